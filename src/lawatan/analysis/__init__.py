@@ -1,1 +1,1 @@
-""""""
+"""One Document in, one AnnotatedDocument out."""

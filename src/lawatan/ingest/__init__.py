@@ -1,1 +1,1 @@
-""""""
+"""Bytes in, Documents out: one reader per format."""

@@ -1,1 +1,1 @@
-""""""
+"""Facts about the world: countries, places, organisations, publishers; each table with source, licence, date."""

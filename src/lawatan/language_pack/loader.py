@@ -11,7 +11,7 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, TypeVar, cast
 
 import msgspec
 
@@ -38,7 +38,21 @@ class LanguagePack:
         A table that the pack lacks is taken from the pack that it extends. Raises `LanguagePackError` when no pack
         has it or when it does not fit the schema; the message names the file and the key.
         """
-        return _read_table(self, table, schema)
+        key = (self.code, table, schema)
+        if key not in _read:
+            _read[key] = self._load(table, schema)
+        return cast("T", _read[key])
+
+    def _load(self, table: str, schema: type[T]) -> T:
+        file = pack_folder(self.code) / f"{table}.toml"
+        if file.is_file():
+            return _convert(_parse(file, self.code, table), schema, self.code, table)
+        if self.extends:
+            return load_pack(self.extends).read(table, schema)
+        raise LanguagePackError("the pack has no such table", place=f"languages/{self.code}/{table}.toml")
+
+
+_read: dict[tuple[str, str, type], object] = {}
 
 
 def language_codes() -> tuple[str, ...]:
@@ -66,16 +80,6 @@ def load_pack(code: str) -> LanguagePack:
 def pack_folder(code: str) -> Traversable:
     """The folder that holds a pack's files."""
     return resources.files("lawatan.languages") / code
-
-
-@cache
-def _read_table(pack: LanguagePack, table: str, schema: type[T]) -> T:
-    file = pack_folder(pack.code) / f"{table}.toml"
-    if file.is_file():
-        return _convert(_parse(file, pack.code, table), schema, pack.code, table)
-    if pack.extends:
-        return load_pack(pack.extends).read(table, schema)
-    raise LanguagePackError("the pack has no such table", place=f"languages/{pack.code}/{table}.toml")
 
 
 def _parse(file: Traversable, code: str, table: str) -> dict[str, object]:

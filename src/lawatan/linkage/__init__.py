@@ -1,1 +1,1 @@
-""""""
+"""Many EventMentions in, Events out."""

@@ -59,9 +59,9 @@ class EventMention:
 
     `start` and `end` are ISO prefixes whose length is their precision. `start_value` and `end_value` are TIMEX3 values,
     kept where the year is not known ("XXXX-04-16") or only a weekday is ("XXXX-WXX-1"), so that linkage can use them;
-    `duration` is a TIMEX3 duration ("P6D") where the text states one. `forum` is the name of a forum, exercise or document.
-    `trigger` is the word that called the contact up, with the id of the rule.
-    Evidence fields are "trigger", "participants", "destination", "cities", "start", "end", "status", "forum", "sentence".
+    `duration` is a TIMEX3 duration ("P6D") where the text states one. `forum` is the name of a forum, exercise or
+    document. Evidence fields are "trigger" (the word that called the contact up), "participants", "destination",
+    "cities", "start", "end", "status", "forum", "sentence".
     """
 
     type: EventType

@@ -24,9 +24,10 @@ class EntityType(StrEnum):
 class EntityMention:
     """One naming of one entity.
 
-    `start`..`end` covers the whole phrase ("Menteri Pertahanan China Li Shangfu"); `name` is the bare name ("Li Shangfu")
-    or None for an unnamed office-holder; `role` an English phrase ("defence minister"); `country` ISO alpha-3 or an
-    organisation's acronym. `entity` is the index of the entity in the document: mentions with the same number co-refer.
+    `start`..`end` covers the whole phrase ("Menteri Pertahanan China Li Shangfu"); `name` is the bare name
+    ("Li Shangfu") or None for an unnamed office-holder; `role` an English phrase ("defence minister"); `country` ISO
+    alpha-3 or an organisation's acronym. `entity` is the entity's index in the document: mentions with one number
+    co-refer.
     """
 
     type: EntityType

@@ -1,1 +1,1 @@
-""""""
+"""The store: tables, engine, reader, writer, migrations."""
