@@ -69,7 +69,7 @@ def parse_marked(marked: str) -> tuple[str, tuple[Mark, ...]]:
 
 
 def read_corpus(code: str, name: str) -> tuple[Example, ...]:
-    """All entries of one corpus of a pack, in the file's order within each kind; empty when the pack has no such file."""
+    """All entries of one corpus of a pack, in file order within each kind; empty when the pack has no such file."""
     file = pack_folder(code) / "corpus" / f"{name}.toml"
     place = f"languages/{code}/corpus/{name}.toml"
     if not file.is_file():
