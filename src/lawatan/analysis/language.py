@@ -7,13 +7,8 @@ the other where its own pack is missing.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
-from typing import TYPE_CHECKING
 
 from lawatan.records.document import Document
-
-if TYPE_CHECKING:
-    from py3langid.langid import LanguageIdentifier
 
 # Codes that mean, or are mistaken for, one another; the first that has a pack serves. "in" is the old code of "id".
 _NEIGHBOURS = {
@@ -47,17 +42,12 @@ def identify_language(document: Document, codes: Sequence[str]) -> str | None:
     sample = document.text[:SAMPLE_CHARACTERS]
     if sum(1 for c in sample[:2000] if c.isalpha()) < MINIMUM_LETTERS:
         return None
-    found, _ = _identifier().classify(sample)
+    import py3langid  # reads its model of 4.6 MB on first use
+
+    found, _ = py3langid.classify(sample)
     return _serving(str(found), codes)
 
 
 def _serving(lang: str, codes: Sequence[str]) -> str | None:
     primary = lang.strip().casefold().replace("_", "-").split("-")[0]
     return next((code for code in _NEIGHBOURS.get(primary, (primary,)) if code in codes), None)
-
-
-@cache
-def _identifier() -> LanguageIdentifier:
-    from py3langid.langid import MODEL_FILE, LanguageIdentifier
-
-    return LanguageIdentifier.from_pickled_model(MODEL_FILE, norm_probs=True)

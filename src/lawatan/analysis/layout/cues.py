@@ -27,6 +27,7 @@ _LAST_BRACKET = re.compile(r"[(\[]([^()\[\]]{2,160})[)\]]\W{0,3}$")
 _BRACKETED = re.compile(r"[(\[][^()\[\]]*[)\]]\W{0,3}$")
 _DOMAIN = re.compile(r"\b[\w-]{2,40}\.(?:com|org|net|id|co|gov|int|io|my|sg|uk|au|ru|cn)\b", re.IGNORECASE)
 _PATH_CREDIT = re.compile(r"[^\W\d_]\s?/\s?[^\W\d_]")
+_DATED = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}")
 _HASHTAG = re.compile(r"#\w")
 
 
@@ -44,8 +45,8 @@ Reader = Callable[[Line, LayoutTable], Label | None]
 
 def read_cues(line: Line, table: LayoutTable) -> Label | None:
     """What the words on the line say it is, or None."""
-    if not line.words:
-        return Label(BlockKind.PROMOTION, "layout.no-words")
+    if not any(c.isalpha() for c in line.text):
+        return None if _DATED.search(line.text) else Label(BlockKind.PROMOTION, "layout.no-words")
     if len(line.words) > FURNITURE_WORDS:
         return None
     for reader in _READERS:
@@ -156,17 +157,25 @@ def _link(line: Line, table: LayoutTable) -> Label | None:
     label = split_label(line)
     if label:
         words, rest = label
-        if words[0] in table.link_verbs and all(_is_link_word(w, table) for w in words[1:]):
+        if words[0] in table.link_verbs and all(
+            _is_link_word(w, table) or w in table.function_words for w in words[1:]
+        ):
             return Label(BlockKind.RELATED, "layout.link-label", opens_list=not rest)
-        if _is_list_heading(words, table):
+        if _is_list_heading(words, table) and not (rest and _names_people(words, table)):
             return Label(BlockKind.RELATED, "layout.list-label", opens_list=not rest)
     if line.words[0] in table.link_verbs and len(line.words) > 1 and is_open(line):
         second = line.words[1]
         if second in table.link_modifiers and (line.words[0] not in table.list_modifiers or len(line.words) <= 3):
-            return Label(BlockKind.RELATED, "layout.link", opens_list=all(_is_link_word(w, table) for w in line.words))
+            bare = all(_is_link_word(w, table) or w in table.function_words for w in line.words)
+            return Label(BlockKind.RELATED, "layout.link", opens_list=bare)
     if is_open(line) and not line.bullet and len(line.words) <= LABEL_WORDS and _is_list_heading(line.words, table):
         return Label(BlockKind.RELATED, "layout.list-heading", opens_list=True)
     return None
+
+
+def _names_people(words: list[str], table: LayoutTable) -> bool:
+    """Whether a label announces a picture or a writer ("Foto:", "Editor:") rather than stories."""
+    return all(w in table.caption_words or w in table.byline_words for w in words)
 
 
 def _is_link_word(word: str, table: LayoutTable) -> bool:
@@ -191,6 +200,8 @@ def _caption(line: Line, table: LayoutTable) -> Label | None:
             return Label(BlockKind.CAPTION, "layout.caption-label")
     if len(line.words) <= 2 and all(w in table.credit_words for w in line.words) and is_open(line):
         return Label(BlockKind.BYLINE, "layout.photo-credit", opens_list=True)
+    if len(line.words) <= 6 and sum(w in table.caption_words for w in line.words[:3]) >= 2:
+        return Label(BlockKind.BYLINE, "layout.photo-credit-line")
     marked = line.text.startswith(("[", "(")) or is_open(line)
     if marked and line.words[0] in table.caption_words and len(line.words) > 2:
         return Label(BlockKind.CAPTION, "layout.caption-word")
@@ -261,14 +272,14 @@ def _about_itself(line: Line, table: LayoutTable) -> Label | None:
         return Label(BlockKind.AUTHOR_NOTE, "layout.about-itself")
     if _EMAIL.search(line.text) and len(line.words) <= 20:
         return Label(BlockKind.AUTHOR_NOTE, "layout.address")
-    if "verified writer" in " ".join(line.words[:12]):
-        return Label(BlockKind.AUTHOR_NOTE, "layout.writer-badge")
-    half = len(line.words) // 2
-    if 5 <= len(line.words) <= 14 and is_open(line):
-        width = max(2, half - 2)
-        if any(line.words[:n] == line.words[-n:] for n in range(2, width + 1)):
-            return Label(BlockKind.AUTHOR_NOTE, "layout.name-twice")
+    if 5 <= len(line.words) <= 16 and is_open(line) and _is_name_twice(line.words):
+        return Label(BlockKind.AUTHOR_NOTE, "layout.name-twice")
     return None
+
+
+def _is_name_twice(words: list[str]) -> bool:
+    """Whether a name stands on both sides of a badge: the portrait's text and the link under it, run together."""
+    return any(words[:n] == words[-n:] for n in range(2, len(words) // 2 + 1))
 
 
 _READERS: tuple[Reader, ...] = (

@@ -104,7 +104,7 @@ def _is_dateline(before: str, most_words: int, *, is_first: bool, colon: bool) -
     shouted = words[0].isupper() and len(words[0]) > 3
     if colon and not shouted and ("," in before or any(w[0].isdigit() for w in words)):
         return False
-    return is_first or (shouted and words[0].isalpha())
+    return is_first or (shouted and words[0].isalpha() and not colon)
 
 
 def _inline_link(text: str, start: int, end: int, table: LayoutTable) -> int | None:

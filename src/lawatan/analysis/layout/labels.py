@@ -30,12 +30,18 @@ _DATE_NUMERIC = re.compile(r"\b(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d{2}-\d
 _BREADCRUMB = re.compile(r"\S\s*[>\u00bb\u203a]\s*\S")
 _WIDE_GAP = re.compile(r"\S {3,}\S")
 
+# Date lines stand among the first lines of a page; further down a time of day belongs to the text.
+HEAD_LINES = 12
+
 Labels = list[Label | None]
 
 
 def label_lines(lines: Sequence[Line], table: LayoutTable, title: str | None) -> list[Label]:
     """One label for each line."""
     labels: Labels = [read_cues(line, table) for line in lines]
+    for index, line in enumerate(lines[:HEAD_LINES]):
+        if labels[index] is None and _CLOCK.search(line.text):
+            labels[index] = _date_line(line, table)
     headline = _find_title(lines, title)
     if headline is not None:
         labels[headline] = Label(BlockKind.HEADLINE, "layout.title")
@@ -57,7 +63,7 @@ def is_statement(line: Line, table: LayoutTable) -> bool:
         return True
     if line.terminal in ("!", "?", "\u2026", "\uff1f", "\uff01"):
         quoted = any(c in line.text for c in '\u201c\u201d"')
-        return count >= 5 and (quoted or _sentences(line.text) > 1)
+        return count >= 5 and (quoted or _sentences(line.text[len(line.bullet) :]) > 1)
     return count > 17 and title_case(line, table) < TITLE_CASE
 
 
@@ -163,7 +169,7 @@ def _headline_with_date(lines: Sequence[Line], labels: Labels, first: int) -> in
     for index in range(min(first, len(lines))):
         label = labels[index]
         line = lines[index]
-        if label and label.rule == "layout.date-line" and len(line.words) >= 7 and not _CLOCK.search(line.text):
+        if label and label.rule == "layout.date-line" and len(line.words) >= 7 and len(items(line.text)) == 1:
             labels[index] = Label(BlockKind.HEADLINE, "layout.first-line")
             return index
     return None
@@ -231,13 +237,12 @@ def _label_repeats(lines: Sequence[Line], labels: Labels) -> None:
 
 def _label_middle(lines: Sequence[Line], labels: Labels, table: LayoutTable, first: int, last: int) -> None:
     headline = next((i for i, label in enumerate(labels) if label and label.kind is BlockKind.HEADLINE), None)
-    about = content_stems(lines[headline].words, table) if headline is not None else set()
     for index in range(first, min(last, len(lines))):
         if labels[index] is None:
-            labels[index] = _middle_line(lines, labels, table, index, about)
+            labels[index] = _middle_line(lines, labels, table, index, headline)
 
 
-def _middle_line(lines: Sequence[Line], labels: Labels, table: LayoutTable, index: int, about: set[str]) -> Label:
+def _middle_line(lines: Sequence[Line], labels: Labels, table: LayoutTable, index: int, headline: int | None) -> Label:
     line = lines[index]
     if is_statement(line, table):
         return Label(BlockKind.BODY, "layout.statement")
@@ -258,14 +263,18 @@ def _middle_line(lines: Sequence[Line], labels: Labels, table: LayoutTable, inde
         return Label(BlockKind.CAPTION, "layout.before-photo-credit")
     if split_label(line) and title_case(line, table) < TITLE_CASE:
         return Label(BlockKind.BODY, "layout.labelled-fact")
-    return _heading(lines, labels, table, index, about)
+    return _heading(lines, labels, table, index, headline)
 
 
-def _heading(lines: Sequence[Line], labels: Labels, table: LayoutTable, index: int, about: set[str]) -> Label:
-    """Subheading or ticker: does the line speak of what this page speaks of?"""
+def _heading(lines: Sequence[Line], labels: Labels, table: LayoutTable, index: int, headline: int | None) -> Label:
+    """Subheading or ticker: is the line set like headlines here, and does it speak of what this page speaks of?"""
     line = lines[index]
+    style = title_case(lines[headline], table) if headline is not None else 0.0
+    about = content_stems(lines[headline].words, table) if headline is not None else set()
     if len(line.words) <= SUBHEADING_WORDS:
         return Label(BlockKind.SUBHEADING, "layout.short-line")
+    if title_case(line, table) < 0.5 <= TITLE_CASE <= style:
+        return Label(BlockKind.SUBHEADING, "layout.unlike-headline")
     own = content_stems(line.words, table)
     below = _words_below(lines, labels, table, index)
     if own and max(len(own & below), len(own & about)) / len(own) >= SHARED_WORDS:
@@ -291,11 +300,13 @@ def _words_below(lines: Sequence[Line], labels: Labels, table: LayoutTable, inde
 def _list_item(lines: Sequence[Line], labels: Labels, index: int) -> Label | None:
     """An item of a list that a line with a colon opens, or that other items of the body continue."""
     above = index - 1
-    while above >= 0 and labels[above] is not None and labels[above].kind is BlockKind.PROMOTION:  # type: ignore[union-attr]
+    while above >= 0 and (skipped := labels[above]) is not None and skipped.kind is BlockKind.PROMOTION:
         above -= 1
     if above < 0:
         return None
-    if lines[above].terminal == ":" or (labels[above] is not None and labels[above].rule == "layout.list-item"):  # type: ignore[union-attr]
+    label = labels[above]
+    continues = label is not None and label.kind is BlockKind.BODY and lines[above].bullet
+    if lines[above].terminal == ":" or continues:
         return Label(BlockKind.BODY, "layout.list-item")
     return None
 
