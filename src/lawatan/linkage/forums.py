@@ -1,0 +1,101 @@
+"""Do two names name one forum, exercise or document? Words in common, ordinals and years of edition."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import lru_cache
+
+from lawatan.linkage.names import skeleton
+from lawatan.records.folding import fold
+
+# Words that name a kind of forum or document, and function words, in Indonesian, Malay and English: alone they
+# identify nothing.
+_GENERIC = frozenset(
+    """
+    summit conference meeting talks forum statement joint agreement treaty pact accord memorandum of understanding mou
+    mous memoranda the a an on for and in at to with between annual international session dialogue consultation round
+    exercise exercises drill drills patrol patrols partnership declaration protocol plan konferensi pertemuan puncak ktt
+    sidang mesyuarat dialog konsultasi putaran pernyataan bersama perjanjian kesepakatan nota kesepahaman persefahaman
+    latihan patroli kemitraan dan di ke untuk antara dengan tentang soal tahunan internasional deklarasi protokol bagi
+    two three aid donors negara
+    """.split()  # noqa: SIM905 a table of words reads better than a list of literals
+)
+_ORDINAL = re.compile(r"\b(?:ke\s?|ke-)?(\d{1,3})(?:st|nd|rd|th)\b|\bke[- ]?(\d{1,3})\b", re.IGNORECASE)
+_GROUP = re.compile(r"\b([A-Za-z])-(\d{1,2})\b")  # G-7
+_YEAR = re.compile(r"\b(19\d\d|20\d\d)\b")
+
+
+class ForumLevel(IntEnum):
+    """How far two names of forums agree."""
+
+    CONFLICT = 0  # another edition, by ordinal or year
+    UNLIKE = 1
+    UNKNOWN = 2  # missing, or nothing but generic words
+    SIMILAR = 3
+    SAME = 4
+    SAME_EDITION = 5  # the same, with the same ordinal or year
+
+
+@dataclass(frozen=True, slots=True)
+class ForumName:
+    """A name taken apart: identifying words by skeleton, ordinal of the edition, year in the name."""
+
+    words: frozenset[str]
+    generic: frozenset[str]
+    ordinal: int | None
+    year: int | None
+
+
+@lru_cache(maxsize=16384)
+def parse_forum(name: str) -> ForumName:
+    """A forum's name taken apart.
+
+    >>> parse_forum("Konsultasi Keamanan Strategis putaran ke-18").ordinal, parse_forum("the 12th FPDA meeting").ordinal
+    (18, 12)
+    """
+    name = _GROUP.sub(r"\1\2", name)
+    ordinal, year = _ORDINAL.search(name), _YEAR.search(name)
+    words = [w for w in fold(_YEAR.sub(" ", _ORDINAL.sub(" ", name))).split() if len(w) > 1]
+    return ForumName(
+        words=frozenset(skeleton(w) for w in words if w not in _GENERIC),
+        generic=frozenset(skeleton(w) for w in words if w in _GENERIC),
+        ordinal=int(ordinal[1] or ordinal[2]) if ordinal else None,
+        year=int(year[1]) if year else None,
+    )
+
+
+def compare_forums(left: str | None, right: str | None) -> ForumLevel:
+    """The level at which two names agree; symmetric.
+
+    >>> compare_forums("G7 summit", "G-7 Summit in Italy").name, compare_forums("joint statement", "MoU").name
+    ('SAME', 'UNKNOWN')
+    >>> compare_forums("18th ASEAN summit", "KTT ASEAN ke-19").name
+    'CONFLICT'
+    """
+    if not left or not right:
+        return ForumLevel.UNKNOWN
+    a, b = parse_forum(left), parse_forum(right)
+    share = _share(a.words, b.words)
+    if share >= 0.5 and (_differ(a.ordinal, b.ordinal) or _differ(a.year, b.year)):
+        return ForumLevel.CONFLICT
+    if not a.words or not b.words:
+        return ForumLevel.UNKNOWN
+    if share < 0.34:
+        return ForumLevel.UNLIKE
+    if share < 0.75:
+        return ForumLevel.SIMILAR
+    same_edition = (a.ordinal is not None and a.ordinal == b.ordinal) or (a.year is not None and a.year == b.year)
+    return ForumLevel.SAME_EDITION if same_edition else ForumLevel.SAME
+
+
+def _share(a: frozenset[str], b: frozenset[str]) -> float:
+    """Words in common over the words of the shorter name."""
+    a, b = (a, b) if a and b else (a or frozenset({""}), b or frozenset({""}))
+    joined = len(a & b) or ("".join(sorted(a)) == "".join(sorted(b)))
+    return joined / min(len(a), len(b))
+
+
+def _differ(a: int | None, b: int | None) -> bool:
+    return a is not None and b is not None and a != b
