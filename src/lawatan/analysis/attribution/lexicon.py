@@ -1,0 +1,160 @@
+"""The attribution table of a language pack, compiled for look-up token by token."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from lawatan.analysis.tokens import Token, tokenise
+from lawatan.language_pack.attribution import AttributionTable
+from lawatan.language_pack.loader import LanguagePack
+
+
+class CueClass(StrEnum):
+    """Where the credited speaker or outlet stands; see `lawatan.language_pack.attribution.Cues`."""
+
+    RELAY = "relay"
+    QUOTING = "quoting"
+    ACCORDING = "according"
+    SAID_AFTER = "said_after"
+    SAID_BEFORE = "said_before"
+    AGENT = "agent"
+    WITH_PRONOUN = "with_pronoun"
+    PARTICIPLE = "participle"
+    ADDRESSEE = "addressee"
+    STATEMENT_OF = "statement_of"
+
+
+class HeadClass(StrEnum):
+    """What a head noun makes of its phrase; see `lawatan.language_pack.attribution.Heads`."""
+
+    OFFICIAL = "official"
+    PERSON = "person"
+    INSTITUTION = "institution"
+    MEDIA = "media"
+    STATEMENT = "statement"
+
+
+class WordTable:
+    """Words and word sequences, found at or before a position in a token list."""
+
+    __slots__ = ("_first", "_last")
+
+    def __init__(self, entries: Iterable[str]) -> None:
+        self._first: dict[str, list[tuple[str, ...]]] = {}
+        self._last: dict[str, list[tuple[str, ...]]] = {}
+        for entry in sorted(set(entries), key=lambda e: (-len(tokenise(e)), e)):
+            words = tuple(t.lower for t in tokenise(entry))
+            self._first.setdefault(words[0], []).append(words)
+            self._last.setdefault(words[-1], []).append(words)
+
+    def __contains__(self, word: str) -> bool:
+        return (word,) in self._first.get(word, ())
+
+    def at(self, tokens: Sequence[Token], i: int) -> int:
+        """Number of tokens of the longest entry that begins at `i`; 0 when none does."""
+        if i >= len(tokens):
+            return 0
+        for words in self._first.get(tokens[i].lower, ()):
+            if len(words) == 1 or all(i + k < len(tokens) and tokens[i + k].lower == w for k, w in enumerate(words)):
+                return len(words)
+        return 0
+
+    def ending_at(self, tokens: Sequence[Token], i: int) -> int:
+        """Number of tokens of the longest entry that ends at `i`; 0 when none does."""
+        for words in self._last.get(tokens[i].lower, ()):
+            first = i - len(words) + 1
+            if first >= 0 and all(tokens[first + k].lower == w for k, w in enumerate(words)):
+                return len(words)
+        return 0
+
+    @property
+    def first_words(self) -> frozenset[str]:
+        """The words that entries begin with."""
+        return frozenset(self._first)
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """A compiled `AttributionTable`; `cue_words` are the words of which a sentence with an attribution has one."""
+
+    code: str
+    head_first: bool
+    cues: tuple[tuple[CueClass, WordTable], ...]
+    cue_words: frozenset[str]
+    heads: tuple[tuple[HeadClass, WordTable], ...]
+    documents: WordTable
+    boundaries: WordTable
+    inner_prepositions: WordTable
+    prepositions: WordTable
+    linkers: WordTable
+    connectors: WordTable
+    determiners: WordTable
+    adverbs: WordTable
+    negations: WordTable
+    pronouns: WordTable
+    possessives: WordTable
+    anaphors: WordTable
+    relatives: WordTable
+    times: WordTable
+    title_words: WordTable
+    agencies: WordTable
+    unspoken: WordTable
+
+    def cues_at(self, tokens: Sequence[Token], i: int) -> list[tuple[CueClass, int]]:
+        """The classes of the longest cue that begins at `i`, with its number of tokens, in the table's order."""
+        found = [(kind, length) for kind, table in self.cues if (length := table.at(tokens, i))]
+        longest = max((length for _, length in found), default=0)
+        return [(kind, length) for kind, length in found if length == longest]
+
+    def head_at(self, tokens: Sequence[Token], i: int) -> tuple[HeadClass, int] | None:
+        """The class and number of tokens of the longest head noun that begins at `i`."""
+        best: tuple[HeadClass, int] | None = None
+        for kind, table in self.heads:
+            length = table.at(tokens, i)
+            if length and (best is None or length > best[1]):
+                best = (kind, length)
+        return best
+
+    def head_ending_at(self, tokens: Sequence[Token], i: int) -> tuple[HeadClass, int] | None:
+        """The class and number of tokens of the longest head noun that ends at `i`."""
+        best: tuple[HeadClass, int] | None = None
+        for kind, table in self.heads:
+            length = table.ending_at(tokens, i)
+            if length and (best is None or length > best[1]):
+                best = (kind, length)
+        return best
+
+
+@cache
+def lexicon(pack: LanguagePack) -> Lexicon:
+    """The compiled attribution table of a pack."""
+    table = pack.read("attribution", AttributionTable)
+    cues = tuple((kind, WordTable(getattr(table.cues, kind.value))) for kind in CueClass)
+    words = table.words
+    return Lexicon(
+        code=pack.code,
+        head_first=table.head == "initial",
+        cues=cues,
+        cue_words=frozenset().union(*(t.first_words for _, t in cues)),
+        heads=tuple((kind, WordTable(getattr(table.heads, kind.value))) for kind in HeadClass),
+        documents=WordTable(table.heads.document),
+        boundaries=WordTable(words.boundaries),
+        inner_prepositions=WordTable(words.inner_prepositions),
+        prepositions=WordTable(words.prepositions),
+        linkers=WordTable(words.linkers),
+        connectors=WordTable(words.connectors),
+        determiners=WordTable(words.determiners),
+        adverbs=WordTable(words.adverbs),
+        negations=WordTable(words.negations),
+        pronouns=WordTable(words.pronouns),
+        possessives=WordTable(words.possessives),
+        anaphors=WordTable(words.anaphors),
+        relatives=WordTable(words.relatives),
+        times=WordTable(words.times),
+        title_words=WordTable(table.title_words),
+        agencies=WordTable(table.agencies),
+        unspoken=WordTable(table.unspoken),
+    )

@@ -1,0 +1,94 @@
+"""Schema of `attribution.toml`: the words by which a language credits information and marks whose words it quotes.
+
+Every entry is lower case; an entry of several words is matched word by word. Entries are compared with tokens
+(`lawatan.analysis.tokens`), so a hyphenated word is one word.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """Words that say that somebody is credited, by where the somebody stands.
+
+    `relay` is followed by the outlet or document that is quoted ("dikutip dari", "citing"); `quoting` has a speaker on
+    both sides ("TASS mengutip Araghchi"); `according` is followed by a speaker ("menurut"); `said_after` follows its
+    speaker ("mengatakan", "said"); `said_before` precedes it and follows a clause break ("..., kata X");
+    `agent` precedes it anywhere ("disampaikan oleh"); `with_pronoun` holds its speaker ("katanya"); `participle`
+    belongs to the subject of its sentence ("..., saying"); `addressee` is followed by the outlet that somebody spoke
+    to ("told Reuters"); `statement_of` opens a phrase that holds the speaker's statement ("dalam keterangan").
+    """
+
+    relay: tuple[str, ...]
+    quoting: tuple[str, ...]
+    according: tuple[str, ...]
+    said_after: tuple[str, ...]
+    said_before: tuple[str, ...]
+    agent: tuple[str, ...]
+    with_pronoun: tuple[str, ...]
+    participle: tuple[str, ...]
+    addressee: tuple[str, ...]
+    statement_of: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Heads:
+    """Nouns that head the phrase of an unnamed speaker, by what they make of it.
+
+    `official`: people who speak for an office; `person`: others; `institution`, `media`; `statement`: words of which
+    the speaker is somebody else ("pernyataan Kemlu"); `document`: statements that are credited by themselves when
+    nobody is named with them ("siaran pers kementerian").
+    """
+
+    official: tuple[str, ...]
+    person: tuple[str, ...]
+    institution: tuple[str, ...]
+    media: tuple[str, ...]
+    statement: tuple[str, ...]
+    document: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FunctionWords:
+    """Small words that bound noun phrases and verbs.
+
+    `boundaries` end a phrase; `inner_prepositions` may join the parts of one ("officials at the ministry");
+    `prepositions` open a phrase that is not a subject; `linkers` stand between a statement and its speaker
+    ("pernyataan resmi dari"); `connectors` are lower-case parts of names; `adverbs` may stand between speaker and
+    verb; `negations` before a cue undo it; `anaphors` make a bare noun point back ("kementerian itu").
+    """
+
+    boundaries: tuple[str, ...]
+    inner_prepositions: tuple[str, ...]
+    prepositions: tuple[str, ...]
+    linkers: tuple[str, ...]
+    connectors: tuple[str, ...]
+    determiners: tuple[str, ...]
+    adverbs: tuple[str, ...]
+    negations: tuple[str, ...]
+    pronouns: tuple[str, ...]
+    possessives: tuple[str, ...]
+    anaphors: tuple[str, ...]
+    relatives: tuple[str, ...]
+    times: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AttributionTable:
+    """The whole table. `head` says where the head of a noun phrase stands ("juru bicara Kemlu", "ministry spokesman").
+
+    `title_words` stand before quotation marks that hold a name, title or theme; `agencies` are the words by which a
+    capitalised name shows itself to be an outlet ("News", "Times"); `unspoken` are capitalised words that are never
+    speakers by themselves.
+    """
+
+    head: Literal["initial", "final"]
+    cues: Cues
+    heads: Heads
+    words: FunctionWords
+    title_words: tuple[str, ...]
+    agencies: tuple[str, ...]
+    unspoken: tuple[str, ...]
