@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from lawatan.linkage.forums import ForumLevel, compare_forums
+from lawatan.linkage.offices import HEAD
 from lawatan.linkage.people import Pairing, pair_people, principals_differ
 from lawatan.linkage.prepared import PreparedMention
 from lawatan.linkage.when import compare_when
@@ -60,8 +61,10 @@ def compare(a: PreparedMention, b: PreparedMention) -> Comparison:
     where = _where(a, b)
     if isinstance(where, str):
         return _conflict(where)
-    levels = (*who, *where, ComparisonLevel("time", when.name, when.weight), *_forum(a, b, forum), _status(a, b))
-    return Comparison(levels)
+    levels = [*who, *where, ComparisonLevel("time", when.name, when.weight), *_forum(a, b, forum), _status(a, b)]
+    if a.type in _NAMED_OCCASION:
+        levels += _occasion(a, b, forum)
+    return Comparison(tuple(levels))
 
 
 def _conflict(reason: str) -> Comparison:
@@ -82,12 +85,11 @@ def _travellers(a: PreparedMention, b: PreparedMention, pairing: Pairing) -> lis
         return "different travellers"
     if not pairing.named_pairs and any(p.name for p in a.people) and any(p.name for p in b.people):
         return "different travellers"
-    for state in sorted(a.states & b.states):
-        if principals_differ(a.people, b.people, state) and pairing.named_pairs < 1:
-            return "different travellers"
     levels = [ComparisonLevel("traveller", _name_of(pairing.weights[0]), pairing.weights[0])]
     if len(pairing.weights) > 1:
         levels.append(ComparisonLevel("fellow travellers", "shared", min(1.0, 0.5 * (len(pairing.weights) - 1))))
+    if any(principals_differ(a.people, b.people, s) >= 0 for s in sorted(a.states & b.states)):
+        levels.append(ComparisonLevel("leading traveller", "different", -2.0))
     return levels
 
 
@@ -105,11 +107,15 @@ def _two_sides(a: PreparedMention, b: PreparedMention, pairing: Pairing) -> list
         ComparisonLevel("participant", _name_of(weight), weight if i < 2 else 0.5)
         for i, weight in enumerate(pairing.weights[:4])
     ]
-    if any(principals_differ(a.people, b.people, s) for s in sorted(a.states & b.states)):
+    ranks = [principals_differ(a.people, b.people, s) for s in sorted(a.states & b.states)]
+    if HEAD in ranks:
+        # No report of a head of state's meeting leaves him out.
+        return "another principal"
+    if max(ranks, default=-1) >= 0:
         levels.append(ComparisonLevel("principal", "different", -3.0))
     extra = {p.country for p in (*pairing.left_alone, *pairing.right_alone) if p.country} & (a.states ^ b.states)
     if extra:
-        levels.append(ComparisonLevel("further side", "only in one", -2.0 * min(2, len(extra))))
+        levels.append(ComparisonLevel("further side", "only in one", -3.0 * min(2, len(extra))))
     return levels
 
 
@@ -123,8 +129,9 @@ def _parties(
         return "different parties"
     levels = []
     if shared:
-        most = 3.0 if a.type is EventType.AGREEMENT else 2.0
-        levels.append(ComparisonLevel("states", f"{len(shared)} in common", min(most, 1.0 + 0.5 * len(shared))))
+        same = a.type is EventType.AGREEMENT and a.states == b.states and len(shared) > 1
+        weight = 3.0 if same else min(2.0, 1.0 + 0.5 * len(shared))
+        levels.append(ComparisonLevel("states", "same parties" if same else f"{len(shared)} in common", weight))
     if pairing.named_pairs:
         levels.append(ComparisonLevel("people", "in common", min(3.0, 1.5 * pairing.named_pairs)))
     return levels
@@ -141,6 +148,8 @@ def _where(a: PreparedMention, b: PreparedMention) -> list[ComparisonLevel] | st
             levels.append(ComparisonLevel("destination", "same", 3.0 if is_visit else 1.0))
         else:
             levels.append(ComparisonLevel("destination", "overlapping", 1.5 if is_visit else 0.0))
+    elif a.type is EventType.VISIT:
+        levels.append(ComparisonLevel("destination", "not stated in one", -1.0))
     if a.cities and b.cities:
         if a.cities & b.cities:
             levels.append(ComparisonLevel("city", "in common", 1.0))
@@ -160,6 +169,18 @@ def _forum(a: PreparedMention, b: PreparedMention, level: ForumLevel) -> list[Co
         weight = {ForumLevel.SIMILAR: 1.5, ForumLevel.SAME: 3.0, ForumLevel.SAME_EDITION: 4.5}[level]
         weight = weight if named else min(weight, 1.0)
     return [ComparisonLevel("forum", level.name.lower().replace("_", " "), weight)]
+
+
+def _occasion(a: PreparedMention, b: PreparedMention, forum: ForumLevel) -> list[ComparisonLevel]:
+    """What a name, or its lack, says of an occasion: a yearly one is held once a year, a nameless one is any."""
+    if forum >= ForumLevel.SIMILAR:
+        both_dated = a.when.is_dated and b.when.is_dated
+        same_year = both_dated and min(a.when.precision, b.when.precision) == 4 and a.type is not EventType.AGREEMENT
+        return [ComparisonLevel("occasion", "same name, same year", 1.5)] if same_year else []
+    is_placed = bool(a.destination & b.destination)
+    if not is_placed and not (a.when.is_dated and b.when.is_dated):
+        return [ComparisonLevel("occasion", "neither name, place nor date in common", -2.0)]
+    return []
 
 
 def _status(a: PreparedMention, b: PreparedMention) -> ComparisonLevel:

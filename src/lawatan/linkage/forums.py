@@ -19,7 +19,8 @@ _GENERIC = frozenset(
     exercise exercises drill drills patrol patrols partnership declaration protocol plan konferensi pertemuan puncak ktt
     sidang mesyuarat dialog konsultasi putaran pernyataan bersama perjanjian kesepakatan nota kesepahaman persefahaman
     latihan patroli kemitraan dan di ke untuk antara dengan tentang soal tahunan internasional deklarasi protokol bagi
-    two three aid donors negara
+    two three aid donors negara cooperation kerja sama arrangement arrangements pengaturan security keamanan defence
+    defense pertahanan
     """.split()  # noqa: SIM905 a table of words reads better than a list of literals
 )
 _ORDINAL = re.compile(r"\b(?:ke\s?|ke-)?(\d{1,3})(?:st|nd|rd|th)\b|\bke[- ]?(\d{1,3})\b", re.IGNORECASE)
@@ -82,7 +83,7 @@ def compare_forums(left: str | None, right: str | None) -> ForumLevel:
         return ForumLevel.CONFLICT
     if not a.words or not b.words:
         return ForumLevel.UNKNOWN
-    if share < 0.34:
+    if share < 0.34 or (len(a.words & b.words) < 2 <= min(len(a.words), len(b.words)) and share < 1):
         return ForumLevel.UNLIKE
     if share < 0.75:
         return ForumLevel.SIMILAR

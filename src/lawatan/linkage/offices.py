@@ -5,6 +5,7 @@ Roles come from the analysis as English phrases ("defence minister"), whatever t
 
 from __future__ import annotations
 
+import re
 from enum import IntEnum
 from functools import lru_cache
 
@@ -31,6 +32,7 @@ _CLASSES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("secretary-general", ("secretary general", "director general", "high representative")),
     ("leader", ("leader", "head of state", "leaders", "chief", "head", "chairman", "supreme leader")),
 )  # fmt: skip
+_ACRONYM = re.compile(r"\b[A-Z]{2,}\b")  # the organisation in "UN chief", which stands in the country already
 _HEADS = frozenset({"government", "president", "monarch", "secretary-general", "leader"})
 _MINISTERS = frozenset({"foreign", "defence", "security"})
 _DEPUTIES = frozenset({"deputy", "vice", "assistant", "acting", "former", "under", "second"})
@@ -43,7 +45,8 @@ def role_class(role: str | None) -> str | None:
     >>> role_class("Secretary of State"), role_class("deputy foreign minister"), role_class("navy chief")
     ('foreign', 'deputy foreign', 'navy chief')
     """
-    if not role or not (phrase := fold(role)):
+    phrase = fold(_ACRONYM.sub(" ", role or "")) or fold(role or "")
+    if not phrase:
         return None
     words = phrase.split()
     prefix = "deputy " if words[0] in _DEPUTIES else ""
@@ -71,11 +74,15 @@ def compare_roles(left: str | None, right: str | None) -> RoleLevel:
     return RoleLevel.VAGUE if words else RoleLevel.DIFFERENT
 
 
+HEAD = 3
+"""Rank of heads of state, of government and of organisations."""
+
+
 def rank(role: str | None) -> int:
     """3 for heads of state, government and organisations, 2 for ministers, 1 for others, 0 for deputies and unknown."""
     office = role_class(role)
     if office is None or office.startswith("deputy "):
         return 0
     if office in _HEADS:
-        return 3
+        return HEAD
     return 2 if office in _MINISTERS or "minister" in office else 1

@@ -39,6 +39,8 @@ def same_person_weight(left: Participant, right: Participant) -> float:
         if states_differ and not (level is NameLevel.EXACT and words > 1):
             return 0.0
         return _NAME_WEIGHT.get(level, 0.0)
+    if left.country is None and right.country is None and not (left.name or right.name):
+        return 1.0 if compare_roles(left.role, right.role) is RoleLevel.SAME else 0.0
     if states_differ or left.country is None or right.country is None:
         return 0.0
     return _ROLE_WEIGHT.get(compare_roles(left.role, right.role), 0.0)
@@ -68,10 +70,12 @@ def pair_people(left: tuple[Participant, ...], right: tuple[Participant, ...]) -
     )
 
 
-def principals_differ(left: tuple[Participant, ...], right: tuple[Participant, ...], state: str) -> bool:
-    """Whether the two mentions name different people as the highest-ranking one of a state."""
+def principals_differ(left: tuple[Participant, ...], right: tuple[Participant, ...], state: str) -> int:
+    """The higher rank where the two mentions name different people as the highest-ranking one of a state, else -1."""
     a, b = _principal(left, state), _principal(right, state)
-    return a is not None and b is not None and same_person_weight(a, b) == 0.0
+    if a is None or b is None or same_person_weight(a, b) > 0.0:
+        return -1
+    return max(rank(a.role), rank(b.role))
 
 
 def _principal(people: tuple[Participant, ...], state: str) -> Participant | None:
