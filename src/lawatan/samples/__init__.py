@@ -21,7 +21,3 @@ def sample_articles() -> tuple[Traversable, ...]:
     folder = resources.files(__package__) / "articles"
     return tuple(sorted(folder.iterdir(), key=lambda file: file.name))
 
-
-def samples_notice() -> Traversable:
-    """The README that says what the articles are and under which terms they come."""
-    return resources.files(__package__) / "README.md"
