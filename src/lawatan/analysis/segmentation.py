@@ -116,7 +116,7 @@ def _word_ends(text: str, start: int, before: re.Match[str], following: str, tab
         return False
     if word in table.before_names:
         return not following
-    if word in table.ranks:
+    if word in table.ranks and before[0][0].isupper():
         return starter or not (following and following[0].isupper())
     if word in table.abbreviations:
         return starter or not following

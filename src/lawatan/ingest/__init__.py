@@ -1,1 +1,12 @@
-"""Bytes in, Documents out: one reader per format."""
+"""Bytes in, `Document`s out: plain text, HTML and JSON lines, from files, folders and standard input.
+
+What cannot be read comes out as a `Rejection` with its reason, in the place where the document would have come. One
+reader per format, found by the name's ending or, where that says nothing, by the first bytes. Nothing here opens the
+network.
+"""
+
+from __future__ import annotations
+
+from lawatan.ingest.inputs import read_inputs
+
+__all__ = ["read_inputs"]
