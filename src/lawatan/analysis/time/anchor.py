@@ -1,0 +1,347 @@
+"""Readings and the day of publication in, ISO prefixes out. Nothing here knows a language, and nothing asks the clock.
+
+Without further words a weekday is the latest one on or before the day of publication, as news in the past tense has it;
+a date or month without its year is the nearest one. `resolve_weekday` and `reanchor` read them in another direction.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import Literal
+
+from lawatan.analysis.time.reading import Calendar, Offset, Reading
+from lawatan.errors import RecordError
+from lawatan.records.mention import TimeExpression
+
+Direction = Literal["past", "future", "nearest"]
+
+_OPEN_VALUE = re.compile(
+    r"XXXX-(?:WXX-(?P<weekday>[1-7])|XX-(?P<alone>\d\d)|(?P<month>\d\d)(?:-(?P<day>\d\d))?)(?:T|$)"
+)
+_COUNTED = re.compile(r"P(?:(\d+)([DWMY])|T(\d+)H)")
+_WEEK = timedelta(days=7)
+_NEWS_DAYS = 6  # a weekday in news means one of the six days on either side of publication
+_MISTYPED_DAYS = 2  # how far a stated day may lie from the weekday beside it and still be taken for a slip
+_CLOSE_DAYS = 14  # a date this close to publication is not meant for another year
+_MONTH_DAYS = 31  # an ambiguous numeric date is settled when one order lies within a month of publication
+_CLEARLY_FARTHER = 3  # and the other order at least three times as far
+
+
+@dataclass(frozen=True, slots=True)
+class Anchored:
+    """An ISO prefix and the word for what fixed it, None where that was assumed or nothing was open."""
+
+    iso: str
+    by: str | None = None
+
+
+def parse_day(iso: str | None) -> date | None:
+    """The day of an ISO date or timestamp, or None when it is none or out of the years that news is written in."""
+    try:
+        day = date.fromisoformat(iso[:10]) if iso else None
+    except ValueError:
+        return None
+    return day if day is not None and 1800 <= day.year <= 2200 else None
+
+
+def resolve_weekday(expression: TimeExpression, published: str | None, direction: Direction) -> str | None:
+    """The day that a bare weekday means in the given direction from publication, or None when it is no weekday.
+
+    "past" and "future" include the day of publication itself; "nearest" takes the past one of two equally near.
+
+    >>> from lawatan.records.mention import TimeType
+    >>> thursday = TimeExpression(TimeType.DATE, 0, 5, "XXXX-WXX-4", "id.time.weekday")
+    >>> resolve_weekday(thursday, "2023-09-18", "future")
+    '2023-09-21'
+    """
+    day = parse_day(published)
+    found = _OPEN_VALUE.match(expression.value)
+    if day is None or found is None or found["weekday"] is None:
+        return None
+    return _weekday_near(day, int(found["weekday"]), direction).isoformat()
+
+
+def reanchor(expression: TimeExpression, published: str | None, direction: Direction) -> TimeExpression:
+    """The expression with `first` and `last` read in the given direction from publication.
+
+    Only what was anchored by assumption moves: bare weekdays, year-less dates, bare months, and ranges of them.
+    Everything else comes back as it is ("Maret lalu", "14 Agustus 2023", "Senin pekan depan").
+
+    >>> from lawatan.records.mention import TimeType
+    >>> october = TimeExpression(TimeType.DATE, 0, 7, "XXXX-10", "en.time.month", first="2023-10", last="2023-10")
+    >>> reanchor(october, "2024-02-01", "future").first
+    '2024-10'
+    """
+    start = _reopened(expression.value) if expression.rule.count(".") <= 2 else None
+    end = _reopened(expression.end_value) if expression.end_value else None
+    if start is None or parse_day(published) is None or (expression.end_value and end is None):
+        return expression
+    anchored = anchor(start, parse_day(published), direction=direction)
+    if anchored is None:
+        return expression
+    last = anchor_end(end, anchored.iso, parse_day(published)) if end else anchored.iso
+    return expression if last is None else replace(expression, first=anchored.iso, last=last)
+
+
+def end_of_duration(start: str, value: str) -> str:
+    """The last day of a duration that begins on the ISO day `start`, both days counted.
+
+    Raises `RecordError` when `start` is no day or `value` counts nothing ("PXD").
+
+    >>> end_of_duration("2023-08-14", "P6D")
+    '2023-08-19'
+    >>> end_of_duration("2024-01-31", "P1M")
+    '2024-02-28'
+    """
+    day, counted = parse_day(start), _COUNTED.fullmatch(value)
+    if day is None or counted is None or len(counted[1] or counted[3]) > 3:
+        raise RecordError(f"no end for {value!r} from {start!r}", remedy="give an ISO day and a duration such as P6D")
+    if counted[3]:
+        days = -(-int(counted[3]) // 24)
+    elif counted[2] in "DW":
+        days = int(counted[1]) * (7 if counted[2] == "W" else 1)
+    else:
+        months = int(counted[1]) * (12 if counted[2] == "Y" else 1)
+        year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+        after = date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+        days = (after - day).days
+    return (day + timedelta(days=max(0, days - 1))).isoformat()
+
+
+def make_day(year: int, month: int, day: int) -> date | None:
+    """The day, or None where the calendar has none."""
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def anchor(
+    reading: Reading,
+    published: date | None,
+    *,
+    direction: Direction | None = None,
+    sentence_year: int | None = None,
+) -> Anchored | None:
+    """The ISO prefix of a reading, or None where it cannot be anchored.
+
+    `sentence_year` is a year said elsewhere in the sentence; it serves only where the day of publication is unknown.
+    """
+    if isinstance(reading, Offset):
+        return _anchor_offset(reading, published)
+    if not isinstance(reading, Calendar):
+        return None
+    if reading.may_swap:
+        return _anchor_ambiguous(reading, published)
+    if reading.year is None and reading.year_shift is None and sentence_year and published is None:
+        carried = anchor(replace(reading, year=sentence_year), None) if reading.month else None
+        return carried and replace(carried, by="carried")
+    if reading.month is not None:
+        chosen = _anchor_day if reading.day is not None else _anchor_month
+        return chosen(reading, published, direction)
+    if reading.day is not None:
+        return _anchor_day_of_month(reading.day, published, direction)
+    if reading.weekday is not None:
+        return _anchor_weekday(reading, published, direction)
+    return Anchored(f"{reading.year:04d}") if reading.year is not None else None
+
+
+def anchor_end(end: Reading, first: str, published: date | None) -> str | None:
+    """The ISO prefix of the end of a range whose start is anchored at `first`, never before it; None when it is not."""
+    last: str | None = None
+    start = parse_day(first)
+    if isinstance(end, Calendar) and end.year is None and end.year_shift is None and not end.may_swap:
+        last = _end_without_year(end, first, start)
+    else:
+        anchored = anchor(end, published)
+        last = anchored.iso if anchored else None
+    length = min(len(first), len(last or ""))
+    return last if last and last[:length] >= first[:length] else None
+
+
+def _end_without_year(end: Calendar, first: str, start: date | None) -> str | None:
+    if end.month is None and end.weekday is not None and end.day is None:
+        return _weekday_near(start + timedelta(days=1), end.weekday, "future").isoformat() if start else None
+    month = end.month
+    if month is None:
+        month = start.month if start else None
+    if month is None:
+        return None
+    year = int(first[:4])
+    if end.day is None:
+        if len(first) >= 7 and month < int(first[5:7]):
+            year += 1
+        return f"{year:04d}-{month:02d}"
+    days = (make_day(year + more, month, end.day) for more in (0, 1))
+    return next((d.isoformat() for d in days if d is not None and d.isoformat() >= first), None)
+
+
+def _anchor_offset(reading: Offset, published: date | None) -> Anchored | None:
+    if published is None:
+        return None
+    try:
+        if reading.unit == "D":
+            return Anchored((published + timedelta(days=reading.count)).isoformat())
+        if reading.unit == "M":
+            year, month = divmod(published.year * 12 + published.month - 1 + reading.count, 12)
+            return Anchored(f"{date(year, month + 1, 1).isoformat()[:7]}")
+        if reading.unit == "Y":
+            return Anchored(f"{date(published.year + reading.count, 1, 1).year:04d}")
+    except (ValueError, OverflowError):
+        return None
+    return None
+
+
+def _anchor_day(c: Calendar, published: date | None, direction: Direction | None) -> Anchored | None:
+    month, day = c.month or 0, c.day or 0
+    year = c.year
+    if year is None and c.year_shift is not None and published is not None:
+        year = published.year + c.year_shift
+    if year is not None:
+        stated = make_day(year, month, day)
+        if stated is None:
+            return None
+        by = _word_for(c.year_shift)
+        if c.weekday is None or stated.isoweekday() == c.weekday:
+            return Anchored(stated.isoformat(), by)
+        return _corrected(c, stated, published) or Anchored(stated.isoformat(), by)
+    if published is None:
+        return None
+    years = range(published.year - 4, published.year + 5)  # four years reach the next 29 February
+    days = [d for d in (make_day(y, month, day) for y in years) if d is not None]
+    if c.direction in (-1, 1):
+        chosen = _nearest(days, published, "past" if c.direction < 0 else "future")
+        return Anchored(chosen.isoformat(), _word_for(c.direction)) if chosen else None
+    nearest = _nearest(days, published, direction or "nearest")
+    if nearest is None or c.weekday is None:
+        return Anchored(nearest.isoformat(), _word_for(c.direction)) if nearest else None
+    if nearest.isoweekday() == c.weekday:
+        return Anchored(nearest.isoformat(), "matched")
+    if abs(nearest - published).days <= _CLOSE_DAYS:
+        return _corrected(c, nearest, published) or Anchored(nearest.isoformat())
+    matching = [d for d in days if d.isoweekday() == c.weekday and abs(d.year - published.year) <= 1]
+    other = _nearest(matching, published, "nearest")
+    return Anchored(other.isoformat(), "matched") if other else Anchored(nearest.isoformat())
+
+
+def _corrected(c: Calendar, stated: date, published: date | None) -> Anchored | None:
+    """The day that was meant where the stated one does not fall on the stated weekday, if publication decides it."""
+    if published is None or c.weekday is None:
+        return None
+    close = _weekday_near(stated, c.weekday, "nearest")
+    if abs(close - stated).days <= _MISTYPED_DAYS and abs(close - published).days <= _NEWS_DAYS:
+        return Anchored(close.isoformat(), "corrected")
+    if abs(stated - published).days <= _CLOSE_DAYS:
+        return None
+    swapped = make_day(stated.year, stated.day, stated.month)
+    if swapped and swapped.isoweekday() == c.weekday and abs(swapped - published).days <= _CLOSE_DAYS:
+        return Anchored(swapped.isoformat(), "swapped")
+    for year in (published.year, published.year - 1, published.year + 1):
+        other = make_day(year, stated.month, stated.day)
+        if other and other.isoweekday() == c.weekday and abs(other - published).days <= _NEWS_DAYS:
+            return Anchored(other.isoformat(), "corrected")
+    return None
+
+
+def _anchor_ambiguous(c: Calendar, published: date | None) -> Anchored | None:
+    """A numeric date of either order: the weekday decides, then closeness to publication; else only the year stands."""
+    both = [replace(c, may_swap=False), replace(c.swapped, may_swap=False)]
+    anchored = [(order, anchor(replace(order, weekday=None), published)) for order in both]
+    days = [(order, day) for order, found in anchored if found and (day := parse_day(found.iso))]
+    if c.weekday is not None:
+        fitting = [day for _, day in days if day.isoweekday() == c.weekday]
+        if len(fitting) == 1:
+            return Anchored(fitting[0].isoformat(), "matched")
+    if published is not None:
+        by_distance = sorted((abs(day - published).days, day) for _, day in days)
+        if by_distance and by_distance[0][0] <= _MONTH_DAYS:
+            if len(by_distance) == 1 or by_distance[1][0] >= _CLEARLY_FARTHER * max(1, by_distance[0][0]):
+                return Anchored(by_distance[0][1].isoformat())
+    return Anchored(f"{c.year:04d}") if c.year is not None else None
+
+
+def _anchor_month(c: Calendar, published: date | None, direction: Direction | None) -> Anchored | None:
+    month = c.month or 0
+    if c.year is not None:
+        return Anchored(f"{c.year:04d}-{month:02d}")
+    if published is None:
+        return None
+    by = _word_for(c.year_shift if c.year_shift is not None else c.direction)
+    if c.year_shift is not None:
+        year = published.year + c.year_shift
+    elif c.direction == 0:
+        year = published.year
+    elif c.direction is not None:
+        behind = month < published.month if c.direction < 0 else month <= published.month
+        year = published.year + (0 if behind else -1) if c.direction < 0 else published.year + (1 if behind else 0)
+    elif direction == "past":
+        year = published.year - (month > published.month)
+    elif direction == "future":
+        year = published.year + (month < published.month)
+    else:
+        ahead = (month - published.month + 6) % 12 - 6  # -6 to 5 months: of two equally near, the past one
+        year = (published.year * 12 + published.month - 1 + ahead) // 12
+    return Anchored(f"{year:04d}-{month:02d}", by)
+
+
+def _anchor_day_of_month(day: int, published: date | None, direction: Direction | None) -> Anchored | None:
+    if published is None:
+        return None
+    months = (divmod(published.year * 12 + published.month - 1 + more, 12) for more in (-2, -1, 0, 1, 2))
+    days = [d for d in (make_day(year, month + 1, day) for year, month in months) if d is not None]
+    chosen = _nearest(days, published, direction or "nearest")
+    return Anchored(chosen.isoformat()) if chosen else None
+
+
+def _anchor_weekday(c: Calendar, published: date | None, direction: Direction | None) -> Anchored | None:
+    if published is None or c.weekday is None:
+        return None
+    this_week = published - timedelta(days=published.isoweekday() - c.weekday)
+    if c.week_shift is not None:
+        return Anchored((this_week + c.week_shift * _WEEK).isoformat(), _word_for(c.week_shift))
+    if c.direction == 0:
+        return Anchored(this_week.isoformat(), "this")
+    if c.direction is not None:
+        away = timedelta(days=c.direction)
+        chosen = _weekday_near(published + away, c.weekday, "past" if c.direction < 0 else "future")
+        return Anchored(chosen.isoformat(), _word_for(c.direction))
+    return Anchored(_weekday_near(published, c.weekday, direction or "past").isoformat())
+
+
+def _weekday_near(day: date, weekday: int, direction: Direction) -> date:
+    """The given weekday on or nearest to a day; of two equally near the past one (they never are)."""
+    back = (day.isoweekday() - weekday) % 7
+    ahead = (weekday - day.isoweekday()) % 7
+    if direction == "past" or (direction == "nearest" and back < ahead):
+        return day - timedelta(days=back)
+    return day + timedelta(days=ahead)
+
+
+def _nearest(days: list[date], published: date, direction: Direction) -> date | None:
+    if direction == "past":
+        return max((d for d in days if d <= published), default=None)
+    if direction == "future":
+        return min((d for d in days if d >= published), default=None)
+    return min(days, key=lambda d: (abs(d - published), d), default=None)
+
+
+def _word_for(shift: int | None) -> str | None:
+    if shift is None:
+        return None
+    return "past" if shift < 0 else "future" if shift > 0 else "this"
+
+
+def _reopened(value: str) -> Calendar | None:
+    """The reading of a value that leaves something open, or None."""
+    found = _OPEN_VALUE.match(value)
+    if found is None:
+        return None
+    day = found["day"] or found["alone"]
+    return Calendar(
+        month=int(found["month"]) if found["month"] else None,
+        day=int(day) if day else None,
+        weekday=int(found["weekday"]) if found["weekday"] else None,
+    )

@@ -1,0 +1,130 @@
+"""Readings that stand side by side in a sentence, made one: ranges ("Senin hingga Kamis"), "today" with its date."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from lawatan.analysis.time.grammar import GAP, Grammar
+from lawatan.analysis.time.reading import Calendar, Offset, Reading
+
+_APPOSITION = re.compile(rf"(?:{GAP})?(?P<sign>[,(]?)(?:{GAP})?")
+_CLOSING = re.compile(rf"(?:{GAP})?\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A match with its reading: half-open code points of the sentence, the rule's address and place in the table."""
+
+    start: int
+    end: int
+    rule: str
+    order: int
+    reading: Reading
+    until: Reading | None = None
+    mod: str | None = None
+
+
+def compose(sentence: str, candidates: list[Candidate], grammar: Grammar) -> list[Candidate]:
+    """The candidates, in order and apart, with appositions and ranges joined."""
+    return _ranges(sentence, _appositions(sentence, candidates, grammar), grammar)
+
+
+def _appositions(sentence: str, candidates: list[Candidate], grammar: Grammar) -> list[Candidate]:
+    """One date of "hari ini, 18 September 2023" or "today (May 31)"."""
+    joined: list[Candidate] = []
+    for candidate in candidates:
+        before = joined[-1] if joined else None
+        merged = _as_apposition(sentence, before, candidate, grammar) if before else None
+        if merged:
+            joined[-1] = merged
+        else:
+            joined.append(candidate)
+    return joined
+
+
+def _as_apposition(sentence: str, named: Candidate, dated: Candidate, grammar: Grammar) -> Candidate | None:
+    date = dated.reading
+    if not isinstance(date, Calendar) or date.day is None or date.direction is not None or dated.until:
+        return None
+    if not _names_day_beside_publication(named) or named.until:
+        return None
+    between = _APPOSITION.fullmatch(sentence, named.end, dated.start)
+    if between is None:
+        return None
+    closing = _CLOSING.match(sentence, dated.end) if between["sign"] == "(" else None
+    if between["sign"] == "(" and closing is None:
+        return None
+    end = closing.end() if closing else dated.end
+    kind = "today-date" if _is_today(named) else "named-date"
+    return replace(dated, start=named.start, end=end, rule=f"{grammar.code}.time.{kind}")
+
+
+def _names_day_beside_publication(named: Candidate) -> bool:
+    reading = named.reading
+    if isinstance(reading, Offset):
+        return reading.unit == "D"
+    return isinstance(reading, Calendar) and reading.weekday is not None and reading.day is None
+
+
+def _is_today(named: Candidate) -> bool:
+    return isinstance(named.reading, Offset) and named.reading.count == 0
+
+
+def _ranges(sentence: str, candidates: list[Candidate], grammar: Grammar) -> list[Candidate]:
+    joined: list[Candidate] = []
+    for candidate in candidates:
+        before = joined[-1] if joined else None
+        merged = _as_range(sentence, before, candidate, grammar) if before else None
+        if merged:
+            joined[-1] = merged
+        else:
+            joined.append(_with_carried_year(sentence, before, candidate, grammar) if before else candidate)
+    return joined
+
+
+def _as_range(sentence: str, first: Candidate, last: Candidate, grammar: Grammar) -> Candidate | None:
+    start, end = first.reading, last.reading
+    if first.until or last.until or not grammar.range_connector.fullmatch(sentence, first.end, last.start):
+        return None
+    if isinstance(start, Calendar) and isinstance(end, Calendar):
+        if start.is_day != end.is_day and not (start.month and end.month):
+            return None
+        start, end = _share_year(start, end)
+    elif not (isinstance(start, Offset) and isinstance(end, Calendar | Offset) and start.is_day and end.is_day):
+        return None
+    rule = f"{grammar.code}.time.range"
+    return replace(first, end=last.end, rule=rule, reading=start, until=end, mod=first.mod or last.mod)
+
+
+def _share_year(start: Calendar, end: Calendar) -> tuple[Calendar, Calendar]:
+    """Each takes the year, and what is said of it, from the other, so that the end does not come first."""
+    if start.month is None or end.month is None:
+        return start, end
+    runs_over = (end.month, end.day or 0) < (start.month, start.day or 0)
+    if start.year is None and end.year is not None:
+        start = replace(start, year=end.year - runs_over)
+    elif end.year is None and start.year is not None:
+        end = replace(end, year=start.year + runs_over)
+    elif start.year is None:
+        start = replace(
+            start,
+            direction=start.direction if start.direction is not None else end.direction,
+            year_shift=start.year_shift if start.year_shift is not None else end.year_shift,
+        )
+        end = replace(end, direction=None, year_shift=None)
+    return start, end
+
+
+def _with_carried_year(sentence: str, before: Candidate, candidate: Candidate, grammar: Grammar) -> Candidate:
+    """The second date with the first one's year: "5 Mei 2021 dan 8 Juni"."""
+    first, second = before.reading, candidate.reading
+    if not isinstance(first, Calendar) or not isinstance(second, Calendar):
+        return candidate
+    if second.year is not None or second.month is None or first.year is None or first.month is None:
+        return candidate
+    if second.direction is not None or second.year_shift is not None:
+        return candidate
+    if not grammar.list_connector.fullmatch(sentence, before.end, candidate.start):
+        return candidate
+    return replace(candidate, reading=replace(second, year=first.year))

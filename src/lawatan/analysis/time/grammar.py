@@ -1,0 +1,287 @@
+"""A pack's time table in, compiled rules out: templates become regular expressions, slots become look-ups.
+
+Also says, for each rule, which words a sentence must have for the rule to be worth a try, so that most rules never run.
+Every pattern is linear in the sentence: forms are finite, spaces are bounded, nothing unbounded is nested.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from lawatan.errors import LanguagePackError
+from lawatan.language_pack.loader import LanguagePack
+from lawatan.language_pack.time import TimeRule, TimeTable
+
+_SPACE = "[ \\t\\r\\f\\v\u00a0\u1680\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff]"
+GAP = f"(?:{_SPACE}{{1,4}}\\n?|\\n)"
+_APOSTROPHES = "['\u2018\u2019\u02bc`]"
+_TEMPLATE = re.compile(r"\\.|\[(?:\\.|[^\]\\])*\]|\{[a-z][a-z_|]*(?::[a-z_]+)?\}|[^\W\d_]+|.", re.DOTALL)
+_WORD = re.compile(r"[^\W\d_]+")
+_DIGIT = "#"
+_EDGES = ("", "_", "«", "»")  # beside a literal word of a template that stands for itself
+
+_BUILT_IN = {
+    # "May 13,000" and "16.30" are no days; "August 14,2023" is.
+    "day": r"(?:0?[1-9]|[12][0-9]|3[01])(?:{suffixes})?(?![0-9]|[.:/][0-9]|,[0-9]{{1,3}}(?![0-9]))",
+    "n": r"[0-9]{{1,2}}(?![0-9])",
+    "year": r"(?:1[89]|20)[0-9][0-9](?![0-9]|[.,][0-9])",
+    "short_year": r"[0-9]{{2}}(?![0-9])",
+    "decade": r"(?:1[89]|20)[0-9]",
+    "hour": r"(?:[01]?[0-9]|2[0-4])",
+    "minute": r"[0-5][0-9](?![0-9])",
+    "count": r"[0-9]{{1,3}}",
+}
+_BEFORE = r"(?<!\w)(?<![0-9][.,:/])(?!(?<=[^\W\d_]-)[0-9])"
+_AFTER = r"(?!\w)(?![.:/][0-9])"
+_START = r"(?:(?<![\s\S])|(?<=[.!?\n\"\u201c\u2018]\s)|(?<=[\n\"\u201c\u2018]))"
+NEIGHBOURHOOD = 40  # characters beside a match in which `unless_before` and `unless_after` are looked for
+
+Value = int | str
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One bound part of a rule: the regular expression's group, the slot's name, and what its forms mean."""
+
+    group: str
+    name: str
+    forms: dict[str, Value]
+
+    def value_of(self, words: str) -> Value | None:
+        """What the words mean, or None for forms that only look right (letters that fold strangely)."""
+        meaning = self.forms.get(_key(words))
+        if meaning is not None:
+            return meaning
+        digits = re.match(r"[0-9]+", words)
+        return int(digits[0]) if digits else None
+
+
+@dataclass(frozen=True, slots=True)
+class CompiledRule:
+    """A rule ready to run. `needs` are sets of words, each of which must meet the sentence's words."""
+
+    address: str
+    rule: TimeRule
+    order: int
+    pattern: re.Pattern[str]
+    slots: tuple[Slot, ...]
+    has_extent: bool
+    needs: tuple[frozenset[str], ...]
+    unless_before: re.Pattern[str] | None
+    unless_after: re.Pattern[str] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """A pack's rules, compiled, with the patterns that the composition of expressions needs."""
+
+    code: str
+    table: TimeTable
+    rules: tuple[CompiledRule, ...]
+    known_words: frozenset[str]
+    range_connector: re.Pattern[str]
+    list_connector: re.Pattern[str]
+    beside: re.Pattern[str]
+    modifier: re.Pattern[str]
+
+    def rules_for(self, sentence: str) -> list[CompiledRule]:
+        """The rules whose words the sentence has, in the table's order.
+
+        One-letter words are never asked for, since "a" or "5" tell nothing.
+        """
+        words = self.known_words.intersection(_WORD.findall(sentence.casefold()))
+        if any(c in sentence for c in "0123456789"):
+            words |= {_DIGIT}
+        if not words:
+            return []
+        return [rule for rule in self.rules if all(not need.isdisjoint(words) for need in rule.needs)]
+
+    def modifier_before(self, text: str, start: int) -> str | None:
+        """The TIMEX3 modifier of a word that stands directly before `start`, outside the expression ("sejak")."""
+        found = self.modifier.search(text[max(0, start - NEIGHBOURHOOD) : start])
+        return self.table.modifiers[_key(found[1])] if found and _key(found[1]) in self.table.modifiers else None
+
+
+@cache
+def grammar_of(pack: LanguagePack) -> Grammar:
+    """The compiled time grammar of a pack; raises `LanguagePackError` that names the rule when a pattern is wrong."""
+    return compile_table(pack.code, pack.read("time", TimeTable))
+
+
+def compile_table(code: str, table: TimeTable) -> Grammar:
+    """The compiled grammar of a table."""
+    compiler = _Compiler(code, table)
+    rules = tuple(compiler.compile_rule(rule, order) for order, rule in enumerate(table.rule))
+    known = frozenset().union(*(need for rule in rules for need in rule.needs)) - {""}
+    return Grammar(
+        code=code,
+        table=table,
+        rules=rules,
+        known_words=known,
+        range_connector=re.compile(f"(?:{GAP})?{compiler.words('to')}(?:{GAP})?", re.IGNORECASE),
+        list_connector=re.compile(f",?(?:{GAP})?{compiler.words('and')}{GAP}", re.IGNORECASE),
+        beside=re.compile(f"(?:{GAP})?[,(]?(?:{GAP})?(?:{compiler.words('beside')}{GAP})?", re.IGNORECASE),
+        modifier=re.compile(rf"(?<!\w)({_alternatives(table.modifiers)}){GAP}\Z", re.IGNORECASE),
+    )
+
+
+class _Compiler:
+    """Turns the templates of one table into regular expressions."""
+
+    def __init__(self, code: str, table: TimeTable) -> None:
+        self.code = code
+        self.table = table
+        self.file = f"languages/{code}/time.toml"
+        suffixes = "|".join(map(re.escape, table.day_suffixes)) or "(?!)"
+        self.built_in = {name: pattern.format(suffixes=suffixes) for name, pattern in _BUILT_IN.items()}
+
+    def compile_rule(self, rule: TimeRule, order: int) -> CompiledRule:
+        place = f"{self.file}: rule {rule.id!r}"
+        template = _Template(self, place)
+        body = template.translate(rule.pattern)
+        try:
+            return CompiledRule(
+                address=f"{self.code}.time.{rule.id}",
+                rule=rule,
+                order=order,
+                pattern=re.compile(f"{_BEFORE}{body}{_AFTER}", re.IGNORECASE),
+                slots=tuple(template.slots),
+                has_extent="«" in rule.pattern,
+                needs=tuple(need for need in template.needs if "" not in need),
+                unless_before=self._neighbour(rule.unless_before, place, before=True),
+                unless_after=self._neighbour(rule.unless_after, place, before=False),
+            )
+        except re.error as error:
+            raise LanguagePackError(f"the pattern is not a regular expression: {error}", place=place) from error
+
+    def _neighbour(self, pattern: str | None, place: str, *, before: bool) -> re.Pattern[str] | None:
+        if pattern is None:
+            return None
+        body = _Template(self, place, binds=False).translate(pattern)
+        return re.compile(rf"(?<!\w)(?:{body})\Z" if before else f"(?:{body})(?!\\w)", re.IGNORECASE)
+
+    def words(self, name: str) -> str:
+        """The pattern of a word list, which may be missing."""
+        return f"(?:{_alternatives(self.table.words.get(name, ()))})"
+
+    def forms(self, name: str) -> dict[str, Value]:
+        return self.table.tables.get(name, {})
+
+
+class _Template:
+    """One template on its way to a regular expression: collects slots and the words that a match must have."""
+
+    def __init__(self, compiler: _Compiler, place: str, *, binds: bool = True) -> None:
+        self.compiler = compiler
+        self.place = place
+        self.binds = binds
+        self.slots: list[Slot] = []
+        self.needs: list[frozenset[str]] = []
+
+    def translate(self, template: str) -> str:
+        parts = _TEMPLATE.findall(template)
+        out: list[str] = []
+        depth = 0
+        has_alternatives = False
+        for index, part in enumerate(parts):
+            before = parts[index - 1] if index else ""
+            following = parts[index + 1] if index + 1 < len(parts) else ""
+            depth += (part == "(") - (part == ")")
+            has_alternatives |= part == "|" and depth == 0
+            if depth == 0 and part.isalpha() and before in _EDGES and following in _EDGES:
+                self.needs.append(frozenset({part.casefold()}))
+            out.append(self._part(part, required=depth == 0 and following not in ("?", "*")))
+        if has_alternatives:
+            self.needs.clear()
+        return "".join(out)
+
+    def _part(self, part: str, *, required: bool) -> str:
+        if part == "_":
+            return GAP
+        if part == "«":
+            return "(?P<extent>"
+        if part == "»":
+            return ")"
+        if part.startswith("{") and part.endswith("}"):
+            return self._slot(part[1:-1], required=required)
+        return part
+
+    def _slot(self, inner: str, *, required: bool) -> str:
+        spec, _, name = inner.partition(":")
+        if spec == "open":
+            return f"(?P<open>\\((?:{GAP})?)?"
+        if spec == "close":
+            return f"(?(open)(?:{GAP})?\\))"
+        if spec == "start":
+            return _START
+        if spec in self.compiler.table.words:
+            forms = self.compiler.table.words[spec]
+            self._need(forms, required=required)
+            return f"(?:{_alternatives(forms)})"
+        return self._bound(spec.split("|"), name or spec, required=required)
+
+    def _bound(self, specs: list[str], name: str, *, required: bool) -> str:
+        meanings: dict[str, Value] = {}
+        patterns: list[str] = []
+        needs: set[str] = set()
+        for spec in specs:
+            if spec in self.compiler.built_in:
+                patterns.append(self.compiler.built_in[spec])
+                needs.add(_DIGIT)
+                continue
+            forms = self.compiler.forms(spec)
+            if not forms:
+                raise LanguagePackError(
+                    f"no table or word list {spec!r}", place=self.place, remedy=f"add [tables.{spec}]"
+                )
+            meanings |= {_key(form.removeprefix("=")): value for form, value in forms.items()}
+            patterns.append(_alternatives(forms))
+            needs |= _first_words(forms)
+        if required:
+            self.needs.append(frozenset(needs))
+        body = f"(?:{'|'.join(patterns)})"
+        if not self.binds:
+            return body
+        group = f"{name}__{len(self.slots)}"
+        self.slots.append(Slot(group, name, meanings))
+        return f"(?P<{group}>{body})"
+
+    def _need(self, forms: tuple[str, ...], *, required: bool) -> None:
+        if required:
+            self.needs.append(frozenset(_first_words(forms)))
+
+
+def _alternatives(forms: tuple[str, ...] | dict[str, Value] | dict[str, str]) -> str:
+    """The forms as one alternation, longest first; nothing at all where there are none."""
+    return "|".join(_form(form) for form in sorted(forms, key=lambda f: (-len(f), f))) or "(?!)"
+
+
+def _form(form: str) -> str:
+    exact = form.startswith("=")
+    words = form.removeprefix("=")
+    variants = [words, words.upper()] if exact and words[0].isupper() else [words]
+    pattern = "|".join(_escape(variant) for variant in dict.fromkeys(variants))
+    # A form that ends in a letter must not run on: "pada" is not in "padang".
+    edge = r"(?!\w)" if words[-1].isalpha() else ""
+    return f"(?-i:{pattern}){edge}" if exact else f"{pattern}{edge}"
+
+
+def _escape(words: str) -> str:
+    return re.escape(words).replace(r"\ ", GAP).replace("'", _APOSTROPHES)
+
+
+def _key(words: str) -> str:
+    """A form as the look-up has it: small, one plain space, plain apostrophes."""
+    folded = re.sub(r"[\s\u200b\u2060\ufeff]+", " ", words).casefold()
+    return re.sub(_APOSTROPHES, "'", folded)
+
+
+def _first_words(forms: tuple[str, ...] | dict[str, Value]) -> set[str]:
+    """The first word of each form, "" where a form has no letters and thus cannot be asked for."""
+    firsts = set()
+    for form in forms:
+        found = _WORD.search(form.removeprefix("=").casefold())
+        firsts.add(found[0] if found else "")
+    return firsts

@@ -1,0 +1,220 @@
+"""A text, its sentences and its day of publication in; TIMEX3 expressions out, in order, none overlapping another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from lawatan.analysis.time.anchor import anchor, anchor_end, parse_day
+from lawatan.analysis.time.compose import Candidate, compose
+from lawatan.analysis.time.grammar import NEIGHBOURHOOD, CompiledRule, Grammar, grammar_of
+from lawatan.analysis.time.reading import Anaphor, Calendar, Interpretation, Offset, Plain, Reading, interpret
+from lawatan.language_pack.loader import LanguagePack
+from lawatan.records.mention import TimeExpression, TimeType
+from lawatan.records.span import Span
+
+# ISO 8601 belongs to no language. A time may follow the day after T.
+_ISO = re.compile(
+    r"(?<![\w./-])(?P<year>1[89][0-9]{2}|20[0-9]{2})(?P<sign>[-/])(?P<month>0?[1-9]|1[0-2])(?P=sign)(?P<day>3[01]|[12][0-9]|0?[1-9])"
+    r"(?![\w/-]|\.[0-9])|(?<![\w./-])(?P<stamp>(?:1[89]|20)[0-9]{2}-[01][0-9]-[0-3][0-9])(?=T[0-2][0-9]:?[0-5][0-9])"
+)
+_ISO_ORDER = -1  # before every rule of the table
+_LISTED_ORDER = -1  # "8 and 12 July 2023" knows more of the 8 than "8" alone does
+
+
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    """What anchoring may use: the day of publication, a year of the sentence, what the text named before."""
+
+    published: date | None
+    sentence_year: int | None
+    previous: str | None
+
+
+def tag_times(
+    text: str, pack: LanguagePack, *, published: str | None = None, spans: Sequence[Span] | None = None
+) -> tuple[TimeExpression, ...]:
+    """The time expressions of a text, in order; where readings overlap the longest one stands.
+
+    `published` is the day of publication as an ISO date, or None: then only what says its own year is anchored. `spans`
+    are the sentences to look in, in order (the whole text when None); no expression crosses their bounds. Offsets are
+    code points of `text`. What `value`, `first`, `last` and `rule` hold is said in `lawatan.analysis.time`.
+
+    >>> from lawatan.language_pack.loader import load_pack
+    >>> tagged = tag_times("Menlu tiba pada Senin (14/8) dan pulang Kamis.", load_pack("id"), published="2023-08-17")
+    >>> [(t.value, t.first, t.rule) for t in tagged]
+    [('XXXX-08-14', '2023-08-14', 'id.time.weekday-numeric.matched'), ('XXXX-WXX-4', '2023-08-17', 'id.time.weekday')]
+    """
+    grammar = grammar_of(pack)
+    day = parse_day(published)
+    expressions: list[TimeExpression] = []
+    previous: str | None = None
+    for span in spans if spans is not None else (Span(0, len(text)),):
+        sentence = span.of(text)
+        candidates = compose(sentence, _longest(_candidates(sentence, grammar)), grammar)
+        for index, candidate in enumerate(candidates):
+            setting = _Setting(day, _year_beside(candidates, index), previous)
+            expression = _expression(sentence, candidate, grammar, setting)
+            previous = expression.first if expression.first and expression.type != TimeType.SET else previous
+            expressions.append(
+                replace(expression, start=expression.start + span.start, end=expression.end + span.start)
+            )
+    return tuple(_with_days_of_clock_times(text, expressions, grammar))
+
+
+def _candidates(sentence: str, grammar: Grammar) -> list[Candidate]:
+    found = _iso_candidates(sentence, grammar) if "20" in sentence or "1" in sentence else []
+    for rule in grammar.rules_for(sentence):
+        for match in rule.pattern.finditer(sentence):
+            if not _is_barred(rule, sentence, match):
+                found.extend(_read(rule, match, grammar))
+    return found
+
+
+def _is_barred(rule: CompiledRule, sentence: str, match: re.Match[str]) -> bool:
+    if rule.unless_before:
+        beginning = max(0, match.start() - NEIGHBOURHOOD)
+        if rule.unless_before.search(sentence[beginning : match.start()]):
+            return True
+    return bool(rule.unless_after and rule.unless_after.match(sentence, match.end()))
+
+
+def _read(rule: CompiledRule, match: re.Match[str], grammar: Grammar) -> list[Candidate]:
+    slots = dict(rule.rule.set)
+    groups: dict[str, str] = {}
+    for slot in rule.slots:
+        words = match[slot.group]
+        if words is None:
+            continue
+        value = slot.value_of(words)
+        if value is None:
+            return []
+        slots[slot.name] = value
+        groups[slot.name] = slot.group
+    interpretation = interpret(rule.rule.reads, slots, grammar.table.numeric_order)
+    if interpretation is None:
+        return []
+    start, end = match.span("extent" if rule.has_extent else 0)
+    if interpretation.listed:
+        return _listed(rule, match, interpretation, groups)
+    return [
+        Candidate(start, end, rule.address, rule.order, interpretation.reading, interpretation.end, interpretation.mod)
+    ]
+
+
+def _listed(
+    rule: CompiledRule, match: re.Match[str], interpretation: Interpretation, groups: dict[str, str]
+) -> list[Candidate]:
+    """Two days that are no range ("8 dan 12 Juli"); words that both need go to the nearer one."""
+    first, second = match.span(groups["day"]), match.span(groups["day_and"])
+    month = match.span(groups["month"])
+    start = min(first[0], month[0])
+    middle = second[0]
+    assert interpretation.listed is not None
+    order = _LISTED_ORDER
+    one = Candidate(start, first[1], rule.address, order, interpretation.reading)
+    return [one, Candidate(middle, match.end(), rule.address, order, interpretation.listed)]
+
+
+def _iso_candidates(sentence: str, grammar: Grammar) -> list[Candidate]:
+    candidates = []
+    for match in _ISO.finditer(sentence):
+        parts = match["stamp"].split("-") if match["stamp"] else [match["year"], match["month"], match["day"]]
+        year, month, day = map(int, parts)
+        reading = interpret("date", {"year": year, "month": month, "day": day}, "dmy")
+        if reading:
+            rule = f"{grammar.code}.time.iso"
+            candidates.append(Candidate(match.start(), match.end(), rule, _ISO_ORDER, reading.reading))
+    return candidates
+
+
+def _longest(candidates: list[Candidate]) -> list[Candidate]:
+    """The candidates that stand, in order: longest first, then as the table has them."""
+    chosen: list[Candidate] = []
+    for candidate in sorted(candidates, key=lambda c: (c.start - c.end, c.order, c.start)):
+        if all(candidate.end <= other.start or other.end <= candidate.start for other in chosen):
+            chosen.append(candidate)
+    return sorted(chosen, key=lambda c: c.start)
+
+
+def _year_beside(candidates: list[Candidate], index: int) -> int | None:
+    """The year of the nearest full date or month of the same sentence, an earlier one before a later one."""
+    for other in (*reversed(candidates[:index]), *candidates[index + 1 :]):
+        reading = other.reading
+        if isinstance(reading, Calendar) and reading.year is not None and reading.month is not None:
+            return reading.year
+    return None
+
+
+def _expression(sentence: str, candidate: Candidate, grammar: Grammar, setting: _Setting) -> TimeExpression:
+    first, last, by = _anchored(candidate, setting)
+    reading = candidate.reading
+    has_end = candidate.until is not None
+    mod = candidate.mod
+    if mod is None and not has_end and not isinstance(reading, Plain):
+        mod = grammar.modifier_before(sentence, candidate.start)
+    return TimeExpression(
+        type=_type_of(reading),
+        start=candidate.start,
+        end=candidate.end,
+        value=reading.value,
+        rule=f"{candidate.rule}.{by}" if by else candidate.rule,
+        end_value=candidate.until.value if candidate.until else None,
+        first=first,
+        last=last,
+        mod=mod,
+        how="normalised" if isinstance(reading, Calendar | Plain) else "computed",
+    )
+
+
+def _anchored(candidate: Candidate, setting: _Setting) -> tuple[str | None, str | None, str | None]:
+    if isinstance(candidate.reading, Anaphor):
+        day = _resolve_anaphor(candidate.reading, setting.previous)
+        return day, day, None
+    anchored = anchor(candidate.reading, setting.published, sentence_year=setting.sentence_year)
+    if anchored is None:
+        return None, None, None
+    if candidate.until is None:
+        return anchored.iso, anchored.iso, anchored.by
+    last = anchor_end(candidate.until, anchored.iso, setting.published)
+    return (anchored.iso, last, anchored.by) if last else (None, None, None)
+
+
+def _resolve_anaphor(reading: Anaphor, previous: str | None) -> str | None:
+    """The day (or, without counting, month or year) that the text named before, moved by the reading's count."""
+    length = {"D": 10, "M": 7, "Y": 4}.get(reading.unit)
+    if previous is None or length is None or len(previous) < length:
+        return None
+    if reading.unit != "D":
+        return previous[:length] if reading.count == 0 else None
+    anchored = anchor(Offset("D", reading.count), parse_day(previous))
+    return anchored.iso if anchored else None
+
+
+def _type_of(reading: Reading) -> TimeType:
+    if isinstance(reading, Plain):
+        return reading.type
+    has_part = isinstance(reading, Calendar | Offset) and reading.part is not None
+    return TimeType.TIME if has_part else TimeType.DATE
+
+
+def _with_days_of_clock_times(text: str, expressions: list[TimeExpression], grammar: Grammar) -> list[TimeExpression]:
+    """Clock times take the day of the date that they stand beside ("Jumat, 18/08/2023 10:07 WIB")."""
+    dated = list(expressions)
+    for index, expression in enumerate(expressions):
+        if expression.type != TimeType.TIME or not expression.value.startswith("T"):
+            continue
+        before = expressions[index - 1] if index else None
+        after = expressions[index + 1] if index + 1 < len(expressions) else None
+        for date_beside, gap in (
+            (before, (before.end, expression.start) if before else None),
+            (after, (expression.end, after.start) if after else None),
+        ):
+            if date_beside is None or gap is None or date_beside.first is None or len(date_beside.first) != 10:
+                continue
+            if date_beside.first == date_beside.last and grammar.beside.fullmatch(text, *gap):
+                dated[index] = replace(expression, first=date_beside.first, last=date_beside.last)
+                break
+    return dated
