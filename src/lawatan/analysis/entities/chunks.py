@@ -1,0 +1,170 @@
+"""One sentence's tokens to coded chunks: phrases of the lexicon, runs of capitalised words, everything else."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from lawatan.analysis.tokens import Token, tokenise
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from lawatan.analysis.entities.lexicon import Lexicon, Word
+
+_SPLITTER = re.compile("([-\u2010-\u2015/])")
+_HYPHEN = re.compile("[-\u2010-\u2015/]")
+MAX_NAME_TOKENS = 7  # "Haji Hassanal Bolkiah Mu'izzaddin Waddaulah" has five; longer runs are titles of things
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """One coded stretch: half-open code points, its code, and the lexicon's reading where there is one."""
+
+    code: str
+    start: int
+    end: int
+    text: str
+    word: Word | None = None
+
+
+def chunk_sentence(
+    text: str, start: int, end: int, lexicon: Lexicon, *, is_name_token: Callable[[str], bool] | None = None
+) -> list[Chunk]:
+    """The chunks of `text[start:end]`.
+
+    With `is_name_token` (title-cased headlines) only tokens that it accepts may form names.
+    """
+    tokens = split_tokens(tokenise(text, start, end), lexicon)
+    any_case = _is_upper(text[start:end])
+    chunks: list[Chunk] = []
+    i = 0
+    while i < len(tokens):
+        if tokens[i].lower in lexicon.possessive:
+            chunks.append(Chunk("'", tokens[i].start, tokens[i].end, tokens[i].text))
+            i += 1
+            continue
+        found = lexicon.longest_at(tokens, i, any_case=any_case)
+        if found:
+            n, word = found
+            last = tokens[i + n - 1]
+            chunks.append(Chunk(word.code, tokens[i].start, last.end, text[tokens[i].start : last.end], word))
+            i += n
+            continue
+        n = _name_length(tokens, i, lexicon, is_name_token, sentence_start=not any(c.code.isalpha() for c in chunks))
+        if n:
+            run = tokens[i : i + n]
+            code = "X" if _is_thing(run, lexicon) else "N"
+            chunks.append(Chunk(code, run[0].start, run[-1].end, text[run[0].start : run[-1].end]))
+            i += n
+            continue
+        t = tokens[i]
+        chunks.append(Chunk(_plain_code(t), t.start, t.end, t.text))
+        i += 1
+    return chunks
+
+
+def _is_upper(words: str) -> bool:
+    letters = [c for c in words if c.isalpha()]
+    return len(letters) > 12 and sum(c.isupper() for c in letters) > 0.8 * len(letters)
+
+
+def split_tokens(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
+    """Splits off possessive endings and hyphens between two names of places ("China-Rusia")."""
+    out: list[Token] = []
+    for t in tokens:
+        out.extend(_split(t, lexicon))
+    return out
+
+
+def _split(t: Token, lexicon: Lexicon) -> list[Token]:
+    for ending in lexicon.possessive:
+        if t.lower.endswith(ending) and len(t.text) > len(ending) + 1:
+            cut = t.end - len(ending)
+            head = t.text[: -len(ending)]
+            return [Token(t.start, cut, head, head.casefold()), Token(cut, t.end, t.text[-len(ending) :], ending)]
+    parts = _SPLITTER.split(t.text)
+    if len(parts) < 3 or not all(_is_place(p, lexicon) for p in parts[::2]):
+        return [t]
+    out: list[Token] = []
+    at = t.start
+    for p in parts:
+        out.append(Token(at, at + len(p), p, p.casefold()))
+        at += len(p)
+    return out
+
+
+def _is_place(word: str, lexicon: Lexicon) -> bool:
+    readings = lexicon.phrases.get(word.casefold(), ())
+    return word[:1].isupper() and any(len(w) == 1 and r.code in "CTO" and w[0] == word.casefold() for w, r in readings)
+
+
+def _plain_code(t: Token) -> str:
+    if t.text in ",.();:" or t.text in "-\u2013\u2014\u2212":
+        return t.text if t.text in ",.();:" else "-"
+    if t.text in "\"'\u201c\u201d\u2018\u2019\u00ab\u00bb":
+        return '"'
+    return "w"
+
+
+def _can_be_name(t: Token) -> bool:
+    return t.is_capitalised and t.text[0].isalpha() and not (len(t.text) > 4 and t.text.isupper())
+
+
+def _name_length(
+    tokens: list[Token],
+    i: int,
+    lexicon: Lexicon,
+    is_name_token: Callable[[str], bool] | None,
+    *,
+    sentence_start: bool,
+) -> int:
+    """Number of tokens of the run of capitalised words that begins at token `i`; 0 where none begins."""
+    if not _can_be_name(tokens[i]) or (is_name_token and not is_name_token(tokens[i].lower)):
+        return 0
+    if tokens[i].lower in lexicon.common_words and (sentence_start or len(tokens[i].text) < 4):
+        return 0
+    n = 1
+    while i + n < len(tokens) and n < MAX_NAME_TOKENS:
+        t = tokens[i + n]
+        if tokens[i + n - 1].text in _OPENERS or _ends_run(tokens, i + n, lexicon, is_name_token):
+            break
+        if t.text == ".":
+            # an initial: "Joseph R. Harris"
+            if len(tokens[i + n - 1].text) == 1 and i + n + 1 < len(tokens) and _can_be_name(tokens[i + n + 1]):
+                n += 1
+                continue
+            break
+        if t.lower in lexicon.name_particles and i + n + 1 < len(tokens) and _can_be_name(tokens[i + n + 1]):
+            n += 1
+            continue
+        if not _can_be_name(t) or (is_name_token and not is_name_token(t.lower)):
+            break
+        n += 1
+    return n
+
+
+_OPENERS = frozenset("(\"'\u201c\u2018")
+
+
+def _ends_run(
+    tokens: list[Token], i: int, lexicon: Lexicon, is_name_token: Callable[[str], bool] | None
+) -> bool:
+    """Whether a phrase of the lexicon begins here that cannot be part of a name (an office, a state, a month)."""
+    t = tokens[i]
+    if t.lower in lexicon.name_particles:
+        return False
+    found = lexicon.longest_at(tokens, i)
+    if found is None:
+        return False
+    code = found[1].code
+    if code in "CTOHKMFLRIJD":
+        return not (code in "FHMR" and not t.is_capitalised)
+    return code in "'dpaQ"
+
+
+def _is_thing(run: list[Token], lexicon: Lexicon) -> bool:
+    if len(run) == 1 and run[0].text.isupper():
+        return True
+    return any(part in lexicon.not_person for t in run for part in (t.lower, *_HYPHEN.split(t.lower)))

@@ -1,0 +1,220 @@
+"""The order of work: grammar over every sentence, then who is who, then names and states that stand alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from lawatan.analysis.entities.chunks import Chunk, chunk_sentence
+from lawatan.analysis.entities.grammar import Phrase, match_phrases
+from lawatan.analysis.entities.lexicon import Lexicon, load_lexicon
+from lawatan.analysis.entities.names import Entity, compatible_names, name_tokens, same_word
+from lawatan.records.document import BlockKind
+from lawatan.records.mention import EntityMention, EntityType
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lawatan.language_pack.loader import LanguagePack
+    from lawatan.records.document import Block, Sentence
+
+TITLE_CASE_SHARE = 0.7  # share of words with a capital at which a sentence is a headline whatever its block says
+
+
+@dataclass(slots=True)
+class _Sentence:
+    index: int
+    chunks: list[Chunk]
+    phrases: list[Phrase]
+
+
+@dataclass(slots=True)
+class EntityIndex:
+    """Everything found: entities by index, mentions in text order, chunks by sentence index (for the extraction)."""
+
+    entities: list[Entity] = field(default_factory=list)
+    mentions: list[EntityMention] = field(default_factory=list)
+    chunks: dict[int, list[Chunk]] = field(default_factory=dict)
+
+
+def find_entities(
+    text: str, blocks: Sequence[Block], sentences: Sequence[Sentence], pack: LanguagePack
+) -> EntityIndex:
+    """Mentions and entities of the sentences in blocks that hold facts."""
+    lexicon = load_lexicon(pack)
+    finder = _Finder(text, lexicon, pack)
+    facts = [(i, s) for i, s in enumerate(sentences) if blocks[s.block].holds_facts]
+    titles = [(i, s) for i, s in facts if _is_title_case(text, s, blocks[s.block].kind)]
+    skip = {i for i, _ in titles}
+    for i, s in facts:
+        if i not in skip:
+            finder.read(i, s.start, s.end)
+    known = finder.known_name_tokens()
+    for i, s in titles:
+        finder.read(i, s.start, s.end, title=known)
+    return finder.finish()
+
+
+def _is_title_case(text: str, sentence: Sentence, kind: BlockKind) -> bool:
+    if kind is BlockKind.HEADLINE:
+        return True
+    words = [w for w in text[sentence.start : sentence.end].split() if w[0].isalpha()]
+    return len(words) > 3 and sum(w[0].isupper() for w in words) >= TITLE_CASE_SHARE * len(words)
+
+
+class _Finder:
+    def __init__(self, text: str, lexicon: Lexicon, pack: LanguagePack) -> None:
+        self.text = text
+        self.lexicon = lexicon
+        self.pack = pack
+        self.sentences: list[_Sentence] = []
+        self.index = EntityIndex()
+        self.by_key: dict[tuple[str, str], Entity] = {}
+
+    def read(self, i: int, start: int, end: int, *, title: frozenset[str] | None = None) -> None:
+        """Chunks and phrases of one sentence; in a title only `title` tokens may be names."""
+        accept = (lambda w: w in title) if title is not None else None
+        chunks = chunk_sentence(self.text, start, end, self.lexicon, is_name_token=accept)
+        self.sentences.append(_Sentence(i, chunks, match_phrases(chunks, self.pack)))
+        self.index.chunks[i] = chunks
+
+    def known_name_tokens(self) -> frozenset[str]:
+        """Words of the names that the body has beside an office or in more than one word."""
+        known: set[str] = set()
+        for s in self.sentences:
+            named = {id(p.name) for p in s.phrases if p.name is not None}
+            for c in s.chunks:
+                if c.code == "N" and (id(c) in named or " " in c.text):
+                    known.update(c.text.casefold().split())
+        return frozenset(known)
+
+    def finish(self) -> EntityIndex:
+        """Resolves names in two rounds, full names first, and emits the mentions in text order."""
+        self.sentences.sort(key=lambda s: s.index)
+        for full in (True, False):
+            for s in self.sentences:
+                for p in s.phrases:
+                    if p.name is not None and (len(name_tokens(p.name.text)) > 1) is full:
+                        self._person(p.name.text, p.role, p.country, s.index)
+        for s in self.sentences:
+            self._emit(s)
+        self.index.mentions.sort(key=lambda m: (m.start, -m.end))
+        return self.index
+
+    def _emit(self, s: _Sentence) -> None:
+        taken: set[int] = set()
+        for p in s.phrases:
+            taken.update(range(p.first, p.last + 1))
+            self._emit_phrase(p, s)
+        for k, c in enumerate(s.chunks):
+            if k not in taken:
+                self._emit_chunk(c, s)
+
+    def _emit_phrase(self, p: Phrase, s: _Sentence) -> None:
+        start, end = s.chunks[p.first].start, s.chunks[p.last].end
+        if p.first < p.last and s.chunks[p.first].code == "a":
+            start = s.chunks[p.first + 1].start
+        if p.name is not None:
+            entity = self._person(p.name.text, p.role, p.country, s.index)
+            kind = EntityType.PERSON
+        elif p.type == "group":
+            entity = self._keyed("group", f"{p.role}|{p.country}", s.index, role=p.role, country=p.country)
+            kind = EntityType.OFFICE
+        elif p.type == "institution":
+            country = p.country or self._institution_country(p, s)
+            entity = self._keyed("institution", f"{p.role}|{country}", s.index, role=p.role, country=country)
+            kind = EntityType.INSTITUTION
+        else:
+            entity = self._office(p, s.index)
+            kind = EntityType.PERSON if entity.name else EntityType.OFFICE
+        self._mention(kind, start, end, entity, p.rule)
+
+    def _institution_country(self, p: Phrase, s: _Sentence) -> str | None:
+        words = (c.word for c in s.chunks[p.first : p.last + 1])
+        return next((w.country for w in words if w is not None and w.country), None)
+
+    def _emit_chunk(self, c: Chunk, s: _Sentence) -> None:
+        if c.code == "N":
+            entity = self._bare_name(c, s.index)
+            if entity is not None:
+                self._mention(EntityType.PERSON, c.start, c.end, entity, "name.bare")
+        elif c.word is not None and c.code == "C":
+            e = self._keyed("country", c.word.value, s.index, country=c.word.value)
+            self._mention(EntityType.COUNTRY, c.start, c.end, e, "country.adjective" if c.word.adjective else "country")
+        elif c.word is not None and c.code == "T":
+            e = self._keyed("city", c.word.value, s.index, name=c.word.value, country=c.word.country)
+            self._mention(EntityType.CITY, c.start, c.end, e, "city.name")
+        elif c.word is not None and c.code == "O":
+            e = self._keyed("organisation", c.word.value, s.index, name=c.word.value, country=c.word.value)
+            self._mention(EntityType.ORGANISATION, c.start, c.end, e, "organisation.name")
+
+    def _mention(self, kind: EntityType, start: int, end: int, entity: Entity, rule: str) -> None:
+        self.index.mentions.append(
+            EntityMention(kind, start, end, entity.index, entity.name, entity.role, entity.country, rule)
+        )
+
+    def _new(self, kind: str) -> Entity:
+        entity = Entity(len(self.index.entities), kind)
+        self.index.entities.append(entity)
+        return entity
+
+    def _keyed(
+        self, kind: str, key: str, seen: int, *, name: str | None = None, role: str | None = None,
+        country: str | None = None,
+    ) -> Entity:  # fmt: skip
+        entity = self.by_key.get((kind, key))
+        if entity is None:
+            entity = self.by_key[kind, key] = self._new(kind)
+            entity.name, entity.country = name, country
+            if role:
+                entity.roles.append(role)
+        entity.last_seen = seen
+        return entity
+
+    def _persons(self) -> list[Entity]:
+        return [e for e in self.index.entities if e.type == "person"]
+
+    def _match(self, tokens: tuple[str, ...], role: str | None, country: str | None) -> Entity | None:
+        found = [
+            e
+            for e in self._persons()
+            if any(compatible_names(name_tokens(a), tokens) for a in e.aliases)
+            and not (country and e.country and country != e.country)
+        ]
+        if len(found) > 1:
+            exact = [e for e in found if any(name_tokens(a) == tokens for a in e.aliases)]
+            same_role = [e for e in (exact or found) if role and role in e.roles]
+            found = same_role or exact or sorted(found, key=lambda e: -e.last_seen)
+        return found[0] if found else None
+
+    def _person(self, name: str, role: str | None, country: str | None, seen: int) -> Entity:
+        entity = self._match(name_tokens(name), role, country)
+        if entity is None:
+            entity = self._new("person")
+        entity.add_name(name)
+        entity.add_role(role, country)
+        entity.last_seen = seen
+        return entity
+
+    def _bare_name(self, c: Chunk, seen: int) -> Entity | None:
+        tokens = name_tokens(c.text)
+        entity = self._match(tokens, None, None)
+        if entity is None:
+            if len(tokens) < 2 or c.text.split()[0].casefold() in self.lexicon.common_words:
+                return None
+            entity = self._new("person")
+            entity.add_name(c.text)
+        entity.last_seen = seen
+        if len(tokens) > 1 or any(same_word(tokens[-1], w) for w in name_tokens(entity.name or "")):
+            entity.add_name(c.text)
+        return entity
+
+    def _office(self, p: Phrase, seen: int) -> Entity:
+        """An office without a name: the person who holds it in this document, else a nameless holder."""
+        role = p.role or ""
+        same = [e for e in self._persons() if role in e.roles and (p.country is None or e.country == p.country)]
+        if same and not p.owner:
+            entity = max(same, key=lambda e: e.last_seen)
+            entity.last_seen = seen
+            return entity
+        return self._keyed("office", f"{role}|{p.country}", seen, role=p.role, country=p.country)

@@ -1,0 +1,122 @@
+"""All words that the entity grammar knows for one language, as a phrase table over tokens: longest phrase first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cache
+from typing import TYPE_CHECKING
+
+from lawatan.analysis.tokens import Token, tokenise
+from lawatan.knowledge.cities import city_surfaces
+from lawatan.knowledge.countries import country_surfaces
+from lawatan.knowledge.organisations import organisation_surfaces
+from lawatan.language_pack.offices import OfficeTable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from lawatan.language_pack.loader import LanguagePack
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One reading of a phrase: its code (see the schema) and what it stands for.
+
+    `value` is an English role phrase, an ISO alpha-3 code, an organisation's acronym or a city's English name;
+    `country` the state of a city. `exact` phrases must match in upper and lower case.
+    """
+
+    code: str
+    value: str
+    country: str | None = None
+    exact: bool = False
+    surface: tuple[str, ...] = ()
+    adjective: bool = False
+
+
+@dataclass(slots=True)
+class Lexicon:
+    """Phrases by their first token, longest first; single words that need sets."""
+
+    phrases: dict[str, list[tuple[tuple[str, ...], Word]]] = field(default_factory=dict)
+    common_words: frozenset[str] = frozenset()
+    name_particles: frozenset[str] = frozenset()
+    not_person: frozenset[str] = frozenset()
+    possessive: frozenset[str] = frozenset()
+
+    def longest_at(self, tokens: Sequence[Token], i: int, *, any_case: bool = False) -> tuple[int, Word] | None:
+        """Number of tokens and reading of the longest phrase that begins at token `i`, or None."""
+        for words, word in self.phrases.get(tokens[i].lower, ()):
+            n = len(words)
+            if i + n > len(tokens) or any(tokens[i + k].lower != words[k] for k in range(1, n)):
+                continue
+            if word.exact and not any_case and not _same_case(tokens[i : i + n], word):
+                continue
+            return n, word
+        return None
+
+
+def _same_case(tokens: Sequence[Token], word: Word) -> bool:
+    return all(t.text == s or (len(s) > 3 and t.text == s.upper()) for t, s in zip(tokens, word.surface, strict=True))
+
+
+@cache
+def load_lexicon(pack: LanguagePack) -> Lexicon:
+    """The lexicon of a language pack, built once."""
+    table = pack.read("offices", OfficeTable)
+    entries: dict[tuple[str, ...], Word] = {}
+    for code, mapping in (
+        ("L", table.groups), ("F", table.fields), ("H", table.heads), ("M", table.modifiers), ("K", table.offices),
+        ("J", table.institution_heads), ("I", table.institutions),
+    ):  # fmt: skip
+        for value, surfaces in mapping.items():
+            _add(entries, surfaces, Word(code, value.replace("_", " ")))
+    for code, words in (
+        ("R", table.honorifics), ("a", table.articles), ("p", table.of), ("d", table.conjunctions),
+        ("D", table.calendar), ("M", table.former), ("'", table.possessive), ("Q", table.counterparts),
+    ):  # fmt: skip
+        for word in words:
+            value = "former" if words is table.former else word
+            _add(entries, [word], Word(code, value), override=False)
+    _add_knowledge(entries, pack, table)
+    lexicon = Lexicon(
+        common_words=frozenset(table.common_words),
+        name_particles=frozenset(table.name_particles),
+        not_person=frozenset(table.not_person),
+        possessive=frozenset(table.possessive),
+    )
+    for words, reading in entries.items():
+        lexicon.phrases.setdefault(words[0], []).append((words, reading))
+    for readings in lexicon.phrases.values():
+        readings.sort(key=lambda r: -len(r[0]))
+    return lexicon
+
+
+def _add_knowledge(entries: dict[tuple[str, ...], Word], pack: LanguagePack, table: OfficeTable) -> None:
+    lang = pack.code
+    for city in city_surfaces(lang):
+        _add(entries, [city.surface], Word("T", city.city, city.iso3, exact=True), override=False)
+    for country in country_surfaces(lang):
+        if country.kind == "institution":
+            _add(entries, [country.surface], Word("I", "presidential office", country.iso3), override=True)
+            continue
+        # Where one word is a state and a city (Singapore), the state wins; the city is read back from it.
+        adjective = country.kind in ("adjective", "demonym")
+        word = Word("C", country.iso3, country.iso3, exact=country.case == "exact", adjective=adjective)
+        _add(entries, [country.surface], word)
+    for abbreviation, iso3 in table.home_countries.items():
+        _add(entries, [abbreviation], Word("C", iso3, iso3, exact=True))
+    for organisation in organisation_surfaces(lang):
+        _add(entries, [organisation.surface], Word("O", organisation.acronym, exact=True))
+
+
+def _add(
+    entries: dict[tuple[str, ...], Word], surfaces: Iterable[str], word: Word, *, override: bool = True
+) -> None:
+    for surface in surfaces:
+        tokens = tokenise(surface)
+        key = tuple(t.lower for t in tokens)
+        if key and (override or key not in entries):
+            entries[key] = Word(
+                word.code, word.value, word.country, word.exact, tuple(t.text for t in tokens), word.adjective
+            )

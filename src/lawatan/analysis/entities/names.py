@@ -1,0 +1,93 @@
+"""Which name is whose inside one document: second mentions, short forms, spelling variants."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass, field
+from difflib import SequenceMatcher
+from functools import lru_cache
+
+MIN_FUZZY_LETTERS = 5  # shorter names differ by one letter and are still two persons (Bush, Busch)
+FUZZY_RATIO = 0.8  # "Araqchi" and "Araghchi", "Zelensky" and "Zelenskyy"
+
+
+@lru_cache(maxsize=20_000)
+def name_tokens(name: str) -> tuple[str, ...]:
+    """Case-folded words of a name without diacritics, initials and honorific dots.
+
+    >>> name_tokens("Joseph R. Harris"), name_tokens("Massimo D'Alema")
+    (('joseph', 'harris'), ('massimo', 'dalema'))
+    """
+    plain = unicodedata.normalize("NFKD", name).replace("'", "").replace("\u2019", "").casefold()
+    plain = "".join(c for c in plain if not unicodedata.combining(c))
+    words = tuple("".join(ch if ch.isalnum() else " " for ch in plain).split())
+    return tuple(w for w in words if len(w) > 1) or words
+
+
+@lru_cache(maxsize=50_000)
+def same_word(a: str, b: str) -> bool:
+    """Whether two words of names are spellings of one."""
+    if a == b:
+        return True
+    if min(len(a), len(b)) < MIN_FUZZY_LETTERS or a[0] != b[0]:
+        return False
+    return SequenceMatcher(None, a, b, autojunk=False).ratio() >= FUZZY_RATIO
+
+
+def contains_name(longer: tuple[str, ...], shorter: tuple[str, ...]) -> bool:
+    """Whether every word of the shorter name has its own word in the longer one, spelling variants allowed."""
+    left = list(longer)
+    for word in shorter:
+        hit = next((w for w in left if w == word), None) or next((w for w in left if same_word(w, word)), None)
+        if hit is None:
+            return False
+        left.remove(hit)
+    return True
+
+
+def compatible_names(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Whether two names can be one person's: one contains the other."""
+    if not a or not b:
+        return False
+    return contains_name(a, b) if len(a) >= len(b) else contains_name(b, a)
+
+
+@dataclass(slots=True)
+class Entity:
+    """One person, office-holder, state, city or organisation of a document, while it is being put together."""
+
+    index: int
+    type: str
+    name: str | None = None
+    country: str | None = None
+    roles: list[str] = field(default_factory=list)
+    aliases: list[str] = field(default_factory=list)
+    last_seen: int = -1
+
+    @property
+    def role(self) -> str | None:
+        """The longest role that the text gives."""
+        return max(self.roles, key=len, default=None)
+
+    @property
+    def is_former(self) -> bool:
+        """Whether the text calls the person a former office-holder and nothing else."""
+        return bool(self.roles) and all(r.startswith("former") for r in self.roles)
+
+    def has_office(self, not_official: frozenset[str]) -> bool:
+        """Whether the text gives the person an office that speaks or acts for a state."""
+        return any(not any(n in r for n in not_official) for r in self.roles)
+
+    def add_name(self, name: str) -> None:
+        """Takes another form of the name; the longest becomes the name."""
+        if self.name is None or len(name_tokens(name)) > len(name_tokens(self.name)):
+            self.name = name
+        if name not in self.aliases:
+            self.aliases.append(name)
+
+    def add_role(self, role: str | None, country: str | None) -> None:
+        """Takes an office and a state, where they are said."""
+        if role and role not in self.roles:
+            self.roles.append(role)
+        if country and self.country is None:
+            self.country = country

@@ -1,0 +1,157 @@
+"""Items to actors: who a mention, a pronoun or "the two leaders" stands for at this point of the document."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from lawatan.analysis.extraction.items import Item, ItemisedSentence
+from lawatan.records.mention import EntityMention, EntityType
+from lawatan.records.span import How, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from lawatan.analysis.entities.names import Entity
+    from lawatan.analysis.extraction.grammar import ContactGrammar
+    from lawatan.analysis.extraction.syntax import Clause
+
+PERSON_TYPES = frozenset({EntityType.PERSON, EntityType.OFFICE})
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Somebody who may take part: `entity` is the document's entity, `span` the words that name it here.
+
+    `how` is "stated" for a mention and "computed" where a pronoun or a phrase for two known parties was resolved.
+    """
+
+    entity: int
+    name: str | None
+    role: str | None
+    country: str | None
+    aliases: tuple[str, ...]
+    span: Span
+    type: EntityType
+    how: How = How.STATED
+    is_counterpart: bool = False
+    is_private: bool = False
+
+    @property
+    def is_person(self) -> bool:
+        """Whether it is a person, an office-holder or a group of them."""
+        return self.type in PERSON_TYPES
+
+    @property
+    def is_official(self) -> bool:
+        """Whether an office or a state is known for it."""
+        return (self.role is not None or self.country is not None) and not self.is_private
+
+
+@dataclass(slots=True)
+class Discourse:
+    """What has been spoken of: entities of the document, the person in focus, persons and states in order of naming."""
+
+    entities: Sequence[Entity]
+    grammar: ContactGrammar
+    topic: Actor | None = None
+    persons: list[Actor] = field(default_factory=list)
+    states: list[Actor] = field(default_factory=list)
+    last_pair: tuple[Actor, ...] = ()
+    not_official: frozenset[str] = frozenset()
+
+    def actor(self, mention: EntityMention) -> Actor:
+        """The actor of a mention."""
+        e = self.entities[mention.entity]
+        aliases = tuple(a for a in e.aliases if a != e.name)
+        return Actor(
+            entity=e.index,
+            name=e.name if mention.type is EntityType.PERSON else None,
+            role=e.role,
+            country=e.country,
+            aliases=aliases if mention.type is EntityType.PERSON else (),
+            span=mention.span,
+            type=mention.type,
+            is_counterpart="counterpart" in mention.rule,
+            is_private=e.is_former or bool(e.roles and not e.has_office(self.not_official)),
+        )
+
+    def resolve(self, clause: Clause, indices: Iterable[int]) -> list[Actor]:
+        """The actors that items stand for, each once; what cannot be resolved is left out."""
+        out: dict[int, Actor] = {}
+        for k in indices:
+            for a in self._resolve_item(clause, k):
+                out.setdefault(a.entity, a)
+        return list(out.values())
+
+    def _resolve_item(self, clause: Clause, k: int) -> list[Actor]:
+        item = clause.items[k]
+        if item.mention is not None:
+            return [self.actor(item.mention)]
+        before = self._persons_before(clause.items, k)
+        if item.lower in self.grammar.possessives or item.lower in self.grammar.pronouns:
+            found = before[-1] if before else self.topic
+            return [replace(found, span=item.span, how=How.COMPUTED)] if found else []
+        n = self.grammar.pair_states.length_at(clause.items, k)
+        if n:
+            return self._pair(self._states_before(clause.items, k), self.states, clause.items[k : k + n])
+        n = self.grammar.pair_persons.length_at(clause.items, k)
+        if n or item.lower in self.grammar.plural_pronouns:
+            if len(self.last_pair) == 2 and len(before) < 2:
+                return self._at(self.last_pair, clause.items[k : k + max(n, 1)])
+            return self._pair(before, self.persons, clause.items[k : k + max(n, 1)])
+        return []
+
+    def _pair(self, here: list[Actor], earlier: list[Actor], items: Sequence[Item]) -> list[Actor]:
+        """The last two of different states, those of this sentence first."""
+        chosen: list[Actor] = []
+        for a in [*reversed(here), *reversed(earlier)]:
+            if a.country is None or all(c.entity != a.entity and c.country != a.country for c in chosen):
+                chosen.append(a)
+            if len(chosen) == 2:
+                return self._at(tuple(reversed(chosen)), items)
+        return []
+
+    @staticmethod
+    def _at(actors: tuple[Actor, ...], items: Sequence[Item]) -> list[Actor]:
+        span = Span(items[0].start, items[-1].end)
+        return [replace(a, span=span, how=How.COMPUTED) for a in actors]
+
+    def _persons_before(self, items: Sequence[Item], k: int) -> list[Actor]:
+        found = [i.mention for i in items[:k] if i.mention is not None and i.mention.type in PERSON_TYPES]
+        return [self.actor(m) for m in found if m.type is EntityType.PERSON or m.role]
+
+    def _states_before(self, items: Sequence[Item], k: int) -> list[Actor]:
+        found = [i.mention for i in items[:k] if i.mention is not None]
+        return [self._state(m) for m in found if m.country]
+
+    def _state(self, mention: EntityMention) -> Actor:
+        index = next(
+            (e.index for e in self.entities if e.type == "country" and e.country == mention.country),
+            -1 - sum(map(ord, mention.country or "")),
+        )
+        return Actor(index, None, None, mention.country, (), mention.span, EntityType.COUNTRY)
+
+    def read(self, sentence: ItemisedSentence, clause: Clause) -> None:
+        """Takes a sentence into account: its first free person becomes the topic."""
+        free: Actor | None = None
+        for k, item in enumerate(sentence.items):
+            m = item.mention
+            if m is None:
+                continue
+            if m.country and m.type is not EntityType.ORGANISATION:
+                self._remember(self.states, self._state(m))
+            if m.type is EntityType.PERSON:
+                actor = self.actor(m)
+                self._remember(self.persons, actor)
+                if free is None and clause.is_free(k):
+                    free = actor
+        if free is not None:
+            self.topic = free
+
+    @staticmethod
+    def _remember(row: list[Actor], actor: Actor) -> None:
+        row[:] = [a for a in row if a.entity != actor.entity and (actor.is_person or a.country != actor.country)]
+        row.append(actor)
+
+

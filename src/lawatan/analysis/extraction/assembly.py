@@ -1,0 +1,156 @@
+"""A merged contact in, an `EventMention` with evidence for every field out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lawatan.analysis.extraction.dating import DateField, Dates, is_recent
+from lawatan.records.event_mention import EventMention, EventType, Part, Participant, Status
+from lawatan.records.span import Evidence, How, Span, evidence_at
+
+if TYPE_CHECKING:
+    from lawatan.analysis.extraction.actors import Actor
+    from lawatan.analysis.extraction.merging import Contact
+
+_PART_ORDER = (Part.TRAVELLER, Part.HOST, Part.INVITER, Part.PARTICIPANT)
+
+
+def assemble(text: str, contact: Contact, published: str | None) -> EventMention:
+    """The event mention of a contact; each value is backed by evidence in `text`."""
+    evidence: list[Evidence] = []
+    for c in contact.candidates:
+        evidence.append(evidence_at(text, c.trigger, field="trigger", how=How.STATED, rule=c.rule))
+        span = Span(c.sentence.start, c.sentence.end)
+        evidence.append(evidence_at(text, span, field="sentence", how=How.STATED, rule=c.rule))
+    participants = _participants(text, contact, evidence)
+    destination, cities = _places(text, contact, evidence)
+    dates = _best_dates(contact)
+    status = _status(text, contact, dates, published, evidence)
+    start, end = _date(text, dates.start, "start", evidence), _date(text, dates.end, "end", evidence)
+    forum = _forum(text, contact, evidence)
+    return EventMention(
+        type=contact.type,
+        status=status,
+        participants=participants,
+        destination=destination,
+        cities=cities,
+        start=start,
+        end=end,
+        forum=forum,
+        evidence=_unique(evidence),
+        start_value=dates.start.value if dates.start else None,
+        end_value=dates.end.value if dates.end else None,
+        duration=dates.duration,
+    )
+
+
+def _unique(evidence: list[Evidence]) -> tuple[Evidence, ...]:
+    return tuple(dict.fromkeys(evidence))
+
+
+def _participants(text: str, contact: Contact, evidence: list[Evidence]) -> tuple[Participant, ...]:
+    chosen: dict[int, tuple[Part, Actor]] = {}
+    for part in _PART_ORDER:
+        for c in contact.candidates:
+            for a in c.parts.get(part, []):
+                evidence.append(evidence_at(text, a.span, field="participants", how=a.how, rule=c.rule))
+                chosen.setdefault(a.entity, (part, a))
+    named_states = {a.country for _, a in chosen.values() if a.name}
+    out = []
+    for part, a in chosen.values():
+        if a.name is None and a.role is None and a.country in named_states and contact.type is not EventType.EXERCISE:
+            continue  # the state stands for its official, who is there already
+        out.append(Participant(a.name, part, a.role, a.country, a.aliases))
+    return tuple(out)
+
+
+def _places(
+    text: str, contact: Contact, evidence: list[Evidence]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    states: dict[str, None] = {}
+    cities: dict[str, None] = {}
+    for c in contact.candidates:
+        for p in c.places:
+            states.setdefault(p.country)
+            how = How.NORMALISED
+            evidence.append(evidence_at(text, p.span, field="destination", how=how, rule=c.rule))
+            if p.city:
+                cities.setdefault(p.city)
+                evidence.append(evidence_at(text, p.span, field="cities", how=how, rule=c.rule))
+    if contact.type is EventType.VISIT and not states:
+        for c in contact.candidates:
+            for part in (Part.HOST, Part.INVITER):
+                for a in c.parts.get(part, []):
+                    if a.country:
+                        states.setdefault(a.country)
+                        evidence.append(
+                            evidence_at(text, a.span, field="destination", how=How.COMPUTED, rule="visit.host-state")
+                        )
+    return tuple(states), tuple(cities)
+
+
+def _best_dates(contact: Contact) -> Dates:
+    """The most precise start, a range before a single day; the end that goes with it; any stated duration."""
+    with_start = [d for d in contact.dates if d.start is not None]
+    duration = next((d.duration for d in contact.dates if d.duration), None)
+    if not with_start:
+        return Dates(duration=duration)
+
+    def rank(d: Dates) -> tuple[int, int, int]:
+        assert d.start is not None
+        both = d.end is not None and d.end.value != d.start.value
+        return (len(d.start.date or ""), int(both), int(d.end is not None))
+
+    best = max(with_start, key=rank)
+    return Dates(best.start, best.end, best.duration or duration)
+
+
+def _date(text: str, value: DateField | None, name: str, evidence: list[Evidence]) -> str | None:
+    if value is None:
+        return None
+    evidence.append(evidence_at(text, value.span, field=name, how=value.how, rule=value.rule))
+    return value.date
+
+
+def _status(
+    text: str, contact: Contact, dates: Dates, published: str | None, evidence: list[Evidence]
+) -> Status:
+    body = [c for c in contact.candidates if not c.in_headline] or contact.candidates
+    called_off = [c for c in body if c.status in (Status.CANCELLED, Status.POSTPONED, Status.DENIED)]
+    cued = [c for c in body if c.status_cue is not None and not c.background]
+    chosen = (called_off or cued or body)[0]
+    status, rule = chosen.status, chosen.status_rule
+    if contact.type is EventType.VISIT and status in (Status.ONGOING, Status.COMPLETED):
+        status, rule = _visit_status(contact, chosen.status, rule, dates, published)
+    span = chosen.status_cue or chosen.trigger
+    how = How.STATED if chosen.status_cue else How.COMPUTED
+    evidence.append(evidence_at(text, span, field="status", how=how, rule=rule))
+    return status
+
+
+def _visit_status(
+    contact: Contact, status: Status, rule: str, dates: Dates, published: str | None
+) -> tuple[Status, str]:
+    """Under way or over, by the dates against publication and by what the predicates say."""
+    start = dates.start.date if dates.start else None
+    end = dates.end.date if dates.end else None
+    if published and end and len(end) == 10:
+        over = end < published[:10]
+        return (Status.COMPLETED if over else Status.ONGOING), "status.dates"
+    if published and start and start[:7] < published[:7] and not is_recent(start, published):
+        return Status.COMPLETED, "status.dates"
+    senses = {c.sense for c in contact.candidates}
+    if is_recent(start, published) and senses & {"arrival", "stay", "departure", "travel"}:
+        return Status.ONGOING, "status.dates"
+    if "return" in senses:
+        return Status.COMPLETED, "status.return"
+    return status, rule
+
+
+def _forum(text: str, contact: Contact, evidence: list[Evidence]) -> str | None:
+    forums = [c.forum for c in contact.candidates if c.forum is not None]
+    if not forums:
+        return None
+    best = max(forums, key=lambda f: len(f.name))
+    evidence.append(evidence_at(text, best.span, field="forum", how=How.STATED, rule="forum.name"))
+    return best.name

@@ -1,0 +1,120 @@
+"""One frame at one place of a sentence in, a `Candidate` or a reason against it out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lawatan.analysis.extraction.candidates import Candidate, Place
+from lawatan.records.document import BlockKind
+from lawatan.records.event_mention import EventType, Part
+from lawatan.records.mention import EntityType
+from lawatan.records.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lawatan.analysis.extraction.actors import Actor, Discourse
+    from lawatan.analysis.extraction.items import Item, ItemisedSentence
+    from lawatan.analysis.extraction.syntax import Clause
+    from lawatan.language_pack.contacts import Frame
+
+_SLOT_PARTS = (
+    ("traveller", Part.TRAVELLER),
+    ("host", Part.HOST),
+    ("inviter", Part.INVITER),
+    ("party", Part.PARTICIPANT),
+    ("counterpart", Part.PARTICIPANT),
+)
+
+
+class Binder:
+    """Binds the arguments of frames in one sentence."""
+
+    def __init__(self, sentence: ItemisedSentence, clause: Clause, discourse: Discourse, cities: dict[str, str]) -> None:
+        self.sentence = sentence
+        self.clause = clause
+        self.discourse = discourse
+        self.cities = cities  # city-states: ISO alpha-3 to the city's English name
+
+    def candidate(self, frame: Frame, i: int, n: int, *, owned: bool) -> Candidate:
+        """A candidate with every argument that the sentence gives; not yet judged."""
+        items = self.sentence.items
+        c = Candidate(
+            type=EventType(frame.type),
+            rule=frame.id,
+            sentence=self.sentence,
+            trigger=Span(items[i].start, items[i + n - 1].end),
+            trigger_item=i,
+            sense=frame.sense,
+            strong=frame.strong,
+            in_headline=self.sentence.block_kind in (BlockKind.HEADLINE, BlockKind.DECK),
+        )
+        bound: set[int] = set()
+        for slot, part in _SLOT_PARTS:
+            actors = self._fill(getattr(frame, slot), i, n, owned=owned, part=part, bound=bound)
+            c.add(part, actors)
+        c.places = self.places(frame.destination, i, n)
+        return c
+
+    def _fill(self, slots: Sequence[str], i: int, n: int, *, owned: bool, part: Part, bound: set[int]) -> list[Actor]:
+        for slot in slots:
+            indices = [k for k in self.indices(slot, i, n) if k not in bound]
+            actors = self.discourse.resolve(self.clause, indices)
+            if owned and slot == "genitive" and not actors:
+                actors = self._owner(i)
+            if part is Part.TRAVELLER:
+                actors = [a for a in actors if a.is_person]
+            if part in (Part.HOST, Part.INVITER):
+                actors = [a for a in actors if a.type is not EntityType.CITY]
+            if actors:
+                bound.update(indices)
+                return actors
+        return []
+
+    def _owner(self, i: int) -> list[Actor]:
+        """The person behind an owner suffix: the subject here, else the person in focus."""
+        subject = self.discourse.resolve(self.clause, self.clause.subject(i))
+        persons = [a for a in subject if a.is_person]
+        if persons:
+            return persons
+        return [self.discourse.topic] if self.discourse.topic else []
+
+    def indices(self, slot: str, i: int, n: int) -> list[int]:
+        """Items in a slot of the predicate at items `i`..`i+n`."""
+        if slot == "subject":
+            return self.clause.subject(i)
+        if slot == "object":
+            return self.clause.object(i + n)
+        if slot == "genitive":
+            return self.clause.genitive(i, n)
+        if slot == "sentence":
+            return [k for k in range(len(self.sentence.items)) if self.clause.is_actor(k)]
+        return self.clause.preposition(i + n, slot)
+
+    def places(self, slots: Sequence[str], i: int, n: int) -> list[Place]:
+        """States and cities in the first of the slots that has any; "in" and "at" look to the left as well."""
+        for slot in slots:
+            found = self._places(self.indices(slot, i, n))
+            if not found and slot in ("in", "at"):
+                found = self._places(self.clause.preposition_to_the_left(i, slot))
+            if found:
+                return found
+        return []
+
+    def _places(self, indices: Sequence[int]) -> list[Place]:
+        items = self.sentence.items
+        return [p for k in indices if (p := self._place(items[k])) is not None]
+
+    def _place(self, item: Item) -> Place | None:
+        m = item.mention
+        if m is None or m.country is None:
+            return None
+        if m.type is EntityType.CITY:
+            return Place(m.country, m.name, m.span)
+        if m.type is EntityType.COUNTRY and m.rule != "country.adjective":
+            return Place(m.country, self.cities.get(m.country), m.span)
+        return None
+
+    def location(self, i: int, n: int) -> list[Place]:
+        """Where something took place: a place after "in" in the clause, else one before it in the sentence."""
+        return self.places(["at"], i, n)

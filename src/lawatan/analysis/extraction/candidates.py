@@ -1,0 +1,73 @@
+"""A contact as one predicate tells it, before what several predicates say of it is put together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from lawatan.records.event_mention import EventType, Part, Status
+from lawatan.records.span import Span
+
+if TYPE_CHECKING:
+    from lawatan.analysis.extraction.actors import Actor
+    from lawatan.analysis.extraction.items import ItemisedSentence
+    from lawatan.records.mention import TimeExpression
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A destination: ISO alpha-3 code, the English name where it is a city, the words that name it."""
+
+    country: str
+    city: str | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Forum:
+    """The name of a forum, exercise or document, as the text has it."""
+
+    name: str
+    span: Span
+
+
+@dataclass(slots=True)
+class Candidate:
+    """One reading of one predicate.
+
+    `status_cue` is the words that decided the status, None where the form of the predicate or the dates did.
+    `background` marks an earlier contact ("his last visit") that must not be joined to the one in focus.
+    """
+
+    type: EventType
+    rule: str
+    sentence: ItemisedSentence
+    trigger: Span
+    trigger_item: int
+    parts: dict[Part, list[Actor]] = field(default_factory=dict)
+    places: list[Place] = field(default_factory=list)
+    times: list[TimeExpression] = field(default_factory=list)
+    status: Status = Status.COMPLETED
+    status_cue: Span | None = None
+    status_rule: str = "status.default"
+    forum: Forum | None = None
+    sense: str = ""
+    strong: bool = False
+    background: bool = False
+    in_headline: bool = False
+
+    @property
+    def actors(self) -> list[Actor]:
+        """All who take part, each entity once."""
+        seen: dict[int, Actor] = {}
+        for group in self.parts.values():
+            for a in group:
+                seen.setdefault(a.entity, a)
+        return list(seen.values())
+
+    def add(self, part: Part, actors: list[Actor]) -> None:
+        """Takes actors in a part; one who is there already stays in the first part."""
+        have = {a.entity for a in self.actors}
+        fresh = [a for a in actors if a.entity not in have]
+        if fresh:
+            self.parts.setdefault(part, []).extend(fresh)

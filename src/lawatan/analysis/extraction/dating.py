@@ -1,0 +1,156 @@
+"""Which date belongs to which contact, and what start and end follow from it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from lawatan.analysis.extraction.items import ItemKind
+from lawatan.analysis.time import end_of_duration, reanchor
+from lawatan.records.event_mention import EventType, Status
+from lawatan.records.mention import TimeExpression, TimeType
+from lawatan.records.span import How, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lawatan.analysis.extraction.candidates import Candidate
+    from lawatan.analysis.extraction.grammar import ContactGrammar
+    from lawatan.analysis.extraction.items import Item
+    from lawatan.analysis.extraction.syntax import Clause
+
+ONGOING_DAYS = 2  # an arrival that many days before publication is still news of a stay
+
+
+@dataclass(frozen=True, slots=True)
+class DateField:
+    """A start or end: ISO prefix or None where no year is known, the TIMEX3 value, evidence and how it was had."""
+
+    date: str | None
+    value: str | None
+    span: Span
+    how: How
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dates:
+    """Start, end and stated duration of a contact."""
+
+    start: DateField | None = None
+    end: DateField | None = None
+    duration: str | None = None
+
+
+def assign_times(
+    clause: Clause, anchors: Sequence[tuple[int, Candidate | None]], grammar: ContactGrammar
+) -> None:
+    """Gives each time of a sentence to the predicate that it stands by: the nearest before it, else the nearest after.
+
+    `anchors` are item indices of predicates with their candidates; verbs of saying have None and keep their times.
+    """
+    items = clause.items
+    ordered = sorted(anchors, key=lambda a: a[0])
+    for k, item in enumerate(items):
+        if item.time is None:
+            continue
+        owners = _owners(clause, k, ordered, grammar)
+        for candidate in owners:
+            candidate.times.append(item.time)
+
+
+def _owners(
+    clause: Clause, k: int, anchors: Sequence[tuple[int, Candidate | None]], grammar: ContactGrammar
+) -> list[Candidate]:
+    before = [a for a in anchors if a[0] < k and not _barrier(clause, a[0], k)]
+    after = [a for a in anchors if a[0] > k and not _barrier(clause, k, a[0])]
+    chosen = before[-1] if before else after[0] if after else None
+    if before and after and _opens_clause(clause.items, k):
+        chosen = after[0]
+    if chosen is None:
+        free = [a for a in anchors if a[1] is not None]
+        chosen = min(free, key=lambda a: abs(a[0] - k)) if len(free) == 1 and len(anchors) == 1 else None
+    if chosen is None or chosen[1] is None:
+        return []
+    owners = [c for i, c in anchors if i == chosen[0] and c is not None]
+    return owners + _sharing(clause, chosen[0], anchors, grammar, owners)
+
+
+def _sharing(
+    clause: Clause, i: int, anchors: Sequence[tuple[int, Candidate | None]], grammar: ContactGrammar,
+    owners: list[Candidate],
+) -> list[Candidate]:  # fmt: skip
+    """A visit "untuk mengadakan ..." shares the date that follows its purpose."""
+    if any(c.type is EventType.VISIT for c in owners):
+        return []
+    left = [(p, c) for p, c in anchors if c is not None and p < i and c.type is EventType.VISIT]
+    if not left:
+        return []
+    p, visit = left[-1]
+    tied = grammar.purpose.find(clause.items, p + 1, i) is not None
+    gathering = any(c.type is EventType.GATHERING for c in owners)
+    return [visit] if tied and gathering and not visit.times else []
+
+
+def _opens_clause(items: Sequence[Item], k: int) -> bool:
+    """Whether a time stands at the head of its clause ("..., dan pada Selasa ia bertemu")."""
+    return k > 0 and items[k - 1].lower in (",", ";") and k + 1 < len(items) and items[k + 1].lower == ","
+
+
+def _barrier(clause: Clause, left: int, right: int) -> bool:
+    return any(
+        clause.items[k].lower == ";" or (clause.items[k].kind is ItemKind.WORD and clause._is_boundary(k))
+        for k in range(left + 1, right)
+    )
+
+
+def read_dates(c: Candidate, published: str | None) -> Dates:
+    """Start and end of one candidate from its times."""
+    dates = [t for t in c.times if t.type in (TimeType.DATE, TimeType.TIME) and (t.first or _keeps(t))]
+    durations = [t for t in c.times if t.type is TimeType.DURATION and _in_days(t.value)]
+    duration = durations[0].value if durations else None
+    usable = [t for t in dates if t.first or t.value]
+    if not usable:
+        return Dates(duration=duration)
+    time = max(usable, key=lambda t: (len(t.first or ""), t.first is not None, -abs(t.start - c.trigger.start)))
+    time = _face(time, c.status, published)
+    how = How(time.how) if time.how in {h.value for h in How} else How.NORMALISED
+    start = DateField(time.first, time.value, time.span, how, time.rule)
+    if time.end_value or (time.last and time.first and time.last != time.first and len(time.last) == len(time.first)):
+        end = DateField(time.last if time.first else None, time.end_value or time.last, time.span, how, time.rule)
+        return Dates(start, end, duration)
+    if duration and time.first and len(time.first) == 10 and c.type is EventType.VISIT:
+        last = end_of_duration(time.first, duration)
+        return Dates(start, DateField(last, last, durations[0].span, How.COMPUTED, "time.end-of-duration"), duration)
+    if time.first and (c.type is not EventType.VISIT or len(time.first) < 10) and not _opening(c):
+        return Dates(start, DateField(time.first, time.value, time.span, how, time.rule), duration)
+    return Dates(start, None, duration)
+
+
+def _opening(c: Candidate) -> bool:
+    return c.type in (EventType.EXERCISE, EventType.GATHERING) and c.status is Status.ONGOING
+
+
+def _keeps(t: TimeExpression) -> bool:
+    """Whether an unanchored value still says something for linkage: a day of a month, a weekday."""
+    return t.value.startswith("XXXX-") and "WXX" not in t.value[:8] or t.value.startswith("XXXX-WXX-")
+
+
+def _in_days(value: str) -> bool:
+    return value.startswith("P") and value.endswith("D") and value[1:-1].isdigit()
+
+
+def _face(time: TimeExpression, status: Status, published: str | None) -> TimeExpression:
+    """A bare weekday or year-less date read forwards where the contact is still to come."""
+    if published is None or status not in (Status.PLANNED, Status.PROPOSED):
+        return time
+    return reanchor(time, published, "future")
+
+
+def is_recent(start: str | None, published: str | None) -> bool:
+    """Whether a day lies on the publication day or shortly before it."""
+    if not start or not published or len(start) != 10:
+        return False
+    gap = (dt.date.fromisoformat(published[:10]) - dt.date.fromisoformat(start)).days
+    return 0 <= gap <= ONGOING_DAYS

@@ -1,0 +1,75 @@
+"""The order of work of the extraction over one document."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from lawatan.analysis.entities.lexicon import load_lexicon
+from lawatan.analysis.extraction.actors import Discourse
+from lawatan.analysis.extraction.assembly import assemble
+from lawatan.analysis.extraction.grammar import load_contact_grammar
+from lawatan.analysis.extraction.items import Itemiser
+from lawatan.analysis.extraction.merging import merge
+from lawatan.analysis.extraction.sentences import SentenceReader
+from lawatan.knowledge.cities import city_surfaces
+from lawatan.language_pack.offices import OfficeTable
+from lawatan.records.event_mention import EventMention, Rejection
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lawatan.analysis.entities import EntityIndex
+    from lawatan.language_pack.loader import LanguagePack
+    from lawatan.records.document import Block, Sentence
+    from lawatan.records.mention import TimeExpression
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """Event mentions in text order, and what was read as a contact but is none."""
+
+    event_mentions: tuple[EventMention, ...]
+    rejections: tuple[Rejection, ...]
+
+
+def extract_contacts(
+    text: str,
+    blocks: Sequence[Block],
+    sentences: Sequence[Sentence],
+    entities: EntityIndex,
+    times: Sequence[TimeExpression],
+    pack: LanguagePack,
+    *,
+    published: str | None,
+) -> Extraction:
+    """Contacts in the sentences of the blocks that hold facts. `published` is an ISO day or None."""
+    grammar = load_contact_grammar(pack)
+    itemiser = Itemiser(text, entities.mentions, times, load_lexicon(pack))
+    not_official = frozenset(pack.read("offices", OfficeTable).not_official)
+    discourse = Discourse(entities.entities, grammar, not_official=not_official)
+    reader = SentenceReader(text, pack.code, grammar, discourse, _city_states(pack.code))
+    for i, sentence in enumerate(sentences):
+        block = blocks[sentence.block]
+        if block.holds_facts:
+            reader.read(itemiser.itemise(i, sentence, block.kind))
+    contacts, left = merge(reader.candidates, published)
+    rejections = [
+        *reader.rejections,
+        *(
+            Rejection(
+                "analysis", c.rule, "no destination is named", c.trigger.start, c.trigger.end,
+                text[c.trigger.start : c.trigger.end],
+            )
+            for c in left
+        ),
+    ]  # fmt: skip
+    rejections.sort(key=lambda r: (r.start or 0, r.rule))
+    return Extraction(tuple(assemble(text, c, published) for c in contacts), tuple(rejections))
+
+
+@cache
+def _city_states(lang: str) -> dict[str, str]:
+    """States whose name is also their city's ("Singapura"): ISO alpha-3 to the city's English name."""
+    return {c.iso3: c.city for c in city_surfaces(lang) if c.is_city_state}

@@ -1,0 +1,136 @@
+"""The contact table made ready for matching: phrases by first word, word classes as sets."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cache
+from typing import TYPE_CHECKING
+
+from lawatan.analysis.extraction.items import ItemKind
+from lawatan.language_pack.contacts import ContactTable, Frame
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from lawatan.analysis.extraction.items import Item
+    from lawatan.language_pack.loader import LanguagePack
+
+Phrase = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PhraseSet:
+    """Phrases of one or more words, found at an item."""
+
+    by_first: dict[str, tuple[Phrase, ...]]
+
+    def length_at(self, items: Sequence[Item], i: int) -> int:
+        """Number of items of the longest phrase that begins at item `i`; 0 where none does."""
+        for phrase in self.by_first.get(items[i].lower, ()):
+            if len(phrase) <= len(items) - i and all(
+                items[i + k].lower == w and items[i + k].kind is not ItemKind.ENTITY for k, w in enumerate(phrase)
+            ):
+                return len(phrase)
+        return 0
+
+    def find(self, items: Sequence[Item], start: int, end: int) -> tuple[int, int] | None:
+        """First phrase inside items `start`..`end` (half-open): item index and length."""
+        for i in range(max(0, start), min(end, len(items))):
+            if items[i].lower in self.by_first and (n := self.length_at(items, i)) and i + n <= end:
+                return i, n
+        return None
+
+    def find_last(self, items: Sequence[Item], start: int, end: int) -> tuple[int, int] | None:
+        """Last phrase inside items `start`..`end` (half-open)."""
+        for i in range(min(end, len(items)) - 1, max(0, start) - 1, -1):
+            if items[i].lower in self.by_first and (n := self.length_at(items, i)) and i + n <= end:
+                return i, n
+        return None
+
+
+def phrase_set(phrases: Iterable[str]) -> PhraseSet:
+    """A `PhraseSet` of phrases written with single spaces; hyphenated words are one word."""
+    by_first: dict[str, list[Phrase]] = {}
+    for p in phrases:
+        words = tuple(p.casefold().split())
+        by_first.setdefault(words[0], []).append(words)
+    return PhraseSet({k: tuple(sorted(v, key=len, reverse=True)) for k, v in by_first.items()})
+
+
+@dataclass(slots=True)
+class ContactGrammar:
+    """`contacts.toml` ready for use."""
+
+    table: ContactTable
+    triggers: dict[str, list[tuple[Phrase, Frame, bool]]] = field(default_factory=dict)
+    prepositions: dict[str, frozenset[str]] = field(default_factory=dict)
+    any_preposition: frozenset[str] = frozenset()
+    boundaries: PhraseSet = field(default_factory=lambda: phrase_set([]))
+    relatives: frozenset[str] = frozenset()
+    purpose: PhraseSet = field(default_factory=lambda: phrase_set([]))
+    speech: frozenset[str] = frozenset()
+    skip: frozenset[str] = frozenset()
+    pronouns: frozenset[str] = frozenset()
+    plural_pronouns: frozenset[str] = frozenset()
+    possessives: frozenset[str] = frozenset()
+    pair_states: PhraseSet = field(default_factory=lambda: phrase_set([]))
+    pair_persons: PhraseSet = field(default_factory=lambda: phrase_set([]))
+    classes: dict[str, PhraseSet] = field(default_factory=dict)
+    status: dict[str, PhraseSet] = field(default_factory=dict)
+    documents: PhraseSet = field(default_factory=lambda: phrase_set([]))
+    forum_stop: frozenset[str] = frozenset()
+    exercise_stop: frozenset[str] = frozenset()
+
+    def frames_at(self, items: Sequence[Item], i: int) -> list[tuple[int, Frame, bool]]:
+        """Frames whose longest words begin at item `i`: number of items, frame, whether the owner suffix is on it."""
+        found: list[tuple[int, Frame, bool]] = []
+        for phrase, frame, owned in self.triggers.get(items[i].lower, ()):
+            n = len(phrase)
+            if found and n < found[0][0]:
+                break
+            if i + n <= len(items) and all(
+                items[i + k].lower == phrase[k] and items[i + k].kind is not ItemKind.ENTITY for k in range(n)
+            ):
+                found.append((n, frame, owned))
+        return found
+
+
+@cache
+def load_contact_grammar(pack: LanguagePack) -> ContactGrammar:
+    """The contact grammar of a pack, built once."""
+    table = pack.read("contacts", ContactTable)
+    g = ContactGrammar(table)
+    for frame in table.frames:
+        for words in frame.words:
+            phrase = tuple(words.casefold().split())
+            g.triggers.setdefault(phrase[0], []).append((phrase, frame, False))
+            if table.owner_suffix:
+                owned = (*phrase[:-1], phrase[-1] + table.owner_suffix)
+                g.triggers.setdefault(owned[0], []).append((owned, frame, True))
+    for readings in g.triggers.values():
+        readings.sort(key=lambda r: -len(r[0]))
+    g.prepositions = {k: frozenset(v) for k, v in table.prepositions.items()}
+    g.any_preposition = frozenset(w for v in table.prepositions.values() for w in v)
+    g.boundaries = phrase_set(table.boundaries)
+    g.relatives = frozenset(table.relatives)
+    g.purpose = phrase_set(table.purpose)
+    g.speech = frozenset(table.speech)
+    g.skip = frozenset(table.skip)
+    g.pronouns = frozenset(table.singular_pronouns)
+    g.plural_pronouns = frozenset(table.plural_pronouns)
+    g.possessives = frozenset(table.possessive_pronouns)
+    g.pair_states = phrase_set(table.pair_states)
+    g.pair_persons = phrase_set(table.pair_persons)
+    g.classes = {k: phrase_set(v) for k, v in table.classes.items()}
+    s = table.status
+    g.status = {
+        name: phrase_set(getattr(s, name))
+        for name in (
+            "planned", "planned_after", "proposed", "ongoing", "completed", "cancelled", "postponed", "denied",
+            "negation",
+        )
+    }  # fmt: skip
+    g.documents = phrase_set(table.document_heads)
+    g.forum_stop = frozenset(table.forum_stop)
+    g.exercise_stop = frozenset(table.exercise_stop)
+    return g

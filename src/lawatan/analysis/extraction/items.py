@@ -1,0 +1,119 @@
+"""One sentence as a row of items: entity mentions, time expressions, words, punctuation."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from lawatan.analysis.entities.chunks import split_tokens
+from lawatan.analysis.tokens import tokenise
+from lawatan.records.mention import EntityMention, EntityType, TimeExpression
+from lawatan.records.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lawatan.analysis.entities.lexicon import Lexicon
+    from lawatan.records.document import BlockKind, Sentence
+
+PERSONS = frozenset({EntityType.PERSON, EntityType.OFFICE})
+PLACES = frozenset({EntityType.COUNTRY, EntityType.CITY})
+ACTORS = frozenset(
+    {EntityType.PERSON, EntityType.OFFICE, EntityType.COUNTRY, EntityType.ORGANISATION, EntityType.INSTITUTION}
+)
+
+
+class ItemKind(StrEnum):
+    """What an item is."""
+
+    ENTITY = "entity"
+    TIME = "time"
+    WORD = "word"
+    PUNCTUATION = "punctuation"
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One item: half-open code points, its text and case-folded text, and the mention or time that it stands for."""
+
+    kind: ItemKind
+    start: int
+    end: int
+    text: str
+    lower: str
+    mention: EntityMention | None = None
+    time: TimeExpression | None = None
+
+    @property
+    def span(self) -> Span:
+        """The offsets as a `Span`."""
+        return Span(self.start, self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class ItemisedSentence:
+    """A sentence with its items; `index` is its place in the document's sentences."""
+
+    index: int
+    start: int
+    end: int
+    block_kind: BlockKind
+    block: int
+    items: tuple[Item, ...]
+
+
+class Itemiser:
+    """Cuts sentences of one document into items."""
+
+    def __init__(
+        self, text: str, mentions: Sequence[EntityMention], times: Sequence[TimeExpression], lexicon: Lexicon
+    ) -> None:
+        self.text = text
+        self.lexicon = lexicon
+        self.mentions = list(mentions)
+        self.times = list(times)
+        self._mention_starts = [m.start for m in self.mentions]
+        self._time_starts = [t.start for t in self.times]
+
+    def itemise(self, index: int, sentence: Sentence, block_kind: BlockKind) -> ItemisedSentence:
+        """The items of one sentence, left to right, without overlap; entities win over times, times over words."""
+        overlays = self._overlays(sentence.start, sentence.end)
+        items: list[Item] = []
+        position = sentence.start
+        for overlay in overlays:
+            self._words(items, position, overlay.start)
+            items.append(overlay)
+            position = overlay.end
+        self._words(items, position, sentence.end)
+        return ItemisedSentence(index, sentence.start, sentence.end, block_kind, sentence.block, tuple(items))
+
+    def _overlays(self, start: int, end: int) -> list[Item]:
+        found: list[Item] = []
+        for m in self.mentions[bisect_left(self._mention_starts, start) :]:
+            if m.start >= end:
+                break
+            if m.end <= end and (not found or m.start >= found[-1].end):
+                found.append(self._item(ItemKind.ENTITY, m.start, m.end, mention=m))
+        taken = [i.span for i in found]
+        for t in self.times[bisect_left(self._time_starts, start) :]:
+            if t.start >= end:
+                break
+            if t.end <= end and not any(s.overlaps(t.span) for s in taken):
+                found.append(self._item(ItemKind.TIME, t.start, t.end, time=t))
+        return sorted(found, key=lambda i: i.start)
+
+    def _item(
+        self, kind: ItemKind, start: int, end: int, mention: EntityMention | None = None,
+        time: TimeExpression | None = None,
+    ) -> Item:  # fmt: skip
+        words = self.text[start:end]
+        return Item(kind, start, end, words, words.casefold(), mention, time)
+
+    def _words(self, items: list[Item], start: int, end: int) -> None:
+        if start >= end:
+            return
+        for t in split_tokens(tokenise(self.text, start, end), self.lexicon):
+            kind = ItemKind.WORD if t.text[0].isalnum() or len(t.text) > 1 else ItemKind.PUNCTUATION
+            items.append(Item(kind, t.start, t.end, t.text, t.lower))

@@ -1,0 +1,70 @@
+"""Which candidates are contacts: the codebook's exclusions. A candidate that fails gets the reason in words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lawatan.records.event_mention import EventType, Part
+
+if TYPE_CHECKING:
+    from lawatan.analysis.extraction.actors import Actor
+    from lawatan.analysis.extraction.candidates import Candidate
+
+
+def reason_against(c: Candidate) -> str | None:
+    """Why a candidate is no contact, or None where it is one. Trims actors that cannot take part."""
+    if c.type is EventType.VISIT:
+        return _against_visit(c)
+    _keep_officials(c)
+    if c.type is EventType.GATHERING:
+        return None if c.actors else "nobody is said to attend"
+    return _against_two_sided(c)
+
+
+def _against_visit(c: Candidate) -> str | None:
+    travellers = c.parts.get(Part.TRAVELLER, [])
+    if not travellers:
+        return "no traveller is named"
+    known = [a for a in travellers if a.is_official or (c.strong and a.name)]
+    if not known:
+        if all(a.is_private for a in travellers):
+            return "the traveller holds no office now"
+        return "the traveller is not known to hold an office or to act for a state"
+    with_office = [a for a in known if a.role or c.strong]
+    if not with_office:
+        return "the traveller is not known to hold an office"
+    c.parts[Part.TRAVELLER] = with_office
+    home = {a.country for a in with_office if a.country}
+    abroad = [p for p in c.places if p.country not in home]
+    if c.places and not abroad:
+        return "the destination is the traveller's own state"
+    c.places = abroad
+    hosts = [a for part in (Part.HOST, Part.INVITER) for a in c.parts.get(part, [])]
+    if c.sense == "reception" and hosts and any(h.country and h.country in home for h in hosts):
+        return "traveller and host are of one state"
+    return None
+
+
+def _keep_officials(c: Candidate) -> None:
+    for part, actors in list(c.parts.items()):
+        kept = [a for a in actors if a.is_official or (a.name and not a.is_private and _beside_officials(actors, a))]
+        if kept:
+            c.parts[part] = kept
+        else:
+            del c.parts[part]
+
+
+def _beside_officials(actors: list[Actor], actor: Actor) -> bool:
+    return any(a.is_official for a in actors if a is not actor)
+
+
+def _against_two_sided(c: Candidate) -> str | None:
+    actors = c.actors
+    if len(actors) < 2:
+        return "only one side is named"
+    states = [a.country for a in actors]
+    if None not in states and len(set(states)) < 2:
+        return "all who take part are of one state"
+    if c.type in (EventType.MEETING, EventType.CALL) and not any(a.is_person for a in actors) and len(set(states)) < 2:
+        return "no two sides are named"
+    return None

@@ -1,0 +1,174 @@
+"""Candidates of one document in, contacts out: what several predicates say of one contact is put together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from lawatan.analysis.extraction.dating import Dates, read_dates
+from lawatan.records.event_mention import EventType, Part, Status
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lawatan.analysis.extraction.candidates import Candidate
+
+_TO_COME = frozenset({Status.PLANNED, Status.PROPOSED})
+_CALLED_OFF = frozenset({Status.CANCELLED, Status.POSTPONED, Status.DENIED})
+
+
+@dataclass(slots=True)
+class Contact:
+    """Candidates that tell of one contact, first to last, with the dates of each."""
+
+    candidates: list[Candidate] = field(default_factory=list)
+    dates: list[Dates] = field(default_factory=list)
+
+    @property
+    def type(self) -> EventType:
+        """The type, the same for all candidates."""
+        return self.candidates[0].type
+
+    def entities(self, part: Part | None = None) -> set[int]:
+        """Entities that take part, in one part or in any."""
+        return {
+            a.entity
+            for c in self.candidates
+            for p, actors in c.parts.items()
+            if part is None or p is part
+            for a in actors
+        }
+
+    def states(self) -> set[str]:
+        """States of destination."""
+        return {p.country for c in self.candidates for p in c.places}
+
+    def add(self, candidate: Candidate, dates: Dates) -> None:
+        """Takes one more candidate."""
+        self.candidates.append(candidate)
+        self.dates.append(dates)
+
+
+def merge(candidates: Sequence[Candidate], published: str | None) -> tuple[list[Contact], list[Candidate]]:
+    """Contacts in order of first telling, and candidates that say too little to stand alone (a bare "the visit")."""
+    contacts: list[Contact] = []
+    loose: list[Candidate] = []
+    ordered = sorted(candidates, key=lambda c: (c.in_headline, c.sentence.index, c.trigger_item))
+    for c in ordered:
+        dates = read_dates(c, published)
+        home = next((k for k in reversed(contacts) if _same(k, c, dates)), None)
+        if home is not None:
+            home.add(c, dates)
+        elif c.type is EventType.VISIT and not c.places and not _has_host(c):
+            loose.append(c)
+        elif c.in_headline and _told_in_body(contacts, c):
+            continue
+        else:
+            contact = Contact()
+            contact.add(c, dates)
+            contacts.append(contact)
+    left = _attach_loose(contacts, loose, published)
+    contacts.sort(key=lambda k: min((c.sentence.index, c.trigger_item) for c in k.candidates))
+    return contacts, left
+
+
+def _has_host(c: Candidate) -> bool:
+    return any(a.country for part in (Part.HOST, Part.INVITER) for a in c.parts.get(part, []))
+
+
+def _told_in_body(contacts: list[Contact], c: Candidate) -> bool:
+    """A headline adds no contact of its own where the body tells one of its type between any of its people."""
+    mine = {a.entity for a in c.actors}
+    return any(k.type is c.type and k.entities() & mine for k in contacts)
+
+
+def _attach_loose(contacts: list[Contact], loose: list[Candidate], published: str | None) -> list[Candidate]:
+    left: list[Candidate] = []
+    for c in loose:
+        travellers = {a.entity for a in c.parts.get(Part.TRAVELLER, [])}
+        homes = [k for k in contacts if k.type is EventType.VISIT and k.entities(Part.TRAVELLER) & travellers]
+        near = [k for k in homes if _dates_fit(k, read_dates(c, published)) and not c.background]
+        if near:
+            near[0].add(c, read_dates(c, published))
+        else:
+            left.append(c)
+    return left
+
+
+def _same(contact: Contact, c: Candidate, dates: Dates) -> bool:
+    if contact.type is not c.type or not _dates_fit(contact, dates) or not _status_fits(contact, c):
+        return False
+    if c.type is EventType.VISIT:
+        return _same_visit(contact, c)
+    if c.type is EventType.GATHERING:
+        return _same_forum(contact, c)
+    if c.type is EventType.AGREEMENT:
+        return _same_sides(contact, c) and not (contact.states() and c.places and not _shares_place(contact, c))
+    if c.type is EventType.EXERCISE:
+        return _same_sides(contact, c)
+    return _same_sides(contact, c) and not (contact.states() and c.places and not _shares_place(contact, c))
+
+
+def _shares_place(contact: Contact, c: Candidate) -> bool:
+    return bool(contact.states() & {p.country for p in c.places})
+
+
+def _same_visit(contact: Contact, c: Candidate) -> bool:
+    mine = {a.entity for a in c.parts.get(Part.TRAVELLER, [])}
+    if not contact.entities(Part.TRAVELLER) & mine:
+        return False
+    if not c.places or not contact.states():
+        return not c.background
+    if _shares_place(contact, c):
+        return True
+    return contact.candidates[-1].sentence.index == c.sentence.index and not c.times and not c.background
+
+
+def _same_forum(contact: Contact, c: Candidate) -> bool:
+    names = [set(k.forum.name.casefold().split()) for k in contact.candidates if k.forum]
+    mine = set(c.forum.name.casefold().split()) if c.forum else set()
+    return any(mine & n and len(mine & n) >= 0.5 * min(len(mine), len(n)) for n in names)
+
+
+def _same_sides(contact: Contact, c: Candidate) -> bool:
+    """Whether the sides are the same: all of the smaller set of entities is in the larger, unnamed ones by state."""
+    ours, mine = contact.entities(), {a.entity for a in c.actors}
+    if ours <= mine or mine <= ours:
+        return True
+    states = {a.country for k in contact.candidates for a in k.actors if a.country}
+    my_states = {a.country for a in c.actors if a.country}
+    return len(ours & mine) >= 1 and states == my_states and any(a.name is None for a in c.actors)
+
+
+def _status_fits(contact: Contact, c: Candidate) -> bool:
+    statuses = {k.status for k in contact.candidates}
+    if c.type is EventType.VISIT and c.background and statuses & (_TO_COME | {Status.ONGOING}):
+        return False
+    if c.in_headline or statuses & _CALLED_OFF or c.status in _CALLED_OFF:
+        return True
+    if c.type is EventType.VISIT:
+        return True
+    return bool(statuses & _TO_COME) == (c.status in _TO_COME)
+
+
+def _dates_fit(contact: Contact, dates: Dates) -> bool:
+    return all(_overlap(d, dates) for d in contact.dates)
+
+
+def _overlap(a: Dates, b: Dates) -> bool:
+    """Whether two sets of dates can be one contact's; what is not known fits everything."""
+    if a.start is None or b.start is None:
+        return True
+    if a.start.date is None or b.start.date is None:
+        return a.start.value == b.start.value or a.start.date is not b.start.date
+    first, last = a.start.date, (a.end.date if a.end else None) or a.start.date
+    second, end = b.start.date, (b.end.date if b.end else None) or b.start.date
+    n = min(len(first), len(second))
+    slack = a.end is None or b.end is None
+    if first[:n] <= end[:n] and second[:n] <= last[:n]:
+        return True
+    return slack and n == 10 and first[:7] == second[:7] and a.start.rule != b.start.rule and _days(first, second) <= 1
+
+
+def _days(a: str, b: str) -> int:
+    return abs(int(a[8:10]) - int(b[8:10]))

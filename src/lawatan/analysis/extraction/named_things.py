@@ -1,0 +1,142 @@
+"""Names of forums, exercises and documents: the noun phrase around a head word, as the text has it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lawatan.analysis.extraction.candidates import Forum
+from lawatan.analysis.extraction.items import Item, ItemKind
+from lawatan.records.mention import EntityType
+from lawatan.records.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lawatan.analysis.extraction.grammar import ContactGrammar
+
+MAX_NAME_ITEMS = 9
+_NAMING = frozenset({EntityType.ORGANISATION, EntityType.COUNTRY, EntityType.CITY})
+
+
+def forum_at(items: Sequence[Item], i: int, n: int, grammar: ContactGrammar, text: str) -> Forum | None:
+    """The forum whose head is items `i`..`i+n`, or None where nothing names it (a bare "the meeting")."""
+    first, last = i, i + n - 1
+    if grammar.table.forum_head_first:
+        last = _extend_right(items, last, grammar.forum_stop)
+    else:
+        first = _extend_left(items, i, grammar)
+        last = _extend_right_of(items, last)
+    named = any(_names(items[k], k, i, n) for k in range(first, last + 1))
+    if not named:
+        return None
+    first = _trim(items, first, last)
+    return Forum(text[items[first].start : items[last].end], Span(items[first].start, items[last].end))
+
+
+def _names(item: Item, k: int, i: int, n: int) -> bool:
+    """Whether an item gives a forum its name: an organisation, a place, a capital, an ordinal, an acronym."""
+    if item.mention is not None:
+        return item.mention.type in _NAMING
+    if i <= k < i + n:
+        return len(item.text) > 1 and item.text.isupper()
+    return item.kind is ItemKind.WORD and (item.text[0].isupper() or _is_ordinal(item.lower))
+
+
+def _is_ordinal(lower: str) -> bool:
+    if lower.startswith("ke-"):
+        return lower[3:].isdigit()
+    return lower[:1].isdigit() and lower[-2:] in ("st", "nd", "rd", "th")
+
+
+def _extend_right(items: Sequence[Item], last: int, stop: frozenset[str]) -> int:
+    """Right edge of a head-first name: up to a stop word, a person, a time or punctuation."""
+    k = last + 1
+    while k < len(items) and k - last <= MAX_NAME_ITEMS:
+        item = items[k]
+        if item.kind is ItemKind.TIME or (item.kind is ItemKind.WORD and item.lower in stop):
+            break
+        if item.mention is not None and item.mention.type not in _NAMING:
+            break
+        if item.kind is ItemKind.PUNCTUATION:
+            if item.text != "(" or not _closes(items, k):
+                break
+            k += 2
+        k += 1
+    return min(k, len(items)) - 1
+
+
+def _closes(items: Sequence[Item], k: int) -> bool:
+    return k + 2 < len(items) and items[k + 2].text == ")" and items[k + 1].text.isupper()
+
+
+def _extend_left(items: Sequence[Item], i: int, grammar: ContactGrammar) -> int:
+    """Left edge of a head-last name: capitals, ordinals, organisations, places and adjectives of forums."""
+    modifiers = frozenset(grammar.table.forum_modifiers)
+    k = i - 1
+    while k >= 0 and i - k <= MAX_NAME_ITEMS:
+        item = items[k]
+        if item.mention is not None:
+            if item.mention.type not in _NAMING:
+                break
+        elif item.kind is ItemKind.WORD:
+            capital = item.text[0].isupper() and k > 0
+            if not (capital or _is_ordinal(item.lower) or item.lower in modifiers or item.lower in ("and", "'s")):
+                break
+        elif item.text not in "-/":
+            break
+        k -= 1
+    return k + 1
+
+
+def _extend_right_of(items: Sequence[Item], last: int) -> int:
+    """Takes an "on X" or "of X" with a capital, and a bracketed acronym, into a head-last name."""
+    k = last + 1
+    if k + 1 < len(items) and items[k].lower in ("of", "on") and items[k + 1].text[:1].isupper():
+        k += 2
+        while k < len(items) and items[k].kind is ItemKind.WORD and items[k].text[0].isupper():
+            k += 1
+        last = k - 1
+    if k < len(items) and items[k].text == "(" and _closes(items, k):
+        last = k + 2
+    return last
+
+
+def _trim(items: Sequence[Item], first: int, last: int) -> int:
+    while first < last and (items[first].lower in ("the", "a", "an", "and", "'s") or items[first].kind is ItemKind.PUNCTUATION):
+        first += 1
+    return first
+
+
+def exercise_name(items: Sequence[Item], i: int, n: int, grammar: ContactGrammar, text: str) -> Forum:
+    """The exercise's phrase with the capitalised name beside it ("Latihan Gabungan Bersama Garuda Shield 2024")."""
+    first, last = i, i + n - 1
+    while first > 0 and _is_capital_word(items[first - 1]) and first - 1 > 0:
+        first -= 1
+    k = last + 1
+    while k < len(items) and (_is_capital_word(items[k]) or (k > last + 1 and items[k].text.isdigit())):
+        k += 1
+    last = k - 1
+    return Forum(text[items[first].start : items[last].end], Span(items[first].start, items[last].end))
+
+
+def _is_capital_word(item: Item) -> bool:
+    return item.kind is ItemKind.WORD and item.text[0].isupper()
+
+
+def document_near(
+    items: Sequence[Item], i: int, n: int, grammar: ContactGrammar, text: str
+) -> Forum | None:
+    """The document that the verb at items `i`..`i+n` signs: to its right within reach, else to its left (passive)."""
+    found = grammar.documents.find(items, i + n, min(len(items), i + n + 10))
+    if found is None:
+        found = grammar.documents.find_last(items, max(0, i - 12), i)
+    if found is None:
+        return None
+    k, m = found
+    first, last = k, k + m - 1
+    if grammar.table.forum_head_first:
+        last = _extend_right(items, last, grammar.forum_stop)
+    else:
+        first = _trim(items, _extend_left(items, k, grammar), last)
+        last = _extend_right_of(items, last)
+    return Forum(text[items[first].start : items[last].end], Span(items[first].start, items[last].end))

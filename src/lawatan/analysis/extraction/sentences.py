@@ -1,0 +1,149 @@
+"""One sentence in, its candidates and rejections out: every frame at every place, with status, forum and times."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from lawatan.analysis.extraction.binding import Binder
+from lawatan.analysis.extraction.candidates import Candidate
+from lawatan.analysis.extraction.dating import assign_times
+from lawatan.analysis.extraction.items import ItemKind
+from lawatan.analysis.extraction.judging import reason_against
+from lawatan.analysis.extraction.named_things import document_near, exercise_name, forum_at
+from lawatan.analysis.extraction.status import StatusReading, read_status
+from lawatan.analysis.extraction.syntax import Clause
+from lawatan.records.event_mention import EventType, Part, Rejection, Status
+
+if TYPE_CHECKING:
+    from lawatan.analysis.extraction.actors import Discourse
+    from lawatan.analysis.extraction.grammar import ContactGrammar
+    from lawatan.analysis.extraction.items import ItemisedSentence
+    from lawatan.language_pack.contacts import Frame
+
+ATTENDANCE_REACH = 8  # items between a verb of attending and the head of its forum
+
+
+@dataclass(slots=True)
+class SentenceReader:
+    """Reads sentences of one document in order; keeps the discourse up to date."""
+
+    text: str
+    lang: str
+    grammar: ContactGrammar
+    discourse: Discourse
+    city_states: dict[str, str]
+    candidates: list[Candidate] = field(default_factory=list)
+    rejections: list[Rejection] = field(default_factory=list)
+
+    def read(self, sentence: ItemisedSentence) -> None:
+        """Adds the sentence's candidates."""
+        clause = Clause(sentence.items, self.grammar)
+        binder = Binder(sentence, clause, self.discourse, self.city_states)
+        found: list[Candidate] = []
+        anchors: list[tuple[int, Candidate | None]] = []
+        i = 0
+        while i < len(sentence.items):
+            item = sentence.items[i]
+            step = 1
+            if item.kind is ItemKind.WORD:
+                frames = self.grammar.frames_at(sentence.items, i)
+                for n, frame, owned in frames:
+                    candidate = self._try(frame, i, n, owned, sentence, clause, binder)
+                    if candidate is not None:
+                        found.append(candidate)
+                        anchors.append((i, candidate))
+                        step = max(step, n)
+                if not frames and item.lower in self.grammar.speech:
+                    anchors.append((i, None))
+            i += step
+        assign_times(clause, anchors, self.grammar)
+        self._share_places(found)
+        self.candidates.extend(found)
+        for c in found:
+            if c.type is EventType.MEETING and len(c.actors) == 2:
+                self.discourse.last_pair = tuple(c.actors)
+        self.discourse.read(sentence, clause)
+
+    def _try(
+        self, frame: Frame, i: int, n: int, owned: bool, sentence: ItemisedSentence, clause: Clause, binder: Binder
+    ) -> Candidate | None:  # fmt: skip
+        items = sentence.items
+        if frame.needs and not any(
+            self.grammar.classes[name].find(items, 0, len(items)) for name in frame.needs if name in self.grammar.classes
+        ):
+            return None
+        status = read_status(clause, i, n, frame, self.grammar, self.lang)
+        candidate = binder.candidate(frame, i, n, owned=owned)
+        if not self._name(frame, candidate, i, n, sentence):
+            return None
+        if candidate.type is not EventType.VISIT and not candidate.places:
+            candidate.places = binder.location(i, n)
+        if candidate.type is EventType.EXERCISE:
+            candidate.add(Part.PARTICIPANT, self._pair(clause))
+        self._copy_counterpart_roles(candidate)
+        if status.negated:
+            return self._reject(candidate, "the predicate is negated", relevant=len(candidate.actors) > 1)
+        reason = reason_against(candidate)
+        if reason is not None:
+            return self._reject(candidate, reason, relevant=bool(candidate.actors))
+        self._set_status(candidate, status, frame)
+        return candidate
+
+    def _pair(self, clause: Clause) -> list:  # type: ignore[type-arg]
+        found = self.grammar.pair_states.find(clause.items, 0, len(clause.items))
+        return self.discourse.resolve(clause, [found[0]]) if found else []
+
+    def _name(self, frame: Frame, c: Candidate, i: int, n: int, sentence: ItemisedSentence) -> bool:
+        """Finds the forum, exercise or document; False where the frame needs one and there is none."""
+        items = sentence.items
+        if frame.forum == "object":
+            heads = self.grammar.classes["forum"]
+            head = heads.find(items, i + n, min(len(items), i + n + ATTENDANCE_REACH))
+            if head is None:
+                return False
+            c.forum = forum_at(items, head[0], head[1], self.grammar, self.text)
+            return c.forum is not None
+        if frame.forum == "document":
+            c.forum = document_near(items, i, n, self.grammar, self.text)
+            return c.forum is not None
+        if frame.forum == "name" and c.type is EventType.EXERCISE:
+            c.forum = exercise_name(items, i, n, self.grammar, self.text)
+        return True
+
+    @staticmethod
+    def _copy_counterpart_roles(c: Candidate) -> None:
+        """ "His Russian counterpart" holds the office of the other side."""
+        other = next((a.role for a in c.actors if a.role and not a.is_counterpart), None)
+        for part, actors in c.parts.items():
+            c.parts[part] = [
+                replace(a, role=other) if a.is_counterpart and a.role is None and other else a for a in actors
+            ]
+
+    def _set_status(self, c: Candidate, reading: StatusReading, frame: Frame) -> None:
+        c.status_rule = reading.rule
+        c.status_cue = reading.cue
+        c.background = reading.background
+        if reading.status is not None:
+            c.status = reading.status
+        elif c.type is EventType.VISIT and frame.sense in ("arrival", "stay", "departure"):
+            c.status = Status.ONGOING
+        elif frame.sense == "invitation":
+            c.status = Status.PROPOSED
+        else:
+            c.status = Status.COMPLETED
+
+    def _share_places(self, found: list[Candidate]) -> None:
+        """A meeting that is the purpose of a visit in the same sentence takes place where the visit goes."""
+        visits = [c for c in found if c.type is EventType.VISIT and c.places]
+        for c in found:
+            if c.type is EventType.VISIT or c.places or not visits:
+                continue
+            travellers = {a.entity for v in visits for a in v.parts.get(Part.TRAVELLER, [])}
+            if any(a.entity in travellers for a in c.actors):
+                c.places = list(visits[0].places)
+
+    def _reject(self, c: Candidate, reason: str, *, relevant: bool) -> None:
+        if relevant:
+            words = self.text[c.trigger.start : c.trigger.end]
+            self.rejections.append(Rejection("analysis", c.rule, reason, c.trigger.start, c.trigger.end, words))

@@ -1,0 +1,77 @@
+"""Planned, under way, done, called off, denied: read from the words before and after the predicate in its clause."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from lawatan.records.event_mention import Status
+from lawatan.records.span import Span
+
+if TYPE_CHECKING:
+    from lawatan.analysis.extraction.grammar import ContactGrammar
+    from lawatan.analysis.extraction.syntax import Clause
+    from lawatan.language_pack.contacts import Frame
+
+REACH_LEFT = 9  # items before the predicate in which an auxiliary still governs it
+REACH_RIGHT = 12
+NEAR = 4  # items before the predicate in which negation governs it
+
+
+@dataclass(frozen=True, slots=True)
+class StatusReading:
+    """A status, the words that decided it (None: the form of the predicate), and the rule's address."""
+
+    status: Status | None
+    cue: Span | None
+    rule: str
+    negated: bool = False
+    background: bool = False
+
+
+_DECIDED = (Status.CANCELLED, Status.POSTPONED, Status.DENIED)
+
+
+def read_status(clause: Clause, i: int, n: int, frame: Frame, grammar: ContactGrammar, lang: str) -> StatusReading:
+    """The status of the predicate at items `i`..`i+n`; None as status where nothing in the clause says it."""
+    items = clause.items
+    left = max(clause.start_of(i), i - REACH_LEFT)
+    sentence_left = max(0, i - 2 * REACH_LEFT)
+    for status in _DECIDED:
+        cues = grammar.status[status.value]
+        found = cues.find_last(items, sentence_left, i) or cues.find(items, i + n, min(len(items), i + n + 8))
+        if found:
+            return _reading(clause, found, status, lang)
+    negation = grammar.status["negation"].find_last(items, max(left, i - NEAR), i)
+    if negation:
+        return StatusReading(None, _span(clause, negation), f"{lang}.status.negation", negated=True)
+    readings = [
+        (found[0], name, found)
+        for name in ("planned", "proposed", "ongoing", "completed")
+        if (found := grammar.status[name].find_last(items, left, i))
+    ]
+    after = grammar.status["planned_after"].find(items, i + n, min(clause.end_of(i), i + n + REACH_RIGHT))
+    if readings:
+        readings.sort()
+        _, name, found = readings[-1]
+        names = {r[1] for r in readings}
+        if "proposed" in names and "planned" in names:
+            name = "proposed" if name == "proposed" else "planned"
+        background = name == "completed" and frame.type == "visit"
+        return _reading(clause, found, Status(name), lang, background=background)
+    if after and frame.tense != "past":
+        return _reading(clause, after, Status.PLANNED, lang)
+    if frame.tense == "past":
+        return StatusReading(Status.COMPLETED, None, f"{lang}.status.past-form")
+    return StatusReading(None, None, f"{lang}.status.form")
+
+
+def _span(clause: Clause, found: tuple[int, int]) -> Span:
+    i, n = found
+    return Span(clause.items[i].start, clause.items[i + n - 1].end)
+
+
+def _reading(
+    clause: Clause, found: tuple[int, int], status: Status, lang: str, *, background: bool = False
+) -> StatusReading:
+    return StatusReading(status, _span(clause, found), f"{lang}.status.{status.value}", background=background)

@@ -1,0 +1,245 @@
+"""Where the arguments of a predicate stand: subject, object, owner, phrases after prepositions.
+
+Shallow: nothing is parsed. A mention is free when no preposition governs it; the nearest free actor to the left is the
+subject. Clauses end at semicolons and at the pack's boundary words.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lawatan.analysis.extraction.items import ACTORS, PLACES, Item, ItemKind
+from lawatan.records.mention import EntityType
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lawatan.analysis.extraction.grammar import ContactGrammar
+
+MAX_SKIP = 7  # words between a predicate and its object, or a preposition and its noun
+MAX_REACH = 26  # items to the right in which a preposition may still belong to a predicate
+
+
+class Clause:
+    """Items of one sentence with the questions that frames ask of them. Answers are item indices."""
+
+    def __init__(self, items: Sequence[Item], grammar: ContactGrammar) -> None:
+        self.items = items
+        self.grammar = grammar
+
+    def start_of(self, i: int) -> int:
+        """First item of the clause that holds item `i`."""
+        for k in range(i - 1, -1, -1):
+            if self.items[k].lower == ";" or self._is_boundary(k):
+                return k
+        return 0
+
+    def end_of(self, i: int) -> int:
+        """One past the last item of the clause that holds item `i`."""
+        for k in range(i + 1, len(self.items)):
+            if self.items[k].lower == ";" or (self._is_boundary(k) and k > i + 1):
+                return k
+        return len(self.items)
+
+    def _is_boundary(self, k: int) -> bool:
+        return self.items[k].kind is ItemKind.WORD and self.grammar.boundaries.length_at(self.items, k) > 0
+
+    def is_actor(self, k: int) -> bool:
+        """Whether item `k` is a mention that can act (no adjective of a state)."""
+        m = self.items[k].mention
+        return m is not None and m.type in ACTORS and m.rule != "country.adjective"
+
+    def is_place(self, k: int) -> bool:
+        """Whether item `k` is a state or a city."""
+        m = self.items[k].mention
+        return m is not None and m.type in PLACES and m.rule != "country.adjective"
+
+    def is_pronoun(self, k: int) -> bool:
+        """Whether item `k` is a personal pronoun."""
+        lower = self.items[k].lower
+        return self.items[k].kind is ItemKind.WORD and (
+            lower in self.grammar.pronouns or lower in self.grammar.plural_pronouns
+        )
+
+    def pair_at(self, k: int) -> int:
+        """Number of items of a phrase for two known parties ("kedua pemimpin") at item `k`, else 0."""
+        g = self.grammar
+        return g.pair_persons.length_at(self.items, k) or g.pair_states.length_at(self.items, k)
+
+    def is_free(self, k: int) -> bool:
+        """Whether no preposition governs item `k` and it owns nothing ("Putin's")."""
+        if k + 1 < len(self.items) and self.items[k + 1].lower in ("'s", "\u2019s", "'", "\u2019"):
+            return False
+        p = k - 1
+        while p >= 0 and self.items[p].lower in self.grammar.skip - self.grammar.any_preposition:
+            p -= 1
+        if p < 0:
+            return True
+        before = self.items[p]
+        if before.lower in self._conjunctions and p > 0:
+            q = p - 1
+            while q > 0 and self.items[q].lower in (",", *self.grammar.skip) and self.items[q].kind is not ItemKind.ENTITY:
+                q -= 1
+            if self.items[q].kind is ItemKind.ENTITY:
+                return self.is_free(q)
+            return True
+        return before.lower not in self.grammar.any_preposition
+
+    @property
+    def _conjunctions(self) -> tuple[str, ...]:
+        return ("dan", "serta", "and", "&", "bersama", "along")
+
+    def subject(self, i: int) -> list[int]:
+        """The subject of the predicate at item `i`: a coordinated group of actors or one pronoun; empty if none."""
+        start = self.start_of(i)
+        found = self._free_to_the_left(i, start)
+        if found:
+            return found
+        if start > 0 or self._is_boundary(0):
+            found = self._main_clause_subject(i)
+        if not found and start > 0:
+            found = self._free_to_the_left(start, 0)
+        return found
+
+    def _free_to_the_left(self, i: int, start: int) -> list[int]:
+        for k in range(i - 1, start - 1, -1):
+            if self.is_pronoun(k) and (k == 0 or self.items[k - 1].lower not in self.grammar.any_preposition):
+                return [k]
+            if self.items[k].kind is ItemKind.WORD and self.pair_at(k):
+                return [k]
+            if self.is_actor(k) and self.is_free(k):
+                return self.group_ending_at(k)
+        return []
+
+    def _main_clause_subject(self, i: int) -> list[int]:
+        """ "Setelah bertemu X, Y akan ..." : the first free actor after the comma that ends the opening clause."""
+        comma = next((k for k in range(i, len(self.items)) if self.items[k].lower == ","), None)
+        while comma is not None and comma + 1 < len(self.items):
+            after = comma + 1
+            while after < len(self.items) and self.items[after].lower in self.grammar.skip:
+                after += 1
+            if after >= len(self.items):
+                return []
+            m = self.items[after].mention
+            if m is not None and m.type in (EntityType.PERSON, EntityType.OFFICE):
+                return self.group_starting_at(after)
+            if self.is_pronoun(after):
+                return [after]
+            comma = next((k for k in range(after, len(self.items)) if self.items[k].lower == ","), None)
+            if self._is_boundary(after):
+                return []
+        return []
+
+    def group_ending_at(self, k: int) -> list[int]:
+        """Coordinated actors that end at item `k` ("A, B dan C"), in text order."""
+        group = [k]
+        conjunction_seen = False
+        p = k - 1
+        while p > 0:
+            q = p
+            while q > 0 and self.items[q].lower in (",", *self._conjunctions):
+                conjunction_seen = conjunction_seen or self.items[q].lower in self._conjunctions
+                q -= 1
+            if q == p or not conjunction_seen or not self.is_actor(q):
+                break
+            group.insert(0, q)
+            p = q - 1
+        return group
+
+    def group_starting_at(self, k: int) -> list[int]:
+        """Coordinated mentions that begin at item `k`, in text order; a list needs its conjunction at the end."""
+        group = [k]
+        pending: list[int] = []
+        p = k + 1
+        while p < len(self.items):
+            q = p
+            joined = False
+            while q < len(self.items) and self.items[q].lower in (",", *self._conjunctions):
+                joined = joined or self.items[q].lower in self._conjunctions
+                q += 1
+            while q < len(self.items) and q > p and self.items[q].lower in self.grammar.skip - self.grammar.any_preposition:
+                q += 1
+            if q == p or q >= len(self.items) or not (self.is_actor(q) or self.is_place(q)):
+                break
+            pending.append(q)
+            if joined:
+                group.extend(pending)
+                pending = []
+            p = q + 1
+        group.extend(self._city_with_state(k, pending))
+        return group
+
+    def _city_with_state(self, k: int, pending: list[int]) -> list[int]:
+        """ "Moskow, Rusia": the state that follows its city belongs to it."""
+        first = self.items[k].mention
+        if not pending or first is None or first.type is not EntityType.CITY:
+            return []
+        second = self.items[pending[0]].mention
+        return pending[:1] if second is not None and second.country == first.country else []
+
+    def object(self, i: int) -> list[int]:
+        """Mentions that follow directly from item `i` (one past the predicate), over skippable words and times."""
+        k = i
+        steps = 0
+        while k < len(self.items) and steps < MAX_SKIP:
+            item = self.items[k]
+            if item.kind is ItemKind.ENTITY:
+                if item.mention is not None and item.mention.rule == "country.adjective":
+                    k += 1
+                    steps += 1
+                    continue
+                return self.group_starting_at(k)
+            if self.is_pronoun(k) or (item.kind is ItemKind.WORD and self.pair_at(k)):
+                return [k]
+            if item.kind is not ItemKind.TIME and item.lower not in self.grammar.skip:
+                return []
+            k += 1
+            steps += 1
+        return []
+
+    def preposition(self, i: int, name: str, *, end: int | None = None) -> list[int]:
+        """Mentions after the first preposition of class `name` to the right of item `i` inside the clause."""
+        words = self.grammar.prepositions.get(name, frozenset())
+        limit = min(self.end_of(i) if end is None else end, i + MAX_REACH, len(self.items))
+        for k in range(i, limit):
+            if self.items[k].kind is ItemKind.WORD and self.items[k].lower in words:
+                group = self.object(k + 1)
+                if group:
+                    return group
+        return []
+
+    def preposition_to_the_left(self, i: int, name: str) -> list[int]:
+        """Mentions after a preposition of class `name` to the left of item `i` in the sentence, nearest first."""
+        words = self.grammar.prepositions.get(name, frozenset())
+        for k in range(i - 1, -1, -1):
+            if self.items[k].kind is ItemKind.WORD and self.items[k].lower in words:
+                group = self.object(k + 1)
+                if group and group[-1] < i:
+                    return group
+        return []
+
+    def genitive(self, i: int, n: int) -> list[int]:
+        """The owner of the noun at items `i`..`i+n`: after it (Indonesian), before it ("Wang's", "his"), or "by"."""
+        k = i - 1
+        steps = 0
+        while k >= 0 and steps < 5:
+            lower = self.items[k].lower
+            if lower in self.grammar.possessives:
+                return [k]
+            if lower in ("'s", "\u2019s", "'", "\u2019") and k > 0 and self.items[k - 1].mention is not None:
+                return self.group_ending_at(k - 1)
+            if self.items[k].kind is ItemKind.PUNCTUATION or lower in self.grammar.any_preposition:
+                break
+            k -= 1
+            steps += 1
+        if not self.grammar.possessives:
+            k = i + n
+            while k < len(self.items) and (
+                self.items[k].kind is ItemKind.TIME
+                or self.items[k].lower in self.grammar.skip - self.grammar.any_preposition
+            ):
+                k += 1
+            if k < len(self.items) and (self.is_actor(k) or self.is_pronoun(k)):
+                return self.group_starting_at(k)
+            return []
+        return self.preposition(i + n, "by", end=i + n + 12) or []

@@ -1,0 +1,76 @@
+"""Schema of `contacts.toml`: the predicates that call contacts up, and the small words that tie their arguments.
+
+A frame names words and says where each part of the contact is found. Places ("slots") are read in the order given:
+
+    subject    the nearest free actor to the left in the clause, or the actor that a relative clause hangs on
+    object     the actors or places that follow the words directly
+    genitive   the owner: "kunjungan Wang", "Wang's visit", "visit by Wang", "kunjungannya"
+    to, in, from, with, by, between, at
+               the phrase after a preposition of that class, to the right in the clause ("in" and "at" also to the left)
+    sentence   every actor of the sentence (for lists of signatories or of states that take part)
+
+`sense` says what the words state of a visit: arrival, departure, stay, return, travel, reception.
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+
+class Frame(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One predicate. `id` is an address; `words` are its surfaces."""
+
+    id: str
+    type: str
+    words: list[str]
+    traveller: list[str] = []
+    host: list[str] = []
+    inviter: list[str] = []
+    party: list[str] = []
+    counterpart: list[str] = []
+    destination: list[str] = []
+    sense: str = ""
+    tense: str = ""  # "past", "future" or "" where the form does not say
+    forum: str = ""  # "name": the words head a forum's name; "object": the forum is the object; "document"
+    needs: list[str] = []  # a word of one of these classes of `classes` must stand in the clause
+    attendance: bool = False
+    strong: bool = False  # official by itself ("state visit"): the traveller needs no known office
+
+
+class StatusCues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words before (or for `after_` lists, after) the predicate in its clause that decide the status."""
+
+    planned: list[str]
+    planned_after: list[str]
+    proposed: list[str]
+    ongoing: list[str]
+    completed: list[str]
+    cancelled: list[str]
+    postponed: list[str]
+    denied: list[str]
+    negation: list[str]
+
+
+class ContactTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """`contacts.toml`."""
+
+    prepositions: dict[str, list[str]]
+    boundaries: list[str]  # words that begin another clause
+    relatives: list[str]  # words that begin a relative clause
+    purpose: list[str]  # words that tie a purpose to its predicate: "untuk", "for", "to"
+    speech: list[str]  # verbs of saying: a time beside them is theirs
+    skip: list[str]  # words that may stand between a predicate and its object
+    singular_pronouns: list[str]
+    plural_pronouns: list[str]
+    possessive_pronouns: list[str]
+    owner_suffix: str  # "nya" in Indonesian: "kunjungannya"
+    pair_states: list[str]
+    pair_persons: list[str]
+    classes: dict[str, list[str]]
+    forum_stop: list[str]
+    forum_modifiers: list[str]
+    forum_head_first: bool
+    document_heads: list[str]
+    exercise_stop: list[str]
+    status: StatusCues
+    frames: list[Frame]

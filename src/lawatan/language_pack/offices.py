@@ -1,0 +1,52 @@
+"""Schema of `offices.toml`: the grammar of office-holders, institutions and names.
+
+Words are looked up token by token, longest phrase first, and every token of a sentence gets a one-letter code; the
+patterns are regular expressions over these codes, tried in the file's order at each place, with named groups:
+
+    C country (name or adjective)   T city                 O international organisation
+    H office head (minister)        F field (foreign)      K whole office (Menlu, secretary of state)
+    M modifier (deputy, former)     L group (leaders)      R honorific or rank (Mr, General)
+    I institution (Kemlu)           J institution head (ministry, embassy)   N run of capitalised words
+    Q counterpart    X other proper name    a article    p "of"    ' possessive    d "and"    D month or weekday    , ( ) . - themselves    w any other word
+
+Groups: `n` name, `h` `f` `m` `k` the parts of the office, `c` (or `c2`) its state, `o` a second office whose holder is only the
+owner ("adviser of President X"), `l` group head, `i` institution.
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+
+class OfficePattern(msgspec.Struct, frozen=True):
+    """One pattern over codes; `id` is an address ("id.office.name"). `type` is an `EntityType` value."""
+
+    id: str
+    type: str
+    codes: str
+
+
+class OfficeTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """`offices.toml`. Keys of the mappings are English phrases, values the surfaces in the language."""
+
+    heads: dict[str, list[str]]
+    fields: dict[str, list[str]]
+    offices: dict[str, list[str]]
+    modifiers: dict[str, list[str]]
+    groups: dict[str, list[str]]
+    institutions: dict[str, list[str]]
+    institution_heads: dict[str, list[str]]
+    honorifics: list[str]
+    former: list[str]
+    articles: list[str]
+    of: list[str]
+    conjunctions: list[str]
+    possessive: list[str]
+    counterparts: list[str]
+    name_particles: list[str]
+    not_person: list[str]
+    not_official: list[str]
+    calendar: list[str]
+    common_words: list[str]
+    home_countries: dict[str, str]
+    patterns: list[OfficePattern]
