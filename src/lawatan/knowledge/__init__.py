@@ -1,6 +1,7 @@
-"""Facts of the world in tables with source, licence and date: countries, cities, organisations, publishers.
+"""Facts of the world in tables with source, licence and date: countries, cities, organisations, regions, publishers.
 
-Every function reads its table once, when first called. Surfaces are the words by which a language calls a thing.
+Every function reads its table once, when first called. Surfaces are the words by which a language calls a thing; the
+caller decides between the readings of one surface by context. Office-holders are not here yet.
 """
 
 from lawatan.knowledge.cities import City, CityRole, CitySurface, capital_of, cities, city_surfaces
@@ -15,6 +16,23 @@ from lawatan.knowledge.countries import (
     country_surfaces,
     english_country_name,
 )
+from lawatan.knowledge.organisations import (
+    Organisation,
+    OrganisationKind,
+    OrganisationSurface,
+    organisation_surfaces,
+    organisations,
+)
+from lawatan.knowledge.publishers import (
+    Publisher,
+    PublisherKind,
+    PublisherSurface,
+    publisher_of_domain,
+    publisher_surfaces,
+    publishers,
+)
+from lawatan.knowledge.readings import Reading, readings
+from lawatan.knowledge.regions import RegionKind, RegionSurface, region_surfaces
 from lawatan.knowledge.tables import KnowledgeError
 
 __all__ = [
@@ -26,6 +44,15 @@ __all__ = [
     "CountryStatus",
     "CountrySurface",
     "KnowledgeError",
+    "Organisation",
+    "OrganisationKind",
+    "OrganisationSurface",
+    "Publisher",
+    "PublisherKind",
+    "PublisherSurface",
+    "Reading",
+    "RegionKind",
+    "RegionSurface",
     "SurfaceKind",
     "capital_of",
     "cities",
@@ -34,4 +61,11 @@ __all__ = [
     "country_languages",
     "country_surfaces",
     "english_country_name",
+    "organisation_surfaces",
+    "organisations",
+    "publisher_of_domain",
+    "publisher_surfaces",
+    "publishers",
+    "readings",
+    "region_surfaces",
 ]

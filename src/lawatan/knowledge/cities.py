@@ -90,7 +90,8 @@ def capital_of(iso3: str) -> City | None:
 def city_surfaces(lang: str) -> tuple[CitySurface, ...]:
     """The surfaces of cities in a language, each once, sorted; languages without a table have the English names.
 
-    Every English name is a surface in every language, since news in any language falls back on it.
+    Every English name is a surface in every language, since news in any language falls back on it. Raises
+    `KnowledgeError` when two cities claim one surface.
 
     >>> [(s.city, s.iso3) for s in city_surfaces("id") if s.surface in ("Moskow", "Den Haag")]
     [('The Hague', 'NLD'), ('Moscow', 'RUS')]
@@ -104,6 +105,10 @@ def city_surfaces(lang: str) -> tuple[CitySurface, ...]:
         city = cities().get((name, iso3))
         if city is None:
             raise KnowledgeError(f"{name!r} in {iso3!r} is not in cities.tsv", place=table)
+        if surface in found and (found[surface].city, found[surface].iso3) != (name, iso3):
+            raise KnowledgeError(
+                f"{surface!r} is {found[surface].city} in {found[surface].iso3} and {name}", place=table
+            )
         same_word = countries_here.get(surface) == iso3
         found[surface] = CitySurface(surface, name, iso3, city.role, same_word, split_list(also))
     return tuple(found[surface] for surface in sorted(found))
