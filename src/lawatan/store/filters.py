@@ -1,0 +1,28 @@
+"""What to list: the filters of events, as plain data."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lawatan.records.event_mention import EventType, Status
+
+
+@dataclass(frozen=True, slots=True)
+class EventFilter:
+    """All conditions must hold; None asks nothing.
+
+    `person` are words of a name or alias, case and diacritics apart, each the beginning of a word; `country` an ISO
+    alpha-3 code or an organisation's acronym, of a participant or a destination; `start` and `end` ISO prefixes: events
+    not over before the first day of `start` and begun by the last day of `end` (undated events are left out); `text`
+    words that all occur in the titles of the pages, the evidence or the names.
+    """
+
+    person: str | None = None
+    country: str | None = None
+    type: EventType | None = None
+    status: Status | None = None
+    start: str | None = None
+    end: str | None = None
+    text: str | None = None
+    limit: int | None = None
+    offset: int = 0

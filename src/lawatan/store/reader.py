@@ -1,0 +1,141 @@
+"""Rows back to records."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from sqlalchemy import ColumnElement, Connection, Row, Select, func, select
+
+from lawatan.errors import StoreError
+from lawatan.records.codec import decode
+from lawatan.records.days import first_day, last_day
+from lawatan.records.event import Event
+from lawatan.records.event_mention import AnnotatedDocument, Rejection
+from lawatan.records.folding import fold_words
+from lawatan.records.public import MentionRecord
+from lawatan.store import tables
+from lawatan.store.filters import EventFilter
+
+_UNDATED = "9999-99-99"
+
+
+def read_events(connection: Connection, wanted: EventFilter) -> Iterator[Event]:
+    """The events that fit, by first day, undated ones last, then by id."""
+    events = tables.events
+    query = select(events.c.event_id, events.c.payload).where(*_conditions(wanted))
+    query = query.order_by(func.coalesce(events.c.first_day, _UNDATED), events.c.event_id)
+    if wanted.limit is not None:
+        query = query.limit(wanted.limit)
+    if wanted.offset:
+        query = query.offset(wanted.offset)
+    for row in connection.execute(query):
+        yield _event(row.event_id, row.payload)
+
+
+def count_events(connection: Connection, wanted: EventFilter) -> int:
+    """How many events fit, whatever the limit."""
+    return int(
+        connection.execute(select(func.count()).select_from(tables.events).where(*_conditions(wanted))).scalar_one()
+    )
+
+
+def read_event(connection: Connection, beginning: str) -> Event:
+    """The one event whose id is or begins so."""
+    events = tables.events
+    start = events.c.event_id.startswith(beginning, autoescape=True)
+    query = select(events.c.event_id, events.c.payload).where(start).order_by(events.c.event_id).limit(6)
+    rows = connection.execute(query).all()
+    exact = [row for row in rows if row.event_id == beginning]
+    if len(exact or rows) == 1:
+        row = (exact or rows)[0]
+        return _event(row.event_id, row.payload)
+    if not rows or not beginning:
+        raise StoreError("no event has this id", place=beginning, remedy="list the ids with: lawatan events")
+    some = ", ".join(row.event_id for row in rows[:5]) + (", ..." if len(rows) > 5 else "")
+    raise StoreError(
+        "more than one event has an id that begins so", place=beginning, remedy=f"write more of it: {some}"
+    )
+
+
+def read_document(connection: Connection, document_id: str) -> AnnotatedDocument | None:
+    """The document with everything that was found in it, or None."""
+    row = connection.execute(_document_query().where(tables.documents.c.id == document_id)).one_or_none()
+    return _document(row) if row is not None else None
+
+
+def read_documents(connection: Connection) -> Iterator[AnnotatedDocument]:
+    """All documents, by id."""
+    for row in connection.execute(_document_query().order_by(tables.documents.c.id)):
+        yield _document(row)
+
+
+def read_mentions(connection: Connection) -> Iterator[MentionRecord]:
+    """All mentions with their events, by document and index."""
+    links = tables.event_links
+    events = {
+        (row.document_id, row.mention): row.event_id
+        for row in connection.execute(select(links.c.document_id, links.c.mention, links.c.event_id))
+    }
+    for annotated in read_documents(connection):
+        for index, mention in enumerate(annotated.event_mentions):
+            event_id = events.get((annotated.document.id, index))
+            yield MentionRecord(annotated.document, annotated.published, index, event_id, mention)
+
+
+def read_rejections(connection: Connection) -> Iterator[tuple[str | None, Rejection]]:
+    """Everything that was dropped, with the id of its document where that is stored."""
+    table = tables.rejections
+    order = (func.coalesce(table.c.document_id, ""), table.c.path, table.c.start, table.c.id)
+    for row in connection.execute(select(table).order_by(*order)):
+        yield (
+            row.document_id,
+            Rejection(row.stage, row.rule, row.reason, row.start, row.end, row.text, row.path),
+        )
+
+
+def _conditions(wanted: EventFilter) -> list[ColumnElement[bool]]:
+    events, people, states = tables.events, tables.event_participants, tables.event_states
+    found: list[ColumnElement[bool]] = []
+    if wanted.person is not None:
+        fits = select(people.c.event_id).where(*_words(people.c.search, wanted.person))
+        found.append(events.c.event_id.in_(fits))
+    if wanted.country is not None:
+        fits = select(states.c.event_id).where(func.upper(states.c.country) == wanted.country.upper())
+        found.append(events.c.event_id.in_(fits))
+    if wanted.type is not None:
+        found.append(events.c.type == wanted.type.value)
+    if wanted.status is not None:
+        found.append(events.c.status == wanted.status.value)
+    if wanted.start is not None:
+        found.append(events.c.last_day >= _day(first_day(wanted.start), wanted.start))
+    if wanted.end is not None:
+        found.append(events.c.first_day <= _day(last_day(wanted.end), wanted.end))
+    if wanted.text is not None:
+        found += _words(events.c.search, wanted.text)
+    return found
+
+
+def _words(column: ColumnElement[str], words: str) -> list[ColumnElement[bool]]:
+    """Each word begins a word of the column; no words find nothing."""
+    folded = fold_words(words)
+    return [column.contains(f" {word}") for word in folded] or [column.is_(None)]
+
+
+def _day(day: str | None, given: str) -> str:
+    if day is None:
+        raise StoreError("not a date", place=given, remedy="write YYYY, YYYY-MM or YYYY-MM-DD")
+    return day
+
+
+def _document_query() -> Select[tuple[str, str, str | None]]:
+    return select(tables.documents.c.id, tables.documents.c.payload, tables.documents.c.text)
+
+
+def _document(row: Row[tuple[str, str, str | None]]) -> AnnotatedDocument:
+    annotated = decode(row.payload, AnnotatedDocument, place=f"document {row.id}")
+    return replace(annotated, document=replace(annotated.document, text=row.text or ""))
+
+
+def _event(event_id: str, payload: str) -> Event:
+    return decode(payload, Event, place=f"event {event_id}")

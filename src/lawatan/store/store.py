@@ -1,0 +1,194 @@
+"""The store as the rest of the program sees it: records in, records out, one transaction a call."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from types import TracebackType
+from typing import Self, TypeVar
+
+from sqlalchemy import Connection, Engine, func, insert, select, update
+from sqlalchemy.exc import DatabaseError, IntegrityError
+
+from lawatan.errors import StoreError
+from lawatan.records.event import Event
+from lawatan.records.event_mention import AnnotatedDocument, Rejection
+from lawatan.records.public import MentionRecord
+from lawatan.store import reader, tables
+from lawatan.store.engine import open_engine, writing
+from lawatan.store.filters import EventFilter
+from lawatan.store.writer import Written, write_document, write_events, write_joins, write_rejection
+
+T = TypeVar("T")
+Clock = Callable[[], datetime]
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How much a store holds."""
+
+    documents: int
+    event_mentions: int
+    events: int
+    disagreements: int
+    rejections: int
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """The provenance of one run; `finished` is None for one that was cut off."""
+
+    id: int
+    version: str
+    started: str
+    finished: str | None
+    inputs: tuple[str, ...]
+
+
+class Store:
+    """An open store. Use it as a context manager, or close it."""
+
+    def __init__(self, engine: Engine, place: str, *, store_text: bool = True) -> None:
+        self._engine = engine
+        self._place = place
+        self._store_text = store_text
+
+    @classmethod
+    def open(cls, url: str, *, create: bool = True, store_text: bool = True) -> Self:
+        """See `lawatan.store.open_store`."""
+        return cls(open_engine(url, create=create), url, store_text=store_text)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Give the database back."""
+        self._engine.dispose()
+
+    def put_document(self, annotated: AnnotatedDocument) -> Written:
+        """Store a document in place of whatever had its id, in a transaction of its own."""
+        return self._write(lambda c: write_document(c, annotated, store_text=self._store_text))
+
+    def put_rejection(self, rejection: Rejection) -> None:
+        """Keep what was dropped before it became a document."""
+        self._write(lambda c: write_rejection(c, rejection))
+
+    def put_events(self, events: Sequence[Event], joins: Iterable[tuple[str, int, str, int, bytes]] = ()) -> None:
+        """Make these the store's events, in one transaction; unchanged ones are left alone."""
+
+        def put(connection: Connection) -> None:
+            rows = connection.execute(select(tables.documents.c.id, tables.documents.c.title))
+            titles = {row.id: row.title for row in rows if row.title}
+            write_events(connection, events, titles)
+            write_joins(connection, joins)
+
+        self._write(put)
+
+    def start_run(self, version: str, inputs: Sequence[str], clock: Clock | None = None) -> int:
+        """Note that a run begins; the returned number goes to `finish_run`."""
+        row = {"version": version, "started": _stamp(clock), "inputs": json.dumps(list(inputs), ensure_ascii=False)}
+        return self._write(lambda c: int(c.execute(insert(tables.runs).returning(tables.runs.c.id), row).scalar_one()))
+
+    def finish_run(self, run: int, summary: dict[str, int], clock: Clock | None = None) -> None:
+        """Note that a run came to its end."""
+        change = update(tables.runs).where(tables.runs.c.id == run)
+        values = {"finished": _stamp(clock), "summary": json.dumps(summary, sort_keys=True)}
+        self._write(lambda c: c.execute(change.values(values)))
+
+    def events(self, wanted: EventFilter | None = None) -> list[Event]:
+        """The events that fit, by first day, undated ones last."""
+        with self._reading() as connection:
+            return list(reader.read_events(connection, wanted or EventFilter()))
+
+    def iterate_events(self) -> Iterator[Event]:
+        """All events in the order of `events`, without holding them all."""
+        with self._reading() as connection:
+            yield from reader.read_events(connection, EventFilter())
+
+    def count_events(self, wanted: EventFilter) -> int:
+        """How many events fit, whatever the limit."""
+        with self._reading() as connection:
+            return reader.count_events(connection, wanted)
+
+    def event(self, beginning: str) -> Event:
+        """The event with this id, or whose id alone begins so; `StoreError` where there is none or several."""
+        with self._reading() as connection:
+            return reader.read_event(connection, beginning)
+
+    def document(self, document_id: str) -> AnnotatedDocument | None:
+        """A document with everything found in it; its text is empty where texts are not stored."""
+        with self._reading() as connection:
+            return reader.read_document(connection, document_id)
+
+    def documents(self) -> Iterator[AnnotatedDocument]:
+        """All documents, by id."""
+        with self._reading() as connection:
+            yield from reader.read_documents(connection)
+
+    def mentions(self) -> Iterator[MentionRecord]:
+        """All mentions with their events, by document and index."""
+        with self._reading() as connection:
+            yield from reader.read_mentions(connection)
+
+    def rejections(self) -> Iterator[tuple[str | None, Rejection]]:
+        """Everything that was dropped, with the id of its document where that is stored."""
+        with self._reading() as connection:
+            yield from reader.read_rejections(connection)
+
+    def runs(self) -> list[Run]:
+        """All runs, oldest first."""
+        with self._reading() as connection:
+            rows = connection.execute(select(tables.runs).order_by(tables.runs.c.id)).all()
+        return [Run(r.id, r.version, r.started, r.finished, tuple(json.loads(r.inputs))) for r in rows]
+
+    def counts(self) -> Counts:
+        """How much there is."""
+        counted = (tables.documents, tables.event_mentions, tables.events, tables.disagreements, tables.rejections)
+        with self._reading() as connection:
+            return Counts(*(connection.execute(select(func.count()).select_from(t)).scalar_one() for t in counted))
+
+    def dump(self, *, without: Iterable[str] = ()) -> dict[str, list[tuple[object, ...]]]:
+        """All rows of all tables, ordered: two stores with equal dumps hold the same."""
+        skipped = set(without)
+        with self._reading() as connection:
+            return {
+                table.name: sorted((tuple(row) for row in connection.execute(select(table))), key=repr)
+                for table in tables.metadata.sorted_tables
+                if table.name not in skipped
+            }
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        try:
+            with self._engine.connect() as connection:
+                yield connection
+        except DatabaseError as error:
+            raise StoreError(
+                f"cannot be read: {error.orig}", place=self._place, remedy="build a new store from the same inputs"
+            ) from error
+
+    def _write(self, work: Callable[[Connection], T]) -> T:
+        try:
+            with writing(self._engine) as connection:
+                return work(connection)
+        except IntegrityError as error:
+            raise StoreError(
+                f"the store changed meanwhile: {error.orig}", place=self._place, remedy="run the command again"
+            ) from error
+        except DatabaseError as error:
+            raise StoreError(
+                f"cannot be written: {error.orig}",
+                place=self._place,
+                remedy="is the disk full, the file read-only, or another program writing to it?",
+            ) from error
+
+
+def _stamp(clock: Clock | None) -> str:
+    now = clock() if clock else datetime.now(UTC)
+    return now.astimezone(UTC).isoformat(timespec="seconds")

@@ -1,0 +1,279 @@
+"""The tables. Payload columns hold the whole record as JSON; the other columns are there to be searched and joined.
+
+Any change here needs a migration in `migrations/versions`; a test compares the two.
+"""
+
+from __future__ import annotations
+
+import json
+
+from sqlalchemy import (
+    Boolean,
+    Column,
+    Dialect,
+    ForeignKey,
+    ForeignKeyConstraint,
+    Index,
+    Integer,
+    MetaData,
+    Table,
+    Text,
+)
+from sqlalchemy.types import TypeDecorator
+
+_ESCAPED = "\ufdd0json:"  # a noncharacter, which no page has a reason to begin with
+
+
+class AnyText(TypeDecorator[str]):
+    """Text that may hold what databases refuse (NUL, lone surrogates): kept as an escaped JSON string then."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
+        """To the database."""
+        if value is None or not ("\0" in value or value.startswith(_ESCAPED) or _has_surrogate(value)):
+            return value
+        return _ESCAPED + json.dumps(value)
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> str | None:
+        """From the database."""
+        if value is None or not value.startswith(_ESCAPED):
+            return value
+        return str(json.loads(value[len(_ESCAPED) :]))
+
+
+def _has_surrogate(value: str) -> bool:
+    return any("\ud800" <= c <= "\udfff" for c in value) if not value.isascii() else False
+
+
+metadata = MetaData(
+    naming_convention={
+        "pk": "pk_%(table_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s",
+        "ix": "ix_%(table_name)s_%(column_0_name)s",
+    }
+)
+
+
+def _document_key(*, primary_key: bool = False, nullable: bool = False) -> Column[str]:
+    return Column(
+        "document_id",
+        AnyText,
+        ForeignKey("documents.id", ondelete="CASCADE"),
+        primary_key=primary_key,
+        nullable=nullable,
+        index=not primary_key,
+    )
+
+
+def _event_key(*, primary_key: bool = True) -> Column[str]:
+    return Column(
+        "event_id",
+        Text,
+        ForeignKey("events.event_id", ondelete="CASCADE"),
+        primary_key=primary_key,
+        nullable=False,
+        index=not primary_key,
+    )
+
+
+def _mention_key() -> ForeignKeyConstraint:
+    return ForeignKeyConstraint(
+        ["document_id", "mention"], ["event_mentions.document_id", "event_mentions.mention"], ondelete="CASCADE"
+    )
+
+
+documents = Table(
+    "documents",
+    metadata,
+    Column("id", AnyText, primary_key=True),
+    Column("sha256", Text, nullable=False),
+    Column("text", AnyText),  # NULL where texts are not stored
+    Column("lang", Text),
+    Column("url", AnyText),
+    Column("outlet", AnyText),
+    Column("title", AnyText),
+    Column("published", Text),
+    Column("published_how", Text),
+    Column("path", AnyText),
+    Column("payload", Text, nullable=False),  # the AnnotatedDocument as JSON, without its text
+)
+
+event_mentions = Table(
+    "event_mentions",
+    metadata,
+    _document_key(primary_key=True),
+    Column("mention", Integer, primary_key=True, autoincrement=False),
+    Column("type", Text, nullable=False),
+    Column("status", Text, nullable=False),
+    Column("start", Text),
+    Column("end", Text),
+    Column("destination", Text, nullable=False),
+    Column("cities", AnyText, nullable=False),
+    Column("forum", AnyText),
+)
+
+mention_participants = Table(
+    "mention_participants",
+    metadata,
+    Column("document_id", AnyText, primary_key=True),
+    Column("mention", Integer, primary_key=True, autoincrement=False),
+    Column("position", Integer, primary_key=True, autoincrement=False),
+    Column("name", AnyText),
+    Column("role", AnyText),
+    Column("country", Text),
+    Column("part", Text, nullable=False),
+    _mention_key(),
+)
+
+mention_evidence = Table(
+    "mention_evidence",
+    metadata,
+    Column("document_id", AnyText, primary_key=True),
+    Column("mention", Integer, primary_key=True, autoincrement=False),
+    Column("position", Integer, primary_key=True, autoincrement=False),
+    Column("field", Text, nullable=False),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("text", AnyText, nullable=False),
+    Column("how", Text, nullable=False),
+    Column("rule", Text),
+    _mention_key(),
+)
+
+credited_sources = Table(
+    "credited_sources",
+    metadata,
+    _document_key(primary_key=True),
+    Column("position", Integer, primary_key=True, autoincrement=False),
+    Column("name", AnyText, nullable=False),
+    Column("kind", Text, nullable=False),
+)
+
+quotations = Table(
+    "quotations",
+    metadata,
+    _document_key(primary_key=True),
+    Column("position", Integer, primary_key=True, autoincrement=False),
+    Column("speaker", AnyText),
+    Column("text", AnyText, nullable=False),
+    Column("direct", Boolean, nullable=False),
+)
+
+rejections = Table(
+    "rejections",
+    metadata,
+    Column("id", Text, primary_key=True),  # content-addressed
+    _document_key(nullable=True),
+    Column("stage", Text, nullable=False),
+    Column("rule", AnyText, nullable=False),
+    Column("reason", AnyText, nullable=False),
+    Column("start", Integer),
+    Column("end", Integer),
+    Column("text", AnyText),
+    Column("path", AnyText),
+)
+
+events = Table(
+    "events",
+    metadata,
+    Column("event_id", Text, primary_key=True),
+    Column("type", Text, nullable=False),
+    Column("status", Text),
+    Column("start", Text),
+    Column("end", Text),
+    Column("first_day", Text, index=True),  # whole ISO days that the dates allow at most
+    Column("last_day", Text),
+    Column("forum", AnyText),
+    Column("search", AnyText, nullable=False),  # folded: names, forum, titles, evidence
+    Column("payload", Text, nullable=False),  # the Event as JSON
+)
+
+event_participants = Table(
+    "event_participants",
+    metadata,
+    _event_key(),
+    Column("position", Integer, primary_key=True, autoincrement=False),
+    Column("name", AnyText),
+    Column("role", AnyText),
+    Column("country", Text),
+    Column("part", Text, nullable=False),
+    Column("search", AnyText, nullable=False),  # folded name and aliases between spaces
+)
+
+event_states = Table(
+    "event_states",
+    metadata,
+    _event_key(),
+    Column("country", Text, primary_key=True),
+    Index("ix_event_states_country", "country"),
+)
+
+event_links = Table(
+    "event_links",
+    metadata,
+    Column("document_id", AnyText, primary_key=True),
+    Column("mention", Integer, primary_key=True, autoincrement=False),
+    _event_key(primary_key=False),
+    _mention_key(),
+)
+
+claims = Table(
+    "claims",
+    metadata,
+    _event_key(),
+    Column("position", Integer, primary_key=True, autoincrement=False),
+    Column("field", Text, nullable=False),
+    Column("value", AnyText, nullable=False),  # a JSON array of strings
+    Column("document_id", AnyText, nullable=False),
+    Column("mention", Integer, nullable=False),
+    Column("how", Text, nullable=False),
+    Column("is_chosen", Boolean, nullable=False),  # the value is exactly the event's
+    Column("is_rival", Boolean, nullable=False),
+    _mention_key(),
+)
+
+inferred_values = Table(
+    "inferred_values",
+    metadata,
+    _event_key(),
+    Column("document_id", AnyText, primary_key=True),
+    Column("mention", Integer, primary_key=True, autoincrement=False),
+    Column("field", Text, primary_key=True),
+    Column("value", Text, nullable=False),
+    Column("inferred_from", AnyText, nullable=False),  # a JSON array of [document, mention]
+    _mention_key(),
+)
+
+disagreements = Table(
+    "disagreements",
+    metadata,
+    _event_key(),
+    Column("position", Integer, primary_key=True, autoincrement=False),
+    Column("field", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("payload", Text, nullable=False),  # the Disagreement as JSON
+)
+
+joins = Table(
+    "joins",
+    metadata,
+    Column("position", Integer, primary_key=True, autoincrement=False),
+    Column("left_document", AnyText, nullable=False),
+    Column("left_mention", Integer, nullable=False),
+    Column("right_document", AnyText, nullable=False),
+    Column("right_mention", Integer, nullable=False),
+    Column("payload", AnyText, nullable=False),  # the levels of the comparison, as JSON
+)
+
+runs = Table(
+    "runs",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=True),
+    Column("version", Text, nullable=False),
+    Column("started", Text, nullable=False),
+    Column("finished", Text),  # NULL where the run was cut off
+    Column("inputs", AnyText, nullable=False),  # a JSON array
+    Column("summary", AnyText),  # a JSON object of counts
+)
