@@ -49,6 +49,7 @@ class StatusCues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     postponed: list[str]
     denied: list[str]
     negation: list[str]
+    generic: list[str]  # no single contact: "a series of", "sering"
 
 
 class ContactTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -128,7 +128,7 @@ def _name_length(
     n = 1
     while i + n < len(tokens) and n < MAX_NAME_TOKENS:
         t = tokens[i + n]
-        if tokens[i + n - 1].text in _OPENERS or _ends_run(tokens, i + n, lexicon, is_name_token):
+        if tokens[i + n - 1].text in _OPENERS or _ends_run(tokens, i + n, lexicon):
             break
         if t.text == ".":
             # an initial: "Joseph R. Harris"
@@ -148,20 +148,24 @@ def _name_length(
 _OPENERS = frozenset("(\"'\u201c\u2018")
 
 
-def _ends_run(
-    tokens: list[Token], i: int, lexicon: Lexicon, is_name_token: Callable[[str], bool] | None
-) -> bool:
-    """Whether a phrase of the lexicon begins here that cannot be part of a name (an office, a state, a month)."""
+def _ends_run(tokens: list[Token], i: int, lexicon: Lexicon) -> bool:
+    """Whether a phrase of the lexicon begins here that cannot be part of a name (an office, a state, a month).
+
+    A place between two names ("Atanasio Salvador M'tumuke") or after a particle ("do Rosario") is part of the name.
+    """
     t = tokens[i]
     if t.lower in lexicon.name_particles:
         return False
     found = lexicon.longest_at(tokens, i)
     if found is None:
         return False
-    code = found[1].code
-    if code in "CTOHKMFLRIJD":
-        return not (code in "FHMR" and not t.is_capitalised)
-    return code in "'dpaQ"
+    n, word = found
+    if word.code in "CT" and n == 1 and not t.text.isupper():
+        if tokens[i - 1].lower in lexicon.name_particles:
+            return False
+        follows = tokens[i + 1] if i + 1 < len(tokens) else None
+        return not (follows and _can_be_name(follows) and lexicon.longest_at(tokens, i + 1) is None)
+    return True
 
 
 def _is_thing(run: list[Token], lexicon: Lexicon) -> bool:

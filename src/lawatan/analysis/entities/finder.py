@@ -125,7 +125,7 @@ class _Finder:
             entity = self._keyed("institution", f"{p.role}|{country}", s.index, role=p.role, country=country)
             kind = EntityType.INSTITUTION
         else:
-            entity = self._office(p, s.index)
+            entity = self._office(p, s)
             kind = EntityType.PERSON if entity.name else EntityType.OFFICE
         self._mention(kind, start, end, entity, p.rule)
 
@@ -147,6 +147,9 @@ class _Finder:
         elif c.word is not None and c.code == "O":
             e = self._keyed("organisation", c.word.value, s.index, name=c.word.value, country=c.word.value)
             self._mention(EntityType.ORGANISATION, c.start, c.end, e, "organisation.name")
+        elif c.word is not None and c.code == "P":
+            e = self._keyed("publisher", c.word.value, s.index, name=c.word.value)
+            self._mention(EntityType.PUBLISHER, c.start, c.end, e, "publisher.name")
 
     def _mention(self, kind: EntityType, start: int, end: int, entity: Entity, rule: str) -> None:
         self.index.mentions.append(
@@ -209,9 +212,9 @@ class _Finder:
             entity.add_name(c.text)
         return entity
 
-    def _office(self, p: Phrase, seen: int) -> Entity:
+    def _office(self, p: Phrase, s: _Sentence) -> Entity:
         """An office without a name: the person who holds it in this document, else a nameless holder."""
-        role = p.role or ""
+        role, seen = p.role or "", s.index
         same = [e for e in self._persons() if role in e.roles and (p.country is None or e.country == p.country)]
         if same and not p.owner:
             entity = max(same, key=lambda e: e.last_seen)

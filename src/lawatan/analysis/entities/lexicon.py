@@ -10,6 +10,7 @@ from lawatan.analysis.tokens import Token, tokenise
 from lawatan.knowledge.cities import city_surfaces
 from lawatan.knowledge.countries import country_surfaces
 from lawatan.knowledge.organisations import organisation_surfaces
+from lawatan.knowledge.publishers import publisher_surfaces
 from lawatan.language_pack.offices import OfficeTable
 
 if TYPE_CHECKING:
@@ -106,6 +107,10 @@ def _add_knowledge(entries: dict[tuple[str, ...], Word], pack: LanguagePack, tab
         _add(entries, [country.surface], word)
     for abbreviation, iso3 in table.home_countries.items():
         _add(entries, [abbreviation], Word("C", iso3, iso3, exact=True))
+    for publisher in publisher_surfaces():
+        if publisher.also:
+            continue
+        _add(entries, [publisher.surface], Word("P", publisher.surface, exact=True), override=False)
     for organisation in organisation_surfaces(lang):
         _add(entries, [organisation.surface], Word("O", organisation.acronym, exact=True))
 

@@ -57,6 +57,7 @@ class Discourse:
     topic: Actor | None = None
     persons: list[Actor] = field(default_factory=list)
     states: list[Actor] = field(default_factory=list)
+    state_counts: dict[str, int] = field(default_factory=dict)
     last_pair: tuple[Actor, ...] = ()
     not_official: frozenset[str] = frozenset()
 
@@ -94,13 +95,18 @@ class Discourse:
             return [replace(found, span=item.span, how=How.COMPUTED)] if found else []
         n = self.grammar.pair_states.length_at(clause.items, k)
         if n:
-            return self._pair(self._states_before(clause.items, k), self.states, clause.items[k : k + n])
+            return self.state_pair(clause.items, k, n)
         n = self.grammar.pair_persons.length_at(clause.items, k)
         if n or item.lower in self.grammar.plural_pronouns:
             if len(self.last_pair) == 2 and len(before) < 2:
                 return self._at(self.last_pair, clause.items[k : k + max(n, 1)])
             return self._pair(before, self.persons, clause.items[k : k + max(n, 1)])
         return []
+
+    def state_pair(self, items: Sequence[Item], k: int, n: int) -> list[Actor]:
+        """The two states that "kedua negara" at items `k`..`k+n` means: of this sentence, else those named most."""
+        often = sorted(self.states, key=lambda a: self.state_counts.get(a.country or "", 0))
+        return self._pair(self._states_before(items, k), often, items[k : k + n])
 
     def _pair(self, here: list[Actor], earlier: list[Actor], items: Sequence[Item]) -> list[Actor]:
         """The last two of different states, those of this sentence first."""
@@ -141,6 +147,7 @@ class Discourse:
                 continue
             if m.country and m.type is not EntityType.ORGANISATION:
                 self._remember(self.states, self._state(m))
+                self.state_counts[m.country] = self.state_counts.get(m.country, 0) + 1
             if m.type is EntityType.PERSON:
                 actor = self.actor(m)
                 self._remember(self.persons, actor)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lawatan.analysis.extraction.dating import DateField, Dates, is_recent
+from lawatan.analysis.extraction.dating import DateField, Dates, is_recent, with_end_of
 from lawatan.records.event_mention import EventMention, EventType, Part, Participant, Status
 from lawatan.records.span import Evidence, How, Span, evidence_at
 
@@ -102,6 +102,9 @@ def _best_dates(contact: Contact) -> Dates:
         return (len(d.start.date or ""), int(both), int(d.end is not None))
 
     best = max(with_start, key=rank)
+    if best.end is None and duration is not None and contact.type is EventType.VISIT:
+        time = next(t for c in contact.candidates for t in c.times if t.value == duration)
+        return with_end_of(best, duration, time)
     return Dates(best.start, best.end, best.duration or duration)
 
 

@@ -121,11 +121,19 @@ def read_dates(c: Candidate, published: str | None) -> Dates:
         end = DateField(time.last if time.first else None, time.end_value or time.last, time.span, how, time.rule)
         return Dates(start, end, duration)
     if duration and time.first and len(time.first) == 10 and c.type is EventType.VISIT:
-        last = end_of_duration(time.first, duration)
-        return Dates(start, DateField(last, last, durations[0].span, How.COMPUTED, "time.end-of-duration"), duration)
+        return with_end_of(Dates(start), duration, durations[0])
     if time.first and (c.type is not EventType.VISIT or len(time.first) < 10) and not _opening(c):
         return Dates(start, DateField(time.first, time.value, time.span, how, time.rule), duration)
     return Dates(start, None, duration)
+
+
+def with_end_of(dates: Dates, duration: str, time: TimeExpression) -> Dates:
+    """Dates with the end that follows from a day as start and a stated duration; as they are where none follows."""
+    start = dates.start
+    if start is None or start.date is None or len(start.date) != 10:
+        return Dates(start, dates.end, duration)
+    last = end_of_duration(start.date, duration)
+    return Dates(start, DateField(last, last, time.span, How.COMPUTED, "time.end-of-duration"), duration)
 
 
 def _opening(c: Candidate) -> bool:

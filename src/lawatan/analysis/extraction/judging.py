@@ -33,6 +33,9 @@ def _against_visit(c: Candidate) -> str | None:
     with_office = [a for a in known if a.role or c.strong]
     if not with_office:
         return "the traveller is not known to hold an office"
+    destinations = {p.country for p in c.places}
+    guests = [a for a in with_office if a.country not in destinations or a.country is None]
+    with_office = guests or with_office
     c.parts[Part.TRAVELLER] = with_office
     home = {a.country for a in with_office if a.country}
     abroad = [p for p in c.places if p.country not in home]

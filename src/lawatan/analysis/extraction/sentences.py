@@ -54,6 +54,7 @@ class SentenceReader:
                         found.append(candidate)
                         anchors.append((i, candidate))
                         step = max(step, n)
+                        self._take_objects(clause, candidate, i)
                 if not frames and item.lower in self.grammar.speech:
                     anchors.append((i, None))
             i += step
@@ -79,20 +80,36 @@ class SentenceReader:
             return None
         if candidate.type is not EventType.VISIT and not candidate.places:
             candidate.places = binder.location(i, n)
-        if candidate.type is EventType.EXERCISE:
-            candidate.add(Part.PARTICIPANT, self._pair(clause))
         self._copy_counterpart_roles(candidate)
-        if status.negated:
-            return self._reject(candidate, "the predicate is negated", relevant=len(candidate.actors) > 1)
+        self._infer_states(candidate)
+        if status.negated or status.generic:
+            said = "negated" if status.negated else "spoken of in general"
+            return self._reject(candidate, f"the predicate is {said}", relevant=len(candidate.actors) > 1)
         reason = reason_against(candidate)
         if reason is not None:
             return self._reject(candidate, reason, relevant=bool(candidate.actors))
         self._set_status(candidate, status, frame)
         return candidate
 
-    def _pair(self, clause: Clause) -> list:  # type: ignore[type-arg]
-        found = self.grammar.pair_states.find(clause.items, 0, len(clause.items))
-        return self.discourse.resolve(clause, [found[0]]) if found else []
+    @staticmethod
+    def _take_objects(clause: Clause, c: Candidate, i: int) -> None:
+        """What stands to the right of a predicate as its object or place is no subject of the next predicate."""
+        spans = [p.span for p in c.places]
+        spans += [a.span for part in (Part.PARTICIPANT, Part.HOST) for a in c.parts.get(part, [])]
+        starts = {s.start for s in spans}
+        clause.taken |= {k for k in range(i + 1, len(clause.items)) if clause.items[k].start in starts}
+
+    @staticmethod
+    def _infer_states(c: Candidate) -> None:
+        """A counterpart or host whose state is not said is of the one state where the contact takes place."""
+        places = {p.country for p in c.places}
+        if len(places) != 1:
+            return
+        (state,) = places
+        if all(a.country != state for a in c.actors) and any(a.country for a in c.actors):
+            for part in (Part.HOST, Part.PARTICIPANT):
+                if part in c.parts:
+                    c.parts[part] = [replace(a, country=state) if a.country is None else a for a in c.parts[part]]
 
     def _name(self, frame: Frame, c: Candidate, i: int, n: int, sentence: ItemisedSentence) -> bool:
         """Finds the forum, exercise or document; False where the frame needs one and there is none."""
@@ -114,7 +131,8 @@ class SentenceReader:
     @staticmethod
     def _copy_counterpart_roles(c: Candidate) -> None:
         """ "His Russian counterpart" holds the office of the other side."""
-        other = next((a.role for a in c.actors if a.role and not a.is_counterpart), None)
+        first = next((a for a in c.actors if not a.is_counterpart), None)
+        other = first.role if first else None
         for part, actors in c.parts.items():
             c.parts[part] = [
                 replace(a, role=other) if a.is_counterpart and a.role is None and other else a for a in actors
@@ -137,11 +155,16 @@ class SentenceReader:
         """A meeting that is the purpose of a visit in the same sentence takes place where the visit goes."""
         visits = [c for c in found if c.type is EventType.VISIT and c.places]
         for c in found:
-            if c.type is EventType.VISIT or c.places or not visits:
+            if c.type is EventType.VISIT or c.places:
                 continue
-            travellers = {a.entity for v in visits for a in v.parts.get(Part.TRAVELLER, [])}
-            if any(a.entity in travellers for a in c.actors):
-                c.places = list(visits[0].places)
+            for v in visits:
+                travellers = {a.entity for a in v.parts.get(Part.TRAVELLER, [])}
+                between = (v.trigger_item + 1, c.trigger_item)
+                tied = self.grammar.purpose.find(c.sentence.items, *between) is not None
+                if tied and any(a.entity in travellers for a in c.actors):
+                    c.places = list(v.places)
+                    self._infer_states(c)
+                    break
 
     def _reject(self, c: Candidate, reason: str, *, relevant: bool) -> None:
         if relevant:

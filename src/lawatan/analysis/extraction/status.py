@@ -27,6 +27,7 @@ class StatusReading:
     rule: str
     negated: bool = False
     background: bool = False
+    generic: bool = False
 
 
 _DECIDED = (Status.CANCELLED, Status.POSTPONED, Status.DENIED)
@@ -45,6 +46,9 @@ def read_status(clause: Clause, i: int, n: int, frame: Frame, grammar: ContactGr
     negation = grammar.status["negation"].find_last(items, max(left, i - NEAR), i)
     if negation:
         return StatusReading(None, _span(clause, negation), f"{lang}.status.negation", negated=True)
+    generic = grammar.status["generic"].find_last(items, max(left, i - NEAR), i)
+    if generic:
+        return StatusReading(None, _span(clause, generic), f"{lang}.status.generic", generic=True)
     readings = [
         (found[0], name, found)
         for name in ("planned", "proposed", "ongoing", "completed")

@@ -26,6 +26,8 @@ class Clause:
     def __init__(self, items: Sequence[Item], grammar: ContactGrammar) -> None:
         self.items = items
         self.grammar = grammar
+        self.taken: set[int] = set()  # objects and places of earlier predicates: no subjects of later ones
+        self._governing = grammar.any_preposition - grammar.prepositions.get("for", frozenset())
 
     def start_of(self, i: int) -> int:
         """First item of the clause that holds item `i`."""
@@ -83,7 +85,16 @@ class Clause:
             if self.items[q].kind is ItemKind.ENTITY:
                 return self.is_free(q)
             return True
-        return before.lower not in self.grammar.any_preposition
+        return before.lower not in self._governing
+
+    def is_subject(self, k: int) -> bool:
+        """Whether item `k` can be a subject: free, and no object of another predicate unless a relative clause follows."""
+        if not self.is_free(k):
+            return False
+        if k not in self.taken:
+            return True
+        after = [i.lower for i in self.items[k + 1 : k + 3]]
+        return any(w in self.grammar.relatives for w in after)
 
     @property
     def _conjunctions(self) -> tuple[str, ...]:
@@ -95,11 +106,14 @@ class Clause:
         found = self._free_to_the_left(i, start)
         if found:
             return found
-        if start > 0 or self._is_boundary(0):
-            found = self._main_clause_subject(i)
+        found = self._main_clause_subject(i) if start > 0 and self._opens_sentence(start) else []
         if not found and start > 0:
             found = self._free_to_the_left(start, 0)
-        return found
+        return found or self._main_clause_subject(i)
+
+    def _opens_sentence(self, start: int) -> bool:
+        """Whether nothing that could be a subject stands before the clause."""
+        return not any(self.is_actor(k) and self.is_free(k) for k in range(start))
 
     def _free_to_the_left(self, i: int, start: int) -> list[int]:
         for k in range(i - 1, start - 1, -1):
@@ -107,7 +121,7 @@ class Clause:
                 return [k]
             if self.items[k].kind is ItemKind.WORD and self.pair_at(k):
                 return [k]
-            if self.is_actor(k) and self.is_free(k):
+            if self.is_actor(k) and self.is_subject(k):
                 return self.group_ending_at(k)
         return []
 
