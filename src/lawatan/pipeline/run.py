@@ -33,11 +33,12 @@ class Stage(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far a run has come: `done` documents so far, and which one was the last."""
+    """How far a run has come: `done` documents so far, which one was the last, and why it was rejected if it was."""
 
     stage: Stage
     done: int
     document: str | None = None
+    rejection: Rejection | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +94,10 @@ def store_documents(
         else:
             counts[store.put_document(item).value] += 1
         if progress is not None:
-            name = item.path if isinstance(item, Rejection) else item.document.id
-            progress(Progress(Stage.DOCUMENTS, done, name))
+            if isinstance(item, Rejection):
+                progress(Progress(Stage.DOCUMENTS, done, item.path, item))
+            else:
+                progress(Progress(Stage.DOCUMENTS, done, item.document.id))
     return counts
 
 

@@ -1,0 +1,128 @@
+"""How `lawatan explain` shows an annotated document on a terminal."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.padding import Padding
+from rich.text import Text
+
+from lawatan.cli.terminal import EVIDENCE_STYLE, make_console, quotation, safe
+from lawatan.cli.wording import UNKNOWN, date_range, field_order, participant_line
+from lawatan.records.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from rich.console import Console
+
+    from lawatan.records.event_mention import AnnotatedDocument, EventMention, Rejection
+    from lawatan.records.span import Evidence
+
+RULE_STYLE = "dim"
+HEADING_STYLE = "bold"
+
+
+def print_explanation(annotated: AnnotatedDocument) -> None:
+    """Print the document's particulars, its blocks, entities, times, contacts, sources, quotations and rejections."""
+    console = make_console()
+    document = annotated.document
+    how = f" ({annotated.published_how.value})" if annotated.published_how else ""
+    console.print(Text(document.path or document.id, HEADING_STYLE))
+    console.print(f"language {annotated.lang or UNKNOWN}, published {annotated.published or UNKNOWN}{how}")
+    _print_rows(console, annotated, "Published, read from", _evidence_rows(annotated.published_evidence))
+    _print_rows(console, annotated, "Blocks", ((b.span, b.kind.value, b.rule) for b in annotated.blocks))
+    _print_rows(console, annotated, "Entities", _entity_rows(annotated))
+    _print_rows(console, annotated, "Times", _time_rows(annotated))
+    for number, mention in enumerate(annotated.event_mentions):
+        _print_mention(console, annotated, number, mention)
+    if not annotated.event_mentions:
+        console.print(Text("\nNo contact found", HEADING_STYLE))
+    _print_rows(console, annotated, "Credited sources", _source_rows(annotated))
+    _print_rows(console, annotated, "Quotations", _quotation_rows(annotated))
+    _print_rejections(console, annotated.rejections)
+
+
+Row = tuple[Span, str, str]  # where, what it was bound to, by which rule
+
+
+def _entity_rows(annotated: AnnotatedDocument) -> Iterable[Row]:
+    for entity in annotated.entities:
+        known = ", ".join(k for k in (entity.name, entity.role, entity.country) if k)
+        yield entity.span, f"{entity.type.value} {entity.entity}: {known or UNKNOWN}", entity.rule
+
+
+def _time_rows(annotated: AnnotatedDocument) -> Iterable[Row]:
+    for time in annotated.times:
+        value = f"{time.value}/{time.end_value}" if time.end_value else time.value
+        anchored = date_range(time.first, time.last)
+        yield time.span, f"{time.type.value} {value}: {anchored} ({time.how})", time.rule
+
+
+def _source_rows(annotated: AnnotatedDocument) -> Iterable[Row]:
+    for source in annotated.credited_sources:
+        for evidence in source.evidence[:1]:
+            yield evidence.span, f"{source.name} ({source.kind.value})", evidence.rule or ""
+
+
+def _quotation_rows(annotated: AnnotatedDocument) -> Iterable[Row]:
+    for quote in annotated.quotations:
+        for evidence in quote.evidence[:1]:
+            kind = "direct" if quote.direct else "indirect"
+            yield evidence.span, f"{quote.speaker or UNKNOWN} ({kind})", evidence.rule or ""
+
+
+def _evidence_rows(evidence: Iterable[Evidence]) -> Iterable[Row]:
+    return ((e.span, e.how.value, e.rule or "") for e in evidence)
+
+
+def _print_rows(console: Console, annotated: AnnotatedDocument, heading: str, rows: Iterable[Row]) -> None:
+    text = annotated.document.text
+    heading_shown = False
+    for span, bound, rule in rows:
+        if not heading_shown:
+            console.print(Text(f"\n{heading}", HEADING_STYLE))
+            heading_shown = True
+        line = Text("  ")
+        line.append(f"{span.start}-{span.end} ", RULE_STYLE)
+        line.append(f"«{_shortened(safe(span.of(text)))}» ", EVIDENCE_STYLE)
+        line.append(safe(bound))
+        if rule:
+            line.append(f"  {rule}", RULE_STYLE)
+        console.print(line)
+
+
+def _print_mention(console: Console, annotated: AnnotatedDocument, number: int, mention: EventMention) -> None:
+    text = annotated.document.text
+    heading = f"\nContact {number}: {mention.type.value}, {mention.status.value}"
+    console.print(Text(heading, HEADING_STYLE))
+    for participant in mention.participants:
+        console.print(Text(f"  {safe(participant_line(participant))}"))
+    where = ", ".join((*mention.cities, *mention.destination)) or UNKNOWN
+    console.print(Text(f"  where {where}; when {date_range(mention.start, mention.end)}; forum {mention.forum or '-'}"))
+    for evidence in sorted(mention.evidence, key=lambda e: (field_order(e.field), e.start)):
+        line = Text(f"  {evidence.field} ({evidence.how.value}) ")
+        line.append(f"{evidence.rule or ''} {evidence.start}-{evidence.end}", RULE_STYLE)
+        console.print(line)
+        if evidence.field != "sentence":
+            console.print(Padding(quotation(text, [evidence.span]), (0, 0, 0, 6)))
+        else:
+            console.print(Padding(Text(safe(evidence.text)), (0, 0, 0, 6)))
+
+
+def _print_rejections(console: Console, rejections: tuple[Rejection, ...]) -> None:
+    if rejections:
+        console.print(Text("\nRejected", HEADING_STYLE))
+    for rejection in rejections:
+        line = Text("  ")
+        if rejection.start is not None:
+            line.append(f"{rejection.start}-{rejection.end} ", RULE_STYLE)
+        if rejection.text:
+            line.append(f"«{_shortened(safe(rejection.text))}» ", EVIDENCE_STYLE)
+        line.append(rejection.reason)
+        line.append(f"  {rejection.rule} ({rejection.stage})", RULE_STYLE)
+        console.print(line)
+
+
+def _shortened(text: str, longest: int = 60) -> str:
+    return text if len(text) <= longest else f"{text[: longest - 1].rstrip()}…"

@@ -1,0 +1,38 @@
+"""`lawatan export`: all events or mentions of a store in one of the export formats."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from lawatan.cli.options import DEFAULT_DATABASE, Database, Output
+
+
+class Exported(StrEnum):
+    """What can be exported."""
+
+    EVENTS = "events"
+    MENTIONS = "mentions"
+
+
+def export(
+    what: Annotated[Exported, typer.Argument(help="The events, or what each page says of them.")],
+    format_: Annotated[str, typer.Option("--format", metavar="FORMAT", help="jsonl or csv.")] = "jsonl",
+    db: Database = DEFAULT_DATABASE,
+    output: Output = None,
+) -> None:
+    """Write every event or mention of a store, for other programs."""
+    from lawatan.cli.output import open_output
+    from lawatan.export import event_exporter, mention_exporter
+    from lawatan.store import open_store
+
+    if what is Exported.EVENTS:
+        events = event_exporter(format_)
+        with open_store(db, create=False) as store, open_output(output) as stream:
+            events.write(store.iterate_events(), stream)
+    else:
+        mentions = mention_exporter(format_)
+        with open_store(db, create=False) as store, open_output(output) as stream:
+            mentions.write(store.mentions(), stream)

@@ -1,0 +1,36 @@
+"""`lawatan show`: one event with its claims, evidence, sources and disagreements."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated
+
+import typer
+
+from lawatan.cli.options import DEFAULT_DATABASE, Database
+
+
+def show(
+    event: Annotated[str, typer.Argument(metavar="EVENT", help="The event's id, or enough of its beginning.")],
+    db: Database = DEFAULT_DATABASE,
+    json: Annotated[bool, typer.Option("--json", help="The event as JSON, as `export events` gives it.")] = False,
+) -> None:
+    """Show one event: claims, evidence, sources, disagreements.
+
+    Evidence stands between «» with the words around it. Values that a page does not give itself are said to be
+    inferred, and from which page.
+    """
+    from lawatan.store import open_store
+
+    with open_store(db, create=False) as store:
+        found = store.event(event)
+        if json:
+            from lawatan.records.codec import public_event
+
+            sys.stdout.buffer.write(public_event(found) + b"\n")
+            return
+        wanted = dict.fromkeys(mention.document for mention in found.mentions)
+        documents = {id_: document for id_ in wanted if (document := store.document(id_)) is not None}
+    from lawatan.cli.event_page import EventPage, print_event
+
+    print_event(EventPage(found, documents))
