@@ -58,7 +58,7 @@ class FunctionWords:
     `boundaries` end a phrase; `inner_prepositions` may join the parts of one ("officials at the ministry");
     `prepositions` open a phrase that is not a subject; `linkers` stand between a statement and its speaker
     ("pernyataan resmi dari"); `connectors` are lower-case parts of names; `adverbs` may stand between speaker and
-    verb; `negations` before a cue undo it; `anaphors` make a bare noun point back ("kementerian itu").
+    verb; `negations` before a cue undo it; `neuters` are the pronouns that stand for no person; `anaphors` make a bare noun point back ("kementerian itu").
     """
 
     boundaries: tuple[str, ...]
@@ -70,6 +70,7 @@ class FunctionWords:
     adverbs: tuple[str, ...]
     negations: tuple[str, ...]
     pronouns: tuple[str, ...]
+    neuters: tuple[str, ...]
     possessives: tuple[str, ...]
     anaphors: tuple[str, ...]
     relatives: tuple[str, ...]
@@ -82,7 +83,7 @@ class AttributionTable:
 
     `title_words` stand before quotation marks that hold a name, title or theme; `agencies` are the words by which a
     capitalised name shows itself to be an outlet ("News", "Times"); `unspoken` are capitalised words that are never
-    speakers by themselves.
+    speakers by themselves; `deed_endings` end nouns of action, which may own a person ("Kunjungan Li").
     """
 
     head: Literal["initial", "final"]
@@ -92,3 +93,4 @@ class AttributionTable:
     title_words: tuple[str, ...]
     agencies: tuple[str, ...]
     unspoken: tuple[str, ...]
+    deed_endings: tuple[str, ...] = ()

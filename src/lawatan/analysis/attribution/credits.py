@@ -32,6 +32,7 @@ _SPEAKING = frozenset(
         PhraseKind.PRONOUN,
     }
 )
+_NEGATED = frozenset({CueClass.SAID_AFTER, CueClass.SAID_BEFORE, CueClass.QUOTING, CueClass.PARTICIPLE})
 _NAMED = frozenset({PhraseKind.PERSON, PhraseKind.INSTITUTION, PhraseKind.MEDIA})
 
 
@@ -101,7 +102,7 @@ def _resolve(item: _Found, reader: PhraseReader, speakers: Speakers, sentence: i
     tokens = reader.tokens
     cue_start, cue_end = tokens[item.first].start, tokens[item.last - 1].end
     phrase = item.phrase
-    speaker = speakers.pronoun(cue_start, cue_end) if phrase is None else speakers.resolve(phrase)
+    speaker = speakers.pronoun(cue_start) if phrase is None else speakers.resolve(phrase, reader)
     if speaker is None:
         return None
     if item.cue_class is CueClass.RELAY and phrase is not None and phrase.kind is PhraseKind.NAME:
@@ -123,8 +124,10 @@ def _cues(reader: PhraseReader, quoted: Sequence[Span], quote_starts: Sequence[i
             i += 1
             continue
         last = i + matches[0][1]
-        if not _is_negated(reader, i):
-            yield from _read_cue(reader, i, last, {kind for kind, _ in matches})
+        kinds = {kind for kind, _ in matches}
+        if _is_negated(reader, i):
+            kinds -= _NEGATED
+        yield from _read_cue(reader, i, last, kinds)
         i = last
 
 
@@ -158,7 +161,7 @@ def _read_cue(reader: PhraseReader, first: int, last: int, kinds: set[CueClass])
 
 
 def _following(reader: PhraseReader, last: int, kind: CueClass) -> Phrase | None:
-    phrase = reader.after(last)
+    phrase = reader.after(last, is_relay=kind is CueClass.RELAY)
     if phrase is None:
         return None
     if kind is CueClass.ADDRESSEE:
@@ -199,20 +202,18 @@ def _said_before(reader: PhraseReader, first: int, last: int) -> Phrase | None:
 
 
 def _said_after(reader: PhraseReader, first: int, last: int) -> Phrase | None:
-    if first == 0 or (last < len(reader.tokens) and _is_said(reader, last)):
+    """The speaker before a verb, which is neither capitalised ("United States") nor a noun ("media reports said")."""
+    if first == 0 or reader.tokens[first].is_capitalised or (last < len(reader.tokens) and _is_said(reader, last)):
         return None
     phrase = reader.before(first - 1)
-    return phrase if phrase is not None and phrase.kind in _SPEAKING and not _is_role_only(reader, phrase) else None
+    return phrase if phrase is not None and phrase.kind in _SPEAKING else None
 
 
 def _is_said(reader: PhraseReader, i: int) -> bool:
-    """Whether another verb of speech follows, which makes the first a noun ("media reports said")."""
-    return any(kind is CueClass.SAID_AFTER for kind, _ in reader.lexicon.cues_at(reader.tokens, i))
-
-
-def _is_role_only(reader: PhraseReader, phrase: Phrase) -> bool:
-    """Whether the phrase is a lower-case statement noun and no speaker."""
-    return phrase.kind is PhraseKind.NAME and reader.tokens[phrase.first].lower in reader.lexicon.unspoken
+    """Whether what follows makes a verb of speech a noun: "media reports said", "reports of"."""
+    return reader.tokens[i].lower == "of" or any(
+        kind is CueClass.SAID_AFTER for kind, _ in reader.lexicon.cues_at(reader.tokens, i)
+    )
 
 
 def _sentence_subject(reader: PhraseReader, before: int) -> Phrase | None:
@@ -244,8 +245,8 @@ def credited_sources(text: str, attributions: Sequence[Attribution]) -> tuple[Cr
             place = len(order)
             order.append(speaker)
             evidence.append([])
-        elif len(speaker.name) > len(order[place].name):
-            order[place] = replace(order[place], name=speaker.name)
+        else:
+            order[place] = _fuller(order[place], speaker)
         span = Span(attribution.start, attribution.end)
         proof = evidence_at(text, span, field="source", how=How.STATED, rule=attribution.rule)
         if proof not in evidence[place]:
@@ -256,10 +257,23 @@ def credited_sources(text: str, attributions: Sequence[Attribution]) -> tuple[Cr
 def _place_of(speaker: Speaker, order: Sequence[Speaker]) -> int | None:
     words = name_tokens(speaker.name)
     for i, other in enumerate(order):
+        if speaker.entity is not None and speaker.entity == other.entity:
+            return i
         others = name_tokens(other.name)
-        if words == others or (other.kind is speaker.kind and (words <= others or others <= words)):
+        if words == others or (_may_agree(speaker, other) and (words <= others or others <= words)):
             return i
     return None
+
+
+def _may_agree(one: Speaker, other: Speaker) -> bool:
+    people = (CreditKind.OFFICIAL, CreditKind.PERSON)
+    return one.kind is other.kind or (one.kind in people and other.kind in people)
+
+
+def _fuller(one: Speaker, other: Speaker) -> Speaker:
+    name = other.name if len(other.name) > len(one.name) else one.name
+    kind = CreditKind.OFFICIAL if CreditKind.OFFICIAL in (one.kind, other.kind) else one.kind
+    return replace(one, name=name, kind=kind)
 
 
 def _is_covered(attribution: Attribution, attributions: Sequence[Attribution]) -> bool:
@@ -270,9 +284,4 @@ def _is_covered(attribution: Attribution, attributions: Sequence[Attribution]) -
             a.sentence == attribution.sentence and a.speaker.kind is CreditKind.MEDIA and not a.speaker.is_generic
             for a in others
         )
-    if speaker.kind is not CreditKind.OFFICIAL or not (speaker.is_generic or speaker.owner):
-        return False
-    if speaker.owner is None:
-        return any(a.cue_start < attribution.cue_start and a.speaker.kind is CreditKind.OFFICIAL for a in others)
-    owner = name_tokens(speaker.owner)
-    return any(owner & name_tokens(a.speaker.name) and a.speaker.name != speaker.name for a in others)
+    return speaker.owner is not None and any(a.speaker.entity == speaker.owner for a in others)

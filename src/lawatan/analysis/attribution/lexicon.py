@@ -8,6 +8,7 @@ from enum import StrEnum
 from functools import cache
 
 from lawatan.analysis.tokens import Token, tokenise
+from lawatan.knowledge.publishers import publisher_surfaces
 from lawatan.language_pack.attribution import AttributionTable
 from lawatan.language_pack.loader import LanguagePack
 
@@ -102,6 +103,8 @@ class Lexicon:
     title_words: WordTable
     agencies: WordTable
     unspoken: WordTable
+    neuters: WordTable
+    deed_endings: tuple[str, ...]
 
     def cues_at(self, tokens: Sequence[Token], i: int) -> list[tuple[CueClass, int]]:
         """The classes of the longest cue that begins at `i`, with its number of tokens, in the table's order."""
@@ -157,4 +160,24 @@ def lexicon(pack: LanguagePack) -> Lexicon:
         title_words=WordTable(table.title_words),
         agencies=WordTable(table.agencies),
         unspoken=WordTable(table.unspoken),
+        neuters=WordTable(words.neuters),
+        deed_endings=table.deed_endings,
     )
+
+
+@cache
+def _publishers() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    """Names of outlets as token sequences with the outlet's name, longest first, by their first token."""
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for surface in publisher_surfaces():
+        words = tuple(t.text for t in tokenise(surface.surface))
+        found.setdefault(words[0], []).append((words, surface.name))
+    return {first: tuple(sorted(entries, key=lambda e: (-len(e[0]), e))) for first, entries in found.items()}
+
+
+def publisher_at(tokens: Sequence[Token], i: int) -> tuple[int, str] | None:
+    """The number of tokens of the outlet's name that begins at `i`, case kept, and the outlet's name in the tables."""
+    for words, name in _publishers().get(tokens[i].text, ()):
+        if all(i + k < len(tokens) and tokens[i + k].text == w for k, w in enumerate(words)):
+            return len(words), name
+    return None

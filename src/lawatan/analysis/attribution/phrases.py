@@ -8,10 +8,10 @@ a phrase that cannot be read is no speaker.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from lawatan.analysis.attribution.lexicon import HeadClass, Lexicon
+from lawatan.analysis.attribution.lexicon import HeadClass, Lexicon, publisher_at
 from lawatan.analysis.tokens import Token
 from lawatan.records.mention import EntityMention, EntityType
 
@@ -46,11 +46,12 @@ class Phrase:
     entity: EntityMention | None = None
     head: HeadClass | None = None
     is_bare: bool = False  # a head noun alone, which may point back
+    is_owned: bool = False  # "its office"
 
 
 _ENTITY_ORDER = (
-    EntityType.PERSON,
     EntityType.PUBLISHER,
+    EntityType.PERSON,
     EntityType.OFFICE,
     EntityType.INSTITUTION,
     EntityType.ORGANISATION,
@@ -67,12 +68,29 @@ class PhraseReader:
         self.tokens = tokens
         self.lexicon = lexicon
         self.tags: list[EntityMention | None] = [None] * len(tokens)
-        self._tag(entities)
+        self._tag([*entities, *self._publishers()])
+
+    def _publishers(self) -> list[EntityMention]:
+        """The outlets that the knowledge tables name, in the tokens of the sentence."""
+        found: list[EntityMention] = []
+        i = 0
+        while i < len(self.tokens):
+            publisher = publisher_at(self.tokens, i)
+            if publisher is None:
+                i += 1
+                continue
+            length, name = publisher
+            start, end = self.tokens[i].start, self.tokens[i + length - 1].end
+            found.append(EntityMention(EntityType.PUBLISHER, start, end, -1, name))
+            i += length
+        return found
 
     def _tag(self, entities: Sequence[EntityMention]) -> None:
         ranked = sorted(entities, key=lambda e: (e.start - e.end, _ENTITY_ORDER.index(e.type)))
         for entity in ranked:
             covered = [i for i, t in enumerate(self.tokens) if t.start < entity.end and entity.start < t.end]
+            if len(covered) > 1 and covered[0] == 0 and self.tokens[0].lower in self.lexicon.cue_words:
+                covered = covered[1:]  # a sentence begins with its cue: "Menurut X"
             if covered and all(self.tags[i] is None for i in covered):
                 for i in covered:
                     self.tags[i] = entity
@@ -108,8 +126,11 @@ class PhraseReader:
 
     def _is_short(self, i: int) -> bool:
         token = self.tokens[i]
-        return token.is_capitalised and len(token.text) <= 4 and i + 2 < len(self.tokens) and (
-            self.tokens[i + 2].is_capitalised or self.tags[i + 2] is not None
+        return (
+            token.is_capitalised
+            and len(token.text) <= 4
+            and i + 2 < len(self.tokens)
+            and (self.tokens[i + 2].is_capitalised or self.tags[i + 2] is not None)
         )
 
     def is_time(self, i: int) -> bool:
@@ -154,6 +175,8 @@ class PhraseReader:
                     break
                 headed = True
                 j += head[1]
+            elif self._is_number(j, i):
+                j += 1
             elif not token.is_word:
                 after = self._acronym_end(j) if token.text == "(" and j > i else j
                 if after == j and not self._is_joint(j, i):
@@ -174,6 +197,13 @@ class PhraseReader:
         if token.text == "@":
             return True
         return j > i and (self._is_initial(j) or (token.text in "./'’-" and self._is_glued(j)))
+
+    def _is_number(self, j: int, i: int) -> bool:
+        """Whether a number ends a name ("Pasmar 2") and begins no date."""
+        token = self.tokens[j]
+        if not token.text.isdigit() or len(token.text) > 2 or j == i or not self.tokens[j - 1].is_capitalised:
+            return False
+        return j + 1 >= len(self.tokens) or not (self.tokens[j + 1].is_word or self.tokens[j + 1].text == "(")
 
     def _leads_to_head(self, j: int, i: int) -> bool:
         return not self.lexicon.head_first and self._head_within(j, 5 if j == i else 4)
@@ -204,12 +234,24 @@ class PhraseReader:
         entity: EntityMention | None = None,
         head: HeadClass | None = None,
         is_bare: bool = False,
+        name: tuple[int, int] | None = None,
     ) -> Phrase:
-        start, end = self._name_span(first, last)
-        return Phrase(kind, first, last, start, end, entity, head, is_bare)
+        """The phrase of tokens `first`..`last`, whose name is the tokens `name` (all of it unless given)."""
+        start, end = self._name_span(*(name or (first, last)))
+        owned = first > 0 and self.tokens[first - 1].lower in self.lexicon.possessives
+        return Phrase(kind, first, last, start, end, entity, head, is_bare, owned)
+
+    def _is_loose(self, i: int) -> bool:
+        """Whether a determiner at `i` may be left out of the name."""
+        tag = self.tags[i]
+        return tag is None or tag.type is EntityType.OFFICE
 
     def _entity_in(self, first: int, last: int, *types: EntityType) -> EntityMention | None:
         return next((tag for tag in self.tags[first:last] if tag is not None and tag.type in types), None)
+
+    def institution_in(self, first: int, last: int) -> EntityMention | None:
+        """The institution or organisation named in the tokens `first`..`last`."""
+        return self._entity_in(first, last, EntityType.INSTITUTION, EntityType.ORGANISATION)
 
     def _head_in(self, first: int, last: int) -> tuple[HeadClass, int, int] | None:
         """The head noun of the stretch, with its token offsets: the first one, or the last before a preposition."""
@@ -232,7 +274,7 @@ class PhraseReader:
     def classify(self, first: int, last: int) -> Phrase | None:
         """What the tokens `first`..`last` credit; None where they name no speaker."""
         lex = self.lexicon
-        while first < last and (n := lex.determiners.at(self.tokens, first)) and not self._starts_name(first):
+        while first < last and self._is_loose(first) and (n := lex.determiners.at(self.tokens, first)):
             first += n
         if first >= last:
             return None
@@ -242,15 +284,18 @@ class PhraseReader:
             return self._phrase(PhraseKind.PERSON, first, last, entity=person)
         publisher = self._entity_in(first, last, EntityType.PUBLISHER)
         if publisher is not None and not (head and head[0] in (HeadClass.OFFICIAL, HeadClass.PERSON)):
-            return self._media(publisher)
+            return self._media(publisher, first, last) if self._ends_outlet(publisher, first, last) else None
         if head is not None and head[0] is HeadClass.STATEMENT:
             return self._statement(first, last, head)
         office = self._entity_in(first, last, EntityType.OFFICE)
         if office is not None:
-            return self._phrase(PhraseKind.OFFICE, first, last, entity=office, head=HeadClass.OFFICIAL)
+            bare = head is not None and head[1] == first and head[2] == last and not self.tokens[first].text.isupper()
+            return self._phrase(PhraseKind.OFFICE, first, last, entity=office, head=HeadClass.OFFICIAL, is_bare=bare)
         return self._unnamed(first, last, head)
 
-    def _belongs_to(self, person: EntityMention, first: int, last: int, head: tuple[HeadClass, int, int] | None) -> bool:
+    def _belongs_to(
+        self, person: EntityMention, first: int, last: int, head: tuple[HeadClass, int, int] | None
+    ) -> bool:
         """Whether the phrase is about something or somebody of the person's: "Olmert's office", "seorang ajudan Putin"."""
         begin = next(i for i in range(first, last) if self.tags[i] is person)
         end = self._tag_end(begin)
@@ -258,12 +303,20 @@ class PhraseReader:
             after = [t for t in self.tokens[end:last] if t.is_word and t.text not in ("s", "S")]
             if after and not all(t.is_capitalised for t in after):
                 return True
-            return head is not None and head[2] <= begin and self.tokens[begin - 1].lower in self.lexicon.inner_prepositions
+            return (
+                head is not None
+                and head[2] <= begin
+                and self.tokens[begin - 1].lower in self.lexicon.inner_prepositions
+            )
         if head is None or head[1] >= begin:
-            return begin > first and not self.tokens[first].is_capitalised
+            return begin > first and (not self.tokens[first].is_capitalised or self._is_deed(first))
         if head[0] is not HeadClass.OFFICIAL:
             return head[0] is not HeadClass.PERSON and head[0] is not HeadClass.STATEMENT
-        return first > 0 and self.lexicon.determiners.at(self.tokens, first - 1) > 0 and person.role is None
+        return first > 0 and self.lexicon.determiners.ending_at(self.tokens, first - 1) > 0
+
+    def _is_deed(self, i: int) -> bool:
+        """Whether the first word of a sentence is a noun of action ("Kunjungan Li"), not a title."""
+        return i == 0 and self.tokens[i].lower.endswith(self.lexicon.deed_endings)
 
     def _unnamed(self, first: int, last: int, head: tuple[HeadClass, int, int] | None) -> Phrase | None:
         capitals = [i for i in range(first, last) if self.tokens[i].is_capitalised]
@@ -274,10 +327,10 @@ class PhraseReader:
             state = self._entity_in(first, last, EntityType.COUNTRY, EntityType.CITY)
             if state is not None:
                 return self._phrase(PhraseKind.STATE, first, last, entity=state)
-            return self._name(capitals)
+            return self._name(first, last, capitals)
         if self._entity_in(first, last, EntityType.PERSON):
             institution = None
-        bare = not capitals and institution is None and head[2] - head[1] >= last - first - 1
+        bare = institution is None and head[1] == first and head[2] == last and not self.tokens[first].text.isupper()
         if head[0] is HeadClass.MEDIA:
             return self._outlet(first, last, head, bare=bare)
         kind = {
@@ -287,34 +340,51 @@ class PhraseReader:
         }[head[0]]
         return self._phrase(kind, first, last, entity=institution, head=head[0], is_bare=bare)
 
-    def _name(self, capitals: list[int]) -> Phrase | None:
+    def _name(self, first: int, last: int, capitals: list[int]) -> Phrase | None:
         if not capitals or self.tokens[capitals[0]].lower in self.lexicon.unspoken:
             return None
-        first, last = capitals[0], capitals[-1] + 1
-        while last + 1 < len(self.tokens) and self._is_glued(last):  # kemhan.go.id
-            last += 2
-        outlet = any(self.tokens[i].lower in self.lexicon.agencies for i in range(first, last))
-        return self._phrase(PhraseKind.MEDIA if outlet else PhraseKind.NAME, first, last)
+        name = (capitals[0], capitals[-1] + 1)
+        while name[1] < last and self._is_glued(name[1]):  # kemhan.go.id
+            name = (name[0], name[1] + 2)
+        outlet = any(self.tokens[i].lower in self.lexicon.agencies for i in range(*name))
+        return self._phrase(PhraseKind.MEDIA if outlet else PhraseKind.NAME, first, last, name=name)
 
-    def _media(self, publisher: EntityMention) -> Phrase:
-        i = next(i for i, tag in enumerate(self.tags) if tag is publisher)
-        first, last = self._tag_start(i), self._tag_end(i)
-        if last < len(self.tokens) and self.tokens[last].text == "(" and self._acronym_end(last) > last:
-            last = self._acronym_end(last)
-        return self._phrase(PhraseKind.MEDIA, first, last, entity=publisher)
+    def _media(self, publisher: EntityMention, first: int, last: int) -> Phrase:
+        begin = next(i for i, tag in enumerate(self.tags) if tag is publisher)
+        end = self._tag_end(begin)
+        if end < last and self.tokens[end].text == "(":
+            end = max(end, self._acronym_end(end))
+        name = (self._tag_start(begin), end)
+        return self._phrase(PhraseKind.MEDIA, first, max(last, end), entity=publisher, name=name)
+
+    def _ends_outlet(self, publisher: EntityMention, first: int, last: int) -> bool:
+        """Whether nothing but words for media follows an outlet's name: not so in "Washington Post reporter"."""
+        end = self._tag_end(next(i for i in range(first, last) if self.tags[i] is publisher))
+        return all(
+            not t.is_word
+            or t.is_capitalised
+            or any(k is HeadClass.MEDIA and t.lower in w for k, w in self.lexicon.heads)
+            or t.lower in ("s", "agency")
+            for t in self.tokens[end:last]
+        )
 
     def _outlet(self, first: int, last: int, head: tuple[HeadClass, int, int], *, bare: bool) -> Phrase:
-        """"kantor berita Antara" is Antara; "media pemerintah Korea Utara" stays whole."""
+        """The name in "kantor berita Antara" is Antara; "media pemerintah Korea Utara" has none and stays whole."""
+        tokens = self.tokens
         capitals = [
             i
             for i in range(first, last)
-            if self.tokens[i].is_capitalised and self.tags[i] is None and not head[1] <= i < head[2]
+            if tokens[i].is_capitalised
+            and self.tags[i] is None
+            and not head[1] <= i < head[2]
+            and (i or tokens[i].text.isupper())
         ]
-        if capitals and (self.lexicon.head_first or capitals[-1] < head[1]):
-            first, last = capitals[0], (last if self.lexicon.head_first else capitals[-1] + 1)
-            if not self.lexicon.head_first and self.tokens[head[1]].is_capitalised:
-                last = head[2]
-        return self._phrase(PhraseKind.MEDIA, first, last, head=HeadClass.MEDIA, is_bare=bare)
+        name: tuple[int, int] | None = None
+        if capitals and self.lexicon.head_first:
+            name = (capitals[0], last)
+        elif capitals and capitals[-1] < head[1]:
+            name = (capitals[0], head[2] if tokens[head[1]].is_capitalised else capitals[-1] + 1)
+        return self._phrase(PhraseKind.MEDIA, first, last, head=HeadClass.MEDIA, is_bare=bare, name=name)
 
     def _statement(self, first: int, last: int, head: tuple[HeadClass, int, int]) -> Phrase | None:
         """A statement credits the one whose statement it is: before it in English, after it in Indonesian."""
@@ -328,7 +398,8 @@ class PhraseReader:
             other = self.classify(first, head[1]) if head[1] > first else None
         if other is not None and other.kind is not PhraseKind.STATE:
             return other
-        is_modified = last - first > head[2] - head[1]
+        others = [*self.tokens[first : head[1]], *self.tokens[head[2] : last]]
+        is_modified = any(t.lower not in lex.anaphors for t in others)
         is_document = is_modified and lex.documents.at(self.tokens, head[1]) > 0
         kind = PhraseKind.DOCUMENT if is_document else PhraseKind.ANAPHOR
         return self._phrase(kind, first, last, head=HeadClass.STATEMENT)
@@ -338,12 +409,17 @@ class PhraseReader:
         tag = self.tags[i]
         if tag is not None:
             return True
-        return i > 0 and self.tokens[i].is_capitalised and i + 1 < len(self.tokens) and self.tokens[i + 1].is_capitalised
+        return (
+            i > 0 and self.tokens[i].is_capitalised and i + 1 < len(self.tokens) and self.tokens[i + 1].is_capitalised
+        )
 
     # -- after and before a cue ------------------------------------------------------------------------------------
 
-    def after(self, i: int) -> Phrase | None:
-        """The phrase that begins at token `i`, statements and determiners before it looked through."""
+    def after(self, i: int, *, is_relay: bool = False) -> Phrase | None:
+        """The phrase that begins at token `i`, statements and determiners before it looked through.
+
+        After a relay a statement of an unnamed owner is a document ("dikutip dalam siaran pers kementerian").
+        """
         lex, tokens = self.lexicon, self.tokens
         if i < len(tokens) and tokens[i].text in ",:":
             return None
@@ -371,7 +447,7 @@ class PhraseReader:
             if bare is not None and bare.is_bare:
                 return self._phrase(PhraseKind.ANAPHOR, i, last, head=bare.head)
         found = self.classify(i, last) if last > i else None
-        if statement is not None and (found is None or found.is_bare):
+        if statement is not None and (found is None or (found.is_bare and is_relay)):
             return self._own_statement(statement, last)
         if found is None:
             return None
@@ -384,7 +460,7 @@ class PhraseReader:
         return self._phrase(kind, first, last, head=HeadClass.STATEMENT)
 
     def _with_apposition(self, phrase: Phrase, last: int) -> Phrase:
-        """"juru bicara kementerian, Budi Santoso, ...": the name after the comma is the speaker's."""
+        """ "juru bicara kementerian, Budi Santoso, ...": the name after the comma is the speaker's."""
         tokens = self.tokens
         if phrase.kind is not PhraseKind.OFFICE or last + 1 >= len(tokens) or tokens[last].text != ",":
             return phrase
@@ -440,8 +516,8 @@ class PhraseReader:
                 j, moved = j - n, True
             elif self.is_time(j) and not (tokens[j].is_capitalised and j == 0):
                 j, moved, skipped_time = j - 1, True, True
-            elif skipped_time and (tokens[j].lower in lex.prepositions or tokens[j].text == ","):
-                j, moved, skipped_time = j - 1, True, tokens[j].text != ","
+            elif skipped_time and tokens[j].lower in lex.prepositions:
+                j, moved = j - 1, True
         return j
 
     def _across_comma(self, comma: int, depth: int) -> Phrase | None:
@@ -473,20 +549,16 @@ class PhraseReader:
         """The phrase whose last token is `j`."""
         lex, tokens = self.lexicon, self.tokens
         tag = self.tags[j]
-        first = self._tag_start(j) if tag is not None and tag.type is EntityType.PERSON else self._left_edge(j)
-        if tag is not None and tag.type is EntityType.PERSON and not self._stands_alone(first):
-            first = self._left_edge(j)
-        if first > j:
-            return self._before_relative(j, depth)
-        if first > 0 and tokens[first - 1].lower in lex.prepositions:
-            whole = self._with_head_before(first, j)
-            return whole if whole is not None else self.before(first - 2, depth + 1)
-        found = self.classify(first, j + 1)
-        if found is None:
-            return self._before_relative(j, depth)
-        if found.is_bare and tokens[first].lower in lex.anaphors:
-            return found
-        return found
+        is_person = tag is not None and tag.type is EntityType.PERSON
+        edge = self._tag_start(j) if is_person else self._left_edge(j)
+        if is_person and not self._stands_alone(edge):
+            edge = self._left_edge(j)
+        if edge <= j and edge > 0 and tokens[edge - 1].lower in lex.prepositions:
+            whole = self._with_head_before(edge, j)
+            return whole if whole is not None else self.before(edge - 2, depth + 1)
+        first = self._trim(edge, j)
+        found = self.classify(first, j + 1) if first <= j else None
+        return found if found is not None else self._before_relative(j, depth)
 
     def _stands_alone(self, first: int) -> bool:
         """Whether a person's mention at `first` is a phrase of its own, and not the owner in "kunjungan Li"."""
@@ -533,7 +605,7 @@ class PhraseReader:
                 if lowered > 6:
                     break
                 first = k
-        return self._trim(first, j)
+        return first
 
     def _trim(self, first: int, j: int) -> int:
         """Words before the first head noun or capital do not belong to a head-first phrase."""
@@ -547,11 +619,11 @@ class PhraseReader:
         return first
 
     def _with_head_before(self, first: int, j: int) -> Phrase | None:
-        """"an official at the Russian foreign ministry": the phrase with its head before the preposition."""
+        """ "an official at the Russian foreign ministry": the phrase with its head before the preposition."""
         lex = self.lexicon
         if self.tokens[first - 1].lower not in lex.inner_prepositions or first < 2:
             return None
-        left = self._left_edge(first - 2)
+        left = self._trim(self._left_edge(first - 2), first - 2)
         if left > first - 2:
             return None
         head = self._head_in(left, first - 1)
@@ -563,9 +635,10 @@ class PhraseReader:
         """The subject before "yang berada di sana" or "who attended the talks"."""
         tokens = self.tokens
         for k in range(j, max(j - _LIMIT, 0), -1):
-            if tokens[k].text in ".;:\"“”":
+            if tokens[k].text in '.;:"“”':
                 return None
             if tokens[k].lower in self.lexicon.relatives:
                 stop = k - 2 if tokens[k - 1].text == "," else k - 1
-                return self._ending_at(stop, depth + 1) if stop >= 0 and depth < _DEPTH else None
+                found = self._ending_at(stop, depth + 1) if stop >= 0 and depth < _DEPTH else None
+                return replace(found, is_bare=False) if found is not None else None
         return None

@@ -20,7 +20,7 @@ from lawatan.records.span import How, Span, evidence_at
 
 _OPENING = "“„«"
 _CLOSING = "”»"
-_DOUBLE = "“”„«»\"＂"
+_DOUBLE = '“”„«»"＂'
 _SINGLE = "‘’'‚"
 _WORDS = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _TAIL = ".,!?…;:"
@@ -190,7 +190,9 @@ def _carried(
         return None
     between = text[before.end + 1 : span.start - 1]
     if span.block == before.block:
-        others = [a for a in attributions if before.end < a.start < span.start and a.speaker.name != attribution.speaker.name]
+        others = [
+            a for a in attributions if before.end < a.start < span.start and a.speaker.name != attribution.speaker.name
+        ]
         return None if others or len(between) > _REACH else attribution
     return attribution if not between.strip() and text[before.end - 1 : before.end] not in _CLOSING else None
 

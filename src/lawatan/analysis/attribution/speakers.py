@@ -1,4 +1,4 @@
-"""From a phrase to a speaker: the fullest name in the text, the kind of credit, pronouns and pointing nouns resolved."""
+"""From a phrase to a speaker: the fullest name in the text, the kind of credit, pronouns resolved."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from lawatan.analysis.attribution.lexicon import HeadClass, Lexicon
-from lawatan.analysis.attribution.phrases import Phrase, PhraseKind
+from lawatan.analysis.attribution.phrases import Phrase, PhraseKind, PhraseReader
 from lawatan.analysis.tokens import tokenise
 from lawatan.records.document import Sentence
 from lawatan.records.mention import CreditKind, EntityMention, EntityType
@@ -18,8 +18,8 @@ from lawatan.records.mention import CreditKind, EntityMention, EntityType
 class Speaker:
     """Who is credited. `is_credited` is False for those who may speak a quotation but are no source of their own.
 
-    `start`..`end` is the naming in the text; `owner` is the name of the institution that an unnamed official speaks
-    for, as far as the phrase holds one.
+    `start`..`end` is the naming in the text; `entity` is the number of the entity that speaks, `owner` of the
+    institution that an unnamed official speaks for; `is_generic` marks unnamed media.
     """
 
     name: str
@@ -28,7 +28,8 @@ class Speaker:
     end: int
     is_credited: bool = True
     is_generic: bool = False
-    owner: str | None = None
+    entity: int | None = None
+    owner: int | None = None
 
 
 _KINDS = {
@@ -70,28 +71,37 @@ class Speakers:
             if entity.role or (entity.type is EntityType.PERSON and entity.country):
                 self._officials.add(entity.entity)
         self._last: Speaker | None = None
+        self._last_body: Speaker | None = None
         self._institution_speakers: list[Speaker] = []
 
-    def resolve(self, phrase: Phrase) -> Speaker | None:
+    def resolve(self, phrase: Phrase, reader: PhraseReader) -> Speaker | None:
         """The speaker of a phrase; None where it points at nobody that the text names."""
-        speaker = self._resolve(phrase)
+        if phrase.kind is PhraseKind.PRONOUN:
+            return self.pronoun(
+                phrase.start, is_neuter=self.text[phrase.start : phrase.end].casefold() in self.lexicon.neuters
+            )
+        speaker = self._resolve(phrase, reader)
         if speaker is None:
             return None
         if phrase.kind in (PhraseKind.PERSON, PhraseKind.OFFICE, PhraseKind.NAME):
             self._last = speaker
+        elif phrase.kind in (PhraseKind.INSTITUTION, PhraseKind.MEDIA):
+            self._last_body = speaker
         if phrase.kind is PhraseKind.INSTITUTION:
             self._institution_speakers.append(speaker)
         return speaker
 
-    def pronoun(self, start: int, end: int) -> Speaker | None:
+    def pronoun(self, start: int, *, is_neuter: bool = False) -> Speaker | None:
         """The speaker that a pronoun at `start` stands for; never a source of its own."""
+        if is_neuter:
+            return replace(self._last_body, is_credited=False) if self._last_body is not None else None
         candidate = self._subject_before(start)
         last = self._last
         if last is not None and (candidate is None or last.start >= candidate.start):
             return replace(last, is_credited=False)
         if candidate is None:
             return None
-        return replace(self._person(candidate, start, end, None), is_credited=False)
+        return replace(self._person(candidate, start, start, None), is_credited=False)
 
     def _subject_before(self, position: int) -> EntityMention | None:
         """The first person named in the nearest sentence at or before the position that names one."""
@@ -102,10 +112,8 @@ class Speakers:
         start = self._sentence_starts[sentence] if sentence >= 0 else 0
         return self._people[bisect_left(self._people_starts, start)]
 
-    def _resolve(self, phrase: Phrase) -> Speaker | None:
+    def _resolve(self, phrase: Phrase, reader: PhraseReader) -> Speaker | None:
         kind, start, end = phrase.kind, phrase.start, phrase.end
-        if kind is PhraseKind.PRONOUN:
-            return self.pronoun(start, end)
         if kind is PhraseKind.ANAPHOR:
             return None
         if kind is PhraseKind.PERSON and phrase.entity is not None:
@@ -114,11 +122,23 @@ class Speakers:
         if kind in (PhraseKind.PERSON, PhraseKind.NAME):
             return self._unknown_name(written, phrase)
         if kind is PhraseKind.OFFICE:
-            return self._office(phrase, written)
+            return self._office(phrase, written, reader)
         if kind is PhraseKind.INSTITUTION:
             return self._institution(phrase, written)
-        generic = phrase.is_bare or kind is PhraseKind.PEOPLE or (kind is PhraseKind.MEDIA and written.islower())
-        return Speaker(written, _KINDS[kind], start, end, kind is not PhraseKind.STATE, generic)
+        if kind is PhraseKind.MEDIA and phrase.is_bare and " " not in written and self._last_body is not None:
+            return replace(self._last_body, is_credited=False)
+        generic = kind is PhraseKind.MEDIA and phrase.entity is None and phrase.head is HeadClass.MEDIA
+        return Speaker(
+            written, _KINDS[kind], start, end, kind is not PhraseKind.STATE, generic and not self._is_named(written)
+        )
+
+    def _is_named(self, written: str) -> bool:
+        """Whether an outlet's phrase holds no word for media: it is a name."""
+        return not any(
+            kind is HeadClass.MEDIA and w.lower in table
+            for w in tokenise(written)
+            for kind, table in self.lexicon.heads
+        )
 
     def _written(self, phrase: Phrase) -> str:
         return " ".join(self.text[phrase.start : phrase.end].split()).strip(" ,;:-'\"")
@@ -126,7 +146,8 @@ class Speakers:
     def _person(self, entity: EntityMention, start: int, end: int, head: HeadClass | None) -> Speaker:
         name = self._names.get(entity.entity) or entity.name or self.text[entity.start : entity.end]
         official = entity.entity in self._officials or head is HeadClass.OFFICIAL
-        return Speaker(name, CreditKind.OFFICIAL if official else CreditKind.PERSON, start, end)
+        kind = CreditKind.OFFICIAL if official else CreditKind.PERSON
+        return Speaker(name, kind, start, end, entity=entity.entity)
 
     def _unknown_name(self, written: str, phrase: Phrase) -> Speaker | None:
         words = name_tokens(written)
@@ -143,26 +164,35 @@ class Speakers:
         """Whether a capitalised word is a name: not only because it begins a sentence."""
         i = bisect_left(self._sentence_starts, start)
         begins = i < len(self._sentence_starts) and self._sentence_starts[i] == start
-        return not begins or re.search(rf"[\w,] {re.escape(word)}\b", self.text) is not None
+        if not begins or (len(word) > 1 and word.isupper()):
+            return True
+        return re.search(rf"[\w,] {re.escape(word)}\b", self.text) is not None
 
     def _fullest(self, word: str) -> str:
-        """The longest capitalised run of the text that ends with the word ("Shangfu" to "Li Shangfu")."""
-        runs = re.finditer(rf"(?:[^\W\d_a-z][\w'’-]{{0,30}} ){{1,3}}{re.escape(word)}\b", self.text)
-        return max((m[0] for m in runs), key=len, default=word)
+        """The first longer capitalised run of the text that holds the word, its titles left out as far as known."""
+        name = r"[^\W\d_a-z][\w'’-]{0,30}"
+        for run in re.finditer(rf"(?:{name} ){{0,2}}\b{re.escape(word)}\b(?: {name}){{0,2}}", self.text):
+            words = run[0].split()
+            keep = [w for w in words if not self._is_title(w)]
+            if len(keep) > 1 and word in keep:
+                return " ".join(keep)
+        return word
 
-    def _office(self, phrase: Phrase, written: str) -> Speaker:
+    def _is_title(self, word: str) -> bool:
+        lex, lower = self.lexicon, word.casefold()
+        tables = (lex.boundaries, lex.prepositions, lex.determiners, lex.adverbs, lex.times)
+        return any(lower in t for t in tables) or any(lower in t for _, t in (*lex.heads, *lex.cues))
+
+    def _office(self, phrase: Phrase, written: str, reader: PhraseReader) -> Speaker:
         entity = phrase.entity
         if entity is not None and entity.entity in self._names:
             return self._person(entity, phrase.start, phrase.end, HeadClass.OFFICIAL)
         holder = self._holder(written, phrase.start)
         if holder is not None:
             return self._person(holder, phrase.start, phrase.end, HeadClass.OFFICIAL)
-        owner = None
-        if entity is not None and entity.type in (EntityType.INSTITUTION, EntityType.ORGANISATION):
-            owner = self.text[entity.start : entity.end]
-        return Speaker(
-            written, CreditKind.OFFICIAL, phrase.start, phrase.end, is_generic=phrase.is_bare, owner=owner
-        )
+        body = reader.institution_in(phrase.first, phrase.last)
+        owner = body.entity if body is not None else None
+        return Speaker(written, CreditKind.OFFICIAL, phrase.start, phrase.end, not phrase.is_bare, owner=owner)
 
     def _holder(self, written: str, position: int) -> EntityMention | None:
         """The last person named before whose title holds all words of the office ("Panglima", "KSAL")."""
@@ -174,14 +204,25 @@ class Speakers:
         return None
 
     def _institution(self, phrase: Phrase, written: str) -> Speaker:
-        if phrase.is_bare or (written.islower() and phrase.entity is None):
-            words = name_tokens(written)
-            for speaker in reversed(self._institution_speakers):
-                if words & name_tokens(speaker.name):
-                    return replace(speaker, start=phrase.start, end=phrase.end)
-            before = [e for e in self._institutions if e.start < phrase.start]
-            for entity in reversed(before):
-                if words & name_tokens(self.text[entity.start : entity.end]):
-                    name = " ".join(self.text[entity.start : entity.end].split())
-                    return Speaker(name, CreditKind.OFFICIAL, phrase.start, phrase.end)
-        return Speaker(written, CreditKind.OFFICIAL, phrase.start, phrase.end)
+        known = phrase.entity
+        if phrase.is_owned:
+            before = self._institution_speakers[-1:]
+            return replace(before[0] if before else self._body(written, phrase, None), is_credited=False)
+        if phrase.is_bare or (written.islower() and known is None):
+            pointed = self._pointed_at(name_tokens(written), phrase)
+            if pointed is not None:
+                return pointed
+        return self._body(written, phrase, known.entity if known is not None and written[0].isupper() else None)
+
+    def _body(self, name: str, phrase: Phrase, entity: int | None) -> Speaker:
+        return Speaker(name, CreditKind.OFFICIAL, phrase.start, phrase.end, entity=entity)
+
+    def _pointed_at(self, words: frozenset[str], phrase: Phrase) -> Speaker | None:
+        """The institution that "the ministry" points back to: the last one credited, else the last one named."""
+        for speaker in reversed(self._institution_speakers):
+            if words & name_tokens(speaker.name):
+                return replace(speaker, start=phrase.start, end=phrase.end)
+        for entity in reversed(self._institutions):
+            if entity.start < phrase.start and words & name_tokens(self.text[entity.start : entity.end]):
+                return self._body(" ".join(self.text[entity.start : entity.end].split()), phrase, entity.entity)
+        return None

@@ -1,0 +1,191 @@
+"""Attribution: the packs' example corpora, and properties that hold for any text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from lawatan.analysis.attribution import Attributions, find_attributions
+from lawatan.language_pack.corpus import Example, read_corpus
+from lawatan.language_pack.loader import load_pack
+from lawatan.records.document import Block, BlockKind, Sentence
+from lawatan.records.mention import CreditKind, EntityMention, EntityType
+
+KINDS = {kind.value for kind in CreditKind}
+CODES = ("id", "en")
+
+
+def layout(text: str, kind: BlockKind = BlockKind.BODY) -> tuple[list[Block], list[Sentence]]:
+    """One block per line; sentences end at a full stop, with its closing mark, before a space."""
+    blocks: list[Block] = []
+    sentences: list[Sentence] = []
+    for line in re.finditer(r"[^\n]+", text):
+        blocks.append(Block(kind, line.start(), line.end(), "test"))
+        start = line.start()
+        for stop in re.finditer(r"[.!?][”\"»]?(?: +(?=[A-Z“\"«])|$)", line[0]):
+            if re.search(r"\b(?:Mr|[A-Z])\.\s*$", text[: line.start() + stop.end()]):
+                continue
+            sentences.append(Sentence(start, line.start() + len(line[0][: stop.end()].rstrip()), len(blocks) - 1))
+            start = line.start() + stop.end()
+        if start < line.end():
+            sentences.append(Sentence(start, line.end(), len(blocks) - 1))
+    return blocks, sentences
+
+
+def attribute(
+    text: str, code: str, entities: Sequence[EntityMention] = (), kind: BlockKind = BlockKind.BODY
+) -> Attributions:
+    blocks, sentences = layout(text, kind)
+    return find_attributions(text, blocks, sentences, entities, load_pack(code))
+
+
+def words(name: str) -> set[str]:
+    return set(re.findall(r"\w+", name.casefold()))
+
+
+def corpus(kind: str) -> list[tuple[str, Example]]:
+    return [(code, e) for code in CODES for e in read_corpus(code, "attribution") if e.kind == kind]
+
+
+def named(case: tuple[str, Example]) -> str:
+    return case[1].place
+
+
+def check(example: Example, found: Attributions) -> None:
+    expected = [m for m in example.marks if m.label in KINDS]
+    assert len(found.credited_sources) == len({m.value or example.text[m.start : m.end] for m in expected}), found
+    for mark in expected:
+        name = mark.value or example.text[mark.start : mark.end]
+        source = next((s for s in found.credited_sources if words(name) <= words(s.name)), None)
+        assert source is not None, (name, found)
+        assert source.kind.value == mark.label, source
+        assert any(e.start < mark.end and mark.start < e.end for e in source.evidence)
+    quoted = [m for m in example.marks if m.label in ("quote", "partial")]
+    assert [(q.text, q.direct) for q in found.quotations] == [
+        (example.text[m.start : m.end], m.label == "quote") for m in quoted
+    ]
+    for quotation, mark in zip(found.quotations, quoted, strict=True):
+        assert words(mark.value or "") <= words(quotation.speaker or ""), quotation
+
+
+@pytest.mark.parametrize("case", corpus("example"), ids=named)
+def test_examples(case: tuple[str, Example]) -> None:
+    code, example = case
+    check(example, attribute(example.text, code))
+
+
+@pytest.mark.parametrize("case", corpus("nothing"), ids=named)
+def test_nothing(case: tuple[str, Example]) -> None:
+    code, example = case
+    assert attribute(example.text, code) == Attributions((), ())
+
+
+@pytest.mark.parametrize("case", corpus("known_wrong"), ids=named)
+def test_known_wrong(case: tuple[str, Example]) -> None:
+    code, example = case
+    with pytest.raises(AssertionError):
+        check(example, attribute(example.text, code))
+
+
+def mention(text: str, phrase: str, entity: int, kind: EntityType = EntityType.PERSON, **values: str) -> EntityMention:
+    start = text.index(phrase)
+    return EntityMention(kind, start, start + len(phrase), entity, **values)
+
+
+def test_surname_is_the_full_name_of_its_entity() -> None:
+    text = "Menteri Luar Negeri Adam Malik tiba. Malik mengatakan sidang dibuka besok."
+    people = [
+        mention(text, "Menteri Luar Negeri Adam Malik", 0, name="Adam Malik", role="foreign minister", country="IDN"),
+        mention(text, "Malik mengatakan", 0, name="Malik"),
+    ]
+    people[1] = EntityMention(EntityType.PERSON, people[1].start, people[1].start + 5, 0, "Malik")
+    (source,) = attribute(text, "id", people).credited_sources
+    assert (source.name, source.kind) == ("Adam Malik", CreditKind.OFFICIAL)
+    assert [e.text for e in source.evidence] == ["Malik mengatakan"]
+
+
+def test_office_is_its_holder() -> None:
+    text = "Foreign Minister Adam Malik opened the session. The foreign minister said it would last two days."
+    people = [
+        mention(text, "Foreign Minister Adam Malik", 0, name="Adam Malik", role="foreign minister"),
+        mention(text, "The foreign minister", 0, EntityType.OFFICE, role="foreign minister"),
+    ]
+    (source,) = attribute(text, "en", people).credited_sources
+    assert source.name == "Adam Malik"
+
+
+def test_state_is_no_source() -> None:
+    text = "Indonesia said the conference would be held in Bandung."
+    assert (
+        attribute(text, "en", [mention(text, "Indonesia", 0, EntityType.COUNTRY, country="IDN")]).credited_sources == ()
+    )
+
+
+def test_pronoun_is_the_last_person() -> None:
+    text = "Thanat Khoman met reporters. “The text is ready for signature,” he said."
+    found = attribute(text, "en", [mention(text, "Thanat Khoman", 0, name="Thanat Khoman")])
+    assert found.quotations[0].speaker == "Thanat Khoman"
+    assert found.credited_sources == ()
+
+
+@pytest.mark.parametrize("kind", [BlockKind.RELATED, BlockKind.TICKER, BlockKind.BYLINE, BlockKind.DATELINE])
+def test_blocks_without_facts_credit_nobody(kind: BlockKind) -> None:
+    text = "“Kami menunggu undangan resmi dari tuan rumah,” kata Kementerian Luar Negeri, dikutip dari Antara."
+    assert attribute(text, "id", kind=kind) == Attributions((), ())
+
+
+def test_caption_credit_is_no_source() -> None:
+    text = "Para menteri di Bangkok, 8 Agustus 1967. (Foto: Sputnik/Pool/Reuters)"
+    assert attribute(text, "id", kind=BlockKind.CAPTION).credited_sources == ()
+
+
+def test_paragraphs_of_one_quotation_have_one_speaker() -> None:
+    text = (
+        "“The programme is still being worked out,” the Foreign Ministry said. “It is a long list.\n"
+        "“We will publish it when it is ready.”"
+    )
+    assert [q.speaker for q in attribute(text, "en").quotations] == ["Foreign Ministry"] * 3
+
+
+def test_unattributed_quotation_has_no_speaker() -> None:
+    text = "“The programme of the visit is still being worked out.”"
+    (quotation,) = attribute(text, "en").quotations
+    assert (quotation.speaker, quotation.direct) == (None, True)
+
+
+PIECES = st.sampled_from(
+    ["“", "”", '"', "'", "’", "‘", "«", "(", ")", ",", ".", "\n", " kata ", " said ", " menurut ", "Kemlu China", "the ministry",
+     " told ", "Reuters", " yang ", " who ", " dikutip ", "officials ", "a", "Wang Yi", " 14/8/2023 ", "dan ", "katanya", "\u00a0", "é"]
+)  # fmt: skip
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(PIECES, max_size=40).map("".join), st.sampled_from(CODES))
+def test_evidence_is_the_text_at_its_span(text: str, code: str) -> None:
+    found = attribute(text, code)
+    for item in (*found.credited_sources, *found.quotations):
+        assert item.evidence
+        assert all(e.text == text[e.start : e.end] != "" for e in item.evidence)
+    assert all(q.text in text for q in found.quotations)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=200), st.sampled_from(CODES))
+def test_any_text_survives(text: str, code: str) -> None:
+    attribute(text, code)
+
+
+@pytest.mark.parametrize(
+    "piece", ["“", '"a', "kata ", "said ", "A, ", "( ", "the official at ", "yang ", "Menlu X dan "]
+)
+def test_hostile_text_takes_linear_time(piece: str) -> None:
+    attribute(piece * 3000, "id" if piece in ("kata ", "yang ", "Menlu X dan ") else "en")
+
+
+def test_corpora_are_large_enough() -> None:
+    for code in CODES:
+        assert sum(e.kind == "example" for e in read_corpus(code, "attribution")) >= 40
