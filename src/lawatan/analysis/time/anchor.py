@@ -256,10 +256,10 @@ def _anchor_ambiguous(c: Calendar, published: date | None) -> Anchored | None:
         if len(fitting) == 1:
             return Anchored(fitting[0].isoformat(), "matched")
     if published is not None:
-        by_distance = sorted((abs(day - published).days, day) for _, day in days)
-        if by_distance and by_distance[0][0] <= _MONTH_DAYS:
-            if len(by_distance) == 1 or by_distance[1][0] >= _CLEARLY_FARTHER * max(1, by_distance[0][0]):
-                return Anchored(by_distance[0][1].isoformat())
+        near = sorted((abs(day - published).days, day) for _, day in days)
+        clear = len(near) == 1 or (near and near[1][0] >= _CLEARLY_FARTHER * max(1, near[0][0]))
+        if clear and near[0][0] <= _MONTH_DAYS:
+            return Anchored(near[0][1].isoformat())
     return Anchored(f"{c.year:04d}") if c.year is not None else None
 
 

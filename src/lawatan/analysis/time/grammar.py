@@ -122,7 +122,7 @@ def compile_table(code: str, table: TimeTable) -> Grammar:
         known_words=known,
         range_connector=re.compile(f"(?:{GAP})?{compiler.words('to')}(?:{GAP})?", re.IGNORECASE),
         list_connector=re.compile(f",?(?:{GAP})?{compiler.words('and')}{GAP}", re.IGNORECASE),
-        beside=re.compile(f"(?:{GAP})?[,(]?(?:{GAP})?(?:{compiler.words('beside')}{GAP})?", re.IGNORECASE),
+        beside=re.compile(f"(?:{GAP})?[,(|/\u2013-]?(?:{GAP})?(?:{compiler.words('beside')}{GAP})?", re.IGNORECASE),
         modifier=re.compile(rf"(?<!\w)({_alternatives(table.modifiers)}){GAP}\Z", re.IGNORECASE),
     )
 

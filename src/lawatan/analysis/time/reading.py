@@ -178,6 +178,10 @@ def _with_end(calendar: Calendar, ends: Mapping[str, int | None], slots: Slots) 
 
 def _end_of(start: Calendar, ends: Mapping[str, int | None]) -> Calendar | None:
     day, year = ends["day"], ends["year"]
+    if year is not None and year < 100 and start.year is not None:
+        if year <= 12:
+            return None  # "2007-12" is more often a month than five years
+        year += start.year - start.year % 100
     if day is not None and start.day is not None and day < start.day:
         return None
     if year is not None and start.year is not None and not start.year < year <= start.year + 100:
@@ -199,6 +203,7 @@ def _numeric(slots: Slots, order: str) -> Interpretation | None:
         month=second,
         day=first,
         weekday=_number(slots, "weekday"),
+        direction=_number(slots, "dir") if year is None else None,
         part=_text(slots, "part"),
     )
     candidates = [c for c in (calendar, calendar.swapped) if is_possible(c)]

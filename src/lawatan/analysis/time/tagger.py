@@ -20,6 +20,8 @@ _ISO = re.compile(
     r"(?<![\w./-])(?P<year>1[89][0-9]{2}|20[0-9]{2})(?P<sign>[-/])(?P<month>0?[1-9]|1[0-2])(?P=sign)(?P<day>3[01]|[12][0-9]|0?[1-9])"
     r"(?![\w/-]|\.[0-9])|(?<![\w./-])(?P<stamp>(?:1[89]|20)[0-9]{2}-[01][0-9]-[0-3][0-9])(?=T[0-2][0-9]:?[0-5][0-9])"
 )
+_REACH_OF_A_YEAR = 120  # characters; about one long clause of news, should the caller's spans be longer than sentences
+_POSSESSIVE = ("'s", "\u2019s")  # "from last year's war" bounds nothing
 _ISO_ORDER = -1  # before every rule of the table
 _LISTED_ORDER = -1  # "8 and 12 July 2023" knows more of the 8 than "8" alone does
 
@@ -55,7 +57,7 @@ def tag_times(
         sentence = span.of(text)
         candidates = compose(sentence, _longest(_candidates(sentence, grammar)), grammar)
         for index, candidate in enumerate(candidates):
-            setting = _Setting(day, _year_beside(candidates, index), previous)
+            setting = _Setting(day, _year_beside(sentence, candidates, index), previous)
             expression = _expression(sentence, candidate, grammar, setting)
             previous = expression.first if expression.first and expression.type != TimeType.SET else previous
             expressions.append(
@@ -139,10 +141,14 @@ def _longest(candidates: list[Candidate]) -> list[Candidate]:
     return sorted(chosen, key=lambda c: c.start)
 
 
-def _year_beside(candidates: list[Candidate], index: int) -> int | None:
+def _year_beside(sentence: str, candidates: list[Candidate], index: int) -> int | None:
     """The year of the nearest full date or month of the same sentence, an earlier one before a later one."""
+    here = candidates[index]
     for other in (*reversed(candidates[:index]), *candidates[index + 1 :]):
         reading = other.reading
+        between = sentence[min(here.end, other.end) : max(here.start, other.start)]
+        if len(between) > _REACH_OF_A_YEAR or "\n" in between:
+            continue
         if isinstance(reading, Calendar) and reading.year is not None and reading.month is not None:
             return reading.year
     return None
@@ -153,7 +159,8 @@ def _expression(sentence: str, candidate: Candidate, grammar: Grammar, setting: 
     reading = candidate.reading
     has_end = candidate.until is not None
     mod = candidate.mod
-    if mod is None and not has_end and not isinstance(reading, Plain):
+    is_point = not has_end and not isinstance(reading, Plain) and not sentence.startswith(_POSSESSIVE, candidate.end)
+    if mod is None and is_point:
         mod = grammar.modifier_before(sentence, candidate.start)
     return TimeExpression(
         type=_type_of(reading),
