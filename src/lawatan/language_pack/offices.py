@@ -42,6 +42,7 @@ class OfficeTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     of: list[str]
     conjunctions: list[str]
     possessive: list[str]
+    demonstratives: list[str]
     counterparts: list[str]
     name_particles: list[str]
     not_person: list[str]

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from lawatan.language_pack.loader import LanguagePack
     from lawatan.records.document import Block, Sentence
 
-TITLE_CASE_SHARE = 0.7  # share of words with a capital at which a sentence is a headline whatever its block says
+TITLE_CASE_SHARE = 0.85  # share of words with a capital at which a line without a full stop is a headline
 
 
 @dataclass(slots=True)
@@ -58,6 +58,8 @@ def find_entities(
 def _is_title_case(text: str, sentence: Sentence, kind: BlockKind) -> bool:
     if kind is BlockKind.HEADLINE:
         return True
+    if text[sentence.end - 1] in ".!?\"\u201d":
+        return False
     words = [w for w in text[sentence.start : sentence.end].split() if w[0].isalpha()]
     return len(words) > 3 and sum(w[0].isupper() for w in words) >= TITLE_CASE_SHARE * len(words)
 
@@ -212,12 +214,24 @@ class _Finder:
             entity.add_name(c.text)
         return entity
 
+    def _apposed_later(self, p: Phrase, s: _Sentence) -> Entity | None:
+        """ "Menteri luar negeri Iran itu", "the Iranian minister": the person last named, if no office is known of him."""
+        follows = s.chunks[p.last + 1].text.casefold() if p.last + 1 < len(s.chunks) else ""
+        is_definite = follows in self.lexicon.demonstratives or s.chunks[p.first].text.casefold() == "the"
+        persons = [e for e in self._persons() if e.last_seen >= s.index - 1]
+        if not is_definite or not persons:
+            return None
+        last = max(persons, key=lambda e: e.last_seen)
+        return last if not last.roles and (last.country is None or last.country == p.country) else None
+
     def _office(self, p: Phrase, s: _Sentence) -> Entity:
         """An office without a name: the person who holds it in this document, else a nameless holder."""
         role, seen = p.role or "", s.index
-        same = [e for e in self._persons() if role in e.roles and (p.country is None or e.country == p.country)]
-        if same and not p.owner:
-            entity = max(same, key=lambda e: e.last_seen)
-            entity.last_seen = seen
-            return entity
+        if not p.owner and "counterpart" not in p.rule:
+            same = [e for e in self._persons() if role in e.roles and (p.country is None or e.country == p.country)]
+            entity = max(same, key=lambda e: e.last_seen) if same else self._apposed_later(p, s)
+            if entity is not None:
+                entity.add_role(p.role, p.country)
+                entity.last_seen = seen
+                return entity
         return self._keyed("office", f"{role}|{p.country}", seen, role=p.role, country=p.country)

@@ -44,6 +44,7 @@ class Lexicon:
     name_particles: frozenset[str] = frozenset()
     not_person: frozenset[str] = frozenset()
     possessive: frozenset[str] = frozenset()
+    demonstratives: frozenset[str] = frozenset()
 
     def longest_at(self, tokens: Sequence[Token], i: int, *, any_case: bool = False) -> tuple[int, Word] | None:
         """Number of tokens and reading of the longest phrase that begins at token `i`, or None."""
@@ -85,6 +86,7 @@ def load_lexicon(pack: LanguagePack) -> Lexicon:
         name_particles=frozenset(table.name_particles),
         not_person=frozenset(table.not_person),
         possessive=frozenset(table.possessive),
+        demonstratives=frozenset(table.demonstratives),
     )
     for words, reading in entries.items():
         lexicon.phrases.setdefault(words[0], []).append((words, reading))

@@ -98,8 +98,8 @@ def _best_dates(contact: Contact) -> Dates:
 
     def rank(d: Dates) -> tuple[int, int, int]:
         assert d.start is not None
-        both = d.end is not None and d.end.value != d.start.value
-        return (len(d.start.date or ""), int(both), int(d.end is not None))
+        is_range = d.end is not None and d.end.value != d.start.value
+        return (len(d.start.date or ""), int(d.start.date is not None), int(is_range))
 
     best = max(with_start, key=rank)
     if best.end is None and duration is not None and contact.type is EventType.VISIT:

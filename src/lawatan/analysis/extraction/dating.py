@@ -6,7 +6,6 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from lawatan.analysis.extraction.items import ItemKind
 from lawatan.analysis.time import end_of_duration, reanchor
 from lawatan.records.event_mention import EventType, Status
 from lawatan.records.mention import TimeExpression, TimeType
@@ -65,12 +64,11 @@ def _owners(
 ) -> list[Candidate]:
     before = [a for a in anchors if a[0] < k and not _barrier(clause, a[0], k)]
     after = [a for a in anchors if a[0] > k and not _barrier(clause, k, a[0])]
+    if _in_own_clause(clause, k):
+        after = []
     chosen = before[-1] if before else after[0] if after else None
     if before and after and _opens_clause(clause.items, k):
         chosen = after[0]
-    if chosen is None:
-        free = [a for a in anchors if a[1] is not None]
-        chosen = min(free, key=lambda a: abs(a[0] - k)) if len(free) == 1 and len(anchors) == 1 else None
     if chosen is None or chosen[1] is None:
         return []
     owners = [c for i, c in anchors if i == chosen[0] and c is not None]
@@ -93,6 +91,16 @@ def _sharing(
     return [visit] if tied and gathering and not visit.times else []
 
 
+def _in_own_clause(clause: Clause, k: int) -> bool:
+    """Whether a boundary word stands between the last comma and the time ("sejak menjabat pada Mei")."""
+    for p in range(k - 1, -1, -1):
+        if clause.items[p].lower == ",":
+            return False
+        if clause.is_boundary(p):
+            return True
+    return False
+
+
 def _opens_clause(items: Sequence[Item], k: int) -> bool:
     """Whether a time stands at the head of its clause ("..., dan pada Selasa ia bertemu")."""
     return k > 0 and items[k - 1].lower in (",", ";") and k + 1 < len(items) and items[k + 1].lower == ","
@@ -100,7 +108,7 @@ def _opens_clause(items: Sequence[Item], k: int) -> bool:
 
 def _barrier(clause: Clause, left: int, right: int) -> bool:
     return any(
-        clause.items[k].lower == ";" or (clause.items[k].kind is ItemKind.WORD and clause._is_boundary(k))
+        clause.items[k].lower == ";" or clause.is_boundary(k)
         for k in range(left + 1, right)
     )
 

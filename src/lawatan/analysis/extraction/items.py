@@ -116,4 +116,10 @@ class Itemiser:
             return
         for t in split_tokens(tokenise(self.text, start, end), self.lexicon):
             kind = ItemKind.WORD if t.text[0].isalnum() or len(t.text) > 1 else ItemKind.PUNCTUATION
-            items.append(Item(kind, t.start, t.end, t.text, t.lower))
+            items.append(Item(kind, t.start, t.end, t.text, _singular(t.lower)))
+
+
+def _singular(lower: str) -> str:
+    """The simple form of a doubled word ("perundingan-perundingan")."""
+    half, _, other = lower.partition("-")
+    return half if half == other and half else lower

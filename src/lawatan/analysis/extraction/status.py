@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 REACH_LEFT = 9  # items before the predicate in which an auxiliary still governs it
 REACH_RIGHT = 12
+REACH_DECIDED = 7  # items on either side in which "cancelled" or "denied" still means the predicate
 NEAR = 4  # items before the predicate in which negation governs it
 
 
@@ -37,13 +38,14 @@ def read_status(clause: Clause, i: int, n: int, frame: Frame, grammar: ContactGr
     """The status of the predicate at items `i`..`i+n`; None as status where nothing in the clause says it."""
     items = clause.items
     left = max(clause.start_of(i), i - REACH_LEFT)
-    sentence_left = max(0, i - 2 * REACH_LEFT)
+    right = min(clause.end_of(i + n - 1), i + n + REACH_DECIDED)
     for status in _DECIDED:
         cues = grammar.status[status.value]
-        found = cues.find_last(items, sentence_left, i) or cues.find(items, i + n, min(len(items), i + n + 8))
+        found = cues.find_last(items, max(left, i - REACH_DECIDED), i) or cues.find(items, i + n, right)
         if found:
             return _reading(clause, found, status, lang)
-    negation = grammar.status["negation"].find_last(items, max(left, i - NEAR), i)
+    near = 2 * NEAR if frame.type == "agreement" else NEAR
+    negation = grammar.status["negation"].find_last(items, max(left, i - near), i)
     if negation:
         return StatusReading(None, _span(clause, negation), f"{lang}.status.negation", negated=True)
     generic = grammar.status["generic"].find_last(items, max(left, i - NEAR), i)

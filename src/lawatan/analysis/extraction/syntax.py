@@ -32,18 +32,19 @@ class Clause:
     def start_of(self, i: int) -> int:
         """First item of the clause that holds item `i`."""
         for k in range(i - 1, -1, -1):
-            if self.items[k].lower == ";" or self._is_boundary(k):
+            if self.items[k].lower == ";" or self.is_boundary(k):
                 return k
         return 0
 
     def end_of(self, i: int) -> int:
         """One past the last item of the clause that holds item `i`."""
         for k in range(i + 1, len(self.items)):
-            if self.items[k].lower == ";" or (self._is_boundary(k) and k > i + 1):
+            if self.items[k].lower == ";" or (self.is_boundary(k) and k > i + 1):
                 return k
         return len(self.items)
 
-    def _is_boundary(self, k: int) -> bool:
+    def is_boundary(self, k: int) -> bool:
+        """Whether a word that opens another clause stands at item `k`."""
         return self.items[k].kind is ItemKind.WORD and self.grammar.boundaries.length_at(self.items, k) > 0
 
     def is_actor(self, k: int) -> bool:
@@ -140,7 +141,7 @@ class Clause:
             if self.is_pronoun(after):
                 return [after]
             comma = next((k for k in range(after, len(self.items)) if self.items[k].lower == ","), None)
-            if self._is_boundary(after):
+            if self.is_boundary(after):
                 return []
         return []
 
