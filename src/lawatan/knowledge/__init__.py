@@ -16,6 +16,7 @@ from lawatan.knowledge.countries import (
     country_surfaces,
     english_country_name,
 )
+from lawatan.knowledge.exercises import Exercise, exercise_surfaces, exercises
 from lawatan.knowledge.organisations import (
     Organisation,
     OrganisationKind,
@@ -43,6 +44,7 @@ __all__ = [
     "Country",
     "CountryStatus",
     "CountrySurface",
+    "Exercise",
     "KnowledgeError",
     "Organisation",
     "OrganisationKind",
@@ -61,6 +63,8 @@ __all__ = [
     "country_languages",
     "country_surfaces",
     "english_country_name",
+    "exercise_surfaces",
+    "exercises",
     "organisation_surfaces",
     "organisations",
     "publisher_of_domain",

@@ -27,7 +27,7 @@ class PublisherKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Publisher:
-    """A news outlet; `country` is the ISO alpha-3 code of its home, `state_run` says that a government owns or runs it."""
+    """A news outlet: `country` is the ISO alpha-3 code of its home; `state_run`: owned or run by a government."""
 
     name: str
     kind: PublisherKind
