@@ -38,12 +38,14 @@ class Cues:
 class Heads:
     """Nouns that head the phrase of an unnamed speaker, by what they make of it.
 
-    `official`: people who speak for an office; `person`: others; `institution`, `media`; `statement`: words of which
-    the speaker is somebody else ("pernyataan Kemlu"); `document`: statements that are credited by themselves when
-    nobody is named with them ("siaran pers kementerian").
+    `official`: people who speak for an office; `holder`: offices that one person holds, who is no source without a
+    name; `person`: others; `institution`, `media`; `statement`: words of which the speaker is somebody else
+    ("pernyataan Kemlu"); `document`: statements that are credited by themselves when nobody is named with them
+    ("siaran pers kementerian").
     """
 
     official: tuple[str, ...]
+    holder: tuple[str, ...]
     person: tuple[str, ...]
     institution: tuple[str, ...]
     media: tuple[str, ...]
@@ -56,21 +58,26 @@ class FunctionWords:
     """Small words that bound noun phrases and verbs.
 
     `boundaries` end a phrase; `inner_prepositions` may join the parts of one ("officials at the ministry");
-    `prepositions` open a phrase that is not a subject; `linkers` stand between a statement and its speaker
-    ("pernyataan resmi dari"); `connectors` are lower-case parts of names; `adverbs` may stand between speaker and
-    verb; `negations` before a cue undo it; `neuters` are the pronouns that stand for no person; `anaphors` make a bare noun point back ("kementerian itu").
+    `prepositions` open a phrase that is not a subject; `conjunctions` open a clause or such a phrase ("setelah");
+    `linkers` stand between a statement and its speaker ("pernyataan resmi dari"); `connectors` are lower-case parts of
+    names; `indefinites` are the determiners of somebody not yet known; `adverbs` may stand between speaker and verb;
+    `negations` before a cue undo it; `neuters` are the pronouns that stand for no person, `plurals` those that stand
+    for nobody in particular; `anaphors` make a bare noun point back ("kementerian itu").
     """
 
     boundaries: tuple[str, ...]
     inner_prepositions: tuple[str, ...]
     prepositions: tuple[str, ...]
+    conjunctions: tuple[str, ...]
     linkers: tuple[str, ...]
     connectors: tuple[str, ...]
     determiners: tuple[str, ...]
+    indefinites: tuple[str, ...]
     adverbs: tuple[str, ...]
     negations: tuple[str, ...]
     pronouns: tuple[str, ...]
     neuters: tuple[str, ...]
+    plurals: tuple[str, ...]
     possessives: tuple[str, ...]
     anaphors: tuple[str, ...]
     relatives: tuple[str, ...]

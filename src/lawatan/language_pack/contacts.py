@@ -31,7 +31,7 @@ class Frame(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     destination: list[str] = []
     sense: str = ""
     tense: str = ""  # "past", "future" or "" where the form does not say
-    forum: str = ""  # "name": the words head a forum's name; "object": the forum is the object; "document"
+    forum: str = ""  # "name": the words head a forum's name; "object" or "subject": the forum is that; "document"
     needs: list[str] = []  # a word of one of these classes of `classes` must stand in the clause
     attendance: bool = False
     strong: bool = False  # official by itself ("state visit"): the traveller needs no known office
@@ -49,6 +49,7 @@ class StatusCues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     postponed: list[str]
     denied: list[str]
     negation: list[str]
+    background: list[str]  # of `completed`, those that speak of an earlier contact than the one in focus
     generic: list[str]  # no single contact: "a series of", "sering"
 
 
@@ -60,6 +61,7 @@ class ContactTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     relatives: list[str]  # words that begin a relative clause
     purpose: list[str]  # words that tie a purpose to its predicate: "untuk", "for", "to"
     speech: list[str]  # verbs of saying: a time beside them is theirs
+    adjuncts: list[str]  # prepositions that make a noun an adjunct: "during his visit"
     skip: list[str]  # words that may stand between a predicate and its object
     singular_pronouns: list[str]
     plural_pronouns: list[str]

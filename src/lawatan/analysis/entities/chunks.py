@@ -109,7 +109,12 @@ def _plain_code(t: Token) -> str:
 
 
 def _can_be_name(t: Token) -> bool:
-    return t.is_capitalised and t.text[0].isalpha() and not (len(t.text) > 4 and t.text.isupper())
+    if not t.text[0].isalpha() or (len(t.text) > 4 and t.text.isupper()):
+        return False
+    if t.is_capitalised:
+        return True
+    prefix, hyphen, rest = t.text.partition("-")  # al-Sarayreh
+    return bool(hyphen) and len(prefix) < 4 and rest[:1].isupper()
 
 
 def _name_length(

@@ -21,6 +21,16 @@ if TYPE_CHECKING:
 TITLE_CASE_SHARE = 0.85  # share of words with a capital at which a line without a full stop is a headline
 
 
+_HEADS = frozenset({"president", "king", "prime minister", "sultan", "emir", "chancellor", "head of state", "leader"})
+_KINDS = {
+    "leader": _HEADS,
+    "head of state": _HEADS,
+    "head of government": _HEADS,
+    "diplomat": frozenset({"foreign minister", "secretary of state"}),
+    "minister": frozenset({"foreign minister", "defence minister", "secretary of state"}),
+}
+
+
 @dataclass(slots=True)
 class _Sentence:
     index: int
@@ -214,6 +224,14 @@ class _Finder:
             entity.add_name(c.text)
         return entity
 
+    def _holder_of_kind(self, role: str, country: str | None) -> Entity | None:
+        """ "The Egyptian leader", "the top US diplomat": the only known holder of such an office of that state."""
+        kind = _KINDS.get(role.removeprefix("senior "))
+        if kind is None or country is None:
+            return None
+        found = [e for e in self._persons() if e.country == country and any(r in kind for r in e.roles)]
+        return found[0] if len(found) == 1 else None
+
     def _apposed_later(self, p: Phrase, s: _Sentence) -> Entity | None:
         """ "Menteri luar negeri Iran itu", "the Iranian minister": the person last named, if no office is known of him."""
         follows = s.chunks[p.last + 1].text.casefold() if p.last + 1 < len(s.chunks) else ""
@@ -230,6 +248,7 @@ class _Finder:
         if not p.owner and "counterpart" not in p.rule:
             same = [e for e in self._persons() if role in e.roles and (p.country is None or e.country == p.country)]
             entity = max(same, key=lambda e: e.last_seen) if same else self._apposed_later(p, s)
+            entity = entity or self._holder_of_kind(role, p.country)
             if entity is not None:
                 entity.add_role(p.role, p.country)
                 entity.last_seen = seen

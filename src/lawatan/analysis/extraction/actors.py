@@ -148,12 +148,11 @@ class Discourse:
             if m.country and m.type is not EntityType.ORGANISATION:
                 self._remember(self.states, self._state(m))
                 self.state_counts[m.country] = self.state_counts.get(m.country, 0) + 1
+            if m.type in PERSON_TYPES and free is None and clause.is_subject(k):
+                free = self.actor(m)
             if m.type is EntityType.PERSON:
-                actor = self.actor(m)
-                self._remember(self.persons, actor)
-                if free is None and clause.is_free(k):
-                    free = actor
-        if free is not None:
+                self._remember(self.persons, self.actor(m))
+        if free is not None and free.name is not None:
             self.topic = free
 
     @staticmethod

@@ -119,7 +119,11 @@ def _status(
     text: str, contact: Contact, dates: Dates, published: str | None, evidence: list[Evidence]
 ) -> Status:
     body = [c for c in contact.candidates if not c.in_headline] or contact.candidates
+    took_place = any(c.sense in ("arrival", "stay") and c.status in (Status.ONGOING, Status.COMPLETED) for c in body)
     called_off = [c for c in body if c.status in (Status.CANCELLED, Status.POSTPONED, Status.DENIED)]
+    if took_place:
+        body = [c for c in body if c not in called_off]
+        called_off = []
     cued = [c for c in body if c.status_cue is not None and not c.background]
     chosen = (called_off or cued or body)[0]
     status, rule = chosen.status, chosen.status_rule

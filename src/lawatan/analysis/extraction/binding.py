@@ -51,10 +51,22 @@ class Binder:
         )
         bound: set[int] = set()
         for slot, part in _SLOT_PARTS:
-            actors = self._fill(getattr(frame, slot), i, n, owned=owned, part=part, bound=bound)
-            c.add(part, actors)
+            slots = getattr(frame, slot)
+            if slot == "party" and c.type is EventType.AGREEMENT:
+                actors = self._fill_all(slots, i, n)
+            else:
+                actors = self._fill(slots, i, n, owned=owned, part=part, bound=bound)
+            c.add(part, [a for a in actors if a.type is not EntityType.CITY])
         c.places = self.places(frame.destination, i, n)
         return c
+
+    def _fill_all(self, slots: Sequence[str], i: int, n: int) -> list[Actor]:
+        """Everyone in any of the slots (signatories, states of an exercise)."""
+        out: dict[int, Actor] = {}
+        for slot in slots:
+            for a in self.discourse.resolve(self.clause, self.indices(slot, i, n)):
+                out.setdefault(a.entity, a)
+        return list(out.values())
 
     def _fill(self, slots: Sequence[str], i: int, n: int, *, owned: bool, part: Part, bound: set[int]) -> list[Actor]:
         for slot in slots:

@@ -69,6 +69,7 @@ class ContactGrammar:
     relatives: frozenset[str] = frozenset()
     purpose: PhraseSet = field(default_factory=lambda: phrase_set([]))
     speech: frozenset[str] = frozenset()
+    adjuncts: frozenset[str] = frozenset()
     skip: frozenset[str] = frozenset()
     pronouns: frozenset[str] = frozenset()
     plural_pronouns: frozenset[str] = frozenset()
@@ -115,6 +116,7 @@ def load_contact_grammar(pack: LanguagePack) -> ContactGrammar:
     g.relatives = frozenset(table.relatives)
     g.purpose = phrase_set(table.purpose)
     g.speech = frozenset(table.speech)
+    g.adjuncts = frozenset(table.adjuncts)
     g.skip = frozenset(table.skip)
     g.pronouns = frozenset(table.singular_pronouns)
     g.plural_pronouns = frozenset(table.plural_pronouns)
@@ -127,7 +129,7 @@ def load_contact_grammar(pack: LanguagePack) -> ContactGrammar:
         name: phrase_set(getattr(s, name))
         for name in (
             "planned", "planned_after", "proposed", "ongoing", "completed", "cancelled", "postponed", "denied",
-            "negation", "generic",
+            "negation", "generic", "background",
         )
     }  # fmt: skip
     g.documents = phrase_set(table.document_heads)

@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.candidates import Candidate
 
 
+_TROOPS = frozenset({"military"})  # soldiers who land are a deployment, no visit
+
+
 def reason_against(c: Candidate) -> str | None:
     """Why a candidate is no contact, or None where it is one. Trims actors that cannot take part."""
     if c.type is EventType.VISIT:
@@ -30,7 +33,7 @@ def _against_visit(c: Candidate) -> str | None:
         if all(a.is_private for a in travellers):
             return "the traveller holds no office now"
         return "the traveller is not known to hold an office or to act for a state"
-    with_office = [a for a in known if a.role or c.strong]
+    with_office = [a for a in known if (a.role and a.role not in _TROOPS) or (c.strong and a.name)]
     if not with_office:
         return "the traveller is not known to hold an office"
     destinations = {p.country for p in c.places}
@@ -68,6 +71,8 @@ def _against_two_sided(c: Candidate) -> str | None:
     states = [a.country for a in actors]
     if None not in states and len(set(states)) < 2:
         return "all who take part are of one state"
+    if not any(states):
+        return "of nobody who takes part the state is known"
     if c.type in (EventType.MEETING, EventType.CALL) and not any(a.is_person for a in actors) and len(set(states)) < 2:
         return "no two sides are named"
     return None

@@ -26,17 +26,25 @@ def forum_at(items: Sequence[Item], i: int, n: int, grammar: ContactGrammar, tex
     else:
         first = _extend_left(items, i, grammar)
         last = _extend_right_of(items, last)
-    named = any(_names(items[k], k, i, n) for k in range(first, last + 1))
+    is_weak = grammar.classes["weak_forum"].length_at(items, i) == n
+    named = any(_names(items[k], k, i, n, is_weak=is_weak) for k in range(first, last + 1))
     if not named:
         return None
     first = _trim(items, first, last)
     return Forum(text[items[first].start : items[last].end], Span(items[first].start, items[last].end))
 
 
-def _names(item: Item, k: int, i: int, n: int) -> bool:
-    """Whether an item gives a forum its name: an organisation, a place, a capital, an ordinal, an acronym."""
+def _names(item: Item, k: int, i: int, n: int, *, is_weak: bool) -> bool:
+    """Whether an item gives a forum its name: an organisation, a place, a capital, an ordinal, an acronym.
+
+    A weak head ("pertemuan", "talks") needs an organisation, an acronym or an ordinal.
+    """
     if item.mention is not None:
-        return item.mention.type in _NAMING
+        if item.mention.type is EntityType.ORGANISATION:
+            return True
+        return item.mention.type in _NAMING and not is_weak
+    if is_weak and not (i <= k < i + n):
+        return item.kind is ItemKind.WORD and (_is_ordinal(item.lower) or (len(item.text) > 2 and item.text.isupper()))
     if i <= k < i + n:
         return len(item.text) > 1 and item.text.isupper()
     return item.kind is ItemKind.WORD and (item.text[0].isupper() or _is_ordinal(item.lower))

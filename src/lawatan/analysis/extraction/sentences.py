@@ -99,8 +99,7 @@ class SentenceReader:
         starts = {s.start for s in spans}
         clause.taken |= {k for k in range(i + 1, len(clause.items)) if clause.items[k].start in starts}
 
-    @staticmethod
-    def _infer_states(c: Candidate) -> None:
+    def _infer_states(self, c: Candidate) -> None:
         """A counterpart or host whose state is not said is of the one state where the contact takes place."""
         places = {p.country for p in c.places}
         if len(places) != 1:
@@ -110,13 +109,20 @@ class SentenceReader:
             for part in (Part.HOST, Part.PARTICIPANT):
                 if part in c.parts:
                     c.parts[part] = [replace(a, country=state) if a.country is None else a for a in c.parts[part]]
+                    for a in c.parts[part]:
+                        e = self.discourse.entities[a.entity] if a.entity >= 0 else None
+                        if e is not None and e.country is None:
+                            e.country = state
 
     def _name(self, frame: Frame, c: Candidate, i: int, n: int, sentence: ItemisedSentence) -> bool:
         """Finds the forum, exercise or document; False where the frame needs one and there is none."""
         items = sentence.items
-        if frame.forum == "object":
+        if frame.forum in ("object", "subject"):
             heads = self.grammar.classes["forum"]
-            head = heads.find(items, i + n, min(len(items), i + n + ATTENDANCE_REACH))
+            if frame.forum == "object":
+                head = heads.find(items, i + n, min(len(items), i + n + ATTENDANCE_REACH))
+            else:
+                head = heads.find_last(items, max(0, i - 2 * ATTENDANCE_REACH), i)
             if head is None:
                 return False
             c.forum = forum_at(items, head[0], head[1], self.grammar, self.text)
@@ -164,6 +170,9 @@ class SentenceReader:
                 if tied and any(a.entity in travellers for a in c.actors):
                     c.places = list(v.places)
                     self._infer_states(c)
+                    if c.status_cue is None and v.status in (Status.ONGOING, Status.PLANNED, Status.PROPOSED):
+                        c.status = v.status if v.status is Status.PROPOSED else Status.PLANNED
+                        c.status_rule = "status.purpose-of-visit"
                     break
 
     def _reject(self, c: Candidate, reason: str, *, relevant: bool) -> None:

@@ -37,7 +37,7 @@ _DECIDED = (Status.CANCELLED, Status.POSTPONED, Status.DENIED)
 def read_status(clause: Clause, i: int, n: int, frame: Frame, grammar: ContactGrammar, lang: str) -> StatusReading:
     """The status of the predicate at items `i`..`i+n`; None as status where nothing in the clause says it."""
     items = clause.items
-    left = max(clause.start_of(i), i - REACH_LEFT)
+    left = max(clause.start_of(i), i - REACH_LEFT, _adjunct_start(clause, i, grammar))
     right = min(clause.end_of(i + n - 1), i + n + REACH_DECIDED)
     for status in _DECIDED:
         cues = grammar.status[status.value]
@@ -63,13 +63,31 @@ def read_status(clause: Clause, i: int, n: int, frame: Frame, grammar: ContactGr
         names = {r[1] for r in readings}
         if "proposed" in names and "planned" in names:
             name = "proposed" if name == "proposed" else "planned"
-        background = name == "completed" and frame.type == "visit"
+        background = name == "completed" and self_evident_past(clause, found, grammar)
         return _reading(clause, found, Status(name), lang, background=background)
     if after and frame.tense != "past":
         return _reading(clause, after, Status.PLANNED, lang)
+    if frame.tense == "future":
+        return StatusReading(Status.PLANNED, None, f"{lang}.status.future-form")
     if frame.tense == "past":
         return StatusReading(Status.COMPLETED, None, f"{lang}.status.past-form")
     return StatusReading(None, None, f"{lang}.status.form")
+
+
+def self_evident_past(clause: Clause, found: tuple[int, int], grammar: ContactGrammar) -> bool:
+    """Whether the cue says that this is an earlier contact than the one in focus ("his last visit")."""
+    i, n = found
+    return grammar.status["background"].find(clause.items, i, i + n) is not None
+
+
+def _adjunct_start(clause: Clause, i: int, grammar: ContactGrammar) -> int:
+    """Where the phrase begins that holds the predicate as an adjunct ("during her visit"): no verb before it counts."""
+    for k in range(i - 1, max(-1, i - 1 - NEAR), -1):
+        if clause.items[k].lower in grammar.adjuncts:
+            return k
+        if clause.items[k].mention is not None or clause.items[k].lower == ",":
+            return 0
+    return 0
 
 
 def _span(clause: Clause, found: tuple[int, int]) -> Span:

@@ -27,7 +27,6 @@ class Clause:
         self.items = items
         self.grammar = grammar
         self.taken: set[int] = set()  # objects and places of earlier predicates: no subjects of later ones
-        self._governing = grammar.any_preposition - grammar.prepositions.get("for", frozenset())
 
     def start_of(self, i: int) -> int:
         """First item of the clause that holds item `i`."""
@@ -39,7 +38,7 @@ class Clause:
     def end_of(self, i: int) -> int:
         """One past the last item of the clause that holds item `i`."""
         for k in range(i + 1, len(self.items)):
-            if self.items[k].lower == ";" or (self.is_boundary(k) and k > i + 1):
+            if self.items[k].lower == ";" or self.is_boundary(k):
                 return k
         return len(self.items)
 
@@ -86,7 +85,9 @@ class Clause:
             if self.items[q].kind is ItemKind.ENTITY:
                 return self.is_free(q)
             return True
-        return before.lower not in self._governing
+        if before.lower in self.grammar.prepositions.get("for", ()) and k + 1 < len(self.items):
+            return self.grammar.purpose.length_at(self.items, k + 1) > 0  # "bagi Putin untuk berkunjung"
+        return before.lower not in self.grammar.any_preposition
 
     def is_subject(self, k: int) -> bool:
         """Whether item `k` can be a subject: free, and no object of another predicate unless a relative clause follows."""
