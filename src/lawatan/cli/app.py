@@ -6,6 +6,7 @@ Exit codes: 0 done; 1 an error that the message explains; 2 wrong usage; 3 no in
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from typing import Annotated, Any
@@ -27,6 +28,8 @@ class LawatanGroup(TyperGroup):
 
     def invoke(self, ctx: Any) -> Any:  # noqa: ANN401  the type of click's context is private to typer
         """Run the chosen command."""
+        if isinstance(sys.stdout, io.TextIOWrapper):
+            sys.stdout.reconfigure(errors="backslashreplace")  # a page may hold what a terminal's encoding lacks
         try:
             result = super().invoke(ctx)
             sys.stdout.flush()

@@ -23,8 +23,10 @@ def build(
     from lawatan import pipeline
     from lawatan.cli.progress import ProgressLine
     from lawatan.cli.rejected import RejectionReport, stdin_for
+    from lawatan.ingest import read_inputs
     from lawatan.store import open_store
 
+    read_inputs(inputs)  # an input that is not there is an error before a store is made; nothing is read yet
     report = RejectionReport()
     line = ProgressLine()
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import typer
 
+CLOSE_ENOUGH = 0.8  # difflib's ratio from which a name is offered instead; lower ones are rarely what was meant
+
 
 def country_code(said: str) -> str:
     """The ISO alpha-3 code or acronym of a country or organisation; `typer.BadParameter` where it is not known.
@@ -26,7 +28,7 @@ def country_code(said: str) -> str:
 def _named(said: str) -> str:
     from difflib import get_close_matches
 
-    from lawatan.knowledge import SurfaceKind, country_languages, country_surfaces
+    from lawatan.knowledge import SurfaceKind, country_languages, country_surfaces, english_country_name
 
     names: dict[str, set[str]] = {}
     for lang in country_languages():
@@ -38,6 +40,7 @@ def _named(said: str) -> str:
         return next(iter(found))
     if found:
         raise typer.BadParameter(f"{said!r} may be {' or '.join(sorted(found))}; give the code", param_hint="--country")
-    close = get_close_matches(said.casefold(), names, n=3)
-    hint = f"; did you mean {' or '.join(sorted({code for name in close for code in names[name]}))}?" if close else ""
+    close = get_close_matches(said.casefold(), names, n=3, cutoff=CLOSE_ENOUGH)
+    meant = dict.fromkeys(f"{english_country_name(code)} ({code})" for name in close for code in sorted(names[name]))
+    hint = f"; did you mean {' or '.join(meant)}?" if meant else "; give an ISO code or a name"
     raise typer.BadParameter(f"no country is called {said!r}{hint}", param_hint="--country")

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TYPE_CHECKING
 
-from rich.padding import Padding
 from rich.text import Text
 
-from lawatan.cli.terminal import make_console, quotation, safe
+from lawatan.cli.terminal import EVIDENCE_STYLE, make_console, print_wrapped, quotation, safe
 from lawatan.cli.wording import (
     count_of,
     field_order,
@@ -20,18 +20,22 @@ from lawatan.cli.wording import (
     value_text,
     when,
 )
+from lawatan.records.span import How
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from rich.console import Console
 
-    from lawatan.records.event import Claim, Disagreement, Event, MentionReference
+    from lawatan.records.event import Claim, Disagreement, Event, FieldValue, MentionReference
     from lawatan.records.event_mention import AnnotatedDocument
+    from lawatan.records.span import Span
 
 HEADING_STYLE = "bold"
 NOTE_STYLE = "dim"
 WARNING_STYLE = "bold red"
+LABEL_WIDTH = 13
+UNDATED = "9999"  # after every date
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,61 +48,74 @@ class EventPage:
     def report(self, document: str) -> str:
         """How a page calls a report: outlet and day, else its id."""
         annotated = self.documents.get(document)
-        if annotated is None:
-            return document
-        known = (annotated.document.outlet, annotated.published)
-        return ", ".join(k for k in known if k) or document
+        known = (annotated.document.outlet, annotated.published) if annotated else ()
+        return safe(", ".join(k for k in known if k) or document)
+
+    def mentions(self) -> list[MentionReference]:
+        """The event's mentions, the earliest published first."""
+
+        def published(mention: MentionReference) -> tuple[str, MentionReference]:
+            annotated = self.documents.get(mention.document)
+            return ((annotated.published if annotated else None) or UNDATED, mention)
+
+        return sorted(self.event.mentions, key=published)
 
 
 def print_event(page: EventPage) -> None:
     """Print the whole page."""
     console = make_console()
-    _print_summary(console, page)
-    for number, mention in enumerate(page.event.mentions, 1):
+    _print_summary(console, page.event)
+    for number, mention in enumerate(page.mentions(), 1):
         _print_report(console, page, number, mention)
     _print_sources(console, page)
     _print_disagreements(console, page)
 
 
-def _print_summary(console: Console, page: EventPage) -> None:
-    event = page.event
+def _print_summary(console: Console, event: Event) -> None:
     status = first_value(event, "status")
     heading = f"{event.type.value.capitalize()}: {people(event)}, {place(event)}, {when(event)}"
-    console.print(Text(safe(f"{heading}, {status}" if status else heading), HEADING_STYLE))
-    reports = len({m.document for m in event.mentions})
-    console.print(Text(f"event {event.event_id}, reported by {count_of(reports, 'page')}", NOTE_STYLE))
-    console.print()
+    print_wrapped(console, Text(safe(f"{heading}, {status}" if status else heading), HEADING_STYLE))
+    pages = count_of(len({m.document for m in event.mentions}), "page")
+    console.print(Text(f"event {event.event_id}, reported by {pages}\n", NOTE_STYLE))
     for participant in event.participants:
-        console.print(Text(f"  {'who':<12} {safe(participant_line(participant))}"))
+        _print_labelled(console, "who", Text(safe(participant_line(participant))))
     for field in ordered_fields(event):
-        if field.field == "participants":
-            continue
-        agreeing = count_of(len({c.mention.document for c in field.support}), "page")
-        note = "" if field.how.value == "inferred" and not field.support else f", {agreeing}"
-        against = len({c.mention.document for c in field.rivals})
-        note += f", {against} against" if against else ""
-        line = Text(f"  {field.field:<12} {safe(value_text(field.value))}  ")
-        line.append(f"{field.how.value}{note}", NOTE_STYLE)
-        console.print(line)
+        if field.field != "participants":
+            value = Text(f"{safe(value_text(field.value))}  ")
+            _print_labelled(console, field.field, value.append(_support(field), NOTE_STYLE))
+
+
+def _print_labelled(console: Console, label: str, text: Text) -> None:
+    print_wrapped(console, Text(f"{label:<{LABEL_WIDTH}}").append_text(text), indent=2, hang=2 + LABEL_WIDTH)
+
+
+def _support(field: FieldValue) -> str:
+    """How the chosen value was had, and how many pages are for it and against it."""
+    parts = [field.how.value]
+    agreeing, against = (len({c.mention.document for c in claims}) for claims in (field.support, field.rivals))
+    if agreeing or field.how is not How.INFERRED:
+        parts.append(f"{count_of(agreeing, 'page')}{f' for, {against:,} against' if against else ''}")
+    return ", ".join(parts)
 
 
 def _print_report(console: Console, page: EventPage, number: int, mention: MentionReference) -> None:
     annotated = page.documents.get(mention.document)
-    console.print()
-    heading = Text(f"Report {number}: {page.report(mention.document)}", HEADING_STYLE)
+    heading = Text(f"\nReport {number}: {page.report(mention.document)}", HEADING_STYLE)
     if annotated and annotated.document.title:
         heading.append(f"  {safe(annotated.document.title)}")
-    console.print(heading)
-    where = annotated.document.url or annotated.document.path if annotated else None
-    console.print(Text(f"  {mention.document}{f'  {where}' if where else ''}", NOTE_STYLE))
-    for claim in _claims_of(page.event, mention):
-        _print_claim(console, annotated, claim)
+    print_wrapped(console, heading)
+    console.print(Text(f"  {safe(mention.document)}", NOTE_STYLE))
+    origin = (annotated.document.url or annotated.document.path) if annotated else None
+    if origin:
+        print_wrapped(console, Text(safe(origin), NOTE_STYLE), indent=2)
+    for spans, claims in groupby(_claims_of(page.event, mention), key=lambda c: [e.span for e in c.evidence]):
+        _print_claims(console, annotated, spans, list(claims))
     for inferred in page.event.inferred:
         if inferred.mention == mention:
             origins = ", ".join(dict.fromkeys(page.report(m.document) for m in inferred.inferred_from))
-            line = Text(f"  {inferred.field} {inferred.value}  ")
+            line = Text(f"{inferred.field} {safe(inferred.value)}  ")
             line.append(f"inferred, not in this page; taken from {origins}", NOTE_STYLE)
-            console.print(line)
+            print_wrapped(console, line, indent=2, hang=6)
 
 
 def _claims_of(event: Event, mention: MentionReference) -> list[Claim]:
@@ -111,48 +128,50 @@ def _claims_of(event: Event, mention: MentionReference) -> list[Claim]:
     return sorted(claims.values(), key=lambda claim: field_order(claim.field))
 
 
-def _print_claim(console: Console, annotated: AnnotatedDocument | None, claim: Claim) -> None:
-    line = Text(f"  {claim.field} {safe(value_text(claim.value))}  ")
-    rules = dict.fromkeys(e.rule for e in claim.evidence if e.rule)
-    line.append(" ".join((claim.how.value, *rules)), NOTE_STYLE)
-    console.print(line)
-    spans = [e.span for e in claim.evidence]
-    if annotated and spans:
-        console.print(Padding(quotation(annotated.document.text, spans), (0, 0, 0, 6)))
+def _print_claims(
+    console: Console, annotated: AnnotatedDocument | None, spans: Sequence[Span], claims: Sequence[Claim]
+) -> None:
+    """Claims that rest on the same words, and the words."""
+    for claim in claims:
+        rules = dict.fromkeys(e.rule for e in claim.evidence if e.rule)
+        line = Text(f"{claim.field} {safe(value_text(claim.value))}  ")
+        line.append(" ".join((claim.how.value, *rules)), NOTE_STYLE)
+        print_wrapped(console, line, indent=2, hang=6)
+    if annotated and annotated.document.text and spans:
+        print_wrapped(console, quotation(annotated.document.text, spans), indent=6)
     else:
-        for evidence in claim.evidence:
-            console.print(Padding(Text(f"«{safe(evidence.text)}»"), (0, 0, 0, 6)))
+        for evidence in claims[0].evidence:
+            print_wrapped(console, Text(f"«{safe(evidence.text)}»", EVIDENCE_STYLE), indent=6)
 
 
 def _print_sources(console: Console, page: EventPage) -> None:
-    rows: list[str] = []
-    for document in dict.fromkeys(mention.document for mention in page.event.mentions):
+    heading_shown = False
+    for document in dict.fromkeys(mention.document for mention in page.mentions()):
         annotated = page.documents.get(document)
         credited = annotated.credited_sources if annotated else ()
         names = dict.fromkeys(f"{safe(source.name)} ({source.kind.value})" for source in credited)
+        if names and not heading_shown:
+            console.print(Text("\nSources that the pages credit", HEADING_STYLE))
+            heading_shown = True
         if names:
-            rows.append(f"  {page.report(document)}: {', '.join(names)}")
-    if rows:
-        console.print(Text("\nSources that the pages credit", HEADING_STYLE))
-        for row in rows:
-            console.print(Text(row))
+            print_wrapped(console, Text(f"{page.report(document)}: {', '.join(names)}"), indent=2, hang=6)
 
 
 def _print_disagreements(console: Console, page: EventPage) -> None:
-    if not page.event.disagreements:
-        return
-    console.print(Text("\nThe reports disagree", WARNING_STYLE))
-    for disagreement in page.event.disagreements:
-        for line in disagreement_lines(page, disagreement):
-            console.print(Text(f"  {line}"))
+    if page.event.disagreements:
+        console.print(Text("\nThe reports disagree", WARNING_STYLE))
+    for line in disagreement_lines(page, page.event.disagreements):
+        print_wrapped(console, Text(line), indent=2, hang=6)
 
 
-def disagreement_lines(page: EventPage, disagreement: Disagreement) -> list[str]:
-    """One line for each value that is claimed: the value, who says so, in which words."""
-    by_value: dict[tuple[str, ...], list[str]] = {}
-    for claim in disagreement.claims:
-        words = ", ".join(f"«{safe(e.text)}»" for e in claim.evidence)
-        said = f"{page.report(claim.mention.document)} {words}".rstrip()
-        by_value.setdefault(claim.value, []).append(said)
-    name = disagreement.field
-    return [f"{name}: {value_text(value)} according to {'; '.join(said)}" for value, said in by_value.items()]
+def disagreement_lines(page: EventPage, disagreements: Iterable[Disagreement]) -> list[str]:
+    """One line for each value that is claimed: the fields, the value, who says so, in which words."""
+    fields: dict[tuple[str, ...], list[str]] = {}
+    for disagreement in disagreements:
+        claimed: dict[tuple[str, ...], list[str]] = {}
+        for claim in disagreement.claims:
+            words = ", ".join(f"«{safe(e.text)}»" for e in claim.evidence)
+            claimed.setdefault(claim.value, []).append(f"{page.report(claim.mention.document)} {words}".rstrip())
+        lines = tuple(f"{value_text(value)} according to {'; '.join(said)}" for value, said in claimed.items())
+        fields.setdefault(lines, []).append(disagreement.field)
+    return [f"{', '.join(names)}: {line}" for lines, names in fields.items() for line in lines]

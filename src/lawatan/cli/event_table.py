@@ -10,6 +10,7 @@ from rich.text import Text
 
 from lawatan.cli.terminal import make_console, safe
 from lawatan.cli.wording import first_value, people, place, when
+from lawatan.records.span import How
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 ROOMY = 110  # columns from which type and status stand side by side
 SHORTEST_ID = 6
+LONGEST_DATES = len("~2023-08-14–19")
 
 
 def print_events(events: Sequence[Event]) -> None:
@@ -27,7 +29,7 @@ def print_events(events: Sequence[Event]) -> None:
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 1), show_edge=False)
     short = shortest_ids([event.event_id for event in events])
     table.add_column("Event", no_wrap=True)
-    table.add_column("When", no_wrap=roomy, min_width=10)
+    table.add_column("When", no_wrap=True)
     table.add_column("Type", no_wrap=True)
     if roomy:
         table.add_column("Status", no_wrap=True)
@@ -39,16 +41,17 @@ def print_events(events: Sequence[Event]) -> None:
         kind = [Text(event.type.value), Text(status)] if roomy else [Text(f"{event.type.value}\n{status}")]
         reports = len({mention.document for mention in event.mentions})
         mark = "!" if event.disagreements else ""
-        cells = [Text(id_), Text(_when(event)), *kind, Text(safe(people(event))), Text(safe(place(event)))]
+        cells = [Text(id_), Text(_when(event, roomy=roomy)), *kind, Text(safe(people(event))), Text(safe(place(event)))]
         table.add_row(*cells, Text(f"{reports}{mark}"))
     console.print(table)
 
 
-def _when(event: Event) -> str:
-    """The dates; "~" marks one that no report of its own states."""
-    dates = {name: event.field(name) for name in ("start", "end")}
-    inferred = any(field and field.how.value == "inferred" for field in dates.values())
-    return f"~{when(event)}" if inferred else when(event)
+def _when(event: Event, *, roomy: bool) -> str:
+    """The dates; "~" marks those that no report states itself. A long range takes two lines where room is scarce."""
+    fields = [event.field(name) for name in ("start", "end")]
+    mark = "~" if any(field and field.how is How.INFERRED for field in fields) else ""
+    dates = f"{mark}{when(event)}"
+    return dates if roomy or len(dates) <= LONGEST_DATES else dates.replace("–", "\n –", 1)
 
 
 def shortest_ids(ids: Iterable[str]) -> list[str]:

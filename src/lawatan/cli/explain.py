@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lawatan.records.document import Document
+    from lawatan.records.event_mention import Rejection
 
 _LOOKS_LIKE_A_FILE = re.compile(r"\S{1,4096}\.(?:txt|html?|jsonl)", re.IGNORECASE)
 
@@ -36,9 +37,11 @@ def explain(
     For each rule: the words, what they were bound to, and the rule's id, which names the table that holds it.
     """
     from lawatan.analysis.analyser import analyse
+    from lawatan.cli.rejected import RejectionReport
     from lawatan.records.codec import encode
 
-    for document in _documents(source):
+    report = RejectionReport()
+    for document in report.passing(_documents(source)):
         given = replace(
             document,
             lang=lang or document.lang,
@@ -52,23 +55,20 @@ def explain(
             from lawatan.cli.explanation import print_explanation
 
             print_explanation(annotated)
+    report.finish()
 
 
-def _documents(source: str) -> Iterator[Document]:
-    """The documents of a file, or the argument itself as one."""
+def _documents(source: str) -> Iterator[Document | Rejection]:
+    """The documents of a file or folder, or the argument itself as one."""
+    from lawatan.cli.rejected import stdin_for
     from lawatan.ingest import read_inputs
     from lawatan.records.document import make_document
-    from lawatan.records.event_mention import Rejection
 
-    if source != "-" and not _names_a_file(source):
-        if not source.strip():
-            raise InputError("the text is empty", remedy="give a sentence or a file")
-        yield make_document(source)
-        return
-    for item in read_inputs([source], stdin=sys.stdin.buffer):
-        if isinstance(item, Rejection):
-            raise InputError(item.reason, place=item.path or source)
-        yield item
+    if not source.strip():
+        raise InputError("the text is empty", remedy="give a sentence or a file")
+    if source == "-" or _names_a_file(source):
+        return read_inputs([source], stdin=stdin_for([source]))
+    return iter([make_document(source)])
 
 
 def _names_a_file(source: str) -> bool:

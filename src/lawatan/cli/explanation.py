@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rich.padding import Padding
 from rich.text import Text
 
-from lawatan.cli.terminal import EVIDENCE_STYLE, make_console, quotation, safe
+from lawatan.cli.terminal import EVIDENCE_STYLE, make_console, print_wrapped, quotation, safe
 from lawatan.cli.wording import UNKNOWN, date_range, field_order, participant_line
 from lawatan.records.span import Span
 
@@ -21,6 +20,9 @@ if TYPE_CHECKING:
 
 RULE_STYLE = "dim"
 HEADING_STYLE = "bold"
+LONGEST_WORDS = 60  # code points of a long stretch of text that are shown in a list
+
+Row = tuple[Span, str, str]  # where, what it was bound to, by which rule
 
 
 def print_explanation(annotated: AnnotatedDocument) -> None:
@@ -30,20 +32,18 @@ def print_explanation(annotated: AnnotatedDocument) -> None:
     how = f" ({annotated.published_how.value})" if annotated.published_how else ""
     console.print(Text(document.path or document.id, HEADING_STYLE))
     console.print(f"language {annotated.lang or UNKNOWN}, published {annotated.published or UNKNOWN}{how}")
-    _print_rows(console, annotated, "Published, read from", _evidence_rows(annotated.published_evidence))
-    _print_rows(console, annotated, "Blocks", ((b.span, b.kind.value, b.rule) for b in annotated.blocks))
-    _print_rows(console, annotated, "Entities", _entity_rows(annotated))
-    _print_rows(console, annotated, "Times", _time_rows(annotated))
+    text = document.text
+    _print_rows(console, text, "Published, read from", _evidence_rows(annotated.published_evidence))
+    _print_rows(console, text, "Blocks", ((b.span, b.kind.value, b.rule) for b in annotated.blocks))
+    _print_rows(console, text, "Entities", _entity_rows(annotated))
+    _print_rows(console, text, "Times", _time_rows(annotated))
     for number, mention in enumerate(annotated.event_mentions):
-        _print_mention(console, annotated, number, mention)
+        _print_mention(console, text, number, mention)
     if not annotated.event_mentions:
         console.print(Text("\nNo contact found", HEADING_STYLE))
-    _print_rows(console, annotated, "Credited sources", _source_rows(annotated))
-    _print_rows(console, annotated, "Quotations", _quotation_rows(annotated))
+    _print_rows(console, text, "Credited sources", _source_rows(annotated))
+    _print_rows(console, text, "Quotations", _quotation_rows(annotated))
     _print_rejections(console, annotated.rejections)
-
-
-Row = tuple[Span, str, str]  # where, what it was bound to, by which rule
 
 
 def _entity_rows(annotated: AnnotatedDocument) -> Iterable[Row]:
@@ -76,53 +76,50 @@ def _evidence_rows(evidence: Iterable[Evidence]) -> Iterable[Row]:
     return ((e.span, e.how.value, e.rule or "") for e in evidence)
 
 
-def _print_rows(console: Console, annotated: AnnotatedDocument, heading: str, rows: Iterable[Row]) -> None:
-    text = annotated.document.text
+def _print_rows(console: Console, text: str, heading: str, rows: Iterable[Row]) -> None:
     heading_shown = False
     for span, bound, rule in rows:
         if not heading_shown:
             console.print(Text(f"\n{heading}", HEADING_STYLE))
             heading_shown = True
-        line = Text("  ")
-        line.append(f"{span.start}-{span.end} ", RULE_STYLE)
-        line.append(f"«{_shortened(safe(span.of(text)))}» ", EVIDENCE_STYLE)
-        line.append(safe(bound))
+        line = Text.assemble((f"{span.start}-{span.end} ", RULE_STYLE), _words(span.of(text)), safe(bound))
         if rule:
             line.append(f"  {rule}", RULE_STYLE)
-        console.print(line)
+        print_wrapped(console, line, indent=2, hang=6)
 
 
-def _print_mention(console: Console, annotated: AnnotatedDocument, number: int, mention: EventMention) -> None:
-    text = annotated.document.text
-    heading = f"\nContact {number}: {mention.type.value}, {mention.status.value}"
-    console.print(Text(heading, HEADING_STYLE))
+def _print_mention(console: Console, text: str, number: int, mention: EventMention) -> None:
+    console.print(Text(f"\nContact {number}: {mention.type.value}, {mention.status.value}", HEADING_STYLE))
     for participant in mention.participants:
-        console.print(Text(f"  {safe(participant_line(participant))}"))
+        print_wrapped(console, Text(safe(participant_line(participant))), indent=2, hang=6)
     where = ", ".join((*mention.cities, *mention.destination)) or UNKNOWN
-    console.print(Text(f"  where {where}; when {date_range(mention.start, mention.end)}; forum {mention.forum or '-'}"))
+    when = date_range(mention.start, mention.end)
+    print_wrapped(console, Text(safe(f"where {where}; when {when}; forum {mention.forum or '-'}")), indent=2, hang=6)
     for evidence in sorted(mention.evidence, key=lambda e: (field_order(e.field), e.start)):
-        line = Text(f"  {evidence.field} ({evidence.how.value}) ")
+        line = Text(f"{evidence.field} ({evidence.how.value}) ")
         line.append(f"{evidence.rule or ''} {evidence.start}-{evidence.end}", RULE_STYLE)
-        console.print(line)
-        if evidence.field != "sentence":
-            console.print(Padding(quotation(text, [evidence.span]), (0, 0, 0, 6)))
-        else:
-            console.print(Padding(Text(safe(evidence.text)), (0, 0, 0, 6)))
+        print_wrapped(console, line, indent=2, hang=6)
+        is_sentence = evidence.field == "sentence"
+        shown = Text(safe(evidence.text)) if is_sentence else quotation(text, [evidence.span])
+        print_wrapped(console, shown, indent=6)
 
 
 def _print_rejections(console: Console, rejections: tuple[Rejection, ...]) -> None:
     if rejections:
         console.print(Text("\nRejected", HEADING_STYLE))
     for rejection in rejections:
-        line = Text("  ")
+        line = Text()
         if rejection.start is not None:
             line.append(f"{rejection.start}-{rejection.end} ", RULE_STYLE)
         if rejection.text:
-            line.append(f"«{_shortened(safe(rejection.text))}» ", EVIDENCE_STYLE)
-        line.append(rejection.reason)
+            line.append_text(_words(rejection.text))
+        line.append(safe(rejection.reason))
         line.append(f"  {rejection.rule} ({rejection.stage})", RULE_STYLE)
-        console.print(line)
+        print_wrapped(console, line, indent=2, hang=6)
 
 
-def _shortened(text: str, longest: int = 60) -> str:
-    return text if len(text) <= longest else f"{text[: longest - 1].rstrip()}…"
+def _words(text: str) -> Text:
+    """The words in quotation marks, a blank behind them; a long stretch is cut."""
+    words = safe(text)
+    cut = words if len(words) <= LONGEST_WORDS else f"{words[: LONGEST_WORDS - 1].rstrip()}…"
+    return Text(f"«{cut}» ", EVIDENCE_STYLE)

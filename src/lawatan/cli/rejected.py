@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, BinaryIO, cast
+from typing import TYPE_CHECKING, BinaryIO, TypeVar, cast
 
 import typer
 
 from lawatan.cli.progress import ProgressLine, with_progress
 from lawatan.cli.wording import count_of
-from lawatan.records.event_mention import AnnotatedDocument, Rejection
+from lawatan.records.event_mention import Rejection
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+
+T = TypeVar("T")
 
 EXIT_NOTHING_READ = 3
 
@@ -24,7 +26,7 @@ class RejectionReport:
         self.read = 0
         self.rejected = 0
 
-    def passing(self, items: Iterable[AnnotatedDocument | Rejection]) -> Iterator[AnnotatedDocument]:
+    def passing(self, items: Iterable[T | Rejection]) -> Iterator[T]:
         """The documents among the items, with a line of progress."""
         line = ProgressLine()
         for item in with_progress(items, "documents", line):

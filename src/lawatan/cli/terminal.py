@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from lawatan.records.span import Span
 
 CONTEXT = 70  # code points of text shown on each side of a quotation
+NARROWEST = 20  # a terminal narrower than this gets lines that do not fit
 EVIDENCE_STYLE = "bold yellow"
 
 # Controls, lone surrogates and marks that turn the direction of writing.
@@ -35,6 +36,16 @@ def safe(text: str) -> str:
     True
     """
     return _DISOBEYED.sub("\ufffd", " ".join(text.split()))
+
+
+def print_wrapped(console: Console, text: Text, *, indent: int = 0, hang: int | None = None) -> None:
+    """Print a text that begins at column `indent`, its further lines at `hang`; no blanks at the ends of lines."""
+    further = indent if hang is None else hang
+    width = max(console.width - max(indent, further), NARROWEST)
+    for number, line in enumerate(text.wrap(console, width)):
+        line.rstrip()
+        margin = Text(" " * (further if number else indent))
+        console.print(margin.append_text(line), no_wrap=True, overflow="ignore", crop=False)
 
 
 def quotation(text: str, spans: Iterable[Span], *, context: int = CONTEXT) -> Text:
