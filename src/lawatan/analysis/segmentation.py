@@ -100,12 +100,19 @@ def _ends(text: str, start: int, stop: re.Match[str], end: int, table: Segmentat
         return False
     if stop[0][0] != "." or stop[0].startswith(".."):
         return True
-    if len(stop[0]) > 1 and stop[0][1] not in ")]}":
-        return True
+    if len(stop[0]) > 1:
+        return stop[0][1] not in ")]}" or _is_whole_sentence(text, start, stop.start())
     before = _WORD_BEFORE.search(text, max(start, stop.start() - 24), stop.start())
     if before is None:
         return True
     return _word_ends(text, start, before, following, table)
+
+
+def _is_whole_sentence(text: str, start: int, stop: int) -> bool:
+    """Whether the bracket that closes behind a stop holds a sentence of its own, not an abbreviation ("(Ret.)")."""
+    opened = max(text.rfind("(", start, stop), text.rfind("[", start, stop))
+    before = text[start:opened].rstrip() if opened >= 0 else ""
+    return not before or before[-1] in '.!?\u201d"'
 
 
 def _word_ends(text: str, start: int, before: re.Match[str], following: str, table: SegmentationTable) -> bool:

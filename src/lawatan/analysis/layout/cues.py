@@ -113,12 +113,14 @@ def _is_page_word(word: str, table: LayoutTable) -> bool:
 
 
 def _promotion(line: Line, table: LayoutTable) -> Label | None:
+    if _is_reported(line):
+        return None
     lowered = " ".join(line.words)
     if any(_has_phrase(lowered, phrase) for phrase in _phrases(table, frozenset(line.words))):
         return Label(BlockKind.PROMOTION, "layout.promotion-phrase")
     if not any(w in table.promotion_nouns for w in line.words):
         return None
-    if _clause_starts(line) & table.promotion_verbs and not _is_reported(line):
+    if _clause_starts(line) & table.promotion_verbs:
         return Label(BlockKind.PROMOTION, "layout.promotion")
     return None
 
@@ -238,7 +240,11 @@ def _has_position(line: Line, table: LayoutTable) -> bool:
 
 
 def _byline(line: Line, table: LayoutTable) -> Label | None:
-    if len(line.words) > 14 or line.bullet[:1].isdigit():
+    if line.bullet[:1].isdigit():
+        return None
+    if len(line.words) <= 25 and sum(w in table.byline_words for w in line.words[:2]) == 2 and is_open(line):
+        return Label(BlockKind.BYLINE, "layout.byline-words")
+    if len(line.words) > 14:
         return None
     label = split_label(line)
     if label and label[0][0] in table.byline_words and len(label[0]) <= 3:
@@ -261,6 +267,8 @@ def _furniture(line: Line, table: LayoutTable) -> Label | None:
         others = [w for w in line.words[1:] if w not in table.function_words]
         if len(others) <= 3 or len(items(line.text)) >= 3 or split_label(line):
             return Label(BlockKind.PROMOTION, "layout.furniture")
+    if len(line.words) <= 3 and is_open(line) and any(w in table.furniture_words for w in line.words):
+        return Label(BlockKind.PROMOTION, "layout.furniture")
     if line.text.startswith(("--", "\u2014 ")) and len(line.words) <= 3:
         return Label(BlockKind.BYLINE, "layout.signature")
     return None

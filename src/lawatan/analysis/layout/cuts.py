@@ -17,6 +17,9 @@ from lawatan.records.document import Block, BlockKind
 # Datelines run to place, outlet, agency and date; longer stretches before a dash are clauses.
 DATELINE_CHARACTERS = 70
 
+# Titles of linked stories, their label included; also bounds the work on hostile input.
+LINK_CHARACTERS = 250
+
 _DASH = re.compile(r"[\s,]*\s(?:-{1,2}|[\u2013\u2014])\s+|\s?\u2014\s?|,-\s+|\s?--\s?")
 _COLON = re.compile(r"\s?:\s+")
 _BRACKET = re.compile(r"\([^()]{1,40}\)")
@@ -109,7 +112,7 @@ def _is_dateline(before: str, most_words: int, *, is_first: bool, colon: bool) -
 
 def _inline_link(text: str, start: int, end: int, table: LayoutTable) -> int | None:
     """Where a link to another story begins behind a paragraph's last sentence ("... katanya. Baca juga: ...")."""
-    for found in _INLINE_LINK.finditer(text, start, end):
+    for found in _INLINE_LINK.finditer(text, max(start, end - LINK_CHARACTERS), end):
         tail = make_line(text, found.start(1), end, False)
         if len(tail.words) > 25 or not is_open(tail):
             continue

@@ -354,6 +354,8 @@ def _tail_line(lines: Sequence[Line], labels: Labels, table: LayoutTable, index:
         and _is_wire_end(lines, index)
     ):
         return Label(BlockKind.BODY, "layout.unfinished-statement")
+    if line.text[0].islower() and not line.blank_before:
+        return Label(BlockKind.BODY, "layout.continuation")
     if len(line.words) <= 3:
         return Label(BlockKind.AUTHOR_NOTE, "layout.short-tail-line")
     return Label(BlockKind.RELATED, "layout.tail-headline")

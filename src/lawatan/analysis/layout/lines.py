@@ -19,6 +19,8 @@ _OPENERS = "\"'\u201c\u2018\u00ab([{*#>|~_\u2022\u00b7-\u2013\u2014 \t\u00a0"
 
 # Mail and wire terminals broke lines between about 60 and 80 columns; wider text is one paragraph a line.
 WRAP_COLUMNS = (45, 100)
+# Shorter lines without a full stop are headings and names, not halves of a paragraph.
+BROKEN_CHARACTERS = 60
 
 
 @dataclass(slots=True)
@@ -105,20 +107,32 @@ def read_lines(text: str) -> list[Line]:
 
 
 def wrapped(text: str, spans: list[tuple[int, int, bool]]) -> set[int]:
-    """Indices of the lines that continue the line above because the text is hard-wrapped.
+    """Indices of the lines that continue the line above.
 
-    A text is hard-wrapped when at least three lines, and a third of all lines with a neighbour directly above, go on in
-    lower case from an unfinished line of wrapping width. Then a line continues the one above when its first word would
-    not have fitted there.
+    Anywhere, a line that goes on in lower case from a long unfinished line continues it: links that were cut out of a
+    paragraph leave such breaks. Besides, a text is hard-wrapped when at least three lines, and a third of all lines
+    with a neighbour directly above, go on in lower case from an unfinished line of wrapping width. Then a line
+    continues the one above when its first word would not have fitted there.
     """
     pairs = [i for i in range(1, len(spans)) if not spans[i][2]]
     sure = [i for i in pairs if text[spans[i][0]].islower() and _is_unfinished(text, spans[i - 1])]
+    broken = {i for i in pairs if _is_broken(text, spans[i - 1], spans[i])}
     if len(sure) < 3 or len(sure) * 3 < len(pairs):
-        return set()
+        return broken
     width = max(spans[i - 1][1] - spans[i - 1][0] for i in sure)
     if not WRAP_COLUMNS[0] <= width <= WRAP_COLUMNS[1]:
-        return set()
-    return {i for i in pairs if _overflows(text, spans[i - 1], spans[i], width)}
+        return broken
+    return broken | {i for i in pairs if _overflows(text, spans[i - 1], spans[i], width)}
+
+
+def _is_broken(text: str, above: tuple[int, int, bool], below: tuple[int, int, bool]) -> bool:
+    """Whether a paragraph was broken between two lines: the upper is long and unfinished, the lower goes on."""
+    if not text[below[0]].islower() or above[1] - above[0] < BROKEN_CHARACTERS or text[above[1] - 1] in ".!?:;":
+        return False
+    start = text[below[0] : min(below[1], below[0] + BROKEN_CHARACTERS)]
+    return len(start.split()) >= 3 and not (
+        _BULLET.match(text, below[0], below[1]) or any(c.isdigit() for c in start[:12])
+    )
 
 
 def _is_unfinished(text: str, span: tuple[int, int, bool]) -> bool:
