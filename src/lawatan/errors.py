@@ -3,6 +3,7 @@
 LawatanError
 ├── InputError          a document, file or stream that cannot be read (names file, place, remedy)
 ├── LanguagePackError   a language pack that is missing, broken or ambiguous
+├── KnowledgeError      a table of the package (countries, publishers, codebook) that is missing or broken
 ├── RecordError         a record that breaks its own rules or cannot be decoded
 ├── StoreError          a store that cannot be opened, is of another version, or refuses a write
 └── SettingsError       a setting with an impossible value
@@ -34,6 +35,10 @@ class InputError(LawatanError):
 
 class LanguagePackError(LawatanError):
     """A language pack that is missing, broken or ambiguous."""
+
+
+class KnowledgeError(LawatanError):
+    """A table of the package (countries, publishers, codebook) that is missing or broken."""
 
 
 class RecordError(LawatanError):

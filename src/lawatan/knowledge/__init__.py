@@ -4,6 +4,7 @@ Every function reads its table once, when first called. Surfaces are the words b
 caller decides between the readings of one surface by context. Office-holders are not here yet.
 """
 
+from lawatan.errors import KnowledgeError
 from lawatan.knowledge.cities import City, CityRole, CitySurface, capital_of, cities, city_surfaces
 from lawatan.knowledge.countries import (
     Case,
@@ -34,7 +35,6 @@ from lawatan.knowledge.publishers import (
 )
 from lawatan.knowledge.readings import Reading, readings
 from lawatan.knowledge.regions import RegionKind, RegionSurface, region_surfaces
-from lawatan.knowledge.tables import KnowledgeError
 
 __all__ = [
     "Case",

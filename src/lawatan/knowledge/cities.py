@@ -12,8 +12,9 @@ from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from lawatan.errors import KnowledgeError
 from lawatan.knowledge.countries import country_surfaces
-from lawatan.knowledge.tables import KnowledgeError, has_table, read_table, split_list
+from lawatan.knowledge.tables import has_table, read_table, split_list
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

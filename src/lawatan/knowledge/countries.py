@@ -11,7 +11,8 @@ from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from lawatan.knowledge.tables import KnowledgeError, has_table, read_table, split_list
+from lawatan.errors import KnowledgeError
+from lawatan.knowledge.tables import has_table, read_table, split_list
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

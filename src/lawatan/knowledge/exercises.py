@@ -7,7 +7,8 @@ from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from lawatan.knowledge.tables import KnowledgeError, read_table, split_list
+from lawatan.errors import KnowledgeError
+from lawatan.knowledge.tables import read_table, split_list
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

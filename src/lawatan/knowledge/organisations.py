@@ -9,7 +9,8 @@ from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from lawatan.knowledge.tables import KnowledgeError, data_file
+from lawatan.errors import KnowledgeError
+from lawatan.knowledge.tables import data_file
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -8,14 +8,10 @@ from __future__ import annotations
 from importlib import resources
 from typing import TYPE_CHECKING
 
-from lawatan.errors import LawatanError
+from lawatan.errors import KnowledgeError
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
-
-
-class KnowledgeError(LawatanError):
-    """A table of the package that is missing or broken."""
 
 
 def data_file(name: str) -> Traversable:
