@@ -18,10 +18,11 @@ class LayoutTable:
     `tag_words` head lists of tags; `caption_words` begin captions and stand in photo credits; `caption_positions` say
     who is where in the picture; `credit_words` label a source line; `byline_words` begin lines that name writers;
     `promotion_verbs` with `promotion_nouns` make advertising ("unduh" + "aplikasi"); `promotion_phrases` are enough
-    alone, anywhere in a line; `furniture_words` begin share bars, comment boxes and advertisement marks;
-    `page_words` with `page_modifiers` make page links; `self_words` are what texts about the text itself use;
-    `date_words` are month and weekday names, `clock_words` what stands around a time of day; `function_words` carry no
-    content, and are left out when two lines are compared.
+    alone, anywhere in a line, and `address_words` (our, your) with a noun in a short one; `furniture_words` begin share
+    bars, comment boxes and advertisement marks; `page_words` with `page_modifiers` make page links; `self_words` are
+    what texts about the text itself use, `note_phrases` what gives a note about its writers away; `date_words` are
+    month and weekday names, `clock_words` what stands around a time of day; `function_words` carry no content, and are
+    left out when two lines are compared.
     """
 
     link_verbs: frozenset[str]
@@ -36,10 +37,12 @@ class LayoutTable:
     promotion_verbs: frozenset[str]
     promotion_nouns: frozenset[str]
     promotion_phrases: tuple[str, ...]
+    address_words: frozenset[str]
     furniture_words: frozenset[str]
     page_words: frozenset[str]
     page_modifiers: frozenset[str]
     self_words: frozenset[str]
+    note_phrases: tuple[str, ...]
     date_words: frozenset[str]
     clock_words: frozenset[str]
     function_words: frozenset[str]

@@ -108,6 +108,8 @@ class _Finder:
                 for p in s.phrases:
                     if p.name is not None and (len(name_tokens(p.name.text)) > 1) is full:
                         self._person(p.name.text, p.role, p.country, s.index)
+        for e in self.index.entities:
+            e.last_seen = -1  # from here on it says how recently the reader met the name
         for s in self.sentences:
             self._emit(s)
         self.index.mentions.sort(key=lambda m: (m.start, -m.end))

@@ -14,14 +14,17 @@ if TYPE_CHECKING:
 _TROOPS = frozenset({"military"})  # soldiers who land are a deployment, no visit
 
 
-def reason_against(c: Candidate) -> str | None:
-    """Why a candidate is no contact, or None where it is one. Trims actors that cannot take part."""
+def reason_against(c: Candidate, travellers: frozenset[int] = frozenset()) -> str | None:
+    """Why a candidate is no contact, or None where it is one. Trims actors that cannot take part.
+
+    `travellers` are entities that a visit abroad was told of: one of them is foreign to the others.
+    """
     if c.type is EventType.VISIT:
         return _against_visit(c)
     _keep_officials(c)
     if c.type is EventType.GATHERING:
         return None if c.actors else "nobody is said to attend"
-    return _against_two_sided(c)
+    return _against_two_sided(c, travellers)
 
 
 def _against_visit(c: Candidate) -> str | None:
@@ -64,14 +67,15 @@ def _beside_officials(actors: list[Actor], actor: Actor) -> bool:
     return any(a.is_official for a in actors if a is not actor)
 
 
-def _against_two_sided(c: Candidate) -> str | None:
+def _against_two_sided(c: Candidate, travellers: frozenset[int]) -> str | None:
     actors = c.actors
     if len(actors) < 2:
         return "only one side is named"
     states = [a.country for a in actors]
     if None not in states and len(set(states)) < 2:
         return "all who take part are of one state"
-    if not any(states):
+    same_office = len({a.role for a in actors if a.role}) == 1 and all(a.role and a.name for a in actors)
+    if not any(states) and not same_office and not any(a.entity in travellers for a in actors):
         return "of nobody who takes part the state is known"
     if c.type in (EventType.MEETING, EventType.CALL) and not any(a.is_person for a in actors) and len(set(states)) < 2:
         return "no two sides are named"

@@ -35,6 +35,7 @@ class SentenceReader:
     city_states: dict[str, str]
     candidates: list[Candidate] = field(default_factory=list)
     rejections: list[Rejection] = field(default_factory=list)
+    travellers: set[int] = field(default_factory=set)
 
     def read(self, sentence: ItemisedSentence) -> None:
         """Adds the sentence's candidates."""
@@ -85,10 +86,12 @@ class SentenceReader:
         if status.negated or status.generic:
             said = "negated" if status.negated else "spoken of in general"
             return self._reject(candidate, f"the predicate is {said}", relevant=len(candidate.actors) > 1)
-        reason = reason_against(candidate)
+        reason = reason_against(candidate, frozenset(self.travellers))
         if reason is not None:
             return self._reject(candidate, reason, relevant=bool(candidate.actors))
         self._set_status(candidate, status, frame)
+        if candidate.places:
+            self.travellers |= {a.entity for a in candidate.parts.get(Part.TRAVELLER, [])}
         return candidate
 
     @staticmethod
@@ -105,14 +108,14 @@ class SentenceReader:
         if len(places) != 1:
             return
         (state,) = places
-        if all(a.country != state for a in c.actors) and any(a.country for a in c.actors):
+        unknown = [a for a in c.actors if a.country is None and a.entity not in self.travellers]
+        if all(a.country != state for a in c.actors) and len(unknown) == 1 and len(c.actors) > 1:
             for part in (Part.HOST, Part.PARTICIPANT):
                 if part in c.parts:
-                    c.parts[part] = [replace(a, country=state) if a.country is None else a for a in c.parts[part]]
-                    for a in c.parts[part]:
-                        e = self.discourse.entities[a.entity] if a.entity >= 0 else None
-                        if e is not None and e.country is None:
-                            e.country = state
+                    found = c.parts[part]
+                    c.parts[part] = [replace(a, country=state) if a is unknown[0] else a for a in found]
+            if unknown[0].entity >= 0:
+                self.discourse.entities[unknown[0].entity].country = state
 
     def _name(self, frame: Frame, c: Candidate, i: int, n: int, sentence: ItemisedSentence) -> bool:
         """Finds the forum, exercise or document; False where the frame needs one and there is none."""
@@ -161,14 +164,14 @@ class SentenceReader:
         """A meeting that is the purpose of a visit in the same sentence takes place where the visit goes."""
         visits = [c for c in found if c.type is EventType.VISIT and c.places]
         for c in found:
-            if c.type is EventType.VISIT or c.places:
+            if c.type is EventType.VISIT:
                 continue
             for v in visits:
                 travellers = {a.entity for a in v.parts.get(Part.TRAVELLER, [])}
                 between = (v.trigger_item + 1, c.trigger_item)
                 tied = self.grammar.purpose.find(c.sentence.items, *between) is not None
                 if tied and any(a.entity in travellers for a in c.actors):
-                    c.places = list(v.places)
+                    c.places = c.places or list(v.places)
                     self._infer_states(c)
                     if c.status_cue is None and v.status in (Status.ONGOING, Status.PLANNED, Status.PROPOSED):
                         c.status = v.status if v.status is Status.PROPOSED else Status.PLANNED
