@@ -12,7 +12,7 @@ from lawatan.linkage.link import LinkageResult
 from lawatan.records.document import make_document
 from lawatan.records.event import Event, MentionReference
 from lawatan.records.event_mention import AnnotatedDocument, EventMention, EventType, Part, Participant, Status
-from lawatan.records.span import Span, evidence_at, How
+from lawatan.records.span import How, Span, evidence_at
 
 
 def read_gold(path: Path, *, given_dates: bool = True) -> tuple[list[AnnotatedDocument], dict[MentionReference, str]]:
@@ -62,9 +62,7 @@ def as_mention(gold: Mapping, text: str) -> EventMention:
         start=gold["start"],
         end=gold["end"],
         forum=gold["forum"],
-        evidence=tuple(
-            evidence_at(text, Span(at, at + len(q)), field="sentence", how=How.STATED) for at, q in spans
-        ),
+        evidence=tuple(evidence_at(text, Span(at, at + len(q)), field="sentence", how=How.STATED) for at, q in spans),
     )
 
 
@@ -75,7 +73,9 @@ def change_mention(document: AnnotatedDocument, index: int, **changes: object) -
 
 
 def find_mention(document: AnnotatedDocument, gold: Mapping[MentionReference, str], event: str) -> int:
-    return next(i for i in range(len(document.event_mentions)) if gold[MentionReference(document.document.id, i)] == event)
+    return next(
+        i for i in range(len(document.event_mentions)) if gold[MentionReference(document.document.id, i)] == event
+    )
 
 
 def b_cubed(gold: Mapping[MentionReference, str], result: LinkageResult) -> tuple[float, float, float, float]:

@@ -14,6 +14,7 @@ from itertools import combinations
 from lawatan.linkage.forums import parse_forum
 from lawatan.linkage.names import block_words
 from lawatan.linkage.prepared import PreparedMention
+from lawatan.linkage.when import TOLERANCE_DAYS
 from lawatan.records.event_mention import EventType
 
 LARGE_BLOCK = 150
@@ -33,10 +34,25 @@ def candidate_pairs(mentions: Sequence[PreparedMention]) -> Iterator[tuple[int, 
     for index, mention in enumerate(mentions):
         for key in blocking_keys(mention):
             blocks[key].append(index)
+    has_names = [any(p.name for p in mention.people) for mention in mentions]
     pairs: set[tuple[int, int]] = set()
-    for members in blocks.values():
-        pairs.update(combinations(members, 2) if len(members) <= LARGE_BLOCK else _cut(members, mentions))
-    return iter(sorted(pairs))
+    for key, members in blocks.items():
+        if len(members) <= LARGE_BLOCK:
+            pairs.update(combinations(members, 2))
+        elif key[1] in ("state", "states"):
+            # Named people find each other by their names; a state's large block is for those without.
+            pairs.update((i, j) for i, j in _cut(members, mentions) if not (has_names[i] and has_names[j]))
+        else:
+            pairs.update(_cut(members, mentions))
+    spans = [(m.when.first, m.when.last) for m in mentions]
+    return (pair for pair in sorted(pairs) if not _are_apart(*spans[pair[0]], *spans[pair[1]]))
+
+
+def _are_apart(first: int | None, last: int | None, other_first: int | None, other_last: int | None) -> bool:
+    """Whether both are dated and their dates exclude each other: most pairs of a block, told without a comparison."""
+    if first is None or last is None or other_first is None or other_last is None:
+        return False
+    return first > other_last + TOLERANCE_DAYS or other_first > last + TOLERANCE_DAYS
 
 
 def blocking_keys(mention: PreparedMention) -> set[Key]:

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from lawatan.linkage.blocking import candidate_pairs
-from lawatan.linkage.comparison import Comparison, ComparisonLevel, compare
+from lawatan.linkage.comparison import Comparison, ComparisonLevel, compare, conflicting, total
 from lawatan.linkage.prepared import PreparedMention
 
 THRESHOLD = 6.5
@@ -50,7 +50,7 @@ class _Comparer:
         if pair not in self.known:
             is_forbidden = pair in self.negative
             left, right = self.mentions[pair[0]], self.mentions[pair[1]]
-            self.known[pair] = Comparison((), "judged apart") if is_forbidden else compare(left, right)
+            self.known[pair] = conflicting("judged apart") if is_forbidden else compare(left, right)
         return self.known[pair]
 
     def full(self, pair: Pair) -> Comparison:
@@ -62,7 +62,7 @@ class _Comparer:
         if not shared:
             return base
         level = ComparisonLevel("documents", f"{shared} other contacts in common", CONTEXT[min(shared, 2)])
-        return Comparison((*base.levels, level))
+        return total((*base.levels, level))
 
     def _shared(self, pair: Pair) -> int:
         documents = self.mentions[pair[0]].reference.document, self.mentions[pair[1]].reference.document
@@ -70,7 +70,8 @@ class _Comparer:
         if ordered not in self.context:
             return 0
         left, right = self.context[ordered]
-        return min(len(left - set(pair)), len(right - set(pair)))
+        i, j = pair
+        return min(len(left) - (i in left or j in left), len(right) - (i in right or j in right))
 
 
 def cluster(
@@ -90,10 +91,18 @@ def cluster(
     joins = [Join(*pair, None) for pair in sorted(positive) if forest.join(*pair)]
     scored = ((comparer.full(pair), pair) for pair in candidates if not comparer.base(pair).conflict)
     likely = [(-comparison.weight, pair) for comparison, pair in scored if comparison.weight >= THRESHOLD]
+    refused: set[tuple[int, int, int, int]] = set()
     for _, pair in sorted(likely):
         left, right = forest.members(pair[0]), forest.members(pair[1])
-        if left is not right and _may_join(left, right, comparer) and forest.join(*pair):
+        # The same two sets need no second look; first member and size tell whether they are the same.
+        sets = (left[0], len(left), right[0], len(right))
+        if left is right or sets in refused:
+            continue
+        if _may_join(left, right, comparer):
+            forest.join(*pair)
             joins.append(Join(*pair, comparer.full(pair)))
+        else:
+            refused.add(sets)
     return forest.clusters(), joins
 
 
@@ -114,17 +123,17 @@ def _may_join(left: list[int], right: list[int], comparer: _Comparer) -> bool:
     documents = {comparer.mentions[i].reference.document for i in left}
     if any(comparer.mentions[j].reference.document in documents for j in right):
         return False
-    total, count = 0.0, 0
+    if comparer.negative and any((min(i, j), max(i, j)) in comparer.negative for i in left for j in right):
+        return False
+    weight, count = 0.0, 0
     for i in sorted(left)[:SAMPLE]:
         for j in sorted(right)[:SAMPLE]:
             comparison = comparer.full((min(i, j), max(i, j)))
             if comparison.conflict:
                 return False
-            total += comparison.weight
+            weight += comparison.weight
             count += 1
-    if any((min(i, j), max(i, j)) in comparer.negative for i in left for j in right) if comparer.negative else False:
-        return False
-    return total / count >= AVERAGE
+    return weight / count >= AVERAGE
 
 
 class _Forest:

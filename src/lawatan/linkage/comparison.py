@@ -6,6 +6,7 @@ and written in one place, not trained. A conflict excludes the pair whatever els
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lawatan.linkage.forums import ForumLevel, compare_forums
@@ -32,43 +33,48 @@ class ComparisonLevel:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """All levels of one pair. `conflict` names the contradiction that excludes it, or is None."""
+    """All levels of one pair, and their sum: the match weight in bits.
+
+    `conflict` names the contradiction that excludes the pair, or is None.
+    """
 
     levels: tuple[ComparisonLevel, ...]
+    weight: float
     conflict: str | None = None
 
-    @property
-    def weight(self) -> float:
-        """The match weight: the sum of the levels' weights, in bits."""
-        return sum(level.weight for level in self.levels)
+
+def total(levels: Sequence[ComparisonLevel]) -> Comparison:
+    """The comparison with these levels."""
+    return Comparison(tuple(levels), sum(level.weight for level in levels))
+
+
+def conflicting(reason: str) -> Comparison:
+    """The comparison of a pair that is excluded."""
+    return Comparison((), 0.0, reason)
 
 
 def compare(a: PreparedMention, b: PreparedMention) -> Comparison:
     """How well two mentions agree; symmetric."""
     if a.type is not b.type:
-        return _conflict("type")
+        return conflicting("type")
     if a.reference.document == b.reference.document:
-        return _conflict("one document")
+        return conflicting("one document")
     when = compare_when(a.when, b.when)
     if when.conflict:
-        return _conflict(when.name)
+        return conflicting(when.name)
     forum = compare_forums(a.mention.forum, b.mention.forum)
     if forum is ForumLevel.CONFLICT:
-        return _conflict("another edition")
+        return conflicting("another edition")
     who = _who(a, b, forum)
     if isinstance(who, str):
-        return _conflict(who)
+        return conflicting(who)
     where = _where(a, b)
     if isinstance(where, str):
-        return _conflict(where)
+        return conflicting(where)
     levels = [*who, *where, ComparisonLevel("time", when.name, when.weight), *_forum(a, b, forum), _status(a, b)]
     if a.type in _NAMED_OCCASION:
         levels += _occasion(a, b, forum)
-    return Comparison(tuple(levels))
-
-
-def _conflict(reason: str) -> Comparison:
-    return Comparison((), reason)
+    return total(levels)
 
 
 def _who(a: PreparedMention, b: PreparedMention, forum: ForumLevel) -> list[ComparisonLevel] | str:
