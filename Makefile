@@ -41,7 +41,8 @@ demo: $(VENV)/installed
 	$(BIN)/lawatan sample -o demo/articles
 	$(BIN)/lawatan build demo/articles --db demo/demo.db
 	$(BIN)/lawatan events --db demo/demo.db
-	$(BIN)/lawatan show "$$($(BIN)/lawatan events --db demo/demo.db --person 'Joko Widodo' --type visit --country UKR --ids --limit 1)" --db demo/demo.db
+	@event=$$($(BIN)/lawatan events --db demo/demo.db --person Macron --type visit --ids --limit 1) && \
+		echo && echo "lawatan show $$event --db demo/demo.db" && $(BIN)/lawatan show "$$event" --db demo/demo.db
 
 test: $(VENV)/installed-dev
 	$(BIN)/ruff check .

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import groupby
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from rich.text import Text
@@ -46,10 +47,12 @@ class EventPage:
     documents: Mapping[str, AnnotatedDocument]
 
     def report(self, document: str) -> str:
-        """How a page calls a report: outlet and day, else its id."""
+        """How a page calls a report: its outlet or file, and its day; its id where it is gone."""
         annotated = self.documents.get(document)
-        known = (annotated.document.outlet, annotated.published) if annotated else ()
-        return safe(", ".join(k for k in known if k) or document)
+        if annotated is None:
+            return safe(document)
+        outlet = annotated.document.outlet or PurePath(annotated.document.path or document).name
+        return safe(f"{outlet}, {annotated.published}" if annotated.published else outlet)
 
     def mentions(self) -> list[MentionReference]:
         """The event's mentions, the earliest published first."""

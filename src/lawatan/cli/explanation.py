@@ -95,13 +95,22 @@ def _print_mention(console: Console, text: str, number: int, mention: EventMenti
     where = ", ".join((*mention.cities, *mention.destination)) or UNKNOWN
     when = date_range(mention.start, mention.end)
     print_wrapped(console, Text(safe(f"where {where}; when {when}; forum {mention.forum or '-'}")), indent=2, hang=6)
+    by_span: dict[Span, list[Evidence]] = {}
     for evidence in sorted(mention.evidence, key=lambda e: (field_order(e.field), e.start)):
-        line = Text(f"{evidence.field} ({evidence.how.value}) ")
+        by_span.setdefault(evidence.span, []).append(evidence)
+    for span, several in by_span.items():
+        _print_evidence(console, text, span, several)
+
+
+def _print_evidence(console: Console, text: str, span: Span, several: list[Evidence]) -> None:
+    """What rests on one stretch of text: each field with its rule, then the words."""
+    for evidence in several:
+        line = Text(f"{evidence.field}: {evidence.how.value} ")
         line.append(f"{evidence.rule or ''} {evidence.start}-{evidence.end}", RULE_STYLE)
         print_wrapped(console, line, indent=2, hang=6)
-        is_sentence = evidence.field == "sentence"
-        shown = Text(safe(evidence.text)) if is_sentence else quotation(text, [evidence.span])
-        print_wrapped(console, shown, indent=6)
+    is_sentence = several[0].field == "sentence"
+    shown = Text(safe(span.of(text))) if is_sentence else quotation(text, [span])
+    print_wrapped(console, shown, indent=6)
 
 
 def _print_rejections(console: Console, rejections: tuple[Rejection, ...]) -> None:

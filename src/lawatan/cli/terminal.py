@@ -76,9 +76,11 @@ def _between(text: str, left: int | None, right: int | None, context: int) -> st
     if right is None:
         return _head(text[left:], context)
     between = text[left:right]
-    if len(between) <= 2 * context:
+    if len(between) <= 2 * context and "\n" not in between:
         return _edges(between)
-    return f"{_head(between, context)} {_tail(between, context).lstrip()}"
+    left_part = _head(between, context).removesuffix("…").rstrip()
+    right_part = _tail(between, context).removeprefix("…").lstrip()
+    return f"{left_part} … {right_part}"
 
 
 def _head(text: str, context: int) -> str:
