@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from lawatan.analysis.attribution.credits import credited_sources, find_credits
 from lawatan.analysis.attribution.lexicon import lexicon
-from lawatan.analysis.attribution.quotations import find_quotations, find_quoted
+from lawatan.analysis.attribution.marks import QuotedSpans, find_quoted
+from lawatan.analysis.attribution.quotations import find_quotations
 from lawatan.language_pack.loader import LanguagePack
 from lawatan.records.document import Block, Sentence
 from lawatan.records.mention import CreditedSource, EntityMention, Quotation
-from lawatan.records.span import Span
 
 __all__ = ["Attributions", "find_attributions"]
 
@@ -48,7 +48,6 @@ def find_attributions(
     """
     words = lexicon(pack)
     quoted = find_quoted(text, blocks)
-    masks = [Span(q.start, q.end) for q in quoted if not q.is_single]
-    attributions = find_credits(text, blocks, sentences, entities, masks, words)
+    attributions = find_credits(text, blocks, sentences, entities, QuotedSpans(quoted), words)
     quotations = find_quotations(text, blocks, sentences, quoted, attributions, words)
     return Attributions(credited_sources(text, attributions), quotations)

@@ -11,10 +11,12 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from lawatan.analysis.attribution.classify import Phrase, PhraseKind
 from lawatan.analysis.attribution.lexicon import CueClass, Lexicon
-from lawatan.analysis.attribution.phrases import Phrase, PhraseKind, PhraseReader
+from lawatan.analysis.attribution.marks import QuotedSpans
+from lawatan.analysis.attribution.phrases import PhraseReader
 from lawatan.analysis.attribution.speakers import Speaker, Speakers, name_tokens
-from lawatan.analysis.tokens import Token, tokenise
+from lawatan.analysis.tokens import tokenise
 from lawatan.records.document import Block, BlockKind, Sentence
 from lawatan.records.mention import CreditedSource, CreditKind, EntityMention, EntityType
 from lawatan.records.span import Evidence, How, Span, evidence_at
@@ -65,14 +67,13 @@ def find_credits(
     blocks: Sequence[Block],
     sentences: Sequence[Sentence],
     entities: Sequence[EntityMention],
-    quoted: Sequence[Span],
+    quoted: QuotedSpans,
     lexicon: Lexicon,
 ) -> tuple[Attribution, ...]:
-    """All attributions of a document in reading order; `quoted` are the stretches inside quotation marks, sorted."""
-    speakers = Speakers(text, sentences, entities, lexicon)
+    """All attributions of a document in reading order; `quoted` tells what is inside quotation marks."""
+    speakers = Speakers(text, sentences, entities, quoted, lexicon)
     ordered = sorted(entities, key=lambda e: (e.start, -e.end))
     starts = [e.start for e in ordered]
-    quote_starts = [s.start for s in quoted]
     found: list[Attribution] = []
     for number, sentence in enumerate(sentences):
         block = blocks[sentence.block]
@@ -83,12 +84,14 @@ def find_credits(
             continue
         inside = ordered[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
         reader = PhraseReader(text, tokenise(text, sentence.start, sentence.end), inside, lexicon)
-        for item in _cues(reader, quoted, quote_starts):
+        for item in _cues(reader, quoted):
             attribution = _resolve(item, reader, speakers, number)
             if attribution is None:
                 continue
             if block.kind is BlockKind.HEADLINE and not _is_entity(item):
                 continue
+            if item.cue_class is CueClass.PARTICIPLE and found and found[-1].sentence == number:
+                continue  # "..., said X, adding": of the one who is credited already
             found.append(attribution)
     return tuple(found)
 
@@ -106,8 +109,7 @@ def _resolve(item: _Found, reader: PhraseReader, speakers: Speakers, sentence: i
     if speaker is None:
         return None
     if item.cue_class is CueClass.RELAY and phrase is not None and phrase.kind is PhraseKind.NAME:
-        if phrase.entity is None and speaker.kind is CreditKind.PERSON and speaker.name not in reader.text[:cue_start]:
-            speaker = replace(speaker, kind=CreditKind.MEDIA)
+        speaker = _as_outlet(speaker)
     start = cue_start if phrase is None else min(cue_start, tokens[phrase.first].start)
     end = cue_end if phrase is None else max(cue_end, tokens[phrase.last - 1].end)
     cue = "-".join(t.lower for t in tokens[item.first : item.last])
@@ -115,12 +117,19 @@ def _resolve(item: _Found, reader: PhraseReader, speakers: Speakers, sentence: i
     return Attribution(item.cue_class, cue_start, cue_end, start, end, sentence, speaker, rule)
 
 
-def _cues(reader: PhraseReader, quoted: Sequence[Span], quote_starts: Sequence[int]) -> Iterator[_Found]:
+def _as_outlet(speaker: Speaker) -> Speaker:
+    """A name of unknown kind that information is relayed from is an outlet, unless the text knows the person."""
+    if speaker.entity is not None or speaker.kind is not CreditKind.PERSON:
+        return speaker
+    return replace(speaker, kind=CreditKind.MEDIA)
+
+
+def _cues(reader: PhraseReader, quoted: QuotedSpans) -> Iterator[_Found]:
     lexicon, tokens = reader.lexicon, reader.tokens
     i = 0
     while i < len(tokens):
         matches = lexicon.cues_at(tokens, i) if tokens[i].lower in lexicon.cue_words else []
-        if not matches or _is_quoted(tokens[i], quoted, quote_starts) or reader.tags[i] is not None:
+        if not matches or quoted.holds(tokens[i].start) or reader.tags[i] is not None:
             i += 1
             continue
         last = i + matches[0][1]
@@ -129,11 +138,6 @@ def _cues(reader: PhraseReader, quoted: Sequence[Span], quote_starts: Sequence[i
             kinds -= _NEGATED
         yield from _read_cue(reader, i, last, kinds)
         i = last
-
-
-def _is_quoted(token: Token, quoted: Sequence[Span], starts: Sequence[int]) -> bool:
-    i = bisect_left(starts, token.start + 1) - 1
-    return i >= 0 and quoted[i].start <= token.start < quoted[i].end
 
 
 def _is_negated(reader: PhraseReader, i: int) -> bool:
@@ -236,9 +240,12 @@ def credited_sources(text: str, attributions: Sequence[Attribution]) -> tuple[Cr
     """
     order: list[Speaker] = []
     evidence: list[list[Evidence]] = []
-    for attribution in attributions:
+    credited = [a for a in attributions if a.speaker.is_credited]
+    bodies = {a.speaker.entity for a in credited} - {None}
+    named_media = {a.sentence for a in credited if a.speaker.kind is CreditKind.MEDIA and not a.speaker.is_generic}
+    for attribution in credited:
         speaker = attribution.speaker
-        if not speaker.is_credited or _is_covered(attribution, attributions):
+        if speaker.owner in bodies or (speaker.is_generic and attribution.sentence in named_media):
             continue
         place = _place_of(speaker, order)
         if place is None:
@@ -249,7 +256,7 @@ def credited_sources(text: str, attributions: Sequence[Attribution]) -> tuple[Cr
             order[place] = _fuller(order[place], speaker)
         span = Span(attribution.start, attribution.end)
         proof = evidence_at(text, span, field="source", how=How.STATED, rule=attribution.rule)
-        if proof not in evidence[place]:
+        if [proof] != evidence[place][-1:]:
             evidence[place].append(proof)
     return tuple(CreditedSource(s.name, s.kind, tuple(e)) for s, e in zip(order, evidence, strict=True))
 
@@ -266,6 +273,8 @@ def _place_of(speaker: Speaker, order: Sequence[Speaker]) -> int | None:
 
 
 def _may_agree(one: Speaker, other: Speaker) -> bool:
+    if one.is_unnamed or other.is_unnamed:
+        return False
     people = (CreditKind.OFFICIAL, CreditKind.PERSON)
     return one.kind is other.kind or (one.kind in people and other.kind in people)
 
@@ -274,14 +283,3 @@ def _fuller(one: Speaker, other: Speaker) -> Speaker:
     name = other.name if len(other.name) > len(one.name) else one.name
     kind = CreditKind.OFFICIAL if CreditKind.OFFICIAL in (one.kind, other.kind) else one.kind
     return replace(one, name=name, kind=kind)
-
-
-def _is_covered(attribution: Attribution, attributions: Sequence[Attribution]) -> bool:
-    speaker = attribution.speaker
-    others = [a for a in attributions if a is not attribution and a.speaker.is_credited]
-    if speaker.kind is CreditKind.MEDIA and speaker.is_generic:
-        return any(
-            a.sentence == attribution.sentence and a.speaker.kind is CreditKind.MEDIA and not a.speaker.is_generic
-            for a in others
-        )
-    return speaker.owner is not None and any(a.speaker.entity == speaker.owner for a in others)

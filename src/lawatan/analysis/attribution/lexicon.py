@@ -32,6 +32,7 @@ class HeadClass(StrEnum):
     """What a head noun makes of its phrase; see `lawatan.language_pack.attribution.Heads`."""
 
     OFFICIAL = "official"
+    HOLDER = "holder"
     PERSON = "person"
     INSTITUTION = "institution"
     MEDIA = "media"
@@ -90,9 +91,11 @@ class Lexicon:
     boundaries: WordTable
     inner_prepositions: WordTable
     prepositions: WordTable
+    conjunctions: WordTable
     linkers: WordTable
     connectors: WordTable
     determiners: WordTable
+    indefinites: WordTable
     adverbs: WordTable
     negations: WordTable
     pronouns: WordTable
@@ -104,6 +107,7 @@ class Lexicon:
     agencies: WordTable
     unspoken: WordTable
     neuters: WordTable
+    plurals: WordTable
     deed_endings: tuple[str, ...]
 
     def cues_at(self, tokens: Sequence[Token], i: int) -> list[tuple[CueClass, int]]:
@@ -147,9 +151,11 @@ def lexicon(pack: LanguagePack) -> Lexicon:
         boundaries=WordTable(words.boundaries),
         inner_prepositions=WordTable(words.inner_prepositions),
         prepositions=WordTable(words.prepositions),
+        conjunctions=WordTable(words.conjunctions),
         linkers=WordTable(words.linkers),
         connectors=WordTable(words.connectors),
         determiners=WordTable(words.determiners),
+        indefinites=WordTable(words.indefinites),
         adverbs=WordTable(words.adverbs),
         negations=WordTable(words.negations),
         pronouns=WordTable(words.pronouns),
@@ -161,6 +167,7 @@ def lexicon(pack: LanguagePack) -> Lexicon:
         agencies=WordTable(table.agencies),
         unspoken=WordTable(table.unspoken),
         neuters=WordTable(words.neuters),
+        plurals=WordTable(words.plurals),
         deed_endings=table.deed_endings,
     )
 

@@ -9,21 +9,18 @@ quotation without an attribution near it has none.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from lawatan.analysis.attribution.credits import Attribution
 from lawatan.analysis.attribution.lexicon import CueClass, Lexicon
+from lawatan.analysis.attribution.marks import TAIL, QuotedSpan
 from lawatan.records.document import Block, Sentence
 from lawatan.records.mention import Quotation
 from lawatan.records.span import How, Span, evidence_at
 
-_OPENING = "“„«"
 _CLOSING = "”»"
-_DOUBLE = '“”„«»"＂'
-_SINGLE = "‘’'‚"
 _WORDS = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
-_TAIL = ".,!?…;:"
 _DIRECT_WORDS = 6  # quoted words that make a clause without final punctuation
 _SHORT_WORDS = 2  # fewer words set off by marks are scare quotes
 _REACH = 240  # code points between a quotation and its attribution
@@ -39,82 +36,6 @@ _SPEAKING_CUES = frozenset(
         CueClass.STATEMENT_OF,
     }
 )
-
-
-@dataclass(frozen=True, slots=True)
-class QuotedSpan:
-    """A stretch between quotation marks, the marks left out; `is_single` where they are single ones."""
-
-    start: int
-    end: int
-    block: int
-    is_single: bool = False
-
-
-def find_quoted(text: str, blocks: Sequence[Block]) -> tuple[QuotedSpan, ...]:
-    """All stretches inside quotation marks, in the blocks that hold facts, in order."""
-    found: list[QuotedSpan] = []
-    for number, block in enumerate(blocks):
-        if block.holds_facts:
-            doubles = _doubles(text, block, number)
-            found.extend(doubles)
-            found.extend(s for s in _singles(text, block, number) if not any(_inside(s, d) for d in doubles))
-    return tuple(sorted(found, key=lambda s: s.start))
-
-
-def _inside(one: QuotedSpan, other: QuotedSpan) -> bool:
-    return one.start < other.end and other.start < one.end
-
-
-def _doubles(text: str, block: Block, number: int) -> list[QuotedSpan]:
-    found: list[QuotedSpan] = []
-    opened: int | None = None
-    for i in range(block.start, block.end):
-        mark = text[i]
-        if mark not in _DOUBLE:
-            continue
-        before = text[i - 1] if i > block.start else " "
-        after = text[i + 1] if i + 1 < block.end else " "
-        if opened is None:
-            if mark not in _CLOSING or (not before.isalnum() and after.isalnum()):
-                opened = i + 1
-        elif not before.isspace() or mark in _CLOSING:
-            if mark in _OPENING and after.isalnum() and before not in _TAIL:
-                continue
-            if opened < i:
-                found.append(QuotedSpan(opened, i, number))
-            opened = None
-        elif mark in _OPENING or after.isalnum():
-            opened = i + 1  # the first mark was never closed
-    if opened is not None and _is_carried_on(text, block):
-        found.append(QuotedSpan(opened, block.end, number))
-    return found
-
-
-def _is_carried_on(text: str, block: Block) -> bool:
-    """Whether the next paragraph opens with a mark: a quotation of several paragraphs is closed in the last one only."""
-    rest = text[block.end : block.end + 8].lstrip()
-    return bool(rest) and rest[0] in _OPENING + '"'
-
-
-def _singles(text: str, block: Block, number: int) -> list[QuotedSpan]:
-    """Single marks, which are apostrophes too: a quotation in them ends with punctuation before its mark."""
-    found: list[QuotedSpan] = []
-    opened: int | None = None
-    for i in range(block.start, block.end):
-        if text[i] not in _SINGLE:
-            continue
-        before = text[i - 1] if i > block.start else " "
-        after = text[i + 1] if i + 1 < block.end else " "
-        if opened is None:
-            if not before.isalnum() and before not in _TAIL and after.isalnum() and text[i] != "’":
-                opened = i + 1
-        elif before in _TAIL and not after.isalnum():
-            found.append(QuotedSpan(opened, i, number, is_single=True))
-            opened = None
-        elif text[i] in "‘‚":
-            opened = i + 1
-    return found
 
 
 def find_quotations(
@@ -154,45 +75,55 @@ def _frame(
     text: str, block: Block, sentences: Sequence[Sentence], span: QuotedSpan, quoted: Sequence[QuotedSpan]
 ) -> Span:
     """The stretch in which the quotation's attribution may stand: its sentences, and what is left of the line after."""
-    start = max((s.start for s in sentences if s.start <= span.start), default=block.start)
-    end = min((s.end for s in sentences if s.end > span.end), default=block.end)
+    i = bisect_right(sentences, span.start, key=lambda s: s.start) - 1
+    start = sentences[i].start if i >= 0 else block.start
+    i = bisect_right(sentences, span.end, key=lambda s: s.end)
+    end = sentences[i].end if i < len(sentences) else block.end
     start, end = max(start, block.start, span.start - _REACH), min(end, block.end, span.end + _REACH)
     if text[span.end - 1] in ".!?…" and end > span.end + 1:
         following = text[span.end + 1 : end].lstrip()
         if following and not following[0].islower() and following[0] not in "(–—-":
             end = span.end + 1
-    for other in quoted:
-        if span.end < other.start < end and not other.is_single and _is_sentence(text, other):
+    for other in quoted[bisect_right(quoted, span.end, key=lambda q: q.start) :]:
+        if other.start >= end:
+            break
+        if not other.is_single and _is_sentence(text, other):
             end = other.start
     return Span(start, max(end, span.end))
 
 
 def _is_sentence(text: str, span: QuotedSpan) -> bool:
-    return text[span.start].isupper() and text[span.end - 1] in _TAIL
+    return text[span.start].isupper() and text[span.end - 1] in TAIL
 
 
 def _attribution(text: str, span: QuotedSpan, frame: Span, attributions: Sequence[Attribution]) -> Attribution | None:
     """The attribution that follows the quotation, else the nearest before it, inside the frame."""
-    speaking = [a for a in attributions if a.cue_class in _SPEAKING_CUES]
-    after = [a for a in speaking if span.end <= a.start and a.cue_end <= frame.end]
-    before = [a for a in speaking if frame.start <= a.start and a.end <= span.start]
+    near = _between(attributions, frame.start, frame.end)
+    after = [a for a in near if span.end <= a.start and a.cue_end <= frame.end]
+    before = [a for a in near if frame.start <= a.start and a.end <= span.start]
     if after and (text[span.end - 1] in ",.!?…" or not before):
         return after[0]
     return before[-1] if before else None
 
 
+def _between(attributions: Sequence[Attribution], start: int, end: int) -> list[Attribution]:
+    """The attributions to speakers whose cue lies in `start`..`end`."""
+    first = bisect_left(attributions, start, key=lambda a: a.cue_start)
+    last = bisect_left(attributions, end, key=lambda a: a.cue_start)
+    return [a for a in attributions[first:last] if a.cue_class in _SPEAKING_CUES]
+
+
 def _carried(
     text: str, span: QuotedSpan, previous: tuple[QuotedSpan, Attribution | None], attributions: Sequence[Attribution]
 ) -> Attribution | None:
-    """The speaker of the quotation before, when this one continues it: `"...," kata X. "..."`, or in a new paragraph."""
+    """The speaker of the quotation before, when this one goes on: `"...," kata X. "..."`, or a new paragraph."""
     before, attribution = previous
     if attribution is None or not _is_sentence(text, span):
         return None
     between = text[before.end + 1 : span.start - 1]
     if span.block == before.block:
-        others = [
-            a for a in attributions if before.end < a.start < span.start and a.speaker.name != attribution.speaker.name
-        ]
+        near = _between(attributions, before.end, span.start)
+        others = [a for a in near if a.speaker.name != attribution.speaker.name]
         return None if others or len(between) > _REACH else attribution
     return attribution if not between.strip() and text[before.end - 1 : before.end] not in _CLOSING else None
 
@@ -204,7 +135,7 @@ def _word_count(text: str, span: QuotedSpan) -> int:
 def _is_direct(text: str, span: QuotedSpan, own: Attribution | None) -> bool:
     count = _word_count(text, span)
     opens = text[span.start].isupper() or text[span.start].isdigit()
-    closes = text[span.end - 1] in _TAIL or text[span.end + 1 : span.end + 2] in (",", ".")
+    closes = text[span.end - 1] in TAIL or text[span.end + 1 : span.end + 2] in (",", ".")
     if own is None:
         return opens and text[span.end - 1] in ".,!?…" and count >= _DIRECT_WORDS
     return opens and closes and count >= _SHORT_WORDS

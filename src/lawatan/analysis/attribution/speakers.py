@@ -7,11 +7,15 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from lawatan.analysis.attribution.classify import Phrase, PhraseKind
 from lawatan.analysis.attribution.lexicon import HeadClass, Lexicon
-from lawatan.analysis.attribution.phrases import Phrase, PhraseKind, PhraseReader
+from lawatan.analysis.attribution.marks import QuotedSpans
+from lawatan.analysis.attribution.phrases import PhraseReader
 from lawatan.analysis.tokens import tokenise
 from lawatan.records.document import Sentence
 from lawatan.records.mention import CreditKind, EntityMention, EntityType
+
+_NEAR = 100  # mentions that a name or a pointing noun is compared with, at most
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +23,8 @@ class Speaker:
     """Who is credited. `is_credited` is False for those who may speak a quotation but are no source of their own.
 
     `start`..`end` is the naming in the text; `entity` is the number of the entity that speaks, `owner` of the
-    institution that an unnamed official speaks for; `is_generic` marks unnamed media.
+    institution that an unnamed official speaks for; `is_generic` marks unnamed media, `is_unnamed`
+    people without a name.
     """
 
     name: str
@@ -28,6 +33,7 @@ class Speaker:
     end: int
     is_credited: bool = True
     is_generic: bool = False
+    is_unnamed: bool = False
     entity: int | None = None
     owner: int | None = None
 
@@ -51,7 +57,12 @@ class Speakers:
     """Resolves the phrases of one document, in reading order."""
 
     def __init__(
-        self, text: str, sentences: Sequence[Sentence], entities: Sequence[EntityMention], lexicon: Lexicon
+        self,
+        text: str,
+        sentences: Sequence[Sentence],
+        entities: Sequence[EntityMention],
+        quoted: QuotedSpans,
+        lexicon: Lexicon,
     ) -> None:
         self.text = text
         self.lexicon = lexicon
@@ -61,6 +72,8 @@ class Speakers:
             key=lambda e: (e.start, -e.end),
         )
         self._people_starts = [e.start for e in self._people]
+        self._subjects = [e for e in self._people if not quoted.holds(e.start)]
+        self._subject_starts = [e.start for e in self._subjects]
         self._sentence_starts = [s.start for s in sentences]
         self._names: dict[int, str] = {}
         self._officials: set[int] = set()
@@ -70,6 +83,7 @@ class Speakers:
         for entity in entities:
             if entity.role or (entity.type is EntityType.PERSON and entity.country):
                 self._officials.add(entity.entity)
+        self._unknown: dict[str, EntityMention | str | None] = {}
         self._last: Speaker | None = None
         self._last_body: Speaker | None = None
         self._institution_speakers: list[Speaker] = []
@@ -77,9 +91,10 @@ class Speakers:
     def resolve(self, phrase: Phrase, reader: PhraseReader) -> Speaker | None:
         """The speaker of a phrase; None where it points at nobody that the text names."""
         if phrase.kind is PhraseKind.PRONOUN:
-            return self.pronoun(
-                phrase.start, is_neuter=self.text[phrase.start : phrase.end].casefold() in self.lexicon.neuters
-            )
+            word = self.text[phrase.start : phrase.end].casefold()
+            if word in self.lexicon.plurals:
+                return None
+            return self.pronoun(phrase.start, is_neuter=word in self.lexicon.neuters)
         speaker = self._resolve(phrase, reader)
         if speaker is None:
             return None
@@ -105,12 +120,12 @@ class Speakers:
 
     def _subject_before(self, position: int) -> EntityMention | None:
         """The first person named in the nearest sentence at or before the position that names one."""
-        i = bisect_left(self._people_starts, position) - 1
+        i = bisect_left(self._subject_starts, position) - 1
         if i < 0:
             return None
-        sentence = bisect_left(self._sentence_starts, self._people[i].start + 1) - 1
+        sentence = bisect_left(self._sentence_starts, self._subjects[i].start + 1) - 1
         start = self._sentence_starts[sentence] if sentence >= 0 else 0
-        return self._people[bisect_left(self._people_starts, start)]
+        return self._subjects[bisect_left(self._subject_starts, start)]
 
     def _resolve(self, phrase: Phrase, reader: PhraseReader) -> Speaker | None:
         kind, start, end = phrase.kind, phrase.start, phrase.end
@@ -125,8 +140,8 @@ class Speakers:
             return self._office(phrase, written, reader)
         if kind is PhraseKind.INSTITUTION:
             return self._institution(phrase, written)
-        if kind is PhraseKind.MEDIA and phrase.is_bare and " " not in written and self._last_body is not None:
-            return replace(self._last_body, is_credited=False)
+        if kind is PhraseKind.MEDIA and phrase.is_bare:  # "the newspaper"
+            return replace(self._last_body, is_credited=False) if self._last_body is not None else None
         generic = kind is PhraseKind.MEDIA and phrase.entity is None and phrase.head is HeadClass.MEDIA
         return Speaker(
             written, _KINDS[kind], start, end, kind is not PhraseKind.STATE, generic and not self._is_named(written)
@@ -145,20 +160,30 @@ class Speakers:
 
     def _person(self, entity: EntityMention, start: int, end: int, head: HeadClass | None) -> Speaker:
         name = self._names.get(entity.entity) or entity.name or self.text[entity.start : entity.end]
-        official = entity.entity in self._officials or head is HeadClass.OFFICIAL
+        official = entity.entity in self._officials or head in (HeadClass.OFFICIAL, HeadClass.HOLDER)
         kind = CreditKind.OFFICIAL if official else CreditKind.PERSON
         return Speaker(name, kind, start, end, entity=entity.entity)
 
     def _unknown_name(self, written: str, phrase: Phrase) -> Speaker | None:
-        words = name_tokens(written)
-        for person in self._people:
-            if person.name and words & name_tokens(person.name) and words <= name_tokens(self._names[person.entity]):
-                return self._person(person, phrase.start, phrase.end, phrase.head)
-        if " " not in written and not self._is_attested(written, phrase.start):
+        if written not in self._unknown:
+            self._unknown[written] = self._known_as(written, phrase.start)
+        known = self._unknown[written]
+        if isinstance(known, EntityMention):
+            return self._person(known, phrase.start, phrase.end, phrase.head)
+        if known is None:
             return None
-        name = self._fullest(written) if " " not in written else written
-        kind = CreditKind.OFFICIAL if phrase.head is HeadClass.OFFICIAL else CreditKind.PERSON
-        return Speaker(name, kind, phrase.start, phrase.end)
+        official = phrase.head in (HeadClass.OFFICIAL, HeadClass.HOLDER)
+        return Speaker(known, CreditKind.OFFICIAL if official else CreditKind.PERSON, phrase.start, phrase.end)
+
+    def _known_as(self, written: str, start: int) -> EntityMention | str | None:
+        """The person of the entity grammar with this name, else its fullest form; None where it is no name."""
+        words = name_tokens(written)
+        for person in self._people[:_NEAR]:
+            if person.name and words & name_tokens(person.name) and words <= name_tokens(self._names[person.entity]):
+                return person
+        if " " in written or len(self._unknown) > _NEAR:
+            return written
+        return self._fullest(written) if self._is_attested(written, start) else None
 
     def _is_attested(self, word: str, start: int) -> bool:
         """Whether a capitalised word is a name: not only because it begins a sentence."""
@@ -192,12 +217,16 @@ class Speakers:
             return self._person(holder, phrase.start, phrase.end, HeadClass.OFFICIAL)
         body = reader.institution_in(phrase.first, phrase.last)
         owner = body.entity if body is not None else None
-        return Speaker(written, CreditKind.OFFICIAL, phrase.start, phrase.end, not phrase.is_bare, owner=owner)
+        is_credited = not phrase.is_bare and phrase.head is not HeadClass.HOLDER
+        return Speaker(
+            written, CreditKind.OFFICIAL, phrase.start, phrase.end, is_credited, is_unnamed=True, owner=owner
+        )
 
     def _holder(self, written: str, position: int) -> EntityMention | None:
         """The last person named before whose title holds all words of the office ("Panglima", "KSAL")."""
         words = name_tokens(written)
-        for person in reversed(self._people[: bisect_left(self._people_starts, position)]):
+        last = bisect_left(self._people_starts, position)
+        for person in reversed(self._people[max(0, last - _NEAR) : last]):
             titles = name_tokens(self.text[person.start : person.end]) - name_tokens(person.name or "")
             if words and words <= titles:
                 return person
@@ -219,10 +248,11 @@ class Speakers:
 
     def _pointed_at(self, words: frozenset[str], phrase: Phrase) -> Speaker | None:
         """The institution that "the ministry" points back to: the last one credited, else the last one named."""
-        for speaker in reversed(self._institution_speakers):
+        for speaker in reversed(self._institution_speakers[-_NEAR:]):
             if words & name_tokens(speaker.name):
                 return replace(speaker, start=phrase.start, end=phrase.end)
-        for entity in reversed(self._institutions):
-            if entity.start < phrase.start and words & name_tokens(self.text[entity.start : entity.end]):
+        last = bisect_left(self._institutions, phrase.start, key=lambda e: e.start)
+        for entity in reversed(self._institutions[max(0, last - _NEAR) : last]):
+            if words & name_tokens(self.text[entity.start : entity.end]):
                 return self._body(" ".join(self.text[entity.start : entity.end].split()), phrase, entity.entity)
         return None
