@@ -70,7 +70,8 @@ NAME_IN = {"en": "English", "id": "Indonesian", "ms": "Malay"}
 def codes() -> dict[str, str]:
     """ISO alpha-2 to alpha-3, for states and territories."""
     alpha3 = {v[0]: k for k, v in get_global("territory_aliases").items() if len(k) == 3 and k.isalpha()}
-    two = [k for k in Locale("en").territories if len(k) == 2 and k.isalpha() and k not in NOT_COUNTRIES]
+    territories = [str(k) for k in Locale("en").territories]
+    two = [k for k in territories if len(k) == 2 and k.isalpha() and k not in NOT_COUNTRIES]
     return {k: NEWER_CODES.get(k, alpha3.get(k, "")) for k in two}
 
 
@@ -145,7 +146,7 @@ def main() -> None:
     rows = sorted((iso3, iso2, english[iso3], *status(iso3)) for iso2, iso3 in alpha3.items())
     write(
         "countries.tsv",
-        f"States and territories of ISO 3166-1, and Kosovo (XKX).\nSource: {cldr}; United Nations membership.\n"
+        f"States and territories of ISO 3166-1, and Kosovo (XKX).\nSource: {cldr}; United Nations membership by hand.\n"
         f"Made by scripts/make_country_names.py on {CHECKED}; licence of the compilation: Apache-2.0.",
         [("iso3", "iso2", "name", "status", "sovereign"), *rows],
     )
