@@ -13,6 +13,7 @@ from enum import StrEnum
 from typing import IO, TYPE_CHECKING, BinaryIO, cast
 
 import lawatan
+from lawatan.errors import LanguagePackError
 from lawatan.records.document import Document
 from lawatan.records.event_mention import AnnotatedDocument, Rejection
 
@@ -78,6 +79,8 @@ def analyse_each(
             continue
         try:
             yield analyse(item)
+        except LanguagePackError:
+            raise  # the installation is broken, not the document
         except Exception as error:  # noqa: BLE001 one bad document must not stop a run
             yield _analysis_rejection(item, error)
 
