@@ -19,6 +19,10 @@ from lawatan.records.document import BlockKind
 LABEL_WORDS = 7
 # Advertising lines and captions run to about two sentences; longer lines are paragraphs.
 FURNITURE_WORDS = 45
+# "Our coverage on your WhatsApp" is short; a longer sentence that has "email" and "our" reports something.
+ADDRESS_WORDS = 14
+# In a finished sentence longer than this, words of advertising count only where a clause begins, as imperatives do.
+PLAIN_WORDS = 12
 
 _LABEL = re.compile(r"([^:\n]{1,60}?)\s*:(?!\d)\s*(.*)", re.DOTALL)
 _SEPARATED = re.compile(r"\s+[|/*\u2022\u00b7>\u00bb\u203a-]+\s+|\s*\|\|?\s*|\s+\u2013\s+")
@@ -28,6 +32,7 @@ _BRACKETED = re.compile(r"[(\[][^()\[\]]*[)\]]\W{0,3}$")
 _DOMAIN = re.compile(r"\b[\w-]{2,40}\.(?:com|org|net|id|co|gov|int|io|my|sg|uk|au|ru|cn)\b", re.IGNORECASE)
 _PATH_CREDIT = re.compile(r"[^\W\d_]\s?/\s?[^\W\d_]")
 _DATED = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}")
+_SENTENCE_END = re.compile(r"[.!?](?=\s|$)")
 _HASHTAG = re.compile(r"#\w")
 
 
@@ -115,12 +120,18 @@ def _is_page_word(word: str, table: LayoutTable) -> bool:
 def _promotion(line: Line, table: LayoutTable) -> Label | None:
     if _is_reported(line):
         return None
+    starts = _clause_starts(line)
+    found = _phrases(table, frozenset(line.words))
+    if not is_open(line) and len(line.words) > PLAIN_WORDS:
+        found = [phrase for phrase in found if phrase.split(" ", 1)[0] in starts]
     lowered = " ".join(line.words)
-    if any(_has_phrase(lowered, phrase) for phrase in _phrases(table, frozenset(line.words))):
+    if any(_has_phrase(lowered, phrase) for phrase in found):
         return Label(BlockKind.PROMOTION, "layout.promotion-phrase")
-    if not any(w in table.promotion_nouns for w in line.words):
+    if not any(w in table.promotion_nouns for w in line.words) and "://" not in line.text:
         return None
-    if _clause_starts(line) & table.promotion_verbs:
+    if is_open(line) and len(line.words) <= ADDRESS_WORDS and any(w in table.address_words for w in line.words):
+        return Label(BlockKind.PROMOTION, "layout.address-to-reader")
+    if starts & table.promotion_verbs:
         return Label(BlockKind.PROMOTION, "layout.promotion")
     return None
 
@@ -186,6 +197,8 @@ def _is_link_word(word: str, table: LayoutTable) -> bool:
 
 def _is_list_heading(words: list[str], table: LayoutTable) -> bool:
     """Words like "berita terkait", "topik yang sama", "most popular": nothing but list words."""
+    if all(w in table.byline_words for w in words):
+        return False
     known = [w for w in words if w in table.list_nouns or w in table.list_modifiers]
     if len(known) < len([w for w in words if w not in table.function_words]) or not known:
         return False
@@ -202,16 +215,20 @@ def _caption(line: Line, table: LayoutTable) -> Label | None:
             return Label(BlockKind.CAPTION, "layout.caption-label")
     if len(line.words) <= 2 and all(w in table.credit_words for w in line.words) and is_open(line):
         return Label(BlockKind.BYLINE, "layout.photo-credit", opens_list=True)
-    if len(line.words) <= 6 and sum(w in table.caption_words for w in line.words[:3]) >= 2:
+    if len(line.words) <= 6 and sum(_is_credit_word(w, table) for w in line.words[:3]) >= 2:
         return Label(BlockKind.BYLINE, "layout.photo-credit-line")
     marked = line.text.startswith(("[", "(")) or is_open(line)
     if marked and line.words[0] in table.caption_words and len(line.words) > 2:
         return Label(BlockKind.CAPTION, "layout.caption-word")
     if ends_in_credit(line, table):
         return Label(BlockKind.CAPTION, "layout.caption-credit")
-    if is_open(line) and _has_position(line, table):
+    if (is_open(line) or len(_SENTENCE_END.findall(line.text)) == 1) and _has_position(line, table):
         return Label(BlockKind.CAPTION, "layout.caption-position")
     return None
+
+
+def _is_credit_word(word: str, table: LayoutTable) -> bool:
+    return word in table.caption_words or word in table.credit_words
 
 
 def ends_in_credit(line: Line, table: LayoutTable) -> bool:
@@ -244,6 +261,8 @@ def _byline(line: Line, table: LayoutTable) -> Label | None:
         return None
     if len(line.words) <= 25 and sum(w in table.byline_words for w in line.words[:2]) == 2 and is_open(line):
         return Label(BlockKind.BYLINE, "layout.byline-words")
+    if len(line.words) <= 2 and all(w in table.byline_words for w in line.words) and is_open(line):
+        return Label(BlockKind.BYLINE, "layout.byline-heading", opens_list=True)
     if len(line.words) > 14:
         return None
     label = split_label(line)
@@ -275,6 +294,9 @@ def _furniture(line: Line, table: LayoutTable) -> Label | None:
 
 
 def _about_itself(line: Line, table: LayoutTable) -> Label | None:
+    lowered = " ".join(line.words)
+    if any(_has_phrase(lowered, phrase) for phrase in table.note_phrases):
+        return Label(BlockKind.AUTHOR_NOTE, "layout.note-phrase")
     own = {w for w in line.words if w in table.self_words}
     if len(own) >= 4 and not _is_reported(line):
         return Label(BlockKind.AUTHOR_NOTE, "layout.about-itself")

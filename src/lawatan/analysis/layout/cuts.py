@@ -17,6 +17,8 @@ from lawatan.records.document import Block, BlockKind
 # Datelines run to place, outlet, agency and date; longer stretches before a dash are clauses.
 DATELINE_CHARACTERS = 70
 
+# A deck that ends in a full stop, and a summary, stand before the paragraph with the dateline.
+LEAD_PARAGRAPHS = 2
 # Titles of linked stories, their label included; also bounds the work on hostile input.
 LINK_CHARACTERS = 250
 
@@ -31,16 +33,18 @@ _DATELINE_SMALL = frozenset(("dan", "and", "of", "the", "de", "del", "la", "al",
 def cut(text: str, lines: Sequence[Line], labels: Sequence[Label], table: LayoutTable) -> Iterator[Block]:
     """The blocks of all lines, in order."""
     headline = next((li for li, la in zip(lines, labels, strict=True) if la.kind is BlockKind.HEADLINE), None)
-    first_body = next((i for i, label in enumerate(labels) if label.kind is BlockKind.BODY), None)
+    bodies = [i for i, label in enumerate(labels) if label.kind is BlockKind.BODY][:LEAD_PARAGRAPHS]
     for index, (line, label) in enumerate(zip(lines, labels, strict=True)):
         if label.kind in (BlockKind.BODY, BlockKind.CAPTION, BlockKind.DECK):
-            yield from _cut_line(text, line, label, table, headline, is_first=index == first_body)
+            yield from _cut_line(
+                text, line, label, table, headline, lead=bodies.index(index) if index in bodies else None
+            )
         else:
             yield Block(label.kind, line.start, line.end, label.rule)
 
 
 def _cut_line(
-    text: str, line: Line, label: Label, table: LayoutTable, headline: Line | None, *, is_first: bool
+    text: str, line: Line, label: Label, table: LayoutTable, headline: Line | None, *, lead: int | None
 ) -> Iterator[Block]:
     start, end, kind, rule = line.start, line.end, label.kind, label.rule
     glued = _glued_headline(line, headline)
@@ -50,7 +54,7 @@ def _cut_line(
         rest = read_cues(make_line(text, start, end, False), table)
         kind, rule = (rest.kind, rest.rule) if rest else (BlockKind.CAPTION, "layout.caption-behind-headline")
     elif kind is BlockKind.BODY:
-        dateline = dateline_length(line.text, is_first=is_first)
+        dateline = dateline_length(line.text, lead=lead)
         if dateline:
             yield Block(BlockKind.DATELINE, start, start + dateline, "layout.dateline-before-text")
             start = _skip_space(text, start + dateline, end)
@@ -74,15 +78,15 @@ def _glued_headline(line: Line, headline: Line | None) -> int:
     return size if line.text.startswith(headline.text) and len(line.text) > size + 2 else 0
 
 
-def dateline_length(line: str, *, is_first: bool) -> int:
+def dateline_length(line: str, *, lead: int | None) -> int:
     """Length of the dateline at the start of a paragraph, its dash or colon included; 0 where there is none.
 
-    Behind the first paragraph a dateline must be in capitals. A dateline before a colon ("Jakarta: ") has at most
-    three words, all capitalised.
+    `lead` is the paragraph's place among the first ones, None further down, where a dateline must be in capitals. A
+    dateline before a colon ("Jakarta: ") has at most three words and stands before the very first paragraph.
 
-    >>> dateline_length("Surabaya (ANTARA) - Panglima membuka latihan.", is_first=True)
+    >>> dateline_length("Surabaya (ANTARA) - Panglima membuka latihan.", lead=0)
     19
-    >>> dateline_length("Putin - yang juga hadir - tersenyum.", is_first=True)
+    >>> dateline_length("Putin - yang juga hadir - tersenyum.", lead=0)
     0
     """
     for pattern, most_words in ((_DASH, 10), (_COLON, 3)):
@@ -92,12 +96,12 @@ def dateline_length(line: str, *, is_first: bool) -> int:
         before, behind = line[: found.start()], line[found.end() :].lstrip("\"'\u201c\u2018(")
         if not behind or not (behind[0].isupper() or behind[0].isdigit()):
             continue
-        if _is_dateline(before, most_words, is_first=is_first, colon=pattern is _COLON):
+        if _is_dateline(before, most_words, lead=lead, colon=pattern is _COLON):
             return len(line[: found.end()].rstrip())
     return 0
 
 
-def _is_dateline(before: str, most_words: int, *, is_first: bool, colon: bool) -> bool:
+def _is_dateline(before: str, most_words: int, *, lead: int | None, colon: bool) -> bool:
     place = _BRACKET.sub(" ", before)
     words = _WORD.findall(place)
     if not words or len(words) > most_words or any(mark in before for mark in '!?;\u201c\u201d"'):
@@ -107,7 +111,7 @@ def _is_dateline(before: str, most_words: int, *, is_first: bool, colon: bool) -
     shouted = words[0].isupper() and len(words[0]) > 3
     if colon and not shouted and ("," in before or any(w[0].isdigit() for w in words)):
         return False
-    return is_first or (shouted and words[0].isalpha() and not colon)
+    return lead == 0 or (not colon and (lead is not None or (shouted and words[0].isalpha())))
 
 
 def _inline_link(text: str, start: int, end: int, table: LayoutTable) -> int | None:

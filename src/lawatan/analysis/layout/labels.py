@@ -20,6 +20,8 @@ from lawatan.records.document import BlockKind
 HEADLINE_WORDS = 26
 # Lines of four words or fewer between paragraphs are subheadings; headlines of other stories are longer.
 SUBHEADING_WORDS = 4
+# A line between paragraphs of so many words that is not set like a headline is a sentence whose stop was lost.
+UNFINISHED_WORDS = 14
 # Share of capitalised content words above which a line is set like a headline ("Title Case").
 TITLE_CASE = 0.7
 # A subheading shares at least this part of its content words with headline or following paragraphs.
@@ -40,16 +42,18 @@ def label_lines(lines: Sequence[Line], table: LayoutTable, title: str | None) ->
     """One label for each line."""
     labels: Labels = [read_cues(line, table) for line in lines]
     for index, line in enumerate(lines[:HEAD_LINES]):
-        if labels[index] is None and _CLOCK.search(line.text):
-            labels[index] = _date_line(line, table)
+        label = labels[index]
+        if label is None or label.kind is BlockKind.BYLINE:
+            labels[index] = _sure_date_line(line, table) or label
     headline = _find_title(lines, title)
     if headline is not None:
         labels[headline] = Label(BlockKind.HEADLINE, "layout.title")
     _spread_lists(lines, labels, table)
     first, last = _statements(lines, labels, table)
+    wire = is_wire(lines, labels, table)
     _label_head(lines, labels, table, first, headline)
     _label_repeats(lines, labels)
-    _label_middle(lines, labels, table, first, last)
+    _label_middle(lines, labels, table, first, last, wire=wire)
     _label_tail(lines, labels, table, last)
     return [label or Label(BlockKind.BODY, "layout.statement") for label in labels]
 
@@ -65,6 +69,14 @@ def is_statement(line: Line, table: LayoutTable) -> bool:
         quoted = any(c in line.text for c in '\u201c\u201d"')
         return count >= 5 and (quoted or _sentences(line.text[len(line.bullet) :]) > 1)
     return count > 17 and title_case(line, table) < TITLE_CASE
+
+
+def is_wire(lines: Sequence[Line], labels: Labels, table: LayoutTable) -> bool:
+    """Whether the page is bare wire text: it opens with a statement, and nine lines in ten are statements."""
+    if not lines or labels[0] is not None or not is_statement(lines[0], table):
+        return False
+    statements = sum(1 for i, line in enumerate(lines) if labels[i] is None and is_statement(line, table))
+    return statements * 10 >= len(lines) * 9 or len(lines) - statements <= 1
 
 
 def title_case(line: Line, table: LayoutTable) -> float:
@@ -103,11 +115,15 @@ def _find_title(lines: Sequence[Line], title: str | None) -> int | None:
 
 def _spread_lists(lines: Sequence[Line], labels: Labels, table: LayoutTable) -> None:
     """Lines under "Baca juga:", "Topik:", "Photo :" belong to them."""
+    first, _ = _statements(lines, labels, table)
     index = 0
     while index < len(lines):
         label = labels[index]
         index += 1
         if label is None or not label.opens_list:
+            continue
+        if label.rule == "layout.list-heading" and index <= first < len(lines):
+            labels[index - 1] = Label(BlockKind.PROMOTION, "layout.navigation")
             continue
         index = _take_list(lines, labels, table, index, label)
 
@@ -118,7 +134,8 @@ def _take_list(lines: Sequence[Line], labels: Labels, table: LayoutTable, index:
     Items without a list mark end at the first blank line; a blank directly below the heading does not count.
     """
     spaced = index < len(lines) and lines[index].blank_before
-    limit = 1 if label.rule == "layout.photo-credit" else len(lines)
+    single = label.rule in ("layout.photo-credit", "layout.byline-heading")
+    limit = 1 if single else len(lines)
     first = index
     while index < len(lines) and index - first < limit:
         line = lines[index]
@@ -126,9 +143,9 @@ def _take_list(lines: Sequence[Line], labels: Labels, table: LayoutTable, index:
             break
         if line.blank_before and not (line.bullet or spaced):
             break
-        if label.rule == "layout.photo-credit" and not line.bullet and (line.blank_before or len(line.words) > 6):
+        if single and not line.bullet and (line.blank_before or len(line.words) > 6):
             break
-        labels[index] = Label(label.kind, f"{label.rule}-item")
+        labels[index] = _sure_date_line(line, table) or Label(label.kind, f"{label.rule}-item")
         index += 1
     return index
 
@@ -153,14 +170,15 @@ def _label_head(lines: Sequence[Line], labels: Labels, table: LayoutTable, first
 
 
 def _find_headline(lines: Sequence[Line], labels: Labels, first: int) -> int | None:
-    """The first line of the head that can be a headline: three to 26 words, no list mark, no label."""
-    for index in range(min(first, len(lines))):
-        line = lines[index]
-        if labels[index] is not None or line.bullet or line.terminal in (":", ";", ",") or line.text[0].islower():
-            continue
-        if 3 <= len(line.words) <= HEADLINE_WORDS:
-            labels[index] = Label(BlockKind.HEADLINE, "layout.first-line")
-            return index
+    """The first line of the head that can be a headline: up to 26 words, three at least or two where none has more."""
+    for least in (3, 2):
+        for index in range(min(first, len(lines))):
+            line = lines[index]
+            if labels[index] is not None or line.bullet or line.terminal in (":", ";", ",") or line.text[0].islower():
+                continue
+            if least <= len(line.words) <= HEADLINE_WORDS:
+                labels[index] = Label(BlockKind.HEADLINE, "layout.first-line")
+                return index
     return None
 
 
@@ -175,6 +193,12 @@ def _headline_with_date(lines: Sequence[Line], labels: Labels, first: int) -> in
     return None
 
 
+def _sure_date_line(line: Line, table: LayoutTable) -> Label | None:
+    """A date line that can be nothing else: it has a clock time, or no word that is not part of a date."""
+    only = all(w in table.date_words or w in table.clock_words or w[0].isdigit() for w in line.words)
+    return _date_line(line, table) if only or _CLOCK.search(line.text) else None
+
+
 def _date_line(line: Line, table: LayoutTable) -> Label | None:
     """A line that gives a full date or a clock time and little else: outlet, desk, section, reading time."""
     if not any(c.isdigit() for c in line.text) or len(line.words) > 20 or not is_open(line):
@@ -187,7 +211,7 @@ def _date_line(line: Line, table: LayoutTable) -> Label | None:
         return None
     others = [w for w in line.words if w not in table.date_words and w not in table.clock_words and not w[0].isdigit()]
     separated = len(items(line.text)) > 1 or "," in line.text
-    limit = 8 if (clock or dated) else 6 if separated else 2
+    limit = 8 if clock else 5 if separated else 2
     return Label(BlockKind.DATELINE, "layout.date-line") if len(others) <= limit else None
 
 
@@ -235,14 +259,18 @@ def _label_repeats(lines: Sequence[Line], labels: Labels) -> None:
             labels[index] = Label(BlockKind.RELATED, "layout.headline-repeated")
 
 
-def _label_middle(lines: Sequence[Line], labels: Labels, table: LayoutTable, first: int, last: int) -> None:
+def _label_middle(
+    lines: Sequence[Line], labels: Labels, table: LayoutTable, first: int, last: int, *, wire: bool
+) -> None:
     headline = next((i for i, label in enumerate(labels) if label and label.kind is BlockKind.HEADLINE), None)
     for index in range(first, min(last, len(lines))):
         if labels[index] is None:
-            labels[index] = _middle_line(lines, labels, table, index, headline)
+            labels[index] = _middle_line(lines, labels, table, index, headline, wire=wire)
 
 
-def _middle_line(lines: Sequence[Line], labels: Labels, table: LayoutTable, index: int, headline: int | None) -> Label:
+def _middle_line(
+    lines: Sequence[Line], labels: Labels, table: LayoutTable, index: int, headline: int | None, *, wire: bool
+) -> Label:
     line = lines[index]
     if is_statement(line, table):
         return Label(BlockKind.BODY, "layout.statement")
@@ -255,9 +283,9 @@ def _middle_line(lines: Sequence[Line], labels: Labels, table: LayoutTable, inde
         if line.is_numbered:
             return Label(BlockKind.SUBHEADING, "layout.numbered-heading")
         return Label(BlockKind.BODY, "layout.list-item")
-    if _is_between_adjacent(lines, index) and title_case(line, table) < TITLE_CASE:
+    if (wire or len(line.words) >= UNFINISHED_WORDS) and title_case(line, table) < TITLE_CASE:
         return Label(BlockKind.BODY, "layout.unfinished-statement")
-    if line.text[0].islower():
+    if line.text[0].islower() and not line.blank_before and not lines[index - 1].terminal:
         return Label(BlockKind.BODY, "layout.continuation")
     if _credit_follows(labels, index):
         return Label(BlockKind.CAPTION, "layout.before-photo-credit")
@@ -309,11 +337,6 @@ def _list_item(lines: Sequence[Line], labels: Labels, index: int) -> Label | Non
     if lines[above].terminal == ":" or continues:
         return Label(BlockKind.BODY, "layout.list-item")
     return None
-
-
-def _is_between_adjacent(lines: Sequence[Line], index: int) -> bool:
-    """Whether the line stands in a run of lines without blanks: one sentence a line, as wire text has it."""
-    return not lines[index].blank_before and index + 1 < len(lines) and not lines[index + 1].blank_before
 
 
 def _credit_follows(labels: Labels, index: int) -> bool:
