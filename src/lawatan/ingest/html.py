@@ -95,7 +95,7 @@ def _document(page: str, path: str) -> Document | Rejection:
 
 def _rendering(body: str | None, title: str | None) -> str:
     """Headline and paragraphs with a blank line between; items of a list or table on lines of their own."""
-    lines = [line for line in (body or "").split("\n") if line.strip()]
+    lines = [line.strip() for line in (body or "").split("\n") if line.strip()]
     if title and lines and _words(title) not in _words(" ".join(lines[:3])):
         lines.insert(0, title)
     parts: list[str] = []
