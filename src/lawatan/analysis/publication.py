@@ -30,6 +30,8 @@ _CLOCK_TIME = re.compile(r"[\s,|]{0,4}[0-2]?[0-9][:.][0-5][0-9]")
 _OPENING_PARAGRAPHS = 2  # where news says its own day; later weekdays are background more often than not
 _REPORTING_PARAGRAPHS = 5  # further down, dated statements are quotations from earlier news
 _REACH_OF_A_CUE = 80  # characters between a reporting verb and its date: one clause
+_LONGEST_CLAUSE = 600
+_MASTHEAD = 80  # characters from the top in which a masthead shows its day
 _CLAUSE_END = re.compile(r"[.!?;\n](?=\s|$)")
 _BRACKETED = re.compile(r"\(\s*[0-9]")
 
@@ -90,7 +92,8 @@ def _stamped(document: Document, blocks: Sequence[Block], pack: LanguagePack) ->
 def _is_stamp(text: str, block: Block, expression: TimeExpression) -> bool:
     if block.kind is BlockKind.PROMOTION:  # "May 31, 2024, 06:22 PM | Follow us"
         return expression.start == block.start and _CLOCK_TIME.match(text, expression.end) is not None
-    is_masthead = not text[: expression.start].strip() and _SECTION_PATH.match(text, expression.end) is not None
+    is_top = expression.start <= _MASTHEAD and not text[: expression.start].strip()
+    is_masthead = is_top and _SECTION_PATH.match(text, expression.end) is not None
     return block.kind in _STAMP_KINDS and not is_masthead
 
 
@@ -147,7 +150,7 @@ def _is_reported(text: str, block: Block, paragraph: int, expression: TimeExpres
     cues = _cues(pack)
     before = _clause_before(text, block.start, expression.start)
     after = text[expression.end : min(block.end, expression.end + _REACH_OF_A_CUE)]
-    if cues.background.match(after):
+    if cues.background.match(after) or cues.background.search(expression.span.of(text)):
         return False
     if cues.quoting.search(before[-_REACH_OF_A_CUE:]):
         return True
@@ -161,7 +164,7 @@ def _is_reported(text: str, block: Block, paragraph: int, expression: TimeExpres
 
 def _clause_before(text: str, start: int, end: int) -> str:
     """What stands before the expression in its sentence; abbreviations may cut it short, which only loses a cue."""
-    before = text[start:end]
+    before = text[max(start, end - _LONGEST_CLAUSE) : end]
     ends = [found.end() for found in _CLAUSE_END.finditer(before)]
     return before[ends[-1] :] if ends else before
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -57,7 +58,8 @@ def tag_times(
         sentence = span.of(text)
         candidates = compose(sentence, _longest(_candidates(sentence, grammar)), grammar)
         for index, candidate in enumerate(candidates):
-            setting = _Setting(day, _year_beside(sentence, candidates, index), previous)
+            year = _year_beside(sentence, candidates, index) if day is None else None
+            setting = _Setting(day, year, previous)
             expression = _expression(sentence, candidate, grammar, setting)
             previous = expression.first if expression.first and expression.type != TimeType.SET else previous
             expressions.append(
@@ -135,22 +137,27 @@ def _iso_candidates(sentence: str, grammar: Grammar) -> list[Candidate]:
 def _longest(candidates: list[Candidate]) -> list[Candidate]:
     """The candidates that stand, in order: longest first, then as the table has them."""
     chosen: list[Candidate] = []
+    starts: list[int] = []
     for candidate in sorted(candidates, key=lambda c: (c.start - c.end, c.order, c.start)):
-        if all(candidate.end <= other.start or other.end <= candidate.start for other in chosen):
-            chosen.append(candidate)
-    return sorted(chosen, key=lambda c: c.start)
+        place = bisect_left(starts, candidate.start)
+        follows = place == 0 or chosen[place - 1].end <= candidate.start
+        if follows and (place == len(chosen) or candidate.end <= starts[place]):
+            starts.insert(place, candidate.start)
+            chosen.insert(place, candidate)
+    return chosen
 
 
 def _year_beside(sentence: str, candidates: list[Candidate], index: int) -> int | None:
     """The year of the nearest full date or month of the same sentence, an earlier one before a later one."""
     here = candidates[index]
-    for other in (*reversed(candidates[:index]), *candidates[index + 1 :]):
-        reading = other.reading
-        between = sentence[min(here.end, other.end) : max(here.start, other.start)]
-        if len(between) > _REACH_OF_A_YEAR or "\n" in between:
-            continue
-        if isinstance(reading, Calendar) and reading.year is not None and reading.month is not None:
-            return reading.year
+    for others in (range(index - 1, -1, -1), range(index + 1, len(candidates))):
+        for other in map(candidates.__getitem__, others):
+            between = sentence[min(here.end, other.end) : max(here.start, other.start)]
+            if len(between) > _REACH_OF_A_YEAR or "\n" in between:
+                break
+            reading = other.reading
+            if isinstance(reading, Calendar) and reading.year is not None and reading.month is not None:
+                return reading.year
     return None
 
 
