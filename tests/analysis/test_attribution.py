@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import re
 import time
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -12,6 +14,8 @@ from hypothesis import strategies as st
 
 from lawatan.analysis.attribution import Attributions, find_attributions
 from lawatan.analysis.entities import find_entities
+from lawatan.analysis.layout import label_blocks
+from lawatan.analysis.segmentation import split_sentences
 from lawatan.language_pack.corpus import Example, read_corpus
 from lawatan.language_pack.loader import load_pack
 from lawatan.records.document import Block, BlockKind, Sentence
@@ -226,3 +230,25 @@ def test_hostile_text_takes_linear_time(piece: str, code: str) -> None:
 def test_corpora_are_large_enough() -> None:
     for code in CODES:
         assert sum(e.kind == "example" for e in read_corpus(code, "attribution")) >= 40
+
+
+@pytest.mark.shared
+def test_seed_pages_reach_their_floor(shared_dir: Path) -> None:
+    """Names of sources found in the acceptance pages, and few besides; every quotation with its speaker."""
+    wanted = found = given = 0
+    for line in (shared_dir / "gold" / "seeds.jsonl").read_text(encoding="utf-8").splitlines():
+        gold = json.loads(line)
+        pack = load_pack(gold["lang"])
+        blocks = label_blocks(gold["text"], pack, title=gold["title"])
+        sentences = split_sentences(gold["text"], blocks, pack)
+        entities = find_entities(gold["text"], blocks, sentences, pack).mentions
+        result = find_attributions(gold["text"], blocks, sentences, entities, pack)
+        names = [words(s.name) for s in result.credited_sources]
+        sources = {frozenset(words(s["name"])) for s in gold["sources"]}
+        wanted, given = wanted + len(sources), given + len(names)
+        found += sum(any(w <= n or n <= w for n in names) for w in sources)
+        quoted = {q.text: words(q.speaker or "") for q in result.quotations if q.direct}
+        assert all(quoted[q["text"]] >= words(q["speaker"]) for q in gold["quotes"])
+        assert len(quoted) == len(gold["quotes"])
+    assert found / wanted >= 0.9
+    assert found / given >= 0.75

@@ -9,6 +9,7 @@ from lawatan.analysis.attribution.lexicon import HeadClass
 from lawatan.analysis.attribution.tagged import TaggedSentence
 from lawatan.records.mention import EntityMention, EntityType
 
+_AFTER_OUTLET = ("s", "agency")  # "AFP's", "Yonhap news agency"
 _PEOPLE = (HeadClass.OFFICIAL, HeadClass.HOLDER, HeadClass.PERSON)
 
 
@@ -173,13 +174,11 @@ class PhraseClassifier(TaggedSentence):
     def _ends_outlet(self, publisher: EntityMention, first: int, last: int) -> bool:
         """Whether nothing but words for media follows an outlet's name: not so in "Washington Post reporter"."""
         end = self.tag_end(next(i for i in range(first, last) if self.tags[i] is publisher))
-        return all(
-            not t.is_word
-            or t.is_capitalised
-            or any(k is HeadClass.MEDIA and t.lower in w for k, w in self.lexicon.heads)
-            or t.lower in ("s", "agency")
-            for t in self.tokens[end:last]
-        )
+        following = self.tokens[end:last]
+        if following and following[0].lower in self.lexicon.inner_prepositions:
+            return True
+        media = next(table for kind, table in self.lexicon.heads if kind is HeadClass.MEDIA)
+        return all(not t.is_word or t.is_capitalised or t.lower in media or t.lower in _AFTER_OUTLET for t in following)
 
     def _outlet(self, first: int, last: int, head: tuple[HeadClass, int, int], *, bare: bool) -> Phrase:
         """The name in "kantor berita Antara" is Antara; "media pemerintah Korea Utara" has none and stays whole."""

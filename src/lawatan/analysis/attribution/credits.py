@@ -165,7 +165,8 @@ def _read_cue(reader: PhraseReader, first: int, last: int, kinds: set[CueClass])
 
 
 def _following(reader: PhraseReader, last: int, kind: CueClass) -> Phrase | None:
-    phrase = reader.after(last, is_relay=kind is CueClass.RELAY)
+    stated = kind in (CueClass.ACCORDING, CueClass.STATEMENT_OF)
+    phrase = reader.after(last, is_relay=kind is CueClass.RELAY, is_statement=stated)
     if phrase is None:
         return None
     if kind is CueClass.ADDRESSEE:

@@ -50,20 +50,28 @@ class PhraseReader(PhraseClassifier):
                 j += 1
             else:
                 break
+        while j - 1 > i and self.tags[j - 1] is None and self._is_joining(tokens[j - 1].lower):
+            j -= 1
         return j
+
+    def _is_joining(self, word: str) -> bool:
+        return word in self.lexicon.inner_prepositions or word in self.lexicon.connectors
 
     def _leads_to_head(self, j: int, i: int) -> bool:
         return not self.lexicon.head_first and self.head_within(j, 5 if j == i else 4)
 
-    def after(self, i: int, *, is_relay: bool = False) -> Phrase | None:
+    def after(self, i: int, *, is_relay: bool = False, is_statement: bool = False) -> Phrase | None:
         """The phrase that begins at token `i`, statements and determiners before it looked through.
 
         After a relay a statement of an unnamed owner is a document ("dikutip dalam siaran pers kementerian").
+        After a cue that holds the word for a statement linkers may follow ("demikian informasi dari X").
         """
         lex, tokens = self.lexicon, self.tokens
         if i < len(tokens) and tokens[i].text in ",:":
             return None
         limit = i + _LIMIT
+        while is_statement and i < limit and (n := lex.linkers.at(tokens, i)):
+            i += n
         while i < limit and (n := lex.adverbs.at(tokens, i)):
             i += n
         first = i

@@ -15,6 +15,7 @@ from lawatan.analysis.tokens import tokenise
 from lawatan.records.document import Sentence
 from lawatan.records.mention import CreditKind, EntityMention, EntityType
 
+_TITLE = 48  # code points before a name that may hold its title
 _NEAR = 100  # mentions that a name or a pointing noun is compared with, at most
 
 
@@ -227,10 +228,15 @@ class Speakers:
         words = name_tokens(written)
         last = bisect_left(self._people_starts, position)
         for person in reversed(self._people[max(0, last - _NEAR) : last]):
-            titles = name_tokens(self.text[person.start : person.end]) - name_tokens(person.name or "")
+            titles = self._titles(person)
             if words and words <= titles:
                 return person
         return None
+
+    def _titles(self, person: EntityMention) -> frozenset[str]:
+        """The words of a person's title: in the mention, and before it up to a mark."""
+        before = re.split(r"[^\w\s'’-]", self.text[max(0, person.start - _TITLE) : person.start])[-1]
+        return name_tokens(before + self.text[person.start : person.end]) - name_tokens(person.name or "")
 
     def _institution(self, phrase: Phrase, written: str) -> Speaker:
         known = phrase.entity
