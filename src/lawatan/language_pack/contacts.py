@@ -60,6 +60,7 @@ class ContactTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     boundaries: list[str]  # words that begin another clause
     relatives: list[str]  # words that begin a relative clause
     purpose: list[str]  # words that tie a purpose to its predicate: "untuk", "for", "to"
+    refiners: list[str]  # words after which a time makes the one before it precise: "tepatnya"
     speech: list[str]  # verbs of saying: a time beside them is theirs
     adjuncts: list[str]  # prepositions that make a noun an adjunct: "during his visit"
     skip: list[str]  # words that may stand between a predicate and its object

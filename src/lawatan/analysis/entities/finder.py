@@ -116,13 +116,16 @@ class _Finder:
         return self.index
 
     def _emit(self, s: _Sentence) -> None:
-        taken: set[int] = set()
-        for p in s.phrases:
-            taken.update(range(p.first, p.last + 1))
-            self._emit_phrase(p, s)
-        for k, c in enumerate(s.chunks):
-            if k not in taken:
-                self._emit_chunk(c, s)
+        phrases = {p.first: p for p in s.phrases}
+        k = 0
+        while k < len(s.chunks):
+            p = phrases.get(k)
+            if p is not None:
+                self._emit_phrase(p, s)
+                k = p.last + 1
+            else:
+                self._emit_chunk(s.chunks[k], s)
+                k += 1
 
     def _emit_phrase(self, p: Phrase, s: _Sentence) -> None:
         start, end = s.chunks[p.first].start, s.chunks[p.last].end
@@ -239,6 +242,9 @@ class _Finder:
         follows = s.chunks[p.last + 1].text.casefold() if p.last + 1 < len(s.chunks) else ""
         is_definite = follows in self.lexicon.demonstratives or s.chunks[p.first].text.casefold() == "the"
         persons = [e for e in self._persons() if e.last_seen >= s.index - 1]
+        if p.role in _HEADS and p.country:
+            here = [e for e in persons if e.last_seen == s.index]
+            is_definite, persons = is_definite or bool(here), here or persons
         if not is_definite or not persons:
             return None
         last = max(persons, key=lambda e: e.last_seen)

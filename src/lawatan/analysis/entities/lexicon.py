@@ -11,6 +11,7 @@ from lawatan.knowledge.cities import city_surfaces
 from lawatan.knowledge.countries import country_surfaces
 from lawatan.knowledge.organisations import organisation_surfaces
 from lawatan.knowledge.publishers import publisher_surfaces
+from lawatan.knowledge.regions import region_surfaces
 from lawatan.language_pack.offices import OfficeTable
 
 if TYPE_CHECKING:
@@ -113,6 +114,8 @@ def _add_knowledge(entries: dict[tuple[str, ...], Word], pack: LanguagePack, tab
         if publisher.also:
             continue
         _add(entries, [publisher.surface], Word("P", publisher.surface, exact=True), override=False)
+    for region in region_surfaces(lang):
+        _add(entries, [region.surface], Word("G", region.surface, exact=True))
     for organisation in organisation_surfaces(lang):
         _add(entries, [organisation.surface], Word("O", organisation.acronym, exact=True))
 

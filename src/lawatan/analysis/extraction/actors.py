@@ -97,6 +97,10 @@ class Discourse:
         if n:
             return self.state_pair(clause.items, k, n)
         n = self.grammar.pair_persons.length_at(clause.items, k)
+        if item.lower in self.grammar.plural_pronouns and len(before) < 2:
+            states = {a.country for a in self._states_before(clause.items, k)}
+            if len(states) >= 2:
+                return self.state_pair(clause.items, k, 1)
         if n or item.lower in self.grammar.plural_pronouns:
             if len(self.last_pair) == 2 and len(before) < 2:
                 return self._at(self.last_pair, clause.items[k : k + max(n, 1)])

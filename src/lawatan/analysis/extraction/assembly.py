@@ -124,7 +124,13 @@ def _status(
     if took_place:
         body = [c for c in body if c not in called_off]
         called_off = []
-    cued = [c for c in body if c.status_cue is not None and not c.background]
+    begun = [
+        c
+        for c, d in zip(contact.candidates, contact.dates, strict=True)
+        if c in body and c.sense in ("arrival", "stay", "departure") and c.status in (Status.ONGOING, Status.COMPLETED)
+        and is_recent(d.start.date if d.start else None, published)
+    ]  # fmt: skip
+    cued = begun or [c for c in body if c.status_cue is not None and not c.background]
     chosen = (called_off or cued or body)[0]
     status, rule = chosen.status, chosen.status_rule
     if contact.type is EventType.VISIT and status in (Status.ONGOING, Status.COMPLETED):

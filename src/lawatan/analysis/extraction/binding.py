@@ -52,8 +52,10 @@ class Binder:
         bound: set[int] = set()
         for slot, part in _SLOT_PARTS:
             slots = getattr(frame, slot)
-            if slot == "party" and c.type is EventType.AGREEMENT:
-                actors = self._fill_all(slots, i, n)
+            if slot == "party" and c.type in (EventType.AGREEMENT, EventType.EXERCISE):
+                actors = self._fill_all([s for s in slots if s != "sentence"], i, n)
+                if "sentence" in slots and len({a.country for a in actors}) < 2:
+                    actors = self._fill_all(["sentence"], i, n)
             else:
                 actors = self._fill(slots, i, n, owned=owned, part=part, bound=bound)
             c.add(part, [a for a in actors if a.type is not EntityType.CITY])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.time import end_of_duration, reanchor
@@ -55,8 +55,26 @@ def assign_times(
         if item.time is None:
             continue
         owners = _owners(clause, k, ordered, grammar)
+        time = _refined(clause, k, grammar)
         for candidate in owners:
-            candidate.times.append(item.time)
+            candidate.times.append(time)
+
+
+def _refined(clause: Clause, k: int, grammar: ContactGrammar) -> TimeExpression:
+    """ "Tahun lalu, tepatnya ... pada Februari": the year of the first with the month of the second."""
+    time = clause.items[k].time
+    assert time is not None
+    if time.first is None or len(time.first) != len("2022"):
+        return time
+    after = next((j for j in range(k + 1, len(clause.items)) if clause.items[j].time is not None), None)
+    if after is None or not any(clause.items[j].lower in grammar.refiners for j in range(k + 1, after)):
+        return time
+    finer = clause.items[after].time
+    assert finer is not None
+    if not finer.value.startswith("XXXX-") or "W" in finer.value:
+        return time
+    date = time.first + finer.value[4:]
+    return replace(finer, first=date, last=date, value=date, end_value=None, how="computed", rule="time.refined")
 
 
 def _owners(

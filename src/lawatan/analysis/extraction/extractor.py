@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from lawatan.records.mention import TimeExpression
 
 
+ISO_LENGTH = 3  # organisations' acronyms of three letters count as states here: both act across borders
+
+
 @dataclass(frozen=True, slots=True)
 class Extraction:
     """Event mentions in text order, and what was read as a contact but is none."""
@@ -49,7 +52,8 @@ def extract_contacts(
     itemiser = Itemiser(text, entities.mentions, times, load_lexicon(pack))
     not_official = frozenset(pack.read("offices", OfficeTable).not_official)
     discourse = Discourse(entities.entities, grammar, not_official=not_official)
-    reader = SentenceReader(text, pack.code, grammar, discourse, _city_states(pack.code))
+    states = frozenset(m.country for m in entities.mentions if m.country and len(m.country) == ISO_LENGTH)
+    reader = SentenceReader(text, pack.code, grammar, discourse, _city_states(pack.code), states=states)
     for i, sentence in enumerate(sentences):
         block = blocks[sentence.block]
         if block.holds_facts:

@@ -14,17 +14,23 @@ if TYPE_CHECKING:
 _TROOPS = frozenset({"military"})  # soldiers who land are a deployment, no visit
 
 
-def reason_against(c: Candidate, travellers: frozenset[int] = frozenset()) -> str | None:
+_HIGH_OFFICES = frozenset({"president", "prime minister", "king", "foreign minister", "defence minister"})
+
+
+def reason_against(
+    c: Candidate, travellers: frozenset[int] = frozenset(), states: frozenset[str] = frozenset()
+) -> str | None:
     """Why a candidate is no contact, or None where it is one. Trims actors that cannot take part.
 
-    `travellers` are entities that a visit abroad was told of: one of them is foreign to the others.
+    `travellers` are entities that a visit abroad was told of: one of them is foreign to the others. `states` are all
+    states that the document names: a page that names one state alone tells of no contact between unnamed ones.
     """
     if c.type is EventType.VISIT:
-        return _against_visit(c)
+        return _against_visit(c) or _against_domestic(c, states)
     _keep_officials(c)
     if c.type is EventType.GATHERING:
         return None if c.actors else "nobody is said to attend"
-    return _against_two_sided(c, travellers)
+    return _against_two_sided(c, travellers, states)
 
 
 def _against_visit(c: Candidate) -> str | None:
@@ -67,15 +73,24 @@ def _beside_officials(actors: list[Actor], actor: Actor) -> bool:
     return any(a.is_official for a in actors if a is not actor)
 
 
-def _against_two_sided(c: Candidate, travellers: frozenset[int]) -> str | None:
+def _against_domestic(c: Candidate, states: frozenset[str]) -> str | None:
+    travellers = c.parts[Part.TRAVELLER]
+    if c.places and all(a.country is None for a in travellers) and states <= {p.country for p in c.places}:
+        return "no state but the destination is named on the page"
+    return None
+
+
+def _against_two_sided(c: Candidate, travellers: frozenset[int], named: frozenset[str]) -> str | None:
     actors = c.actors
     if len(actors) < 2:
         return "only one side is named"
     states = [a.country for a in actors]
     if None not in states and len(set(states)) < 2:
         return "all who take part are of one state"
-    same_office = len({a.role for a in actors if a.role}) == 1 and all(a.role and a.name for a in actors)
-    if not any(states) and not same_office and not any(a.entity in travellers for a in actors):
+    roles = {a.role for a in actors}
+    same_office = len(roles) == 1 and roles <= _HIGH_OFFICES and all(a.name for a in actors)
+    abroad = same_office or any(a.entity in travellers for a in actors)
+    if not any(states) and not (abroad and len(named) > 1):
         return "of nobody who takes part the state is known"
     if c.type in (EventType.MEETING, EventType.CALL) and not any(a.is_person for a in actors) and len(set(states)) < 2:
         return "no two sides are named"

@@ -28,6 +28,7 @@ def forum_at(items: Sequence[Item], i: int, n: int, grammar: ContactGrammar, tex
         last = _extend_right_of(items, last)
     is_weak = grammar.classes["weak_forum"].length_at(items, i) == n
     named = any(_names(items[k], k, i, n, is_weak=is_weak) for k in range(first, last + 1))
+    named = named or any(_joins_places(items, k) for k in range(first + 1, last))
     if not named:
         return None
     first = _trim(items, first, last)
@@ -65,12 +66,17 @@ def _extend_right(items: Sequence[Item], last: int, stop: frozenset[str]) -> int
             break
         if item.mention is not None and item.mention.type not in _NAMING:
             break
-        if item.kind is ItemKind.PUNCTUATION:
+        if item.kind is ItemKind.PUNCTUATION and not _joins_places(items, k):
             if item.text != "(" or not _closes(items, k):
                 break
             k += 2
         k += 1
     return min(k, len(items)) - 1
+
+
+def _joins_places(items: Sequence[Item], k: int) -> bool:
+    """Whether item `k` is the hyphen of "China-Rusia"."""
+    return items[k].text in "-\u2013" and items[k - 1].mention is not None and items[min(k + 1, len(items) - 1)].mention is not None
 
 
 def _closes(items: Sequence[Item], k: int) -> bool:

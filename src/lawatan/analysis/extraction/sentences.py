@@ -36,6 +36,7 @@ class SentenceReader:
     candidates: list[Candidate] = field(default_factory=list)
     rejections: list[Rejection] = field(default_factory=list)
     travellers: set[int] = field(default_factory=set)
+    states: frozenset[str] = frozenset()
 
     def read(self, sentence: ItemisedSentence) -> None:
         """Adds the sentence's candidates."""
@@ -61,6 +62,7 @@ class SentenceReader:
             i += step
         assign_times(clause, anchors, self.grammar)
         self._share_places(found)
+        self._share_with_adjunct(found)
         self.candidates.extend(found)
         for c in found:
             if c.type is EventType.MEETING and len(c.actors) == 2:
@@ -86,7 +88,7 @@ class SentenceReader:
         if status.negated or status.generic:
             said = "negated" if status.negated else "spoken of in general"
             return self._reject(candidate, f"the predicate is {said}", relevant=len(candidate.actors) > 1)
-        reason = reason_against(candidate, frozenset(self.travellers))
+        reason = reason_against(candidate, frozenset(self.travellers), self.states)
         if reason is not None:
             return self._reject(candidate, reason, relevant=bool(candidate.actors))
         self._set_status(candidate, status, frame)
@@ -159,6 +161,18 @@ class SentenceReader:
             c.status = Status.PROPOSED
         else:
             c.status = Status.COMPLETED
+
+    def _share_with_adjunct(self, found: list[Candidate]) -> None:
+        """ "During a 2022 visit to Beijing, A and B signed ...": the main clause has the visit's place and rough time."""
+        for v in found:
+            before = v.sentence.items[max(0, v.trigger_item - 3) : v.trigger_item]
+            if v.type is not EventType.VISIT or not any(i.lower in self.grammar.adjuncts for i in before):
+                continue
+            travellers = {a.entity for a in v.parts.get(Part.TRAVELLER, [])}
+            for c in found:
+                if c.trigger_item > v.trigger_item and {a.entity for a in c.actors} & travellers:
+                    c.places = c.places or list(v.places)
+                    c.times = c.times or [t for t in v.times if len(t.first or "") < len("2023-04-16")]
 
     def _share_places(self, found: list[Candidate]) -> None:
         """A meeting that is the purpose of a visit in the same sentence takes place where the visit goes."""

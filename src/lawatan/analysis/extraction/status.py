@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from lawatan.language_pack.contacts import Frame
 
 REACH_LEFT = 9  # items before the predicate in which an auxiliary still governs it
+REACH_PLANNED = 14  # "akan memperluas ... dan melakukan ...": a future governs coordinated verbs too
 REACH_RIGHT = 12
 REACH_DECIDED = 7  # items on either side in which "cancelled" or "denied" still means the predicate
 NEAR = 4  # items before the predicate in which negation governs it
@@ -48,13 +49,14 @@ def read_status(clause: Clause, i: int, n: int, frame: Frame, grammar: ContactGr
     negation = grammar.status["negation"].find_last(items, max(left, i - near), i)
     if negation:
         return StatusReading(None, _span(clause, negation), f"{lang}.status.negation", negated=True)
-    generic = grammar.status["generic"].find_last(items, max(left, i - NEAR), i)
+    generic = grammar.status["generic"].find_last(items, max(left, i - 2 * NEAR), i)
     if generic:
         return StatusReading(None, _span(clause, generic), f"{lang}.status.generic", generic=True)
+    far = max(clause.start_of(i), i - REACH_PLANNED, _adjunct_start(clause, i, grammar))
     readings = [
         (found[0], name, found)
         for name in ("planned", "proposed", "ongoing", "completed")
-        if (found := grammar.status[name].find_last(items, left, i))
+        if (found := grammar.status[name].find_last(items, far if name == "planned" else left, i))
     ]
     after = grammar.status["planned_after"].find(items, i + n, min(clause.end_of(i), i + n + REACH_RIGHT))
     if readings:
