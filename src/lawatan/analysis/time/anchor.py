@@ -128,7 +128,7 @@ def anchor(
 ) -> Anchored | None:
     """The ISO prefix of a reading, or None where it cannot be anchored.
 
-    `sentence_year` is a year said elsewhere in the sentence; it serves only where the day of publication is unknown.
+    `sentence_year` is a year said elsewhere in the sentence, for a date or month that says nothing of its own year.
     """
     if isinstance(reading, Offset):
         return _anchor_offset(reading, published)
@@ -136,9 +136,10 @@ def anchor(
         return None
     if reading.may_swap:
         return _anchor_ambiguous(reading, published)
-    if reading.year is None and reading.year_shift is None and sentence_year and published is None:
-        carried = anchor(replace(reading, year=sentence_year), None) if reading.month else None
-        return carried and replace(carried, by="carried")
+    says_year = (reading.year, reading.year_shift, reading.direction) != (None, None, None)
+    if sentence_year is not None and reading.month is not None and not says_year:
+        carried = anchor(replace(reading, year=sentence_year), published)
+        return replace(carried, by="carried") if carried else None
     if reading.month is not None:
         chosen = _anchor_day if reading.day is not None else _anchor_month
         return chosen(reading, published, direction)

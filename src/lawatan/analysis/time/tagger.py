@@ -22,6 +22,7 @@ _ISO = re.compile(
     r"(?![\w/-]|\.[0-9])|(?<![\w./-])(?P<stamp>(?:1[89]|20)[0-9]{2}-[01][0-9]-[0-3][0-9])(?=T[0-2][0-9]:?[0-5][0-9])"
 )
 _REACH_OF_A_YEAR = 120  # characters; about one long clause of news, should the caller's spans be longer than sentences
+_NEIGHBOURS = 4  # expressions looked back on
 _POSSESSIVE = ("'s", "\u2019s")  # "from last year's war" bounds nothing
 _ISO_ORDER = -1  # before every rule of the table
 _LISTED_ORDER = -1  # "8 and 12 July 2023" knows more of the 8 than "8" alone does
@@ -58,7 +59,11 @@ def tag_times(
         sentence = span.of(text)
         candidates = compose(sentence, _longest(_candidates(sentence, grammar)), grammar)
         for index, candidate in enumerate(candidates):
-            year = _year_beside(sentence, candidates, index) if day is None else None
+            year = (
+                _year_beside(sentence, candidates, index)
+                if day is None
+                else _last_year(sentence, candidates, index, day)
+            )
             setting = _Setting(day, year, previous)
             expression = _expression(sentence, candidate, grammar, setting)
             previous = expression.first if expression.first and expression.type != TimeType.SET else previous
@@ -158,6 +163,20 @@ def _year_beside(sentence: str, candidates: list[Candidate], index: int) -> int 
             reading = other.reading
             if isinstance(reading, Calendar) and reading.year is not None and reading.month is not None:
                 return reading.year
+    return None
+
+
+def _last_year(sentence: str, candidates: list[Candidate], index: int, published: date) -> int | None:
+    """Last year, where the sentence says so before: "tahun lalu, tepatnya pada Februari"."""
+    here = candidates[index]
+    for other in reversed(candidates[:index][-_NEIGHBOURS:]):
+        between = sentence[other.end : here.start]
+        if len(between) > _REACH_OF_A_YEAR or "\n" in between or between.startswith(_POSSESSIVE):
+            return None
+        if other.reading == Offset("Y", -1):
+            return published.year - 1
+        if isinstance(other.reading, Calendar) and other.reading.month is not None:
+            return None
     return None
 
 
