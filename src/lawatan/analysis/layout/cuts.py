@@ -108,6 +108,8 @@ def _is_dateline(before: str, most_words: int, *, lead: int | None, colon: bool)
         return False
     if any(w[0].islower() and w not in _DATELINE_SMALL for w in words):
         return False
+    if colon and len(words[0]) < 3:
+        return False
     shouted = words[0].isupper() and len(words[0]) > 3
     if colon and not shouted and ("," in before or any(w[0].isdigit() for w in words)):
         return False

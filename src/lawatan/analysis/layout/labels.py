@@ -22,6 +22,8 @@ HEADLINE_WORDS = 26
 SUBHEADING_WORDS = 4
 # A line between paragraphs of so many words that is not set like a headline is a sentence whose stop was lost.
 UNFINISHED_WORDS = 14
+# Share of statements among the lines of wire text; the others lost their full stop.
+WIRE_STATEMENTS = 0.6
 # Share of capitalised content words above which a line is set like a headline ("Title Case").
 TITLE_CASE = 0.7
 # A subheading shares at least this part of its content words with headline or following paragraphs.
@@ -54,7 +56,7 @@ def label_lines(lines: Sequence[Line], table: LayoutTable, title: str | None) ->
     _label_head(lines, labels, table, first, headline)
     _label_repeats(lines, labels)
     _label_middle(lines, labels, table, first, last, wire=wire)
-    _label_tail(lines, labels, table, last)
+    _label_tail(lines, labels, table, last, wire=wire)
     return [label or Label(BlockKind.BODY, "layout.statement") for label in labels]
 
 
@@ -72,11 +74,11 @@ def is_statement(line: Line, table: LayoutTable) -> bool:
 
 
 def is_wire(lines: Sequence[Line], labels: Labels, table: LayoutTable) -> bool:
-    """Whether the page is bare wire text: it opens with a statement, and nine lines in ten are statements."""
-    if not lines or labels[0] is not None or not is_statement(lines[0], table):
+    """Whether the page is bare wire text: it opens with a statement, shows no clutter, most lines are statements."""
+    if not lines or any(label is not None for label in labels) or not is_statement(lines[0], table):
         return False
-    statements = sum(1 for i, line in enumerate(lines) if labels[i] is None and is_statement(line, table))
-    return statements * 10 >= len(lines) * 9 or len(lines) - statements <= 1
+    statements = sum(1 for line in lines if is_statement(line, table))
+    return statements >= len(lines) * WIRE_STATEMENTS
 
 
 def title_case(line: Line, table: LayoutTable) -> float:
@@ -276,6 +278,8 @@ def _middle_line(
         return Label(BlockKind.BODY, "layout.statement")
     if line.terminal in (":", ";", ","):
         return Label(BlockKind.BODY, "layout.list-opener")
+    if not line.blank_before and lines[index - 1].terminal == ";":
+        return Label(BlockKind.BODY, "layout.list-item")
     if line.bullet:
         item = _list_item(lines, labels, index)
         if item:
@@ -344,10 +348,10 @@ def _credit_follows(labels: Labels, index: int) -> bool:
     return following is not None and following.rule == "layout.photo-credit"
 
 
-def _label_tail(lines: Sequence[Line], labels: Labels, table: LayoutTable, last: int) -> None:
+def _label_tail(lines: Sequence[Line], labels: Labels, table: LayoutTable, last: int, *, wire: bool) -> None:
     for index in range(last, len(lines)):
         if labels[index] is None:
-            labels[index] = _tail_line(lines, labels, table, index, last)
+            labels[index] = _tail_line(lines, labels, table, index, last, wire=wire)
     for index, label in enumerate(labels):
         if (
             _credit_follows(labels, index)
@@ -357,7 +361,9 @@ def _label_tail(lines: Sequence[Line], labels: Labels, table: LayoutTable, last:
             labels[index] = Label(BlockKind.CAPTION, "layout.before-photo-credit")
 
 
-def _tail_line(lines: Sequence[Line], labels: Labels, table: LayoutTable, index: int, last: int) -> Label:
+def _tail_line(
+    lines: Sequence[Line], labels: Labels, table: LayoutTable, index: int, last: int, *, wire: bool
+) -> Label:
     line = lines[index]
     if index == last or is_statement(line, table):
         return Label(BlockKind.BODY, "layout.statement")
@@ -370,20 +376,10 @@ def _tail_line(lines: Sequence[Line], labels: Labels, table: LayoutTable, index:
             return item
         if line.terminal == ":":
             return Label(BlockKind.BODY, "layout.list-opener")
-    if (
-        not line.blank_before
-        and not line.bullet
-        and title_case(line, table) < TITLE_CASE
-        and _is_wire_end(lines, index)
-    ):
+    if wire and title_case(line, table) < TITLE_CASE:
         return Label(BlockKind.BODY, "layout.unfinished-statement")
-    if line.text[0].islower() and not line.blank_before:
+    if line.text[0].islower() and not line.blank_before and not lines[index - 1].terminal and len(line.words) > 3:
         return Label(BlockKind.BODY, "layout.continuation")
     if len(line.words) <= 3:
         return Label(BlockKind.AUTHOR_NOTE, "layout.short-tail-line")
     return Label(BlockKind.RELATED, "layout.tail-headline")
-
-
-def _is_wire_end(lines: Sequence[Line], index: int) -> bool:
-    """Whether the page has no blank lines at all: then its last line may be a sentence that was cut off."""
-    return not any(line.blank_before for line in lines[1 : index + 1])
