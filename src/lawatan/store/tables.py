@@ -70,7 +70,7 @@ def _document_key(*, primary_key: bool = False, nullable: bool = False) -> Colum
 def _event_key(*, primary_key: bool = True) -> Column[str]:
     return Column(
         "event_id",
-        Text,
+        AnyText,
         ForeignKey("events.event_id", ondelete="CASCADE"),
         primary_key=primary_key,
         nullable=False,
@@ -88,16 +88,16 @@ documents = Table(
     "documents",
     metadata,
     Column("id", AnyText, primary_key=True),
-    Column("sha256", Text, nullable=False),
+    Column("sha256", AnyText, nullable=False),
     Column("text", AnyText),  # NULL where texts are not stored
-    Column("lang", Text),
+    Column("lang", AnyText),
     Column("url", AnyText),
     Column("outlet", AnyText),
     Column("title", AnyText),
-    Column("published", Text),
-    Column("published_how", Text),
+    Column("published", AnyText),
+    Column("published_how", AnyText),
     Column("path", AnyText),
-    Column("payload", Text, nullable=False),  # the AnnotatedDocument as JSON, without its text
+    Column("payload", AnyText, nullable=False),  # the AnnotatedDocument as JSON, without its text
 )
 
 event_mentions = Table(
@@ -105,11 +105,11 @@ event_mentions = Table(
     metadata,
     _document_key(primary_key=True),
     Column("mention", Integer, primary_key=True, autoincrement=False),
-    Column("type", Text, nullable=False),
-    Column("status", Text, nullable=False),
-    Column("start", Text),
-    Column("end", Text),
-    Column("destination", Text, nullable=False),
+    Column("type", AnyText, nullable=False),
+    Column("status", AnyText, nullable=False),
+    Column("start", AnyText),
+    Column("end", AnyText),
+    Column("destination", AnyText, nullable=False),
     Column("cities", AnyText, nullable=False),
     Column("forum", AnyText),
 )
@@ -122,8 +122,8 @@ mention_participants = Table(
     Column("position", Integer, primary_key=True, autoincrement=False),
     Column("name", AnyText),
     Column("role", AnyText),
-    Column("country", Text),
-    Column("part", Text, nullable=False),
+    Column("country", AnyText),
+    Column("part", AnyText, nullable=False),
     _mention_key(),
 )
 
@@ -133,12 +133,12 @@ mention_evidence = Table(
     Column("document_id", AnyText, primary_key=True),
     Column("mention", Integer, primary_key=True, autoincrement=False),
     Column("position", Integer, primary_key=True, autoincrement=False),
-    Column("field", Text, nullable=False),
+    Column("field", AnyText, nullable=False),
     Column("start", Integer, nullable=False),
     Column("end", Integer, nullable=False),
     Column("text", AnyText, nullable=False),
-    Column("how", Text, nullable=False),
-    Column("rule", Text),
+    Column("how", AnyText, nullable=False),
+    Column("rule", AnyText),
     _mention_key(),
 )
 
@@ -148,7 +148,7 @@ credited_sources = Table(
     _document_key(primary_key=True),
     Column("position", Integer, primary_key=True, autoincrement=False),
     Column("name", AnyText, nullable=False),
-    Column("kind", Text, nullable=False),
+    Column("kind", AnyText, nullable=False),
 )
 
 quotations = Table(
@@ -164,9 +164,9 @@ quotations = Table(
 rejections = Table(
     "rejections",
     metadata,
-    Column("id", Text, primary_key=True),  # content-addressed
+    Column("id", AnyText, primary_key=True),  # content-addressed
     _document_key(nullable=True),
-    Column("stage", Text, nullable=False),
+    Column("stage", AnyText, nullable=False),
     Column("rule", AnyText, nullable=False),
     Column("reason", AnyText, nullable=False),
     Column("start", Integer),
@@ -178,16 +178,16 @@ rejections = Table(
 events = Table(
     "events",
     metadata,
-    Column("event_id", Text, primary_key=True),
-    Column("type", Text, nullable=False),
-    Column("status", Text),
-    Column("start", Text),
-    Column("end", Text),
-    Column("first_day", Text, index=True),  # whole ISO days that the dates allow at most
-    Column("last_day", Text),
+    Column("event_id", AnyText, primary_key=True),
+    Column("type", AnyText, nullable=False),
+    Column("status", AnyText),
+    Column("start", AnyText),
+    Column("end", AnyText),
+    Column("first_day", AnyText, index=True),  # whole ISO days that the dates allow at most
+    Column("last_day", AnyText),
     Column("forum", AnyText),
     Column("search", AnyText, nullable=False),  # folded: names, forum, titles, evidence
-    Column("payload", Text, nullable=False),  # the Event as JSON
+    Column("payload", AnyText, nullable=False),  # the Event as JSON
 )
 
 event_participants = Table(
@@ -197,8 +197,8 @@ event_participants = Table(
     Column("position", Integer, primary_key=True, autoincrement=False),
     Column("name", AnyText),
     Column("role", AnyText),
-    Column("country", Text),
-    Column("part", Text, nullable=False),
+    Column("country", AnyText),
+    Column("part", AnyText, nullable=False),
     Column("search", AnyText, nullable=False),  # folded name and aliases between spaces
 )
 
@@ -206,7 +206,7 @@ event_states = Table(
     "event_states",
     metadata,
     _event_key(),
-    Column("country", Text, primary_key=True),
+    Column("country", AnyText, primary_key=True),
     Index("ix_event_states_country", "country"),
 )
 
@@ -224,11 +224,11 @@ claims = Table(
     metadata,
     _event_key(),
     Column("position", Integer, primary_key=True, autoincrement=False),
-    Column("field", Text, nullable=False),
+    Column("field", AnyText, nullable=False),
     Column("value", AnyText, nullable=False),  # a JSON array of strings
     Column("document_id", AnyText, nullable=False),
     Column("mention", Integer, nullable=False),
-    Column("how", Text, nullable=False),
+    Column("how", AnyText, nullable=False),
     Column("is_chosen", Boolean, nullable=False),  # the value is exactly the event's
     Column("is_rival", Boolean, nullable=False),
     _mention_key(),
@@ -240,8 +240,8 @@ inferred_values = Table(
     _event_key(),
     Column("document_id", AnyText, primary_key=True),
     Column("mention", Integer, primary_key=True, autoincrement=False),
-    Column("field", Text, primary_key=True),
-    Column("value", Text, nullable=False),
+    Column("field", AnyText, primary_key=True),
+    Column("value", AnyText, nullable=False),
     Column("inferred_from", AnyText, nullable=False),  # a JSON array of [document, mention]
     _mention_key(),
 )
@@ -251,9 +251,9 @@ disagreements = Table(
     metadata,
     _event_key(),
     Column("position", Integer, primary_key=True, autoincrement=False),
-    Column("field", Text, nullable=False),
-    Column("kind", Text, nullable=False),
-    Column("payload", Text, nullable=False),  # the Disagreement as JSON
+    Column("field", AnyText, nullable=False),
+    Column("kind", AnyText, nullable=False),
+    Column("payload", AnyText, nullable=False),  # the Disagreement as JSON
 )
 
 joins = Table(
@@ -271,9 +271,9 @@ runs = Table(
     "runs",
     metadata,
     Column("id", Integer, primary_key=True, autoincrement=True),
-    Column("version", Text, nullable=False),
-    Column("started", Text, nullable=False),
-    Column("finished", Text),  # NULL where the run was cut off
+    Column("version", AnyText, nullable=False),
+    Column("started", AnyText, nullable=False),
+    Column("finished", AnyText),  # NULL where the run was cut off
     Column("inputs", AnyText, nullable=False),  # a JSON array
     Column("summary", AnyText),  # a JSON object of counts
 )
