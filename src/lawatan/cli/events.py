@@ -28,7 +28,7 @@ def events(
         str | None, typer.Option("--from", metavar="DATE", callback=iso_prefix, help="Not over before then.")
     ] = None,
     to: Annotated[str | None, typer.Option("--to", metavar="DATE", callback=iso_prefix, help="Begun by then.")] = None,
-    text: Annotated[str | None, typer.Option(metavar="WORDS", help="Words in the pages that report it.")] = None,
+    text: Annotated[str | None, typer.Option(metavar="WORDS", help="Words in titles, evidence or names.")] = None,
     limit: Annotated[int | None, typer.Option(min=1, help="At most so many.")] = None,
     db: Database = DEFAULT_DATABASE,
     json: Annotated[bool, typer.Option("--json", help="One JSON object a line, as `export events` gives.")] = False,
