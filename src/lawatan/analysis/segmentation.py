@@ -48,24 +48,18 @@ def split_sentences(text: str, blocks: Sequence[Block], pack: LanguagePack) -> t
     )
 
 
-def _paragraphs(text: str, block: Block) -> Iterator[tuple[int, int]]:
+def _paragraphs(text: str, block: Block) -> list[tuple[int, int]]:
     """The lines of a block; the lines of a hard-wrapped paragraph as one."""
     spans = physical_lines(text, block.start, block.end)
-    if len(spans) > 1:
-        joins = wrapped(text, spans)
-        # The layout joins lines only where the whole page is hard-wrapped: a short block of it is too.
-        if not joins and block.rule.startswith("layout."):
-            joins = set(range(1, len(spans)))
-        merged: list[tuple[int, int]] = []
-        for index, (start, end, _) in enumerate(spans):
-            if index in joins:
-                merged[-1] = (merged[-1][0], end)
-            else:
-                merged.append((start, end))
-        yield from merged
-        return
-    for start, end, _ in spans:
-        yield start, end
+    # A block of the layout has several lines only where these are one broken paragraph; other blocks are looked at.
+    joins = set(range(1, len(spans))) if block.rule.startswith("layout.") else wrapped(text, spans)
+    merged: list[tuple[int, int]] = []
+    for index, (start, end, _) in enumerate(spans):
+        if index in joins:
+            merged[-1] = (merged[-1][0], end)
+        else:
+            merged.append((start, end))
+    return merged
 
 
 def _split(text: str, start: int, end: int, table: SegmentationTable) -> Iterator[tuple[int, int]]:
