@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from functools import cache
 from pathlib import Path
-from typing import Final, TypeVar, cast
+from typing import Any, Final, TypeVar
 
 import msgspec
 
@@ -37,6 +36,7 @@ PUBLIC_FORMATS: Final[Mapping[str, type]] = {
 """Name of each public format, which is also the name of its schema file, to its record."""
 
 _ENCODER = msgspec.json.Encoder()
+_DECODERS: dict[type, msgspec.json.Decoder[Any]] = {}
 
 
 def encode(record: object) -> bytes:
@@ -64,7 +64,7 @@ def decode(data: bytes | str, type_: type[T], *, place: str | None = None) -> T:
     raw = data.encode("utf-8", "surrogatepass") if isinstance(data, str) else data
     try:
         try:
-            return cast("T", _decoder(type_).decode(raw))
+            return _decoder(type_).decode(raw)
         except msgspec.ValidationError:
             raise
         except msgspec.DecodeError:
@@ -115,6 +115,7 @@ def write_schemas(folder: Path) -> list[Path]:
     return paths
 
 
-@cache
-def _decoder(type_: type[object]) -> msgspec.json.Decoder[object]:
-    return msgspec.json.Decoder(type_)
+def _decoder(type_: type[T]) -> msgspec.json.Decoder[T]:
+    if type_ not in _DECODERS:
+        _DECODERS[type_] = msgspec.json.Decoder(type_)
+    return _DECODERS[type_]
