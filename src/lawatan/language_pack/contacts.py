@@ -73,6 +73,7 @@ class ContactTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     classes: dict[str, list[str]]
     forum_stop: list[str]
     forum_modifiers: list[str]
+    no_forum: list[str]  # words that make a forum's name something else: "news" conference
     forum_head_first: bool
     document_heads: list[str]
     exercise_stop: list[str]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from lawatan.analysis.tokens import Token, tokenise
 from lawatan.knowledge.cities import city_surfaces
 from lawatan.knowledge.countries import country_surfaces
+from lawatan.knowledge.exercises import exercise_surfaces
 from lawatan.knowledge.organisations import organisation_surfaces
 from lawatan.knowledge.publishers import publisher_surfaces
 from lawatan.knowledge.regions import region_surfaces
@@ -114,6 +115,7 @@ def _add_knowledge(entries: dict[tuple[str, ...], Word], pack: LanguagePack, tab
         if publisher.also:
             continue
         _add(entries, [publisher.surface], Word("P", publisher.surface, exact=True), override=False)
+    _add(entries, exercise_surfaces(), Word("X", "exercise", exact=True))
     for region in region_surfaces(lang):
         _add(entries, [region.surface], Word("G", region.surface, exact=True))
     for organisation in organisation_surfaces(lang):

@@ -77,21 +77,25 @@ class Discourse:
             is_private=e.is_former or bool(e.roles and not e.has_office(self.not_official)),
         )
 
-    def resolve(self, clause: Clause, indices: Iterable[int]) -> list[Actor]:
-        """The actors that items stand for, each once; what cannot be resolved is left out."""
+    def resolve(self, clause: Clause, indices: Iterable[int], *, other: frozenset[int] = frozenset()) -> list[Actor]:
+        """The actors that items stand for, each once; what cannot be resolved is left out.
+
+        A pronoun never stands for one of the entities `other` ("Zelensky will receive him").
+        """
         out: dict[int, Actor] = {}
         for k in indices:
-            for a in self._resolve_item(clause, k):
+            for a in self._resolve_item(clause, k, other):
                 out.setdefault(a.entity, a)
         return list(out.values())
 
-    def _resolve_item(self, clause: Clause, k: int) -> list[Actor]:
+    def _resolve_item(self, clause: Clause, k: int, other: frozenset[int]) -> list[Actor]:
         item = clause.items[k]
         if item.mention is not None:
             return [self.actor(item.mention)]
         before = self._persons_before(clause.items, k)
         if item.lower in self.grammar.possessives or item.lower in self.grammar.pronouns:
-            found = before[-1] if before else self.topic
+            candidates = [*reversed(before), *([self.topic] if self.topic else []), *reversed(self.persons)]
+            found = next((a for a in candidates if a.entity not in other), None)
             return [replace(found, span=item.span, how=How.COMPUTED)] if found else []
         n = self.grammar.pair_states.length_at(clause.items, k)
         if n:

@@ -133,6 +133,9 @@ def _status(
     cued = begun or [c for c in body if c.status_cue is not None and not c.background]
     chosen = (called_off or cued or body)[0]
     status, rule = chosen.status, chosen.status_rule
+    start = dates.start.date if dates.start else None
+    if published and start and status in (Status.ONGOING, Status.COMPLETED) and start > published[: len(start)]:
+        status, rule = Status.PLANNED, "status.dates"
     if contact.type is EventType.VISIT and status in (Status.ONGOING, Status.COMPLETED):
         status, rule = _visit_status(contact, chosen.status, rule, dates, published)
     span = chosen.status_cue or chosen.trigger

@@ -27,6 +27,11 @@ _SLOT_PARTS = (
 )
 
 
+def _ordered(frame: Frame) -> list[tuple[str, Part]]:
+    """Slots with those first that hold a subject, so that a pronoun as object can be told from it."""
+    return sorted(_SLOT_PARTS, key=lambda s: "subject" not in getattr(frame, s[0]))
+
+
 class Binder:
     """Binds the arguments of frames in one sentence."""
 
@@ -34,6 +39,7 @@ class Binder:
         self.sentence = sentence
         self.clause = clause
         self.discourse = discourse
+        self._bound_entities: frozenset[int] = frozenset()
         self.cities = cities  # city-states: ISO alpha-3 to the city's English name
 
     def candidate(self, frame: Frame, i: int, n: int, *, owned: bool) -> Candidate:
@@ -50,7 +56,8 @@ class Binder:
             in_headline=self.sentence.block_kind in (BlockKind.HEADLINE, BlockKind.DECK),
         )
         bound: set[int] = set()
-        for slot, part in _SLOT_PARTS:
+        self._bound_entities = frozenset()
+        for slot, part in _ordered(frame):
             slots = getattr(frame, slot)
             if slot == "party" and c.type in (EventType.AGREEMENT, EventType.EXERCISE):
                 actors = self._fill_all([s for s in slots if s != "sentence"], i, n)
@@ -59,6 +66,7 @@ class Binder:
             else:
                 actors = self._fill(slots, i, n, owned=owned, part=part, bound=bound)
             c.add(part, [a for a in actors if a.type is not EntityType.CITY])
+            self._bound_entities = frozenset(a.entity for a in c.actors)
         c.places = self.places(frame.destination, i, n)
         return c
 
@@ -73,7 +81,7 @@ class Binder:
     def _fill(self, slots: Sequence[str], i: int, n: int, *, owned: bool, part: Part, bound: set[int]) -> list[Actor]:
         for slot in slots:
             indices = [k for k in self.indices(slot, i, n) if k not in bound]
-            actors = self.discourse.resolve(self.clause, indices)
+            actors = self.discourse.resolve(self.clause, indices, other=self._bound_entities)
             if owned and slot == "genitive" and not actors:
                 actors = self._owner(i)
             if part is Part.TRAVELLER:

@@ -7,6 +7,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.items import ItemKind
+from lawatan.analysis.tokens import tokenise
+from lawatan.knowledge.exercises import exercise_surfaces
 from lawatan.language_pack.contacts import ContactTable, Frame
 
 if TYPE_CHECKING:
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from lawatan.language_pack.loader import LanguagePack
 
 Phrase = tuple[str, ...]
+_EXERCISE_PARTY = ["subject", "with", "between", "by", "sentence"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +74,7 @@ class ContactGrammar:
     speech: frozenset[str] = frozenset()
     adjuncts: frozenset[str] = frozenset()
     refiners: frozenset[str] = frozenset()
+    no_forum: frozenset[str] = frozenset()
     skip: frozenset[str] = frozenset()
     pronouns: frozenset[str] = frozenset()
     plural_pronouns: frozenset[str] = frozenset()
@@ -109,6 +113,10 @@ def load_contact_grammar(pack: LanguagePack) -> ContactGrammar:
             if table.owner_suffix:
                 owned = (*phrase[:-1], phrase[-1] + table.owner_suffix)
                 g.triggers.setdefault(owned[0], []).append((owned, frame, True))
+    named = Frame(f"{pack.code}.exercise.named", "exercise", [], party=_EXERCISE_PARTY, destination=["in"], forum="name")
+    for surface in exercise_surfaces():
+        phrase = tuple(t.lower for t in tokenise(surface))
+        g.triggers.setdefault(phrase[0], []).append((phrase, named, False))
     for readings in g.triggers.values():
         readings.sort(key=lambda r: -len(r[0]))
     g.prepositions = {k: frozenset(v) for k, v in table.prepositions.items()}
@@ -118,6 +126,7 @@ def load_contact_grammar(pack: LanguagePack) -> ContactGrammar:
     g.purpose = phrase_set(table.purpose)
     g.speech = frozenset(table.speech)
     g.adjuncts = frozenset(table.adjuncts)
+    g.no_forum = frozenset(table.no_forum)
     g.refiners = frozenset(table.refiners)
     g.skip = frozenset(table.skip)
     g.pronouns = frozenset(table.singular_pronouns)

@@ -82,6 +82,8 @@ def _against_domestic(c: Candidate, states: frozenset[str]) -> str | None:
 
 def _against_two_sided(c: Candidate, travellers: frozenset[int], named: frozenset[str]) -> str | None:
     actors = c.actors
+    if c.type is EventType.EXERCISE and c.rule.endswith(".named") and actors:
+        return None
     if len(actors) < 2:
         return "only one side is named"
     states = [a.country for a in actors]

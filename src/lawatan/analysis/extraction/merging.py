@@ -119,7 +119,7 @@ def _same(contact: Contact, c: Candidate, dates: Dates) -> bool:
     if c.type is EventType.AGREEMENT:
         return _same_sides(contact, c) and not (contact.states() and c.places and not _shares_place(contact, c))
     if c.type is EventType.EXERCISE:
-        return _same_sides(contact, c)
+        return _same_forum(contact, c) or _same_sides(contact, c)
     return _same_sides(contact, c) and not (contact.states() and c.places and not _shares_place(contact, c))
 
 

@@ -29,7 +29,10 @@ def forum_at(items: Sequence[Item], i: int, n: int, grammar: ContactGrammar, tex
     is_weak = grammar.classes["weak_forum"].length_at(items, i) == n
     named = any(_names(items[k], k, i, n, is_weak=is_weak) for k in range(first, last + 1))
     named = named or any(_joins_places(items, k) for k in range(first + 1, last))
-    if not named:
+    words = {items[k].lower for k in range(first, last + 1)}
+    if words & grammar.no_forum:
+        return None  # a news conference
+    if not named and (is_weak or last - first < n):
         return None
     first = _trim(items, first, last)
     return Forum(text[items[first].start : items[last].end], Span(items[first].start, items[last].end))

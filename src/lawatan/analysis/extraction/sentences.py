@@ -16,9 +16,11 @@ from lawatan.analysis.extraction.syntax import Clause
 from lawatan.records.event_mention import EventType, Part, Rejection, Status
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from lawatan.analysis.extraction.actors import Discourse
     from lawatan.analysis.extraction.grammar import ContactGrammar
-    from lawatan.analysis.extraction.items import ItemisedSentence
+    from lawatan.analysis.extraction.items import Item, ItemisedSentence
     from lawatan.language_pack.contacts import Frame
 
 ATTENDANCE_REACH = 8  # items between a verb of attending and the head of its forum
@@ -126,6 +128,7 @@ class SentenceReader:
             heads = self.grammar.classes["forum"]
             if frame.forum == "object":
                 head = heads.find(items, i + n, min(len(items), i + n + ATTENDANCE_REACH))
+                head = head or self._relative_forum(items, i)
             else:
                 head = heads.find_last(items, max(0, i - 2 * ATTENDANCE_REACH), i)
             if head is None:
@@ -138,6 +141,13 @@ class SentenceReader:
         if frame.forum == "name" and c.type is EventType.EXERCISE:
             c.forum = exercise_name(items, i, n, self.grammar, self.text)
         return True
+
+    def _relative_forum(self, items: Sequence[Item], i: int) -> tuple[int, int] | None:
+        """ "The summit, which he attended": the head before the relative word."""
+        head = self.grammar.classes["forum"].find_last(items, max(0, i - 2 * ATTENDANCE_REACH), i)
+        if head and any(items[k].lower in self.grammar.relatives for k in range(head[0], i)):
+            return head
+        return None
 
     @staticmethod
     def _copy_counterpart_roles(c: Candidate) -> None:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.grammar import ContactGrammar
     from lawatan.analysis.extraction.syntax import Clause
     from lawatan.language_pack.contacts import Frame
+    from lawatan.records.mention import TimeExpression
 
 REACH_LEFT = 9  # items before the predicate in which an auxiliary still governs it
 REACH_PLANNED = 14  # "akan memperluas ... dan melakukan ...": a future governs coordinated verbs too
@@ -32,6 +33,7 @@ class StatusReading:
     generic: bool = False
 
 
+_FORWARD = ("OFFSET P1", "OFFSET P2", "OFFSET P3", "OFFSET P4", "OFFSET P5", "OFFSET P6", "OFFSET P7")
 _DECIDED = (Status.CANCELLED, Status.POSTPONED, Status.DENIED)
 
 
@@ -58,6 +60,15 @@ def read_status(clause: Clause, i: int, n: int, frame: Frame, grammar: ContactGr
         for name in ("planned", "proposed", "ongoing", "completed")
         if (found := grammar.status[name].find_last(items, far if name == "planned" else left, i))
     ]
+    tail = [k for k in range(i + n, min(i + n + 3, len(items))) if items[k].lower in grammar.relatives]
+    if tail and not readings:
+        planned = grammar.status["planned"].find(items, tail[0], min(tail[0] + NEAR, len(items)))
+        if planned:
+            return _reading(clause, planned, Status.PLANNED, lang)
+    reach = range(i + n, min(clause.end_of(i + n - 1), i + n + REACH_RIGHT))
+    coming = next((k for k in reach if items[k].time is not None and _is_to_come(items[k].time)), None)
+    if coming is not None and not readings and frame.tense != "past":
+        return _reading(clause, (coming, 1), Status.PLANNED, lang)
     after = grammar.status["planned_after"].find(items, i + n, min(clause.end_of(i), i + n + REACH_RIGHT))
     if readings:
         readings.sort()
@@ -90,6 +101,11 @@ def _adjunct_start(clause: Clause, i: int, grammar: ContactGrammar) -> int:
         if clause.items[k].mention is not None or clause.items[k].lower == ",":
             return 0
     return 0
+
+
+def _is_to_come(time: TimeExpression | None) -> bool:
+    """Whether a time expression by itself points forward: "next week", "tomorrow"."""
+    return time is not None and (time.value == "FUTURE_REF" or time.value.startswith(_FORWARD))
 
 
 def _span(clause: Clause, found: tuple[int, int]) -> Span:

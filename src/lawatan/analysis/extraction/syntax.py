@@ -91,7 +91,7 @@ class Clause:
 
     def is_subject(self, k: int) -> bool:
         """Whether item `k` can be a subject: free, and no object of another predicate unless a relative clause follows."""
-        if not self.is_free(k):
+        if not self.is_free(k) or self._modifies(k):
             return False
         if k not in self.taken:
             return True
@@ -101,6 +101,17 @@ class Clause:
     @property
     def _conjunctions(self) -> tuple[str, ...]:
         return ("dan", "serta", "and", "&", "bersama", "along")
+
+    def _modifies(self, k: int) -> bool:
+        """Whether a state or body follows a plain noun that it modifies ("pengaruh Iran")."""
+        m = self.items[k].mention
+        if m is None or m.type in (EntityType.PERSON, EntityType.OFFICE) or k == 0:
+            return False
+        before = self.items[k - 1]
+        if before.kind is not ItemKind.WORD or before.lower in self._conjunctions or self.is_boundary(k - 1):
+            return False
+        g = self.grammar
+        return before.lower not in g.speech and before.lower not in g.relatives and before.lower not in g.skip
 
     def subject(self, i: int) -> list[int]:
         """The subject of the predicate at item `i`: a coordinated group of actors or one pronoun; empty if none."""
