@@ -22,6 +22,11 @@ TITLE_CASE_SHARE = 0.85  # share of words with a capital at which a line without
 
 
 _HEADS = frozenset({"president", "king", "prime minister", "sultan", "emir", "chancellor", "head of state", "leader"})
+_NATIONAL = _HEADS | {
+    "vice president", "foreign minister", "defence minister", "deputy foreign minister", "deputy defence minister",
+    "deputy prime minister", "military chief", "navy chief", "army chief", "air force chief", "cabinet secretary",
+    "state secretary", "finance minister", "trade minister", "interior minister", "national security adviser",
+}  # fmt: skip
 _KINDS = {
     "leader": _HEADS,
     "head of state": _HEADS,
@@ -53,6 +58,7 @@ def find_entities(
     """Mentions and entities of the sentences in blocks that hold facts."""
     lexicon = load_lexicon(pack)
     finder = _Finder(text, lexicon, pack)
+    finder.home = _dateline_state(text, blocks, lexicon)
     facts = [(i, s) for i, s in enumerate(sentences) if blocks[s.block].holds_facts]
     titles = [(i, s) for i, s in facts if _is_title_case(text, s, blocks[s.block].kind)]
     skip = {i for i, _ in titles}
@@ -63,6 +69,16 @@ def find_entities(
     for i, s in titles:
         finder.read(i, s.start, s.end, title=known)
     return finder.finish()
+
+
+def _dateline_state(text: str, blocks: Sequence[Block], lexicon: Lexicon) -> str | None:
+    """The state of the city in the page's first dateline ("Jakarta, ..."), or None."""
+    for b in blocks:
+        if b.kind is BlockKind.DATELINE:
+            for c in chunk_sentence(text, b.start, b.end, lexicon):
+                if c.code == "T" and c.word is not None:
+                    return c.word.country
+    return None
 
 
 def _is_title_case(text: str, sentence: Sentence, kind: BlockKind) -> bool:
@@ -82,6 +98,7 @@ class _Finder:
         self.sentences: list[_Sentence] = []
         self.index = EntityIndex()
         self.by_key: dict[tuple[str, str], Entity] = {}
+        self.home: str | None = None
 
     def read(self, i: int, start: int, end: int, *, title: frozenset[str] | None = None) -> None:
         """Chunks and phrases of one sentence; in a title only `title` tokens may be names."""
@@ -109,6 +126,8 @@ class _Finder:
                     if p.name is not None and (len(name_tokens(p.name.text)) > 1) is full:
                         self._person(p.name.text, p.role, p.country, s.index)
         for e in self.index.entities:
+            if e.country is None and self.home and any(r in _NATIONAL for r in e.roles):
+                e.country = self.home  # an office without a state, in news from a capital: its own
             e.last_seen = -1  # from here on it says how recently the reader met the name
         for s in self.sentences:
             self._emit(s)

@@ -9,10 +9,29 @@ from lawatan.records.event_mention import EventMention, EventType, Part, Partici
 from lawatan.records.span import Evidence, How, Span, evidence_at
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from lawatan.analysis.extraction.actors import Actor
     from lawatan.analysis.extraction.merging import Contact
 
 _PART_ORDER = (Part.TRAVELLER, Part.HOST, Part.INVITER, Part.PARTICIPANT)
+
+
+def assemble_all(text: str, contacts: Sequence[Contact], published: str | None) -> tuple[EventMention, ...]:
+    """The event mentions of a document's contacts, in their order."""
+    visits = {
+        id(c): _status(text, contact, _best_dates(contact), published, [])
+        for contact in contacts
+        if contact.type is EventType.VISIT
+        for c in contact.candidates
+    }
+    for contact in contacts:
+        for c in contact.candidates:
+            visit = visits.get(id(c.purpose_of))
+            if c.status_cue is None and visit in (Status.ONGOING, Status.PLANNED, Status.PROPOSED):
+                c.status = Status.PROPOSED if visit is Status.PROPOSED else Status.PLANNED
+                c.status_rule = "status.purpose-of-visit"
+    return tuple(assemble(text, contact, published) for contact in contacts)
 
 
 def assemble(text: str, contact: Contact, published: str | None) -> EventMention:

@@ -116,9 +116,12 @@ class Binder:
     def places(self, slots: Sequence[str], i: int, n: int) -> list[Place]:
         """States and cities in the first of the slots that has any; "in" and "at" look to the left as well."""
         for slot in slots:
-            found = self._places(self.indices(slot, i, n))
+            if slot in ("to", "in", "at", "from"):
+                found = self._places(self.clause.places_after(i + n, slot))
+            else:
+                found = self._places(self.indices(slot, i, n))
             if not found and slot in ("in", "at"):
-                found = self._places(self.clause.preposition_to_the_left(i, slot))
+                found = self._places(self.clause.places_before(i, slot))
             if found:
                 return found
         return []

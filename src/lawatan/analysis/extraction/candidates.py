@@ -25,10 +25,11 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Forum:
-    """The name of a forum, exercise or document, as the text has it."""
+    """The name of a forum, exercise or document, as the text has it; `is_named` is False for "an aid conference"."""
 
     name: str
     span: Span
+    is_named: bool = True
 
 
 @dataclass(slots=True)
@@ -55,6 +56,7 @@ class Candidate:
     strong: bool = False
     background: bool = False
     in_headline: bool = False
+    purpose_of: Candidate | None = None  # the visit in whose clause of purpose it stands
 
     @property
     def actors(self) -> list[Actor]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from lawatan.analysis.entities.lexicon import load_lexicon
 from lawatan.analysis.extraction.actors import Discourse
-from lawatan.analysis.extraction.assembly import assemble
+from lawatan.analysis.extraction.assembly import assemble_all
 from lawatan.analysis.extraction.grammar import load_contact_grammar
 from lawatan.analysis.extraction.items import Itemiser
 from lawatan.analysis.extraction.merging import merge
@@ -70,7 +70,7 @@ def extract_contacts(
         ),
     ]  # fmt: skip
     rejections.sort(key=lambda r: (r.start or 0, r.rule))
-    return Extraction(tuple(assemble(text, c, published) for c in contacts), tuple(rejections))
+    return Extraction(assemble_all(text, contacts, published), tuple(rejections))
 
 
 @cache

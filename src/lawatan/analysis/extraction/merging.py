@@ -67,6 +67,7 @@ def merge(candidates: Sequence[Candidate], published: str | None) -> tuple[list[
             contact = Contact()
             contact.add(c, dates)
             contacts.append(contact)
+    contacts = _join_tours(contacts, loose)
     left = _attach_loose(contacts, loose, published)
     contacts.sort(key=lambda k: min((c.sentence.index, c.trigger_item) for c in k.candidates))
     return contacts, left
@@ -99,6 +100,26 @@ def _attach_loose(contacts: list[Contact], loose: list[Candidate], published: st
         else:
             left.append(c)
     return left
+
+
+def _join_tours(contacts: list[Contact], loose: list[Candidate]) -> list[Contact]:
+    """Legs that a tour ties together: a page that speaks of a traveller's tour tells his current visits as one."""
+    for tour in loose:
+        if tour.sense != "tour" or tour.background:
+            continue
+        travellers = {a.entity for a in tour.parts.get(Part.TRAVELLER, [])}
+        legs = [k for k in contacts if k.type is EventType.VISIT and k.entities(Part.TRAVELLER) & travellers and _current(k)]
+        for leg in legs[1:]:
+            for c, d in zip(leg.candidates, leg.dates, strict=True):
+                legs[0].add(c, d)
+            contacts = [k for k in contacts if k is not leg]
+    return contacts
+
+
+def _current(contact: Contact) -> bool:
+    """Whether a visit is under way or to come, and no earlier one."""
+    statuses = {c.status for c in contact.candidates}
+    return bool(statuses & {Status.ONGOING, Status.PLANNED}) and not any(c.background for c in contact.candidates)
 
 
 def _abroad(contact: Contact, visit: Candidate) -> list[Place]:
@@ -139,6 +160,9 @@ def _same_visit(contact: Contact, c: Candidate) -> bool:
 
 
 def _same_forum(contact: Contact, c: Candidate) -> bool:
+    named = all(k.forum is not None and k.forum.is_named for k in contact.candidates)
+    if not (named and c.forum is not None and c.forum.is_named) and contact.entities() & {a.entity for a in c.actors}:
+        return True
     names = [set(k.forum.name.casefold().split()) for k in contact.candidates if k.forum]
     mine = set(c.forum.name.casefold().split()) if c.forum else set()
     return any(mine & n and len(mine & n) >= 0.5 * min(len(mine), len(n)) for n in names)
@@ -160,7 +184,7 @@ def _status_fits(contact: Contact, c: Candidate) -> bool:
         return False
     if c.in_headline or statuses & _CALLED_OFF or c.status in _CALLED_OFF:
         return True
-    if c.type is EventType.VISIT:
+    if c.type is EventType.VISIT or (c.type is EventType.EXERCISE and not c.times):
         return True
     return bool(statuses & _TO_COME) == (c.status in _TO_COME)
 

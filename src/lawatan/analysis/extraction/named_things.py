@@ -35,7 +35,8 @@ def forum_at(items: Sequence[Item], i: int, n: int, grammar: ContactGrammar, tex
     if not named and (is_weak or last - first < n):
         return None
     first = _trim(items, first, last)
-    return Forum(text[items[first].start : items[last].end], Span(items[first].start, items[last].end))
+    span = Span(items[first].start, items[last].end)
+    return Forum(span.of(text), span, is_named=named)
 
 
 def _names(item: Item, k: int, i: int, n: int, *, is_weak: bool) -> bool:

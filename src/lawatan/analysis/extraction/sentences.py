@@ -58,7 +58,6 @@ class SentenceReader:
                         found.append(candidate)
                         anchors.append((i, candidate))
                         step = max(step, n)
-                        self._take_objects(clause, candidate, i)
                 if not frames and item.lower in self.grammar.speech:
                     anchors.append((i, None))
             i += step
@@ -83,6 +82,7 @@ class SentenceReader:
         candidate = binder.candidate(frame, i, n, owned=owned)
         if not self._name(frame, candidate, i, n, sentence):
             return None
+        self._take_objects(clause, candidate, i)
         if candidate.type is not EventType.VISIT and not candidate.places:
             candidate.places = binder.location(i, n)
         self._copy_counterpart_roles(candidate)
@@ -197,9 +197,7 @@ class SentenceReader:
                 if tied and any(a.entity in travellers for a in c.actors):
                     c.places = c.places or list(v.places)
                     self._infer_states(c)
-                    if c.status_cue is None and v.status in (Status.ONGOING, Status.PLANNED, Status.PROPOSED):
-                        c.status = v.status if v.status is Status.PROPOSED else Status.PLANNED
-                        c.status_rule = "status.purpose-of-visit"
+                    c.purpose_of = v
                     break
 
     def _reject(self, c: Candidate, reason: str, *, relevant: bool) -> None:

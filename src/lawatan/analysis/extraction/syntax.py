@@ -235,14 +235,41 @@ class Clause:
                     return group
         return []
 
-    def preposition_to_the_left(self, i: int, name: str) -> list[int]:
-        """Mentions after a preposition of class `name` to the left of item `i` in the sentence, nearest first."""
+    def places_after(self, i: int, name: str) -> list[int]:
+        """States and cities after a preposition of class `name` to the right of item `i` in the clause.
+
+        Buildings and bodies may stand between ("di Istana Merdeka, Jakarta"), persons may not.
+        """
+        words = self.grammar.prepositions.get(name, frozenset())
+        for k in range(i, min(self.end_of(i), i + MAX_REACH, len(self.items))):
+            if self.items[k].kind is ItemKind.WORD and self.items[k].lower in words:
+                found = self._place_near(k + 1, len(self.items))
+                if found:
+                    return found
+        return []
+
+    def places_before(self, i: int, name: str) -> list[int]:
+        """States and cities after a preposition of class `name` to the left of item `i` in the sentence, nearest."""
         words = self.grammar.prepositions.get(name, frozenset())
         for k in range(i - 1, -1, -1):
             if self.items[k].kind is ItemKind.WORD and self.items[k].lower in words:
-                group = self.object(k + 1)
-                if group and group[-1] < i:
-                    return group
+                found = self._place_near(k + 1, i)
+                if found:
+                    return found
+        return []
+
+    def _place_near(self, start: int, end: int) -> list[int]:
+        if start < end and self.items[start].lower in self.grammar.abstract:
+            return []
+        for k in range(start, min(start + MAX_SKIP, end)):
+            if self.is_place(k):
+                return self.group_starting_at(k)
+            m = self.items[k].mention
+            if m is not None and m.type in (EntityType.PERSON, EntityType.OFFICE):
+                return []
+            word = self.items[k].kind is ItemKind.WORD
+            if word and (self.is_boundary(k) or self.items[k].lower in self.grammar.any_preposition):
+                return []
         return []
 
     def genitive(self, i: int, n: int) -> list[int]:
@@ -269,4 +296,14 @@ class Clause:
             if k < len(self.items) and (self.is_actor(k) or self.is_pronoun(k)):
                 return self.group_starting_at(k)
             return []
-        return self.preposition(i + n, "by", end=i + n + 12) or []
+        return self._owner_after(i + n)
+
+    def _owner_after(self, i: int) -> list[int]:
+        """ "The visit of X" directly, "a visit by X" within reach."""
+        for k in range(i, min(i + 12, len(self.items))):
+            lower = self.items[k].lower
+            if lower in self.grammar.prepositions.get("by", ()) and (k == i or lower != "of"):
+                return self.object(k + 1)
+            if self.is_boundary(k):
+                break
+        return []
