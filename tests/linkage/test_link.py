@@ -68,6 +68,13 @@ def test_an_office_without_a_name_is_its_holder() -> None:
     assert not joined(named, another)
 
 
+def test_a_state_that_one_report_leaves_out() -> None:
+    left = meeting(person("Joko Widodo", None), person("Vladimir Putin", "RUS"), start="2022-06-30")
+    right = meeting(person("Joko Widodo", "IDN"), person("Putin", None), start="2022-06-30")
+    assert joined(left, right)
+    assert not joined(left, meeting(person("Joko Widodo", "IDN"), person("Yoon Suk-yeol", "KOR"), start="2022-06-30"))
+
+
 def test_a_meeting_with_somebody_else_of_the_same_state_is_another() -> None:
     king = person("Abdullah II", "JOR", "king")
     assert not joined(

@@ -102,7 +102,7 @@ def _travellers(a: PreparedMention, b: PreparedMention, pairing: Pairing) -> lis
 def _two_sides(a: PreparedMention, b: PreparedMention, pairing: Pairing) -> list[ComparisonLevel] | str:
     if not pairing.weights:
         return "nobody in common"
-    if a.states - b.states and b.states - a.states:
+    if _both_have_sides_alone(a, b, pairing):
         return "different counterparts"
     for state in sorted(a.states & b.states):
         if not _state_pairs(a.people, b.people, state):
@@ -131,7 +131,7 @@ def _parties(
     shared = a.states & b.states
     if not shared and not pairing.weights and not a.destination & b.destination and forum < ForumLevel.SIMILAR:
         return "no state, person, place or name in common"
-    if a.type is EventType.AGREEMENT and a.states - b.states and b.states - a.states:
+    if a.type is EventType.AGREEMENT and _both_have_sides_alone(a, b, pairing):
         return "different parties"
     levels = []
     if shared:
@@ -141,6 +141,16 @@ def _parties(
     if pairing.named_pairs:
         levels.append(ComparisonLevel("people", "in common", min(3.0, 1.5 * pairing.named_pairs)))
     return levels
+
+
+def _both_have_sides_alone(a: PreparedMention, b: PreparedMention, pairing: Pairing) -> bool:
+    """Whether either mention has a state that the other lacks.
+
+    Somebody whom both name, one of them without his state, counts for both.
+    """
+    mine = {p.country for p in pairing.left_alone if p.country} - b.states
+    theirs = {p.country for p in pairing.right_alone if p.country} - a.states
+    return bool(mine and theirs)
 
 
 def _where(a: PreparedMention, b: PreparedMention) -> list[ComparisonLevel] | str:

@@ -6,5 +6,6 @@ from alembic import context
 
 from lawatan.store.tables import metadata
 
-context.configure(connection=context.config.attributes["connection"], target_metadata=metadata)
-context.run_migrations()
+if hasattr(context, "config"):  # absent where the module is only imported, as doctest does
+    context.configure(connection=context.config.attributes["connection"], target_metadata=metadata)
+    context.run_migrations()
