@@ -7,10 +7,12 @@ patterns are regular expressions over these codes, tried in the file's order at 
     H office head (minister)        F field (foreign)      K whole office (Menlu, secretary of state)
     M modifier (deputy, former)     L group (leaders)      R honorific or rank (Mr, General)
     I institution (Kemlu)           J institution head (ministry, embassy)   N run of capitalised words
-    Q counterpart    P publisher    G region    X other proper name    a article    p "of"    ' possessive    d "and"    D month or weekday    , ( ) . - themselves    w any other word
+    Q counterpart                   P publisher            G region    X other proper name
+    a article    p "of"    ' possessive    d "and"    D month or weekday
+    , ( ) . - themselves            w any other word
 
-Groups: `n` name, `h` `f` `m` `k` the parts of the office, `c` (or `c2`) its state, `o` a second office whose holder is only the
-owner ("adviser of President X"), `l` group head, `i` institution.
+Groups: `n` name, `h` `f` `m` `k` the parts of the office, `c` (or `c2`) its state, `o` a second office whose holder is
+only the owner ("adviser of President X"), `l` group head, `i` institution.
 """
 
 from __future__ import annotations

@@ -52,9 +52,7 @@ class EntityIndex:
     chunks: dict[int, list[Chunk]] = field(default_factory=dict)
 
 
-def find_entities(
-    text: str, blocks: Sequence[Block], sentences: Sequence[Sentence], pack: LanguagePack
-) -> EntityIndex:
+def find_entities(text: str, blocks: Sequence[Block], sentences: Sequence[Sentence], pack: LanguagePack) -> EntityIndex:
     """Mentions and entities of the sentences in blocks that hold facts."""
     lexicon = load_lexicon(pack)
     finder = _Finder(text, lexicon, pack)
@@ -84,7 +82,7 @@ def _dateline_state(text: str, blocks: Sequence[Block], lexicon: Lexicon) -> str
 def _is_title_case(text: str, sentence: Sentence, kind: BlockKind) -> bool:
     if kind is BlockKind.HEADLINE:
         return True
-    if text[sentence.end - 1] in ".!?\"\u201d":
+    if text[sentence.end - 1] in '.!?"\u201d':
         return False
     words = [w for w in text[sentence.start : sentence.end].split() if w[0].isalpha()]
     return len(words) > 3 and sum(w[0].isupper() for w in words) >= TITLE_CASE_SHARE * len(words)
@@ -249,7 +247,7 @@ class _Finder:
         return entity
 
     def _holder_of_kind(self, role: str, country: str | None) -> Entity | None:
-        """ "The Egyptian leader", "the top US diplomat": the only known holder of such an office of that state."""
+        """As in "The Egyptian leader", "the top US diplomat": the only known holder of such an office of that state."""
         kind = _KINDS.get(role.removeprefix("senior "))
         if kind is None or country is None:
             return None
@@ -257,7 +255,7 @@ class _Finder:
         return found[0] if len(found) == 1 else None
 
     def _apposed_later(self, p: Phrase, s: _Sentence) -> Entity | None:
-        """ "Menteri luar negeri Iran itu", "the Iranian minister": the person last named, if no office is known of him."""
+        """As in "the Iranian minister": the person last named, if the text gives him no office before."""
         follows = s.chunks[p.last + 1].text.casefold() if p.last + 1 < len(s.chunks) else ""
         is_definite = follows in self.lexicon.demonstratives or s.chunks[p.first].text.casefold() == "the"
         persons = [e for e in self._persons() if e.last_seen >= s.index - 1]

@@ -90,8 +90,8 @@ def load_lexicon(pack: LanguagePack) -> Lexicon:
         possessive=frozenset(table.possessive),
         demonstratives=frozenset(table.demonstratives),
     )
-    for words, reading in entries.items():
-        lexicon.phrases.setdefault(words[0], []).append((words, reading))
+    for phrase, reading in entries.items():
+        lexicon.phrases.setdefault(phrase[0], []).append((phrase, reading))
     for readings in lexicon.phrases.values():
         readings.sort(key=lambda r: -len(r[0]))
     return lexicon
@@ -122,9 +122,7 @@ def _add_knowledge(entries: dict[tuple[str, ...], Word], pack: LanguagePack, tab
         _add(entries, [organisation.surface], Word("O", organisation.acronym, exact=True))
 
 
-def _add(
-    entries: dict[tuple[str, ...], Word], surfaces: Iterable[str], word: Word, *, override: bool = True
-) -> None:
+def _add(entries: dict[tuple[str, ...], Word], surfaces: Iterable[str], word: Word, *, override: bool = True) -> None:
     for surface in surfaces:
         tokens = tokenise(surface)
         key = tuple(t.lower for t in tokens)

@@ -167,5 +167,3 @@ class Discourse:
     def _remember(row: list[Actor], actor: Actor) -> None:
         row[:] = [a for a in row if a.entity != actor.entity and (actor.is_person or a.country != actor.country)]
         row.append(actor)
-
-

@@ -83,9 +83,7 @@ def _participants(text: str, contact: Contact, evidence: list[Evidence]) -> tupl
     return tuple(out)
 
 
-def _places(
-    text: str, contact: Contact, evidence: list[Evidence]
-) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _places(text: str, contact: Contact, evidence: list[Evidence]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     states: dict[str, None] = {}
     cities: dict[str, None] = {}
     for c in contact.candidates:
@@ -134,9 +132,7 @@ def _date(text: str, value: DateField | None, name: str, evidence: list[Evidence
     return value.date
 
 
-def _status(
-    text: str, contact: Contact, dates: Dates, published: str | None, evidence: list[Evidence]
-) -> Status:
+def _status(text: str, contact: Contact, dates: Dates, published: str | None, evidence: list[Evidence]) -> Status:
     body = [c for c in contact.candidates if not c.in_headline] or contact.candidates
     took_place = any(c.sense in ("arrival", "stay") and c.status in (Status.ONGOING, Status.COMPLETED) for c in body)
     called_off = [c for c in body if c.status in (Status.CANCELLED, Status.POSTPONED, Status.DENIED)]

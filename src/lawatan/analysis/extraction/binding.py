@@ -35,7 +35,9 @@ def _ordered(frame: Frame) -> list[tuple[str, Part]]:
 class Binder:
     """Binds the arguments of frames in one sentence."""
 
-    def __init__(self, sentence: ItemisedSentence, clause: Clause, discourse: Discourse, cities: dict[str, str]) -> None:
+    def __init__(
+        self, sentence: ItemisedSentence, clause: Clause, discourse: Discourse, cities: dict[str, str]
+    ) -> None:
         self.sentence = sentence
         self.clause = clause
         self.discourse = discourse

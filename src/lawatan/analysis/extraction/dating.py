@@ -42,9 +42,7 @@ class Dates:
     duration: str | None = None
 
 
-def assign_times(
-    clause: Clause, anchors: Sequence[tuple[int, Candidate | None]], grammar: ContactGrammar
-) -> None:
+def assign_times(clause: Clause, anchors: Sequence[tuple[int, Candidate | None]], grammar: ContactGrammar) -> None:
     """Gives each time of a sentence to the predicate that it stands by: the nearest before it, else the nearest after.
 
     `anchors` are item indices of predicates with their candidates; verbs of saying have None and keep their times.
@@ -61,7 +59,7 @@ def assign_times(
 
 
 def _refined(clause: Clause, k: int, grammar: ContactGrammar) -> TimeExpression:
-    """ "Tahun lalu, tepatnya ... pada Februari": the year of the first with the month of the second."""
+    """As in "Tahun lalu, tepatnya ... pada Februari": the year of the first with the month of the second."""
     time = clause.items[k].time
     assert time is not None
     if time.first is None or len(time.first) != len("2022"):
@@ -125,10 +123,7 @@ def _opens_clause(items: Sequence[Item], k: int) -> bool:
 
 
 def _barrier(clause: Clause, left: int, right: int) -> bool:
-    return any(
-        clause.items[k].lower == ";" or clause.is_boundary(k)
-        for k in range(left + 1, right)
-    )
+    return any(clause.items[k].lower == ";" or clause.is_boundary(k) for k in range(left + 1, right))
 
 
 def read_dates(c: Candidate, published: str | None) -> Dates:
@@ -168,7 +163,7 @@ def _opening(c: Candidate) -> bool:
 
 def _keeps(t: TimeExpression) -> bool:
     """Whether an unanchored value still says something for linkage: a day of a month, a weekday."""
-    return t.value.startswith("XXXX-") and "WXX" not in t.value[:8] or t.value.startswith("XXXX-WXX-")
+    return (t.value.startswith("XXXX-") and "WXX" not in t.value[:8]) or t.value.startswith("XXXX-WXX-")
 
 
 def _in_days(value: str) -> bool:

@@ -114,7 +114,9 @@ def load_contact_grammar(pack: LanguagePack) -> ContactGrammar:
             if table.owner_suffix:
                 owned = (*phrase[:-1], phrase[-1] + table.owner_suffix)
                 g.triggers.setdefault(owned[0], []).append((owned, frame, True))
-    named = Frame(f"{pack.code}.exercise.named", "exercise", [], party=_EXERCISE_PARTY, destination=["in"], forum="name")
+    named = Frame(
+        f"{pack.code}.exercise.named", "exercise", [], party=_EXERCISE_PARTY, destination=["in"], forum="name"
+    )
     for surface in exercise_surfaces():
         phrase = tuple(t.lower for t in tokenise(surface))
         g.triggers.setdefault(phrase[0], []).append((phrase, named, False))

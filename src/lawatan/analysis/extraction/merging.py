@@ -108,7 +108,9 @@ def _join_tours(contacts: list[Contact], loose: list[Candidate]) -> list[Contact
         if tour.sense != "tour" or tour.background:
             continue
         travellers = {a.entity for a in tour.parts.get(Part.TRAVELLER, [])}
-        legs = [k for k in contacts if k.type is EventType.VISIT and k.entities(Part.TRAVELLER) & travellers and _current(k)]
+        legs = [
+            k for k in contacts if k.type is EventType.VISIT and k.entities(Part.TRAVELLER) & travellers and _current(k)
+        ]
         for leg in legs[1:]:
             for c, d in zip(leg.candidates, leg.dates, strict=True):
                 legs[0].add(c, d)

@@ -80,7 +80,11 @@ def _extend_right(items: Sequence[Item], last: int, stop: frozenset[str]) -> int
 
 def _joins_places(items: Sequence[Item], k: int) -> bool:
     """Whether item `k` is the hyphen of "China-Rusia"."""
-    return items[k].text in "-\u2013" and items[k - 1].mention is not None and items[min(k + 1, len(items) - 1)].mention is not None
+    return (
+        items[k].text in "-\u2013"
+        and items[k - 1].mention is not None
+        and items[min(k + 1, len(items) - 1)].mention is not None
+    )
 
 
 def _closes(items: Sequence[Item], k: int) -> bool:
@@ -120,7 +124,9 @@ def _extend_right_of(items: Sequence[Item], last: int) -> int:
 
 
 def _trim(items: Sequence[Item], first: int, last: int) -> int:
-    while first < last and (items[first].lower in ("the", "a", "an", "and", "'s") or items[first].kind is ItemKind.PUNCTUATION):
+    while first < last and (
+        items[first].lower in ("the", "a", "an", "and", "'s") or items[first].kind is ItemKind.PUNCTUATION
+    ):
         first += 1
     return first
 
@@ -141,9 +147,7 @@ def _is_capital_word(item: Item) -> bool:
     return item.kind is ItemKind.WORD and item.text[0].isupper()
 
 
-def document_near(
-    items: Sequence[Item], i: int, n: int, grammar: ContactGrammar, text: str
-) -> Forum | None:
+def document_near(items: Sequence[Item], i: int, n: int, grammar: ContactGrammar, text: str) -> Forum | None:
     """The document that the verb at items `i`..`i+n` signs: to its right within reach, else to its left (passive)."""
     found = grammar.documents.find(items, i + n, min(len(items), i + n + 10))
     if found is None:

@@ -75,7 +75,9 @@ class SentenceReader:
     ) -> Candidate | None:  # fmt: skip
         items = sentence.items
         if frame.needs and not any(
-            self.grammar.classes[name].find(items, 0, len(items)) for name in frame.needs if name in self.grammar.classes
+            self.grammar.classes[name].find(items, 0, len(items))
+            for name in frame.needs
+            if name in self.grammar.classes
         ):
             return None
         status = read_status(clause, i, n, frame, self.grammar, self.lang)
@@ -89,10 +91,12 @@ class SentenceReader:
         self._infer_states(candidate)
         if status.negated or status.generic:
             said = "negated" if status.negated else "spoken of in general"
-            return self._reject(candidate, f"the predicate is {said}", relevant=len(candidate.actors) > 1)
+            self._reject(candidate, f"the predicate is {said}", relevant=len(candidate.actors) > 1)
+            return None
         reason = reason_against(candidate, frozenset(self.travellers), self.states)
         if reason is not None:
-            return self._reject(candidate, reason, relevant=bool(candidate.actors))
+            self._reject(candidate, reason, relevant=bool(candidate.actors))
+            return None
         self._set_status(candidate, status, frame)
         if candidate.places:
             self.travellers |= {a.entity for a in candidate.parts.get(Part.TRAVELLER, [])}
@@ -143,7 +147,7 @@ class SentenceReader:
         return True
 
     def _relative_forum(self, items: Sequence[Item], i: int) -> tuple[int, int] | None:
-        """ "The summit, which he attended": the head before the relative word."""
+        """As in "The summit, which he attended": the head before the relative word."""
         head = self.grammar.classes["forum"].find_last(items, max(0, i - 2 * ATTENDANCE_REACH), i)
         if head and any(items[k].lower in self.grammar.relatives for k in range(head[0], i)):
             return head
@@ -151,7 +155,7 @@ class SentenceReader:
 
     @staticmethod
     def _copy_counterpart_roles(c: Candidate) -> None:
-        """ "His Russian counterpart" holds the office of the other side."""
+        """As in "His Russian counterpart" holds the office of the other side."""
         first = next((a for a in c.actors if not a.is_counterpart), None)
         other = first.role if first else None
         for part, actors in c.parts.items():
@@ -173,7 +177,7 @@ class SentenceReader:
             c.status = Status.COMPLETED
 
     def _share_with_adjunct(self, found: list[Candidate]) -> None:
-        """ "During a 2022 visit to Beijing, A and B signed ...": the main clause has the visit's place and rough time."""
+        """As in "During a 2022 visit to Beijing, A and B signed": the main clause has the visit's place and year."""
         for v in found:
             before = v.sentence.items[max(0, v.trigger_item - 3) : v.trigger_item]
             if v.type is not EventType.VISIT or not any(i.lower in self.grammar.adjuncts for i in before):

@@ -80,7 +80,9 @@ class Clause:
         before = self.items[p]
         if before.lower in self._conjunctions and p > 0:
             q = p - 1
-            while q > 0 and self.items[q].lower in (",", *self.grammar.skip) and self.items[q].kind is not ItemKind.ENTITY:
+            while (
+                q > 0 and self.items[q].lower in (",", *self.grammar.skip) and self.items[q].kind is not ItemKind.ENTITY
+            ):
                 q -= 1
             if self.items[q].kind is ItemKind.ENTITY:
                 return self.is_free(q)
@@ -90,7 +92,7 @@ class Clause:
         return before.lower not in self.grammar.any_preposition
 
     def is_subject(self, k: int) -> bool:
-        """Whether item `k` can be a subject: free, and no object of another predicate unless a relative clause follows."""
+        """Whether item `k` can be a subject: free, and no object of another predicate (but "X, who")."""
         if not self.is_free(k) or self._modifies(k):
             return False
         if k not in self.taken:
@@ -139,7 +141,7 @@ class Clause:
         return []
 
     def _main_clause_subject(self, i: int) -> list[int]:
-        """ "Setelah bertemu X, Y akan ..." : the first free actor after the comma that ends the opening clause."""
+        """As in "Setelah bertemu X, Y akan ..." : the first free actor after the comma that ends the opening clause."""
         comma = next((k for k in range(i, len(self.items)) if self.items[k].lower == ","), None)
         while comma is not None and comma + 1 < len(self.items):
             after = comma + 1
@@ -184,7 +186,11 @@ class Clause:
             while q < len(self.items) and self.items[q].lower in (",", *self._conjunctions):
                 joined = joined or self.items[q].lower in self._conjunctions
                 q += 1
-            while q < len(self.items) and q > p and self.items[q].lower in self.grammar.skip - self.grammar.any_preposition:
+            while (
+                q < len(self.items)
+                and q > p
+                and self.items[q].lower in self.grammar.skip - self.grammar.any_preposition
+            ):
                 q += 1
             if q == p or q >= len(self.items) or not (self.is_actor(q) or self.is_place(q)):
                 break
@@ -197,7 +203,7 @@ class Clause:
         return group
 
     def _city_with_state(self, k: int, pending: list[int]) -> list[int]:
-        """ "Moskow, Rusia": the state that follows its city belongs to it."""
+        """As in "Moskow, Rusia": the state that follows its city belongs to it."""
         first = self.items[k].mention
         if not pending or first is None or first.type is not EntityType.CITY:
             return []
@@ -299,7 +305,7 @@ class Clause:
         return self._owner_after(i + n)
 
     def _owner_after(self, i: int) -> list[int]:
-        """ "The visit of X" directly, "a visit by X" within reach."""
+        """As in "The visit of X" directly, "a visit by X" within reach."""
         for k in range(i, min(i + 12, len(self.items))):
             lower = self.items[k].lower
             if lower in self.grammar.prepositions.get("by", ()) and (k == i or lower != "of"):
