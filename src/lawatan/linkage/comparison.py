@@ -136,7 +136,7 @@ def _parties(
     levels = []
     if shared:
         same = a.type is EventType.AGREEMENT and a.states == b.states and len(shared) > 1
-        weight = 3.0 if same else min(2.0, 1.0 + 0.5 * len(shared))
+        weight = max(3.0 if same else 0.0, min(3.5, 0.75 + 0.75 * len(shared)))
         levels.append(ComparisonLevel("states", "same parties" if same else f"{len(shared)} in common", weight))
     if pairing.named_pairs:
         levels.append(ComparisonLevel("people", "in common", min(3.0, 1.5 * pairing.named_pairs)))
