@@ -63,6 +63,7 @@ class ContactTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     refiners: list[str]  # words after which a time makes the one before it precise: "tepatnya"
     speech: list[str]  # verbs of saying: a time beside them is theirs
     adjuncts: list[str]  # prepositions that make a noun an adjunct: "during his visit"
+    owned: list[str]  # nouns whose following person is only their owner: "kabinet Presiden X"
     abstract: list[str]  # nouns after a preposition of place that make it no place: "di bawah", "in charge"
     skip: list[str]  # words that may stand between a predicate and its object
     singular_pronouns: list[str]

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.actors import Actor
     from lawatan.analysis.extraction.merging import Contact
 
+ISO_DAY = len("2023-08-14")
 _PART_ORDER = (Part.TRAVELLER, Part.HOST, Part.INVITER, Part.PARTICIPANT)
 
 
@@ -151,6 +152,10 @@ def _status(text: str, contact: Contact, dates: Dates, published: str | None, ev
     start = dates.start.date if dates.start else None
     if published and start and status in (Status.ONGOING, Status.COMPLETED) and start > published[: len(start)]:
         status, rule = Status.PLANNED, "status.dates"
+    end = dates.end.date if dates.end else None
+    under_way = published and start and end and start <= published[:ISO_DAY] <= end and start != end
+    if under_way and len(end or "") == ISO_DAY and status in (Status.ONGOING, Status.COMPLETED):
+        status, rule = Status.ONGOING, "status.dates"
     if contact.type is EventType.VISIT and status in (Status.ONGOING, Status.COMPLETED):
         status, rule = _visit_status(contact, chosen.status, rule, dates, published)
     span = chosen.status_cue or chosen.trigger

@@ -65,6 +65,11 @@ def read_status(clause: Clause, i: int, n: int, frame: Frame, grammar: ContactGr
         planned = grammar.status["planned"].find(items, tail[0], min(tail[0] + NEAR, len(items)))
         if planned:
             return _reading(clause, planned, Status.PLANNED, lang)
+    is_noun = "genitive" in frame.traveller or "between" in frame.party
+    if is_noun and not readings:
+        planned = grammar.status["planned"].find(items, i + n, min(clause.end_of(i + n - 1), i + n + REACH_RIGHT))
+        if planned:
+            return _reading(clause, planned, Status.PLANNED, lang)
     reach = range(i + n, min(clause.end_of(i + n - 1), i + n + REACH_RIGHT))
     coming = next((k for k in reach if items[k].time is not None and _is_to_come(items[k].time)), None)
     if coming is not None and not readings and frame.tense != "past":

@@ -107,9 +107,13 @@ class Clause:
     def _modifies(self, k: int) -> bool:
         """Whether a state or body follows a plain noun that it modifies ("pengaruh Iran")."""
         m = self.items[k].mention
-        if m is None or m.type in (EntityType.PERSON, EntityType.OFFICE) or k == 0:
+        if m is None or k == 0:
             return False
         before = self.items[k - 1]
+        if before.lower in self.grammar.owned:
+            return True
+        if m.type in (EntityType.PERSON, EntityType.OFFICE):
+            return False
         if before.kind is not ItemKind.WORD or before.lower in self._conjunctions or self.is_boundary(k - 1):
             return False
         g = self.grammar
