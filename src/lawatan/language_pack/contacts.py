@@ -9,7 +9,8 @@ A frame names words and says where each part of the contact is found. Places ("s
                the phrase after a preposition of that class, to the right in the clause ("in" and "at" also to the left)
     sentence   every actor of the sentence (for lists of signatories or of states that take part)
 
-`sense` says what the words state of a visit: arrival, departure, stay, return, travel, reception.
+`sense` says what the words state of a visit: arrival, departure, stay, return, travel, tour, reception, invitation;
+of a gathering: sidelines, where a meeting told beside it is the contact and the forum only its occasion.
 """
 
 from __future__ import annotations
@@ -33,7 +34,6 @@ class Frame(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     tense: str = ""  # "past", "future" or "" where the form does not say
     forum: str = ""  # "name": the words head a forum's name; "object" or "subject": the forum is that; "document"
     needs: list[str] = []  # a word of one of these classes of `classes` must stand in the clause
-    attendance: bool = False
     strong: bool = False  # official by itself ("state visit"): the traveller needs no known office
 
 

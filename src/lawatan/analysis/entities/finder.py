@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from lawatan.language_pack.loader import LanguagePack
     from lawatan.records.document import Block, Sentence
 
+FORUM_RULE = "organisation.forum"  # a standing conference or one of its meetings, no body that acts
 TITLE_CASE_SHARE = 0.85  # share of words with a capital at which a line without a full stop is a headline
 
 
@@ -180,7 +181,8 @@ class _Finder:
             self._mention(EntityType.CITY, c.start, c.end, e, "city.name")
         elif c.word is not None and c.code == "O":
             e = self._keyed("organisation", c.word.value, s.index, name=c.word.value, country=c.word.value)
-            self._mention(EntityType.ORGANISATION, c.start, c.end, e, "organisation.name")
+            rule = FORUM_RULE if c.word.forum else "organisation.name"
+            self._mention(EntityType.ORGANISATION, c.start, c.end, e, rule)
         elif c.word is not None and c.code == "P":
             e = self._keyed("publisher", c.word.value, s.index, name=c.word.value)
             self._mention(EntityType.PUBLISHER, c.start, c.end, e, "publisher.name")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -10,7 +10,7 @@ from lawatan.analysis.tokens import Token, tokenise
 from lawatan.knowledge.cities import city_surfaces
 from lawatan.knowledge.countries import country_surfaces
 from lawatan.knowledge.exercises import exercise_surfaces
-from lawatan.knowledge.organisations import organisation_surfaces
+from lawatan.knowledge.organisations import OrganisationKind, organisation_surfaces
 from lawatan.knowledge.publishers import publisher_surfaces
 from lawatan.knowledge.regions import region_surfaces
 from lawatan.language_pack.offices import OfficeTable
@@ -35,6 +35,7 @@ class Word:
     exact: bool = False
     surface: tuple[str, ...] = ()
     adjective: bool = False
+    forum: bool = False
 
 
 @dataclass(slots=True)
@@ -119,7 +120,8 @@ def _add_knowledge(entries: dict[tuple[str, ...], Word], pack: LanguagePack, tab
     for region in region_surfaces(lang):
         _add(entries, [region.surface], Word("G", region.surface, exact=True))
     for organisation in organisation_surfaces(lang):
-        _add(entries, [organisation.surface], Word("O", organisation.acronym, exact=True))
+        is_forum = organisation.kind is OrganisationKind.FORUM
+        _add(entries, [organisation.surface], Word("O", organisation.acronym, exact=True, forum=is_forum))
 
 
 def _add(entries: dict[tuple[str, ...], Word], surfaces: Iterable[str], word: Word, *, override: bool = True) -> None:
@@ -127,6 +129,4 @@ def _add(entries: dict[tuple[str, ...], Word], surfaces: Iterable[str], word: Wo
         tokens = tokenise(surface)
         key = tuple(t.lower for t in tokens)
         if key and (override or key not in entries):
-            entries[key] = Word(
-                word.code, word.value, word.country, word.exact, tuple(t.text for t in tokens), word.adjective
-            )
+            entries[key] = replace(word, surface=tuple(t.text for t in tokens))

@@ -184,6 +184,8 @@ def _status_fits(contact: Contact, c: Candidate) -> bool:
     statuses = {k.status for k in contact.candidates}
     if c.type is EventType.VISIT and c.background and statuses & (_TO_COME | {Status.ONGOING}):
         return False
+    if c.purpose_of is not None or all(k.purpose_of is not None for k in contact.candidates):
+        return True  # a purpose says nothing of whether it came to pass
     if c.in_headline or statuses & _CALLED_OFF or c.status in _CALLED_OFF:
         return True
     if c.type is EventType.VISIT or (c.type is EventType.EXERCISE and not c.times):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lawatan.analysis.entities.finder import FORUM_RULE
 from lawatan.analysis.extraction.candidates import Forum
 from lawatan.analysis.extraction.items import Item, ItemKind
 from lawatan.records.mention import EntityType
@@ -18,6 +19,31 @@ MAX_NAME_ITEMS = 9
 _NAMING = frozenset({EntityType.ORGANISATION, EntityType.COUNTRY, EntityType.CITY})
 
 
+def find_forum(items: Sequence[Item], start: int, end: int, grammar: ContactGrammar) -> tuple[int, int] | None:
+    """Item index and length of the first head of a forum's name, or known forum, in items `start`..`end`."""
+    heads = grammar.classes["forum"]
+    for k in range(max(0, start), min(end, len(items))):
+        if _is_known_forum(items[k]):
+            return k, 1
+        n = heads.length_at(items, k)
+        if n:
+            return k, n
+    return None
+
+
+def find_last_forum(items: Sequence[Item], start: int, end: int, grammar: ContactGrammar) -> tuple[int, int] | None:
+    """As `find_forum`, the last one."""
+    for k in range(min(end, len(items)) - 1, max(0, start) - 1, -1):
+        found = find_forum(items, k, k + 1, grammar)
+        if found:
+            return found
+    return None
+
+
+def _is_known_forum(item: Item) -> bool:
+    return item.mention is not None and item.mention.rule == FORUM_RULE
+
+
 def forum_at(items: Sequence[Item], i: int, n: int, grammar: ContactGrammar, text: str) -> Forum | None:
     """The forum whose head is items `i`..`i+n`, or None where nothing names it (a bare "the meeting")."""
     first, last = i, i + n - 1
@@ -27,7 +53,7 @@ def forum_at(items: Sequence[Item], i: int, n: int, grammar: ContactGrammar, tex
         first = _extend_left(items, i, grammar)
         last = _extend_right_of(items, last)
     is_weak = grammar.classes["weak_forum"].length_at(items, i) == n
-    named = any(_names(items[k], k, i, n, is_weak=is_weak) for k in range(first, last + 1))
+    named = _is_known_forum(items[i]) or any(_names(items[k], k, i, n, is_weak=is_weak) for k in range(first, last + 1))
     named = named or any(_joins_places(items, k) for k in range(first + 1, last))
     words = {items[k].lower for k in range(first, last + 1)}
     if words & grammar.no_forum:

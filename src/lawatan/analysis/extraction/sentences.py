@@ -10,7 +10,13 @@ from lawatan.analysis.extraction.candidates import Candidate
 from lawatan.analysis.extraction.dating import assign_times
 from lawatan.analysis.extraction.items import ItemKind
 from lawatan.analysis.extraction.judging import reason_against
-from lawatan.analysis.extraction.named_things import document_near, exercise_name, forum_at
+from lawatan.analysis.extraction.named_things import (
+    document_near,
+    exercise_name,
+    find_forum,
+    find_last_forum,
+    forum_at,
+)
 from lawatan.analysis.extraction.status import StatusReading, read_status
 from lawatan.analysis.extraction.syntax import Clause
 from lawatan.records.event_mention import EventType, Part, Rejection, Status
@@ -23,6 +29,7 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.items import Item, ItemisedSentence
     from lawatan.language_pack.contacts import Frame
 
+LOOSE_REACH = 4  # items between a bare preposition ("at") and the head of its forum
 ATTENDANCE_REACH = 8  # items between a verb of attending and the head of its forum
 
 
@@ -61,7 +68,8 @@ class SentenceReader:
                 if not frames and item.lower in self.grammar.speech:
                     anchors.append((i, None))
             i += step
-        assign_times(clause, anchors, self.grammar)
+        found = self._occasions(found)
+        assign_times(clause, [(i, c) for i, c in anchors if c is None or c in found], self.grammar)
         self._share_places(found)
         self._share_with_adjunct(found)
         self.candidates.extend(found)
@@ -129,12 +137,13 @@ class SentenceReader:
         """Finds the forum, exercise or document; False where the frame needs one and there is none."""
         items = sentence.items
         if frame.forum in ("object", "subject"):
-            heads = self.grammar.classes["forum"]
+            loose = self.grammar.any_preposition | self.grammar.prepositions["about"]
+            reach = LOOSE_REACH if items[i + n - 1].lower in loose and n == 1 else ATTENDANCE_REACH
             if frame.forum == "object":
-                head = heads.find(items, i + n, min(len(items), i + n + ATTENDANCE_REACH))
+                head = find_forum(items, i + n, i + n + reach, self.grammar)
                 head = head or self._relative_forum(items, i)
             else:
-                head = heads.find_last(items, max(0, i - 2 * ATTENDANCE_REACH), i)
+                head = find_last_forum(items, i - 2 * ATTENDANCE_REACH, i, self.grammar)
             if head is None:
                 return False
             c.forum = forum_at(items, head[0], head[1], self.grammar, self.text)
@@ -146,9 +155,21 @@ class SentenceReader:
             c.forum = exercise_name(items, i, n, self.grammar, self.text)
         return True
 
+    @staticmethod
+    def _occasions(found: list[Candidate]) -> list[Candidate]:
+        """A meeting on the sidelines of a forum has the forum as its occasion; it alone makes no gathering."""
+        meetings = [c for c in found if c.type is EventType.MEETING]
+        sidelines = [c for c in found if c.type is EventType.GATHERING and c.sense == "sidelines"]
+        if not meetings or not sidelines:
+            return found
+        for m in meetings:
+            m.forum = m.forum or sidelines[0].forum
+            m.places = m.places or sidelines[0].places
+        return [c for c in found if c not in sidelines]
+
     def _relative_forum(self, items: Sequence[Item], i: int) -> tuple[int, int] | None:
         """As in "The summit, which he attended": the head before the relative word."""
-        head = self.grammar.classes["forum"].find_last(items, max(0, i - 2 * ATTENDANCE_REACH), i)
+        head = find_last_forum(items, i - 2 * ATTENDANCE_REACH, i, self.grammar)
         if head and any(items[k].lower in self.grammar.relatives for k in range(head[0], i)):
             return head
         return None
