@@ -64,6 +64,8 @@ class ContactTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     speech: list[str]  # verbs of saying: a time beside them is theirs
     adjuncts: list[str]  # prepositions that make a noun an adjunct: "during his visit"
     owned: list[str]  # nouns whose following person is only their owner: "kabinet Presiden X"
+    when: list[str]  # of the boundaries, those that tie a clause to a time: "when"
+    lasting: list[str]  # verbs after a relative word that tell when a contact itself takes place: "that began"
     abstract: list[str]  # nouns after a preposition of place that make it no place: "di bawah", "in charge"
     skip: list[str]  # words that may stand between a predicate and its object
     singular_pronouns: list[str]

@@ -112,7 +112,7 @@ def _best_dates(contact: Contact) -> Dates:
     with_start = [d for d in contact.dates if d.start is not None]
     duration = next((d.duration for d in contact.dates if d.duration), None)
     if not with_start:
-        return Dates(duration=duration)
+        return Dates(None, next((d.end for d in contact.dates if d.end), None), duration)
 
     def rank(d: Dates) -> tuple[int, int, int]:
         assert d.start is not None
@@ -120,6 +120,8 @@ def _best_dates(contact: Contact) -> Dates:
         return (len(d.start.date or ""), int(d.start.date is not None), int(is_range))
 
     best = max(with_start, key=rank)
+    if best.end is None:
+        best = Dates(best.start, next((d.end for d in contact.dates if d.end and d.start is None), None), best.duration)
     if best.end is None and duration is not None and contact.type is EventType.VISIT:
         time = next(t for c in contact.candidates for t in c.times if t.value == duration)
         return with_end_of(best, duration, time)

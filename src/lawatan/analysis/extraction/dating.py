@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.items import Item
     from lawatan.analysis.extraction.syntax import Clause
 
+ISO_DAY = len("2023-08-14")
+SPEECH_REACH = 7  # items between a verb of saying and a time that is its own
 ONGOING_DAYS = 2  # an arrival that many days before publication is still news of a stay
 
 
@@ -78,16 +80,26 @@ def _refined(clause: Clause, k: int, grammar: ContactGrammar) -> TimeExpression:
 def _owners(
     clause: Clause, k: int, anchors: Sequence[tuple[int, Candidate | None]], grammar: ContactGrammar
 ) -> list[Candidate]:
-    before = [a for a in anchors if a[0] < k and not _barrier(clause, a[0], k)]
-    after = [a for a in anchors if a[0] > k and not _barrier(clause, k, a[0])]
+    before = [
+        a
+        for a in anchors
+        if a[0] < k
+        and not _barrier(clause, a[0], k, grammar)
+        and (a[1] is not None or _is_said_on(clause.items, a[0], k))
+    ]
+    after = [a for a in anchors if a[0] > k and not _barrier(clause, k, a[0], grammar)]
     if _in_own_clause(clause, k):
         after = []
+    told_in_relative = _time_of_relative(clause, k, anchors, grammar)
     chosen = before[-1] if before else after[0] if after else None
-    if before and after and _opens_clause(clause.items, k):
+    if before and after and after[0][1] is not None and _opens_clause(clause.items, k):
         chosen = after[0]
+    if told_in_relative is not None:
+        chosen = told_in_relative
     if chosen is None or chosen[1] is None:
         return []
     owners = [c for i, c in anchors if i == chosen[0] and c is not None]
+    owners += _in_when_clause(clause, k, anchors, grammar, owners)
     return owners + _sharing(clause, chosen[0], anchors, grammar, owners)
 
 
@@ -107,6 +119,38 @@ def _sharing(
     return [visit] if tied and gathering and not visit.times else []
 
 
+def _is_said_on(items: Sequence[Item], speech: int, k: int) -> bool:
+    """Whether a verb of saying at item `speech` can own the time at item `k`: near, and no comma between."""
+    return k - speech <= SPEECH_REACH and not any(i.lower == "," for i in items[speech:k])
+
+
+def _time_of_relative(
+    clause: Clause, k: int, anchors: Sequence[tuple[int, Candidate | None]], grammar: ContactGrammar
+) -> tuple[int, Candidate | None] | None:
+    """As in "July, when Modi went to Moscow": the predicate of the clause that the time introduces."""
+    p = k + 1
+    while p < len(clause.items) and clause.items[p].lower == ",":
+        p += 1
+    if p >= len(clause.items) or clause.items[p].lower not in grammar.when:
+        return None
+    return next((a for a in anchors if a[0] > p and not _barrier(clause, p, a[0], grammar)), None)
+
+
+def _in_when_clause(
+    clause: Clause, k: int, anchors: Sequence[tuple[int, Candidate | None]], grammar: ContactGrammar,
+    owners: list[Candidate],
+) -> list[Candidate]:  # fmt: skip
+    """As in "They met in June, when both attended the summit": the clause has the time of the main clause."""
+    found = []
+    for i, c in anchors:
+        if c is None or c in owners or i < k or c.type is EventType.VISIT:
+            continue
+        opener = next((p for p in range(i, k, -1) if clause.is_boundary(p)), None)
+        if opener is not None and clause.items[opener].lower in grammar.when:
+            found.append(c)
+    return found
+
+
 def _in_own_clause(clause: Clause, k: int) -> bool:
     """Whether a boundary word stands between the last comma and the time ("sejak menjabat pada Mei")."""
     for p in range(k - 1, -1, -1):
@@ -122,8 +166,15 @@ def _opens_clause(items: Sequence[Item], k: int) -> bool:
     return k > 0 and items[k - 1].lower in (",", ";") and k + 1 < len(items) and items[k + 1].lower == ","
 
 
-def _barrier(clause: Clause, left: int, right: int) -> bool:
-    return any(clause.items[k].lower == ";" or clause.is_boundary(k) for k in range(left + 1, right))
+def _barrier(clause: Clause, left: int, right: int, grammar: ContactGrammar) -> bool:
+    """Whether another clause begins between two items; "that began on Monday" goes on with the contact itself."""
+    items = clause.items
+    for k in range(left + 1, right):
+        if items[k].lower == ";":
+            return True
+        if clause.is_boundary(k) and not (k + 1 < len(items) and items[k + 1].lower in grammar.lasting):
+            return True
+    return False
 
 
 def read_dates(c: Candidate, published: str | None) -> Dates:
@@ -134,6 +185,11 @@ def read_dates(c: Candidate, published: str | None) -> Dates:
     usable = [t for t in dates if t.first or t.value]
     if not usable:
         return Dates(duration=duration)
+    until = [t for t in usable if t.mod == "ON_OR_BEFORE" and t.first and len(t.first) == ISO_DAY]
+    usable = [t for t in usable if t not in until]
+    last = DateField(until[0].first, until[0].value, until[0].span, How(until[0].how), until[0].rule) if until else None
+    if not usable:
+        return Dates(None, last, duration)
     time = max(usable, key=lambda t: (len(t.first or ""), t.first is not None, -abs(t.start - c.trigger.start)))
     time = _face(time, c.status, published)
     how = How(time.how) if time.how in {h.value for h in How} else How.NORMALISED
@@ -141,9 +197,11 @@ def read_dates(c: Candidate, published: str | None) -> Dates:
     if time.end_value or (time.last and time.first and time.last != time.first and len(time.last) == len(time.first)):
         end = DateField(time.last if time.first else None, time.end_value or time.last, time.span, how, time.rule)
         return Dates(start, end, duration)
-    if duration and time.first and len(time.first) == 10 and c.type is EventType.VISIT:
+    if last is not None:
+        return Dates(start, last, duration)
+    if duration and time.first and len(time.first) == ISO_DAY and c.type is EventType.VISIT:
         return with_end_of(Dates(start), duration, durations[0])
-    if time.first and (c.type is not EventType.VISIT or len(time.first) < 10) and not _opening(c):
+    if time.first and (c.type is not EventType.VISIT or len(time.first) < ISO_DAY) and not _opening(c):
         return Dates(start, DateField(time.first, time.value, time.span, how, time.rule), duration)
     return Dates(start, None, duration)
 
@@ -151,7 +209,7 @@ def read_dates(c: Candidate, published: str | None) -> Dates:
 def with_end_of(dates: Dates, duration: str, time: TimeExpression) -> Dates:
     """Dates with the end that follows from a day as start and a stated duration; as they are where none follows."""
     start = dates.start
-    if start is None or start.date is None or len(start.date) != 10:
+    if start is None or start.date is None or len(start.date) != ISO_DAY:
         return Dates(start, dates.end, duration)
     last = end_of_duration(start.date, duration)
     return Dates(start, DateField(last, last, time.span, How.COMPUTED, "time.end-of-duration"), duration)
@@ -179,7 +237,7 @@ def _face(time: TimeExpression, status: Status, published: str | None) -> TimeEx
 
 def is_recent(start: str | None, published: str | None) -> bool:
     """Whether a day lies on the publication day or shortly before it."""
-    if not start or not published or len(start) != 10:
+    if not start or not published or len(start) != ISO_DAY:
         return False
     gap = (dt.date.fromisoformat(published[:10]) - dt.date.fromisoformat(start)).days
     return 0 <= gap <= ONGOING_DAYS
