@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lawatan.cli.event_page import EventPage, print_event
@@ -80,6 +80,7 @@ def test_control_characters_do_not_reach_the_terminal(hostile: str) -> None:
     assert not set("\x1b\x07\x9b\u202e\ud800\x00") & set(safe(hostile))
 
 
+@settings(deadline=None)
 @given(st.text(), st.data())
 def test_quotation_marks_every_separate_span(text: str, data: st.DataObject) -> None:
     offsets = st.integers(0, len(text))
@@ -94,6 +95,7 @@ def test_quotation_marks_every_separate_span(text: str, data: st.DataObject) -> 
         assert f"«{safe(span.of(text))}»" in shown
 
 
+@settings(deadline=None)
 @given(st.lists(st.text("0123456789abcdef", min_size=8, max_size=8).map("e-".__add__), unique=True))
 def test_shortened_ids_differ_and_start_their_id(ids: list[str]) -> None:
     short = shortest_ids(ids)
