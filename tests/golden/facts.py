@@ -1,12 +1,12 @@
 """What the sample articles say, written down by hand from the articles and the public record, not from the program.
 
 `reports` gives the status that each article must report; dates and people are those of the linked event.
-`known_wrong` says why the program does not get it yet: such a fact must fail, so that mending it forces the note out.
+`KNOWN_WRONG` says what the program does not get yet: such a test must fail, so that mending it forces the note out.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,6 @@ class Fact:
     destination: frozenset[str] = frozenset()
     start: str | None = None
     end: str | None = None
-    known_wrong: str | None = field(default=None)
 
 
 def _set(words: str) -> frozenset[str]:
@@ -37,9 +36,8 @@ def fact(
     to: str = "",
     start: str | None = None,
     end: str | None = None,
-    known_wrong: str | None = None,
 ) -> Fact:
-    return Fact(name, type, _set(people), reports, _set(to), start, end or start, known_wrong)
+    return Fact(name, type, _set(people), reports, _set(to), start, end or start)
 
 
 COMPLETED = "completed"
@@ -154,7 +152,7 @@ FACTS = (
         "Putin in Hanoi",
         "visit",
         "Vladimir Putin",
-        {"putin-asia-en": None, "putin-asia-id": COMPLETED},
+        {"putin-asia-en": None, "putin-asia-id": None},
         to="VNM",
         start="2024-06-20",
     ),
@@ -222,3 +220,21 @@ CLUTTER = (
     "Editor:",
 )
 """How lines begin from which no fact may come."""
+
+KNOWN_WRONG: dict[str, str] = {
+    "Blinken's second trip to Beijing": "the trip that ends in one article is read as under way, without its first day",
+    "Blinken and Qin Gang": "arrival and talks share a sentence; the talks get no day",
+    "Netanyahu in NEOM": "a denial that stands before a clause with 'that' is not carried over to it",
+    "Peña Nieto's trip to Washington": "'had been due to visit' in an article on a cancellation is read as planned",
+    "Prabowo's trip to China": "the dates that the ministry announced are not joined to the visit in the next sentence",
+    "Prabowo and Xi": "'He met Xi in Beijing on Tuesday' is not found",
+    "Defence Cooperation Agreement": "the signatories are taken for their states",
+    "Joko Widodo in the Kremlin": "the Kremlin as a place is no destination",
+    "Joko Widodo's trip to Ukraine and Russia": "a visit told in a relative clause is taken for part of the summit",
+    "ASEAN summit in Jakarta": "those who attend are told in another sentence than the summit",
+    "test_the_latest_status_wins": "needs Blinken's second trip",
+    "test_the_disagreement_on_the_day_is_kept": "needs Prabowo and Xi",
+    "test_the_denial_is_kept_beside_the_report": "needs Netanyahu in NEOM",
+    "test_the_undated_page_has_its_dates_from_the_other": "needs Joko Widodo's trip to Ukraine and Russia",
+}
+"""Name of a fact, or of a test in test_golden.py, to the reason why it fails."""

@@ -70,6 +70,14 @@ def find_entities(text: str, blocks: Sequence[Block], sentences: Sequence[Senten
     return finder.finish()
 
 
+def _nickname_after(chunks: Sequence[Chunk], last: int) -> str | None:
+    """As in "Joko Widodo (Jokowi)": one capitalised word in brackets after a name."""
+    after = chunks[last + 1 : last + 4]
+    if [c.code for c in after] in (["(", "N", ")"], ["(", "X", ")"]) and " " not in after[1].text:
+        return after[1].text
+    return None
+
+
 def _dateline_state(text: str, blocks: Sequence[Block], lexicon: Lexicon) -> str | None:
     """The state of the city in the page's first dateline ("Jakarta, ..."), or None."""
     for b in blocks:
@@ -123,15 +131,29 @@ class _Finder:
             for s in self.sentences:
                 for p in s.phrases:
                     if p.name is not None and (len(name_tokens(p.name.text)) > 1) is full:
-                        self._person(p.name.text, p.role, p.country, s.index)
+                        entity = self._person(p.name.text, p.role, p.country, s.index)
+                        nickname = _nickname_after(s.chunks, p.last)
+                        if nickname:
+                            entity.aliases.append(nickname)
+        self._give_home_state()
         for e in self.index.entities:
-            if e.country is None and self.home and any(r in _NATIONAL for r in e.roles):
-                e.country = self.home  # an office without a state, in news from a capital: its own
             e.last_seen = -1  # from here on it says how recently the reader met the name
         for s in self.sentences:
             self._emit(s)
         self.index.mentions.sort(key=lambda m: (m.start, -m.end))
         return self.index
+
+    def _give_home_state(self) -> None:
+        """An office without a state in news with a dateline is of the dateline's state: one holder for each office."""
+        if self.home is None:
+            return
+        held = {r for e in self._persons() if e.country == self.home for r in e.roles}
+        homeless = [e for e in self._persons() if e.country is None and any(r in _NATIONAL for r in e.roles)]
+        for e in sorted(homeless, key=lambda e: -e.times_named):
+            roles = {r for r in e.roles if r in _NATIONAL}
+            if not roles & held:
+                e.country = self.home
+            held |= roles
 
     def _emit(self, s: _Sentence) -> None:
         phrases = {p.first: p for p in s.phrases}
@@ -152,6 +174,9 @@ class _Finder:
         if p.name is not None:
             entity = self._person(p.name.text, p.role, p.country, s.index)
             kind = EntityType.PERSON
+        elif p.second_country is not None:
+            self._emit_pair(p, s)
+            return
         elif p.type == "group":
             entity = self._keyed("group", f"{p.role}|{p.country}", s.index, role=p.role, country=p.country)
             kind = EntityType.OFFICE
@@ -163,6 +188,13 @@ class _Finder:
             entity = self._office(p, s)
             kind = EntityType.PERSON if entity.name else EntityType.OFFICE
         self._mention(kind, start, end, entity, p.rule)
+
+    def _emit_pair(self, p: Phrase, s: _Sentence) -> None:
+        """As in "the South Korean and Japanese foreign ministers": a mention of each, split at the conjunction."""
+        split = next(k for k in range(p.first, p.last + 1) if s.chunks[k].code == "d")
+        for first, last, country in ((p.first, split - 1, p.country), (split + 1, p.last, p.second_country)):
+            entity = self._keyed("group", f"{p.role}|{country}", s.index, role=p.role, country=country)
+            self._mention(EntityType.OFFICE, s.chunks[first].start, s.chunks[last].end, entity, p.rule)
 
     def _institution_country(self, p: Phrase, s: _Sentence) -> str | None:
         words = (c.word for c in s.chunks[p.first : p.last + 1])
@@ -231,6 +263,7 @@ class _Finder:
         if entity is None:
             entity = self._new("person")
         entity.add_name(name)
+        entity.times_named += 1
         entity.add_role(role, country)
         entity.last_seen = seen
         return entity

@@ -28,6 +28,7 @@ class Phrase:
     country: str | None
     name: Chunk | None
     owner: tuple[Chunk, ...] = ()
+    second_country: str | None = None
 
 
 @cache
@@ -72,7 +73,8 @@ def _match_at(
             last -= 1
         if owner:
             last = m.end() - 1
-        return Phrase(rule, kind, i, last, _role(m, chunks), country, name, owner)
+        second = _country(chunks[m.start("c2")]) if groups.get("c") and groups.get("c2") else None
+        return Phrase(rule, kind, i, last, _role(m, chunks), country, name, owner, second)
     return None
 
 

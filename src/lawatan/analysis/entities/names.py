@@ -63,6 +63,7 @@ class Entity:
     roles: list[str] = field(default_factory=list)
     aliases: list[str] = field(default_factory=list)
     last_seen: int = -1
+    times_named: int = 0
 
     @property
     def role(self) -> str | None:

@@ -93,19 +93,23 @@ class Discourse:
         if item.mention is not None:
             return [self.actor(item.mention)]
         before = self._persons_before(clause.items, k)
-        if item.lower in self.grammar.possessives or item.lower in self.grammar.pronouns:
-            candidates = [*reversed(before), *([self.topic] if self.topic else []), *reversed(self.persons)]
+        is_plural = item.lower in self.grammar.plural_pronouns
+        if not is_plural and (item.lower in self.grammar.possessives or item.lower in self.grammar.pronouns):
+            free = [
+                self.actor(i.mention) for p, i in enumerate(clause.items[:k]) if i.mention and _can_be_he(clause, p)
+            ]
+            candidates = [*reversed(free), *([self.topic] if self.topic else []), *reversed(self.persons)]
             found = next((a for a in candidates if a.entity not in other), None)
             return [replace(found, span=item.span, how=How.COMPUTED)] if found else []
         n = self.grammar.pair_states.length_at(clause.items, k)
         if n:
             return self.state_pair(clause.items, k, n)
         n = self.grammar.pair_persons.length_at(clause.items, k)
-        if item.lower in self.grammar.plural_pronouns and len(before) < 2:
+        if is_plural and len(before) < 2:
             states = {a.country for a in self._states_before(clause.items, k)}
             if len(states) >= 2:
                 return self.state_pair(clause.items, k, 1)
-        if n or item.lower in self.grammar.plural_pronouns:
+        if n or is_plural:
             if len(self.last_pair) == 2 and len(before) < 2:
                 return self._at(self.last_pair, clause.items[k : k + max(n, 1)])
             return self._pair(before, self.persons, clause.items[k : k + max(n, 1)])
@@ -167,3 +171,12 @@ class Discourse:
     def _remember(row: list[Actor], actor: Actor) -> None:
         row[:] = [a for a in row if a.entity != actor.entity and (actor.is_person or a.country != actor.country)]
         row.append(actor)
+
+
+def _can_be_he(clause: Clause, k: int) -> bool:
+    """Whether the mention at item `k` is a person that stands as a subject: what "he" later in the sentence means."""
+    m = clause.items[k].mention
+    return m is not None and m.type in PERSON_TYPES and m.role not in _GROUPS and clause.is_free(k)
+
+
+_GROUPS = frozenset({"leaders", "officials", "ministers", "delegation", "diplomats", "negotiators", "military"})

@@ -241,8 +241,21 @@ class Clause:
         for k in range(i, limit):
             if self.items[k].kind is ItemKind.WORD and self.items[k].lower in words:
                 group = self.object(k + 1)
+                if len(group) == 1 and name == "between":
+                    group += self._other_side(group[0])
                 if group:
                     return group
+        return []
+
+    def _other_side(self, k: int) -> list[int]:
+        """As in "between A, who arrived on Tuesday, and B": the actor after the next comma and conjunction."""
+        for p in range(k + 1, min(k + MAX_REACH, len(self.items) - 1)):
+            if self.items[p].lower in self._conjunctions:
+                q = p + 1
+                while q < len(self.items) and self.items[q].lower in self.grammar.skip:
+                    q += 1
+                if q < len(self.items) and self.is_actor(q) and self.items[p - 1].lower == ",":
+                    return [q]
         return []
 
     def places_after(self, i: int, name: str) -> list[int]:
