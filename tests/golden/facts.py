@@ -37,7 +37,8 @@ def fact(
     start: str | None = None,
     end: str | None = None,
 ) -> Fact:
-    return Fact(name, type, _set(people), reports, _set(to), start, end or start)
+    one_day = start if type != "visit" else None  # a visit of which only the first day is told may be longer
+    return Fact(name, type, _set(people), reports, _set(to), start, end or one_day)
 
 
 COMPLETED = "completed"

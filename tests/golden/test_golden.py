@@ -42,6 +42,7 @@ def test_fact(run: SampleRun, fact: Fact) -> None:
     assert fact.destination <= set(value(event, "destination"))
     if fact.start:
         assert value(event, "start") == (fact.start,)
+    if fact.end:
         assert value(event, "end") == (fact.end,)
 
 
