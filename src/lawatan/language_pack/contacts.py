@@ -10,7 +10,8 @@ A frame names words and says where each part of the contact is found. Places ("s
     sentence   every actor of the sentence (for lists of signatories or of states that take part)
 
 `sense` says what the words state of a visit: arrival, departure, stay, return, travel, tour, reception, invitation;
-of a gathering: sidelines, where a meeting told beside it is the contact and the forum only its occasion.
+of a meeting: with, where only a counterpart makes it one ("discussed X with"); of a gathering: sidelines, where a
+meeting told beside it is the contact and the forum only its occasion.
 """
 
 from __future__ import annotations

@@ -212,7 +212,7 @@ class _Finder:
             e = self._keyed("city", c.word.value, s.index, name=c.word.value, country=c.word.country)
             self._mention(EntityType.CITY, c.start, c.end, e, "city.name")
         elif c.word is not None and c.code == "O":
-            e = self._keyed("organisation", c.word.value, s.index, name=c.word.value, country=c.word.value)
+            e = self._keyed("organisation", c.word.value, s.index, name=c.word.value, country=c.word.country)
             rule = FORUM_RULE if c.word.forum else "organisation.name"
             self._mention(EntityType.ORGANISATION, c.start, c.end, e, rule)
         elif c.word is not None and c.code == "P":

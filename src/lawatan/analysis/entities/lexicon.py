@@ -10,7 +10,7 @@ from lawatan.analysis.tokens import Token, tokenise
 from lawatan.knowledge.cities import city_surfaces
 from lawatan.knowledge.countries import country_surfaces
 from lawatan.knowledge.exercises import exercise_surfaces
-from lawatan.knowledge.organisations import OrganisationKind, organisation_surfaces
+from lawatan.knowledge.organisations import OrganisationKind, organisation_surfaces, organisations
 from lawatan.knowledge.publishers import publisher_surfaces
 from lawatan.knowledge.regions import region_surfaces
 from lawatan.language_pack.offices import OfficeTable
@@ -121,7 +121,9 @@ def _add_knowledge(entries: dict[tuple[str, ...], Word], pack: LanguagePack, tab
         _add(entries, [region.surface], Word("G", region.surface, exact=True))
     for organisation in organisation_surfaces(lang):
         is_forum = organisation.kind is OrganisationKind.FORUM
-        _add(entries, [organisation.surface], Word("O", organisation.acronym, exact=True, forum=is_forum))
+        acronym = organisation.acronym
+        body = organisations()[acronym].parent or acronym
+        _add(entries, [organisation.surface], Word("O", acronym, body, exact=True, forum=is_forum))
 
 
 def _add(entries: dict[tuple[str, ...], Word], surfaces: Iterable[str], word: Word, *, override: bool = True) -> None:

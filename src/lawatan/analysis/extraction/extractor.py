@@ -58,6 +58,7 @@ def extract_contacts(
         block = blocks[sentence.block]
         if block.holds_facts:
             reader.read(itemiser.itemise(i, sentence, block.kind))
+    reader.finish()
     contacts, left = merge(reader.candidates, published)
     rejections = [
         *reader.rejections,

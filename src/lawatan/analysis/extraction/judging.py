@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _TROOPS = frozenset({"military"})  # soldiers who land are a deployment, no visit
 
 
+UNKNOWN_OFFICE = "the traveller is not known to hold an office"
 _HIGH_OFFICES = frozenset({"president", "prime minister", "king", "foreign minister", "defence minister"})
 
 
@@ -41,10 +42,10 @@ def _against_visit(c: Candidate) -> str | None:
     if not known:
         if all(a.is_private for a in travellers):
             return "the traveller holds no office now"
-        return "the traveller is not known to hold an office or to act for a state"
+        return UNKNOWN_OFFICE
     with_office = [a for a in known if (a.role and a.role not in _TROOPS) or (c.strong and a.name)]
     if not with_office:
-        return "the traveller is not known to hold an office"
+        return UNKNOWN_OFFICE
     destinations = {p.country for p in c.places}
     guests = [a for a in with_office if a.country not in destinations or a.country is None]
     with_office = guests or with_office

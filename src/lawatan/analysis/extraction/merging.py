@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from lawatan.analysis.extraction.candidates import Candidate, Place
 
+MIN_SHARED_STATES = 2  # unnamed sides are told apart by their states alone
 _TO_COME = frozenset({Status.PLANNED, Status.PROPOSED})
 _CALLED_OFF = frozenset({Status.CANCELLED, Status.POSTPONED, Status.DENIED})
 
@@ -69,6 +70,8 @@ def merge(candidates: Sequence[Candidate], published: str | None) -> tuple[list[
             contacts.append(contact)
     contacts = _join_tours(contacts, loose)
     left = _attach_loose(contacts, loose, published)
+    left += [c for k in contacts if _is_general(k) for c in k.candidates]
+    contacts = [k for k in contacts if not _is_general(k)]
     contacts.sort(key=lambda k: min((c.sentence.index, c.trigger_item) for c in k.candidates))
     return contacts, left
 
@@ -100,6 +103,14 @@ def _attach_loose(contacts: list[Contact], loose: list[Candidate], published: st
         else:
             left.append(c)
     return left
+
+
+def _is_general(contact: Contact) -> bool:
+    """Talks between states, without any person, day or place: relations spoken of, no contact."""
+    if contact.type not in (EventType.MEETING, EventType.CALL):
+        return False
+    persons = any(a.is_person for c in contact.candidates for a in c.actors)
+    return not persons and not contact.states() and all(d.start is None for d in contact.dates)
 
 
 def _join_tours(contacts: list[Contact], loose: list[Candidate]) -> list[Contact]:
@@ -175,8 +186,10 @@ def _same_sides(contact: Contact, c: Candidate) -> bool:
     ours, mine = contact.entities(), {a.entity for a in c.actors}
     if ours <= mine or mine <= ours:
         return True
-    states = {a.country for k in contact.candidates for a in k.actors if a.country}
-    my_states = {a.country for a in c.actors if a.country}
+    others = [a for k in contact.candidates for a in k.actors]
+    states, my_states = {a.country for a in others if a.country}, {a.country for a in c.actors if a.country}
+    if all(a.name is None for a in others) or all(a.name is None for a in c.actors):
+        return len(states & my_states) >= MIN_SHARED_STATES and (states <= my_states or my_states <= states)
     return len(ours & mine) >= 1 and states == my_states and any(a.name is None for a in c.actors)
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from lawatan.analysis.entities.finder import FORUM_RULE
 from lawatan.analysis.extraction.binding import Binder
 from lawatan.analysis.extraction.candidates import Candidate
 from lawatan.analysis.extraction.dating import assign_times
 from lawatan.analysis.extraction.items import ItemKind
-from lawatan.analysis.extraction.judging import reason_against
+from lawatan.analysis.extraction.judging import UNKNOWN_OFFICE, reason_against
 from lawatan.analysis.extraction.named_things import (
     document_near,
     exercise_name,
@@ -19,6 +20,7 @@ from lawatan.analysis.extraction.named_things import (
 )
 from lawatan.analysis.extraction.status import StatusReading, read_status
 from lawatan.analysis.extraction.syntax import Clause
+from lawatan.language_pack.contacts import Frame
 from lawatan.records.event_mention import EventType, Part, Rejection, Status
 
 if TYPE_CHECKING:
@@ -27,7 +29,6 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.actors import Discourse
     from lawatan.analysis.extraction.grammar import ContactGrammar
     from lawatan.analysis.extraction.items import Item, ItemisedSentence
-    from lawatan.language_pack.contacts import Frame
 
 LOOSE_REACH = 4  # items between a bare preposition ("at") and the head of its forum
 ATTENDANCE_REACH = 8  # items between a verb of attending and the head of its forum
@@ -45,6 +46,7 @@ class SentenceReader:
     candidates: list[Candidate] = field(default_factory=list)
     rejections: list[Rejection] = field(default_factory=list)
     travellers: set[int] = field(default_factory=set)
+    pending: list[Candidate] = field(default_factory=list)  # visits by persons without a known office
     states: frozenset[str] = frozenset()
 
     def read(self, sentence: ItemisedSentence) -> None:
@@ -68,15 +70,55 @@ class SentenceReader:
                 if not frames and item.lower in self.grammar.speech:
                     anchors.append((i, None))
             i += step
+        for k, candidate in self._named_forums(sentence, clause, binder, found):
+            found.append(candidate)
+            anchors.append((k, candidate))
         found = self._occasions(found)
         assign_times(clause, [(i, c) for i, c in anchors if c is None or c in found], self.grammar)
         self._share_places(found)
         self._share_with_adjunct(found)
+        self.pending.extend(c for c in found if c.is_pending)
+        found = [c for c in found if not c.is_pending]
         self.candidates.extend(found)
         for c in found:
             if c.type is EventType.MEETING and len(c.actors) == 2:
                 self.discourse.last_pair = tuple(c.actors)
         self.discourse.read(sentence, clause)
+
+    def finish(self) -> None:
+        """Settles visits by persons without a known office: kept where they meet officials elsewhere on the page."""
+        dealing = {a.entity for c in self.candidates for a in c.actors}
+        for c in self.pending:
+            travellers = [a for a in c.parts[Part.TRAVELLER] if a.name and not a.is_private]
+            known = [a for a in travellers if a.entity in dealing]
+            places = [p for p in c.places if all(p.country != a.country for a in known)]
+            if known and places and len(self.states) > 1:
+                c.parts[Part.TRAVELLER], c.places = known, places
+                self.candidates.append(c)
+            else:
+                self._reject(c, UNKNOWN_OFFICE, relevant=True)
+
+    def _named_forums(
+        self, sentence: ItemisedSentence, clause: Clause, binder: Binder, found: list[Candidate]
+    ) -> list[tuple[int, Candidate]]:
+        """Known forums that have a day or a place in the sentence but nobody who attends: told as gatherings."""
+        out: list[tuple[int, Candidate]] = []
+        if any(c.type is EventType.GATHERING for c in found):
+            return out
+        frame = Frame(f"{self.lang}.gathering.named", "gathering", [])
+        for k, item in enumerate(sentence.items):
+            if item.mention is None or item.mention.rule != FORUM_RULE or not _is_scheduled(clause, k):
+                continue
+            status = read_status(clause, k, 1, frame, self.grammar, self.lang)
+            forum = forum_at(sentence.items, k, 1, self.grammar, self.text)
+            if status.negated or status.generic or forum is None:
+                continue
+            candidate = binder.candidate(frame, k, 1, owned=False)
+            candidate.add(Part.PARTICIPANT, [self.discourse.actor(item.mention)])
+            candidate.forum, candidate.places = forum, binder.places(["in"], k, 1)
+            self._set_status(candidate, status, frame)
+            out.append((k, candidate))
+        return out
 
     def _try(
         self, frame: Frame, i: int, n: int, owned: bool, sentence: ItemisedSentence, clause: Clause, binder: Binder
@@ -93,6 +135,8 @@ class SentenceReader:
         if not self._name(frame, candidate, i, n, sentence):
             return None
         self._take_objects(clause, candidate, i)
+        if frame.sense == "with" and not binder.indices("with", i, n):
+            return None
         if candidate.type is not EventType.VISIT and not candidate.places:
             candidate.places = binder.location(i, n)
         self._copy_counterpart_roles(candidate)
@@ -102,6 +146,10 @@ class SentenceReader:
             self._reject(candidate, f"the predicate is {said}", relevant=len(candidate.actors) > 1)
             return None
         reason = reason_against(candidate, frozenset(self.travellers), self.states)
+        if reason == UNKNOWN_OFFICE and candidate.places:
+            self._set_status(candidate, status, frame)
+            candidate.is_pending = True
+            return candidate
         if reason is not None:
             self._reject(candidate, reason, relevant=bool(candidate.actors))
             return None
@@ -229,3 +277,9 @@ class SentenceReader:
         if relevant:
             words = self.text[c.trigger.start : c.trigger.end]
             self.rejections.append(Rejection("analysis", c.rule, reason, c.trigger.start, c.trigger.end, words))
+
+
+def _is_scheduled(clause: Clause, k: int) -> bool:
+    """Whether a day or month stands after item `k` in its clause, near enough to be that of the forum."""
+    after = clause.items[k + 1 : min(clause.end_of(k), k + 1 + ATTENDANCE_REACH)]
+    return any(i.time is not None and (i.time.first or "")[:4].isdigit() for i in after)
