@@ -15,12 +15,13 @@ from lawatan.analysis.extraction.merging import merge
 from lawatan.analysis.extraction.sentences import SentenceReader
 from lawatan.knowledge.cities import city_surfaces
 from lawatan.language_pack.offices import OfficeTable
-from lawatan.records.event_mention import EventMention, Rejection
+from lawatan.records.event_mention import EventMention, EventType, Rejection
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lawatan.analysis.entities import EntityIndex
+    from lawatan.analysis.extraction.candidates import Candidate
     from lawatan.language_pack.loader import LanguagePack
     from lawatan.records.document import Block, Sentence
     from lawatan.records.mention import TimeExpression
@@ -60,16 +61,7 @@ def extract_contacts(
             reader.read(itemiser.itemise(i, sentence, block.kind))
     reader.finish()
     contacts, left = merge(reader.candidates, published)
-    rejections = [
-        *reader.rejections,
-        *(
-            Rejection(
-                "analysis", c.rule, "no destination is named", c.trigger.start, c.trigger.end,
-                text[c.trigger.start : c.trigger.end],
-            )
-            for c in left
-        ),
-    ]  # fmt: skip
+    rejections = [*reader.rejections, *(_unattached(text, c) for c in left)]
     rejections.sort(key=lambda r: (r.start or 0, r.rule))
     return Extraction(assemble_all(text, contacts, published), tuple(rejections))
 
@@ -78,3 +70,9 @@ def extract_contacts(
 def _city_states(lang: str) -> dict[str, str]:
     """States whose name is also their city's ("Singapura"): ISO alpha-3 to the city's English name."""
     return {c.iso3: c.city for c in city_surfaces(lang) if c.is_city_state}
+
+
+def _unattached(text: str, c: Candidate) -> Rejection:
+    """Why a candidate that belongs to no contact says too little to be one."""
+    said = "no destination is named" if c.type is EventType.VISIT else "no person, day or place is named"
+    return Rejection("analysis", c.rule, said, c.trigger.start, c.trigger.end, c.trigger.of(text))
