@@ -186,7 +186,8 @@ class SentenceReader:
         items = sentence.items
         if frame.forum in ("object", "subject"):
             loose = self.grammar.any_preposition | self.grammar.prepositions["about"]
-            reach = LOOSE_REACH if items[i + n - 1].lower in loose and n == 1 else ATTENDANCE_REACH
+            is_loose = items[i + n - 1].lower in loose and n == 1
+            reach = LOOSE_REACH if is_loose else ATTENDANCE_REACH
             if frame.forum == "object":
                 head = find_forum(items, i + n, i + n + reach, self.grammar)
                 head = head or self._relative_forum(items, i)
@@ -195,7 +196,7 @@ class SentenceReader:
             if head is None:
                 return False
             c.forum = forum_at(items, head[0], head[1], self.grammar, self.text)
-            return c.forum is not None
+            return c.forum is not None and (c.forum.is_named or not is_loose)
         if frame.forum == "document":
             c.forum = document_near(items, i, n, self.grammar, self.text)
             return c.forum is not None
