@@ -20,4 +20,3 @@ def sample_articles() -> tuple[Traversable, ...]:
     """
     folder = resources.files(__package__) / "articles"
     return tuple(sorted(folder.iterdir(), key=lambda file: file.name))
-
