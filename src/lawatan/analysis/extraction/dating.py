@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.syntax import Clause
 
 ISO_DAY = len("2023-08-14")
+WEEK_RULE = "time.week-in-month"
+WEEKEND = "XXXX-WXX-WE"
 SPEECH_REACH = 7  # items between a verb of saying and a time that is its own
 ONGOING_DAYS = 2  # an arrival that many days before publication is still news of a stay
 
@@ -179,7 +181,8 @@ def _barrier(clause: Clause, left: int, right: int, grammar: ContactGrammar) -> 
 
 def read_dates(c: Candidate, published: str | None) -> Dates:
     """Start and end of one candidate from its times."""
-    dates = [t for t in c.times if t.type in (TimeType.DATE, TimeType.TIME) and (t.first or _keeps(t))]
+    times = [_week_as_month(t, c.status, published) for t in c.times]
+    dates = [t for t in times if t.type in (TimeType.DATE, TimeType.TIME) and (t.first or _keeps(t))]
     durations = [t for t in c.times if t.type is TimeType.DURATION and _in_days(t.value)]
     duration = durations[0].value if durations else None
     usable = [t for t in dates if t.first or t.value]
@@ -194,6 +197,8 @@ def read_dates(c: Candidate, published: str | None) -> Dates:
     time = _face(time, c.status, published)
     how = How(time.how) if time.how in {h.value for h in How} else How.NORMALISED
     start = DateField(time.first, time.value, time.span, how, time.rule)
+    if time.rule == WEEK_RULE:
+        return Dates(start, last, duration)  # a day of the month, not the whole of it
     if time.end_value or (time.last and time.first and time.last != time.first and len(time.last) == len(time.first)):
         end = DateField(time.last if time.first else None, time.end_value or time.last, time.span, how, time.rule)
         return Dates(start, end, duration)
@@ -204,6 +209,24 @@ def read_dates(c: Candidate, published: str | None) -> Dates:
     if time.first and (c.type is not EventType.VISIT or len(time.first) < ISO_DAY) and not _opening(c):
         return Dates(start, DateField(time.first, time.value, time.span, how, time.rule), duration)
     return Dates(start, None, duration)
+
+
+def _week_as_month(time: TimeExpression, status: Status, published: str | None) -> TimeExpression:
+    """The month of "last week", "earlier this week" for what has begun, where all of its days are in one month."""
+    if published is None or status in (Status.PLANNED, Status.PROPOSED) or time.first is not None:
+        return time
+    day = dt.date.fromisoformat(published[:ISO_DAY])
+    monday = day - dt.timedelta(days=day.weekday())
+    if time.value == "OFFSET P-1W" or (time.value == WEEKEND and time.rule.endswith(".past")):
+        first, last = monday - dt.timedelta(days=7), monday - dt.timedelta(days=1)
+    elif time.value == "THIS P1W":
+        first, last = monday, max(monday, day - dt.timedelta(days=1))
+    else:
+        return time
+    if (first.year, first.month) != (last.year, last.month):
+        return time
+    month = f"{first:%Y-%m}"
+    return replace(time, first=month, last=month, how="computed", rule=WEEK_RULE)
 
 
 def with_end_of(dates: Dates, duration: str, time: TimeExpression) -> Dates:

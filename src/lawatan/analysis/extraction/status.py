@@ -65,7 +65,7 @@ def read_status(clause: Clause, i: int, n: int, frame: Frame, grammar: ContactGr
         planned = grammar.status["planned"].find(items, tail[0], min(tail[0] + NEAR, len(items)))
         if planned:
             return _reading(clause, planned, Status.PLANNED, lang)
-    is_noun = frame.traveller[:1] == ["genitive"] or frame.party[:1] == ["between"]
+    is_noun = frame.id.endswith(".named") or frame.traveller[:1] == ["genitive"] or frame.party[:1] == ["between"]
     if is_noun and not readings:
         planned = grammar.status["planned"].find(items, i + n, min(clause.end_of(i + n - 1), i + n + REACH_RIGHT))
         if planned:
