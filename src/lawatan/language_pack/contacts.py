@@ -50,6 +50,7 @@ class StatusCues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     postponed: list[str]
     denied: list[str]
     negation: list[str]
+    ended: list[str]  # of `completed`, those that say that a visit is over whatever its dates
     background: list[str]  # of `completed`, those that speak of an earlier contact than the one in focus
     generic: list[str]  # no single contact: "a series of", "sering"
 
@@ -67,6 +68,8 @@ class ContactTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     owned: list[str]  # nouns whose following person is only their owner: "kabinet Presiden X"
     when: list[str]  # of the boundaries, those that tie a clause to a time: "when"
     lasting: list[str]  # verbs after a relative word that tell when a contact itself takes place: "that began"
+    reported: list[str]  # words that tie "denied" to a clause or noun after it: "that", "reports"
+    definite: list[str]  # words that make a noun one told before: "itu", "the"
     abstract: list[str]  # nouns after a preposition of place that make it no place: "di bawah", "in charge"
     skip: list[str]  # words that may stand between a predicate and its object
     singular_pronouns: list[str]

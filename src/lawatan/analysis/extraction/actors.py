@@ -59,6 +59,7 @@ class Discourse:
     states: list[Actor] = field(default_factory=list)
     state_counts: dict[str, int] = field(default_factory=dict)
     last_pair: tuple[Actor, ...] = ()
+    last_travellers: list[Actor] = field(default_factory=list)
     not_official: frozenset[str] = frozenset()
 
     def actor(self, mention: EntityMention) -> Actor:

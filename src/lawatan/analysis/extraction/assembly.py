@@ -138,7 +138,7 @@ def _date(text: str, value: DateField | None, name: str, evidence: list[Evidence
 def _status(text: str, contact: Contact, dates: Dates, published: str | None, evidence: list[Evidence]) -> Status:
     body = [c for c in contact.candidates if not c.in_headline] or contact.candidates
     took_place = any(c.sense in ("arrival", "stay") and c.status in (Status.ONGOING, Status.COMPLETED) for c in body)
-    called_off = [c for c in body if c.status in (Status.CANCELLED, Status.POSTPONED, Status.DENIED)]
+    called_off = [c for c in contact.candidates if c.status in (Status.CANCELLED, Status.POSTPONED, Status.DENIED)]
     if took_place:
         body = [c for c in body if c not in called_off]
         called_off = []
@@ -158,7 +158,10 @@ def _status(text: str, contact: Contact, dates: Dates, published: str | None, ev
     under_way = published and start and end and start <= published[:ISO_DAY] <= end and start != end
     if under_way and len(end or "") == ISO_DAY and status in (Status.ONGOING, Status.COMPLETED):
         status, rule = Status.ONGOING, "status.dates"
-    if contact.type is EventType.VISIT and status in (Status.ONGOING, Status.COMPLETED):
+    ended = next((c for c in body if c.status_rule.endswith(".ended") and c.status is Status.COMPLETED), None)
+    if contact.type is EventType.VISIT and ended is not None and not called_off:
+        status, rule, chosen = Status.COMPLETED, ended.status_rule, ended
+    elif contact.type is EventType.VISIT and status in (Status.ONGOING, Status.COMPLETED):
         status, rule = _visit_status(contact, chosen.status, rule, dates, published)
     span = chosen.status_cue or chosen.trigger
     how = How.STATED if chosen.status_cue else How.COMPUTED

@@ -70,7 +70,20 @@ class Binder:
             c.add(part, [a for a in actors if a.type is not EntityType.CITY])
             self._bound_entities = frozenset(a.entity for a in c.actors)
         c.places = self.places(frame.destination, i, n)
+        if (
+            c.type is EventType.VISIT
+            and not c.parts
+            and frame.traveller[:1] == ["genitive"]
+            and self._is_definite(i, n)
+        ):
+            c.add(Part.TRAVELLER, self.discourse.last_travellers)
         return c
+
+    def _is_definite(self, i: int, n: int) -> bool:
+        """As in "kunjungan itu", "the visit": the visit that was told before."""
+        items, g = self.sentence.items, self.discourse.grammar
+        before, after = items[i - 1].lower if i else "", items[i + n].lower if i + n < len(items) else ""
+        return before in g.definite or after in g.definite
 
     def _fill_all(self, slots: Sequence[str], i: int, n: int) -> list[Actor]:
         """Everyone in any of the slots (signatories, states of an exercise)."""
@@ -138,6 +151,8 @@ class Binder:
             return None
         if m.type is EntityType.CITY:
             return Place(m.country, m.name, m.span)
+        if m.type is EntityType.INSTITUTION and self.clause.is_seat(m):
+            return Place(m.country, None, m.span)
         if m.type is EntityType.COUNTRY and m.rule != "country.adjective":
             return Place(m.country, self.cities.get(m.country), m.span)
         return None

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.syntax import Clause
 
 ISO_DAY = len("2023-08-14")
+_CALLED_OFF = frozenset({Status.CANCELLED, Status.POSTPONED, Status.DENIED})
 WEEK_RULE = "time.week-in-month"
 WEEKEND = "XXXX-WXX-WE"
 SPEECH_REACH = 7  # items between a verb of saying and a time that is its own
@@ -59,7 +60,13 @@ def assign_times(clause: Clause, anchors: Sequence[tuple[int, Candidate | None]]
         owners = _owners(clause, k, ordered, grammar)
         time = _refined(clause, k, grammar)
         for candidate in owners:
-            candidate.times.append(time)
+            if candidate.status not in _CALLED_OFF or _is_scheduled_for(items, k, grammar):
+                candidate.times.append(time)
+
+
+def _is_scheduled_for(items: Sequence[Item], k: int, grammar: ContactGrammar) -> bool:
+    """Whether the time is that of the plan ("which was due on Tuesday"), not of its calling off."""
+    return grammar.status["planned"].find(items, max(0, k - SPEECH_REACH), k) is not None
 
 
 def _refined(clause: Clause, k: int, grammar: ContactGrammar) -> TimeExpression:

@@ -75,6 +75,8 @@ class ContactGrammar:
     adjuncts: frozenset[str] = frozenset()
     refiners: frozenset[str] = frozenset()
     abstract: frozenset[str] = frozenset()
+    reported: frozenset[str] = frozenset()
+    definite: frozenset[str] = frozenset()
     when: frozenset[str] = frozenset()
     lasting: frozenset[str] = frozenset()
     owned: frozenset[str] = frozenset()
@@ -136,6 +138,8 @@ def load_contact_grammar(pack: LanguagePack) -> ContactGrammar:
     g.owned = frozenset(table.owned)
     g.when = frozenset(table.when)
     g.lasting = frozenset(table.lasting)
+    g.definite = frozenset(table.definite)
+    g.reported = frozenset(table.reported)
     g.abstract = frozenset(table.abstract)
     g.refiners = frozenset(table.refiners)
     g.skip = frozenset(table.skip)
@@ -150,7 +154,7 @@ def load_contact_grammar(pack: LanguagePack) -> ContactGrammar:
         name: phrase_set(getattr(s, name))
         for name in (
             "planned", "planned_after", "proposed", "ongoing", "completed", "cancelled", "postponed", "denied",
-            "negation", "generic", "background",
+            "negation", "generic", "background", "ended",
         )
     }  # fmt: skip
     g.documents = phrase_set(table.document_heads)

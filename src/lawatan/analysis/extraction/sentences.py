@@ -22,6 +22,7 @@ from lawatan.analysis.extraction.status import StatusReading, read_status
 from lawatan.analysis.extraction.syntax import Clause
 from lawatan.language_pack.contacts import Frame
 from lawatan.records.event_mention import EventType, Part, Rejection, Status
+from lawatan.records.span import How
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -81,6 +82,9 @@ class SentenceReader:
         found = [c for c in found if not c.is_pending]
         self.candidates.extend(found)
         for c in found:
+            if c.type is EventType.VISIT:
+                travellers = c.parts.get(Part.TRAVELLER, [])
+                self.discourse.last_travellers = [replace(a, span=c.trigger, how=How.COMPUTED) for a in travellers]
             if c.type is EventType.MEETING and len(c.actors) == 2:
                 self.discourse.last_pair = tuple(c.actors)
         self.discourse.read(sentence, clause)

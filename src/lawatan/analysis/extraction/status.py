@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from lawatan.records.event_mention import Status
@@ -47,6 +47,9 @@ def read_status(clause: Clause, i: int, n: int, frame: Frame, grammar: ContactGr
         found = cues.find_last(items, max(left, i - REACH_DECIDED), i) or cues.find(items, i + n, right)
         if found:
             return _reading(clause, found, status, lang)
+    found = _denied_before(clause, i, grammar)
+    if found:
+        return _reading(clause, found, Status.DENIED, lang)
     near = 2 * NEAR if frame.type == "agreement" else NEAR
     negation = grammar.status["negation"].find_last(items, max(left, i - near), i)
     if negation:
@@ -81,8 +84,10 @@ def read_status(clause: Clause, i: int, n: int, frame: Frame, grammar: ContactGr
         names = {r[1] for r in readings}
         if "proposed" in names and "planned" in names:
             name = "proposed" if name == "proposed" else "planned"
-        background = name == "completed" and self_evident_past(clause, found, grammar)
-        return _reading(clause, found, Status(name), lang, background=background)
+        background = name == "completed" and _says(clause, found, "background", grammar)
+        ended = name == "completed" and _says(clause, found, "ended", grammar)
+        reading = _reading(clause, found, Status(name), lang, background=background)
+        return replace(reading, rule=f"{lang}.status.ended") if ended else reading
     if after and frame.tense != "past":
         return _reading(clause, after, Status.PLANNED, lang)
     if frame.tense == "future":
@@ -92,10 +97,10 @@ def read_status(clause: Clause, i: int, n: int, frame: Frame, grammar: ContactGr
     return StatusReading(None, None, f"{lang}.status.form")
 
 
-def self_evident_past(clause: Clause, found: tuple[int, int], grammar: ContactGrammar) -> bool:
-    """Whether the cue says that this is an earlier contact than the one in focus ("his last visit")."""
+def _says(clause: Clause, found: tuple[int, int], name: str, grammar: ContactGrammar) -> bool:
+    """Whether a cue is one of the narrower class `name` ("his last visit" is background)."""
     i, n = found
-    return grammar.status["background"].find(clause.items, i, i + n) is not None
+    return grammar.status[name].find(clause.items, i, i + n) is not None
 
 
 def _adjunct_start(clause: Clause, i: int, grammar: ContactGrammar) -> int:
@@ -106,6 +111,14 @@ def _adjunct_start(clause: Clause, i: int, grammar: ContactGrammar) -> int:
         if clause.items[k].mention is not None or clause.items[k].lower == ",":
             return 0
     return 0
+
+
+def _denied_before(clause: Clause, i: int, grammar: ContactGrammar) -> tuple[int, int] | None:
+    """As in "denied on Monday that the two had met": a denial that reaches into the clause after it."""
+    found = grammar.status["denied"].find_last(clause.items, max(0, i - 2 * REACH_PLANNED), i)
+    if found and any(item.lower in grammar.reported for item in clause.items[found[0] + found[1] : i]):
+        return found
+    return None
 
 
 def _is_to_come(time: TimeExpression | None) -> bool:

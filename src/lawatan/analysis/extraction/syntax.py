@@ -15,8 +15,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lawatan.analysis.extraction.grammar import ContactGrammar
+    from lawatan.records.mention import EntityMention
 
 MAX_SKIP = 7  # words between a predicate and its object, or a preposition and its noun
+SEAT = "presidential office"  # the Kremlin, the White House: after a preposition of place, somewhere in their state
 MAX_REACH = 26  # items to the right in which a preposition may still belong to a predicate
 
 
@@ -54,7 +56,16 @@ class Clause:
     def is_place(self, k: int) -> bool:
         """Whether item `k` is a state or a city."""
         m = self.items[k].mention
-        return m is not None and m.type in PLACES and m.rule != "country.adjective"
+        if m is None:
+            return False
+        if self.is_seat(m):
+            return True
+        return m.type in PLACES and m.rule != "country.adjective"
+
+    @staticmethod
+    def is_seat(m: EntityMention) -> bool:
+        """Whether a mention is the seat of a head of state or government, which is a place as well."""
+        return m.type is EntityType.INSTITUTION and m.role == SEAT and m.country is not None
 
     def is_pronoun(self, k: int) -> bool:
         """Whether item `k` is a personal pronoun."""
