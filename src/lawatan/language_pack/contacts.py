@@ -70,6 +70,7 @@ class ContactTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     lasting: list[str]  # verbs after a relative word that tell when a contact itself takes place: "that began"
     reported: list[str]  # words that tie "denied" to a clause or noun after it: "that", "reports"
     definite: list[str]  # words that make a noun one told before: "itu", "the"
+    presiding: list[str]  # verbs that make no attendance with a body alone: "chairs the G20", "joined ASEAN"
     abstract: list[str]  # nouns after a preposition of place that make it no place: "di bawah", "in charge"
     skip: list[str]  # words that may stand between a predicate and its object
     singular_pronouns: list[str]

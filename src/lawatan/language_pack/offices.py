@@ -7,6 +7,7 @@ patterns are regular expressions over these codes, tried in the file's order at 
     H office head (minister)        F field (foreign)      K whole office (Menlu, secretary of state)
     M modifier (deputy, former)     L group (leaders)      R honorific or rank (Mr, General)
     I institution (Kemlu)           J institution head (ministry, embassy)   N run of capitalised words
+    B capital of a state
     Q counterpart                   P publisher            G region    X other proper name
     a article    p "of"    ' possessive    d "and"    D month or weekday
     , ( ) . - themselves            w any other word
@@ -46,6 +47,8 @@ class OfficeTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     possessive: list[str]
     demonstratives: list[str]
     counterparts: list[str]
+    capitals: list[str]
+    relatives: list[str]  # words between a name and an office that its holder also has: "yang juga", "who is also"
     name_particles: list[str]
     not_person: list[str]
     not_official: list[str]

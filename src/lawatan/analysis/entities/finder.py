@@ -9,6 +9,7 @@ from lawatan.analysis.entities.chunks import Chunk, chunk_sentence
 from lawatan.analysis.entities.grammar import Phrase, match_phrases
 from lawatan.analysis.entities.lexicon import Lexicon, load_lexicon
 from lawatan.analysis.entities.names import Entity, compatible_names, name_tokens, same_word
+from lawatan.knowledge.cities import capital_of
 from lawatan.records.document import BlockKind
 from lawatan.records.mention import EntityMention, EntityType
 
@@ -174,6 +175,9 @@ class _Finder:
         if p.name is not None:
             entity = self._person(p.name.text, p.role, p.country, s.index)
             kind = EntityType.PERSON
+        elif p.type == "capital":
+            self._emit_capital(p, s)
+            return
         elif p.second_country is not None:
             self._emit_pair(p, s)
             return
@@ -188,6 +192,13 @@ class _Finder:
             entity = self._office(p, s)
             kind = EntityType.PERSON if entity.name else EntityType.OFFICE
         self._mention(kind, start, end, entity, p.rule)
+
+    def _emit_capital(self, p: Phrase, s: _Sentence) -> None:
+        """As in "the Russian capital": the city, and its state with it."""
+        city = capital_of(p.country or "")
+        if city is not None:
+            e = self._keyed("city", city.name, s.index, name=city.name, country=p.country)
+            self._mention(EntityType.CITY, s.chunks[p.first].start, s.chunks[p.last].end, e, p.rule)
 
     def _emit_pair(self, p: Phrase, s: _Sentence) -> None:
         """As in "the South Korean and Japanese foreign ministers": a mention of each, split at the conjunction."""
@@ -281,6 +292,19 @@ class _Finder:
             entity.add_name(c.text)
         return entity
 
+    def _held_as_well(self, p: Phrase, s: _Sentence) -> Entity | None:
+        """As in "Prabowo, yang juga presiden terpilih": the person before the relative words."""
+        k = p.first - 1
+        while k >= 0 and s.chunks[k].text.casefold() in self.lexicon.relatives:
+            k -= 1
+        if k == p.first - 1 or k < 0:
+            return None
+        if s.chunks[k].code == ",":
+            k -= 1
+        if k < 0 or s.chunks[k].code != "N":
+            return None
+        return self._match(name_tokens(s.chunks[k].text), None, None)
+
     def _holder_of_kind(self, role: str, country: str | None) -> Entity | None:
         """As in "The Egyptian leader", "the top US diplomat": the only known holder of such an office of that state."""
         kind = _KINDS.get(role.removeprefix("senior "))
@@ -308,6 +332,7 @@ class _Finder:
         if not p.owner and "counterpart" not in p.rule:
             same = [e for e in self._persons() if role in e.roles and (p.country is None or e.country == p.country)]
             entity = max(same, key=lambda e: e.last_seen) if same else self._apposed_later(p, s)
+            entity = entity or self._held_as_well(p, s)
             entity = entity or self._holder_of_kind(role, p.country)
             if entity is not None:
                 entity.add_role(p.role, p.country)

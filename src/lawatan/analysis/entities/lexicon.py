@@ -48,6 +48,7 @@ class Lexicon:
     not_person: frozenset[str] = frozenset()
     possessive: frozenset[str] = frozenset()
     demonstratives: frozenset[str] = frozenset()
+    relatives: frozenset[str] = frozenset()
 
     def longest_at(self, tokens: Sequence[Token], i: int, *, any_case: bool = False) -> tuple[int, Word] | None:
         """Number of tokens and reading of the longest phrase that begins at token `i`, or None."""
@@ -79,6 +80,7 @@ def load_lexicon(pack: LanguagePack) -> Lexicon:
     for code, words in (
         ("R", table.honorifics), ("a", table.articles), ("p", table.of), ("d", table.conjunctions),
         ("D", table.calendar), ("M", table.former), ("'", table.possessive), ("Q", table.counterparts),
+        ("B", table.capitals),
     ):  # fmt: skip
         for word in words:
             value = "former" if words is table.former else word
@@ -90,6 +92,7 @@ def load_lexicon(pack: LanguagePack) -> Lexicon:
         not_person=frozenset(table.not_person),
         possessive=frozenset(table.possessive),
         demonstratives=frozenset(table.demonstratives),
+        relatives=frozenset(table.relatives),
     )
     for phrase, reading in entries.items():
         lexicon.phrases.setdefault(phrase[0], []).append((phrase, reading))

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from functools import lru_cache
 
+MIN_BLEND_FIRST = 3  # letters of the first name in a blend: "Jok-o-wi"
 MIN_FUZZY_LETTERS = 5  # shorter names differ by one letter and are still two persons (Bush, Busch)
 FUZZY_RATIO = 0.8  # "Araqchi" and "Araghchi", "Zelensky" and "Zelenskyy"
 
@@ -45,10 +46,24 @@ def contains_name(longer: tuple[str, ...], shorter: tuple[str, ...]) -> bool:
     return True
 
 
+def is_blend(word: str, name: tuple[str, ...]) -> bool:
+    """Whether a word is made of the beginnings of a first and a last name.
+
+    >>> is_blend("jokowi", ("joko", "widodo")), is_blend("putin", ("vladimir", "putin"))
+    (True, False)
+    """
+    if len(name) < 2 or len(word) < MIN_FUZZY_LETTERS:
+        return False
+    cuts = range(MIN_BLEND_FIRST, len(word) - 1)
+    return any(name[0].startswith(word[:k]) and name[-1].startswith(word[k:]) for k in cuts)
+
+
 def compatible_names(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
-    """Whether two names can be one person's: one contains the other."""
+    """Whether two names can be one person's: one contains the other, or is a blend of it ("Jokowi")."""
     if not a or not b:
         return False
+    if (len(a) == 1 and is_blend(a[0], b)) or (len(b) == 1 and is_blend(b[0], a)):
+        return True
     return contains_name(a, b) if len(a) >= len(b) else contains_name(b, a)
 
 

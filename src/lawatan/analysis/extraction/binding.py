@@ -95,7 +95,8 @@ class Binder:
 
     def _fill(self, slots: Sequence[str], i: int, n: int, *, owned: bool, part: Part, bound: set[int]) -> list[Actor]:
         for slot in slots:
-            indices = [k for k in self.indices(slot, i, n) if k not in bound]
+            found = self.indices(slot, i, n, person=part is Part.TRAVELLER)
+            indices = [k for k in found if k not in bound]
             actors = self.discourse.resolve(self.clause, indices, other=self._bound_entities)
             if owned and slot == "genitive" and not actors:
                 actors = self._owner(i)
@@ -116,10 +117,10 @@ class Binder:
             return persons
         return [self.discourse.topic] if self.discourse.topic else []
 
-    def indices(self, slot: str, i: int, n: int) -> list[int]:
-        """Items in a slot of the predicate at items `i`..`i+n`."""
+    def indices(self, slot: str, i: int, n: int, *, person: bool = False) -> list[int]:
+        """Items in a slot of the predicate at items `i`..`i+n`; with `person` the subject is one."""
         if slot == "subject":
-            return self.clause.subject(i)
+            return self.clause.subject(i, person=person)
         if slot == "object":
             return self.clause.object(i + n)
         if slot == "genitive":

@@ -23,6 +23,7 @@ ISO_DAY = len("2023-08-14")
 _CALLED_OFF = frozenset({Status.CANCELLED, Status.POSTPONED, Status.DENIED})
 WEEK_RULE = "time.week-in-month"
 WEEKEND = "XXXX-WXX-WE"
+CALLED_OFF_REACH = 4  # items between "called off" and the day on which that was done
 SPEECH_REACH = 7  # items between a verb of saying and a time that is its own
 ONGOING_DAYS = 2  # an arrival that many days before publication is still news of a stay
 
@@ -60,13 +61,16 @@ def assign_times(clause: Clause, anchors: Sequence[tuple[int, Candidate | None]]
         owners = _owners(clause, k, ordered, grammar)
         time = _refined(clause, k, grammar)
         for candidate in owners:
-            if candidate.status not in _CALLED_OFF or _is_scheduled_for(items, k, grammar):
+            if not _is_of_calling_off(items, k, candidate, grammar):
                 candidate.times.append(time)
 
 
-def _is_scheduled_for(items: Sequence[Item], k: int, grammar: ContactGrammar) -> bool:
-    """Whether the time is that of the plan ("which was due on Tuesday"), not of its calling off."""
-    return grammar.status["planned"].find(items, max(0, k - SPEECH_REACH), k) is not None
+def _is_of_calling_off(items: Sequence[Item], k: int, candidate: Candidate, grammar: ContactGrammar) -> bool:
+    """Whether the time at item `k` is the day on which a plan was called off, not the day planned."""
+    if candidate.status in _CALLED_OFF:
+        return grammar.status["planned"].find(items, max(0, k - SPEECH_REACH), k) is None
+    start = max(0, k - CALLED_OFF_REACH)
+    return any(grammar.status[s.value].find(items, start, k) for s in (Status.CANCELLED, Status.POSTPONED))
 
 
 def _refined(clause: Clause, k: int, grammar: ContactGrammar) -> TimeExpression:

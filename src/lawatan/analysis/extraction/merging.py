@@ -169,7 +169,9 @@ def _same_visit(contact: Contact, c: Candidate) -> bool:
         return not c.background
     if _shares_place(contact, c):
         return True
-    return contact.candidates[-1].sentence.index == c.sentence.index and not c.times and not c.background
+    last = contact.candidates[-1]
+    told_together = last.sentence.index == c.sentence.index and "reception" not in (last.sense, c.sense)
+    return told_together and not c.times and not c.background
 
 
 def _same_forum(contact: Contact, c: Candidate) -> bool:

@@ -40,6 +40,12 @@ def find_last_forum(items: Sequence[Item], start: int, end: int, grammar: Contac
     return None
 
 
+def is_bare_body(item: Item, grammar: ContactGrammar) -> bool:
+    """Whether a known forum is named without a word for one of its meetings ("G20", not "G20 summit")."""
+    heads = grammar.classes["forum"].by_first
+    return _is_known_forum(item) and not any(w in heads for w in item.lower.split())
+
+
 def _is_known_forum(item: Item) -> bool:
     return item.mention is not None and item.mention.rule == FORUM_RULE
 
@@ -139,7 +145,8 @@ def _extend_left(items: Sequence[Item], i: int, grammar: ContactGrammar) -> int:
 def _extend_right_of(items: Sequence[Item], last: int) -> int:
     """Takes an "on X" or "of X" with a capital, and a bracketed acronym, into a head-last name."""
     k = last + 1
-    if k + 1 < len(items) and items[k].lower in ("of", "on") and items[k + 1].text[:1].isupper():
+    names = k + 1 < len(items) and items[k + 1].kind is ItemKind.WORD and items[k + 1].text[0].isupper()
+    if names and items[k].lower in ("of", "on"):
         k += 2
         while k < len(items) and items[k].kind is ItemKind.WORD and items[k].text[0].isupper():
             k += 1

@@ -17,6 +17,7 @@ from lawatan.analysis.extraction.named_things import (
     find_forum,
     find_last_forum,
     forum_at,
+    is_bare_body,
 )
 from lawatan.analysis.extraction.status import StatusReading, read_status
 from lawatan.analysis.extraction.syntax import Clause
@@ -199,6 +200,8 @@ class SentenceReader:
                 head = find_last_forum(items, i - 2 * ATTENDANCE_REACH, i, self.grammar)
             if head is None:
                 return False
+            if is_bare_body(items[head[0]], self.grammar) and items[i].lower in self.grammar.presiding:
+                return False  # who chairs the G20 this year is at no meeting
             c.forum = forum_at(items, head[0], head[1], self.grammar, self.text)
             return c.forum is not None and (c.forum.is_named or not is_loose)
         if frame.forum == "document":

@@ -57,6 +57,8 @@ def read_status(clause: Clause, i: int, n: int, frame: Frame, grammar: ContactGr
     generic = grammar.status["generic"].find_last(items, max(left, i - 2 * NEAR), i)
     if generic:
         return StatusReading(None, _span(clause, generic), f"{lang}.status.generic", generic=True)
+    if frame.tense == "future":
+        return StatusReading(Status.PLANNED, None, f"{lang}.status.future-form")
     far = max(clause.start_of(i), i - REACH_PLANNED, _adjunct_start(clause, i, grammar))
     readings = [
         (found[0], name, found)
@@ -90,8 +92,6 @@ def read_status(clause: Clause, i: int, n: int, frame: Frame, grammar: ContactGr
         return replace(reading, rule=f"{lang}.status.ended") if ended else reading
     if after and frame.tense != "past":
         return _reading(clause, after, Status.PLANNED, lang)
-    if frame.tense == "future":
-        return StatusReading(Status.PLANNED, None, f"{lang}.status.future-form")
     if frame.tense == "past":
         return StatusReading(Status.COMPLETED, None, f"{lang}.status.past-form")
     return StatusReading(None, None, f"{lang}.status.form")

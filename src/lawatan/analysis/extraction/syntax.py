@@ -130,28 +130,33 @@ class Clause:
         g = self.grammar
         return before.lower not in g.speech and before.lower not in g.relatives and before.lower not in g.skip
 
-    def subject(self, i: int) -> list[int]:
-        """The subject of the predicate at item `i`: a coordinated group of actors or one pronoun; empty if none."""
+    def subject(self, i: int, *, person: bool = False) -> list[int]:
+        """The subject of the predicate at item `i`: a coordinated group of actors or one pronoun; empty if none.
+
+        With `person` states and bodies are passed over: they do not travel.
+        """
         start = self.start_of(i)
-        found = self._free_to_the_left(i, start)
+        found = self._free_to_the_left(i, start, person=person)
         if found:
             return found
         found = self._main_clause_subject(i) if start > 0 and self._opens_sentence(start) else []
         if not found and start > 0:
-            found = self._free_to_the_left(start, 0)
+            found = self._free_to_the_left(start, 0, person=person)
         return found or self._main_clause_subject(i)
 
     def _opens_sentence(self, start: int) -> bool:
         """Whether nothing that could be a subject stands before the clause."""
         return not any(self.is_actor(k) and self.is_free(k) for k in range(start))
 
-    def _free_to_the_left(self, i: int, start: int) -> list[int]:
+    def _free_to_the_left(self, i: int, start: int, *, person: bool) -> list[int]:
         for k in range(i - 1, start - 1, -1):
             if self.is_pronoun(k) and (k == 0 or self.items[k - 1].lower not in self.grammar.any_preposition):
                 return [k]
             if self.items[k].kind is ItemKind.WORD and self.pair_at(k):
                 return [k]
-            if self.is_actor(k) and self.is_subject(k):
+            m = self.items[k].mention
+            is_person = m is not None and m.type in (EntityType.PERSON, EntityType.OFFICE)
+            if (is_person or not person) and self.is_actor(k) and self.is_subject(k):
                 return self.group_ending_at(k)
         return []
 
