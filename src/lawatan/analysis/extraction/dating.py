@@ -208,6 +208,8 @@ def read_dates(c: Candidate, published: str | None) -> Dates:
     time = _face(time, c.status, published)
     how = How(time.how) if time.how in {h.value for h in How} else How.NORMALISED
     start = DateField(time.first, time.value, time.span, how, time.rule)
+    if c.status_rule.endswith(".ended") and len(time.first or "") == ISO_DAY and not time.end_value:
+        return _ended_on(start, duration, durations)
     if time.rule == WEEK_RULE:
         return Dates(start, last, duration)  # a day of the month, not the whole of it
     if time.end_value or (time.last and time.first and time.last != time.first and len(time.last) == len(time.first)):
@@ -220,6 +222,15 @@ def read_dates(c: Candidate, published: str | None) -> Dates:
     if time.first and (c.type is not EventType.VISIT or len(time.first) < ISO_DAY) and not _opening(c):
         return Dates(start, DateField(time.first, time.value, time.span, how, time.rule), duration)
     return Dates(start, None, duration)
+
+
+def _ended_on(end: DateField, duration: str | None, durations: list[TimeExpression]) -> Dates:
+    """As in "wrapped up a two-day visit on Monday": the day is the last one, the first follows from the duration."""
+    if duration is None or end.date is None:
+        return Dates(None, end, duration)
+    days = int(duration[1:-1])
+    first = (dt.date.fromisoformat(end.date) - dt.timedelta(days=days - 1)).isoformat()
+    return Dates(DateField(first, first, durations[0].span, How.COMPUTED, "time.start-of-duration"), end, duration)
 
 
 def _week_as_month(time: TimeExpression, status: Status, published: str | None) -> TimeExpression:

@@ -114,6 +114,8 @@ class SentenceReader:
         for k, item in enumerate(sentence.items):
             if item.mention is None or item.mention.rule != FORUM_RULE or not _is_scheduled(clause, k):
                 continue
+            if is_bare_body(item, self.grammar):
+                continue
             status = read_status(clause, k, 1, frame, self.grammar, self.lang)
             forum = forum_at(sentence.items, k, 1, self.grammar, self.text)
             if status.negated or status.generic or forum is None:
@@ -290,4 +292,4 @@ class SentenceReader:
 def _is_scheduled(clause: Clause, k: int) -> bool:
     """Whether a day or month stands after item `k` in its clause, near enough to be that of the forum."""
     after = clause.items[k + 1 : min(clause.end_of(k), k + 1 + ATTENDANCE_REACH)]
-    return any(i.time is not None and (i.time.first or "")[:4].isdigit() for i in after)
+    return any(i.time is not None and len(i.time.first or "") >= len("2023-09") for i in after)
