@@ -82,8 +82,8 @@ class Entity:
 
     @property
     def role(self) -> str | None:
-        """The longest role that the text gives."""
-        return max(self.roles, key=len, default=None)
+        """The role that the text gives beside the name first; offices without the name come after."""
+        return self.roles[0] if self.roles else None
 
     @property
     def is_former(self) -> bool:
