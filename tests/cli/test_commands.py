@@ -314,3 +314,20 @@ def test_a_bug_is_not_hidden(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("lawatan.language_pack.loader.language_codes", broken)
     with pytest.raises(ZeroDivisionError):
         app(["languages"], standalone_mode=False)
+
+
+def test_settings_of_the_folder_choose_the_store(tmp_path: Path, article: Path) -> None:
+    (tmp_path / "lawatan.toml").write_text('db = "kept.db"\nstore_text = false\n', encoding="utf-8")
+    shown = lawatan("settings", cwd=tmp_path).out.splitlines()
+    origin = tmp_path / "lawatan.toml"
+    assert shown == [f"db\tkept.db\t{origin}", f"store_text\tfalse\t{origin}"]
+    assert lawatan("build", str(article), cwd=tmp_path).code == 0
+    assert (tmp_path / "kept.db").is_file() and not (tmp_path / "lawatan.db").exists()
+    (event,) = lawatan("events", "--ids", cwd=tmp_path).out.split()
+    assert "Retno Marsudi" in lawatan("show", event, cwd=tmp_path).out
+
+
+def test_a_bad_setting_names_its_place(tmp_path: Path) -> None:
+    result = lawatan("settings", cwd=tmp_path, LAWATAN_STORE_TEXT="maybe")
+    assert result.code == 1
+    assert result.err.startswith("lawatan: LAWATAN_STORE_TEXT: 'maybe'")

@@ -15,7 +15,7 @@ import typer
 from typer.core import TyperGroup
 
 from lawatan import __version__
-from lawatan.cli import analyse, build, events, explain, export, languages, sample, show
+from lawatan.cli import analyse, build, events, explain, export, languages, sample, settings, show
 from lawatan.errors import LawatanError
 
 EXIT_ERROR = 1
@@ -79,5 +79,6 @@ for _command in (
     explain.explain,
     languages.languages,
     sample.sample,
+    settings.settings,
 ):
     app.command()(_command)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from lawatan.cli.options import DEFAULT_DATABASE, Database, Inputs
+from lawatan.cli.options import Database, Inputs, settings_with
 
 if TYPE_CHECKING:
     from lawatan.pipeline import BuildSummary
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 def build(
     inputs: Inputs,
-    db: Database = DEFAULT_DATABASE,
+    db: Database = None,
 ) -> None:
     """Read pages; keep and link what they report in a store.
 
@@ -37,14 +37,15 @@ def build(
         line.show(f"{progress.stage.value}: {progress.done:,}")
 
     stdin = stdin_for(inputs)
-    with open_store(db) as store:
+    settings = settings_with(db)
+    with open_store(settings.db, store_text=settings.store_text) as store:
         try:
             summary = pipeline.build(inputs, store, stdin=stdin, progress=follow)
         finally:
             line.wipe()
     report.read = summary.read
     report.finish()
-    sys.stderr.write(f"{db}: {summary_text(summary)}\n")
+    sys.stderr.write(f"{settings.db}: {summary_text(summary)}\n")
 
 
 def summary_text(summary: BuildSummary) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from lawatan.cli.country_option import country_code
-from lawatan.cli.options import DEFAULT_DATABASE, Database, iso_prefix
+from lawatan.cli.options import Database, iso_prefix, settings_with
 from lawatan.records.event_mention import EventType, Status
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def events(
     to: Annotated[str | None, typer.Option("--to", metavar="DATE", callback=iso_prefix, help="Begun by then.")] = None,
     text: Annotated[str | None, typer.Option(metavar="WORDS", help="Words in titles, evidence or names.")] = None,
     limit: Annotated[int | None, typer.Option(min=1, help="At most so many.")] = None,
-    db: Database = DEFAULT_DATABASE,
+    db: Database = None,
     json: Annotated[bool, typer.Option("--json", help="One JSON object a line, as `export events` gives.")] = False,
     csv: Annotated[bool, typer.Option("--csv", help="CSV, as `export events` gives.")] = False,
     table: Annotated[bool, typer.Option("--table", help="A table as wide as the terminal (the default).")] = False,
@@ -48,7 +48,7 @@ def events(
     wanted = EventFilter(
         person=person, country=state, type=type_, status=status, start=from_, end=to, text=text, limit=limit
     )
-    with open_store(db, create=False) as store:
+    with open_store(settings_with(db).db, create=False) as store:
         found = store.events(wanted)
     _write(found, "json" if json else "csv" if csv else "ids" if ids else "table")
 

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from lawatan.cli.options import DEFAULT_DATABASE, Database, Output
+from lawatan.cli.options import Database, Output, settings_with
 
 
 class Exported(StrEnum):
@@ -20,7 +20,7 @@ class Exported(StrEnum):
 def export(
     what: Annotated[Exported, typer.Argument(help="The events, or what each page says of them.")],
     format_: Annotated[str, typer.Option("--format", metavar="FORMAT", help="jsonl or csv.")] = "jsonl",
-    db: Database = DEFAULT_DATABASE,
+    db: Database = None,
     output: Output = None,
 ) -> None:
     """Write every event or mention of a store, for other programs."""
@@ -30,9 +30,9 @@ def export(
 
     if what is Exported.EVENTS:
         events = event_exporter(format_)
-        with open_store(db, create=False) as store, open_output(output) as stream:
+        with open_store(settings_with(db).db, create=False) as store, open_output(output) as stream:
             events.write(store.iterate_events(), stream)
     else:
         mentions = mention_exporter(format_)
-        with open_store(db, create=False) as store, open_output(output) as stream:
+        with open_store(settings_with(db).db, create=False) as store, open_output(output) as stream:
             mentions.write(store.mentions(), stream)

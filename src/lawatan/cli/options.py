@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-DEFAULT_DATABASE = "lawatan.db"
+if TYPE_CHECKING:
+    from lawatan.settings import Settings
 
 _ISO_PREFIX = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
 
 Database = Annotated[
-    str,
-    typer.Option("--db", metavar="FILE|URL", envvar="LAWATAN_DB", help="The store: a SQLite file or a database URL."),
+    str | None,
+    typer.Option(
+        "--db", metavar="FILE|URL", help="The store: a SQLite file or a database URL. Default: `lawatan settings`."
+    ),
 ]
 Output = Annotated[
     str | None, typer.Option("--output", "-o", metavar="FILE", help='Where to write; stdout if not given or "-".')
@@ -23,6 +27,14 @@ Inputs = Annotated[
     list[str],
     typer.Argument(metavar="INPUT...", help='.txt, .html and .jsonl files, folders of them, or "-" for stdin (JSONL).'),
 ]
+
+
+def settings_with(db: str | None) -> Settings:
+    """The settings of this environment and folder, with the store that the command line names, if it names one."""
+    from lawatan.settings import load_settings
+
+    settings = load_settings().settings
+    return replace(settings, db=db) if db else settings
 
 
 def iso_prefix(value: str | None) -> str | None:

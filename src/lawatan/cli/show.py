@@ -7,12 +7,12 @@ from typing import Annotated
 
 import typer
 
-from lawatan.cli.options import DEFAULT_DATABASE, Database
+from lawatan.cli.options import Database, settings_with
 
 
 def show(
     event: Annotated[str, typer.Argument(metavar="EVENT", help="The event's id, or enough of its beginning.")],
-    db: Database = DEFAULT_DATABASE,
+    db: Database = None,
     json: Annotated[bool, typer.Option("--json", help="The event as JSON, as `export events` gives it.")] = False,
 ) -> None:
     """Show one event: claims, evidence, sources, disagreements.
@@ -22,7 +22,7 @@ def show(
     """
     from lawatan.store import open_store
 
-    with open_store(db, create=False) as store:
+    with open_store(settings_with(db).db, create=False) as store:
         found = store.event(event)
         if json:
             from lawatan.records.codec import public_event
