@@ -55,4 +55,5 @@ class OfficeTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     calendar: list[str]
     common_words: list[str]
     home_countries: dict[str, str]
+    office_states: dict[str, str]  # offices that one state alone has: English phrase to ISO alpha-3
     patterns: list[OfficePattern]

@@ -10,6 +10,7 @@ from lawatan.analysis.entities.grammar import Phrase, match_phrases
 from lawatan.analysis.entities.lexicon import Lexicon, load_lexicon
 from lawatan.analysis.entities.names import Entity, compatible_names, name_tokens, same_word
 from lawatan.knowledge.cities import capital_of
+from lawatan.language_pack.offices import OfficeTable
 from lawatan.records.document import BlockKind
 from lawatan.records.mention import EntityMention, EntityType
 
@@ -107,6 +108,7 @@ class _Finder:
         self.index = EntityIndex()
         self.by_key: dict[tuple[str, str], Entity] = {}
         self.home: str | None = None
+        self.office_states = pack.read("offices", OfficeTable).office_states
 
     def read(self, i: int, start: int, end: int, *, title: frozenset[str] | None = None) -> None:
         """Chunks and phrases of one sentence; in a title only `title` tokens may be names."""
@@ -136,6 +138,10 @@ class _Finder:
                         nickname = _nickname_after(s.chunks, p.last)
                         if nickname:
                             entity.aliases.append(nickname)
+        for e in self._persons():
+            if e.country is None:
+                states = [self.office_states[r] for r in e.roles if r in self.office_states]
+                e.country = states[0] if states else None
         self._give_home_state()
         for e in self.index.entities:
             e.last_seen = -1  # from here on it says how recently the reader met the name

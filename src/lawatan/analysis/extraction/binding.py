@@ -69,7 +69,8 @@ class Binder:
                 actors = self._fill(slots, i, n, owned=owned, part=part, bound=bound)
             c.add(part, [a for a in actors if a.type is not EntityType.CITY])
             self._bound_entities = frozenset(a.entity for a in c.actors)
-        c.places = self.places(frame.destination, i, n)
+        moves = frame.sense in ("travel", "tour", "departure", "return")
+        c.places = self.places(frame.destination, i, n, left=not moves) or self._place_before_noun(c, i)
         if (
             c.type is EventType.VISIT
             and not c.parts
@@ -78,6 +79,17 @@ class Binder:
         ):
             c.add(Part.TRAVELLER, self.discourse.last_travellers)
         return c
+
+    def _place_before_noun(self, c: Candidate, i: int) -> list[Place]:
+        """As in "his Moscow trip": a place directly before the noun that is not the traveller's own."""
+        travellers = c.parts.get(Part.TRAVELLER, [])
+        m = self.sentence.items[i - 1].mention if i else None
+        if not travellers or not self.discourse.grammar.possessives or m is None or m.country is None:
+            return []
+        is_place = m.type in (EntityType.CITY, EntityType.COUNTRY)
+        if not is_place or any(a.country in (None, m.country) for a in travellers):
+            return []
+        return [Place(m.country, m.name if m.type is EntityType.CITY else None, m.span)]
 
     def _is_definite(self, i: int, n: int) -> bool:
         """As in "kunjungan itu", "the visit": the visit that was told before."""
@@ -129,14 +141,14 @@ class Binder:
             return [k for k in range(len(self.sentence.items)) if self.clause.is_actor(k)]
         return self.clause.preposition(i + n, slot)
 
-    def places(self, slots: Sequence[str], i: int, n: int) -> list[Place]:
-        """States and cities in the first of the slots that has any; "in" and "at" look to the left as well."""
+    def places(self, slots: Sequence[str], i: int, n: int, *, own: bool = False, left: bool = True) -> list[Place]:
+        """States and cities in the first of the slots that has any; with `left` "in" and "at" look there as well."""
         for slot in slots:
             if slot in ("to", "in", "at", "from"):
-                found = self._places(self.clause.places_after(i + n, slot))
+                found = self._places(self.clause.places_after(i + n, slot, own=own))
             else:
                 found = self._places(self.indices(slot, i, n))
-            if not found and slot in ("in", "at"):
+            if not found and left and slot in ("in", "at"):
                 found = self._places(self.clause.places_before(i, slot))
             if found:
                 return found
@@ -160,4 +172,4 @@ class Binder:
 
     def location(self, i: int, n: int) -> list[Place]:
         """Where something took place: a place after "in" in the clause, else one before it in the sentence."""
-        return self.places(["at"], i, n)
+        return self.places(["at"], i, n, own=True)

@@ -28,7 +28,7 @@ from lawatan.records.span import How
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lawatan.analysis.extraction.actors import Discourse
+    from lawatan.analysis.extraction.actors import Actor, Discourse
     from lawatan.analysis.extraction.grammar import ContactGrammar
     from lawatan.analysis.extraction.items import Item, ItemisedSentence
 
@@ -50,6 +50,7 @@ class SentenceReader:
     travellers: set[int] = field(default_factory=set)
     pending: list[Candidate] = field(default_factory=list)  # visits by persons without a known office
     states: frozenset[str] = frozenset()
+    told_visits: list[Candidate] = field(default_factory=list)
 
     def read(self, sentence: ItemisedSentence) -> None:
         """Adds the sentence's candidates."""
@@ -139,6 +140,10 @@ class SentenceReader:
             return None
         status = read_status(clause, i, n, frame, self.grammar, self.lang)
         candidate = binder.candidate(frame, i, n, owned=owned)
+        if candidate.type is EventType.VISIT:
+            self.told_visits.append(candidate)
+        elif len(candidate.actors) == 1:
+            candidate.add(Part.PARTICIPANT, self._travellers_tied_to(candidate))
         if not self._name(frame, candidate, i, n, sentence):
             return None
         self._take_objects(clause, candidate, i)
@@ -231,6 +236,15 @@ class SentenceReader:
         if head and any(items[k].lower in self.grammar.relatives for k in range(head[0], i)):
             return head
         return None
+
+    def _travellers_tied_to(self, c: Candidate) -> list[Actor]:
+        """As in "the arrival of X for talks with Y": who travels for the purpose of a meeting with one named side."""
+        for visit in reversed(self.told_visits):
+            if visit.sentence is c.sentence and visit.trigger_item < c.trigger_item:
+                between = (visit.trigger_item + 1, c.trigger_item + 1)
+                if self.grammar.purpose.find(c.sentence.items, *between) is not None:
+                    return visit.parts.get(Part.TRAVELLER, [])
+        return []
 
     @staticmethod
     def _copy_counterpart_roles(c: Candidate) -> None:

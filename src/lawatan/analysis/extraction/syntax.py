@@ -274,18 +274,26 @@ class Clause:
                     return [q]
         return []
 
-    def places_after(self, i: int, name: str) -> list[int]:
+    def places_after(self, i: int, name: str, *, own: bool = False) -> list[int]:
         """States and cities after a preposition of class `name` to the right of item `i` in the clause.
 
-        Buildings and bodies may stand between ("di Istana Merdeka, Jakarta"), persons may not.
+        Buildings and bodies may stand between ("di Istana Merdeka, Jakarta"), persons may not. With `own` the
+        preposition must not hang on another noun ("events in Iraq").
         """
         words = self.grammar.prepositions.get(name, frozenset())
         for k in range(i, min(self.end_of(i), i + MAX_REACH, len(self.items))):
             if self.items[k].kind is ItemKind.WORD and self.items[k].lower in words:
+                if own and k > i and self._hangs_on_noun(k):
+                    continue
                 found = self._place_near(k + 1, len(self.items))
                 if found:
                     return found
         return []
+
+    def _hangs_on_noun(self, k: int) -> bool:
+        """Whether the preposition at item `k` follows a plain word that is neither an adverb nor a predicate."""
+        before = self.items[k - 1]
+        return before.kind is ItemKind.WORD and before.lower not in self.grammar.skip
 
     def places_before(self, i: int, name: str) -> list[int]:
         """States and cities after a preposition of class `name` to the left of item `i` in the sentence, nearest."""
@@ -306,8 +314,9 @@ class Clause:
             m = self.items[k].mention
             if m is not None and m.type in (EntityType.PERSON, EntityType.OFFICE):
                 return []
-            word = self.items[k].kind is ItemKind.WORD
-            if word and (self.is_boundary(k) or self.items[k].lower in self.grammar.any_preposition):
+            lower = self.items[k].lower
+            governs = lower in self.grammar.any_preposition and lower not in self.grammar.skip
+            if self.items[k].kind is ItemKind.WORD and (self.is_boundary(k) or governs):
                 return []
         return []
 
