@@ -10,6 +10,7 @@ How `languages/<code>/corpus/contacts.toml` is written (each entry stands for on
                      `=Anwar Ibrahim|prime minister|MYS` where office and state are tested too (either may be empty)
     place            where it takes place; the value is the ISO code, or is left out where the words are a name that
                      `lawatan.knowledge` has; a city's English name is expected in `cities`
+                     (`=PRK|Pyongyang` where the words do not name it)
     start            `=2023-03-31` (no end), `=2023-04-16/2023-04-19` (start and end in one expression)
     day              `=2023-03-31`: start and end
     end              `=2023-08-19`: the end alone
@@ -154,7 +155,8 @@ def check_places(code: str, example: Example, mention: EventMention) -> None:
     for mark in marks(example, "place"):
         words = example.text[mark.start : mark.end]
         state, city = cities.get(words, (states.get(words), None))
-        state = mark.value or state
+        given_state, _, given_city = (mark.value or "").partition("|")
+        state, city = given_state or state, given_city or city
         assert state, f"{example.place}: the tables do not have {words!r}; give its code"
         expected_states.add(state)
         expected_cities |= {city} if city else set()
