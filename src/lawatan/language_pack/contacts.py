@@ -50,6 +50,7 @@ class StatusCues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     postponed: list[str]
     denied: list[str]
     negation: list[str]
+    progressive: list[str]  # of `ongoing`, those that say that even a meeting is under way
     ended: list[str]  # of `completed`, those that say that a visit is over whatever its dates
     background: list[str]  # of `completed`, those that speak of an earlier contact than the one in focus
     generic: list[str]  # no single contact: "a series of", "sering"
@@ -71,6 +72,7 @@ class ContactTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     reported: list[str]  # words that tie "denied" to a clause or noun after it: "that", "reports"
     definite: list[str]  # words that make a noun one told before: "itu", "the"
     presiding: list[str]  # verbs that make no attendance with a body alone: "chairs the G20", "joined ASEAN"
+    present: list[str]  # forms that with a bare weekday look forward: "flies to Cairo on Friday"
     abstract: list[str]  # nouns after a preposition of place that make it no place: "di bawah", "in charge"
     skip: list[str]  # words that may stand between a predicate and its object
     singular_pronouns: list[str]

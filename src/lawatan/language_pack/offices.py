@@ -12,8 +12,8 @@ patterns are regular expressions over these codes, tried in the file's order at 
     a article    p "of"    ' possessive    d "and"    D month or weekday
     , ( ) . - themselves            w any other word
 
-Groups: `n` name, `h` `f` `m` `k` the parts of the office, `c` (or `c2`) its state, `o` a second office whose holder is
-only the owner ("adviser of President X"), `l` group head, `i` institution.
+Groups: `n` name, `h` `f` `m` `m0` `k` the parts of the office, `c` (or `c2`) its state, `o` a second office whose
+holder is only the owner ("adviser of President X"), `l` group head, `i` institution.
 """
 
 from __future__ import annotations
@@ -48,6 +48,7 @@ class OfficeTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     demonstratives: list[str]
     counterparts: list[str]
     capitals: list[str]
+    state_after_office: bool  # "Menlu China Wang Yi", not "Chinese Foreign Minister Wang Yi"
     relatives: list[str]  # words between a name and an office that its holder also has: "yang juga", "who is also"
     name_particles: list[str]
     not_person: list[str]

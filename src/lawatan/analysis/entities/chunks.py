@@ -46,13 +46,15 @@ def chunk_sentence(
             i += 1
             continue
         found = lexicon.longest_at(tokens, i, any_case=any_case)
-        if found:
+        after_office = _follows_office(chunks)
+        if found and not (after_office and is_name_token is None and _opens_name(tokens, i, found, lexicon)):
             n, word = found
             last = tokens[i + n - 1]
             chunks.append(Chunk(word.code, tokens[i].start, last.end, text[tokens[i].start : last.end], word))
             i += n
             continue
-        n = _name_length(tokens, i, lexicon, is_name_token, sentence_start=not any(c.code.isalpha() for c in chunks))
+        sentence_start = not any(c.code.isalpha() for c in chunks)
+        n = _name_length(tokens, i, lexicon, is_name_token, sentence_start=sentence_start, after_office=after_office)
         if n:
             run = tokens[i : i + n]
             code = "X" if _is_thing(run, lexicon) else "N"
@@ -63,6 +65,28 @@ def chunk_sentence(
         chunks.append(Chunk(_plain_code(t), t.start, t.end, t.text))
         i += 1
     return chunks
+
+
+def _follows_office(chunks: list[Chunk]) -> bool:
+    """Whether an office stands directly before, or an office and its state."""
+    codes = "".join(c.code for c in chunks[-3:])
+    return bool(_OFFICE_BEFORE.search(codes))
+
+
+def _opens_name(tokens: list[Token], i: int, found: tuple[int, Word], lexicon: Lexicon) -> bool:
+    """Whether a word of the lexicon begins a name after an office: "Israel Katz", "He Lifeng", "von der Leyen"."""
+    n, word = found
+    t = tokens[i]
+    if (
+        n != 1
+        or word.code not in ("Dap" if lexicon.state_after_office else "CTDap")
+        or i + 1 >= len(tokens)
+        or t.text.isupper()
+        or not t.is_capitalised
+    ):
+        return False
+    follows = tokens[i + 1]
+    return _can_be_name(follows) and follows.is_capitalised and lexicon.longest_at(tokens, i + 1) is None
 
 
 def _is_upper(words: str) -> bool:
@@ -124,16 +148,20 @@ def _name_length(
     is_name_token: Callable[[str], bool] | None,
     *,
     sentence_start: bool,
+    after_office: bool,
 ) -> int:
     """Number of tokens of the run of capitalised words that begins at token `i`; 0 where none begins."""
     if not _can_be_name(tokens[i]) or (is_name_token and not is_name_token(tokens[i].lower)):
         return 0
-    if tokens[i].lower in lexicon.common_words and (sentence_start or len(tokens[i].text) < 4):
+    is_common = tokens[i].lower in lexicon.common_words and (sentence_start or len(tokens[i].text) < 4)
+    if is_common and not (after_office and i + 1 < len(tokens) and _can_be_name(tokens[i + 1])):
         return 0
     n = 1
     while i + n < len(tokens) and n < MAX_NAME_TOKENS:
         t = tokens[i + n]
-        if tokens[i + n - 1].text in _OPENERS or _ends_run(tokens, i + n, lexicon):
+        if tokens[i + n - 1].text in _OPENERS:
+            break
+        if _ends_run(tokens, i + n, lexicon) and not (after_office and n == 1 and _ends_name(tokens, i + n, lexicon)):
             break
         if t.text == ".":
             # an initial: "Joseph R. Harris"
@@ -141,13 +169,33 @@ def _name_length(
                 n += 1
                 continue
             break
-        if t.lower in lexicon.name_particles and i + n + 1 < len(tokens) and _can_be_name(tokens[i + n + 1]):
+        if t.lower in lexicon.name_particles and _leads_to_name(tokens, i + n + 1, lexicon):
             n += 1
             continue
         if not _can_be_name(t) or (is_name_token and not is_name_token(t.lower)):
             break
         n += 1
     return n
+
+
+_OFFICE_BEFORE = re.compile("[HK]F?[CO]?R?$")
+_NAME_ENDS = "TDR"  # "Helen Clark", "Theresa May", "Hun Sen": a place, a month, a rank that ends a name of two words
+
+
+def _ends_name(tokens: list[Token], i: int, lexicon: Lexicon) -> bool:
+    """Whether the word of the lexicon at token `i` is the family name of somebody whose office stands before."""
+    found = lexicon.longest_at(tokens, i)
+    if found is None or found[0] != 1 or found[1].code not in _NAME_ENDS or not tokens[i].is_capitalised:
+        return False
+    follows = tokens[i + 1].text if i + 1 < len(tokens) else ""
+    return tokens[i].text.isalpha() and not follows[:1].isdigit() and not tokens[i].text.isupper()
+
+
+def _leads_to_name(tokens: list[Token], i: int, lexicon: Lexicon) -> bool:
+    """Whether a name goes on at token `i` after a particle, over one more particle at most ("von der Leyen")."""
+    if i < len(tokens) and tokens[i].lower in lexicon.name_particles:
+        i += 1
+    return i < len(tokens) and _can_be_name(tokens[i])
 
 
 _OPENERS = frozenset("(\"'\u201c\u2018")

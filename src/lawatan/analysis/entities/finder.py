@@ -25,11 +25,12 @@ TITLE_CASE_SHARE = 0.85  # share of words with a capital at which a line without
 
 
 _HEADS = frozenset({"president", "king", "prime minister", "sultan", "emir", "chancellor", "head of state", "leader"})
-_NATIONAL = _HEADS | {
+NATIONAL_OFFICES = _HEADS | {
     "vice president", "foreign minister", "defence minister", "deputy foreign minister", "deputy defence minister",
     "deputy prime minister", "military chief", "navy chief", "army chief", "air force chief", "cabinet secretary",
     "state secretary", "finance minister", "trade minister", "interior minister", "national security adviser",
 }  # fmt: skip
+_BARE_AT_HOME = NATIONAL_OFFICES - {"king", "sultan", "emir", "leader", "head of state"}  # said of guests, too
 _KINDS = {
     "leader": _HEADS,
     "head of state": _HEADS,
@@ -155,9 +156,9 @@ class _Finder:
         if self.home is None:
             return
         held = {r for e in self._persons() if e.country == self.home for r in e.roles}
-        homeless = [e for e in self._persons() if e.country is None and any(r in _NATIONAL for r in e.roles)]
+        homeless = [e for e in self._persons() if e.country is None and any(r in _BARE_AT_HOME for r in e.roles)]
         for e in sorted(homeless, key=lambda e: -e.times_named):
-            roles = {r for r in e.roles if r in _NATIONAL}
+            roles = {r for r in e.roles if r in _BARE_AT_HOME}
             if not roles & held:
                 e.country = self.home
             held |= roles

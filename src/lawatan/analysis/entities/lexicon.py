@@ -49,6 +49,7 @@ class Lexicon:
     possessive: frozenset[str] = frozenset()
     demonstratives: frozenset[str] = frozenset()
     relatives: frozenset[str] = frozenset()
+    state_after_office: bool = False
 
     def longest_at(self, tokens: Sequence[Token], i: int, *, any_case: bool = False) -> tuple[int, Word] | None:
         """Number of tokens and reading of the longest phrase that begins at token `i`, or None."""
@@ -93,6 +94,7 @@ def load_lexicon(pack: LanguagePack) -> Lexicon:
         possessive=frozenset(table.possessive),
         demonstratives=frozenset(table.demonstratives),
         relatives=frozenset(table.relatives),
+        state_after_office=table.state_after_office,
     )
     for phrase, reading in entries.items():
         lexicon.phrases.setdefault(phrase[0], []).append((phrase, reading))

@@ -56,6 +56,7 @@ class Candidate:
     strong: bool = False
     background: bool = False
     in_headline: bool = False
+    is_present: bool = False  # the predicate is in the present tense, which looks forward in news
     is_pending: bool = False  # a visit by somebody who may yet turn out to deal with officials
     purpose_of: Candidate | None = None  # the visit in whose clause of purpose it stands
 

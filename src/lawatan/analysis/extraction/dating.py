@@ -205,7 +205,7 @@ def read_dates(c: Candidate, published: str | None) -> Dates:
     if not usable:
         return Dates(None, last, duration)
     time = max(usable, key=lambda t: (len(t.first or ""), t.first is not None, -abs(t.start - c.trigger.start)))
-    time = _face(time, c.status, published)
+    time = _face(time, c, published)
     how = How(time.how) if time.how in {h.value for h in How} else How.NORMALISED
     start = DateField(time.first, time.value, time.span, how, time.rule)
     if c.status_rule.endswith(".ended") and len(time.first or "") == ISO_DAY and not time.end_value:
@@ -273,9 +273,9 @@ def _in_days(value: str) -> bool:
     return value.startswith("P") and value.endswith("D") and value[1:-1].isdigit()
 
 
-def _face(time: TimeExpression, status: Status, published: str | None) -> TimeExpression:
+def _face(time: TimeExpression, c: Candidate, published: str | None) -> TimeExpression:
     """A bare weekday or year-less date read forwards where the contact is still to come."""
-    if published is None or status not in (Status.PLANNED, Status.PROPOSED):
+    if published is None or not (c.is_present or c.status in (Status.PLANNED, Status.PROPOSED)):
         return time
     return reanchor(time, published, "future")
 

@@ -45,10 +45,14 @@ class PhraseSet:
 
     def find_last(self, items: Sequence[Item], start: int, end: int) -> tuple[int, int] | None:
         """Last phrase inside items `start`..`end` (half-open)."""
+        last: tuple[int, int] | None = None
         for i in range(min(end, len(items)) - 1, max(0, start) - 1, -1):
-            if items[i].lower in self.by_first and (n := self.length_at(items, i)) and i + n <= end:
-                return i, n
-        return None
+            if last is not None and i < last[0] - 2:
+                break
+            n = self.length_at(items, i) if items[i].lower in self.by_first else 0
+            if n and i + n <= end and (last is None or i + n >= last[0] + last[1]):
+                last = i, n  # a longer phrase that ends at the same place goes first: "joint declaration"
+        return last
 
 
 def phrase_set(phrases: Iterable[str]) -> PhraseSet:
@@ -76,6 +80,7 @@ class ContactGrammar:
     refiners: frozenset[str] = frozenset()
     abstract: frozenset[str] = frozenset()
     reported: frozenset[str] = frozenset()
+    present: frozenset[str] = frozenset()
     presiding: frozenset[str] = frozenset()
     definite: frozenset[str] = frozenset()
     when: frozenset[str] = frozenset()
@@ -141,6 +146,7 @@ def load_contact_grammar(pack: LanguagePack) -> ContactGrammar:
     g.lasting = frozenset(table.lasting)
     g.definite = frozenset(table.definite)
     g.presiding = frozenset(table.presiding)
+    g.present = frozenset(table.present)
     g.reported = frozenset(table.reported)
     g.abstract = frozenset(table.abstract)
     g.refiners = frozenset(table.refiners)
@@ -156,7 +162,7 @@ def load_contact_grammar(pack: LanguagePack) -> ContactGrammar:
         name: phrase_set(getattr(s, name))
         for name in (
             "planned", "planned_after", "proposed", "ongoing", "completed", "cancelled", "postponed", "denied",
-            "negation", "generic", "background", "ended",
+            "negation", "generic", "background", "ended", "progressive",
         )
     }  # fmt: skip
     g.documents = phrase_set(table.document_heads)

@@ -50,6 +50,8 @@ def _against_visit(c: Candidate) -> str | None:
     guests = [a for a in with_office if a.country not in destinations or a.country is None]
     with_office = guests or with_office
     c.parts[Part.TRAVELLER] = with_office
+    if c.sense == "reception" and all((a.role or "").startswith("ambassador") for a in with_office):
+        return "a resident ambassador is received, nobody travels"
     home = {a.country for a in with_office if a.country}
     abroad = [p for p in c.places if p.country not in home]
     if c.places and not abroad:

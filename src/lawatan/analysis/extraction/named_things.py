@@ -24,7 +24,8 @@ def find_forum(items: Sequence[Item], start: int, end: int, grammar: ContactGram
     heads = grammar.classes["forum"]
     for k in range(max(0, start), min(end, len(items))):
         if _is_known_forum(items[k]):
-            return k, 1
+            later = heads.find(items, k + 1, min(k + 4, end)) if is_bare_body(items[k], grammar) else None
+            return later or (k, 1)
         n = heads.length_at(items, k)
         if n:
             return k, n
@@ -145,10 +146,10 @@ def _extend_left(items: Sequence[Item], i: int, grammar: ContactGrammar) -> int:
 def _extend_right_of(items: Sequence[Item], last: int) -> int:
     """Takes an "on X" or "of X" with a capital, and a bracketed acronym, into a head-last name."""
     k = last + 1
-    names = k + 1 < len(items) and items[k + 1].kind is ItemKind.WORD and items[k + 1].text[0].isupper()
+    names = k + 1 < len(items) and items[k + 1].kind is not ItemKind.TIME and items[k + 1].text[0].isupper()
     if names and items[k].lower in ("of", "on"):
         k += 2
-        while k < len(items) and items[k].kind is ItemKind.WORD and items[k].text[0].isupper():
+        while k < len(items) and items[k].kind in (ItemKind.WORD, ItemKind.ENTITY) and items[k].text[0].isupper():
             k += 1
         last = k - 1
     if k < len(items) and items[k].text == "(" and _closes(items, k):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from lawatan.analysis.entities.finder import FORUM_RULE
+from lawatan.analysis.entities.finder import FORUM_RULE, NATIONAL_OFFICES
 from lawatan.analysis.extraction.binding import Binder
 from lawatan.analysis.extraction.candidates import Candidate
 from lawatan.analysis.extraction.dating import assign_times
@@ -140,6 +140,7 @@ class SentenceReader:
             return None
         status = read_status(clause, i, n, frame, self.grammar, self.lang)
         candidate = binder.candidate(frame, i, n, owned=owned)
+        candidate.is_present = items[i].lower in self.grammar.present
         if candidate.type is EventType.VISIT:
             self.told_visits.append(candidate)
         elif len(candidate.actors) == 1:
@@ -176,7 +177,8 @@ class SentenceReader:
         spans = [p.span for p in c.places]
         spans += [a.span for part in (Part.PARTICIPANT, Part.HOST) for a in c.parts.get(part, [])]
         starts = {s.start for s in spans}
-        clause.taken |= {k for k in range(i + 1, len(clause.items)) if clause.items[k].start in starts}
+        right = {k for k in range(i + 1, len(clause.items)) if clause.items[k].start in starts}
+        clause.taken |= right - set(clause.subject(i))  # a subject may follow what is fronted
 
     def _infer_states(self, c: Candidate) -> None:
         """A counterpart or host whose state is not said is of the one state where the contact takes place."""
@@ -185,6 +187,8 @@ class SentenceReader:
             return
         (state,) = places
         unknown = [a for a in c.actors if a.country is None and a.entity not in self.travellers]
+        if any(a.role not in NATIONAL_OFFICES or a.name is None for a in unknown):
+            return
         if all(a.country != state for a in c.actors) and len(unknown) == 1 and len(c.actors) > 1:
             for part in (Part.HOST, Part.PARTICIPANT):
                 if part in c.parts:
@@ -295,6 +299,12 @@ class SentenceReader:
                     c.places = c.places or list(v.places)
                     self._infer_states(c)
                     c.purpose_of = v
+                    if (
+                        c.status_cue is not None
+                        and c.status_cue.start < v.trigger.start
+                        and c.status is Status.COMPLETED
+                    ):
+                        c.status_cue = None  # "has arrived for talks": the arrival is over, not the talks
                     break
 
     def _reject(self, c: Candidate, reason: str, *, relevant: bool) -> None:

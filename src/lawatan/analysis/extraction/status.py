@@ -33,6 +33,7 @@ class StatusReading:
     generic: bool = False
 
 
+_LASTING = ("visit", "gathering", "exercise")  # "during" and "on a" speak of these, not of the meeting beside them
 _FORWARD = ("OFFSET P1", "OFFSET P2", "OFFSET P3", "OFFSET P4", "OFFSET P5", "OFFSET P6", "OFFSET P7")
 _DECIDED = (Status.CANCELLED, Status.POSTPONED, Status.DENIED)
 
@@ -84,6 +85,10 @@ def read_status(clause: Clause, i: int, n: int, frame: Frame, grammar: ContactGr
         readings.sort()
         _, name, found = readings[-1]
         names = {r[1] for r in readings}
+        if name == "ongoing" and "planned" in names:
+            name, found = next((r[1], r[2]) for r in readings if r[1] == "planned")  # "will begin a visit"
+        if name == "ongoing" and frame.type not in _LASTING and not _says(clause, found, "progressive", grammar):
+            return StatusReading(None, None, f"{lang}.status.form")
         if "proposed" in names and "planned" in names:
             name = "proposed" if name == "proposed" else "planned"
         background = name == "completed" and _says(clause, found, "background", grammar)
@@ -116,7 +121,8 @@ def _adjunct_start(clause: Clause, i: int, grammar: ContactGrammar) -> int:
 def _denied_before(clause: Clause, i: int, grammar: ContactGrammar) -> tuple[int, int] | None:
     """As in "denied on Monday that the two had met": a denial that reaches into the clause after it."""
     found = grammar.status["denied"].find_last(clause.items, max(0, i - 2 * REACH_PLANNED), i)
-    if found and any(item.lower in grammar.reported for item in clause.items[found[0] + found[1] : i]):
+    between = clause.items[found[0] + found[1] : i] if found else ()
+    if found and any(item.lower in grammar.reported for item in between) and not any(i.lower == "," for i in between):
         return found
     return None
 

@@ -70,6 +70,9 @@ class Clause:
     def is_pronoun(self, k: int) -> bool:
         """Whether item `k` is a personal pronoun."""
         lower = self.items[k].lower
+        follows = self.items[k + 1].kind if k + 1 < len(self.items) else None
+        if lower in self.grammar.possessives and follows in (ItemKind.ENTITY, ItemKind.WORD):
+            return False  # "met her counterpart"
         return self.items[k].kind is ItemKind.WORD and (
             lower in self.grammar.pronouns or lower in self.grammar.plural_pronouns
         )
@@ -186,14 +189,23 @@ class Clause:
         p = k - 1
         while p > 0:
             q = p
-            while q > 0 and self.items[q].lower in (",", *self._conjunctions):
+            joined = False
+            while q > 0 and (self.items[q].lower in (",", *self._conjunctions) or self._is_filler(q)):
+                joined = joined or self.items[q].lower == "," or self.items[q].lower in self._conjunctions
                 conjunction_seen = conjunction_seen or self.items[q].lower in self._conjunctions
                 q -= 1
-            if q == p or not conjunction_seen or not self.is_actor(q):
+            if not joined or not conjunction_seen or not self.is_actor(q):
                 break
             group.insert(0, q)
             p = q - 1
         return group
+
+    def _is_filler(self, k: int) -> bool:
+        """Whether item `k` is an article or the like that may stand inside a list ("his", "the")."""
+        item = self.items[k]
+        if item.kind is not ItemKind.WORD or item.lower in self.grammar.any_preposition:
+            return False
+        return item.lower in self.grammar.skip or item.lower in self.grammar.possessives
 
     def group_starting_at(self, k: int) -> list[int]:
         """Coordinated mentions that begin at item `k`, in text order; a list needs its conjunction at the end."""
@@ -305,11 +317,18 @@ class Clause:
                     return found
         return []
 
+    def _names_building(self, k: int) -> bool:
+        """As in "Hyderabad House, New Delhi": a city before another capital, and a comma after that."""
+        after = self.items[k + 1 : k + 3]
+        return (
+            len(after) == 2 and after[0].kind is ItemKind.WORD and after[0].text[0].isupper() and after[1].text == ","
+        )
+
     def _place_near(self, start: int, end: int) -> list[int]:
         if start < end and self.items[start].lower in self.grammar.abstract:
             return []
         for k in range(start, min(start + MAX_SKIP, end)):
-            if self.is_place(k):
+            if self.is_place(k) and not self._names_building(k):
                 return self.group_starting_at(k)
             m = self.items[k].mention
             if m is not None and m.type in (EntityType.PERSON, EntityType.OFFICE):
