@@ -12,7 +12,7 @@ patterns are regular expressions over these codes, tried in the file's order at 
     a article    p "of"    ' possessive    d "and"    D month or weekday
     , ( ) . - themselves            w any other word
 
-Groups: `n` name, `h` `f` `m` `m0` `k` the parts of the office, `c` (or `c2`) its state, `o` a second office whose
+Groups: `n` name, `h` `f` `m` `m2` `k` the parts of the office, `c` (or `c2`) its state, `o` a second office whose
 holder is only the owner ("adviser of President X"), `l` group head, `i` institution.
 """
 

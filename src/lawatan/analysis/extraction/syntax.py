@@ -305,7 +305,8 @@ class Clause:
     def _hangs_on_noun(self, k: int) -> bool:
         """Whether the preposition at item `k` follows a plain word that is neither an adverb nor a predicate."""
         before = self.items[k - 1]
-        return before.kind is ItemKind.WORD and before.lower not in self.grammar.skip
+        is_plain = before.lower not in self.grammar.skip and before.lower not in self.grammar.lasting
+        return before.kind is ItemKind.WORD and is_plain
 
     def places_before(self, i: int, name: str) -> list[int]:
         """States and cities after a preposition of class `name` to the left of item `i` in the sentence, nearest."""
