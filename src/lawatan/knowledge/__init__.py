@@ -1,7 +1,7 @@
-"""Facts of the world in tables with source, licence and date: countries, cities, organisations, regions, publishers.
+"""Facts of the world in tables with source, licence and date: countries, cities, organisations, office-holders, ...
 
 Every function reads its table once, when first called. Surfaces are the words by which a language calls a thing; the
-caller decides between the readings of one surface by context. Office-holders are not here yet.
+caller decides between the readings of one surface by context. Office-holders have their names in Latin letters.
 """
 
 from lawatan.errors import KnowledgeError
@@ -18,6 +18,8 @@ from lawatan.knowledge.countries import (
     english_country_name,
 )
 from lawatan.knowledge.exercises import Exercise, exercise_surfaces, exercises
+from lawatan.knowledge.name_keys import name_key
+from lawatan.knowledge.office_holders import OfficeHolder, holders, holders_of, known_official, office_holders
 from lawatan.knowledge.organisations import (
     Organisation,
     OrganisationKind,
@@ -46,6 +48,7 @@ __all__ = [
     "CountrySurface",
     "Exercise",
     "KnowledgeError",
+    "OfficeHolder",
     "Organisation",
     "OrganisationKind",
     "OrganisationSurface",
@@ -65,6 +68,11 @@ __all__ = [
     "english_country_name",
     "exercise_surfaces",
     "exercises",
+    "holders",
+    "holders_of",
+    "known_official",
+    "name_key",
+    "office_holders",
     "organisation_surfaces",
     "organisations",
     "publisher_of_domain",
