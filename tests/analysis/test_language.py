@@ -41,6 +41,21 @@ def test_malay_is_served_by_its_own_pack_where_there_is_one() -> None:
     assert identify_language(make_document(MALAY, lang="ms"), ("en", "id", "ms")) == "ms"
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (INDONESIAN, "id"),
+        (MALAY, "ms"),
+        ("Timbalan Perdana Menteri berlepas ke Tokyo pada 3 Julai kerana mesyuarat itu.", "ms"),
+        ("Wakil Presiden bertolak ke Tokyo pada 3 Juli karena pertemuan itu.", "id"),
+        ("Presiden tiba di Jakarta dan bertemu raja.", "id"),  # no word of its own: the pack that the other extends
+        (ENGLISH, "en"),
+    ],
+)
+def test_packs_of_one_family_are_told_apart_by_their_own_words(text: str, expected: str) -> None:
+    assert identify_language(make_document(text), ("en", "id", "ms")) == expected
+
+
 @given(st.text(max_size=200))
 @settings(max_examples=60, deadline=None)
 def test_any_text_gets_a_known_code_or_none(text: str) -> None:
@@ -48,9 +63,15 @@ def test_any_text_gets_a_known_code_or_none(text: str) -> None:
 
 
 @pytest.mark.shared
-def test_development_gold(shared_dir: Path) -> None:
+@pytest.mark.parametrize(
+    ("codes", "served"),
+    [
+        (("en", "id"), {"id": "id", "ms": "id", "en": "en"}),
+        (("en", "id", "ms"), {"id": "id", "ms": "ms", "en": "en"}),
+    ],
+)
+def test_development_gold(shared_dir: Path, codes: tuple[str, ...], served: dict[str, str]) -> None:
     lines = (shared_dir / "gold" / "dev.jsonl").read_text(encoding="utf-8").splitlines()
     pages = [json.loads(line) for line in lines]
-    served = {"id": "id", "ms": "id", "en": "en"}
-    right = [identify_language(make_document(p["text"]), ("en", "id")) == served[p["lang"]] for p in pages]
+    right = [identify_language(make_document(p["text"]), codes) == served[p["lang"]] for p in pages]
     assert sum(right) == len(pages)
