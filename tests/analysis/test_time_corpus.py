@@ -9,10 +9,10 @@ import pytest
 from lawatan.analysis.time import tag_times
 from lawatan.analysis.time.grammar import grammar_of
 from lawatan.language_pack.corpus import Example, Mark, read_corpus
-from lawatan.language_pack.loader import load_pack
+from lawatan.language_pack.loader import language_codes, load_pack, pack_folder
 from lawatan.records.mention import TimeExpression
 
-CODES = ("en", "id")
+CODES = [c for c in language_codes() if (pack_folder(c) / "time.toml").is_file()]
 _EXPECTED = re.compile(r"(?P<value>[^@+]*?)(?: @ (?P<first>[\d-]+)(?:\.\.(?P<last>[\d-]+))?)?(?: \+(?P<mod>[A-Z_]+))?")
 _ISO = re.compile(r"\d{4}(-\d\d){0,2}")
 _COMPOSED = {"iso", "range", "today-date", "named-date"}  # rules of the machinery, without an entry of their own

@@ -59,13 +59,13 @@ def test_rules_are_tried_only_where_their_words_stand() -> None:
     assert grammar.rules_for("tiba pukul 5") == []
 
 
-@pytest.mark.parametrize("code", ["id", "en"])
+@pytest.mark.parametrize("code", ["id", "en", "ms"])
 def test_addresses_are_unique(code) -> None:
     addresses = [rule.address for rule in grammar_of(load_pack(code)).rules]
     assert len(addresses) == len(set(addresses))
 
 
-@pytest.mark.parametrize("code", ["id", "en"])
+@pytest.mark.parametrize("code", ["id", "en", "ms"])
 def test_every_table_and_word_list_is_used(code) -> None:
     time_table = load_pack(code).read("time", TimeTable)
     patterns = " ".join(f"{r.pattern} {r.unless_before} {r.unless_after}" for r in time_table.rule)
