@@ -17,12 +17,12 @@ from lawatan.analysis.entities import find_entities
 from lawatan.analysis.layout import label_blocks
 from lawatan.analysis.segmentation import split_sentences
 from lawatan.language_pack.corpus import Example, read_corpus
-from lawatan.language_pack.loader import load_pack
+from lawatan.language_pack.loader import language_codes, load_pack, pack_folder
 from lawatan.records.document import Block, BlockKind, Sentence
 from lawatan.records.mention import CreditKind, EntityMention, EntityType
 
 KINDS = {kind.value for kind in CreditKind}
-CODES = ("id", "en")
+CODES = [c for c in language_codes() if (pack_folder(c) / "attribution.toml").is_file()]
 
 
 def layout(text: str, kind: BlockKind = BlockKind.BODY) -> tuple[list[Block], list[Sentence]]:
