@@ -17,10 +17,11 @@ from lawatan.analysis.layout import label_blocks
 from lawatan.analysis.layout.cuts import dateline_length
 from lawatan.language_pack.corpus import Example, read_corpus
 from lawatan.language_pack.layout import LayoutTable
-from lawatan.language_pack.loader import load_pack
+from lawatan.language_pack.loader import language_codes, load_pack, pack_folder
 from lawatan.records.document import FACT_KINDS, Block, BlockKind
 
-EXAMPLES = [(code, e) for code in ("id", "en") for e in read_corpus(code, "layout")]
+CODES = [c for c in language_codes() if (pack_folder(c) / "layout.toml").is_file()]
+EXAMPLES = [(code, e) for code in CODES for e in read_corpus(code, "layout")]
 LINES = st.lists(
     st.one_of(
         st.sampled_from(
@@ -51,13 +52,13 @@ def test_example_page_has_the_marked_blocks(code: str, example: Example) -> None
 
 
 def test_examples_name_every_kind_of_block() -> None:
-    for code in ("id", "en"):
+    for code in CODES:
         seen = {m.label for c, e in EXAMPLES if c == code for m in e.marks}
         assert seen == {kind.value for kind in BlockKind}
         assert sum(1 for c, _ in EXAMPLES if c == code) >= 30
 
 
-@given(LINES, st.sampled_from(["\n", "\n\n", "\r\n", "\u2028"]), st.sampled_from(["id", "en"]), st.none() | st.text())
+@given(LINES, st.sampled_from(["\n", "\n\n", "\r\n", "\u2028"]), st.sampled_from(CODES), st.none() | st.text())
 @settings(max_examples=200, deadline=None)
 def test_blocks_are_ordered_and_cover_everything_but_white_space(
     lines: list[str], newline: str, code: str, title: str | None
@@ -115,7 +116,7 @@ def test_a_label_with_a_colon_deep_in_the_text_is_no_dateline() -> None:
 
 
 def test_tables_hold_single_words_in_lower_case() -> None:
-    for code in ("id", "en"):
+    for code in CODES:
         table = load_pack(code).read("layout", LayoutTable)
         for name in LayoutTable.__slots__:
             words = getattr(table, name)
@@ -131,7 +132,7 @@ def gold(folder: Path, *files: str) -> Iterator[dict[str, Any]]:
 
 
 def page_blocks(page: dict[str, Any]) -> tuple[Block, ...]:
-    return label_blocks(page["text"], load_pack("en" if page["lang"] == "en" else "id"))
+    return label_blocks(page["text"], load_pack(page["lang"]))
 
 
 @pytest.mark.shared
