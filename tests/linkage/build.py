@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+
 from lawatan.records.document import make_document
+from lawatan.records.event import MentionReference
 from lawatan.records.event_mention import AnnotatedDocument, EventMention, EventType, Part, Participant, Status
+from lawatan.records.judgement import Judgement, JudgementKind, Verdict, make_judgement
+from lawatan.records.mention_key import MentionKey, mention_keys
 from lawatan.records.span import How, Span, evidence_at
 
 
@@ -58,3 +63,31 @@ def document(
 def evidence(text: str, words: str, field: str, how: How = How.NORMALISED):
     at = text.index(words)
     return evidence_at(text, Span(at, at + len(words)), field=field, how=how, rule=f"test.{field}")
+
+
+def keys_of(documents: Sequence[AnnotatedDocument], references: Iterable[MentionReference]) -> list[MentionKey]:
+    known = {d.document.id: mention_keys(d) for d in documents}
+    return [known[r.document][r.mention] for r in references]
+
+
+def judged(
+    documents: Sequence[AnnotatedDocument],
+    kind: str,
+    left: Iterable[MentionReference],
+    right: Iterable[MentionReference] = (),
+    *,
+    when: str = "2024-01-01T00:00:00+00:00",
+    **more,
+) -> Judgement:
+    sides = keys_of(documents, left), keys_of(documents, right)
+    return make_judgement(JudgementKind(kind), who="ann", when=when, left=sides[0], right=sides[1], **more)
+
+
+def one(documents, left, right, *, verdict: Verdict = Verdict.POSITIVE, **more) -> Judgement:
+    """Left and right report one contact."""
+    return judged(documents, "merge", left, right, verdict=verdict, **more)
+
+
+def apart(documents, left, right, **more) -> Judgement:
+    """Left and right report two contacts."""
+    return judged(documents, "split", left, right, verdict=Verdict.NEGATIVE, **more)

@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.linkage.build import document, evidence, meeting, mention, person, visit
+from tests.linkage.build import apart, document, evidence, meeting, mention, one, person, visit
 from tests.records.strategies import annotated_documents
 
 from lawatan.linkage.link import LinkageResult, link
 from lawatan.records.event import MentionReference
 from lawatan.records.event_mention import AnnotatedDocument, EventMention, Part
-from lawatan.records.judgement import Judgement, Verdict
+from lawatan.records.judgement import Verdict
 from lawatan.records.span import How
 
 LULA = "Luiz Inácio Lula da Silva"
@@ -195,9 +195,9 @@ def test_judgements_are_obeyed() -> None:
     other = visit("Mauro Vieira", "BRA", "CHN", "2019-01-01")
     documents = [document("a", told), document("b", told), document("c", other)]
     a, b, c = (MentionReference(d, 0) for d in "abc")
-    apart = link(documents, [Judgement(a, b, Verdict.NEGATIVE)])
-    assert len(apart.events) == 3
-    together = link(documents, [Judgement(c, b, Verdict.POSITIVE), Judgement(a, b, Verdict.UNSURE)])
+    parted = link(documents, [apart(documents, [a], [b])])
+    assert len(parted.events) == 3
+    together = link(documents, [one(documents, [c], [b]), one(documents, [a], [b], verdict=Verdict.UNSURE)])
     assert len(together.events) == 1 or {len(e.mentions) for e in together.events} == {1, 2}
     assert any({b, c} <= set(e.mentions) for e in together.events)
 
@@ -252,7 +252,7 @@ def test_anything_can_be_linked(documents: list[AnnotatedDocument]) -> None:
 def test_a_negative_judgement_is_never_joined(documents: list[AnnotatedDocument], data) -> None:
     references = [MentionReference(d.document.id, i) for d in documents for i in range(len(d.event_mentions))]
     pairs = data.draw(st.lists(st.tuples(*[st.sampled_from(references)] * 2), max_size=4))
-    result = link(documents, [Judgement(a, b, Verdict.NEGATIVE) for a, b in pairs])
+    result = link(documents, [apart(documents, [a], [b]) for a, b in pairs])
     for event in result.events:
         assert not any({a, b} <= set(event.mentions) and a != b for a, b in pairs)
 

@@ -78,7 +78,7 @@ def test_the_whole_job(folder: Path, store: Store) -> None:
     (run,) = store.runs()
     assert (run.version, run.started, run.finished) == (lawatan.__version__, "2024-01-02T12:00:00+00:00", run.started)
     assert [r.rule for _, r in store.rejections()] == ["analysis.failed"]
-    assert len(store.dump()["joins"]) == 1
+    assert [row[5] for row in store.dump()["comparisons"]] == ["joined"]
 
 
 def test_a_second_run_changes_nothing(folder: Path, store: Store) -> None:

@@ -1,15 +1,27 @@
-"""Claims: what one mention says about one field, with its evidence."""
+"""Claims: what one mention says about one field, with its evidence; how much stands behind a value."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from lawatan.linkage.prepared import PreparedMention
 from lawatan.records.event import Claim, FieldValue
 from lawatan.records.span import Evidence, How
 
+Weigh = Callable[[Iterable[str]], float]
+"""How much a set of documents, given by their ids, counts as support."""
+
 # The farther from the words of the text, the weaker; a claim is as strong as the weakest of its evidence.
 _STRENGTH = (How.STATED, How.GIVEN, How.NORMALISED, How.COMPUTED, How.INFERRED, How.EDITED)
+
+
+def by_documents(documents: Iterable[str]) -> float:
+    """Every document counts for one.
+
+    >>> by_documents(["a", "b", "a"])
+    2.0
+    """
+    return float(len(set(documents)))
 
 
 def claim(field: str, value: tuple[str, ...], mention: PreparedMention) -> Claim:
@@ -35,7 +47,20 @@ def evidence_for(field: str, mention: PreparedMention) -> tuple[Evidence, ...]:
     return ()
 
 
-def chosen(field: str, value: tuple[str, ...], support: Sequence[Claim], rivals: Sequence[Claim]) -> FieldValue:
+def directness(claims: Iterable[Claim]) -> int:
+    """How near to the words of a text the most direct of some claims stays: 0 is stated; more is weaker."""
+    return min((_STRENGTH.index(c.how) for c in claims), default=len(_STRENGTH))
+
+
+def backing(claims: Iterable[Claim], weigh: Weigh) -> float:
+    """How much stands behind claims; an inferred one is nobody's word and counts for nothing."""
+    return weigh({c.mention.document for c in claims if c.how is not How.INFERRED})
+
+
+def chosen(
+    field: str, value: tuple[str, ...], support: Sequence[Claim], rivals: Sequence[Claim], weigh: Weigh
+) -> FieldValue:
     """The field's value with its claims; how it was had is the strongest of the claims that state it exactly."""
     exact = [c.how for c in support if c.value == value] or [How.COMPUTED]
-    return FieldValue(field, value, min(exact, key=_STRENGTH.index), tuple(support), tuple(rivals))
+    how = min(exact, key=_STRENGTH.index)
+    return FieldValue(field, value, how, tuple(support), tuple(rivals), backing(support, weigh), backing(rivals, weigh))

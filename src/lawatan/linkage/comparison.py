@@ -7,40 +7,19 @@ and written in one place, not trained. A conflict excludes the pair whatever els
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from lawatan.linkage.forums import ForumLevel, compare_forums
 from lawatan.linkage.offices import HEAD
 from lawatan.linkage.people import Pairing, pair_people, principals_differ
 from lawatan.linkage.prepared import PreparedMention
 from lawatan.linkage.when import compare_when
+from lawatan.records.comparison import Comparison, ComparisonLevel
 from lawatan.records.event_mention import EventType, Participant, Status
 
 _TWO_SIDED = frozenset({EventType.MEETING, EventType.CALL})
 _NAMED_OCCASION = frozenset({EventType.GATHERING, EventType.EXERCISE, EventType.AGREEMENT})
 _SETTLED = frozenset({Status.ONGOING, Status.COMPLETED})
 _AHEAD = frozenset({Status.PLANNED, Status.PROPOSED})
-
-
-@dataclass(frozen=True, slots=True)
-class ComparisonLevel:
-    """One comparison's outcome: what was compared, the level reached, its weight in bits."""
-
-    comparison: str
-    level: str
-    weight: float
-
-
-@dataclass(frozen=True, slots=True)
-class Comparison:
-    """All levels of one pair, and their sum: the match weight in bits.
-
-    `conflict` names the contradiction that excludes the pair, or is None.
-    """
-
-    levels: tuple[ComparisonLevel, ...]
-    weight: float
-    conflict: str | None = None
 
 
 def total(levels: Sequence[ComparisonLevel]) -> Comparison:

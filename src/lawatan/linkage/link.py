@@ -2,74 +2,82 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 
-from lawatan.linkage.cluster import Join, cluster
-from lawatan.linkage.comparison import Comparison
-from lawatan.linkage.merge import merge
+from lawatan.linkage.claims import Weigh, by_documents
+from lawatan.linkage.cluster import ComparedPair, cluster
+from lawatan.linkage.judged import Pair, Ruling, rule
+from lawatan.linkage.merge import Decisions, merge
 from lawatan.linkage.prepared import PreparedMention, prepare
-from lawatan.records.event import Event, MentionReference
+from lawatan.records.comparison import PairComparison
+from lawatan.records.event import Event, MentionReference, Review
 from lawatan.records.event_mention import AnnotatedDocument
-from lawatan.records.judgement import Judgement, Verdict
+from lawatan.records.judgement import Judgement
+from lawatan.records.linked import LinkageResult, RejectedMention
+
+__all__ = ["LinkageResult", "event_id", "link"]
 
 
-@dataclass(frozen=True, slots=True)
-class JoinedPair:
-    """Two mentions whose likeness joined them to one event; `comparison` None where a person's judgement did."""
-
-    left: MentionReference
-    right: MentionReference
-    comparison: Comparison | None
-
-
-@dataclass(frozen=True, slots=True)
-class LinkageResult:
-    """The events, ordered by id, and the pairs that made them, ordered by reference."""
-
-    events: tuple[Event, ...]
-    joins: tuple[JoinedPair, ...]
-
-
-def link(documents: Sequence[AnnotatedDocument], judgements: Sequence[Judgement] = ()) -> LinkageResult:
+def link(
+    documents: Sequence[AnnotatedDocument],
+    ledger: Sequence[Judgement] = (),
+    *,
+    weigh: Weigh = by_documents,
+) -> LinkageResult:
     """Cluster all mentions of the documents into events.
 
-    Mentions of one document are never joined: a document tells each contact once. Positive judgements join, negative
-    ones keep apart; those on mentions that are not there are passed over.
+    Mentions of one document are never joined by their weights: a document tells each contact once. The ledger binds:
+    positive judgements join, negative ones keep apart, rejected mentions are left out, edits are applied (see
+    `lawatan.linkage.judged`). `weigh` says how much a set of documents, given by their ids, counts as support.
     """
-    mentions = prepare(documents)
-    positive = _pairs(mentions, judgements, Verdict.POSITIVE)
-    negative = _pairs(mentions, judgements, Verdict.NEGATIVE)
-    clusters, joins = cluster(mentions, sorted(positive), frozenset(negative))
-    events = [merge(event_id([mentions[i] for i in members]), [mentions[i] for i in members]) for members in clusters]
+    every = prepare(documents)
+    ruling = rule({m.reference: m.key for m in every}, ledger)
+    mentions = [m for m in every if m.reference not in ruling.rejected]
+    clustering = cluster(mentions, _pairs(mentions, ruling.positive), _pairs(mentions, ruling.negative))
+    events = [_event([mentions[i] for i in members], ruling, weigh) for members in clustering.clusters]
+    rejected = [RejectedMention(reference, judgement) for reference, judgement in ruling.rejected.items()]
+    for event in events:
+        if event.review is Review.REJECTED:
+            review = _decisions(event.mentions, ruling).review
+            rejected += [RejectedMention(reference, review.id) for reference in event.mentions if review]
     return LinkageResult(
-        tuple(sorted(events, key=lambda e: e.event_id)),
-        tuple(sorted((_joined(mentions, join) for join in joins), key=lambda j: (j.left, j.right))),
+        events=tuple(sorted(events, key=lambda e: e.event_id)),
+        comparisons=tuple(sorted((_compared(mentions, p) for p in clustering.pairs), key=lambda p: (p.left, p.right))),
+        rejected=tuple(sorted(rejected, key=lambda r: r.mention)),
+        keys={m.reference: m.key for m in every},
     )
 
 
 def event_id(mentions: Iterable[PreparedMention]) -> str:
-    """The id of the event of these mentions, from the content of the one that was published first.
+    """The id of the event of these mentions: that of the one that was published first.
 
     Later reports leave the id as it is; ties, and mentions of unknown date, go by content.
     """
-    first = min(mentions, key=lambda m: (m.published or "9999", m.digest))
-    return f"e-{hashlib.sha256(first.digest.encode()).hexdigest()[:16]}"
+    return min(mentions, key=lambda m: (m.published or "9999", m.event_id)).event_id
 
 
-def _pairs(
-    mentions: Sequence[PreparedMention], judgements: Sequence[Judgement], verdict: Verdict
-) -> set[tuple[int, int]]:
-    index = {m.reference: i for i, m in enumerate(mentions)}
-    pairs = set()
-    for judgement in judgements:
-        i, j = index.get(judgement.left), index.get(judgement.right)
-        if judgement.verdict is verdict and i is not None and j is not None and i != j:
-            pairs.add((min(i, j), max(i, j)))
-    return pairs
+def _event(mentions: Sequence[PreparedMention], ruling: Ruling, weigh: Weigh) -> Event:
+    return merge(event_id(mentions), mentions, weigh, _decisions((m.reference for m in mentions), ruling))
 
 
-def _joined(mentions: Sequence[PreparedMention], join: Join) -> JoinedPair:
-    left, right = sorted((mentions[join.left].reference, mentions[join.right].reference))
-    return JoinedPair(left, right, join.comparison)
+def _decisions(references: Iterable[MentionReference], ruling: Ruling) -> Decisions:
+    """What people decided on the event of these mentions."""
+    members = list(references)
+    edits = ruling.oldest_first(chain.from_iterable(ruling.edits.get(r, ()) for r in members))
+    reviews = ruling.oldest_first(chain.from_iterable(ruling.reviews.get(r, ()) for r in members))
+    return Decisions.of(edits, reviews, ruling.found)
+
+
+def _pairs(mentions: Sequence[PreparedMention], bound: Mapping[Pair, str]) -> dict[tuple[int, int], str]:
+    index = {m.reference: i for i, m in enumerate(mentions)} if bound else {}
+    found = {}
+    for (left, right), judgement in bound.items():
+        i, j = index[left], index[right]
+        found[min(i, j), max(i, j)] = judgement
+    return found
+
+
+def _compared(mentions: Sequence[PreparedMention], pair: ComparedPair) -> PairComparison:
+    left, right = sorted(mentions[i].reference for i in pair.pair)
+    return PairComparison(left, right, pair.comparison, pair.outcome, pair.reason, pair.judgement)

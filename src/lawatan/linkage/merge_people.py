@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
+from typing import TypeVar
 
-from lawatan.linkage.claims import chosen, claim
+from lawatan.linkage.claims import Weigh, by_documents, chosen, claim
 from lawatan.linkage.names import fullest
 from lawatan.linkage.offices import RoleLevel, compare_roles
 from lawatan.linkage.people import same_person_weight
 from lawatan.linkage.prepared import PreparedMention
 from lawatan.records.event import Disagreement, FieldValue
 from lawatan.records.event_mention import Part, Participant
+
+T = TypeVar("T")
 
 _PARTS = (Part.TRAVELLER, Part.INVITER, Part.HOST, Part.PARTICIPANT)
 
@@ -26,8 +28,11 @@ class MergedParticipant:
     sources: tuple[tuple[PreparedMention, Participant], ...]
 
 
-def merge_people(mentions: Sequence[PreparedMention]) -> tuple[MergedParticipant, ...]:
-    """All participants, each once: in order of part, then of how many mentions name them, then of first naming."""
+def merge_people(mentions: Sequence[PreparedMention], weigh: Weigh = by_documents) -> tuple[MergedParticipant, ...]:
+    """All participants, each once: in order of part, then of how many mentions name them, then of first naming.
+
+    Where the mentions give somebody different parts, offices or states, the best supported counts.
+    """
     groups: list[list[tuple[PreparedMention, Participant]]] = []
     named = [(m, p) for m in mentions for p in m.mention.participants if p.name]
     unnamed = [(m, p) for m in mentions for p in m.mention.participants if not p.name]
@@ -39,7 +44,7 @@ def merge_people(mentions: Sequence[PreparedMention]) -> tuple[MergedParticipant
             groups.append([(mention, participant)])
         else:
             group.append((mention, participant))
-    merged = [_merged(g) for g in groups]
+    merged = [_merged(g, weigh) for g in groups]
     return tuple(
         sorted(
             merged,
@@ -49,7 +54,7 @@ def merge_people(mentions: Sequence[PreparedMention]) -> tuple[MergedParticipant
 
 
 def participants_field(
-    mentions: Sequence[PreparedMention], people: Sequence[MergedParticipant]
+    mentions: Sequence[PreparedMention], people: Sequence[MergedParticipant], weigh: Weigh = by_documents
 ) -> tuple[FieldValue | None, tuple[Disagreement, ...]]:
     """The claims on who took part, and the disagreements: two names for one office of one state in one part."""
     if not people:
@@ -64,7 +69,7 @@ def participants_field(
             disagreements.append(
                 Disagreement("participants", "participants", tuple(claims[r] for r in sorted(involved)))
             )
-    return chosen("participants", value, support, ()), tuple(disagreements)
+    return chosen("participants", value, support, (), weigh), tuple(disagreements)
 
 
 def label(participant: Participant) -> str:
@@ -98,14 +103,14 @@ def _group_for(
     return best
 
 
-def _merged(group: list[tuple[PreparedMention, Participant]]) -> MergedParticipant:
+def _merged(group: list[tuple[PreparedMention, Participant]], weigh: Weigh) -> MergedParticipant:
     people = [p for _, p in group]
     names = [p.name for p in people if p.name]
     name = fullest(names) if names else None
     others = dict.fromkeys(n for p in people for n in (p.name, *p.aliases) if n and n != name)
-    roles = Counter(p.role for p in people if p.role)
-    countries = Counter(p.country for p in people if p.country)
-    parts = Counter(p.part for p in people)
+    parts = _support(((m, p.part) for m, p in group), weigh)
+    roles = _support(((m, p.role) for m, p in group if p.role), weigh)
+    countries = _support(((m, p.country) for m, p in group if p.country), weigh)
     merged = Participant(
         name=name,
         part=min(parts, key=lambda x: (-parts[x], _PARTS.index(x))),
@@ -114,6 +119,14 @@ def _merged(group: list[tuple[PreparedMention, Participant]]) -> MergedParticipa
         aliases=tuple(sorted(others)),
     )
     return MergedParticipant(merged, tuple(group))
+
+
+def _support(told: Iterable[tuple[PreparedMention, T]], weigh: Weigh) -> dict[T, float]:
+    """How much stands behind each value."""
+    documents: dict[T, set[str]] = {}
+    for mention, value in told:
+        documents.setdefault(value, set()).add(mention.reference.document)
+    return {value: weigh(ids) for value, ids in documents.items()}
 
 
 def _first(merged: MergedParticipant, mentions: Sequence[PreparedMention]) -> tuple[int, int]:

@@ -11,13 +11,20 @@ from lawatan.linkage.names import block_words
 from lawatan.linkage.when import When, when_of
 from lawatan.records.event import MentionReference
 from lawatan.records.event_mention import AnnotatedDocument, EventMention, EventType, Part, Participant
+from lawatan.records.mention_key import MentionKey, mention_keys
 
 
 @dataclass(frozen=True, slots=True)
 class PreparedMention:
-    """`digest` is content-addressed and orders mentions independently of input order."""
+    """`digest` is content-addressed and orders mentions independently of input order.
+
+    `event_id` is that of the event whose first report this mention is: it depends on the page and the words that called
+    the mention up, not on the values that were read, so that better rules leave it as it is.
+    """
 
     reference: MentionReference
+    key: MentionKey
+    event_id: str
     digest: str
     mention: EventMention
     outlet: str | None
@@ -40,18 +47,22 @@ def prepare(documents: Iterable[AnnotatedDocument]) -> list[PreparedMention]:
     prepared: list[PreparedMention] = []
     for document in documents:
         seen: Counter[str] = Counter()
+        keys = mention_keys(document)
         for index, mention in enumerate(document.event_mentions):
             content = _content(document, mention)
             digest = hashlib.sha256(f"{content}\x1f{seen[content]}".encode("utf-8", "surrogatepass")).hexdigest()
             seen[content] += 1
-            prepared.append(_prepare(document, index, mention, digest))
+            prepared.append(_prepare(document, index, keys[index], digest))
     return sorted(prepared, key=lambda m: (m.digest, m.reference))
 
 
-def _prepare(document: AnnotatedDocument, index: int, mention: EventMention, digest: str) -> PreparedMention:
+def _prepare(document: AnnotatedDocument, index: int, key: MentionKey, digest: str) -> PreparedMention:
+    mention = document.event_mentions[index]
     people = deciding_people(mention)
     return PreparedMention(
         reference=MentionReference(document.document.id, index),
+        key=key,
+        event_id=f"e-{key.digest(document.document.sha256)[:16]}",
         digest=digest,
         mention=mention,
         outlet=document.document.outlet,

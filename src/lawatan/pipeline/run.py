@@ -18,7 +18,7 @@ from lawatan.records.document import Document
 from lawatan.records.event_mention import AnnotatedDocument, Rejection
 
 if TYPE_CHECKING:
-    from lawatan.linkage.link import LinkageResult
+    from lawatan.records.changes import EventChange
     from lawatan.store.store import Store
 
 Analyse = Callable[[Document], AnnotatedDocument]
@@ -104,13 +104,21 @@ def store_documents(
     return counts
 
 
-def link_store(store: Store) -> int:
-    """Link all mentions that a store holds, put the events in place of those before, and return how many there are."""
+def link_store(
+    store: Store,
+    *,
+    run: int | None = None,
+    judgement: str | None = None,
+    clock: Callable[[], datetime] | None = None,
+) -> list[EventChange]:
+    """Link all mentions that a store holds, as its ledger binds, and put the events in place of those before.
+
+    Returns what became of these. `run` and `judgement` are noted as what brought it about.
+    """
     from lawatan.linkage.link import link
 
-    result = link(tuple(store.documents()))
-    store.put_events(result.events, _join_rows(result))
-    return len(result.events)
+    result = link(tuple(store.documents()), store.judgements())
+    return store.put_linkage(result, run=run, judgement=judgement, clock=clock)
 
 
 def build(
@@ -128,7 +136,7 @@ def build(
     read = counts["added"] + counts["changed"] + counts["unchanged"]
     if progress is not None:
         progress(Progress(Stage.LINKAGE, read))
-    link_store(store)
+    link_store(store, run=run, clock=clock)
     held = store.counts()
     summary = BuildSummary(
         read=read,
@@ -157,11 +165,3 @@ def _analysis_rejection(document: Document, error: Exception) -> Rejection:
         reason=f"document {document.id}: {type(error).__name__}: {error}",
         path=document.path,
     )
-
-
-def _join_rows(result: LinkageResult) -> Iterator[tuple[str, int, str, int, bytes]]:
-    from lawatan.records.codec import encode
-
-    for join in result.joins:
-        left, right = join.left, join.right
-        yield left.document, left.mention, right.document, right.mention, encode(join.comparison)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from lawatan.records.event_mention import EventType, Participant
 from lawatan.records.span import Evidence, How
@@ -14,6 +15,22 @@ class MentionReference:
 
     document: str
     mention: int
+
+    def __str__(self) -> str:
+        """As people write it.
+
+        >>> str(MentionReference("a-17", 0))
+        'a-17#0'
+        """
+        return f"{self.document}#{self.mention}"
+
+
+class Review(StrEnum):
+    """What a person said of an event as a whole."""
+
+    UNREVIEWED = "unreviewed"
+    CONFIRMED = "confirmed"
+    REJECTED = "rejected"  # kept in the store, left out of listings and exports
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +55,9 @@ class FieldValue:
     """The chosen value of one field, with the claims for it and the claims for others.
 
     `how` is "inferred" where no mention that lacks the value states it but a linked document does; `inferred_from`
-    names those documents. `rivals` are claims that disagree (not merely less precise).
+    names those documents. `rivals` are claims that disagree (not merely less precise). `weight` and `rival_weight` say
+    how much stands behind either: the number of documents, or whatever the linkage was told to count. `judgement` is
+    the entry of the ledger that set an "edited" value; its claims stand beside it.
     """
 
     field: str
@@ -46,6 +65,9 @@ class FieldValue:
     how: How
     support: tuple[Claim, ...]
     rivals: tuple[Claim, ...] = ()
+    weight: float = 0.0
+    rival_weight: float = 0.0
+    judgement: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,16 +82,21 @@ class InferredValue:
 
 @dataclass(frozen=True, slots=True)
 class Disagreement:
-    """Two or more claims on one field that cannot all be right."""
+    """Two or more claims on one field that cannot all be right.
+
+    `kind` is "date", "place", "participants", "status" or "number" (days that a contact takes, ordinals of a forum).
+    `settled_by` is the entry of the ledger, an edit or a confirmation, that was made with all these claims in view.
+    """
 
     field: str
-    kind: str  # date, place, participants, status
+    kind: str
     claims: tuple[Claim, ...]
+    settled_by: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One contact in the world. `event_id` is content-addressed from its mentions' documents and text."""
+    """One contact in the world. `event_id` is made from the page and the words of its earliest report."""
 
     event_id: str
     type: EventType
@@ -78,6 +105,7 @@ class Event:
     fields: tuple[FieldValue, ...]
     inferred: tuple[InferredValue, ...] = ()
     disagreements: tuple[Disagreement, ...] = ()
+    review: Review = Review.UNREVIEWED
 
     def field(self, name: str) -> FieldValue | None:
         """The chosen value of a field, or None where no report gives one."""

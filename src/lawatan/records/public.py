@@ -186,6 +186,7 @@ class MentionRecord:
     index: int
     event_id: str | None
     mention: EventMention
+    rejected: str | None = None  # the judgement that rejected it
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,8 +16,10 @@ if TYPE_CHECKING:
     from sqlalchemy.engine.interfaces import DBAPIConnection
     from sqlalchemy.pool import ConnectionPoolEntry
 
-REVISION: Final = "0001"
+REVISION: Final = "0002"
 """The schema that this program reads and writes; the newest file in `migrations/versions`."""
+OLDER: Final = frozenset({"0001"})
+"""Schemas that are brought up to date where they are found."""
 BUSY_SECONDS: Final = 30
 """How long a writer waits for another one (SQLite)."""
 
@@ -118,7 +120,7 @@ def _set_up_sqlite(engine: Engine) -> None:
 
 
 def _is_ready(connection: Connection, shown: str, *, create: bool) -> bool:
-    """Whether the schema is there; False for an empty database; `StoreError` for anything else."""
+    """Whether the schema is there; False for an empty database or an older schema; `StoreError` for anything else."""
     names = set(inspect(connection).get_table_names())
     if not names:
         if not create:
@@ -128,6 +130,8 @@ def _is_ready(connection: Connection, shown: str, *, create: bool) -> bool:
     found = connection.execute(text("SELECT version_num FROM alembic_version")).scalar() if has_version else None
     if found is None or "event_mentions" not in names:
         raise StoreError("a database, but not one of lawatan's", place=shown, remedy="choose another file or database")
+    if found in OLDER:
+        return False
     if found != REVISION:
         age = "an older" if str(found) < REVISION else "a newer"
         raise StoreError(

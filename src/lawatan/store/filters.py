@@ -14,7 +14,8 @@ class EventFilter:
     `person` are words of a name or alias, case and diacritics apart, each the beginning of a word; `country` an ISO
     alpha-3 code or an organisation's acronym, of a participant or a destination; `start` and `end` ISO prefixes: events
     not over before the first day of `start` and begun by the last day of `end` (undated events are left out); `text`
-    words that all occur in the titles of the pages, the evidence or the names.
+    words that all occur in the titles of the pages, the evidence or the names. `rejected` asks for the events that
+    people rejected, which are left out otherwise; `disagreeing` for those with a disagreement that nobody settled.
     """
 
     person: str | None = None
@@ -26,3 +27,5 @@ class EventFilter:
     text: str | None = None
     limit: int | None = None
     offset: int = 0
+    rejected: bool = False
+    disagreeing: bool = False

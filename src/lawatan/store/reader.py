@@ -2,22 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, func, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, and_, func, or_, select
 
 from lawatan.errors import StoreError
+from lawatan.records.changes import ChangeKind
 from lawatan.records.codec import decode
+from lawatan.records.comparison import PairComparison
 from lawatan.records.days import first_day, last_day
-from lawatan.records.event import Event
+from lawatan.records.event import Event, MentionReference, Review
 from lawatan.records.event_mention import AnnotatedDocument, Rejection
 from lawatan.records.folding import fold_words
+from lawatan.records.judgement import Judgement
 from lawatan.records.public import MentionRecord
 from lawatan.store import tables
 from lawatan.store.filters import EventFilter
+from lawatan.store.ledger import read_judgements, successors
 
 _UNDATED = "9999-99-99"
+_BECAME = {
+    ChangeKind.MERGED: "it became part of",
+    ChangeKind.SPLIT: "it was split into",
+    ChangeKind.RENAMED: "it is now",
+    ChangeKind.WITHDRAWN: "it was withdrawn: nothing reports it any more",
+}
 
 
 def read_events(connection: Connection, wanted: EventFilter) -> Iterator[Event]:
@@ -41,7 +51,7 @@ def count_events(connection: Connection, wanted: EventFilter) -> int:
 
 
 def read_event(connection: Connection, beginning: str) -> Event:
-    """The one event whose id is or begins so."""
+    """The one event whose id is or begins so, rejected or not."""
     events = tables.events
     start = events.c.event_id.startswith(beginning, autoescape=True)
     query = select(events.c.event_id, events.c.payload).where(start).order_by(events.c.event_id).limit(6)
@@ -51,11 +61,20 @@ def read_event(connection: Connection, beginning: str) -> Event:
         row = (exact or rows)[0]
         return _event(row.event_id, row.payload)
     if not rows or not beginning:
-        raise StoreError("no event has this id", place=beginning, remedy="list the ids with: lawatan events")
+        raise StoreError("no event has this id", place=beginning, remedy=_remedy(connection, beginning))
     some = ", ".join(row.event_id for row in rows[:5]) + (", ..." if len(rows) > 5 else "")
     raise StoreError(
         "more than one event has an id that begins so", place=beginning, remedy=f"write more of it: {some}"
     )
+
+
+def _remedy(connection: Connection, beginning: str) -> str:
+    """Where an event is now that had such an id."""
+    gone = successors(connection, beginning) if beginning else []
+    if not gone:
+        return "list the ids with: lawatan events"
+    now = ", ".join(change.to_event for change in gone if change.to_event)
+    return f"{_BECAME[gone[0].what]} {now}".strip()
 
 
 def read_document(connection: Connection, document_id: str) -> AnnotatedDocument | None:
@@ -71,20 +90,22 @@ def read_documents(connection: Connection) -> Iterator[AnnotatedDocument]:
 
 
 def read_mentions(connection: Connection) -> Iterator[MentionRecord]:
-    """All mentions with their events, by document and index."""
+    """All mentions with their events, by document and index; those that people rejected name the judgement instead."""
     links = tables.event_links
     events = {
         (row.document_id, row.mention): row.event_id
         for row in connection.execute(select(links.c.document_id, links.c.mention, links.c.event_id))
     }
+    rejected = {(row.document_id, row.mention): row.judgement for row in connection.execute(_rejected_query())}
     for annotated in read_documents(connection):
         for index, mention in enumerate(annotated.event_mentions):
-            event_id = events.get((annotated.document.id, index))
-            yield MentionRecord(annotated.document, annotated.published, index, event_id, mention)
+            place = (annotated.document.id, index)
+            event_id = None if place in rejected else events.get(place)
+            yield MentionRecord(annotated.document, annotated.published, index, event_id, mention, rejected.get(place))
 
 
 def read_rejections(connection: Connection) -> Iterator[tuple[str | None, Rejection]]:
-    """Everything that was dropped, with the id of its document where that is stored."""
+    """Everything that was dropped, by rules and by people, with the id of its document where that is stored."""
     table = tables.rejections
     order = (func.coalesce(table.c.document_id, ""), table.c.path, table.c.start, table.c.id)
     for row in connection.execute(select(table).order_by(*order)):
@@ -92,11 +113,51 @@ def read_rejections(connection: Connection) -> Iterator[tuple[str | None, Reject
             row.document_id,
             Rejection(row.stage, row.rule, row.reason, row.start, row.end, row.text, row.path),
         )
+    ledger = {judgement.id: judgement for judgement in read_judgements(connection)}
+    for row in connection.execute(_rejected_query()):
+        yield row.document_id, _judged(ledger[row.judgement], row.document_id, row.mention)
+
+
+def _judged(judgement: Judgement, document_id: str, mention: int) -> Rejection:
+    said = f": {judgement.reason}" if judgement.reason else ""
+    key = next((k for k in judgement.left if k.document == document_id and k.triggers), None)
+    trigger = key.triggers[0] if key else None
+    return Rejection(
+        stage="judgement",
+        rule=judgement.id,
+        reason=f"mention {document_id}#{mention} was rejected by {judgement.who}{said}",
+        start=trigger.start if trigger else None,
+        end=trigger.end if trigger else None,
+        text=trigger.text if trigger else None,
+    )
+
+
+def read_comparisons(connection: Connection, mentions: Iterable[MentionReference]) -> list[PairComparison]:
+    """The kept comparisons that one of these mentions is part of, by reference."""
+    table = tables.comparisons
+    found: dict[tuple[MentionReference, MentionReference], PairComparison] = {}
+    for mention in mentions:
+        left = and_(table.c.left_document == mention.document, table.c.left_mention == mention.mention)
+        right = and_(table.c.right_document == mention.document, table.c.right_mention == mention.mention)
+        for row in connection.execute(select(table.c.payload).where(or_(left, right))):
+            pair = decode(row.payload, PairComparison, place=f"comparison of {mention}")
+            found[pair.left, pair.right] = pair
+    return [found[place] for place in sorted(found)]
+
+
+def _rejected_query() -> Select[tuple[str, int, str]]:
+    table = tables.rejected_mentions
+    query = select(table.c.document_id, table.c.mention, table.c.judgement)
+    return query.order_by(table.c.document_id, table.c.mention)
 
 
 def _conditions(wanted: EventFilter) -> list[ColumnElement[bool]]:
     events, people, states = tables.events, tables.event_participants, tables.event_states
-    found: list[ColumnElement[bool]] = []
+    is_rejected = events.c.review == Review.REJECTED.value
+    found: list[ColumnElement[bool]] = [is_rejected if wanted.rejected else ~is_rejected]
+    if wanted.disagreeing:
+        open_ = tables.disagreements.c.settled_by.is_(None)
+        found.append(events.c.event_id.in_(select(tables.disagreements.c.event_id).where(open_)))
     if wanted.person is not None:
         fits = select(people.c.event_id).where(*_words(people.c.search, wanted.person))
         found.append(events.c.event_id.in_(fits))

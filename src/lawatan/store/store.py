@@ -14,13 +14,18 @@ from sqlalchemy import Connection, Engine, func, insert, select, update
 from sqlalchemy.exc import DatabaseError, IntegrityError
 
 from lawatan.errors import StoreError
-from lawatan.records.event import Event
+from lawatan.records.changes import EventChange
+from lawatan.records.comparison import PairComparison
+from lawatan.records.event import Event, MentionReference, Review
 from lawatan.records.event_mention import AnnotatedDocument, Rejection
+from lawatan.records.judgement import Judgement
+from lawatan.records.linked import LinkageResult
 from lawatan.records.public import MentionRecord
-from lawatan.store import reader, tables
+from lawatan.store import ledger, reader, tables
 from lawatan.store.engine import open_engine, writing
+from lawatan.store.event_writer import replace_members, write_comparisons, write_events, write_rejected
 from lawatan.store.filters import EventFilter
-from lawatan.store.writer import Written, write_document, write_events, write_joins, write_rejection
+from lawatan.store.writer import Written, write_document, write_rejection
 
 T = TypeVar("T")
 Clock = Callable[[], datetime]
@@ -79,16 +84,52 @@ class Store:
         """Keep what was dropped before it became a document."""
         self._write(lambda c: write_rejection(c, rejection))
 
-    def put_events(self, events: Sequence[Event], joins: Iterable[tuple[str, int, str, int, bytes]] = ()) -> None:
-        """Make these the store's events, in one transaction; unchanged ones are left alone."""
+    def put_linkage(
+        self,
+        result: LinkageResult,
+        *,
+        run: int | None = None,
+        judgement: str | None = None,
+        clock: Clock | None = None,
+    ) -> list[EventChange]:
+        """Make this the state of the store, in one transaction; rows that stay the same are left alone.
 
-        def put(connection: Connection) -> None:
+        Returns what became of the events that were there. `run` and `judgement` say what brought it about.
+        """
+
+        def put(connection: Connection) -> list[EventChange]:
             rows = connection.execute(select(tables.documents.c.id, tables.documents.c.title))
             titles = {row.id: row.title for row in rows if row.title}
-            write_events(connection, events, titles)
-            write_joins(connection, joins)
+            write_events(connection, result.events, titles)
+            write_comparisons(connection, result.comparisons)
+            write_rejected(connection, result.rejected)
+            before, after = replace_members(connection, result.events, result.keys)
+            when = _stamp(clock)
+            return ledger.add_changes(connection, before, after, when=when, run=run, judgement=judgement)
 
-        self._write(put)
+        return self._write(put)
+
+    def judgements(self) -> list[Judgement]:
+        """The ledger: all entries, by time, those of one moment as they came."""
+        with self._reading() as connection:
+            return ledger.read_judgements(connection)
+
+    def add_judgements(self, judgements: Iterable[Judgement]) -> list[Judgement]:
+        """Append to the ledger what is not there yet, and return it; nothing is linked anew.
+
+        Raises `StoreError`, and appends nothing, where an id is there with other content.
+        """
+        return self._write(lambda c: ledger.add_judgements(c, judgements))
+
+    def changes(self, event_id: str | None = None) -> list[EventChange]:
+        """What became of events (of one event), oldest first."""
+        with self._reading() as connection:
+            return ledger.read_changes(connection, event_id)
+
+    def comparisons(self, mentions: Iterable[MentionReference]) -> list[PairComparison]:
+        """The kept comparisons that one of these mentions is part of, by reference."""
+        with self._reading() as connection:
+            return reader.read_comparisons(connection, mentions)
 
     def start_run(self, version: str, inputs: Sequence[str], clock: Clock | None = None) -> int:
         """Note that a run begins; the returned number goes to `finish_run`."""
@@ -117,7 +158,7 @@ class Store:
             return reader.count_events(connection, wanted)
 
     def event(self, beginning: str) -> Event:
-        """The event with this id, or whose id alone begins so; `StoreError` where there is none or several."""
+        """The event with this id, or whose id alone begins so, rejected or not; `StoreError` for none or several."""
         with self._reading() as connection:
             return reader.read_event(connection, beginning)
 
@@ -148,13 +189,26 @@ class Store:
         return [Run(r.id, r.version, r.started, r.finished, tuple(json.loads(r.inputs))) for r in rows]
 
     def counts(self) -> Counts:
-        """How much there is."""
-        counted = (tables.documents, tables.event_mentions, tables.events, tables.disagreements, tables.rejections)
+        """How much there is; events that people rejected, and disagreements that they settled, do not count."""
+        listed = tables.events.c.review != Review.REJECTED.value
+        open_ = tables.disagreements.c.settled_by.is_(None) & tables.disagreements.c.event_id.in_(
+            select(tables.events.c.event_id).where(listed)
+        )
+        counted = (
+            select(func.count()).select_from(tables.documents),
+            select(func.count()).select_from(tables.event_mentions),
+            select(func.count()).select_from(tables.events).where(listed),
+            select(func.count()).select_from(tables.disagreements).where(open_),
+            select(func.count()).select_from(tables.rejections),
+        )
         with self._reading() as connection:
-            return Counts(*(connection.execute(select(func.count()).select_from(t)).scalar_one() for t in counted))
+            return Counts(*(connection.execute(query).scalar_one() for query in counted))
 
     def dump(self, *, without: Iterable[str] = ()) -> dict[str, list[tuple[object, ...]]]:
-        """All rows of all tables, ordered: two stores with equal dumps hold the same."""
+        """All rows of all tables, ordered: two stores with equal dumps hold the same.
+
+        Without `lawatan.store.tables.HISTORY`, what the store went through is left out.
+        """
         skipped = set(without)
         with self._reading() as connection:
             return {

@@ -11,6 +11,7 @@ from sqlalchemy import (
     Boolean,
     Column,
     Dialect,
+    Float,
     ForeignKey,
     ForeignKeyConstraint,
     Index,
@@ -188,6 +189,7 @@ events = Table(
     Column("forum", AnyText),
     Column("search", AnyText, nullable=False),  # folded: names, forum, titles, evidence
     Column("payload", AnyText, nullable=False),  # the Event as JSON
+    Column("review", AnyText, nullable=False, server_default="unreviewed"),  # rejected events are kept, and not listed
 )
 
 event_participants = Table(
@@ -254,17 +256,70 @@ disagreements = Table(
     Column("field", AnyText, nullable=False),
     Column("kind", AnyText, nullable=False),
     Column("payload", AnyText, nullable=False),  # the Disagreement as JSON
+    Column("settled_by", AnyText),  # the judgement that was made with all its claims in view
 )
 
-joins = Table(
-    "joins",
+comparisons = Table(
+    "comparisons",
     metadata,
+    Column("left_document", AnyText, primary_key=True),
+    Column("left_mention", Integer, primary_key=True, autoincrement=False),
+    Column("right_document", AnyText, primary_key=True),
+    Column("right_mention", Integer, primary_key=True, autoincrement=False),
+    Column("weight", Float, nullable=False),
+    Column("outcome", AnyText, nullable=False),
+    Column("payload", AnyText, nullable=False),  # the PairComparison as JSON
+    Index("ix_comparisons_right_document", "right_document", "right_mention"),
+)
+
+rejected_mentions = Table(
+    "rejected_mentions",
+    metadata,
+    Column("document_id", AnyText, primary_key=True),
+    Column("mention", Integer, primary_key=True, autoincrement=False),
+    Column("judgement", AnyText, nullable=False),
+    _mention_key(),
+)
+
+# The mentions of each listed event at the last linkage, by what they are known by: what changes are told against. No
+# foreign keys: these rows have to outlive a document that was replaced until the next linkage.
+event_members = Table(
+    "event_members",
+    metadata,
+    Column("event_id", AnyText, primary_key=True),
     Column("position", Integer, primary_key=True, autoincrement=False),
-    Column("left_document", AnyText, nullable=False),
-    Column("left_mention", Integer, nullable=False),
-    Column("right_document", AnyText, nullable=False),
-    Column("right_mention", Integer, nullable=False),
-    Column("payload", AnyText, nullable=False),  # the levels of the comparison, as JSON
+    Column("document_id", AnyText, nullable=False),
+    Column("key", AnyText, nullable=False),  # the MentionKey as JSON
+)
+
+# The tables below only grow.
+judgements = Table(
+    "judgements",
+    metadata,
+    Column("position", Integer, primary_key=True, autoincrement=True),
+    Column("id", AnyText, nullable=False),
+    Column("kind", AnyText, nullable=False),
+    Column("scope", AnyText, nullable=False),
+    Column("verdict", AnyText),
+    Column("field", AnyText),
+    Column("who", AnyText, nullable=False),
+    Column("when", AnyText, nullable=False),
+    Column("reason", AnyText),
+    Column("supersedes", AnyText),
+    Column("payload", AnyText, nullable=False),  # the Judgement as JSON
+    Index("ix_judgements_id", "id", unique=True),
+)
+
+event_changes = Table(
+    "event_changes",
+    metadata,
+    Column("position", Integer, primary_key=True, autoincrement=True),
+    Column("what", AnyText, nullable=False),
+    Column("from_event", AnyText, index=True),
+    Column("to_event", AnyText, index=True),
+    Column("when", AnyText, nullable=False),
+    Column("run", Integer),
+    Column("judgement", AnyText),
 )
 
 runs = Table(
@@ -277,3 +332,6 @@ runs = Table(
     Column("inputs", AnyText, nullable=False),  # a JSON array
     Column("summary", AnyText),  # a JSON object of counts
 )
+
+HISTORY = (runs.name, judgements.name, event_changes.name)
+"""What a store went through, as against what it holds: equal contents may have been reached in several ways."""
