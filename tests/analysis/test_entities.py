@@ -27,7 +27,7 @@ from lawatan.language_pack.offices import OfficeTable
 from lawatan.records.document import make_document
 from lawatan.records.mention import EntityMention, EntityType
 
-CODES = [c for c in language_codes() if (pack_folder(c) / "offices.toml").is_file() and read_corpus(c, "offices")]
+CODES = [c for c in language_codes() if (pack_folder(c) / "offices.toml").is_file()]
 TYPES = {t.value for t in EntityType}
 ALWAYS_MARKED = {EntityType.PERSON, EntityType.OFFICE, EntityType.INSTITUTION}
 

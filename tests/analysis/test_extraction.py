@@ -40,7 +40,7 @@ from lawatan.language_pack.loader import language_codes, load_pack, pack_folder
 from lawatan.records.document import make_document
 from lawatan.records.event_mention import AnnotatedDocument, EventMention, Part
 
-CODES = [c for c in language_codes() if (pack_folder(c) / "contacts.toml").is_file() and read_corpus(c, "contacts")]
+CODES = [c for c in language_codes() if (pack_folder(c) / "contacts.toml").is_file()]
 PARTS = {part.value for part in Part}
 LABELS = PARTS | {"trigger", "place", "start", "day", "end", "forum"}
 OPTIONS = {"rule", "status", "published", "forum", "also", "rejected"}
