@@ -73,6 +73,10 @@ class ContactTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     definite: list[str]  # words that make a noun one told before: "itu", "the"
     presiding: list[str]  # verbs that make no attendance with a body alone: "chairs the G20", "joined ASEAN"
     present: list[str]  # forms that with a bare weekday look forward: "flies to Cairo on Friday"
+    being: list[str]  # "is" before "on a visit" or "visiting": under way
+    relational: list[str]  # nouns whose "with" names no counterpart: "ties with", "hubungan dengan"
+    invited_by: list[str]  # words before the one who invites: "at the invitation of"
+    led_by: list[str]  # words between a delegation and who leads it
     abstract: list[str]  # nouns after a preposition of place that make it no place: "di bawah", "in charge"
     skip: list[str]  # words that may stand between a predicate and its object
     singular_pronouns: list[str]

@@ -46,6 +46,7 @@ class OfficeTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     conjunctions: list[str]
     possessive: list[str]
     demonstratives: list[str]
+    pair_words: list[str]  # "kedua", "both": the office after them is two persons named before
     counterparts: list[str]
     capitals: list[str]
     state_after_office: bool  # "Menlu China Wang Yi", not "Chinese Foreign Minister Wang Yi"
@@ -56,5 +57,6 @@ class OfficeTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     calendar: list[str]
     common_words: list[str]
     home_countries: dict[str, str]
+    state_institutions: dict[str, str]  # armed forces and the like by their own names, to ISO alpha-3
     office_states: dict[str, str]  # offices that one state alone has: English phrase to ISO alpha-3
     patterns: list[OfficePattern]

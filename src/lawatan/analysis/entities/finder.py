@@ -151,16 +151,23 @@ class _Finder:
         self.index.mentions.sort(key=lambda m: (m.start, -m.end))
         return self.index
 
+    def _pack_home(self) -> str | None:
+        """The state that the pack's "RI" means, where the page names it in any way."""
+        homes = set(self.pack.read("offices", OfficeTable).home_countries.values())
+        named = {c.word.country for s in self.sentences for c in s.chunks if c.word is not None and c.code in "CT"}
+        return next(iter(sorted(homes & named)), None)
+
     def _give_home_state(self) -> None:
         """An office without a state in news with a dateline is of the dateline's state: one holder for each office."""
-        if self.home is None:
+        home = self.home or self._pack_home()
+        if home is None:
             return
-        held = {r for e in self._persons() if e.country == self.home for r in e.roles}
+        held = {r for e in self._persons() if e.country == home for r in e.roles}
         homeless = [e for e in self._persons() if e.country is None and any(r in _BARE_AT_HOME for r in e.roles)]
         for e in sorted(homeless, key=lambda e: -e.times_named):
             roles = {r for r in e.roles if r in _BARE_AT_HOME}
             if not roles & held:
-                e.country = self.home
+                e.country = home
             held |= roles
 
     def _emit(self, s: _Sentence) -> None:
@@ -176,6 +183,8 @@ class _Finder:
                 k += 1
 
     def _emit_phrase(self, p: Phrase, s: _Sentence) -> None:
+        if p.name is None and p.country is None and self._is_pair(p, s):
+            return
         start, end = s.chunks[p.first].start, s.chunks[p.last].end
         if p.first < p.last and s.chunks[p.first].code == "a":
             start = s.chunks[p.first + 1].start
@@ -199,6 +208,11 @@ class _Finder:
             entity = self._office(p, s)
             kind = EntityType.PERSON if entity.name else EntityType.OFFICE
         self._mention(kind, start, end, entity, p.rule)
+
+    def _is_pair(self, p: Phrase, s: _Sentence) -> bool:
+        """As in "kedua menteri", "the two leaders": no holder of an office of their own."""
+        around = s.chunks[max(0, p.first - 1) : p.last + 1]
+        return any(c.text.casefold() in self.lexicon.pair_words for c in around)
 
     def _emit_capital(self, p: Phrase, s: _Sentence) -> None:
         """As in "the Russian capital": the city, and its state with it."""
@@ -345,4 +359,5 @@ class _Finder:
                 entity.add_role(p.role, p.country)
                 entity.last_seen = seen
                 return entity
-        return self._keyed("office", f"{role}|{p.country}", seen, role=p.role, country=p.country)
+        country = p.country or self.office_states.get(role)
+        return self._keyed("office", f"{role}|{country}", seen, role=p.role, country=country)

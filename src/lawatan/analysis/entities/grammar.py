@@ -73,7 +73,8 @@ def _match_at(
             last -= 1
         if owner:
             last = m.end() - 1
-        second = _country(chunks[m.start("c2")]) if groups.get("c") and groups.get("c2") else None
+        is_pair = name is None and groups.get("c") and groups.get("c2")
+        second = _country(chunks[m.start("c2")]) if is_pair else None
         return Phrase(rule, kind, i, last, _role(m, chunks), country, name, owner, second)
     return None
 

@@ -48,6 +48,7 @@ class Lexicon:
     not_person: frozenset[str] = frozenset()
     possessive: frozenset[str] = frozenset()
     demonstratives: frozenset[str] = frozenset()
+    pair_words: frozenset[str] = frozenset()
     relatives: frozenset[str] = frozenset()
     state_after_office: bool = False
 
@@ -93,6 +94,7 @@ def load_lexicon(pack: LanguagePack) -> Lexicon:
         not_person=frozenset(table.not_person),
         possessive=frozenset(table.possessive),
         demonstratives=frozenset(table.demonstratives),
+        pair_words=frozenset(table.pair_words),
         relatives=frozenset(table.relatives),
         state_after_office=table.state_after_office,
     )
@@ -115,6 +117,8 @@ def _add_knowledge(entries: dict[tuple[str, ...], Word], pack: LanguagePack, tab
         adjective = country.kind in ("adjective", "demonym")
         word = Word("C", country.iso3, country.iso3, exact=country.case == "exact", adjective=adjective)
         _add(entries, [country.surface], word)
+    for institution, iso3 in table.state_institutions.items():
+        _add(entries, [institution], Word("I", "military", iso3, exact=True))
     for abbreviation, iso3 in table.home_countries.items():
         _add(entries, [abbreviation], Word("C", iso3, iso3, exact=True))
     for publisher in publisher_surfaces():

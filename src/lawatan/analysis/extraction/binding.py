@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.candidates import Candidate, Place
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.syntax import Clause
     from lawatan.language_pack.contacts import Frame
 
+LED_BY_REACH = 7  # items after "delegation" in which its leader is introduced
 _SLOT_PARTS = (
     ("traveller", Part.TRAVELLER),
     ("host", Part.HOST),
@@ -69,6 +71,8 @@ class Binder:
                 actors = self._fill(slots, i, n, owned=owned, part=part, bound=bound)
             c.add(part, [a for a in actors if a.type is not EntityType.CITY])
             self._bound_entities = frozenset(a.entity for a in c.actors)
+        if c.type is EventType.VISIT and c.parts.get(Part.TRAVELLER):
+            c.add(Part.INVITER, self._inviters(c))
         moves = frame.sense in ("travel", "tour", "departure", "return")
         c.places = self.places(frame.destination, i, n, left=not moves) or self._place_before_noun(c, i)
         if (
@@ -79,6 +83,31 @@ class Binder:
         ):
             c.add(Part.TRAVELLER, self.discourse.last_travellers)
         return c
+
+    def _inviters(self, c: Candidate) -> list[Actor]:
+        """As in "at the invitation of President Y": persons of another state than the traveller's."""
+        items, g = self.sentence.items, self.discourse.grammar
+        found = g.invited_by.find(items, 0, len(items))
+        if found is None:
+            return []
+        home = {a.country for a in c.parts[Part.TRAVELLER]} - {None}
+        actors = self.discourse.resolve(
+            self.clause, self.clause.object(found[0] + found[1]), other=self._bound_entities
+        )
+        return [a for a in actors if a.is_person and a.country not in home]
+
+    def _led_by(self, indices: Sequence[int]) -> list[Actor]:
+        """As in "a delegation led by Minister Y": who leads, with the delegation's state where none is said."""
+        items, g = self.sentence.items, self.discourse.grammar
+        out: list[Actor] = []
+        for k in indices:
+            m = items[k].mention
+            found = g.led_by.find(items, k + 1, k + LED_BY_REACH) if m is not None and m.role == "delegation" else None
+            if m is None or found is None:
+                continue
+            for a in self.discourse.resolve(self.clause, self.clause.object(found[0] + found[1])):
+                out.append(replace(a, country=m.country) if a.country is None else a)
+        return [a for a in out if a.is_person]
 
     def _place_before_noun(self, c: Candidate, i: int) -> list[Place]:
         """As in "his Moscow trip": a place directly before the noun that is not the traveller's own."""
@@ -110,6 +139,7 @@ class Binder:
             found = self.indices(slot, i, n, person=part is Part.TRAVELLER)
             indices = [k for k in found if k not in bound]
             actors = self.discourse.resolve(self.clause, indices, other=self._bound_entities)
+            actors = [*self._led_by(indices), *actors]
             if owned and slot == "genitive" and not actors:
                 actors = self._owner(i)
             if part is Part.TRAVELLER:
@@ -144,7 +174,9 @@ class Binder:
     def places(self, slots: Sequence[str], i: int, n: int, *, own: bool = False, left: bool = True) -> list[Place]:
         """States and cities in the first of the slots that has any; with `left` "in" and "at" look there as well."""
         for slot in slots:
-            if slot in ("to", "in", "at", "from"):
+            if slot == "subject":
+                found = self._places(self.clause.place_as_subject(i))
+            elif slot in ("to", "in", "at", "from"):
                 found = self._places(self.clause.places_after(i + n, slot, own=own))
             else:
                 found = self._places(self.indices(slot, i, n))

@@ -67,6 +67,9 @@ def assign_times(clause: Clause, anchors: Sequence[tuple[int, Candidate | None]]
 
 def _is_of_calling_off(items: Sequence[Item], k: int, candidate: Candidate, grammar: ContactGrammar) -> bool:
     """Whether the time at item `k` is the day on which a plan was called off, not the day planned."""
+    time = items[k].time
+    if candidate.status in _CALLED_OFF and time is not None and 0 < len(time.first or "") < ISO_DAY:
+        return False  # the month of a plan; a calling off has its day
     if candidate.status in _CALLED_OFF:
         return grammar.status["planned"].find(items, max(0, k - SPEECH_REACH), k) is None
     start = max(0, k - CALLED_OFF_REACH)
@@ -208,8 +211,11 @@ def read_dates(c: Candidate, published: str | None) -> Dates:
     time = _face(time, c, published)
     how = How(time.how) if time.how in {h.value for h in How} else How.NORMALISED
     start = DateField(time.first, time.value, time.span, how, time.rule)
-    if c.status_rule.endswith(".ended") and len(time.first or "") == ISO_DAY and not time.end_value:
+    is_day = len(time.first or "") == ISO_DAY and not time.end_value
+    if c.status_rule.endswith(".ended") and c.type is not EventType.MEETING and is_day:
         return _ended_on(start, duration, durations)
+    if c.sense == "return" and len(time.first or "") == ISO_DAY:
+        return Dates(None, start, duration)  # the day of a return is the last
     if time.rule == WEEK_RULE:
         return Dates(start, last, duration)  # a day of the month, not the whole of it
     if time.end_value or (time.last and time.first and time.last != time.first and len(time.last) == len(time.first)):

@@ -59,8 +59,11 @@ def forum_at(items: Sequence[Item], i: int, n: int, grammar: ContactGrammar, tex
     else:
         first = _extend_left(items, i, grammar)
         last = _extend_right_of(items, last)
+    capital_head = i > 0 and items[i].text[0].isupper()
     is_weak = grammar.classes["weak_forum"].length_at(items, i) == n
-    named = _is_known_forum(items[i]) or any(_names(items[k], k, i, n, is_weak=is_weak) for k in range(first, last + 1))
+    named = _is_known_forum(items[i]) or any(
+        _names(items[k], k, i, n, is_weak=is_weak, capital_head=capital_head) for k in range(first, last + 1)
+    )
     named = named or any(_joins_places(items, k) for k in range(first + 1, last))
     words = {items[k].lower for k in range(first, last + 1)}
     if words & grammar.no_forum:
@@ -72,7 +75,7 @@ def forum_at(items: Sequence[Item], i: int, n: int, grammar: ContactGrammar, tex
     return Forum(span.of(text), span, is_named=named)
 
 
-def _names(item: Item, k: int, i: int, n: int, *, is_weak: bool) -> bool:
+def _names(item: Item, k: int, i: int, n: int, *, is_weak: bool, capital_head: bool) -> bool:
     """Whether an item gives a forum its name: an organisation, a place, a capital, an ordinal, an acronym.
 
     A weak head ("pertemuan", "talks") needs an organisation, an acronym or an ordinal.
@@ -82,6 +85,9 @@ def _names(item: Item, k: int, i: int, n: int, *, is_weak: bool) -> bool:
             return True
         return item.mention.type in _NAMING and not is_weak
     if is_weak and not (i <= k < i + n):
+        beside = abs(k - i) == 1 or k == i + n
+        if capital_head and beside and item.kind is ItemKind.WORD and item.text[0].isupper():
+            return True  # "Dialog Shangri-La"
         return item.kind is ItemKind.WORD and (_is_ordinal(item.lower) or (len(item.text) > 2 and item.text.isupper()))
     if i <= k < i + n:
         return len(item.text) > 1 and item.text.isupper()

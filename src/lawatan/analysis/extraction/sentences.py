@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.grammar import ContactGrammar
     from lawatan.analysis.extraction.items import Item, ItemisedSentence
 
+PHONE_REACH = 3  # items after "talks" in which "by telephone" makes them a call
 LOOSE_REACH = 4  # items between a bare preposition ("at") and the head of its forum
 ATTENDANCE_REACH = 8  # items between a verb of attending and the head of its forum
 
@@ -140,6 +141,8 @@ class SentenceReader:
             return None
         status = read_status(clause, i, n, frame, self.grammar, self.lang)
         candidate = binder.candidate(frame, i, n, owned=owned)
+        if candidate.type is EventType.MEETING and self._is_by_phone(items, i, n):
+            candidate.type = EventType.CALL
         candidate.is_present = items[i].lower in self.grammar.present
         if candidate.type is EventType.VISIT:
             self.told_visits.append(candidate)
@@ -209,7 +212,7 @@ class SentenceReader:
                 head = head or self._relative_forum(items, i)
             else:
                 head = find_last_forum(items, i - 2 * ATTENDANCE_REACH, i, self.grammar)
-            if head is None:
+            if head is None or (is_loose and self._is_interrupted(items, i + n, head[0])):
                 return False
             if is_bare_body(items[head[0]], self.grammar) and items[i].lower in self.grammar.presiding:
                 return False  # who chairs the G20 this year is at no meeting
@@ -241,6 +244,15 @@ class SentenceReader:
             return head
         return None
 
+    def _is_interrupted(self, items: Sequence[Item], start: int, end: int) -> bool:
+        """Whether a time or another predicate stands between a bare preposition and the head of a forum."""
+        between = range(start, end)
+        return any(items[k].kind is ItemKind.TIME or self.grammar.frames_at(items, k) for k in between)
+
+    def _is_by_phone(self, items: Sequence[Item], i: int, n: int) -> bool:
+        """Whether words of telephony stand right after a predicate of meeting."""
+        return self.grammar.classes["phone"].find(items, i, i + n + PHONE_REACH) is not None
+
     def _travellers_tied_to(self, c: Candidate) -> list[Actor]:
         """As in "the arrival of X for talks with Y": who travels for the purpose of a meeting with one named side."""
         for visit in reversed(self.told_visits):
@@ -264,12 +276,12 @@ class SentenceReader:
         c.status_rule = reading.rule
         c.status_cue = reading.cue
         c.background = reading.background
-        if reading.status is not None:
+        if frame.sense == "invitation" and reading.status in (None, Status.COMPLETED):
+            c.status = Status.PROPOSED  # "has invited" is done, the visit is not
+        elif reading.status is not None:
             c.status = reading.status
         elif c.type is EventType.VISIT and frame.sense in ("arrival", "stay", "departure"):
             c.status = Status.ONGOING
-        elif frame.sense == "invitation":
-            c.status = Status.PROPOSED
         else:
             c.status = Status.COMPLETED
 

@@ -72,6 +72,9 @@ def read_status(clause: Clause, i: int, n: int, frame: Frame, grammar: ContactGr
         if planned:
             return _reading(clause, planned, Status.PLANNED, lang)
     is_noun = frame.id.endswith(".named") or frame.traveller[:1] == ["genitive"] or frame.party[:1] == ["between"]
+    over = grammar.status["ended"].find(items, i + n, min(clause.end_of(i + n - 1), i + n + REACH_RIGHT))
+    if is_noun and over:
+        return StatusReading(Status.COMPLETED, _span(clause, over), f"{lang}.status.ended")
     if is_noun and not readings:
         planned = grammar.status["planned"].find(items, i + n, min(clause.end_of(i + n - 1), i + n + REACH_RIGHT))
         if planned:
@@ -97,6 +100,8 @@ def read_status(clause: Clause, i: int, n: int, frame: Frame, grammar: ContactGr
         return replace(reading, rule=f"{lang}.status.ended") if ended else reading
     if after and frame.tense != "past":
         return _reading(clause, after, Status.PLANNED, lang)
+    if frame.type == "visit" and (being := _being(clause, i, grammar)) is not None:
+        return _reading(clause, (being, 1), Status.ONGOING, lang)
     if frame.tense == "past":
         return StatusReading(Status.COMPLETED, None, f"{lang}.status.past-form")
     return StatusReading(None, None, f"{lang}.status.form")
@@ -116,6 +121,16 @@ def _adjunct_start(clause: Clause, i: int, grammar: ContactGrammar) -> int:
         if clause.items[k].mention is not None or clause.items[k].lower == ",":
             return 0
     return 0
+
+
+def _being(clause: Clause, i: int, grammar: ContactGrammar) -> int | None:
+    """As in "is on a visit", "is visiting": the verb of being right before the predicate."""
+    for k in range(i - 1, max(-1, i - 1 - NEAR), -1):
+        if clause.items[k].lower in grammar.being:
+            return k
+        if clause.items[k].mention is not None or clause.items[k].lower == ",":
+            return None
+    return None
 
 
 def _denied_before(clause: Clause, i: int, grammar: ContactGrammar) -> tuple[int, int] | None:

@@ -9,17 +9,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.items import ACTORS, PLACES, Item, ItemKind
-from lawatan.records.mention import EntityType
+from lawatan.records.mention import EntityType, TimeType
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lawatan.analysis.extraction.grammar import ContactGrammar
-    from lawatan.records.mention import EntityMention
+    from lawatan.records.mention import EntityMention, TimeExpression
 
+ISO_DAY = len("2023-08-14")
 MAX_SKIP = 7  # words between a predicate and its object, or a preposition and its noun
 SEAT = "presidential office"  # the Kremlin, the White House: after a preposition of place, somewhere in their state
 MAX_REACH = 26  # items to the right in which a preposition may still belong to a predicate
+
+
+def _is_day(time: TimeExpression) -> bool:
+    """Whether a time names one day: a date, a day of the week."""
+    return time.type is not TimeType.DURATION and (len(time.first or "") == ISO_DAY or "-WXX-" in (time.value or ""))
 
 
 class Clause:
@@ -46,7 +52,10 @@ class Clause:
 
     def is_boundary(self, k: int) -> bool:
         """Whether a word that opens another clause stands at item `k`."""
-        return self.items[k].kind is ItemKind.WORD and self.grammar.boundaries.length_at(self.items, k) > 0
+        if self.items[k].kind is not ItemKind.WORD or self.grammar.boundaries.length_at(self.items, k) == 0:
+            return False
+        time = self.items[k + 1].time if k + 1 < len(self.items) else None
+        return time is None or not _is_day(time)  # "sejak Senin" opens none, "after two days", "since 2018" do
 
     def is_actor(self, k: int) -> bool:
         """Whether item `k` is a mention that can act (no adjective of a state)."""
@@ -269,11 +278,20 @@ class Clause:
         for k in range(i, limit):
             if self.items[k].kind is ItemKind.WORD and self.items[k].lower in words:
                 group = self.object(k + 1)
+                if name == "with" and self._is_relation(k - 1, group):
+                    return []
                 if len(group) == 1 and name == "between":
                     group += self._other_side(group[0])
                 if group:
                     return group
         return []
+
+    def _is_relation(self, k: int, group: Sequence[int]) -> bool:
+        """As in "spoke of ties with Japan": the state after "with" is a side of the ties; a person is none."""
+        if self.items[k].lower not in self.grammar.relational:
+            return False
+        sides = [m for g in group if (m := self.items[g].mention) is not None]
+        return all(m.type not in (EntityType.PERSON, EntityType.OFFICE) for m in sides)
 
     def _other_side(self, k: int) -> list[int]:
         """As in "between A, who arrived on Tuesday, and B": the actor after the next comma and conjunction."""
@@ -308,6 +326,13 @@ class Clause:
         is_plain = before.lower not in self.grammar.skip and before.lower not in self.grammar.lasting
         return before.kind is ItemKind.WORD and is_plain
 
+    def place_as_subject(self, i: int) -> list[int]:
+        """The nearest free state or city to the left of a passive predicate ("Havana dikunjungi ...")."""
+        for k in range(i - 1, self.start_of(i) - 1, -1):
+            if self.is_place(k) and self.is_free(k):
+                return self.group_ending_at(k)
+        return []
+
     def places_before(self, i: int, name: str) -> list[int]:
         """States and cities after a preposition of class `name` to the left of item `i` in the sentence, nearest."""
         words = self.grammar.prepositions.get(name, frozenset())
@@ -317,6 +342,14 @@ class Clause:
                 if found:
                     return found
         return []
+
+    def _city_of_seat(self, k: int) -> list[int]:
+        """As in "Istana Merdeka, Jakarta": the city after the comma."""
+        after = self.items[k + 1 : k + 3]
+        seat, city = self.items[k].mention, after[1].mention if len(after) == 2 else None
+        if seat is None or city is None or not self.is_seat(seat) or after[0].text != ",":
+            return []
+        return [k + 2] if city.type is EntityType.CITY and city.country == seat.country else []
 
     def _names_building(self, k: int) -> bool:
         """As in "Hyderabad House, New Delhi": a city before another capital, and a comma after that."""
@@ -330,7 +363,7 @@ class Clause:
             return []
         for k in range(start, min(start + MAX_SKIP, end)):
             if self.is_place(k) and not self._names_building(k):
-                return self.group_starting_at(k)
+                return self.group_starting_at(k) + self._city_of_seat(k)
             m = self.items[k].mention
             if m is not None and m.type in (EntityType.PERSON, EntityType.OFFICE):
                 return []
