@@ -15,7 +15,7 @@ import typer
 from typer.core import TyperGroup
 
 from lawatan import __version__
-from lawatan.cli import analyse, build, events, explain, export, languages, sample, settings, show
+from lawatan.cli import analyse, build, evaluate, events, explain, export, languages, sample, settings, show
 from lawatan.errors import LawatanError
 
 EXIT_ERROR = 1
@@ -77,6 +77,7 @@ for _command in (
     show.show,
     export.export,
     explain.explain,
+    evaluate.evaluate,
     languages.languages,
     sample.sample,
     settings.settings,

@@ -54,13 +54,17 @@ def locate(text: str, words: str) -> tuple[Span, ...]:
     return tuple(found)
 
 
-def make_excerpt(text: str, *, gold: Sequence[Span] = (), predicted: Sequence[Span] = ()) -> Excerpt | None:
+def make_excerpt(
+    text: str, *, gold: Sequence[Span] = (), predicted: Sequence[Span] = (), around: Sequence[Span] = ()
+) -> Excerpt | None:
     """The words around the marks nearest to one another; None where nothing is marked.
 
     Marks that stand too far from the first one of the predicted side (of the gold side, where there is none) to be
-    shown with it are left out.
+    shown with it are left out. `around` are sentences to show whole, if they are near, that are not marked.
     """
     inside = [s for s in (*predicted, *gold) if s.start < s.end <= len(text)]
+    if inside:
+        inside += [s for s in around if s.start < s.end <= len(text) and s.overlaps(inside[0])]
     if not inside:
         return None
     focus = inside[0]

@@ -38,6 +38,17 @@ ORDER: Final = (
 )
 """Every figure, in the order in which reports show them."""
 
+_LABELS: Final = {
+    "detection.all": "all types",
+    "fields.start_left_open": "start left open",
+    "fields.end_left_open": "end left open",
+    "fields.country": "state of people",
+    "alarms": "false alarms",
+    "quotes": "quotations",
+    "linking.b3": "linkage B³",
+    "linking.pairwise": "linkage pairwise",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Interval:
@@ -63,6 +74,15 @@ class Figure:
     predicted: int | None = None
     gold: int | None = None
     of: int | None = None
+
+
+def label(name: str) -> str:
+    """What reports call a figure.
+
+    >>> label("detection.visit"), label("fields.end_left_open"), label("linking.b3")
+    ('visit', 'end left open', 'linkage B³')
+    """
+    return _LABELS.get(name, name.rpartition(".")[2])
 
 
 def make_figure(name: str, numbers: Numbers, interval: Interval | None = None) -> Figure:

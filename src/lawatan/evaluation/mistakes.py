@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from lawatan.evaluation.comparison import Conflict, conflict, pair_participants
+from lawatan.evaluation.comparison import Conflict, conflict, pair_participants, who
 from lawatan.evaluation.counting import Matched
 from lawatan.evaluation.differences import (
     against_in_words,
@@ -121,11 +121,11 @@ class _Article:
             yield from self._values(i, j)
 
     def _twisted(self) -> Iterator[Mistake]:
-        """A missed and a made-up contact read from the same words are one contact told wrongly."""
+        """A missed contact and a made-up one from the same words, or with its parties unnamed, are one told wrongly."""
         pairs = []
         for i in self.missed:
             for j in self.extra:
-                if _touch(self.told[i], self.read[j]):
+                if _touch(self.told[i], self.read[j]) or _restates(self.gold[i], self.predicted[j]):
                     against = conflict(self.gold[i], self.predicted[j])
                     shared = _shared(self.gold[i], self.predicted[j])
                     if against is not None and (against is not Conflict.TYPE or shared):
@@ -146,10 +146,13 @@ class _Article:
                 detail = f"told as one: {contact_in_words(self.predicted[fitting])}"
                 yield self._mistake(MistakeKind.MERGED, i, fitting, detail, missed=True)
         for j in list(self.extra):
-            twin = next((i for i in self.matched.matches if _fit(self.gold[i], self.predicted[j])), None)
+            predicted = self.predicted[j]
+            told = [i for i in self.matched.matches if _fit(self.gold[i], predicted)]
+            told += [i for i in self.matched.matches if _restates(self.gold[i], predicted)]
+            twin = next(iter(told), None)
             if twin is not None:
                 self.extra.remove(j)
-                detail = f"told a second time: {contact_in_words(self.predicted[j])}"
+                detail = f"told a second time: {contact_in_words(predicted)}"
                 yield self._mistake(MistakeKind.SPLIT, twin, j, detail, extra=True)
 
     def _unread(self, i: int) -> Mistake:
@@ -199,8 +202,9 @@ class _Article:
     ) -> Mistake:
         article = self.matched.gold
         gold = () if i is None else self.told[i]
-        predicted = self.predicted[j] if j is not None else None
-        if predicted is not None:
+        around: tuple[Span, ...] = ()
+        if j is not None:
+            predicted, around = self.predicted[j], self.read[j]
             marked = marked or predicted.spans("trigger") or predicted.spans()
             rule = rule or predicted.rule
         return Mistake(
@@ -216,7 +220,7 @@ class _Article:
             detail=detail,
             rule=rule,
             reason=reason,
-            excerpt=make_excerpt(self.text, gold=gold, predicted=_nearest(marked, gold)),
+            excerpt=make_excerpt(self.text, gold=gold, predicted=_nearest(marked, gold), around=around),
         )
 
 
@@ -231,6 +235,14 @@ def _touch(left: Iterable[Span], right: Iterable[Span]) -> bool:
 
 def _fit(gold: GoldMention, predicted: PredictedMention) -> bool:
     return conflict(gold, predicted) is None
+
+
+def _restates(gold: GoldMention, predicted: PredictedMention) -> bool:
+    """Whether the predicted contact differs only in that nobody is named: the states are those of the gold one."""
+    parties = who(predicted)
+    states = {p.country for p in who(gold) if p.country}
+    unnamed = bool(parties) and all(p.country in states and not p.name for p in parties)
+    return unnamed and conflict(gold, predicted) is Conflict.PARTY
 
 
 def _shared(gold: GoldMention, predicted: PredictedMention) -> int:
