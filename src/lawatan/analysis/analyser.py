@@ -41,7 +41,7 @@ def analyse(document: Document) -> AnnotatedDocument:
     published = publication.date if publication else None
     fact_spans = [s.span for s in sentences if blocks[s.block].holds_facts]
     times = tag_times(text, pack, published=published, spans=fact_spans)
-    entities = find_entities(text, blocks, sentences, pack)
+    entities = find_entities(text, blocks, sentences, pack, published=published)
     extraction = extract_contacts(text, blocks, sentences, entities, times, pack, published=published)
     attributions = find_attributions(text, blocks, sentences, entities.mentions, pack)
     return AnnotatedDocument(

@@ -10,6 +10,7 @@ from lawatan.analysis.entities.grammar import Phrase, match_phrases
 from lawatan.analysis.entities.lexicon import Lexicon, load_lexicon
 from lawatan.analysis.entities.names import Entity, compatible_names, name_tokens, same_word
 from lawatan.knowledge.cities import capital_of
+from lawatan.knowledge.office_holders import holders
 from lawatan.language_pack.offices import OfficeTable
 from lawatan.records.document import BlockKind
 from lawatan.records.mention import EntityMention, EntityType
@@ -56,11 +57,22 @@ class EntityIndex:
     chunks: dict[int, list[Chunk]] = field(default_factory=dict)
 
 
-def find_entities(text: str, blocks: Sequence[Block], sentences: Sequence[Sentence], pack: LanguagePack) -> EntityIndex:
-    """Mentions and entities of the sentences in blocks that hold facts."""
+def find_entities(
+    text: str,
+    blocks: Sequence[Block],
+    sentences: Sequence[Sentence],
+    pack: LanguagePack,
+    *,
+    published: str | None = None,
+) -> EntityIndex:
+    """Mentions and entities of the sentences in blocks that hold facts.
+
+    A person named in full without a state gets that of the table of office-holders, if one is in office at `published`.
+    """
     lexicon = load_lexicon(pack)
     finder = _Finder(text, lexicon, pack)
     finder.home = _dateline_state(text, blocks, lexicon)
+    finder.published = published
     facts = [(i, s) for i, s in enumerate(sentences) if blocks[s.block].holds_facts]
     titles = [(i, s) for i, s in facts if _is_title_case(text, s, blocks[s.block].kind)]
     skip = {i for i, _ in titles}
@@ -109,6 +121,7 @@ class _Finder:
         self.index = EntityIndex()
         self.by_key: dict[tuple[str, str], Entity] = {}
         self.home: str | None = None
+        self.published: str | None = None
         self.office_states = pack.read("offices", OfficeTable).office_states
 
     def read(self, i: int, start: int, end: int, *, title: frozenset[str] | None = None) -> None:
@@ -143,6 +156,8 @@ class _Finder:
             if e.country is None:
                 states = [self.office_states[r] for r in e.roles if r in self.office_states]
                 e.country = states[0] if states else None
+        for e in self._persons():
+            self._look_up(e)
         self._give_home_state()
         for e in self.index.entities:
             e.last_seen = -1  # from here on it says how recently the reader met the name
@@ -150,6 +165,16 @@ class _Finder:
             self._emit(s)
         self.index.mentions.sort(key=lambda m: (m.start, -m.end))
         return self.index
+
+    def _look_up(self, e: Entity) -> None:
+        """Gives a person without a state that of the only office-holder of this full name, in office then."""
+        if e.country is not None or e.name is None or len(name_tokens(e.name)) < 2:
+            return
+        terms = holders(e.name, self.published)
+        states = {t.country for t in terms}
+        if len(states) == 1 and (not e.roles or {t.office for t in terms} & set(e.roles)):
+            e.country = states.pop()
+            e.known_official = True
 
     def _pack_home(self) -> str | None:
         """The state that the pack's "RI" means, where the page names it in any way."""
@@ -308,6 +333,7 @@ class _Finder:
                 return None
             entity = self._new("person")
             entity.add_name(c.text)
+            self._look_up(entity)
         entity.last_seen = seen
         if len(tokens) > 1 or any(same_word(tokens[-1], w) for w in name_tokens(entity.name or "")):
             entity.add_name(c.text)

@@ -79,6 +79,7 @@ class Entity:
     aliases: list[str] = field(default_factory=list)
     last_seen: int = -1
     times_named: int = 0
+    known_official: bool = False  # the state is not in the text but in the table of office-holders
 
     @property
     def role(self) -> str | None:

@@ -36,6 +36,7 @@ class Actor:
     how: How = How.STATED
     is_counterpart: bool = False
     is_private: bool = False
+    is_looked_up: bool = False  # the state is from the table of office-holders
 
     @property
     def is_person(self) -> bool:
@@ -76,6 +77,7 @@ class Discourse:
             type=mention.type,
             is_counterpart="counterpart" in mention.rule,
             is_private=e.is_former or bool(e.roles and not e.has_office(self.not_official)),
+            is_looked_up=e.known_official,
         )
 
     def resolve(self, clause: Clause, indices: Iterable[int], *, other: frozenset[int] = frozenset()) -> list[Actor]:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.merging import Contact
 
 ISO_DAY = len("2023-08-14")
+OFFICE_HOLDER_RULE = "knowledge.office-holder"  # the state of a participant, looked up under the full name
 _PART_ORDER = (Part.TRAVELLER, Part.HOST, Part.INVITER, Part.PARTICIPANT)
 
 
@@ -74,6 +75,9 @@ def _participants(text: str, contact: Contact, evidence: list[Evidence]) -> tupl
         for c in contact.candidates:
             for a in c.parts.get(part, []):
                 evidence.append(evidence_at(text, a.span, field="participants", how=a.how, rule=c.rule))
+                if a.is_looked_up:
+                    how = How.COMPUTED
+                    evidence.append(evidence_at(text, a.span, field="participants", how=how, rule=OFFICE_HOLDER_RULE))
                 chosen.setdefault(a.entity, (part, a))
     named_states = {a.country for _, a in chosen.values() if a.name}
     out = []

@@ -43,7 +43,7 @@ def _against_visit(c: Candidate) -> str | None:
         if all(a.is_private for a in travellers):
             return "the traveller holds no office now"
         return UNKNOWN_OFFICE
-    with_office = [a for a in known if (a.role and a.role not in _TROOPS) or (c.strong and a.name)]
+    with_office = [a for a in known if (a.role and a.role not in _TROOPS) or a.is_looked_up or (c.strong and a.name)]
     if not with_office:
         return UNKNOWN_OFFICE
     destinations = {p.country for p in c.places}
@@ -95,7 +95,8 @@ def _against_two_sided(c: Candidate, travellers: frozenset[int], named: frozense
     roles = {a.role for a in actors}
     same_office = len(roles) == 1 and roles <= _HIGH_OFFICES and all(a.name for a in actors)
     abroad = same_office or any(a.entity in travellers for a in actors)
-    if not any(states) and not (abroad and len(named) > 1):
+    said = [a.country for a in actors if a.country and not a.is_looked_up]
+    if not said and len(set(states) - {None}) < 2 and not (abroad and len(named) > 1):
         return "of nobody who takes part the state is known"
     if c.type in (EventType.MEETING, EventType.CALL) and not any(a.is_person for a in actors) and len(set(states)) < 2:
         return "no two sides are named"
