@@ -12,7 +12,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from lawatan.errors import KnowledgeError
-from lawatan.knowledge.tables import has_table, read_table, split_list
+from lawatan.knowledge.tables import read_table, split_list, table_languages
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -100,12 +100,12 @@ def english_country_name(iso3: str) -> str:
 @cache
 def country_languages() -> tuple[str, ...]:
     """Codes of the languages that have names of countries, sorted."""
-    return tuple(lang for lang in ("en", "id", "ms") if has_table(f"country_names_{lang}.tsv"))
+    return table_languages("country_names")
 
 
 @cache
 def country_surfaces(lang: str) -> tuple[CountrySurface, ...]:
-    """The words for countries in a language ("id", "en", "ms"), each surface once, sorted; empty for other languages.
+    """The words for countries in a language, each surface once, sorted; empty for a language without a table.
 
     The generated table comes first; rows of the hand-written extras replace rows with the same surface, and an
     `iso3` of "-" there takes a surface away.

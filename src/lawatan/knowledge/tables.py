@@ -45,6 +45,17 @@ def has_table(name: str) -> bool:
     return data_file(name).is_file()
 
 
+def table_languages(name: str) -> tuple[str, ...]:
+    """Codes of the languages that have a table `name`, sorted.
+
+    >>> "ms" in table_languages("city_names")
+    True
+    """
+    files = (file.name for file in data_file("").iterdir())
+    prefix, suffix = f"{name}_", ".tsv"
+    return tuple(sorted(f[len(prefix) : -len(suffix)] for f in files if f.startswith(prefix) and f.endswith(suffix)))
+
+
 def split_list(cell: str) -> tuple[str, ...]:
     """A cell that lists values, separated by semicolons.
 
