@@ -22,8 +22,9 @@ from lawatan.records.event_mention import EventType, Part, Participant
         ("Sergey Lavrov", "Sergei Lavrov", True),  # the family name is long enough
         ("Li Keqiang", "Li", True),
         ("Kim Jong Un", "Choe Son Hui", False),
+        ("Wang Yi", "Zhang Yi", False),  # too short to count alone
         ("Ali Alatas", "Hassan Wirajuda", False),
-        ("Xi Jinping", "Li Xi", False),  # "Xi" is too short to count alone at the end
+        ("Xi Jinping", "Li Xi", False),
         ("", "Lavrov", False),
         ("Şükrü Saracoğlu", "sukru saracoglu", True),
     ],

@@ -29,7 +29,7 @@ from tests.evaluation.build import (
 
 from lawatan.evaluation import Mistake, MistakeKind, evaluate, is_put_aside
 from lawatan.evaluation.counting import match_article
-from lawatan.evaluation.excerpts import REACH, locate, make_excerpt, pieces
+from lawatan.evaluation.excerpts import LONGEST, REACH, locate, make_excerpt, pieces
 from lawatan.evaluation.mistakes import find_mistakes
 from lawatan.evaluation.records import GoldMention, PredictedMention
 from lawatan.records.event_mention import EventType, Part, Participant, Rejection, Status
@@ -64,7 +64,8 @@ def test_missed_trigger() -> None:
 def test_rejected_says_why() -> None:
     other = rejection("arrived", "en.meeting.arrived", "only one side is named")
     own = rejection("arrived", "en.visit.arrived", "no destination is named")
-    found = only([gold_visit()], [], (other, own))
+    whole = Rejection("analysis", "analysis.visit.page", "the page is odd")
+    found = only([gold_visit()], [], (whole, other, own))
     assert (found.kind, found.rule, found.reason) == (
         MistakeKind.REJECTED,
         "en.visit.arrived",
@@ -196,6 +197,14 @@ def test_excerpts_are_cut_at_words_and_lines() -> None:
     assert end is not None
     assert (end.text, end.is_cut_before, end.is_cut_after) == ("Next line", False, False)
     assert make_excerpt(text, predicted=(Span(3, 3),)) is None
+
+
+def test_evidence_too_far_away_is_left_out() -> None:
+    text = f"Wong arrived. {'More was said. ' * 100}Wong left."
+    found = make_excerpt(text, predicted=locate(text, "Wong left"), gold=locate(text, "Wong arrived"))
+    assert found is not None
+    assert found.gold == ()
+    assert len(found.text) < LONGEST + 2 * REACH
 
 
 @settings(max_examples=60, deadline=None)

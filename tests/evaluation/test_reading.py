@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
 from tests.evaluation.build import ARRIVAL, TEXT
 
 from lawatan.errors import InputError
-from lawatan.evaluation import analyse_gold, is_put_aside, predictions_of, read_documents, read_events, read_gold
+from lawatan.evaluation import (
+    Predictions,
+    analyse_gold,
+    evaluate,
+    is_put_aside,
+    predictions_of,
+    read_documents,
+    read_events,
+    read_gold,
+)
 from lawatan.evaluation.reading import gold_documents
 from lawatan.evaluation.records import from_analysis
 from lawatan.records.codec import public_document
@@ -109,8 +119,8 @@ def test_documents_and_events(tmp_path: Path) -> None:
     analysed = [a for a in analyse_gold(gold) if isinstance(a, AnnotatedDocument)]
     file = tmp_path / "documents.jsonl"
     file.write_bytes(b"".join(public_document(a) + b"\n" for a in analysed))
-    assert read_documents(str(file)) == tuple(map(from_analysis, analysed))
-    assert predictions_of(analysed).documents == read_documents(str(file))
+    assert read_documents(str(file), gold) == tuple(map(from_analysis, analysed))
+    assert predictions_of(analysed).documents == read_documents(str(file), gold)
     events = tmp_path / "events.jsonl"
     events.write_text('{"event_id": "e-1", "type": "visit", "mentions": [{"document": "suva-en", "mention": 0}]}\n')
     assert read_events(str(events))[0].mentions[0].document == "suva-en"
@@ -119,9 +129,22 @@ def test_documents_and_events(tmp_path: Path) -> None:
 
 
 def test_documents_of_another_program_may_say_less(tmp_path: Path) -> None:
+    gold = read_gold(write(tmp_path / "gold.jsonl", LINE, LINE | {"id": "b"}))
     file = tmp_path / "documents.jsonl"
-    file.write_text('{"id": "suva-en", "event_mentions": [{"type": "visit"}]}\n{"id": "b"}\n')
-    assert [len(d.event_mentions) for d in read_documents(str(file))] == [1, 0]
+    file.write_text('{"id": "suva-en", "event_mentions": [{"type": "visit"}]}\n{"id": "b"}\n{"id": "elsewhere"}\n')
+    assert [(d.id, len(d.event_mentions)) for d in read_documents(str(file), gold)] == [("suva-en", 1), ("b", 0)]
+
+
+def test_one_coder_scored_against_another(tmp_path: Path) -> None:
+    path = write(tmp_path / "gold.jsonl", LINE)
+    gold = read_gold(path)
+    (same,) = read_documents(path, gold)
+    figures = evaluate(gold, Predictions((same,)), samples=0).groups[0].figures
+    assert {f.value for n, f in figures.items()} == {1.0}
+    assert figures["grounding"].of == 1
+    other = write(tmp_path / "other.jsonl", with_contact(evidence="Nobody wrote this."))
+    (wrong,) = read_documents(other, gold)
+    assert evaluate(gold, Predictions((wrong,)), samples=0).groups[0].figures["grounding"].value == 0.0
 
 
 def test_the_program_sees_the_text_and_not_the_gold(tmp_path: Path) -> None:
@@ -130,6 +153,13 @@ def test_the_program_sees_the_text_and_not_the_gold(tmp_path: Path) -> None:
     assert (dated.published, dated.published_how) == ("2022-05-26", "given")
     assert (undated.published, undated.published_how) == (None, None)
     assert (dated.id, dated.text, dated.title, dated.lang) == ("suva-en", TEXT, "Wong in Suva", "en")
+
+
+def test_the_example_in_the_documentation_is_a_gold_file(tmp_path: Path) -> None:
+    page = Path(__file__).resolve().parents[2] / "docs" / "reference" / "gold-format.md"
+    (example,) = re.findall(r"^```json\n(.*?)^```", page.read_text(encoding="utf-8"), re.DOTALL | re.MULTILINE)
+    gold = read_gold(write(tmp_path / "gold.jsonl", json.loads(example)))
+    assert gold.contacts == 1
 
 
 def test_the_part_put_aside_never_changes() -> None:

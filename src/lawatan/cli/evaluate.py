@@ -74,7 +74,7 @@ def _predictions(gold: Gold, documents: str | None, events: str | None, *, given
     from lawatan.evaluation import Predictions, analyse_gold, predictions_of, read_documents, read_events
 
     if documents is not None:
-        return Predictions(read_documents(documents), read_events(events) if events is not None else None)
+        return Predictions(read_documents(documents, gold), read_events(events) if events is not None else None)
     from lawatan.cli.rejected import RejectionReport
 
     report = RejectionReport()

@@ -10,7 +10,7 @@ from rich.text import Text
 
 from lawatan.cli.terminal import EVIDENCE_STYLE, make_console, print_wrapped, safe
 from lawatan.cli.wording import count_of
-from lawatan.evaluation.evaluate import ALL, PUT_ASIDE, Evaluation, Group
+from lawatan.evaluation.evaluate import ALL, PUT_ASIDE, READ, Evaluation, Group
 from lawatan.evaluation.excerpts import pieces
 from lawatan.evaluation.figures import ORDER, label
 from lawatan.evaluation.mistakes import MEANING
@@ -43,7 +43,7 @@ def print_evaluation(evaluation: Evaluation, *, examples: int = 0) -> None:
 
 def _shown(groups: Sequence[Group]) -> list[Group]:
     """All articles, the languages with most articles, the two parts; the rest is in the JSON and the HTML report."""
-    parts = [g for g in groups[1:] if len(g.name) > 2]
+    parts = [g for g in groups[1:] if g.name in (READ, PUT_ASIDE)]
     return [groups[0], *[g for g in groups[1:] if g not in parts][: MOST_GROUPS - len(parts) - 1], *parts]
 
 

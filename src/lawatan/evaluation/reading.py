@@ -14,7 +14,9 @@ from lawatan.evaluation.records import (
     GoldMention,
     PredictedDocument,
     PredictedEvent,
+    WrittenDocument,
     from_analysis,
+    from_file,
 )
 from lawatan.records.codec import decode
 from lawatan.records.days import first_day
@@ -69,10 +71,17 @@ def read_gold(path: str, *, lang: str | None = None) -> Gold:
     return Gold(Path(path).name, hashlib.sha256(data).hexdigest(), kept)
 
 
-def read_documents(path: str) -> tuple[PredictedDocument, ...]:
-    """The documents of a file as `lawatan analyse` writes it."""
-    remedy = "give what lawatan analyse wrote"
-    return tuple(_decoded(line, PredictedDocument, place, remedy) for place, line in _lines(_read(path), path))
+def read_documents(path: str, gold: Gold) -> tuple[PredictedDocument, ...]:
+    """The documents of a file as `lawatan analyse` writes it, or as another person's gold file has them.
+
+    Those that the gold does not have are left out.
+    """
+    texts = {a.id: a.text for a in gold.articles}
+    written = (
+        _decoded(line, WrittenDocument, place, "give what lawatan analyse wrote")
+        for place, line in _lines(_read(path), path)
+    )
+    return tuple(from_file(w, texts[w.id]) for w in written if w.id in texts)
 
 
 def read_events(path: str) -> tuple[PredictedEvent, ...]:

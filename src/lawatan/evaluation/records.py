@@ -120,6 +120,13 @@ class PredictedMention(Contact):
         return next((e.rule for e in self.evidence if e.field == "trigger"), None)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WrittenMention(Contact):
+    """A predicted contact as a file has it: evidence may be words without offsets, as in a gold file."""
+
+    evidence: str | tuple[PredictedEvidence | str, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class PredictedSource:
     """Whom the program found to be credited."""
@@ -141,6 +148,17 @@ class PredictedDocument:
 
     id: str
     event_mentions: tuple[PredictedMention, ...] = ()
+    sources: tuple[PredictedSource, ...] = ()
+    quotes: tuple[PredictedQuote, ...] = ()
+    rejections: tuple[Rejection, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WrittenDocument:
+    """A predicted document as a file has it."""
+
+    id: str
+    event_mentions: tuple[WrittenMention, ...] = ()
     sources: tuple[PredictedSource, ...] = ()
     quotes: tuple[PredictedQuote, ...] = ()
     rejections: tuple[Rejection, ...] = ()
@@ -176,4 +194,40 @@ def _mention(mention: EventMention) -> PredictedMention:
         end=mention.end,
         forum=mention.forum,
         evidence=tuple(PredictedEvidence(e.start, e.end, e.text, e.field, e.rule) for e in mention.evidence),
+    )
+
+
+def from_file(written: WrittenDocument, text: str) -> PredictedDocument:
+    """What is compared of a document that was read from a file; words without offsets are looked up in the text."""
+    return PredictedDocument(
+        id=written.id,
+        event_mentions=tuple(_found(m, text) for m in written.event_mentions),
+        sources=written.sources,
+        quotes=written.quotes,
+        rejections=written.rejections,
+    )
+
+
+def _found(written: WrittenMention, text: str) -> PredictedMention:
+    evidence = (written.evidence,) if isinstance(written.evidence, str) else written.evidence
+    return PredictedMention(
+        type=written.type,
+        status=written.status,
+        participants=written.participants,
+        destination=written.destination,
+        cities=written.cities,
+        start=written.start,
+        end=written.end,
+        forum=written.forum,
+        evidence=tuple(_look_up(e, text) if isinstance(e, str) else e for e in evidence),
+    )
+
+
+def _look_up(words: str, text: str) -> PredictedEvidence:
+    """Evidence for the whole contact; what does not stand in the text keeps its words and counts as not grounded."""
+    start = text.find(words)
+    return (
+        PredictedEvidence(start, start + len(words), words, "sentence")
+        if start >= 0
+        else PredictedEvidence(0, 0, words)
     )
