@@ -20,10 +20,11 @@ from lawatan.knowledge import (
     name_key,
     office_holders,
     organisations,
-)
+)from lawatan.knowledge.office_holders import _rows
+from lawatan.knowledge.tables import split_list
 
 ISO = re.compile(r"(?:19|20)\d\d(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
-SOURCES = {"public-record"}
+SOURCES = {"public-record", "factbook", "wikidata"}
 # Names by one word: persons who have no other, and forms by which news calls a person in full.
 ONE_WORD = {
     "akihito", "naruhito", "boediono", "sugiono", "jokowi", "sby", "mbs", "mbz", "amlo",
@@ -66,9 +67,15 @@ def test_names_are_full_and_clean() -> None:
             assert name == " ".join(name.split()), holder
             assert not re.search(r"[\t|;()\d@]", name), holder
             key = name_key(name)
-            assert re.search(r"\w[ -]\w", name) or key in ONE_WORD, name
+            assert re.search(r"\S[ -]\S", name) or key in ONE_WORD, name
         assert holder.aliases == tuple(dict.fromkeys(holder.aliases)), holder
         assert len({name_key(n) for n in (holder.name, *holder.aliases)}) == 1 + len(holder.aliases), holder
+
+
+def test_the_keys_of_the_table_are_those_of_its_names() -> None:
+    for row in _rows():
+        name, keys, aliases = row[:3]
+        assert keys.split("; ") == [name_key(n) for n in (name, *split_list(aliases))], name
 
 
 def test_every_name_and_alias_finds_its_term() -> None:
@@ -120,6 +127,17 @@ def test_two_heads_of_one_government_do_not_overlap_by_more_than_a_year() -> Non
         ("foreign minister", "IDN", "2005", "Hassan Wirajuda"),
         ("foreign minister", "RUS", "2022-02-24", "Sergey Lavrov"),
         ("secretary of state", "USA", "2017-06", "Rex Tillerson"),
+        ("president", "UKR", "2013-11-21", "Viktor Yanukovych"),
+        ("president", "PHL", "2001-01-19", "Joseph Estrada"),
+        ("president", "NGA", "2012", "Goodluck Jonathan"),
+        ("prime minister", "IND", "2014-06", "Narendra Modi"),
+        ("prime minister", "CHN", "2023-06", "Li Qiang"),
+        ("defence minister", "RUS", "2023", "Sergey Shoigu"),
+        ("defence minister", "IDN", "2022", "Prabowo Subianto"),
+        ("defence minister", "USA", "2005", "Donald Rumsfeld"),
+        ("foreign minister", "USA", "2005-06", "Condoleezza Rice"),
+        ("foreign minister", "JPN", "2015", "Fumio Kishida"),
+        ("director general", "IAEA", "2008", "Mohamed ElBaradei"),
         ("chancellor", "DEU", "2015", "Angela Merkel"),
         ("king", "SAU", "2010", "Abdullah bin Abdulaziz"),
         ("secretary-general", "UN", "2006-12-31", "Kofi Annan"),
@@ -143,7 +161,8 @@ def test_the_day_of_a_change_has_both() -> None:
     ("spelling", "country"),
     [
 
-        ("Sergei Lavrov", "RUS"), ("Kim Jong-un", "PRK"),
+        ("Volodymyr Zelenskyy", "UKR"), ("Volodymyr Zelenskiy", "UKR"), ("VOLODYMYR ZELENSKY", "UKR"),
+        ("Sergei Lavrov", "RUS"), ("Sergei Shoigu", "RUS"), ("Sergey Shoygu", "RUS"), ("Kim Jong-un", "PRK"),
         ("Jokowi", "IDN"), ("Recep Tayyip Erdoğan", "TUR"), ("Tayyip Erdogan", "TUR"), ("Luiz Lula da Silva", "BRA"),
         ("Abdel-Fattah el-Sissi", None), ("Abdul Fattah El Sisi", "EGY"), ("Mohammad bin Salman", "SAU"),
         ("Prince Mohammed bin Salman", "SAU"), ("Anthony Blinken", "USA"), ("S Jaishankar", "IND"),
