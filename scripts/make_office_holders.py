@@ -3,7 +3,7 @@
 Usage: python scripts/make_office_holders.py CORPORA
 
 CORPORA has factbook/ (github.com/factbook/factbook.json, public domain) and world-foreign-ministers/
-(github.com/every-politician-scrapers/world: queries of Wikidata, CC0; only its wikidata.csv and holders21.csv are read).
+(github.com/every-politician-scrapers/world: queries of Wikidata, CC0; wikidata.csv and holders21.csv are read).
 A list has chapters "= COUNTRY OFFICE" with lines "DATE NAME" in order of time: the start of a term, which ends when
 the next begins; "-" for a name is a vacancy or an interim, "?" for a date one that is not known. names.txt has other
 spellings. A source is named in a row where it has the same person and start; it adds rows for an office of a state
@@ -129,6 +129,14 @@ def row_of(term: Term, aliases: list[str]) -> str:
     return "\t".join((term.name, *cells, term.office, term.country, term.start, term.end, "; ".join(term.sources)))
 
 
+def with_family_name_first(terms: list[Term], names: dict[str, list[str]]) -> dict[str, list[str]]:
+    """The aliases, and for Japanese the name in the order of Japan, which news uses beside the other."""
+    orders = {
+        t.name: " ".join(reversed(t.name.split())) for t in terms if t.country == "JPN" and t.name.count(" ") == 1
+    }
+    return names | {name: [*names.get(name, ()), other] for name, other in orders.items()}
+
+
 def main(corpora: Path) -> int:
     """Write the table; tell what names no term has."""
     names = read_names()
@@ -141,6 +149,7 @@ def main(corpora: Path) -> int:
     unused = sorted(names.keys() - {t.name for t in terms})
     if unused:
         sys.stderr.write(f"names.txt has names without a term: {'; '.join(unused)}\n")
+    names = with_family_name_first(terms, names)
     rows = sorted(terms, key=lambda t: (t.country, t.office, t.start, t.name))
     lines = [row_of(term, names.get(term.name, [])) for term in rows]
     TABLE.write_text(HEADER + "".join(f"{line}\n" for line in lines), encoding="utf-8")

@@ -20,7 +20,8 @@ from lawatan.knowledge import (
     name_key,
     office_holders,
     organisations,
-)from lawatan.knowledge.office_holders import _rows
+)
+from lawatan.knowledge.office_holders import _rows
 from lawatan.knowledge.tables import split_list
 
 ISO = re.compile(r"(?:19|20)\d\d(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
@@ -167,7 +168,8 @@ def test_the_day_of_a_change_has_both() -> None:
         ("Abdel-Fattah el-Sissi", None), ("Abdul Fattah El Sisi", "EGY"), ("Mohammad bin Salman", "SAU"),
         ("Prince Mohammed bin Salman", "SAU"), ("Anthony Blinken", "USA"), ("S Jaishankar", "IND"),
         ("Subrahmanyam Jaishankar", "IND"), ("Phạm Minh Chính", "VNM"), ("Moammar Gadhafi", "LBY"),
-        ("King Abdullah II", "JOR"), ("Kaïs Saïed", "TUN"), ("Bongbong Marcos", "PHL"),
+        ("King Abdullah II", "JOR"), ("Ishiba Shigeru", "JPN"), ("Mahmud Abbas", "PSE"),
+        ("Kaïs Saïed", "TUN"), ("Bongbong Marcos", "PHL"),
     ],
 )  # fmt: skip
 def test_spellings(spelling: str, country: str | None) -> None:
