@@ -6,7 +6,7 @@ import tomllib
 from pathlib import Path
 
 import pytest
-from tests.gate.scoring import LOWER_IS_BETTER, gold_hash, measure
+from tests.gate.scoring import LOWER_IS_BETTER, gold_file, gold_hash, measure
 
 FLOORS = tomllib.loads((Path(__file__).parent / "floors.toml").read_text(encoding="utf-8"))
 
@@ -15,7 +15,7 @@ FLOORS = tomllib.loads((Path(__file__).parent / "floors.toml").read_text(encodin
 @pytest.mark.parametrize("name", sorted(FLOORS))
 def test_floors_hold(name: str, shared_dir: Path) -> None:
     floors = dict(FLOORS[name])
-    assert floors.pop("gold") == gold_hash(shared_dir / "gold" / f"{name}.jsonl"), "the gold changed: set new floors"
+    assert floors.pop("gold") == gold_hash(gold_file(shared_dir, name)), "the gold changed: set new floors"
     reached = measure(shared_dir, name, given_dates=floors.pop("given_dates"))
     assert floors.keys() == reached.keys(), "scripts/raise_floors.py writes a floor for every figure"
     below = {
