@@ -6,6 +6,7 @@ LawatanError
 ├── KnowledgeError      a table of the package (countries, publishers, codebook) that is missing or broken
 ├── RecordError         a record that breaks its own rules or cannot be decoded
 ├── StoreError          a store that cannot be opened, is of another version, or refuses a write
+├── JudgementError      a judgement that cannot be made or undone
 └── SettingsError       a setting with an impossible value
 """
 
@@ -51,3 +52,7 @@ class StoreError(LawatanError):
 
 class SettingsError(LawatanError):
     """A setting with an impossible value."""
+
+
+class JudgementError(LawatanError):
+    """A judgement that cannot be made or undone."""

@@ -28,11 +28,13 @@ class Settings:
     """What a user may set. Each field is LAWATAN_FIELD in the environment and `field` in the file.
 
     `db`: the store, a database URL or the path of a SQLite file. `store_text`: whether the store keeps the pages' text;
-    without it, quoted evidence is all that stays.
+    without it, quoted evidence is all that stays. `who`: the name that judgements are put down to; empty for the name of
+    the user account.
     """
 
     db: str = "lawatan.db"
     store_text: bool = True
+    who: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +60,14 @@ def load_settings(environ: Mapping[str, str] | None = None, folder: Path | None 
         if variable in environment:
             values[name] = _checked(name, environment[variable], variable)
             origins[name] = variable
-    db, store_text = values.get("db", Settings.__dataclass_fields__["db"].default), values.get("store_text", True)
-    assert isinstance(db, str) and isinstance(store_text, bool)
-    return LoadedSettings(Settings(db=db, store_text=store_text), origins)
+    return LoadedSettings(_settings(**values), origins)
+
+
+def _settings(**values: object) -> Settings:
+    default = Settings()
+    db, store_text, who = (values.get(field.name, getattr(default, field.name)) for field in fields(Settings))
+    assert isinstance(db, str) and isinstance(store_text, bool) and isinstance(who, str)
+    return Settings(db=db, store_text=store_text, who=who)
 
 
 def _settings_file(environment: Mapping[str, str], folder: Path) -> Path | None:
@@ -93,5 +100,5 @@ def _checked(name: str, value: object, place: str) -> str | bool:
             return value.casefold() in _TRUE
         raise SettingsError(f"{value!r} is neither true nor false", place=place, remedy="write true or false")
     if not isinstance(value, str) or not value.strip():
-        raise SettingsError(f"{value!r} is no text", place=place, remedy='write a file or a URL, such as "lawatan.db"')
+        raise SettingsError(f"{value!r} is no text", place=place, remedy='write text, such as "lawatan.db"')
     return value

@@ -20,7 +20,11 @@ def test_the_environment_overrides_the_file(tmp_path: Path) -> None:
     (tmp_path / "lawatan.toml").write_text('db = "file.db"\nstore_text = false\n')
     loaded = load_settings({"LAWATAN_DB": "postgresql://x/y"}, tmp_path)
     assert loaded.settings == Settings(db="postgresql://x/y", store_text=False)
-    assert loaded.origins == {"db": "LAWATAN_DB", "store_text": str(tmp_path / "lawatan.toml")}
+    assert loaded.origins == {
+        "db": "LAWATAN_DB",
+        "store_text": str(tmp_path / "lawatan.toml"),
+        "who": "default",
+    }
 
 
 def test_a_file_named_by_the_environment(tmp_path: Path) -> None:
@@ -33,7 +37,7 @@ def test_a_file_named_by_the_environment(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("content", "message"),
     [
-        ('databse = "x"', "no setting 'databse'.*settings are db, store_text"),
+        ('databse = "x"', "no setting 'databse'.*settings are db, store_text, who"),
         ("db = 5", r"lawatan\.toml: db: 5 is no text"),
         ('store_text = "perhaps"', r"lawatan\.toml: store_text: 'perhaps' is neither"),
         ("store_text = 1", "neither true nor false"),

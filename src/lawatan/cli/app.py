@@ -15,7 +15,22 @@ import typer
 from typer.core import TyperGroup
 
 from lawatan import __version__
-from lawatan.cli import analyse, build, evaluate, events, explain, export, languages, sample, settings, show
+from lawatan.cli import (
+    analyse,
+    build,
+    conflicts,
+    evaluate,
+    events,
+    explain,
+    export,
+    history,
+    judge,
+    languages,
+    sample,
+    settings,
+    show,
+    why,
+)
 from lawatan.errors import LawatanError
 
 EXIT_ERROR = 1
@@ -81,5 +96,9 @@ for _command in (
     languages.languages,
     sample.sample,
     settings.settings,
+    history.history,
+    why.why,
+    conflicts.conflicts,
 ):
     app.command()(_command)
+app.add_typer(judge.app, name="judge")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import groupby
 from pathlib import PurePath
 from typing import TYPE_CHECKING
@@ -21,6 +21,7 @@ from lawatan.cli.wording import (
     value_text,
     when,
 )
+from lawatan.records.event import Review
 from lawatan.records.span import How
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
     from lawatan.records.event import Claim, Disagreement, Event, FieldValue, MentionReference
     from lawatan.records.event_mention import AnnotatedDocument
+    from lawatan.records.judgement import Judgement
     from lawatan.records.span import Span
 
 HEADING_STYLE = "bold"
@@ -41,10 +43,14 @@ UNDATED = "9999"  # after every date
 
 @dataclass(frozen=True, slots=True)
 class EventPage:
-    """An event with the documents that report it, by id; a document that the store no longer holds is missing."""
+    """An event with the documents that report it, by id; a document that the store no longer holds is missing.
+
+    `judgements` are those that its fields and disagreements name, by id.
+    """
 
     event: Event
     documents: Mapping[str, AnnotatedDocument]
+    judgements: Mapping[str, Judgement] = field(default_factory=dict)
 
     def report(self, document: str) -> str:
         """How a page calls a report: its outlet or file, and its day; its id where it is gone."""
@@ -67,36 +73,39 @@ class EventPage:
 def print_event(page: EventPage) -> None:
     """Print the whole page."""
     console = make_console()
-    _print_summary(console, page.event)
+    _print_summary(console, page)
     for number, mention in enumerate(page.mentions(), 1):
         _print_report(console, page, number, mention)
     _print_sources(console, page)
     _print_disagreements(console, page)
 
 
-def _print_summary(console: Console, event: Event) -> None:
+def _print_summary(console: Console, page: EventPage) -> None:
+    event = page.event
     status = first_value(event, "status")
     heading = f"{event.type.value.capitalize()}: {people(event)}, {place(event)}, {when(event)}"
     print_wrapped(console, Text(safe(f"{heading}, {status}" if status else heading), HEADING_STYLE))
     pages = count_of(len({m.document for m in event.mentions}), "page")
-    console.print(Text(f"event {event.event_id}, reported by {pages}\n", NOTE_STYLE))
+    review = f", {event.review.value}" if event.review is not Review.UNREVIEWED else ""
+    console.print(Text(f"event {event.event_id}, reported by {pages}{review}\n", NOTE_STYLE))
     for participant in event.participants:
         _print_labelled(console, "who", Text(safe(participant_line(participant))))
-    for field in ordered_fields(event):
-        if field.field != "participants":
-            value = Text(f"{safe(value_text(field.value))}  ")
-            _print_labelled(console, field.field, value.append(_support(field), NOTE_STYLE))
+    for chosen in ordered_fields(event):
+        if chosen.field != "participants" or chosen.judgement:
+            value = Text(f"{safe(value_text(chosen.value))}  ")
+            _print_labelled(console, chosen.field, value.append(_support(page, chosen), NOTE_STYLE))
 
 
 def _print_labelled(console: Console, label: str, text: Text) -> None:
     print_wrapped(console, Text(f"{label:<{LABEL_WIDTH}}").append_text(text), indent=2, hang=2 + LABEL_WIDTH)
 
 
-def _support(field: FieldValue) -> str:
+def _support(page: EventPage, chosen: FieldValue) -> str:
     """How the chosen value was had, and how many pages are for it and against it."""
-    parts = [field.how.value]
-    agreeing, against = (len({c.mention.document for c in claims}) for claims in (field.support, field.rivals))
-    if agreeing or field.how is not How.INFERRED:
+    edit = page.judgements.get(chosen.judgement or "")
+    parts = [chosen.how.value if edit is None else f"edited by {safe(edit.who)}, {edit.when[:10]}"]
+    agreeing, against = (len({c.mention.document for c in claims}) for claims in (chosen.support, chosen.rivals))
+    if agreeing or chosen.how not in (How.INFERRED, How.EDITED) or against:
         parts.append(f"{count_of(agreeing, 'page')}{f' for, {against:,} against' if against else ''}")
     return ", ".join(parts)
 
@@ -107,7 +116,7 @@ def _print_report(console: Console, page: EventPage, number: int, mention: Menti
     if annotated and annotated.document.title:
         heading.append(f"  {safe(annotated.document.title)}")
     print_wrapped(console, heading)
-    console.print(Text(f"  {safe(mention.document)}", NOTE_STYLE))
+    console.print(Text(f"  {safe(str(mention))}", NOTE_STYLE))
     origin = (annotated.document.url or annotated.document.path) if annotated else None
     if origin:
         print_wrapped(console, Text(safe(origin), NOTE_STYLE), indent=2)
@@ -161,10 +170,12 @@ def _print_sources(console: Console, page: EventPage) -> None:
 
 
 def _print_disagreements(console: Console, page: EventPage) -> None:
-    if page.event.disagreements:
-        console.print(Text("\nThe reports disagree", WARNING_STYLE))
-    for line in disagreement_lines(page, page.event.disagreements):
-        print_wrapped(console, Text(line), indent=2, hang=6)
+    for is_settled, heading in ((False, "The reports disagree"), (True, "The reports disagreed; settled")):
+        found = [d for d in page.event.disagreements if (d.settled_by is not None) is is_settled]
+        if found:
+            console.print(Text(f"\n{heading}", NOTE_STYLE if is_settled else WARNING_STYLE))
+        for line in disagreement_lines(page, found):
+            print_wrapped(console, Text(line), indent=2, hang=6)
 
 
 def disagreement_lines(page: EventPage, disagreements: Iterable[Disagreement]) -> list[str]:

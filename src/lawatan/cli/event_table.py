@@ -40,7 +40,7 @@ def print_events(events: Sequence[Event]) -> None:
         status = first_value(event, "status") or ""
         kind = [Text(event.type.value), Text(status)] if roomy else [Text(f"{event.type.value}\n{status}")]
         reports = len({mention.document for mention in event.mentions})
-        mark = "!" if event.disagreements else ""
+        mark = "!" if any(d.settled_by is None for d in event.disagreements) else ""
         cells = [Text(id_), Text(_when(event, roomy=roomy)), *kind, Text(safe(people(event))), Text(safe(place(event)))]
         table.add_row(*cells, Text(f"{reports}{mark}"))
     console.print(table)

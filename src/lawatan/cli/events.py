@@ -7,9 +7,19 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from lawatan.cli.country_option import country_code
-from lawatan.cli.options import Database, iso_prefix, settings_with
-from lawatan.records.event_mention import EventType, Status
+from lawatan.cli.options import (
+    Country,
+    Database,
+    From,
+    Limit,
+    OneStatus,
+    OneType,
+    Person,
+    To,
+    Words,
+    event_filter,
+    settings_with,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,18 +28,17 @@ if TYPE_CHECKING:
 
 
 def events(
-    person: Annotated[str | None, typer.Option(metavar="NAME", help="Somebody who took part.")] = None,
-    country: Annotated[
-        str | None, typer.Option(metavar="COUNTRY", help="A state that took part or was visited: name or ISO code.")
-    ] = None,
-    type_: Annotated[EventType | None, typer.Option("--type", help="One type of contact.")] = None,
-    status: Annotated[Status | None, typer.Option(help="Where the contact stands.")] = None,
-    from_: Annotated[
-        str | None, typer.Option("--from", metavar="DATE", callback=iso_prefix, help="Not over before then.")
-    ] = None,
-    to: Annotated[str | None, typer.Option("--to", metavar="DATE", callback=iso_prefix, help="Begun by then.")] = None,
-    text: Annotated[str | None, typer.Option(metavar="WORDS", help="Words in titles, evidence or names.")] = None,
-    limit: Annotated[int | None, typer.Option(min=1, help="At most so many.")] = None,
+    person: Person = None,
+    country: Country = None,
+    type_: OneType = None,
+    status: OneStatus = None,
+    from_: From = None,
+    to: To = None,
+    text: Words = None,
+    limit: Limit = None,
+    rejected: Annotated[bool, typer.Option("--rejected", help="Those that people rejected, in place of the rest.")] = (
+        False
+    ),
     db: Database = None,
     json: Annotated[bool, typer.Option("--json", help="One JSON object a line, as `export events` gives.")] = False,
     csv: Annotated[bool, typer.Option("--csv", help="CSV, as `export events` gives.")] = False,
@@ -42,11 +51,18 @@ def events(
     """
     if json + csv + table + ids > 1:
         raise typer.BadParameter("choose one of --json, --csv, --table, --ids")
-    from lawatan.store import EventFilter, open_store
+    from lawatan.store import open_store
 
-    state = country_code(country) if country else None
-    wanted = EventFilter(
-        person=person, country=state, type=type_, status=status, start=from_, end=to, text=text, limit=limit
+    wanted = event_filter(
+        person=person,
+        country=country,
+        type_=type_,
+        status=status,
+        start=from_,
+        end=to,
+        text=text,
+        limit=limit,
+        rejected=rejected,
     )
     with open_store(settings_with(db).db, create=False) as store:
         found = store.events(wanted)

@@ -9,8 +9,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from lawatan.cli.country_option import country_code
+from lawatan.records.event_mention import EventType, Status
+
 if TYPE_CHECKING:
     from lawatan.settings import Settings
+    from lawatan.store import EventFilter
 
 _ISO_PREFIX = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
 
@@ -27,6 +31,23 @@ Inputs = Annotated[
     list[str],
     typer.Argument(metavar="INPUT...", help='.txt, .html and .jsonl files, folders of them, or "-" for stdin (JSONL).'),
 ]
+
+
+EventId = Annotated[str, typer.Argument(metavar="EVENT", help="The event's id, or enough of its beginning.")]
+Who = Annotated[
+    str | None, typer.Option(metavar="NAME", help="Who judges. Default: the setting `who`, else the user account.")
+]
+Reason = Annotated[str | None, typer.Option(metavar="TEXT", help="Why; kept with the judgement.")]
+
+# The filters of events, for the commands that list them or parts of them.
+Person = Annotated[str | None, typer.Option(metavar="NAME", help="Somebody who took part.")]
+Country = Annotated[
+    str | None, typer.Option(metavar="COUNTRY", help="A state that took part or was visited: name or ISO code.")
+]
+OneType = Annotated[EventType | None, typer.Option("--type", help="One type of contact.")]
+OneStatus = Annotated[Status | None, typer.Option("--status", help="Where the contact stands.")]
+Words = Annotated[str | None, typer.Option("--text", metavar="WORDS", help="Words in titles, evidence or names.")]
+Limit = Annotated[int | None, typer.Option(min=1, help="At most so many.")]
 
 
 def settings_with(db: str | None) -> Settings:
@@ -52,6 +73,58 @@ def iso_prefix(value: str | None) -> str | None:
     except ValueError:
         raise typer.BadParameter(f"{value!r} is no date; write YYYY, YYYY-MM or YYYY-MM-DD") from None
     return value
+
+
+From = Annotated[str | None, typer.Option("--from", metavar="DATE", callback=iso_prefix, help="Not over before then.")]
+To = Annotated[str | None, typer.Option("--to", metavar="DATE", callback=iso_prefix, help="Begun by then.")]
+
+
+def event_filter(
+    *,
+    person: str | None = None,
+    country: str | None = None,
+    type_: EventType | None = None,
+    status: Status | None = None,
+    start: str | None = None,
+    end: str | None = None,
+    text: str | None = None,
+    limit: int | None = None,
+    rejected: bool = False,
+    disagreeing: bool = False,
+) -> EventFilter:
+    """The filter that the options ask for."""
+    from lawatan.store import EventFilter
+
+    return EventFilter(
+        person=person,
+        country=country_code(country) if country else None,
+        type=type_,
+        status=status,
+        start=start,
+        end=end,
+        text=text,
+        limit=limit,
+        rejected=rejected,
+        disagreeing=disagreeing,
+    )
+
+
+def author_name(who: str | None) -> str:
+    """Who judges: the name given, else the setting, else the user account; `JudgementError` where none is known."""
+    import getpass
+
+    from lawatan.errors import JudgementError
+    from lawatan.settings import load_settings
+
+    name = who or load_settings().settings.who
+    if not name:
+        try:
+            name = getpass.getuser()
+        except (OSError, KeyError, ImportError):
+            name = ""
+    if not name.strip():
+        raise JudgementError("nobody is named as the one who judges", remedy="give --who or the setting `who`")
+    return name.strip()
 
 
 def iso_date(value: str | None) -> str | None:

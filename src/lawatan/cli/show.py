@@ -31,6 +31,8 @@ def show(
             return
         wanted = dict.fromkeys(mention.document for mention in found.mentions)
         documents = {id_: document for id_ in wanted if (document := store.document(id_)) is not None}
+        named = {field.judgement for field in found.fields if field.judgement}
+        judgements = {j.id: j for j in store.judgements() if j.id in named} if named else {}
     from lawatan.cli.event_page import EventPage, print_event
 
-    print_event(EventPage(found, documents))
+    print_event(EventPage(found, documents, judgements))

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import BinaryIO
 
+from lawatan.records.changes import EventChange
 from lawatan.records.event import Event
 from lawatan.records.public import MentionRecord
 
@@ -26,3 +27,12 @@ class MentionExporter:
     name: str
     media_type: str
     write: Callable[[Iterable[MentionRecord], BinaryIO], None]
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeExporter:
+    """Writes what became of events. `write` consumes the changes one by one and leaves the stream open."""
+
+    name: str
+    media_type: str
+    write: Callable[[Iterable[EventChange], BinaryIO], None]

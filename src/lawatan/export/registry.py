@@ -8,13 +8,15 @@ from functools import cache
 
 from lawatan.errors import LawatanError, SettingsError
 from lawatan.export import formats
-from lawatan.export.exporter import EventExporter, MentionExporter
+from lawatan.export.exporter import ChangeExporter, EventExporter, MentionExporter
+
+Exporter = EventExporter | MentionExporter | ChangeExporter
 
 
 @cache
-def exporters() -> tuple[EventExporter | MentionExporter, ...]:
-    """All exporters, by name; events before mentions."""
-    found: list[EventExporter | MentionExporter] = []
+def exporters() -> tuple[Exporter, ...]:
+    """All exporters, by what they write and by name."""
+    found: list[Exporter] = []
     for module in sorted(m.name for m in pkgutil.iter_modules(formats.__path__)):
         found += importlib.import_module(f"{formats.__name__}.{module}").EXPORTERS
     names = [(type(e).__name__, e.name) for e in found]
@@ -40,6 +42,14 @@ def mention_exporter(name: str) -> MentionExporter:
     known = {e.name: e for e in exporters() if isinstance(e, MentionExporter)}
     if name not in known:
         raise _unknown(name, "mentions", sorted(known))
+    return known[name]
+
+
+def change_exporter(name: str) -> ChangeExporter:
+    """The exporter of changes of events in this format; `SettingsError` where there is none."""
+    known = {e.name: e for e in exporters() if isinstance(e, ChangeExporter)}
+    if name not in known:
+        raise _unknown(name, "changes", sorted(known))
     return known[name]
 
 

@@ -56,7 +56,7 @@ def rule(keys: Keys, ledger: Iterable[Judgement]) -> Ruling:
     entries = in_order(ledger)
     holding = in_force(entries)
     finder = _Finder(keys)
-    found = {j.id: (finder.all(j.left), finder.all(j.right)) for j in holding}
+    found = {j.id: (finder.all(j.left), finder.all(j.right)) for j in entries}
     rejected = {
         reference: j.id
         for j in holding

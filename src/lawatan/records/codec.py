@@ -14,8 +14,10 @@ from typing import Any, Final, TypeVar
 import msgspec
 
 from lawatan.errors import LawatanError, RecordError
+from lawatan.records.changes import EventChange
 from lawatan.records.event import Event
 from lawatan.records.event_mention import AnnotatedDocument
+from lawatan.records.judgement import Judgement
 from lawatan.records.public import (
     MentionRecord,
     PublicDocument,
@@ -25,6 +27,7 @@ from lawatan.records.public import (
     public_event_record,
     public_mention_record,
 )
+from lawatan.records.public_linkage import PublicConflict, PublicHistory, PublicPair
 
 T = TypeVar("T")
 
@@ -32,6 +35,11 @@ PUBLIC_FORMATS: Final[Mapping[str, type]] = {
     "document": PublicDocument,
     "event": PublicEvent,
     "mention": PublicMention,
+    "judgement": Judgement,
+    "change": EventChange,
+    "conflict": PublicConflict,
+    "pair": PublicPair,
+    "history": PublicHistory,
 }
 """Name of each public format, which is also the name of its schema file, to its record."""
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from lawatan.records.document import Document
-from lawatan.records.event import Claim, Event, FieldValue
+from lawatan.records.event import Claim, Event, FieldValue, Review
 from lawatan.records.event_mention import AnnotatedDocument, EventMention, EventType, Part, Participant, Status
 from lawatan.records.event_mention import Rejection as RejectionRecord
 from lawatan.records.mention import CreditKind
@@ -130,12 +130,18 @@ class PublicClaim:
 
 @dataclass(frozen=True, slots=True)
 class PublicField:
-    """The chosen value of a field with the claims that agree with it and those that cannot be right if it is."""
+    """The chosen value of a field with the claims that agree with it and those that cannot be right if it is.
+
+    `weight` and `rival_weight` say how much stands behind either, `judgement` which entry of the ledger edited it.
+    """
 
     value: tuple[str, ...]
     how: How
     support: tuple[PublicClaim, ...]
     rivals: tuple[PublicClaim, ...]
+    weight: float
+    rival_weight: float
+    judgement: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,11 +157,15 @@ class PublicInferred:
 
 @dataclass(frozen=True, slots=True)
 class PublicDisagreement:
-    """Claims on one field that cannot all be right; `kind` is date, place, participants or status."""
+    """Claims on one field that cannot all be right; `kind` is date, place, participants, status or number.
+
+    `settled_by` is the entry of the ledger, an edit or a confirmation, that was made with all these claims in view.
+    """
 
     field: str
     kind: str
     claims: tuple[PublicClaim, ...]
+    settled_by: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +185,7 @@ class PublicEvent:
     fields: dict[str, PublicField]
     inferred: tuple[PublicInferred, ...]
     disagreements: tuple[PublicDisagreement, ...]
+    review: Review
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,6 +220,7 @@ class PublicMention:
     end: str | None
     forum: str | None
     evidence: tuple[PublicEvidence, ...]
+    rejected: str | None
 
 
 def public_document_record(annotated: AnnotatedDocument) -> PublicDocument:
@@ -251,8 +263,10 @@ def public_event_record(event: Event) -> PublicEvent:
             for i in event.inferred
         ),
         disagreements=tuple(
-            PublicDisagreement(d.field, d.kind, tuple(map(_claim, d.claims))) for d in event.disagreements
+            PublicDisagreement(d.field, d.kind, tuple(map(public_claim, d.claims)), d.settled_by)
+            for d in event.disagreements
         ),
+        review=event.review,
     )
 
 
@@ -276,6 +290,7 @@ def public_mention_record(record: MentionRecord) -> PublicMention:
         end=mention.end,
         forum=mention.forum,
         evidence=mention.evidence,
+        rejected=record.rejected,
     )
 
 
@@ -306,7 +321,8 @@ def _rejection(r: RejectionRecord) -> PublicRejection:
     return PublicRejection(r.stage, r.rule, r.reason, r.start, r.end, r.text)
 
 
-def _claim(claim: Claim) -> PublicClaim:
+def public_claim(claim: Claim) -> PublicClaim:
+    """The exported form of a claim."""
     return PublicClaim(
         document=claim.mention.document,
         mention=claim.mention.mention,
@@ -319,7 +335,15 @@ def _claim(claim: Claim) -> PublicClaim:
 
 
 def _field(value: FieldValue) -> PublicField:
-    return PublicField(value.value, value.how, tuple(map(_claim, value.support)), tuple(map(_claim, value.rivals)))
+    return PublicField(
+        value=value.value,
+        how=value.how,
+        support=tuple(map(public_claim, value.support)),
+        rivals=tuple(map(public_claim, value.rivals)),
+        weight=value.weight,
+        rival_weight=value.rival_weight,
+        judgement=value.judgement,
+    )
 
 
 def _scalar(value: FieldValue | None) -> str | None:

@@ -83,6 +83,18 @@ def read_document(connection: Connection, document_id: str) -> AnnotatedDocument
     return _document(row) if row is not None else None
 
 
+def read_document_id(connection: Connection, beginning: str) -> str:
+    """The id that is or begins so."""
+    ids = tables.documents.c.id
+    query = select(ids).where(ids.startswith(beginning, autoescape=True)).order_by(ids)
+    found = [row.id for row in connection.execute(query.limit(6))]
+    exact = [row.id for row in connection.execute(select(ids).where(ids == beginning))]
+    if len(exact or found) != 1:
+        problem = "more than one document has an id that begins so" if found else "no document has this id"
+        raise StoreError(problem, place=beginning, remedy="`lawatan show EVENT` writes the ids of its documents")
+    return str((exact or found)[0])
+
+
 def read_documents(connection: Connection) -> Iterator[AnnotatedDocument]:
     """All documents, by id."""
     for row in connection.execute(_document_query().order_by(tables.documents.c.id)):

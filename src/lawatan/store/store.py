@@ -152,6 +152,12 @@ class Store:
         with self._reading() as connection:
             yield from reader.read_events(connection, EventFilter())
 
+    def events_by_id(self) -> dict[str, Event]:
+        """All events, those that people rejected among them."""
+        with self._reading() as connection:
+            both = (EventFilter(), EventFilter(rejected=True))
+            return {event.event_id: event for wanted in both for event in reader.read_events(connection, wanted)}
+
     def count_events(self, wanted: EventFilter) -> int:
         """How many events fit, whatever the limit."""
         with self._reading() as connection:
@@ -162,10 +168,22 @@ class Store:
         with self._reading() as connection:
             return reader.read_event(connection, beginning)
 
+    def event_of(self, mention: MentionReference) -> str | None:
+        """The id of the event that a mention is part of, rejected or not; None for none."""
+        links = tables.event_links.c
+        query = select(links.event_id).where(links.document_id == mention.document, links.mention == mention.mention)
+        with self._reading() as connection:
+            return connection.execute(query).scalar_one_or_none()
+
     def document(self, document_id: str) -> AnnotatedDocument | None:
         """A document with everything found in it; its text is empty where texts are not stored."""
         with self._reading() as connection:
             return reader.read_document(connection, document_id)
+
+    def document_id(self, beginning: str) -> str:
+        """The id of the document with this id, or whose id alone begins so; `StoreError` for none or several."""
+        with self._reading() as connection:
+            return reader.read_document_id(connection, beginning)
 
     def documents(self) -> Iterator[AnnotatedDocument]:
         """All documents, by id."""

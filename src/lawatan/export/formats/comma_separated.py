@@ -10,7 +10,8 @@ import io
 from collections.abc import Iterable, Iterator, Sequence
 from typing import BinaryIO
 
-from lawatan.export.exporter import EventExporter, MentionExporter
+from lawatan.export.exporter import ChangeExporter, EventExporter, MentionExporter
+from lawatan.records.changes import EventChange
 from lawatan.records.event import Event
 from lawatan.records.public import MentionRecord, PublicParticipant, public_event_record, public_mention_record
 
@@ -35,6 +36,7 @@ EVENT_COLUMNS = (
     "mentions",
     "disagreements",
     "inferred",
+    "review",
 )
 MENTION_COLUMNS = (
     "document",
@@ -56,17 +58,25 @@ MENTION_COLUMNS = (
     "cities",
     "forum",
     "evidence",
+    "rejected",
 )
+
+CHANGE_COLUMNS = ("what", "from_event", "to_event", "when", "run", "judgement")
 
 
 def write_events(events: Iterable[Event], stream: BinaryIO) -> None:
     """A header and one event a row."""
-    _write(EVENT_COLUMNS, map(_event_row, events), stream)
+    write_rows(EVENT_COLUMNS, map(_event_row, events), stream)
 
 
 def write_mentions(mentions: Iterable[MentionRecord], stream: BinaryIO) -> None:
     """A header and one mention a row."""
-    _write(MENTION_COLUMNS, map(_mention_row, mentions), stream)
+    write_rows(MENTION_COLUMNS, map(_mention_row, mentions), stream)
+
+
+def write_changes(changes: Iterable[EventChange], stream: BinaryIO) -> None:
+    """A header and one change a row."""
+    write_rows(CHANGE_COLUMNS, map(_change_row, changes), stream)
 
 
 def safe_cell(value: str) -> str:
@@ -84,12 +94,13 @@ def _event_row(event: Event) -> Iterator[str]:
     yield from (record.event_id, record.type.value, record.status.value if record.status else "")
     yield from (record.start or "", record.end or "")
     yield from _people(record.participants)
-    yield from (_join(record.destination), _join(record.cities), record.forum or "")
+    yield from (join(record.destination), join(record.cities), record.forum or "")
     yield str(len({m.document for m in record.mentions}))
-    yield _join(sorted(outlets))
-    yield _join(f"{m.document}#{m.mention}" for m in record.mentions)
-    yield _join(f"{d.field} ({d.kind})" for d in record.disagreements)
-    yield _join(f"{i.document}#{i.mention} {i.field} {i.value}" for i in record.inferred)
+    yield join(sorted(outlets))
+    yield join(f"{m.document}#{m.mention}" for m in record.mentions)
+    yield join(f"{d.field} ({d.kind}{', settled' if d.settled_by else ''})" for d in record.disagreements)
+    yield join(f"{i.document}#{i.mention} {i.field} {i.value}" for i in record.inferred)
+    yield record.review.value
 
 
 def _mention_row(mention: MentionRecord) -> Iterator[str]:
@@ -98,23 +109,31 @@ def _mention_row(mention: MentionRecord) -> Iterator[str]:
     yield from (record.published or "", record.title or "", record.type.value, record.status.value)
     yield from (record.start or "", record.end or "")
     yield from _people(record.participants)
-    yield from (_join(record.destination), _join(record.cities), record.forum or "")
-    yield _join(dict.fromkeys(e.text for e in record.evidence))
+    yield from (join(record.destination), join(record.cities), record.forum or "")
+    yield join(dict.fromkeys(e.text for e in record.evidence))
+    yield record.rejected or ""
+
+
+def _change_row(change: EventChange) -> Iterator[str]:
+    yield from (change.what.value, change.from_event or "", change.to_event or "", change.when)
+    yield from ("" if change.run is None else str(change.run), change.judgement or "")
 
 
 def _people(participants: Sequence[PublicParticipant]) -> Iterator[str]:
     """Four lists of one length: names (or offices), countries, roles, parts."""
-    yield _join(p.name or p.role or p.country or "" for p in participants)
-    yield _join(p.country or "" for p in participants)
-    yield _join(p.role or "" for p in participants)
-    yield _join(p.part.value for p in participants)
+    yield join(p.name or p.role or p.country or "" for p in participants)
+    yield join(p.country or "" for p in participants)
+    yield join(p.role or "" for p in participants)
+    yield join(p.part.value for p in participants)
 
 
-def _join(values: Iterable[str]) -> str:
+def join(values: Iterable[str]) -> str:
+    """A list in one cell."""
     return "; ".join(values)
 
 
-def _write(columns: Sequence[str], rows: Iterable[Iterable[str]], stream: BinaryIO) -> None:
+def write_rows(columns: Sequence[str], rows: Iterable[Iterable[str]], stream: BinaryIO) -> None:
+    """A header and the rows, each cell made safe."""
     line = io.StringIO(newline="")
     writer = csv.writer(line)
     writer.writerow(columns)
@@ -130,4 +149,8 @@ def _flush(line: io.StringIO, stream: BinaryIO) -> None:
     line.truncate()
 
 
-EXPORTERS = (EventExporter("csv", _MEDIA_TYPE, write_events), MentionExporter("csv", _MEDIA_TYPE, write_mentions))
+EXPORTERS = (
+    EventExporter("csv", _MEDIA_TYPE, write_events),
+    MentionExporter("csv", _MEDIA_TYPE, write_mentions),
+    ChangeExporter("csv", _MEDIA_TYPE, write_changes),
+)

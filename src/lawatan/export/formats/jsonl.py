@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import BinaryIO
 
-from lawatan.export.exporter import EventExporter, MentionExporter
-from lawatan.records.codec import public_event, public_mention
+from lawatan.export.exporter import ChangeExporter, EventExporter, MentionExporter
+from lawatan.records.changes import EventChange
+from lawatan.records.codec import encode, public_event, public_mention
 from lawatan.records.event import Event
 from lawatan.records.public import MentionRecord
 
@@ -25,4 +26,14 @@ def write_mentions(mentions: Iterable[MentionRecord], stream: BinaryIO) -> None:
         stream.write(public_mention(mention) + b"\n")
 
 
-EXPORTERS = (EventExporter("jsonl", _MEDIA_TYPE, write_events), MentionExporter("jsonl", _MEDIA_TYPE, write_mentions))
+def write_changes(changes: Iterable[EventChange], stream: BinaryIO) -> None:
+    """One change a line."""
+    for change in changes:
+        stream.write(encode(change) + b"\n")
+
+
+EXPORTERS = (
+    EventExporter("jsonl", _MEDIA_TYPE, write_events),
+    MentionExporter("jsonl", _MEDIA_TYPE, write_mentions),
+    ChangeExporter("jsonl", _MEDIA_TYPE, write_changes),
+)

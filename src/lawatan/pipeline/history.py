@@ -1,0 +1,94 @@
+"""The ledger as it stands; the history of an event: its life by the reports, what people judged, what became of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from lawatan.records.judgement import Judgement, superseded
+from lawatan.records.mention_key import MentionKey, mention_keys
+
+if TYPE_CHECKING:
+    from lawatan.linkage.judged import Ruling
+    from lawatan.records.changes import EventChange
+    from lawatan.records.event import Event, MentionReference
+    from lawatan.records.lifecycle import StatusReport
+    from lawatan.records.public_linkage import PublicEntry, PublicHistory
+    from lawatan.store.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerEntry:
+    """A judgement and what it does at present: "in force", "overruled", "unfound" or "superseded".
+
+    `superseded_by` is the undo that took it back, `mentions` those of the mentions that it names which are there.
+    """
+
+    judgement: Judgement
+    standing: str
+    superseded_by: str | None
+    mentions: frozenset[MentionReference]
+
+    def public(self) -> PublicEntry:
+        """The exported form."""
+        from lawatan.records.public_linkage import PublicEntry
+
+        return PublicEntry(self.judgement, self.standing, self.superseded_by)
+
+
+@dataclass(frozen=True, slots=True)
+class EventHistory:
+    """All that happened to an event, each part oldest first."""
+
+    event: Event
+    lifecycle: tuple[StatusReport, ...]
+    entries: tuple[LedgerEntry, ...]
+    changes: tuple[EventChange, ...]
+
+    def public(self) -> PublicHistory:
+        """The exported form."""
+        from lawatan.records.public_linkage import public_history
+
+        return public_history(self.event, (entry.public() for entry in self.entries), self.changes)
+
+
+def ledger_entries(store: Store) -> list[LedgerEntry]:
+    """The whole ledger in its order."""
+    ledger = store.judgements()
+    ruling = _ruling(store, ledger)
+    gone = superseded(ledger)
+    entries = []
+    for judgement in ledger:
+        standing = ruling.standing.get(judgement.id)
+        mentions = ruling.found.get(judgement.id, frozenset())
+        stands = standing.value if standing else "superseded" if judgement.id in gone else "in force"
+        entries.append(LedgerEntry(judgement, stands, gone.get(judgement.id), mentions))
+    return entries
+
+
+def event_history(store: Store, event: str) -> EventHistory:
+    """The history of the event whose id begins so; `StoreError` where there is none."""
+    from lawatan.records.lifecycle import lifecycle
+
+    found = store.event(event)
+    members = frozenset(found.mentions)
+    entries = ledger_entries(store)
+    about = {e.judgement.id for e in entries if e.mentions & members}
+    # An undo concerns what it took back.
+    kept = [e for e in entries if e.judgement.id in about or e.judgement.supersedes in about]
+    return EventHistory(found, lifecycle(found), tuple(kept), tuple(store.changes(found.event_id)))
+
+
+def _ruling(store: Store, ledger: Sequence[Judgement]) -> Ruling:
+    """What the ledger binds, worked out from the documents that it names alone."""
+    from lawatan.linkage.judged import rule
+    from lawatan.records.event import MentionReference
+
+    named = sorted({key.document for j in ledger for key in (*j.left, *j.right)})
+    keys: dict[MentionReference, MentionKey] = {}
+    for document in named:
+        annotated = store.document(document)
+        for index, key in enumerate(mention_keys(annotated) if annotated else ()):
+            keys[MentionReference(document, index)] = key
+    return rule(keys, ledger)

@@ -1,0 +1,257 @@
+"""People's judgements: put into the ledger, obeyed at once, taken back, written out and read in.
+
+Each function appends to the ledger, links the store anew and tells what became of the events. The command line and
+other front ends use the same functions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+import lawatan
+from lawatan.errors import JudgementError, LawatanError, RecordError
+from lawatan.pipeline.deltas import EventDelta, deltas
+from lawatan.pipeline.mention_address import parse_reference
+from lawatan.pipeline.run import link_store
+from lawatan.records.edits import checked_value
+from lawatan.records.event import Event, MentionReference, Review
+from lawatan.records.judgement import Judgement, JudgementKind, Scope, Verdict, make_judgement, superseded
+from lawatan.records.mention_key import MentionKey, mention_keys
+
+if TYPE_CHECKING:
+    from lawatan.records.changes import EventChange
+    from lawatan.store.store import Store
+
+Clock = Callable[[], datetime]
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """Who judges, and why; the reason may be missing, the name may not."""
+
+    who: str
+    reason: str | None = None
+
+    def __post_init__(self) -> None:
+        if not self.who.strip():
+            raise JudgementError("nobody is named as the one who judges", remedy="give --who or the setting `who`")
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What came of it: the entries that were added, what became of event ids, and the events that differ now."""
+
+    added: tuple[Judgement, ...]
+    changes: tuple[EventChange, ...] = ()
+    deltas: tuple[EventDelta, ...] = ()
+
+
+def merge_events(
+    store: Store, one: str, other: str, author: Author, *, is_unsure: bool = False, clock: Clock | None = None
+) -> Judged:
+    """Judge that two events, given by the beginnings of their ids, are one contact; or, unsure, that they may be."""
+    left, right = _listed(store, one), _listed(store, other)
+    if left.event_id == right.event_id:
+        raise JudgementError("that is one event already", place=left.event_id, remedy="name two events")
+    verdict = Verdict.UNSURE if is_unsure else Verdict.POSITIVE
+    keys = _keys(store, left.mentions), _keys(store, right.mentions)
+    return _record(store, author, clock, JudgementKind.MERGE, left=keys[0], right=keys[1], verdict=verdict)
+
+
+def split_event(
+    store: Store, event: str, mentions: Sequence[str], author: Author, *, clock: Clock | None = None
+) -> Judged:
+    """Judge that these mentions of an event ("DOCUMENT#INDEX") report another contact than the rest of it."""
+    found = _listed(store, event)
+    out = {parse_reference(store, text) for text in mentions}
+    strangers = sorted(out - set(found.mentions))
+    if strangers:
+        raise JudgementError(
+            f"not a mention of {found.event_id}",
+            place=str(strangers[0]),
+            remedy=f"it has {', '.join(map(str, found.mentions))}",
+        )
+    rest = [m for m in found.mentions if m not in out]
+    if not rest or not out:
+        raise JudgementError("nothing to split", place=found.event_id, remedy="name some of its mentions, not all")
+    left, right = _keys(store, out), _keys(store, rest)
+    return _record(store, author, clock, JudgementKind.SPLIT, left=left, right=right, verdict=Verdict.NEGATIVE)
+
+
+def edit_event(
+    store: Store, event: str, field: str, values: Sequence[str], author: Author, *, clock: Clock | None = None
+) -> Judged:
+    """Set a field of an event; no values mean that it is not known. `lawatan.records.edits` has fields and forms."""
+    value = checked_value(field, values)
+    keys = _keys(store, _listed(store, event).mentions)
+    return _record(store, author, clock, JudgementKind.EDIT, left=keys, field=field, value=value)
+
+
+def reject_event(store: Store, event: str, author: Author, *, clock: Clock | None = None) -> Judged:
+    """Judge that an event does not belong in the record: it is kept, and left out of listings and exports."""
+    keys = _keys(store, _listed(store, event).mentions)
+    return _record(store, author, clock, JudgementKind.REJECT, left=keys, verdict=Verdict.NEGATIVE)
+
+
+def reject_mention(store: Store, mention: str, author: Author, *, clock: Clock | None = None) -> Judged:
+    """Judge that a mention ("DOCUMENT#INDEX") was read wrongly: it is kept, and part of no event."""
+    keys = _keys(store, [parse_reference(store, mention)])
+    scope, verdict = Scope.MENTION, Verdict.NEGATIVE
+    return _record(store, author, clock, JudgementKind.REJECT, scope=scope, left=keys, verdict=verdict)
+
+
+def confirm_event(store: Store, event: str, author: Author, *, clock: Clock | None = None) -> Judged:
+    """Judge that an event is right: its mentions stay together, and its disagreements count as settled."""
+    keys = _keys(store, store.event(event).mentions)
+    return _record(store, author, clock, JudgementKind.CONFIRM, left=keys, verdict=Verdict.POSITIVE)
+
+
+def undo(store: Store, author: Author, judgement: str | None = None, *, clock: Clock | None = None) -> Judged:
+    """Take back a judgement, given by the beginning of its id, or else the author's last one that still holds.
+
+    An undo that is named is taken back itself: what it took back holds again.
+    """
+    ledger = store.judgements()
+    gone = superseded(ledger)
+    if judgement is None:
+        mine = [j for j in ledger if j.who == author.who and j.kind is not JudgementKind.UNDO and j.id not in gone]
+        if not mine:
+            raise JudgementError("there is nothing to undo", place=author.who, remedy="see: lawatan judge list")
+        target = mine[-1]
+    else:
+        target = entry(ledger, judgement)
+    if target.id in gone:
+        raise JudgementError(f"was undone already, by {gone[target.id]}", place=target.id, remedy="undo that to redo")
+    return _record(store, author, clock, JudgementKind.UNDO, scope=target.scope, supersedes=target.id)
+
+
+def entry(ledger: Iterable[Judgement], beginning: str) -> Judgement:
+    """The entry whose id alone begins so; `JudgementError` where there is none or several."""
+    found = [j for j in ledger if j.id.startswith(beginning)]
+    exact = [j for j in found if j.id == beginning]
+    if len(exact or found) != 1 or not beginning:
+        problem = "more than one judgement has an id that begins so" if found else "no judgement has this id"
+        raise JudgementError(problem, place=beginning, remedy="see: lawatan judge list")
+    return (exact or found)[0]
+
+
+def dump_judgements(store: Store) -> Iterator[bytes]:
+    """The ledger as JSON lines, each with its newline, in its order."""
+    from lawatan.records.codec import encode
+
+    for judgement in store.judgements():
+        yield encode(judgement) + b"\n"
+
+
+def load_judgements(store: Store, lines: Iterable[bytes], place: str, *, clock: Clock | None = None) -> Judged:
+    """Append the entries of a dump that the ledger lacks and link anew; a second time changes nothing.
+
+    Raises `RecordError` for a line that is no entry, `StoreError` where the ledger has another one of its id; nothing
+    is appended then. `place` names the dump in messages.
+    """
+    loaded = [
+        _read(line, f"{place}:{number}") for number, line in enumerate(lines, 1) if line.strip(b" \t\r\n\xef\xbb\xbf")
+    ]
+    return _append(store, loaded, clock)
+
+
+def _read(line: bytes, place: str) -> Judgement:
+    from lawatan.records.codec import decode
+
+    judgement = decode(line.removeprefix(b"\xef\xbb\xbf"), Judgement, place=place)
+    try:
+        _check(judgement)
+    except LawatanError as error:
+        raise RecordError(f"not a judgement: {error.message}", place=place, remedy=error.remedy) from error
+    except ValueError as error:
+        raise RecordError("not a judgement: no time", place=place, remedy="write UTC, ISO 8601") from error
+    return judgement
+
+
+def _check(judgement: Judgement) -> None:
+    """Whether an entry that was made elsewhere is one that could have been made here."""
+    Author(judgement.who)
+    if _stamp(datetime.fromisoformat(judgement.when)) != judgement.when:
+        raise ValueError
+    is_undo = judgement.kind is JudgementKind.UNDO
+    if is_undo != (judgement.supersedes is not None) or is_undo == bool(judgement.left):
+        raise JudgementError("an undo names an entry, all others name mentions", remedy="dump the ledger again")
+    if judgement.kind in (JudgementKind.MERGE, JudgementKind.SPLIT) and not judgement.right:
+        raise JudgementError("two sides are needed", remedy="dump the ledger again")
+    if (
+        judgement.kind is JudgementKind.EDIT
+        and checked_value(judgement.field or "", judgement.value) != judgement.value
+    ):
+        raise JudgementError("the value is not in its normal form", remedy="dump the ledger again")
+
+
+def _listed(store: Store, beginning: str) -> Event:
+    event = store.event(beginning)
+    if event.review is Review.REJECTED:
+        raise JudgementError("the event is rejected", place=event.event_id, remedy="undo that first, or confirm it")
+    return event
+
+
+def _keys(store: Store, mentions: Iterable[MentionReference]) -> list[MentionKey]:
+    """The keys of mentions, the earliest published first."""
+    found: list[tuple[str, MentionReference, MentionKey]] = []
+    for mention in mentions:
+        annotated = store.document(mention.document)
+        if annotated is not None:
+            found.append((annotated.published or "9999", mention, mention_keys(annotated)[mention.mention]))
+    return [key for _, _, key in sorted(found, key=lambda x: x[:2])]
+
+
+def _record(
+    store: Store,
+    author: Author,
+    clock: Clock | None,
+    kind: JudgementKind,
+    *,
+    scope: Scope = Scope.EVENT,
+    left: Sequence[MentionKey] = (),
+    right: Sequence[MentionKey] = (),
+    verdict: Verdict | None = None,
+    field: str | None = None,
+    value: Sequence[str] = (),
+    supersedes: str | None = None,
+) -> Judged:
+    ledger = store.judgements()
+    now = _stamp(clock() if clock else datetime.now(UTC))
+    judgement = make_judgement(
+        kind,
+        who=author.who.strip(),
+        when=max(now, ledger[-1].when) if ledger else now,  # a clock that was set back must not turn the order round
+        scope=scope,
+        left=left,
+        right=right,
+        verdict=verdict,
+        field=field,
+        value=value,
+        reason=author.reason,
+        supersedes=supersedes,
+        known=ledger,
+    )
+    return _append(store, [judgement], clock)
+
+
+def _append(store: Store, judgements: Sequence[Judgement], clock: Clock | None) -> Judged:
+    """Add to the ledger first: should linking be cut off, the next one obeys all the same."""
+    before = store.events_by_id()
+    added = store.add_judgements(judgements)
+    if not added:
+        return Judged(())
+    run = store.start_run(lawatan.__version__, [f"judgement {j.id}" for j in added], clock)
+    cause = added[0].id if len(added) == 1 else None
+    changes = link_store(store, run=run, judgement=cause, clock=clock)
+    store.finish_run(run, {"judgements": len(added), "changes": len(changes)}, clock)
+    return Judged(tuple(added), tuple(changes), tuple(deltas(before, store.events_by_id())))
+
+
+def _stamp(moment: datetime) -> str:
+    if moment.tzinfo is None:
+        raise ValueError("a clock without a time zone")
+    return moment.astimezone(UTC).isoformat(timespec="microseconds")
