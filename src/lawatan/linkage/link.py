@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from itertools import chain
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import chain, combinations
 
-from lawatan.linkage.claims import Weigh, by_documents
+from lawatan.linkage.claims import Weigh
 from lawatan.linkage.cluster import ComparedPair, cluster
+from lawatan.linkage.copies import find_copies
 from lawatan.linkage.judged import Pair, Ruling, rule
 from lawatan.linkage.merge import Decisions, merge
+from lawatan.linkage.origins import OriginFinder, by_origins
 from lawatan.linkage.prepared import PreparedMention, prepare
 from lawatan.records.comparison import PairComparison
 from lawatan.records.event import Event, MentionReference, Review
@@ -18,24 +21,31 @@ from lawatan.records.linked import LinkageResult, RejectedMention
 
 __all__ = ["LinkageResult", "event_id", "link"]
 
+SMALL_EVENT = 40
+"""Of an event with at most so many documents all are compared for copies; of a larger one, some (see `find_copies`)."""
+
 
 def link(
     documents: Sequence[AnnotatedDocument],
     ledger: Sequence[Judgement] = (),
     *,
-    weigh: Weigh = by_documents,
+    weigh: Weigh | None = None,
 ) -> LinkageResult:
     """Cluster all mentions of the documents into events.
 
     Mentions of one document are never joined by their weights: a document tells each contact once. The ledger binds:
     positive judgements join, negative ones keep apart, rejected mentions are left out, edits are applied (see
-    `lawatan.linkage.judged`). `weigh` says how much a set of documents, given by their ids, counts as support.
+    `lawatan.linkage.judged`). `weigh` says how much a set of documents, given by their ids, counts as support;
+    without it, each independent origin of the event counts for one.
     """
     every = prepare(documents)
     ruling = rule({m.reference: m.key for m in every}, ledger)
     mentions = [m for m in every if m.reference not in ruling.rejected]
     clustering = cluster(mentions, _pairs(mentions, ruling.positive), _pairs(mentions, ruling.negative))
-    events = [_event([mentions[i] for i in members], ruling, weigh) for members in clustering.clusters]
+    clusters = [[mentions[i] for i in members] for members in clustering.clusters]
+    copies = find_copies(documents, _reporting_together(clusters))
+    finder = OriginFinder({d.document.id: d for d in documents}, copies)
+    events = [_event(members, ruling, finder, weigh) for members in clusters]
     rejected = [RejectedMention(reference, judgement) for reference, judgement in ruling.rejected.items()]
     for event in events:
         if event.review is Review.REJECTED:
@@ -46,6 +56,7 @@ def link(
         comparisons=tuple(sorted((_compared(mentions, p) for p in clustering.pairs), key=lambda p: (p.left, p.right))),
         rejected=tuple(sorted(rejected, key=lambda r: r.mention)),
         keys={m.reference: m.key for m in every},
+        copies=copies,
     )
 
 
@@ -57,8 +68,19 @@ def event_id(mentions: Iterable[PreparedMention]) -> str:
     return min(mentions, key=lambda m: (m.published or "9999", m.event_id)).event_id
 
 
-def _event(mentions: Sequence[PreparedMention], ruling: Ruling, weigh: Weigh) -> Event:
-    return merge(event_id(mentions), mentions, weigh, _decisions((m.reference for m in mentions), ruling))
+def _event(mentions: Sequence[PreparedMention], ruling: Ruling, finder: OriginFinder, weigh: Weigh | None) -> Event:
+    id_, references = event_id(mentions), [m.reference for m in mentions]
+    origins = finder.origins(id_, references)
+    event = merge(id_, mentions, weigh or by_origins(origins), _decisions(references, ruling))
+    return replace(event, origins=origins)
+
+
+def _reporting_together(clusters: Iterable[Sequence[PreparedMention]]) -> Iterator[tuple[str, str]]:
+    """Pairs of documents that report one event, of events that are not large."""
+    for members in clusters:
+        documents = sorted({m.reference.document for m in members})
+        if len(documents) <= SMALL_EVENT:
+            yield from combinations(documents, 2)
 
 
 def _decisions(references: Iterable[MentionReference], ruling: Ruling) -> Decisions:

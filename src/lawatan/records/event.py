@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from lawatan.records.event_mention import EventType, Participant
+from lawatan.records.origin import Origin
 from lawatan.records.span import Evidence, How
 
 
@@ -96,7 +97,10 @@ class Disagreement:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One contact in the world. `event_id` is made from the page and the words of its earliest report."""
+    """One contact in the world. `event_id` is made from the page and the words of its earliest report.
+
+    `origins` put each of its documents into one group of reports that are not independent of each other.
+    """
 
     event_id: str
     type: EventType
@@ -106,6 +110,7 @@ class Event:
     inferred: tuple[InferredValue, ...] = ()
     disagreements: tuple[Disagreement, ...] = ()
     review: Review = Review.UNREVIEWED
+    origins: tuple[Origin, ...] = ()
 
     def field(self, name: str) -> FieldValue | None:
         """The chosen value of a field, or None where no report gives one."""

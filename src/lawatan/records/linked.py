@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from lawatan.records.comparison import PairComparison
 from lawatan.records.event import Event, MentionReference
 from lawatan.records.mention_key import MentionKey
+from lawatan.records.origin import Copy
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,10 +23,11 @@ class RejectedMention:
 class LinkageResult:
     """Events by id, rejected ones among them (`Event.review`); pairs and rejected mentions by reference.
 
-    `keys` are those of all mentions that were linked.
+    `keys` are those of all mentions that were linked; `copies` the documents of which one repeats another.
     """
 
     events: tuple[Event, ...]
     comparisons: tuple[PairComparison, ...] = ()
     rejected: tuple[RejectedMention, ...] = ()
     keys: Mapping[MentionReference, MentionKey] = field(default_factory=dict)
+    copies: tuple[Copy, ...] = ()
