@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from lawatan.records.document import Block, Sentence
 
 FORUM_RULE = "organisation.forum"  # a standing conference or one of its meetings, no body that acts
+MAX_COMPARED = 200  # persons, the last found, with which a name is compared: no page of news has as many
 TITLE_CASE_SHARE = 0.85  # share of words with a capital at which a line without a full stop is a headline
 
 
@@ -305,7 +306,7 @@ class _Finder:
     def _match(self, tokens: tuple[str, ...], role: str | None, country: str | None) -> Entity | None:
         found = [
             e
-            for e in self._persons()
+            for e in self._persons()[-MAX_COMPARED:]
             if any(compatible_names(name_tokens(a), tokens) for a in e.aliases)
             and not (country and e.country and country != e.country)
         ]

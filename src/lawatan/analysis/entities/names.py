@@ -32,7 +32,9 @@ def same_word(a: str, b: str) -> bool:
         return True
     if min(len(a), len(b)) < MIN_FUZZY_LETTERS or a[0] != b[0]:
         return False
-    return SequenceMatcher(None, a, b, autojunk=False).ratio() >= FUZZY_RATIO
+    matcher = SequenceMatcher(None, a, b, autojunk=False)
+    bounds = (matcher.real_quick_ratio, matcher.quick_ratio, matcher.ratio)  # each at most the one before it
+    return all(ratio() >= FUZZY_RATIO for ratio in bounds)
 
 
 def contains_name(longer: tuple[str, ...], shorter: tuple[str, ...]) -> bool:

@@ -21,12 +21,11 @@ _PART_ORDER = (Part.TRAVELLER, Part.HOST, Part.INVITER, Part.PARTICIPANT)
 
 def assemble_all(text: str, contacts: Sequence[Contact], published: str | None) -> tuple[EventMention, ...]:
     """The event mentions of a document's contacts, in their order."""
-    visits = {
-        id(c): _status(text, contact, _best_dates(contact), published, [])
-        for contact in contacts
-        if contact.type is EventType.VISIT
-        for c in contact.candidates
-    }
+    visits: dict[int, Status] = {}
+    for contact in contacts:
+        if contact.type is EventType.VISIT:
+            status = _status(text, contact, _best_dates(contact), published, [])
+            visits.update((id(c), status) for c in contact.candidates)
     for contact in contacts:
         for c in contact.candidates:
             visit = visits.get(id(c.purpose_of))
@@ -144,12 +143,15 @@ def _status(text: str, contact: Contact, dates: Dates, published: str | None, ev
     took_place = any(c.sense in ("arrival", "stay") and c.status in (Status.ONGOING, Status.COMPLETED) for c in body)
     called_off = [c for c in contact.candidates if c.status in (Status.CANCELLED, Status.POSTPONED, Status.DENIED)]
     if took_place:
-        body = [c for c in body if c not in called_off]
+        off = set(map(id, called_off))
+        body = [c for c in body if id(c) not in off]
         called_off = []
+    in_body = set(map(id, body))
     begun = [
         c
         for c, d in zip(contact.candidates, contact.dates, strict=True)
-        if c in body and c.sense in ("arrival", "stay", "departure") and c.status in (Status.ONGOING, Status.COMPLETED)
+        if id(c) in in_body and c.sense in ("arrival", "stay", "departure")
+        and c.status in (Status.ONGOING, Status.COMPLETED)
         and is_recent(d.start.date if d.start else None, published)
     ]  # fmt: skip
     cued = begun or [c for c in body if c.status_cue is not None and not c.background]

@@ -32,7 +32,7 @@ class Forum:
     is_named: bool = True
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Candidate:
     """One reading of one predicate.
 

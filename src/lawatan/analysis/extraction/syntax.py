@@ -6,6 +6,7 @@ subject. Clauses end at semicolons and at the pack's boundary words.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.items import ACTORS, PLACES, Item, ItemKind
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 ISO_DAY = len("2023-08-14")
 MAX_SKIP = 7  # words between a predicate and its object, or a preposition and its noun
 SEAT = "presidential office"  # the Kremlin, the White House: after a preposition of place, somewhere in their state
+MAX_SUBJECT_REACH = 120  # items between a predicate and its subject
 MAX_REACH = 26  # items to the right in which a preposition may still belong to a predicate
 
 
@@ -34,21 +36,18 @@ class Clause:
     def __init__(self, items: Sequence[Item], grammar: ContactGrammar) -> None:
         self.items = items
         self.grammar = grammar
+        self._edges = [k for k in range(len(items)) if items[k].lower == ";" or self.is_boundary(k)]
         self.taken: set[int] = set()  # objects and places of earlier predicates: no subjects of later ones
 
     def start_of(self, i: int) -> int:
         """First item of the clause that holds item `i`."""
-        for k in range(i - 1, -1, -1):
-            if self.items[k].lower == ";" or self.is_boundary(k):
-                return k
-        return 0
+        before = bisect_left(self._edges, i)
+        return self._edges[before - 1] if before else 0
 
     def end_of(self, i: int) -> int:
         """One past the last item of the clause that holds item `i`."""
-        for k in range(i + 1, len(self.items)):
-            if self.items[k].lower == ";" or self.is_boundary(k):
-                return k
-        return len(self.items)
+        after = bisect_right(self._edges, i)
+        return self._edges[after] if after < len(self._edges) else len(self.items)
 
     def is_boundary(self, k: int) -> bool:
         """Whether a word that opens another clause stands at item `k`."""
@@ -161,7 +160,7 @@ class Clause:
         return not any(self.is_actor(k) and self.is_free(k) for k in range(start))
 
     def _free_to_the_left(self, i: int, start: int, *, person: bool) -> list[int]:
-        for k in range(i - 1, start - 1, -1):
+        for k in range(i - 1, max(start, i - MAX_SUBJECT_REACH) - 1, -1):
             if self.is_pronoun(k) and (k == 0 or self.items[k - 1].lower not in self.grammar.any_preposition):
                 return [k]
             if self.items[k].kind is ItemKind.WORD and self.pair_at(k):
@@ -373,6 +372,10 @@ class Clause:
                 return []
         return []
 
+    def _is_skipped(self, k: int) -> bool:
+        lower = self.items[k].lower
+        return lower in self.grammar.skip and lower not in self.grammar.any_preposition
+
     def genitive(self, i: int, n: int) -> list[int]:
         """The owner of the noun at items `i`..`i+n`: after it (Indonesian), before it ("Wang's", "his"), or "by"."""
         k = i - 1
@@ -389,10 +392,8 @@ class Clause:
             steps += 1
         if not self.grammar.possessives:
             k = i + n
-            while k < len(self.items) and (
-                self.items[k].kind is ItemKind.TIME
-                or self.items[k].lower in self.grammar.skip - self.grammar.any_preposition
-            ):
+            limit = min(k + MAX_REACH, len(self.items))
+            while k < limit and (self.items[k].kind is ItemKind.TIME or self._is_skipped(k)):
                 k += 1
             if k < len(self.items) and (self.is_actor(k) or self.is_pronoun(k)):
                 return self.group_starting_at(k)
