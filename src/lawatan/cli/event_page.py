@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
+from lawatan.cli.event_origins import print_origins
 from lawatan.cli.terminal import EVIDENCE_STYLE, make_console, print_wrapped, quotation, safe
 from lawatan.cli.wording import (
     count_of,
@@ -76,6 +77,7 @@ def print_event(page: EventPage) -> None:
     _print_summary(console, page)
     for number, mention in enumerate(page.mentions(), 1):
         _print_report(console, page, number, mention)
+    print_origins(console, page.event.origins, page.report)
     _print_sources(console, page)
     _print_disagreements(console, page)
 
@@ -86,8 +88,11 @@ def _print_summary(console: Console, page: EventPage) -> None:
     heading = f"{event.type.value.capitalize()}: {people(event)}, {place(event)}, {when(event)}"
     print_wrapped(console, Text(safe(f"{heading}, {status}" if status else heading), HEADING_STYLE))
     pages = count_of(len({m.document for m in event.mentions}), "page")
+    origins = f" of {count_of(len(event.origins), 'independent origin')}" if event.origins else ""
     review = f", {event.review.value}" if event.review is not Review.UNREVIEWED else ""
-    console.print(Text(f"event {event.event_id}, reported by {pages}{review}\n", NOTE_STYLE))
+    line = Text(f"event {event.event_id}, reported by {pages}{origins}{review}", NOTE_STYLE)
+    print_wrapped(console, line)
+    console.print()
     for participant in event.participants:
         _print_labelled(console, "who", Text(safe(participant_line(participant))))
     for chosen in ordered_fields(event):
@@ -101,13 +106,21 @@ def _print_labelled(console: Console, label: str, text: Text) -> None:
 
 
 def _support(page: EventPage, chosen: FieldValue) -> str:
-    """How the chosen value was had, and how many pages are for it and against it."""
+    """How the chosen value was had, and how many pages, of how many origins, are for it and against it."""
     edit = page.judgements.get(chosen.judgement or "")
     parts = [chosen.how.value if edit is None else f"edited by {safe(edit.who)}, {edit.when[:10]}"]
     agreeing, against = (len({c.mention.document for c in claims}) for claims in (chosen.support, chosen.rivals))
     if agreeing or chosen.how not in (How.INFERRED, How.EDITED) or against:
-        parts.append(f"{count_of(agreeing, 'page')}{f' for, {against:,} against' if against else ''}")
+        origins = _origins_of(page.event, chosen)
+        shared = f" of {count_of(origins, 'origin')}" if origins < agreeing else ""
+        parts.append(f"{count_of(agreeing, 'page')}{shared}{f' for, {against:,} against' if against else ''}")
     return ", ".join(parts)
+
+
+def _origins_of(event: Event, chosen: FieldValue) -> int:
+    """How many independent origins the pages have that support a value."""
+    origin_of = {document: origin.origin_id for origin in event.origins for document in origin.documents}
+    return len({origin_of.get(c.mention.document, c.mention.document) for c in chosen.support})
 
 
 def _print_report(console: Console, page: EventPage, number: int, mention: MentionReference) -> None:

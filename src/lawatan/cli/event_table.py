@@ -1,4 +1,4 @@
-"""The table of events that `lawatan events` prints."""
+"""The table of events that `lawatan events` prints; where room is scarce, two figures share a column."""
 
 from __future__ import annotations
 
@@ -30,19 +30,20 @@ def print_events(events: Sequence[Event]) -> None:
     short = shortest_ids([event.event_id for event in events])
     table.add_column("Event", no_wrap=True)
     table.add_column("When", no_wrap=True)
-    table.add_column("Type", no_wrap=True)
-    if roomy:
-        table.add_column("Status", no_wrap=True)
+    for header in ("Type", "Status") if roomy else ("Type\nStatus",):
+        table.add_column(header, no_wrap=True)
     table.add_column("Who", ratio=3)
     table.add_column("Where", ratio=2)
-    table.add_column("Pages", justify="right", no_wrap=True)
+    for header in ("Pages", "Origins") if roomy else ("Pages\nOrigins",):
+        table.add_column(header, justify="right", no_wrap=True)
     for event, id_ in zip(events, short, strict=True):
         status = first_value(event, "status") or ""
         kind = [Text(event.type.value), Text(status)] if roomy else [Text(f"{event.type.value}\n{status}")]
         reports = len({mention.document for mention in event.mentions})
         mark = "!" if any(d.settled_by is None for d in event.disagreements) else ""
         cells = [Text(id_), Text(_when(event, roomy=roomy)), *kind, Text(safe(people(event))), Text(safe(place(event)))]
-        table.add_row(*cells, Text(f"{reports}{mark}"))
+        counts = [Text(f"{reports}{mark}"), Text(str(len(event.origins)))]
+        table.add_row(*cells, *(counts if roomy else [Text("\n").join(counts)]))
     console.print(table)
 
 

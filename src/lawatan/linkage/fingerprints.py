@@ -29,7 +29,7 @@ QUOTATION_BANDS = (60, 180)
 """Lengths, in code points, that tell short, middling and long quotations apart: translations move few across."""
 
 _WORD = re.compile(r"[^\W_]+")
-_NUMBER = re.compile(r"[0-9][0-9.,]*")
+_NUMBER = re.compile(r"(?<!\w)[0-9][0-9.,]*")
 _MARKS = str.maketrans("", "", ".,")
 
 

@@ -89,14 +89,15 @@ class Origin:
         return tuple(dict.fromkeys(r.name for r in self.reasons if r.name))
 
 
-_OWN = "credits nobody for it and repeats no other page"
+_OWN = "credits nobody for it and repeats no earlier page"
 _WORDS = {
     OriginKind.AGENCY: "bears the mark of {name}",
     OriginKind.MEDIA: "credits {name}",
     OriginKind.STATEMENT: "rests on a statement of the {name}",
     OriginKind.COPY: "has {share} of its words in common with {other}",
     OriginKind.REWRITE: "is a rewrite of {other}, or the other way round ({share} in common)",
-    OriginKind.TRANSLATION: "has {share} of its names, numbers and dates in the order of {other}, in another language",
+    OriginKind.TRANSLATION: "has {share} of its names, numbers and dates in common with {other}, which is in another "
+    "language, and in the same order",
 }
 
 
@@ -108,9 +109,9 @@ def origin_reason_text(reason: OriginReason, other: str | None = None) -> str:
     >>> origin_reason_text(OriginReason(OriginKind.COPY, "d-1", other="d-2", agreement=0.914))
     'has 91% of its words in common with d-2'
     >>> origin_reason_text(OriginReason(OriginKind.PUBLISHER, "d-1", "Warta Contoh"))
-    'own report of Warta Contoh: credits nobody for it and repeats no other page'
+    'own report of Warta Contoh: credits nobody for it and repeats no earlier page'
     """
     if reason.kind is OriginKind.PUBLISHER:
-        return f"own report of {reason.name}: {_OWN}" if reason.name else _OWN
+        return f"own report of {reason.name}: {_OWN}" if reason.name else f"own report: {_OWN}"
     share = f"{reason.agreement:.0%}" if reason.agreement is not None else "much"
     return _WORDS[reason.kind].format(name=reason.name, share=share, other=other or reason.other)

@@ -12,6 +12,7 @@ from lawatan.records.event import Claim, Event, FieldValue, Review
 from lawatan.records.event_mention import AnnotatedDocument, EventMention, EventType, Part, Participant, Status
 from lawatan.records.event_mention import Rejection as RejectionRecord
 from lawatan.records.mention import CreditKind
+from lawatan.records.origin import Origin, OriginKind, OriginReason, origin_reason_text
 from lawatan.records.span import Evidence, How
 
 
@@ -169,8 +170,48 @@ class PublicDisagreement:
 
 
 @dataclass(frozen=True, slots=True)
+class PublicOriginEvidence:
+    """Words of a document that show what a report goes back to: half-open code points into its `text`."""
+
+    document: str
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class PublicOriginReason:
+    """Why a document belongs to its origin, as a kind and in words.
+
+    `name` is whom the document goes back to, null for a copy, rewrite or translation; `other` is the document that it
+    then repeats and `agreement` (0 to 1) how much of what was compared they have in common.
+    """
+
+    document: str
+    kind: OriginKind
+    reason: str
+    name: str | None
+    other: str | None
+    agreement: float | None
+    evidence: tuple[PublicOriginEvidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PublicOrigin:
+    """Documents of one event that are not independent of each other, earliest first; most often a single one."""
+
+    origin_id: str
+    documents: tuple[str, ...]
+    publishers: tuple[str, ...]
+    reasons: tuple[PublicOriginReason, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PublicEvent:
-    """One line of `lawatan export events --format jsonl`."""
+    """One line of `lawatan export events --format jsonl`.
+
+    `articles` is the number of documents, `publishers` of known publishers, `independent_origins` of `origins`.
+    """
 
     event_id: str
     type: EventType
@@ -186,6 +227,10 @@ class PublicEvent:
     inferred: tuple[PublicInferred, ...]
     disagreements: tuple[PublicDisagreement, ...]
     review: Review
+    articles: int
+    publishers: int
+    independent_origins: int
+    origins: tuple[PublicOrigin, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,6 +312,10 @@ def public_event_record(event: Event) -> PublicEvent:
             for d in event.disagreements
         ),
         review=event.review,
+        articles=len({m.document for m in event.mentions}),
+        publishers=len({name for origin in event.origins for name in origin.publishers}),
+        independent_origins=len(event.origins),
+        origins=tuple(map(_origin, event.origins)),
     )
 
 
@@ -343,6 +392,26 @@ def _field(value: FieldValue) -> PublicField:
         weight=value.weight,
         rival_weight=value.rival_weight,
         judgement=value.judgement,
+    )
+
+
+def _origin(origin: Origin) -> PublicOrigin:
+    return PublicOrigin(
+        origin.origin_id, origin.documents, origin.publishers, tuple(map(_origin_reason, origin.reasons))
+    )
+
+
+def _origin_reason(reason: OriginReason) -> PublicOriginReason:
+    there = () if reason.other is None else ((reason.other, e) for e in reason.other_evidence)
+    evidence = [*((reason.document, e) for e in reason.evidence), *there]
+    return PublicOriginReason(
+        document=reason.document,
+        kind=reason.kind,
+        reason=origin_reason_text(reason),
+        name=reason.name,
+        other=reason.other,
+        agreement=reason.agreement,
+        evidence=tuple(PublicOriginEvidence(document, e.start, e.end, e.text) for document, e in evidence),
     )
 
 

@@ -37,6 +37,8 @@ EVENT_COLUMNS = (
     "disagreements",
     "inferred",
     "review",
+    "publishers",
+    "independent_origins",
 )
 MENTION_COLUMNS = (
     "document",
@@ -100,7 +102,7 @@ def _event_row(event: Event) -> Iterator[str]:
     yield join(f"{m.document}#{m.mention}" for m in record.mentions)
     yield join(f"{d.field} ({d.kind}{', settled' if d.settled_by else ''})" for d in record.disagreements)
     yield join(f"{i.document}#{i.mention} {i.field} {i.value}" for i in record.inferred)
-    yield record.review.value
+    yield from (record.review.value, str(record.publishers), str(record.independent_origins))
 
 
 def _mention_row(mention: MentionRecord) -> Iterator[str]:
