@@ -141,16 +141,15 @@ HOSTILE = {
     "times": "Senin 3 Mei 2020 " * 1_500,
     "holders": "Menteri Luar Negeri China Wang Yi dan " * 1_500,
     "offices": "menteri " * 2_500,
-    # Shorter, because the time grows with the square of the names, or of the predicates of a sentence or contact.
-    "capitals": capitals(1_000),
-    "predicates": "kunjungan " * 500,
-    "predicates-en": "visit " * 500,
-    "meetings": "Xi Jinping bertemu " * 500,
-    "visits": "Presiden China Xi Jinping mengunjungi Moskow, " * 100,
-    "sentences": "Presiden China Xi Jinping mengunjungi Moskow pada 3 Mei 2020. " * 100,
-    "capitals-en": capitals(1_000),
+    "capitals": capitals(9_000),
+    "predicates": "kunjungan " * 5_000,
+    "predicates-en": "visit " * 5_000,
+    "meetings": "Xi Jinping bertemu " * 2_500,
+    "visits": "Presiden China Xi Jinping mengunjungi Moskow, " * 1_000,
+    "sentences": "Presiden China Xi Jinping mengunjungi Moskow pada 3 Mei 2020. " * 800,
+    "capitals-en": capitals(9_000),
     "lines-en": "a\n" * 10_000,
-    "sentences-en": "President Xi Jinping of China visited Moscow on 3 May 2020. " * 100,
+    "sentences-en": "President Xi Jinping of China visited Moscow on 3 May 2020. " * 800,
 }
 
 

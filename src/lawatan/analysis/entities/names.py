@@ -9,6 +9,7 @@ from functools import lru_cache
 
 MIN_BLEND_FIRST = 3  # letters of the first name in a blend: "Jok-o-wi"
 MIN_FUZZY_LETTERS = 5  # shorter names differ by one letter and are still two persons (Bush, Busch)
+MAX_ALL_FUZZY = 3  # words of a name that may all be spelt differently; of a longer name one word must be the same
 FUZZY_RATIO = 0.8  # "Araqchi" and "Araghchi", "Zelensky" and "Zelenskyy"
 
 
@@ -39,6 +40,8 @@ def same_word(a: str, b: str) -> bool:
 
 def contains_name(longer: tuple[str, ...], shorter: tuple[str, ...]) -> bool:
     """Whether every word of the shorter name has its own word in the longer one, spelling variants allowed."""
+    if len(shorter) > MAX_ALL_FUZZY and not set(longer) & set(shorter):
+        return False
     left = list(longer)
     for word in shorter:
         hit = next((w for w in left if w == word), None) or next((w for w in left if same_word(w, word)), None)
