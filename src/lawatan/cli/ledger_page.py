@@ -85,7 +85,7 @@ def print_judged(judged: Judged) -> None:
         print_wrapped(console, Text(f"{judgement.id}  {safe(described(judgement))}"), hang=6)
     _more(console, judged.added)
     if not judged.deltas:
-        console.print("  no event changed")
+        console.print("  no value changed")
     print_changes(console, judged.changes[:MOST_SHOWN])
     _more(console, judged.changes)
     for delta in judged.deltas[:MOST_SHOWN]:

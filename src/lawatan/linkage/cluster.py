@@ -192,7 +192,8 @@ class _Joiner:
             for j in sorted(right)[:SAMPLE]:
                 comparison = self._comparer.full((min(i, j), max(i, j)))
                 if comparison.conflict:
-                    conflict = f"{comparison.conflict}: {mentions[i].reference} and {mentions[j].reference}"
+                    pair = sorted((mentions[i].reference, mentions[j].reference))
+                    conflict = f"{comparison.conflict}: {pair[0]} and {pair[1]}"
                     if not {i, j} & self._overruled:
                         return conflict
                     contested += 1

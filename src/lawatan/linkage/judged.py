@@ -64,7 +64,8 @@ def rule(keys: Keys, ledger: Iterable[Judgement]) -> Ruling:
         for reference in found[j.id][0]
     }
     bonds = _Bonds()
-    standing = dict.fromkeys(superseded(entries), Standing.SUPERSEDED)
+    standing = {j.id: Standing.IN_FORCE for j in entries if j.kind is JudgementKind.UNDO}
+    standing |= dict.fromkeys(superseded(entries), Standing.SUPERSEDED)
     for judgement in reversed(holding):
         left, right = ([r for r in side if r not in rejected] for side in found[judgement.id])
         standing[judgement.id] = _settle(judgement, left, right, bonds)

@@ -60,10 +60,8 @@ def ledger_entries(store: Store) -> list[LedgerEntry]:
     gone = superseded(ledger)
     entries = []
     for judgement in ledger:
-        standing = ruling.standing.get(judgement.id)
-        mentions = ruling.found.get(judgement.id, frozenset())
-        stands = standing.value if standing else "superseded" if judgement.id in gone else "in force"
-        entries.append(LedgerEntry(judgement, stands, gone.get(judgement.id), mentions))
+        standing, mentions = ruling.standing[judgement.id].value, ruling.found[judgement.id]
+        entries.append(LedgerEntry(judgement, standing, gone.get(judgement.id), mentions))
     return entries
 
 
