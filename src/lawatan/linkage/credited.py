@@ -26,6 +26,7 @@ SPOKESPERSON = "spokesperson"
 _PART = re.compile(r"[^/,;:|•·()\[\]–—]+")
 _BRACKETED_END = re.compile(r"[(\[]([^()\[\]]{2,60})[)\]]\W{0,3}$")
 _DASHED_END = re.compile(r"[–—-]\s?([^\W\d_][^–—\-.()]{1,40})\W{0,3}$")
+_LABELS = ("layout.source-label", "layout.byline-label")
 _CLOSING = (BlockKind.BODY, BlockKind.AUTHOR_NOTE)
 _CLOSING_BLOCKS = 3
 _TAIL = 120
@@ -154,7 +155,7 @@ def _marks(document: AnnotatedDocument) -> Iterator[Credit]:
     for block in document.blocks:
         if block.kind not in (BlockKind.DATELINE, BlockKind.BYLINE) or "photo" in block.rule:
             continue
-        named_as_source = block.rule == "layout.source-label"
+        named_as_source = block.rule in _LABELS
         for name, span in _names_in(document, block):
             is_agency = publishers()[name].kind is PublisherKind.AGENCY
             if block.kind is BlockKind.BYLINE and fold(span.of(document.document.text)) in _also_people():
@@ -166,7 +167,9 @@ def _marks(document: AnnotatedDocument) -> Iterator[Credit]:
 def _closing_marks(document: AnnotatedDocument) -> Iterator[Credit]:
     """Marks at the end of the text: "(AFP)", "(Antara/Reuters)", "- Bernama"."""
     text = document.document.text
-    blocks = [b for b in document.blocks if b.kind in _CLOSING or b.rule == "layout.tail-headline"]
+    last = next((b for b in reversed(document.blocks) if b.holds_facts), None)
+    # The last paragraph with "(AFP)" behind it looks like the caption of a photograph.
+    blocks = [b for b in document.blocks if b.kind in _CLOSING or b.rule == "layout.tail-headline" or b is last]
     for block in blocks[-_CLOSING_BLOCKS:]:
         tail_start = max(block.start, block.end - _TAIL)
         tail = text[tail_start : block.end]

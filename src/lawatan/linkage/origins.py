@@ -164,25 +164,21 @@ def _repeats(copy: Copy, later: str, earlier: str) -> OriginReason:
 def _sharing(reporters: Sequence[Reporter], accounts: Mapping[str, _Account]) -> Mapping[str, Sequence[str]]:
     """The documents that rest on each origin; a document without a reason is its publisher's own report.
 
-    Those of a publisher whom another document credits are of that origin too.
+    Every report of a publisher whom another document credits is of that origin too.
     """
+    credited = {key for account in accounts.values() for key in account.keys}
     sharing: dict[str, list[str]] = defaultdict(list)
     for witness in reporters:
-        account, own = accounts[witness.id], _own_key(witness)
-        if not account.reasons:
+        account = accounts[witness.id]
+        keys, own = set(account.keys), media_key(witness.publisher) if witness.publisher else None
+        is_own = not account.reasons
+        if is_own:
             account.reasons.append(OriginReason(OriginKind.PUBLISHER, witness.id, witness.publisher))
-            account.keys.update({own} if own else ())
-        for key in account.keys:
+        if own and (is_own or own in credited):
+            keys.add(own)
+        for key in keys:
             sharing[key].append(witness.id)
-    for witness in reporters:
-        own = _own_key(witness)
-        if own in sharing and witness.id not in sharing[own]:
-            sharing[own].append(witness.id)
     return sharing
-
-
-def _own_key(witness: Reporter) -> str | None:
-    return media_key(witness.publisher) if witness.publisher else None
 
 
 def _origin(event_id: str, members: Sequence[Reporter], accounts: Mapping[str, _Account]) -> Origin:
