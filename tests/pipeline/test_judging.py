@@ -371,3 +371,11 @@ def test_a_store_of_the_first_schema_is_brought_up_to_date(tmp_path: Path) -> No
         assert members(store) == START
         assert store.dump(without=HISTORY)["comparisons"]
         assert link(pages()).events == tuple(sorted(store.events(), key=lambda e: e.event_id))
+
+
+def test_a_clock_that_was_set_back_does_not_turn_the_order_round(store: Store) -> None:
+    event = event_of(store, "a#0")
+    j.edit_event(store, event, "start", ["2022"], ANN, clock=lambda: datetime(2024, 1, 2, tzinfo=UTC))
+    j.edit_event(store, event, "start", ["2023"], ANN, clock=lambda: datetime(2024, 1, 1, tzinfo=UTC))
+    found = store.event(event).field("start")
+    assert found and found.value == ("2023",)

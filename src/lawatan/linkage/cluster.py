@@ -7,8 +7,8 @@ content, never by input. What people judged binds before any weight does.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 from lawatan.linkage.blocking import candidate_pairs
@@ -21,10 +21,13 @@ THRESHOLD = 6.5
 AVERAGE = 4.0
 """Average match weight across two clusters from which they may join."""
 PRIOR = -1.6
-"""Bits for two mentions that share a block: on the development gold 493 of 2,017 such pairs report one contact. It moves
-no decision, only the probability that is shown; while the weights are chosen by hand, that orders pairs and no more."""
+"""Bits for two mentions that share a block: on the development gold 493 of 2,017 such pairs report one contact. It
+moves no decision, only the probability shown; while the weights are chosen by hand, that orders pairs and no more."""
 KEPT_FROM = 2.0
 """Match weight in bits from which a comparison is kept to be shown; all others can be worked out again."""
+KEPT_EACH = 6
+"""Of the comparisons of a mention, at least so many of the heaviest are kept, and all that joined or were judged: an
+event with a thousand reports has half a million pairs."""
 CONTEXT = (0.0, 2.0, 3.0)
 """Bits for two documents that report none, one, two or more other contacts in common."""
 SAMPLE = 24
@@ -112,8 +115,7 @@ def cluster(
     scored = {p: full for p in candidates if not comparer.base(p).conflict and (full := comparer.full(p)).weight >= 0.0}
     likely = sorted((-comparison.weight, pair) for pair, comparison in scored.items() if comparison.weight >= THRESHOLD)
     joined = {pair for _, pair in likely if joiner.try_to_join(pair, forest)}
-    kept = {p: c for p, c in scored.items() if c.weight >= KEPT_FROM}
-    kept |= {p: comparer.full(p) for p in (*bound, *held)}
+    kept = _worth_keeping(scored, joined) | {p: comparer.full(p) for p in (*bound, *held)}
     pairs = []
     for pair in sorted(kept):
         is_judged = pair in bound or pair in held
@@ -123,6 +125,17 @@ def cluster(
         reason = _reason(pair, outcome, kept[pair], joiner.refusals) if not is_judged else "judged"
         pairs.append(ComparedPair(pair, kept[pair], outcome, reason, bound.get(pair) or held.get(pair)))
     return Clustering(forest.clusters(), pairs)
+
+
+def _worth_keeping(scored: Mapping[Pair, Comparison], joined: Set[Pair]) -> dict[Pair, Comparison]:
+    """The pairs that joined, and of the rest the heaviest of each mention."""
+    kept, count = {}, Counter[int]()
+    for pair, comparison in sorted(scored.items(), key=lambda item: (-item[1].weight, item[0])):
+        is_among_heaviest = comparison.weight >= KEPT_FROM and min(count[pair[0]], count[pair[1]]) < KEPT_EACH
+        if is_among_heaviest or pair in joined:
+            kept[pair] = comparison
+            count.update(pair)
+    return kept
 
 
 def _reason(pair: Pair, outcome: Outcome, comparison: Comparison, refusals: Mapping[Pair, str]) -> str | None:

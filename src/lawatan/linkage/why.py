@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lawatan.linkage.blocking import blocking_keys
-from lawatan.linkage.cluster import KEPT_FROM, SCALE, THRESHOLD
+from lawatan.linkage.cluster import SCALE, THRESHOLD
 from lawatan.linkage.comparison import compare
 from lawatan.linkage.prepared import PreparedMention, prepare
 from lawatan.records.comparison import Outcome, PairComparison
@@ -26,7 +26,7 @@ def compare_mentions(
         elif comparison.weight < THRESHOLD:
             reason = "below the threshold"
         else:
-            reason = f"not kept: pairs are, from {KEPT_FROM:.1f} bits"
+            reason = "not among the heaviest of either, which are kept with what became of them"
     return PairComparison(
         a.reference, b.reference, comparison, Outcome.TOGETHER if are_together else Outcome.APART, reason
     )
