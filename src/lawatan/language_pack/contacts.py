@@ -76,6 +76,9 @@ class ContactTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     being: list[str]  # "is" before "on a visit" or "visiting": under way
     relational: list[str]  # nouns whose "with" names no counterpart: "ties with", "hubungan dengan"
     invited_by: list[str]  # words before the one who invites: "at the invitation of"
+    here: list[str]  # words that mean the city of the page's dateline
+    here_state: list[str]  # words that mean its state
+    there: list[str]  # words that mean the place of the visit told last
     led_by: list[str]  # words between a delegation and who leads it
     abstract: list[str]  # nouns after a preposition of place that make it no place: "di bawah", "in charge"
     skip: list[str]  # words that may stand between a predicate and its object

@@ -56,6 +56,7 @@ class EntityIndex:
     entities: list[Entity] = field(default_factory=list)
     mentions: list[EntityMention] = field(default_factory=list)
     chunks: dict[int, list[Chunk]] = field(default_factory=dict)
+    dateline: Chunk | None = None
 
 
 def find_entities(
@@ -72,7 +73,9 @@ def find_entities(
     """
     lexicon = load_lexicon(pack)
     finder = _Finder(text, lexicon, pack)
-    finder.home = _dateline_state(text, blocks, lexicon)
+    finder.index.dateline = _dateline(text, blocks, lexicon)
+    dateline = finder.index.dateline
+    finder.home = dateline.word.country or dateline.word.value if dateline and dateline.word else None
     finder.published = published
     facts = [(i, s) for i, s in enumerate(sentences) if blocks[s.block].holds_facts]
     titles = [(i, s) for i, s in facts if _is_title_case(text, s, blocks[s.block].kind)]
@@ -94,13 +97,13 @@ def _nickname_after(chunks: Sequence[Chunk], last: int) -> str | None:
     return None
 
 
-def _dateline_state(text: str, blocks: Sequence[Block], lexicon: Lexicon) -> str | None:
-    """The state of the city in the page's first dateline ("Jakarta, ..."), or None."""
+def _dateline(text: str, blocks: Sequence[Block], lexicon: Lexicon) -> Chunk | None:
+    """The city in the page's first dateline ("Jakarta, ..."), or its state where that is no city ("Singapore, ...")."""
     for b in blocks:
         if b.kind is BlockKind.DATELINE:
-            for c in chunk_sentence(text, b.start, b.end, lexicon):
-                if c.code == "T" and c.word is not None:
-                    return c.word.country
+            chunks = [c for c in chunk_sentence(text, b.start, b.end, lexicon) if c.word is not None and c.code in "TC"]
+            if chunks:
+                return next((c for c in chunks if c.code == "T"), chunks[0])
     return None
 
 

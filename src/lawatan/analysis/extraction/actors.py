@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from lawatan.analysis.entities.names import Entity
+    from lawatan.analysis.extraction.candidates import Place
     from lawatan.analysis.extraction.grammar import ContactGrammar
     from lawatan.analysis.extraction.syntax import Clause
 
@@ -61,6 +62,8 @@ class Discourse:
     state_counts: dict[str, int] = field(default_factory=dict)
     last_pair: tuple[Actor, ...] = ()
     last_travellers: list[Actor] = field(default_factory=list)
+    last_places: list[Place] = field(default_factory=list)  # of the visit told last: "there"
+    dateline: Place | None = None  # "here"
     not_official: frozenset[str] = frozenset()
 
     def actor(self, mention: EntityMention) -> Actor:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.merging import Contact
 
 ISO_DAY = len("2023-08-14")
+POINTED_RULE = "place.pointed"  # the name of the place that "here" or "there" means
 OFFICE_HOLDER_RULE = "knowledge.office-holder"  # the state of a participant, looked up under the full name
 _PART_ORDER = (Part.TRAVELLER, Part.HOST, Part.INVITER, Part.PARTICIPANT)
 
@@ -93,11 +94,12 @@ def _places(text: str, contact: Contact, evidence: list[Evidence]) -> tuple[tupl
     for c in contact.candidates:
         for p in c.places:
             states.setdefault(p.country)
-            how = How.NORMALISED
-            evidence.append(evidence_at(text, p.span, field="destination", how=how, rule=c.rule))
+            evidence.append(evidence_at(text, p.span, field="destination", how=p.how, rule=c.rule))
+            if p.said_at is not None:
+                evidence.append(evidence_at(text, p.said_at, field="destination", how=p.how, rule=POINTED_RULE))
             if p.city:
                 cities.setdefault(p.city)
-                evidence.append(evidence_at(text, p.span, field="cities", how=how, rule=c.rule))
+                evidence.append(evidence_at(text, p.span, field="cities", how=p.how, rule=c.rule))
     if contact.type is EventType.VISIT and not states:
         for c in contact.candidates:
             for part in (Part.HOST, Part.INVITER):

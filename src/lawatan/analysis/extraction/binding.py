@@ -9,7 +9,7 @@ from lawatan.analysis.extraction.candidates import Candidate, Place
 from lawatan.records.document import BlockKind
 from lawatan.records.event_mention import EventType, Part
 from lawatan.records.mention import EntityType
-from lawatan.records.span import Span
+from lawatan.records.span import How, Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.syntax import Clause
     from lawatan.language_pack.contacts import Frame
 
+POINTING_REACH = 12  # items after a predicate in which "here" says where it was
 LED_BY_REACH = 7  # items after "delegation" in which its leader is introduced
 _SLOT_PARTS = (
     ("traveller", Part.TRAVELLER),
@@ -75,6 +76,8 @@ class Binder:
             c.add(Part.INVITER, self._inviters(c))
         moves = frame.sense in ("travel", "tour", "departure", "return")
         c.places = self.places(frame.destination, i, n, left=not moves) or self._place_before_noun(c, i)
+        if c.type is EventType.VISIT and not c.places:
+            c.places = self.pointed_at(i, n)
         if (
             c.type is EventType.VISIT
             and not c.parts
@@ -202,6 +205,29 @@ class Binder:
             return Place(m.country, self.cities.get(m.country), m.span)
         return None
 
+    def pointed_at(self, i: int, n: int) -> list[Place]:
+        """As in "arrived here", "went there": the place of the page's dateline, that of the visit told last."""
+        items, g = self.sentence.items, self.discourse.grammar
+        end = min(i + n + POINTING_REACH, self.clause.end_of(i + n - 1))
+        here, dateline = g.here.find(items, i + n, end), self.discourse.dateline
+        state, there = g.here_state.find(items, i + n, end), g.there.find(items, i + n, end)
+        if here and dateline:
+            return [_pointed(dateline, _span_of(items, here))]
+        if state and dateline:
+            return [_pointed(replace(dateline, city=None), _span_of(items, state))]
+        if there:
+            return [_pointed(p, _span_of(items, there)) for p in self.discourse.last_places]
+        return []
+
     def location(self, i: int, n: int) -> list[Place]:
         """Where something took place: a place after "in" in the clause, else one before it in the sentence."""
         return self.places(["at"], i, n, own=True)
+
+
+def _pointed(place: Place, span: Span) -> Place:
+    return replace(place, span=span, how=How.COMPUTED, said_at=place.said_at or place.span)
+
+
+def _span_of(items: Sequence[Item], found: tuple[int, int]) -> Span:
+    i, n = found
+    return Span(items[i].start, items[i + n - 1].end)

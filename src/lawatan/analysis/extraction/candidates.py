@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from lawatan.records.event_mention import EventType, Part, Status
-from lawatan.records.span import Span
+from lawatan.records.span import How, Span
 
 if TYPE_CHECKING:
     from lawatan.analysis.extraction.actors import Actor
@@ -16,11 +16,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A destination: ISO alpha-3 code, the English name where it is a city, the words that name it."""
+    """A destination: ISO alpha-3 code, the English name where it is a city, the words that name it.
+
+    `how` is "computed" where the words only point at it ("here", "there"); `said_at` is then where the name stands.
+    """
 
     country: str
     city: str | None
     span: Span
+    how: How = How.NORMALISED
+    said_at: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from lawatan.analysis.entities.lexicon import load_lexicon
 from lawatan.analysis.extraction.actors import Discourse
 from lawatan.analysis.extraction.assembly import assemble_all
+from lawatan.analysis.extraction.candidates import Place
 from lawatan.analysis.extraction.grammar import load_contact_grammar
 from lawatan.analysis.extraction.items import Itemiser
 from lawatan.analysis.extraction.merging import merge
@@ -16,6 +17,7 @@ from lawatan.analysis.extraction.sentences import SentenceReader
 from lawatan.knowledge.cities import city_surfaces
 from lawatan.language_pack.offices import OfficeTable
 from lawatan.records.event_mention import EventMention, EventType, Rejection
+from lawatan.records.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -53,6 +55,12 @@ def extract_contacts(
     itemiser = Itemiser(text, entities.mentions, times, load_lexicon(pack))
     not_official = frozenset(pack.read("offices", OfficeTable).not_official)
     discourse = Discourse(entities.entities, grammar, not_official=not_official)
+    named = entities.dateline
+    if named is not None and named.word is not None:
+        is_city = named.code == "T"
+        state = (named.word.country if is_city else None) or named.word.value
+        city = named.word.value if is_city else _city_states(pack.code).get(state)
+        discourse.dateline = Place(state, city, Span(named.start, named.end))
     states = frozenset(m.country for m in entities.mentions if m.country and len(m.country) == ISO_LENGTH)
     reader = SentenceReader(text, pack.code, grammar, discourse, _city_states(pack.code), states=states)
     for i, sentence in enumerate(sentences):

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.grammar import ContactGrammar
     from lawatan.analysis.extraction.items import Item, ItemisedSentence
 
+_OTHER_SIDE = ("with", "to", "towards")
 PHONE_REACH = 3  # items after "talks" in which "by telephone" makes them a call
 LOOSE_REACH = 4  # items between a bare preposition ("at") and the head of its forum
 ATTENDANCE_REACH = 8  # items between a verb of attending and the head of its forum
@@ -87,6 +88,7 @@ class SentenceReader:
         for c in found:
             if c.type is EventType.VISIT:
                 travellers = c.parts.get(Part.TRAVELLER, [])
+                self.discourse.last_places = c.places or self.discourse.last_places
                 self.discourse.last_travellers = [replace(a, span=c.trigger, how=How.COMPUTED) for a in travellers]
             if c.type is EventType.MEETING and len(c.actors) == 2:
                 self.discourse.last_pair = tuple(c.actors)
@@ -147,14 +149,17 @@ class SentenceReader:
         if candidate.type is EventType.VISIT:
             self.told_visits.append(candidate)
         elif len(candidate.actors) == 1:
-            candidate.add(Part.PARTICIPANT, self._travellers_tied_to(candidate))
+            tied = self._travellers_tied_to(candidate)
+            if not tied and any(binder.indices(slot, i, n) for slot in _OTHER_SIDE if slot in frame.counterpart):
+                tied = self._guest_in_focus(candidate, items[:i], clause)
+            candidate.add(Part.PARTICIPANT, tied)
         if not self._name(frame, candidate, i, n, sentence):
             return None
         self._take_objects(clause, candidate, i)
         if frame.sense == "with" and not binder.indices("with", i, n):
             return None
         if candidate.type is not EventType.VISIT and not candidate.places:
-            candidate.places = binder.location(i, n)
+            candidate.places = binder.location(i, n) or binder.pointed_at(i, n)
         self._copy_counterpart_roles(candidate)
         self._infer_states(candidate)
         if status.negated or status.generic:
@@ -252,6 +257,16 @@ class SentenceReader:
     def _is_by_phone(self, items: Sequence[Item], i: int, n: int) -> bool:
         """Whether words of telephony stand right after a predicate of meeting."""
         return self.grammar.classes["phone"].find(items, i, i + n + PHONE_REACH) is not None
+
+    def _guest_in_focus(self, c: Candidate, before: Sequence[Item], clause: Clause) -> list[Actor]:
+        """As in "A meeting with Prime Minister Y is planned as well": the one traveller spoken of, not of Y's state."""
+        guests = self.discourse.last_travellers
+        known = {a.country for a in c.actors} - {None}
+        opens = all(i.mention is None and not clause.is_pronoun(k) for k, i in enumerate(before))
+        if c.type is not EventType.MEETING or len(guests) != 1 or not opens or not c.actors[0].is_person:
+            return []
+        guest = guests[0]
+        return guests if guest.country and guest.country not in known and guest.entity != c.actors[0].entity else []
 
     def _travellers_tied_to(self, c: Candidate) -> list[Actor]:
         """As in "the arrival of X for talks with Y": who travels for the purpose of a meeting with one named side."""
