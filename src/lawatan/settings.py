@@ -28,7 +28,7 @@ class Settings:
     """What a user may set. Each field is LAWATAN_FIELD in the environment and `field` in the file.
 
     `db`: the store, a database URL or the path of a SQLite file. `store_text`: whether the store keeps the pages' text;
-    without it, quoted evidence is all that stays. `who`: the name that judgements are put down to; empty for the name of
+    without it, quoted evidence is all that stays. `who`: the name that judgements are put down to; empty for that of
     the user account.
     """
 
