@@ -60,7 +60,7 @@ class Fingerprint:
 
 def fingerprint(document: AnnotatedDocument) -> Fingerprint:
     """The fingerprint of one document; of one stored without its text it has no shingles and no numbers."""
-    (hashes,) = RMinHash.hash_token_sets([sorted(set(shingle_texts([w for w, _ in words(document)])))])
+    (hashes,) = RMinHash.hash_token_sets([sorted(set(shingle_texts(_folded(document))))])
     return Fingerprint(
         document=document.document.id,
         digest=hashlib.sha256(
@@ -84,14 +84,27 @@ def shingle_texts(folded: Sequence[str]) -> Iterator[str]:
 def words(document: AnnotatedDocument) -> list[tuple[str, Span]]:
     """The folded words of the blocks that hold facts, outside direct quotations; of all the text without blocks."""
     text = document.document.text
-    quoted = _Cover((e.start, e.end) for q in document.quotations if q.direct for e in q.evidence if q.text in e.text)
-    spans = [(b.start, b.end) for b in document.blocks if b.holds_facts] if document.blocks else [(0, len(text))]
     return [
         (folded, Span(match.start(), match.end()))
-        for start, end in spans
+        for start, end in _compared(document)
         for match in _WORD.finditer(text, start, end)
-        if not quoted.holds(match.start()) and (folded := fold(match.group()))
+        if (folded := fold(match.group()))
     ]
+
+
+def _folded(document: AnnotatedDocument) -> list[str]:
+    """The same words without their places, in a third of the time."""
+    text = document.document.text
+    return [w for start, end in _compared(document) for w in map(fold, _WORD.findall(text, start, end)) if w]
+
+
+def _compared(document: AnnotatedDocument) -> Iterator[tuple[int, int]]:
+    quoted = _Cover((e.start, e.end) for q in document.quotations if q.direct for e in q.evidence if q.text in e.text)
+    if not document.blocks:
+        yield from quoted.gaps(0, len(document.document.text))
+    for block in document.blocks:
+        if block.holds_facts:
+            yield from quoted.gaps(block.start, block.end)
 
 
 def anchors(document: AnnotatedDocument) -> list[Anchor]:
@@ -154,3 +167,14 @@ class _Cover:
     def holds(self, place: int) -> bool:
         i = bisect_right(self._starts, place) - 1
         return i >= 0 and place < self._merged[i][1]
+
+    def gaps(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """What of a stretch the spans leave free."""
+        for covered, until in self._merged[max(0, bisect_right(self._starts, start) - 1) :]:
+            if covered >= end:
+                break
+            if start < covered:
+                yield start, covered
+            start = max(start, until)
+        if start < end:
+            yield start, end
