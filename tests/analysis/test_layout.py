@@ -171,3 +171,11 @@ def test_wire_text_is_all_body(shared_dir: Path) -> None:
     pages = [p for p in gold(shared_dir, "dev.jsonl") if p["outlet"] == "PANL"]
     assert len(pages) > 100
     assert {b.kind for page in pages for b in page_blocks(page)} == {BlockKind.BODY}
+
+
+@pytest.mark.parametrize("mark", [" — AFP", " -- Bernama", " - Antara/Reuters"])
+def test_mark_of_an_agency_ends_a_paragraph(mark: str) -> None:
+    """A last paragraph that an agency's mark follows is text of the report, no headline of another one."""
+    text = "Rice tiba di Amman\n\nMenlu AS Condoleezza Rice tiba di Amman.\n\nRice akan bertolak ke Kairo." + mark
+    blocks = label_blocks(text, load_pack("id"))
+    assert blocks[-1].kind is BlockKind.BODY

@@ -23,6 +23,10 @@ WRAP_COLUMNS = (45, 100)
 BROKEN_CHARACTERS = 60
 
 
+# The mark of an agency after the last sentence of a report: "... said. — AFP".
+_SIGNATURE = re.compile(r"""(?<=[.!?"\u201d])\s*(?:[\u2013\u2014]|--?)\s*[A-Z][\w/]*(?: [A-Z][\w/]*){0,2}$""")
+
+
 @dataclass(slots=True)
 class Line:
     """One line (or one hard-wrapped paragraph): half-open offsets into the text, without outer white space.
@@ -65,7 +69,7 @@ def make_line(text: str, start: int, end: int, blank_before: bool) -> Line:
 
 
 def _terminal(text: str) -> str:
-    bare = text.rstrip(_CLOSERS)
+    bare = _SIGNATURE.sub("", text).rstrip(_CLOSERS)
     return bare[-1] if bare and bare[-1] in ".!?\u2026:;,\u3002\uff01\uff1f" else ""
 
 
