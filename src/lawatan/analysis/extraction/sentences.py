@@ -23,6 +23,7 @@ from lawatan.analysis.extraction.status import StatusReading, read_status
 from lawatan.analysis.extraction.syntax import Clause
 from lawatan.language_pack.contacts import Frame
 from lawatan.records.event_mention import EventType, Part, Rejection, Status
+from lawatan.records.mention import EntityType
 from lawatan.records.span import How
 
 if TYPE_CHECKING:
@@ -233,6 +234,13 @@ class SentenceReader:
     @staticmethod
     def _occasions(found: list[Candidate]) -> list[Candidate]:
         """A meeting on the sidelines of a forum has the forum as its occasion; it alone makes no gathering."""
+        named = [c.forum.span for c in found if c.type is EventType.GATHERING and c.forum and _is_of_body(c)]
+        inside = [
+            c
+            for c in found
+            if c.type is EventType.MEETING and any(s.start <= c.trigger.start and c.trigger.end <= s.end for s in named)
+        ]  # "the Group of 20 summit": the noun of a forum is no talk between two
+        found = [c for c in found if c not in inside]
         meetings = [c for c in found if c.type is EventType.MEETING]
         sidelines = [c for c in found if c.type is EventType.GATHERING and c.sense == "sidelines"]
         if not meetings or not sidelines:
@@ -344,3 +352,10 @@ def _is_scheduled(clause: Clause, k: int) -> bool:
     """Whether a day or month stands after item `k` in its clause, near enough to be that of the forum."""
     after = clause.items[k + 1 : min(clause.end_of(k), k + 1 + ATTENDANCE_REACH)]
     return any(i.time is not None and len(i.time.first or "") >= len("2023-09") for i in after)
+
+
+def _is_of_body(c: Candidate) -> bool:
+    """Whether the forum of a candidate has an organisation in its name."""
+    span = c.forum.span if c.forum else c.trigger
+    inside = (i.mention for i in c.sentence.items if span.start <= i.start < span.end)
+    return any(m is not None and m.type is EntityType.ORGANISATION for m in inside)
