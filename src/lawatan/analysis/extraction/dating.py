@@ -61,8 +61,13 @@ def assign_times(clause: Clause, anchors: Sequence[tuple[int, Candidate | None]]
         owners = _owners(clause, k, ordered, grammar)
         time = _refined(clause, k, grammar)
         for candidate in owners:
-            if not _is_of_calling_off(items, k, candidate, grammar):
-                candidate.times.append(time)
+            if _is_of_calling_off(items, k, candidate, grammar):
+                continue
+            if _is_of_later_plan(items, k, candidate, grammar):
+                if candidate.type is not EventType.GATHERING:
+                    continue  # "met Y, who will travel on Tuesday"
+                candidate.status, candidate.status_rule = Status.PLANNED, "status.forum-to-come"
+            candidate.times.append(time)
 
 
 def _is_of_calling_off(items: Sequence[Item], k: int, candidate: Candidate, grammar: ContactGrammar) -> bool:
@@ -74,6 +79,15 @@ def _is_of_calling_off(items: Sequence[Item], k: int, candidate: Candidate, gram
         return grammar.status["planned"].find(items, max(0, k - SPEECH_REACH), k) is None
     start = max(0, k - CALLED_OFF_REACH)
     return any(grammar.status[s.value].find(items, start, k) for s in (Status.CANCELLED, Status.POSTPONED))
+
+
+def _is_of_later_plan(items: Sequence[Item], k: int, candidate: Candidate, grammar: ContactGrammar) -> bool:
+    """As in "are there for the summit, which will open on Tuesday": a plan told between a done contact and the time."""
+    i = candidate.trigger_item
+    if i >= k or candidate.status not in (Status.COMPLETED, Status.ONGOING):
+        return False
+    relative = next((p for p in range(i + 1, k) if items[p].lower in grammar.relatives), None)
+    return relative is not None and grammar.status["planned"].find(items, relative, k) is not None
 
 
 def _refined(clause: Clause, k: int, grammar: ContactGrammar) -> TimeExpression:
