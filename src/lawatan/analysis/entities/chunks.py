@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.tokens import Token, tokenise
@@ -89,6 +89,20 @@ def _opens_name(tokens: list[Token], i: int, found: tuple[int, Word], lexicon: L
     return _can_be_name(follows) and follows.is_capitalised and lexicon.longest_at(tokens, i + 1) is None
 
 
+def without_things(chunks: list[Chunk], named_after: frozenset[str]) -> list[Chunk]:
+    """Chunks in which names and titles that belong to a ship, a street or a building are plain capitals.
+
+    As in "USS Ronald Reagan", "Jalan Jenderal Sudirman": the first word, or the one before, is in `named_after`.
+    """
+    out: list[Chunk] = []
+    after_thing = False
+    for c in chunks:
+        is_thing = c.code in "NX" and c.text.split()[0].casefold() in named_after
+        after_thing = is_thing or (after_thing and c.code in "NXHKRM")
+        out.append(replace(c, code="X", word=None) if after_thing else c)
+    return out
+
+
 def _is_upper(words: str) -> bool:
     letters = [c for c in words if c.isalpha()]
     return len(letters) > 12 and sum(c.isupper() for c in letters) > 0.8 * len(letters)
@@ -133,7 +147,7 @@ def _plain_code(t: Token) -> str:
 
 
 def _can_be_name(t: Token) -> bool:
-    if not t.text[0].isalpha() or (len(t.text) > 4 and t.text.isupper()):
+    if not t.text[0].isalpha() or (len(t.text) > 4 and t.text.isupper()) or any(c.isdigit() for c in t.text):
         return False
     if t.is_capitalised:
         return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from lawatan.analysis.entities.chunks import Chunk, chunk_sentence
+from lawatan.analysis.entities.chunks import Chunk, chunk_sentence, without_things
 from lawatan.analysis.entities.grammar import Phrase, match_phrases
 from lawatan.analysis.entities.lexicon import Lexicon, load_lexicon
 from lawatan.analysis.entities.names import Entity, compatible_names, name_tokens, same_word
@@ -132,6 +132,7 @@ class _Finder:
         """Chunks and phrases of one sentence; in a title only `title` tokens may be names."""
         accept = (lambda w: w in title) if title is not None else None
         chunks = chunk_sentence(self.text, start, end, self.lexicon, is_name_token=accept)
+        chunks = without_things(chunks, self.lexicon.named_after)
         self.sentences.append(_Sentence(i, chunks, match_phrases(chunks, self.pack)))
         self.index.chunks[i] = chunks
 

@@ -49,6 +49,7 @@ class Lexicon:
     possessive: frozenset[str] = frozenset()
     demonstratives: frozenset[str] = frozenset()
     pair_words: frozenset[str] = frozenset()
+    named_after: frozenset[str] = frozenset()
     relatives: frozenset[str] = frozenset()
     state_after_office: bool = False
 
@@ -95,6 +96,7 @@ def load_lexicon(pack: LanguagePack) -> Lexicon:
         possessive=frozenset(table.possessive),
         demonstratives=frozenset(table.demonstratives),
         pair_words=frozenset(table.pair_words),
+        named_after=frozenset(table.named_after),
         relatives=frozenset(table.relatives),
         state_after_office=table.state_after_office,
     )
