@@ -255,3 +255,18 @@ def test_two_meetings_of_one_official_are_two() -> None:
         "Abdelatty juga bertemu Menlu Siprus Constantinos Kombos."
     )
     assert [{p.country for p in m.participants} for m in contacts(text)] == [{"EGY", "GRC"}, {"EGY", "CYP"}]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "duration"),
+    [
+        ("id", "Presiden Rusia Vladimir Putin mengunjungi Beijing sehari setelah Kim Jong Un pulang.", None),
+        ("id", "Presiden Rusia Vladimir Putin mengunjungi Beijing selama dua hari.", "P2D"),
+        ("en", "Russian President Vladimir Putin visited Beijing two days before the talks.", None),
+        ("en", "Russian President Vladimir Putin visited Beijing for two days.", "P2D"),
+    ],
+)
+def test_distance_is_no_duration(lang: str, text: str, duration: str | None) -> None:
+    """ "A day after X" says when a visit was, not how long."""
+    (mention,) = analyse(make_document(text, lang=lang, published="2023-10-16")).event_mentions
+    assert mention.duration == duration

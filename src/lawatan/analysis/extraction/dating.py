@@ -58,6 +58,8 @@ def assign_times(clause: Clause, anchors: Sequence[tuple[int, Candidate | None]]
     for k, item in enumerate(items):
         if item.time is None:
             continue
+        if _is_distance(clause, k):
+            continue
         owners = _owners(clause, k, ordered, grammar)
         time = _refined(clause, k, grammar)
         for candidate in owners:
@@ -68,6 +70,13 @@ def assign_times(clause: Clause, anchors: Sequence[tuple[int, Candidate | None]]
                     continue  # "met Y, who will travel on Tuesday"
                 candidate.status, candidate.status_rule = Status.PLANNED, "status.forum-to-come"
             candidate.times.append(time)
+
+
+def _is_distance(clause: Clause, k: int) -> bool:
+    """As in "a day after Kim returned": how long before or after something else, not how long it lasts."""
+    time = clause.items[k].time
+    is_duration = time is not None and time.type is TimeType.DURATION
+    return is_duration and k + 1 < len(clause.items) and clause.is_boundary(k + 1)
 
 
 def _is_of_calling_off(items: Sequence[Item], k: int, candidate: Candidate, grammar: ContactGrammar) -> bool:
