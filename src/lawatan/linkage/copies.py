@@ -10,7 +10,6 @@ from __future__ import annotations
 from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import combinations
 
 from rensa import RMinHash
@@ -51,14 +50,6 @@ NEIGHBOURS = 8
 _BATCH = 2000
 
 Pair = tuple[int, int]
-
-
-@dataclass(frozen=True, slots=True)
-class _Signed:
-    """The fingerprints, ordered by content, with the documents that they are of."""
-
-    prints: Sequence[Fingerprint]
-    documents: Mapping[str, AnnotatedDocument]
 
 
 def find_copies(documents: Iterable[AnnotatedDocument], also: Iterable[tuple[str, str]] = ()) -> tuple[Copy, ...]:

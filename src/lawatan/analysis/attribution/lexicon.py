@@ -125,15 +125,6 @@ class Lexicon:
                 best = (kind, length)
         return best
 
-    def head_ending_at(self, tokens: Sequence[Token], i: int) -> tuple[HeadClass, int] | None:
-        """The class and number of tokens of the longest head noun that ends at `i`."""
-        best: tuple[HeadClass, int] | None = None
-        for kind, table in self.heads:
-            length = table.ending_at(tokens, i)
-            if length and (best is None or length > best[1]):
-                best = (kind, length)
-        return best
-
 
 @cache
 def lexicon(pack: LanguagePack) -> Lexicon:

@@ -10,7 +10,7 @@ from lawatan.analysis.entities.grammar import Phrase, match_phrases
 from lawatan.analysis.entities.lexicon import Lexicon, load_lexicon
 from lawatan.analysis.entities.names import Entity, compatible_names, name_tokens, same_word
 from lawatan.knowledge.cities import capital_of
-from lawatan.knowledge.office_holders import holders
+from lawatan.knowledge.office_holders import holders, known_official
 from lawatan.language_pack.offices import OfficeTable
 from lawatan.records.document import BlockKind
 from lawatan.records.mention import EntityMention, EntityType
@@ -175,10 +175,9 @@ class _Finder:
         """Gives a person without a state that of the only office-holder of this full name, in office then."""
         if e.country is not None or e.name is None or len(name_tokens(e.name)) < 2:
             return
-        terms = holders(e.name, self.published)
-        states = {t.country for t in terms}
-        if len(states) == 1 and (not e.roles or {t.office for t in terms} & set(e.roles)):
-            e.country = states.pop()
+        state = known_official(e.name, self.published)
+        if state and (not e.roles or any(t.office in e.roles for t in holders(e.name, self.published))):
+            e.country = state
             e.known_official = True
 
     def _pack_home(self) -> str | None:

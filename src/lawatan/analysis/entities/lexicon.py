@@ -92,7 +92,7 @@ def load_lexicon(pack: LanguagePack) -> Lexicon:
     lexicon = Lexicon(
         common_words=frozenset(table.common_words),
         name_particles=frozenset(table.name_particles),
-        not_person=frozenset(table.not_person),
+        not_person=frozenset(table.not_person) | frozenset(table.named_after),
         possessive=frozenset(table.possessive),
         demonstratives=frozenset(table.demonstratives),
         pair_words=frozenset(table.pair_words),

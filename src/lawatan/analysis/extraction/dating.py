@@ -192,12 +192,8 @@ def _in_when_clause(
 
 def _in_own_clause(clause: Clause, k: int) -> bool:
     """Whether a boundary word stands between the last comma and the time ("sejak menjabat pada Mei")."""
-    for p in range(k - 1, -1, -1):
-        if clause.items[p].lower == ",":
-            return False
-        if clause.is_boundary(p):
-            return True
-    return False
+    opener = clause.start_of(k)
+    return opener < k and clause.is_boundary(opener) and all(i.lower != "," for i in clause.items[opener:k])
 
 
 def _opens_clause(items: Sequence[Item], k: int) -> bool:

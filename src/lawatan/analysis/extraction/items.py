@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from lawatan.analysis.entities.lexicon import Lexicon
     from lawatan.records.document import BlockKind, Sentence
 
-PERSONS = frozenset({EntityType.PERSON, EntityType.OFFICE})
 PLACES = frozenset({EntityType.COUNTRY, EntityType.CITY})
 ACTORS = frozenset(
     {EntityType.PERSON, EntityType.OFFICE, EntityType.COUNTRY, EntityType.ORGANISATION, EntityType.INSTITUTION}
