@@ -6,7 +6,7 @@ import hashlib
 import re
 
 _TRANSLATION = re.compile(r"(.+)-[a-z]{2}", re.DOTALL)
-_PARTS = 3
+_PARTS = 4
 
 
 def story_id(document_id: str) -> str:
@@ -20,7 +20,7 @@ def story_id(document_id: str) -> str:
 
 
 def is_put_aside(document_id: str) -> bool:
-    """Whether a document belongs to the third that is put aside; all translations of a story do, or none.
+    """Whether a document belongs to the quarter that is put aside; all translations of a story do, or none.
 
     The choice is a hash of the story's id: the same on any machine, and no new article changes it for another.
 
@@ -28,4 +28,4 @@ def is_put_aside(document_id: str) -> bool:
     True
     """
     digest = hashlib.sha256(story_id(document_id).encode("utf-8", "surrogatepass")).digest()
-    return int.from_bytes(digest[:8], "big") % _PARTS == 0
+    return int.from_bytes(digest, "big") % _PARTS == _PARTS - 1
