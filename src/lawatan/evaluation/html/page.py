@@ -85,8 +85,8 @@ def _sections(evaluation: Evaluation, title: str, examples: int) -> list[Markup]
             _section(
                 "Read and put aside",
                 "A quarter of the articles, chosen by a hash of the id, is put aside: whoever writes rules does not "
-                "read them. Where the others score much higher, rules were fitted to them. In the drawing the upper line "
-                "is what is read, the lower what is put aside.",
+                "read them. Where the others score much higher, rules were fitted to them. In the drawing the upper "
+                "line is what is read, the lower what is put aside.",
                 comparison_table(read, put_aside),
             )
         )
