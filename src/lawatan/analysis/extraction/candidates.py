@@ -11,6 +11,7 @@ from lawatan.records.span import How, Span
 if TYPE_CHECKING:
     from lawatan.analysis.extraction.actors import Actor
     from lawatan.analysis.extraction.items import ItemisedSentence
+    from lawatan.analysis.extraction.status import StatusReading
     from lawatan.records.mention import TimeExpression
 
 
@@ -80,3 +81,17 @@ class Candidate:
         fresh = [a for a in actors if a.entity not in have]
         if fresh:
             self.parts.setdefault(part, []).extend(fresh)
+
+    def take_status(self, reading: StatusReading, sense: str) -> None:
+        """Takes what the clause says of the status; where it says nothing, the form of the predicate decides."""
+        self.status_rule = reading.rule
+        self.status_cue = reading.cue
+        self.background = reading.background
+        if sense == "invitation" and reading.status in (None, Status.COMPLETED):
+            self.status = Status.PROPOSED  # "has invited" is done, the visit is not
+        elif reading.status is not None:
+            self.status = reading.status
+        elif self.type is EventType.VISIT and sense in ("arrival", "stay", "departure"):
+            self.status = Status.ONGOING
+        else:
+            self.status = Status.COMPLETED

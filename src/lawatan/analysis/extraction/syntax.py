@@ -6,89 +6,23 @@ subject. Clauses end at semicolons and at the pack's boundary words.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
-from lawatan.analysis.extraction.items import ACTORS, PLACES, Item, ItemKind
-from lawatan.records.mention import EntityType, TimeType
+from lawatan.analysis.extraction.items import ItemKind
+from lawatan.analysis.extraction.row import Row
+from lawatan.records.mention import EntityType
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lawatan.analysis.extraction.grammar import ContactGrammar
-    from lawatan.records.mention import EntityMention, TimeExpression
 
-ISO_DAY = len("2023-08-14")
 MAX_SKIP = 7  # words between a predicate and its object, or a preposition and its noun
-SEAT = "presidential office"  # the Kremlin, the White House: after a preposition of place, somewhere in their state
 MAX_SUBJECT_REACH = 120  # items between a predicate and its subject
 MAX_REACH = 26  # items to the right in which a preposition may still belong to a predicate
 
 
-def _is_day(time: TimeExpression) -> bool:
-    """Whether a time names one day: a date, a day of the week."""
-    return time.type is not TimeType.DURATION and (len(time.first or "") == ISO_DAY or "-WXX-" in (time.value or ""))
-
-
-class Clause:
+class Clause(Row):
     """Items of one sentence with the questions that frames ask of them. Answers are item indices."""
-
-    def __init__(self, items: Sequence[Item], grammar: ContactGrammar) -> None:
-        self.items = items
-        self.grammar = grammar
-        self._edges = [k for k in range(len(items)) if items[k].lower == ";" or self.is_boundary(k)]
-        self.taken: set[int] = set()  # objects and places of earlier predicates: no subjects of later ones
-
-    def start_of(self, i: int) -> int:
-        """First item of the clause that holds item `i`."""
-        before = bisect_left(self._edges, i)
-        return self._edges[before - 1] if before else 0
-
-    def end_of(self, i: int) -> int:
-        """One past the last item of the clause that holds item `i`."""
-        after = bisect_right(self._edges, i)
-        return self._edges[after] if after < len(self._edges) else len(self.items)
-
-    def is_boundary(self, k: int) -> bool:
-        """Whether a word that opens another clause stands at item `k`."""
-        if self.items[k].kind is not ItemKind.WORD or self.grammar.boundaries.length_at(self.items, k) == 0:
-            return False
-        time = self.items[k + 1].time if k + 1 < len(self.items) else None
-        return time is None or not _is_day(time)  # "sejak Senin" opens none, "after two days", "since 2018" do
-
-    def is_actor(self, k: int) -> bool:
-        """Whether item `k` is a mention that can act (no adjective of a state)."""
-        m = self.items[k].mention
-        return m is not None and m.type in ACTORS and m.rule != "country.adjective"
-
-    def is_place(self, k: int) -> bool:
-        """Whether item `k` is a state or a city."""
-        m = self.items[k].mention
-        if m is None:
-            return False
-        if self.is_seat(m):
-            return True
-        return m.type in PLACES and m.rule != "country.adjective"
-
-    @staticmethod
-    def is_seat(m: EntityMention) -> bool:
-        """Whether a mention is the seat of a head of state or government, which is a place as well."""
-        return m.type is EntityType.INSTITUTION and m.role == SEAT and m.country is not None
-
-    def is_pronoun(self, k: int) -> bool:
-        """Whether item `k` is a personal pronoun."""
-        lower = self.items[k].lower
-        follows = self.items[k + 1].kind if k + 1 < len(self.items) else None
-        if lower in self.grammar.possessives and follows in (ItemKind.ENTITY, ItemKind.WORD):
-            return False  # "met her counterpart"
-        return self.items[k].kind is ItemKind.WORD and (
-            lower in self.grammar.pronouns or lower in self.grammar.plural_pronouns
-        )
-
-    def pair_at(self, k: int) -> int:
-        """Number of items of a phrase for two known parties ("kedua pemimpin") at item `k`, else 0."""
-        g = self.grammar
-        return g.pair_persons.length_at(self.items, k) or g.pair_states.length_at(self.items, k)
 
     def is_free(self, k: int) -> bool:
         """Whether no preposition governs item `k` and it owns nothing ("Putin's")."""
@@ -100,7 +34,7 @@ class Clause:
         if p < 0:
             return True
         before = self.items[p]
-        if before.lower in self._conjunctions and p > 0:
+        if before.lower in self.conjunctions and p > 0:
             q = p - 1
             while (
                 q > 0 and self.items[q].lower in (",", *self.grammar.skip) and self.items[q].kind is not ItemKind.ENTITY
@@ -122,10 +56,6 @@ class Clause:
         after = [i.lower for i in self.items[k + 1 : k + 3]]
         return any(w in self.grammar.relatives for w in after)
 
-    @property
-    def _conjunctions(self) -> tuple[str, ...]:
-        return ("dan", "serta", "and", "&", "bersama", "along")
-
     def _modifies(self, k: int) -> bool:
         """Whether a state or body follows a plain noun that it modifies ("pengaruh Iran")."""
         m = self.items[k].mention
@@ -136,7 +66,7 @@ class Clause:
             return True
         if m.type in (EntityType.PERSON, EntityType.OFFICE):
             return False
-        if before.kind is not ItemKind.WORD or before.lower in self._conjunctions or self.is_boundary(k - 1):
+        if before.kind is not ItemKind.WORD or before.lower in self.conjunctions or self.is_boundary(k - 1):
             return False
         g = self.grammar
         return before.lower not in g.speech and before.lower not in g.relatives and before.lower not in g.skip
@@ -190,66 +120,6 @@ class Clause:
                 return []
         return []
 
-    def group_ending_at(self, k: int) -> list[int]:
-        """Coordinated actors that end at item `k` ("A, B dan C"), in text order."""
-        group = [k]
-        conjunction_seen = False
-        p = k - 1
-        while p > 0:
-            q = p
-            joined = False
-            while q > 0 and (self.items[q].lower in (",", *self._conjunctions) or self._is_filler(q)):
-                joined = joined or self.items[q].lower == "," or self.items[q].lower in self._conjunctions
-                conjunction_seen = conjunction_seen or self.items[q].lower in self._conjunctions
-                q -= 1
-            if not joined or not conjunction_seen or not self.is_actor(q):
-                break
-            group.insert(0, q)
-            p = q - 1
-        return group
-
-    def _is_filler(self, k: int) -> bool:
-        """Whether item `k` is an article or the like that may stand inside a list ("his", "the")."""
-        item = self.items[k]
-        if item.kind is not ItemKind.WORD or item.lower in self.grammar.any_preposition:
-            return False
-        return item.lower in self.grammar.skip or item.lower in self.grammar.possessives
-
-    def group_starting_at(self, k: int) -> list[int]:
-        """Coordinated mentions that begin at item `k`, in text order; a list needs its conjunction at the end."""
-        group = [k]
-        pending: list[int] = []
-        p = k + 1
-        while p < len(self.items):
-            q = p
-            joined = False
-            while q < len(self.items) and self.items[q].lower in (",", *self._conjunctions):
-                joined = joined or self.items[q].lower in self._conjunctions
-                q += 1
-            while (
-                q < len(self.items)
-                and q > p
-                and self.items[q].lower in self.grammar.skip - self.grammar.any_preposition
-            ):
-                q += 1
-            if q == p or q >= len(self.items) or not (self.is_actor(q) or self.is_place(q)):
-                break
-            pending.append(q)
-            if joined:
-                group.extend(pending)
-                pending = []
-            p = q + 1
-        group.extend(self._city_with_state(k, pending))
-        return group
-
-    def _city_with_state(self, k: int, pending: list[int]) -> list[int]:
-        """As in "Moskow, Rusia": the state that follows its city belongs to it."""
-        first = self.items[k].mention
-        if not pending or first is None or first.type is not EntityType.CITY:
-            return []
-        second = self.items[pending[0]].mention
-        return pending[:1] if second is not None and second.country == first.country else []
-
     def object(self, i: int) -> list[int]:
         """Mentions that follow directly from item `i` (one past the predicate), over skippable words and times."""
         k = i
@@ -295,7 +165,7 @@ class Clause:
     def _other_side(self, k: int) -> list[int]:
         """As in "between A, who arrived on Tuesday, and B": the actor after the next comma and conjunction."""
         for p in range(k + 1, min(k + MAX_REACH, len(self.items) - 1)):
-            if self.items[p].lower in self._conjunctions:
+            if self.items[p].lower in self.conjunctions:
                 q = p + 1
                 while q < len(self.items) and self.items[q].lower in self.grammar.skip:
                     q += 1

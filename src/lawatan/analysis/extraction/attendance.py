@@ -1,0 +1,137 @@
+"""Which forum, exercise or document a predicate is about, and forums that the text tells of by themselves."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from lawatan.analysis.entities.finder import FORUM_RULE
+from lawatan.analysis.extraction.items import ItemKind
+from lawatan.analysis.extraction.named_things import (
+    document_near,
+    exercise_name,
+    find_forum,
+    find_last_forum,
+    forum_at,
+    is_bare_body,
+)
+from lawatan.analysis.extraction.status import read_status
+from lawatan.language_pack.contacts import Frame
+from lawatan.records.event_mention import EventType, Part
+from lawatan.records.mention import EntityType
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lawatan.analysis.extraction.actors import Discourse
+    from lawatan.analysis.extraction.binding import Binder
+    from lawatan.analysis.extraction.candidates import Candidate
+    from lawatan.analysis.extraction.grammar import ContactGrammar
+    from lawatan.analysis.extraction.items import Item, ItemisedSentence
+    from lawatan.analysis.extraction.syntax import Clause
+
+LOOSE_REACH = 4  # items between a bare preposition ("at") and the head of its forum
+ATTENDANCE_REACH = 8  # items between a verb of attending and the head of its forum
+
+
+@dataclass(slots=True)
+class Attendance:
+    """Names the forums, exercises and documents of one document's candidates."""
+
+    text: str
+    lang: str
+    grammar: ContactGrammar
+    discourse: Discourse
+
+    def named_forums(
+        self, sentence: ItemisedSentence, clause: Clause, binder: Binder, found: list[Candidate]
+    ) -> list[tuple[int, Candidate]]:
+        """Known forums that have a day or a place in the sentence but nobody who attends: told as gatherings."""
+        out: list[tuple[int, Candidate]] = []
+        if any(c.type is EventType.GATHERING for c in found):
+            return out
+        frame = Frame(f"{self.lang}.gathering.named", "gathering", [])
+        for k, item in enumerate(sentence.items):
+            if item.mention is None or item.mention.rule != FORUM_RULE or not _is_scheduled(clause, k):
+                continue
+            if is_bare_body(item, self.grammar):
+                continue
+            status = read_status(clause, k, 1, frame, self.grammar, self.lang)
+            forum = forum_at(sentence.items, k, 1, self.grammar, self.text)
+            if status.negated or status.generic or forum is None:
+                continue
+            candidate = binder.candidate(frame, k, 1, owned=False)
+            candidate.add(Part.PARTICIPANT, [self.discourse.actor(item.mention)])
+            candidate.forum, candidate.places = forum, binder.places(["in"], k, 1)
+            candidate.take_status(status, frame.sense)
+            out.append((k, candidate))
+        return out
+
+    def take_name(self, frame: Frame, c: Candidate, i: int, n: int, sentence: ItemisedSentence) -> bool:
+        """Finds the forum, exercise or document; False where the frame needs one and there is none."""
+        items = sentence.items
+        if frame.forum in ("object", "subject"):
+            loose = self.grammar.any_preposition | self.grammar.prepositions["about"]
+            is_loose = items[i + n - 1].lower in loose and n == 1
+            reach = LOOSE_REACH if is_loose else ATTENDANCE_REACH
+            if frame.forum == "object":
+                head = find_forum(items, i + n, i + n + reach, self.grammar)
+                head = head or self._relative_forum(items, i)
+            else:
+                head = find_last_forum(items, i - 2 * ATTENDANCE_REACH, i, self.grammar)
+            if head is None or (is_loose and self._is_interrupted(items, i + n, head[0])):
+                return False
+            if is_bare_body(items[head[0]], self.grammar) and items[i].lower in self.grammar.presiding:
+                return False  # who chairs the G20 this year is at no meeting
+            c.forum = forum_at(items, head[0], head[1], self.grammar, self.text)
+            return c.forum is not None and (c.forum.is_named or not is_loose)
+        if frame.forum == "document":
+            c.forum = document_near(items, i, n, self.grammar, self.text)
+            return c.forum is not None
+        if frame.forum == "name" and c.type is EventType.EXERCISE:
+            c.forum = exercise_name(items, i, n, self.grammar, self.text)
+        return True
+
+    @staticmethod
+    def occasions(found: list[Candidate]) -> list[Candidate]:
+        """A meeting on the sidelines of a forum has the forum as its occasion; it alone makes no gathering."""
+        named = [c.forum.span for c in found if c.type is EventType.GATHERING and c.forum and _is_of_body(c)]
+        inside = [
+            c
+            for c in found
+            if c.type is EventType.MEETING and any(s.start <= c.trigger.start and c.trigger.end <= s.end for s in named)
+        ]  # "the Group of 20 summit": the noun of a forum is no talk between two
+        found = [c for c in found if c not in inside]
+        meetings = [c for c in found if c.type is EventType.MEETING]
+        sidelines = [c for c in found if c.type is EventType.GATHERING and c.sense == "sidelines"]
+        if not meetings or not sidelines:
+            return found
+        for m in meetings:
+            m.forum = m.forum or sidelines[0].forum
+            m.places = m.places or sidelines[0].places
+        return [c for c in found if c not in sidelines]
+
+    def _relative_forum(self, items: Sequence[Item], i: int) -> tuple[int, int] | None:
+        """As in "The summit, which he attended": the head before the relative word."""
+        head = find_last_forum(items, i - 2 * ATTENDANCE_REACH, i, self.grammar)
+        if head and any(items[k].lower in self.grammar.relatives for k in range(head[0], i)):
+            return head
+        return None
+
+    def _is_interrupted(self, items: Sequence[Item], start: int, end: int) -> bool:
+        """Whether a time or another predicate stands between a bare preposition and the head of a forum."""
+        between = range(start, end)
+        return any(items[k].kind is ItemKind.TIME or self.grammar.frames_at(items, k) for k in between)
+
+
+def _is_scheduled(clause: Clause, k: int) -> bool:
+    """Whether a day or month stands after item `k` in its clause, near enough to be that of the forum."""
+    after = clause.items[k + 1 : min(clause.end_of(k), k + 1 + ATTENDANCE_REACH)]
+    return any(i.time is not None and len(i.time.first or "") >= len("2023-09") for i in after)
+
+
+def _is_of_body(c: Candidate) -> bool:
+    """Whether the forum of a candidate has an organisation in its name."""
+    span = c.forum.span if c.forum else c.trigger
+    inside = (i.mention for i in c.sentence.items if span.start <= i.start < span.end)
+    return any(m is not None and m.type is EntityType.ORGANISATION for m in inside)

@@ -1,0 +1,108 @@
+"""What a sentence leaves out of a candidate: the other side, states and places that its neighbours tell."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from lawatan.analysis.entities.finder import NATIONAL_OFFICES
+from lawatan.records.event_mention import EventType, Part, Status
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lawatan.analysis.extraction.actors import Actor, Discourse
+    from lawatan.analysis.extraction.candidates import Candidate
+    from lawatan.analysis.extraction.grammar import ContactGrammar
+    from lawatan.analysis.extraction.items import Item
+    from lawatan.analysis.extraction.syntax import Clause
+
+
+@dataclass(slots=True)
+class Completion:
+    """Completes the candidates of one document; `travellers` and `told_visits` grow with its sentences."""
+
+    grammar: ContactGrammar
+    discourse: Discourse
+    travellers: set[int] = field(default_factory=set)
+    told_visits: list[Candidate] = field(default_factory=list)
+
+    def guest_in_focus(self, c: Candidate, before: Sequence[Item], clause: Clause) -> list[Actor]:
+        """As in "A meeting with Prime Minister Y is planned as well": the one traveller spoken of, not of Y's state."""
+        guests = self.discourse.last_travellers
+        known = {a.country for a in c.actors} - {None}
+        opens = all(i.mention is None and not clause.is_pronoun(k) for k, i in enumerate(before))
+        if c.type is not EventType.MEETING or len(guests) != 1 or not opens or not c.actors[0].is_person:
+            return []
+        guest = guests[0]
+        return guests if guest.country and guest.country not in known and guest.entity != c.actors[0].entity else []
+
+    def travellers_tied_to(self, c: Candidate) -> list[Actor]:
+        """As in "the arrival of X for talks with Y": who travels for the purpose of a meeting with one named side."""
+        for visit in reversed(self.told_visits):
+            if visit.sentence is c.sentence and visit.trigger_item < c.trigger_item:
+                between = (visit.trigger_item + 1, c.trigger_item + 1)
+                if self.grammar.purpose.find(c.sentence.items, *between) is not None:
+                    return visit.parts.get(Part.TRAVELLER, [])
+        return []
+
+    def infer_states(self, c: Candidate) -> None:
+        """A counterpart or host whose state is not said is of the one state where the contact takes place."""
+        places = {p.country for p in c.places}
+        if len(places) != 1:
+            return
+        (state,) = places
+        unknown = [a for a in c.actors if a.country is None and a.entity not in self.travellers]
+        if any(a.role not in NATIONAL_OFFICES or a.name is None for a in unknown):
+            return
+        if all(a.country != state for a in c.actors) and len(unknown) == 1 and len(c.actors) > 1:
+            for part in (Part.HOST, Part.PARTICIPANT):
+                if part in c.parts:
+                    found = c.parts[part]
+                    c.parts[part] = [replace(a, country=state) if a is unknown[0] else a for a in found]
+            if unknown[0].entity >= 0:
+                self.discourse.entities[unknown[0].entity].country = state
+
+    @staticmethod
+    def copy_counterpart_roles(c: Candidate) -> None:
+        """As in "His Russian counterpart" holds the office of the other side."""
+        first = next((a for a in c.actors if not a.is_counterpart), None)
+        other = first.role if first else None
+        for part, actors in c.parts.items():
+            c.parts[part] = [
+                replace(a, role=other) if a.is_counterpart and a.role is None and other else a for a in actors
+            ]
+
+    def share_with_adjunct(self, found: list[Candidate]) -> None:
+        """As in "During a 2022 visit to Beijing, A and B signed": the main clause has the visit's place and year."""
+        for v in found:
+            before = v.sentence.items[max(0, v.trigger_item - 3) : v.trigger_item]
+            if v.type is not EventType.VISIT or not any(i.lower in self.grammar.adjuncts for i in before):
+                continue
+            travellers = {a.entity for a in v.parts.get(Part.TRAVELLER, [])}
+            for c in found:
+                if c.trigger_item > v.trigger_item and {a.entity for a in c.actors} & travellers:
+                    c.places = c.places or list(v.places)
+                    c.times = c.times or [t for t in v.times if len(t.first or "") < len("2023-04-16")]
+
+    def share_places(self, found: list[Candidate]) -> None:
+        """A meeting that is the purpose of a visit in the same sentence takes place where the visit goes."""
+        visits = [c for c in found if c.type is EventType.VISIT and c.places]
+        for c in found:
+            if c.type is EventType.VISIT:
+                continue
+            for v in visits:
+                travellers = {a.entity for a in v.parts.get(Part.TRAVELLER, [])}
+                between = (v.trigger_item + 1, c.trigger_item)
+                tied = self.grammar.purpose.find(c.sentence.items, *between) is not None
+                if tied and any(a.entity in travellers for a in c.actors):
+                    c.places = c.places or list(v.places)
+                    self.infer_states(c)
+                    c.purpose_of = v
+                    if (
+                        c.status_cue is not None
+                        and c.status_cue.start < v.trigger.start
+                        and c.status is Status.COMPLETED
+                    ):
+                        c.status_cue = None  # "has arrived for talks": the arrival is over, not the talks
+                    break

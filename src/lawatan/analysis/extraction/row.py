@@ -1,0 +1,153 @@
+"""One sentence as a row of items: what each item is, where its clause ends, which items are coordinated.
+
+Nothing is parsed: clauses end at semicolons and at the pack's boundary words, lists are told by commas and by
+conjunctions.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from typing import TYPE_CHECKING
+
+from lawatan.analysis.extraction.items import ACTORS, PLACES, Item, ItemKind
+from lawatan.records.mention import EntityType, TimeType
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lawatan.analysis.extraction.grammar import ContactGrammar
+    from lawatan.records.mention import EntityMention, TimeExpression
+
+ISO_DAY = len("2023-08-14")
+SEAT = "presidential office"  # the Kremlin, the White House: after a preposition of place, somewhere in their state
+
+
+def _is_day(time: TimeExpression) -> bool:
+    """Whether a time names one day: a date, a day of the week."""
+    return time.type is not TimeType.DURATION and (len(time.first or "") == ISO_DAY or "-WXX-" in (time.value or ""))
+
+
+class Row:
+    """Items of one sentence with what is known of each. Answers are item indices."""
+
+    def __init__(self, items: Sequence[Item], grammar: ContactGrammar) -> None:
+        self.items = items
+        self.grammar = grammar
+        self._edges = [k for k in range(len(items)) if items[k].lower == ";" or self.is_boundary(k)]
+        self.taken: set[int] = set()  # objects and places of earlier predicates: no subjects of later ones
+
+    def start_of(self, i: int) -> int:
+        """First item of the clause that holds item `i`."""
+        before = bisect_left(self._edges, i)
+        return self._edges[before - 1] if before else 0
+
+    def end_of(self, i: int) -> int:
+        """One past the last item of the clause that holds item `i`."""
+        after = bisect_right(self._edges, i)
+        return self._edges[after] if after < len(self._edges) else len(self.items)
+
+    def is_boundary(self, k: int) -> bool:
+        """Whether a word that opens another clause stands at item `k`."""
+        if self.items[k].kind is not ItemKind.WORD or self.grammar.boundaries.length_at(self.items, k) == 0:
+            return False
+        time = self.items[k + 1].time if k + 1 < len(self.items) else None
+        return time is None or not _is_day(time)  # "sejak Senin" opens none, "after two days", "since 2018" do
+
+    def is_actor(self, k: int) -> bool:
+        """Whether item `k` is a mention that can act (no adjective of a state)."""
+        m = self.items[k].mention
+        return m is not None and m.type in ACTORS and m.rule != "country.adjective"
+
+    def is_place(self, k: int) -> bool:
+        """Whether item `k` is a state or a city."""
+        m = self.items[k].mention
+        if m is None:
+            return False
+        if self.is_seat(m):
+            return True
+        return m.type in PLACES and m.rule != "country.adjective"
+
+    @staticmethod
+    def is_seat(m: EntityMention) -> bool:
+        """Whether a mention is the seat of a head of state or government, which is a place as well."""
+        return m.type is EntityType.INSTITUTION and m.role == SEAT and m.country is not None
+
+    def is_pronoun(self, k: int) -> bool:
+        """Whether item `k` is a personal pronoun."""
+        lower = self.items[k].lower
+        follows = self.items[k + 1].kind if k + 1 < len(self.items) else None
+        if lower in self.grammar.possessives and follows in (ItemKind.ENTITY, ItemKind.WORD):
+            return False  # "met her counterpart"
+        return self.items[k].kind is ItemKind.WORD and (
+            lower in self.grammar.pronouns or lower in self.grammar.plural_pronouns
+        )
+
+    def pair_at(self, k: int) -> int:
+        """Number of items of a phrase for two known parties ("kedua pemimpin") at item `k`, else 0."""
+        g = self.grammar
+        return g.pair_persons.length_at(self.items, k) or g.pair_states.length_at(self.items, k)
+
+    @property
+    def conjunctions(self) -> tuple[str, ...]:
+        """Words that join the members of a list, in every language at once."""
+        return ("dan", "serta", "and", "&", "bersama", "along")
+
+    def group_ending_at(self, k: int) -> list[int]:
+        """Coordinated actors that end at item `k` ("A, B dan C"), in text order."""
+        group = [k]
+        conjunction_seen = False
+        p = k - 1
+        while p > 0:
+            q = p
+            joined = False
+            while q > 0 and (self.items[q].lower in (",", *self.conjunctions) or self._is_filler(q)):
+                joined = joined or self.items[q].lower == "," or self.items[q].lower in self.conjunctions
+                conjunction_seen = conjunction_seen or self.items[q].lower in self.conjunctions
+                q -= 1
+            if not joined or not conjunction_seen or not self.is_actor(q):
+                break
+            group.insert(0, q)
+            p = q - 1
+        return group
+
+    def _is_filler(self, k: int) -> bool:
+        """Whether item `k` is an article or the like that may stand inside a list ("his", "the")."""
+        item = self.items[k]
+        if item.kind is not ItemKind.WORD or item.lower in self.grammar.any_preposition:
+            return False
+        return item.lower in self.grammar.skip or item.lower in self.grammar.possessives
+
+    def group_starting_at(self, k: int) -> list[int]:
+        """Coordinated mentions that begin at item `k`, in text order; a list needs its conjunction at the end."""
+        group = [k]
+        pending: list[int] = []
+        p = k + 1
+        while p < len(self.items):
+            q = p
+            joined = False
+            while q < len(self.items) and self.items[q].lower in (",", *self.conjunctions):
+                joined = joined or self.items[q].lower in self.conjunctions
+                q += 1
+            while (
+                q < len(self.items)
+                and q > p
+                and self.items[q].lower in self.grammar.skip - self.grammar.any_preposition
+            ):
+                q += 1
+            if q == p or q >= len(self.items) or not (self.is_actor(q) or self.is_place(q)):
+                break
+            pending.append(q)
+            if joined:
+                group.extend(pending)
+                pending = []
+            p = q + 1
+        group.extend(self._city_with_state(k, pending))
+        return group
+
+    def _city_with_state(self, k: int, pending: list[int]) -> list[int]:
+        """As in "Moskow, Rusia": the state that follows its city belongs to it."""
+        first = self.items[k].mention
+        if not pending or first is None or first.type is not EntityType.CITY:
+            return []
+        second = self.items[pending[0]].mention
+        return pending[:1] if second is not None and second.country == first.country else []
