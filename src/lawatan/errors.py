@@ -6,7 +6,9 @@ LawatanError
 ├── KnowledgeError      a table of the package (countries, publishers, codebook) that is missing or broken
 ├── RecordError         a record that breaks its own rules or cannot be decoded
 ├── StoreError          a store that cannot be opened, is of another version, or refuses a write
+│   └── NotInStoreError nothing in the store has this id, or more than one thing has
 ├── JudgementError      a judgement that cannot be made or undone
+├── WebError            the web application cannot start, or cannot answer a request
 └── SettingsError       a setting with an impossible value
 """
 
@@ -48,6 +50,14 @@ class RecordError(LawatanError):
 
 class StoreError(LawatanError):
     """A store that cannot be opened, is of another version, or refuses a write."""
+
+
+class NotInStoreError(StoreError):
+    """Nothing in the store has this id, or more than one thing has."""
+
+
+class WebError(LawatanError):
+    """The web application cannot start, or cannot answer a request."""
 
 
 class SettingsError(LawatanError):

@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 from lawatan.cli.event_page import EventPage, print_event
 from lawatan.cli.event_table import print_events, shortest_ids
 from lawatan.cli.terminal import quotation, safe
-from lawatan.cli.wording import people, place, when
 from lawatan.records.event import Event, FieldValue
 from lawatan.records.event_mention import Part, Participant
 from lawatan.records.span import How, Span
+from lawatan.records.wording import people, place, when
 
 LinesOf = Callable[[], list[str]]
 

@@ -6,10 +6,10 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
-from lawatan.cli.wording import participant_line
 from lawatan.pipeline import build
 from lawatan.records.event import Claim, Event, MentionReference
 from lawatan.records.event_mention import AnnotatedDocument, EventMention
+from lawatan.records.wording import participant_line
 from lawatan.samples import sample_articles
 from lawatan.store import open_store
 

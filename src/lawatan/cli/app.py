@@ -27,6 +27,7 @@ from lawatan.cli import (
     judge,
     languages,
     sample,
+    serve,
     settings,
     show,
     why,
@@ -99,6 +100,7 @@ for _command in (
     history.history,
     why.why,
     conflicts.conflicts,
+    serve.serve,
 ):
     app.command()(_command)
 app.add_typer(judge.app, name="judge")

@@ -50,7 +50,7 @@ def build(
 
 def summary_text(summary: BuildSummary) -> str:
     """What a run did and what the store holds now, in one line."""
-    from lawatan.cli.wording import count_of
+    from lawatan.records.wording import count_of
 
     disagreeing = count_of(summary.disagreements, "disagreement")
     return (

@@ -10,8 +10,8 @@ from rich.text import Text
 
 from lawatan.cli.event_table import shortest_ids
 from lawatan.cli.terminal import make_console, safe
-from lawatan.cli.wording import people, value_text
 from lawatan.records.conflict_values import ClaimedValue, claimed_values
+from lawatan.records.wording import people, value_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -50,7 +50,7 @@ def evaluate(
     predictions = _predictions(read, documents, events, given_dates=given_dates is not False)
     evaluation = score(read, predictions, samples=samples, seed=seed, show_put_aside=put_aside)
     if evaluation.absent:
-        from lawatan.cli.wording import count_of
+        from lawatan.records.wording import count_of
 
         number = count_of(len(evaluation.absent), "gold article")
         sys.stderr.write(f"lawatan: {number} without a document, taken as empty; first {evaluation.absent[0]}\n")

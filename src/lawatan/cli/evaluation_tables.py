@@ -9,11 +9,11 @@ from rich.table import Table
 from rich.text import Text
 
 from lawatan.cli.terminal import EVIDENCE_STYLE, make_console, print_wrapped, safe
-from lawatan.cli.wording import count_of
 from lawatan.evaluation.evaluate import ALL, PUT_ASIDE, READ, Evaluation, Group
 from lawatan.evaluation.excerpts import pieces
 from lawatan.evaluation.figures import ORDER, label
 from lawatan.evaluation.mistakes import MEANING
+from lawatan.records.wording import count_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -11,7 +11,9 @@ from rich.text import Text
 
 from lawatan.cli.event_origins import print_origins
 from lawatan.cli.terminal import EVIDENCE_STYLE, make_console, print_wrapped, quotation, safe
-from lawatan.cli.wording import (
+from lawatan.records.event import Review
+from lawatan.records.span import How
+from lawatan.records.wording import (
     count_of,
     field_order,
     first_value,
@@ -22,8 +24,6 @@ from lawatan.cli.wording import (
     value_text,
     when,
 )
-from lawatan.records.event import Review
-from lawatan.records.span import How
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

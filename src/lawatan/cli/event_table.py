@@ -9,8 +9,8 @@ from rich.table import Table
 from rich.text import Text
 
 from lawatan.cli.terminal import make_console, safe
-from lawatan.cli.wording import first_value, people, place, when
 from lawatan.records.span import How
+from lawatan.records.wording import first_value, people, place, when
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

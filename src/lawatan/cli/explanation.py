@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from rich.text import Text
 
 from lawatan.cli.terminal import EVIDENCE_STYLE, make_console, print_wrapped, quotation, safe
-from lawatan.cli.wording import UNKNOWN, date_range, field_order, participant_line
 from lawatan.records.span import Span
+from lawatan.records.wording import UNKNOWN, date_range, field_order, participant_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -40,7 +40,7 @@ def _print(found: EventHistory) -> None:
 
     from lawatan.cli.ledger_page import HEADING_STYLE, NOTE_STYLE, print_changes, print_entry
     from lawatan.cli.terminal import EVIDENCE_STYLE, make_console, print_wrapped, safe
-    from lawatan.cli.wording import people, place, when
+    from lawatan.records.wording import people, place, when
 
     console = make_console()
     event = found.event

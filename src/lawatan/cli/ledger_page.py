@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from rich.text import Text
 
 from lawatan.cli.terminal import make_console, print_wrapped, safe
-from lawatan.cli.wording import UNKNOWN, count_of, people, place, when
 from lawatan.records.changes import ChangeKind
 from lawatan.records.judgement import JudgementKind, Scope, Verdict
+from lawatan.records.wording import UNKNOWN, count_of, people, place, when
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

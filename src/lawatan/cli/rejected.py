@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, BinaryIO, TypeVar, cast
 import typer
 
 from lawatan.cli.progress import ProgressLine, with_progress
-from lawatan.cli.wording import count_of
 from lawatan.records.event_mention import Rejection
+from lawatan.records.wording import count_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

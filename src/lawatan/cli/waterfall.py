@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from rich.text import Text
 
 from lawatan.cli.terminal import NARROWEST, print_wrapped, safe
-from lawatan.cli.wording import count_of, people, place, when
 from lawatan.records.comparison import Outcome, probability
+from lawatan.records.wording import count_of, people, place, when
 
 if TYPE_CHECKING:
     from rich.console import Console

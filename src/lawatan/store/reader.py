@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, and_, func, or_, select
 
-from lawatan.errors import StoreError
+from lawatan.errors import NotInStoreError, StoreError
 from lawatan.records.changes import ChangeKind
 from lawatan.records.codec import decode
 from lawatan.records.comparison import PairComparison
@@ -61,9 +61,9 @@ def read_event(connection: Connection, beginning: str) -> Event:
         row = (exact or rows)[0]
         return _event(row.event_id, row.payload)
     if not rows or not beginning:
-        raise StoreError("no event has this id", place=beginning, remedy=_remedy(connection, beginning))
+        raise NotInStoreError("no event has this id", place=beginning, remedy=_remedy(connection, beginning))
     some = ", ".join(row.event_id for row in rows[:5]) + (", ..." if len(rows) > 5 else "")
-    raise StoreError(
+    raise NotInStoreError(
         "more than one event has an id that begins so", place=beginning, remedy=f"write more of it: {some}"
     )
 
@@ -91,7 +91,7 @@ def read_document_id(connection: Connection, beginning: str) -> str:
     exact = [row.id for row in connection.execute(select(ids).where(ids == beginning))]
     if len(exact or found) != 1:
         problem = "more than one document has an id that begins so" if found else "no document has this id"
-        raise StoreError(problem, place=beginning, remedy="`lawatan show EVENT` writes the ids of its documents")
+        raise NotInStoreError(problem, place=beginning, remedy="`lawatan show EVENT` writes the ids of its documents")
     return str((exact or found)[0])
 
 

@@ -1,0 +1,11 @@
+"""All pages, in the order of the navigation."""
+
+from __future__ import annotations
+
+from lawatan.web.page import AnyPage
+from lawatan.web.pages import overview, runs
+
+PAGES: tuple[AnyPage, ...] = (
+    overview.PAGE,
+    runs.PAGE,
+)

@@ -1,0 +1,65 @@
+"""What all requests share, store, options, clock, and the dependency that hands it out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+from typing import Annotated
+
+from fastapi import Depends, Request
+from jinja2 import Environment
+
+from lawatan.store.store import Store
+
+Clock = Callable[[], datetime]
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class WebOptions:
+    """What a server is told when it starts.
+
+    `db` is the store; `secret` (32 bytes or more) signs sessions; `hosts` are the names that the server answers to,
+    without port; `origins` the addresses that pages with forms may come from besides the server's own, for a server
+    behind a proxy ("https://contacts.example.org"). `is_secure` marks cookies for encrypted connections alone.
+    """
+
+    db: str
+    secret: bytes
+    hosts: tuple[str, ...] = ("127.0.0.1", "localhost", "[::1]")
+    origins: tuple[str, ...] = ()
+    is_secure: bool = False
+    store_text: bool = True
+    clock: Clock = _now
+    body_limit: int = 8 * 2**20
+    """Bytes that a request may bring."""
+    reads_a_minute: int = 1200
+    writes_a_minute: int = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What all requests share."""
+
+    store: Store
+    options: WebOptions
+    templates: Environment = field(repr=False)
+
+    def today(self) -> date:
+        """The day by the site's clock, UTC."""
+        return self.options.clock().astimezone(UTC).date()
+
+
+def site_of(request: Request) -> Site:
+    """The site that a request came to."""
+    site = request.app.state.site
+    assert isinstance(site, Site)
+    return site
+
+
+SiteNow = Annotated[Site, Depends(site_of)]
+"""A parameter of this type gets the site."""
