@@ -78,6 +78,7 @@ class ContactTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     invited_by: list[str]  # words before the one who invites: "at the invitation of"
     here: list[str]  # words that mean the city of the page's dateline
     here_state: list[str]  # words that mean its state
+    capital: list[str]  # nouns for the capital city of a state
     there: list[str]  # words that mean the place of the visit told last
     led_by: list[str]  # words between a delegation and who leads it
     abstract: list[str]  # nouns after a preposition of place that make it no place: "di bawah", "in charge"

@@ -94,12 +94,13 @@ def _places(text: str, contact: Contact, evidence: list[Evidence]) -> tuple[tupl
     for c in contact.candidates:
         for p in c.places:
             states.setdefault(p.country)
-            evidence.append(evidence_at(text, p.span, field="destination", how=p.how, rule=c.rule))
+            rule = p.rule or c.rule
+            evidence.append(evidence_at(text, p.span, field="destination", how=p.how, rule=rule))
             if p.said_at is not None:
                 evidence.append(evidence_at(text, p.said_at, field="destination", how=p.how, rule=POINTED_RULE))
             if p.city:
                 cities.setdefault(p.city)
-                evidence.append(evidence_at(text, p.span, field="cities", how=p.how, rule=c.rule))
+                evidence.append(evidence_at(text, p.span, field="cities", how=p.how, rule=rule))
     if contact.type is EventType.VISIT and not states:
         for c in contact.candidates:
             for part in (Part.HOST, Part.INVITER):

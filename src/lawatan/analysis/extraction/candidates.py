@@ -27,6 +27,7 @@ class Place:
     span: Span
     how: How = How.NORMALISED
     said_at: Span | None = None
+    rule: str = ""  # what found it, where that is not the contact's own frame
 
 
 @dataclass(frozen=True, slots=True)

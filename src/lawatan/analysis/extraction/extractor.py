@@ -14,6 +14,7 @@ from lawatan.analysis.extraction.grammar import load_contact_grammar
 from lawatan.analysis.extraction.items import Itemiser
 from lawatan.analysis.extraction.merging import merge
 from lawatan.analysis.extraction.sentences import SentenceReader
+from lawatan.analysis.extraction.venues import add_venues
 from lawatan.knowledge.cities import city_surfaces
 from lawatan.language_pack.offices import OfficeTable
 from lawatan.records.event_mention import EventMention, EventType, Rejection
@@ -69,6 +70,7 @@ def extract_contacts(
             reader.read(itemiser.itemise(i, sentence, block.kind))
     reader.finish()
     contacts, left = merge(reader.candidates, published)
+    add_venues(text, contacts, grammar)
     rejections = [*reader.rejections, *(_unattached(text, c) for c in left)]
     rejections.sort(key=lambda r: (r.start or 0, r.rule))
     return Extraction(assemble_all(text, contacts, published), tuple(rejections))

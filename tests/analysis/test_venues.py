@@ -1,0 +1,85 @@
+"""Cities that stand beside a contact: palaces, "the capital", a city in the sentence, the visit around a meeting."""
+
+import pytest
+
+from lawatan.analysis.analyser import analyse
+from lawatan.knowledge.landmarks import landmark_surfaces
+from lawatan.records.document import make_document
+from lawatan.records.event_mention import EventMention
+from lawatan.records.span import How
+
+
+def contacts(lang: str, text: str, published: str = "2024-06-20") -> list[EventMention]:
+    document = make_document(text, lang=lang, published=published, published_how=How.GIVEN)
+    return list(analyse(document).event_mentions)
+
+
+def city_rules(mention: EventMention) -> set[tuple[str, str]]:
+    return {(e.rule, e.text) for e in mention.evidence if e.field == "cities"}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "cities", "rule", "words"),
+    [
+        ("en", "Indian Prime Minister Narendra Modi held talks with French President Emmanuel Macron at Hyderabad House.",
+         ("New Delhi",), "place.landmark", "Hyderabad House"),
+        ("id", "Presiden Prancis Emmanuel Macron menerima Menteri Luar Negeri Jepang Takeshi Iwaya di Istana Elysee.",
+         ("Paris",), "place.landmark", "Elysee"),
+        ("en", "Chinese Premier Li Qiang arrived in Malaysia on Wednesday and was welcomed in the capital.",
+         ("Kuala Lumpur",), "place.capital", "capital"),
+        ("id", "Perdana Menteri Kamboja Hun Manet tiba di Laos pada Rabu (19/6/2024). Hun Manet disambut di ibu kota.",
+         ("Vientiane",), "place.capital", "ibu kota"),
+        ("ms", "Presiden Filipina Ferdinand Marcos Jr tiba di Brunei pada Selasa. Marcos disambut di ibu negara.",
+         ("Bandar Seri Begawan",), "place.capital", "ibu negara"),
+        ("en", "Kenyan President William Ruto began a visit to South Korea on Monday and spoke to students in Busan.",
+         ("Busan",), "place.sentence", "Busan"),
+    ],
+)  # fmt: skip
+def test_a_city_beside_the_contact(lang: str, text: str, cities: tuple[str, ...], rule: str, words: str) -> None:
+    found = [m for m in contacts(lang, text) if m.cities]
+    assert {m.cities for m in found} == {cities}
+    assert (rule, words) in city_rules(found[0])
+
+
+def test_one_name_in_two_cities_is_decided_by_the_state() -> None:
+    told = "{} tiba di {} pada Rabu."
+    guest = "Perdana Menteri Thailand Srettha Thavisin"
+    (here,) = contacts("ms", told.format(guest, "Malaysia") + " Srettha berada di Istana Negara.")
+    (there,) = contacts("id", told.format(guest, "Indonesia") + " Srettha berada di Istana Negara.")
+    assert (here.cities, there.cities) == (("Kuala Lumpur",), ("Jakarta",))
+
+
+def test_a_palace_that_speaks_is_no_place() -> None:
+    text = "Russian President Vladimir Putin met Chinese President Xi Jinping on Thursday, the Kremlin said."
+    assert all(not m.cities for m in contacts("en", text))
+
+
+def test_another_states_capital_is_not_the_destination() -> None:
+    text = "Chinese Premier Li Qiang arrived in Malaysia on Wednesday, officials said in the Australian capital."
+    assert all("Canberra" not in m.cities and "Kuala Lumpur" not in m.cities for m in contacts("en", text))
+
+
+def test_a_meeting_of_a_visit_is_in_the_city_of_the_visit() -> None:
+    text = (
+        "Kenyan President William Ruto arrived in Seoul on Monday. "
+        "Ruto will hold talks with South Korean President Yoon Suk Yeol on Tuesday."
+    )
+    visit, meeting = contacts("en", text, "2024-06-03")
+    assert visit.cities == meeting.cities == ("Seoul",)
+    assert city_rules(meeting) == {("place.visit", "Seoul")}
+    assert {e.how for e in meeting.evidence if e.rule == "place.visit"} == {How.COMPUTED}
+
+
+def test_a_meeting_with_a_third_side_is_not() -> None:
+    text = (
+        "Kenyan President William Ruto arrived in Seoul on Monday. "
+        "Ruto will hold talks with Japanese Prime Minister Fumio Kishida next month."
+    )
+    meetings = [m for m in contacts("en", text, "2024-06-03") if m.type.value == "meeting"]
+    assert meetings and all(not m.cities for m in meetings)
+
+
+def test_the_landmarks_are_in_known_cities() -> None:
+    surfaces = landmark_surfaces()
+    assert len(surfaces) > 100
+    assert all(s == s.casefold() and cities for s, cities in surfaces.items())
