@@ -21,7 +21,7 @@ def city_rules(mention: EventMention) -> set[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("lang", "text", "cities", "rule", "words"),
     [
-        ("en", "Indian Prime Minister Narendra Modi held talks with French President Emmanuel Macron at Hyderabad House.",
+        ("en", "Indian Prime Minister Narendra Modi met French President Emmanuel Macron at Hyderabad House.",
          ("New Delhi",), "place.landmark", "Hyderabad House"),
         ("id", "Presiden Prancis Emmanuel Macron menerima Menteri Luar Negeri Jepang Takeshi Iwaya di Istana Elysee.",
          ("Paris",), "place.landmark", "Elysee"),
