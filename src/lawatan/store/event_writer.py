@@ -21,8 +21,8 @@ SLICE = 200
 """Rows named in one statement, for databases that bound its length."""
 
 
-def write_events(connection: Connection, events: Sequence[Event], titles: dict[str, str]) -> None:
-    """Make these the events of the store; those that are there already, unchanged, are left alone.
+def write_events(connection: Connection, events: Sequence[Event], titles: dict[str, str]) -> bool:
+    """Make these the events of the store; whether that changed any. Those that stay the same are left alone.
 
     `titles` gives the title of each document, to be found by.
     """
@@ -31,16 +31,18 @@ def write_events(connection: Connection, events: Sequence[Event], titles: dict[s
     ))}  # fmt: skip
     wanted = {event.event_id: (event, payload_of(event), _search_text(event, titles)) for event in events}
     stale = [id_ for id_, content in stored.items() if id_ not in wanted or wanted[id_][1:] != content]
+    gone = set(stale)
     for start in range(0, len(stale), 500):
         connection.execute(delete(tables.events).where(tables.events.c.event_id.in_(stale[start : start + 500])))
-    fresh = [w for id_, w in sorted(wanted.items()) if id_ not in stored or id_ in set(stale)]
+    fresh = [w for id_, w in sorted(wanted.items()) if id_ not in stored or id_ in gone]
     insert_rows(connection, tables.events, [_event_row(event, payload, search) for event, payload, search in fresh])
     for table, rows in _event_rows([event for event, _, _ in fresh]):
         insert_rows(connection, table, rows)
+    return bool(stale or fresh)
 
 
-def write_comparisons(connection: Connection, comparisons: Iterable[PairComparison]) -> None:
-    """Make these the kept comparisons; rows that stay the same are left alone."""
+def write_comparisons(connection: Connection, comparisons: Iterable[PairComparison]) -> bool:
+    """Make these the kept comparisons; whether that changed any. Rows that stay the same are left alone."""
     table = tables.comparisons
     key = (table.c.left_document, table.c.left_mention, table.c.right_document, table.c.right_mention)
     stored = {tuple(row)[:4]: row.payload for row in connection.execute(select(*key, table.c.payload))}
@@ -64,6 +66,7 @@ def write_comparisons(connection: Connection, comparisons: Iterable[PairComparis
         if stored.get(place) != payloads[place]
     ]
     insert_rows(connection, table, rows)
+    return bool(stale or rows)
 
 
 def write_rejected(connection: Connection, rejected: Iterable[RejectedMention]) -> None:

@@ -21,10 +21,12 @@ from lawatan.records.event_mention import AnnotatedDocument, Rejection
 from lawatan.records.judgement import Judgement
 from lawatan.records.linked import LinkageResult
 from lawatan.records.public import MentionRecord
-from lawatan.store import ledger, reader, tables
+from lawatan.store import ledger, reader, tables, users
 from lawatan.store.engine import open_engine, writing
 from lawatan.store.event_writer import replace_members, write_comparisons, write_events, write_rejected
 from lawatan.store.filters import EventFilter
+from lawatan.store.revisions import Part, Revisions, note_change, read_revisions
+from lawatan.store.users import User
 from lawatan.store.writer import Written, write_document, write_rejection
 
 T = TypeVar("T")
@@ -78,11 +80,23 @@ class Store:
 
     def put_document(self, annotated: AnnotatedDocument) -> Written:
         """Store a document in place of whatever had its id, in a transaction of its own."""
-        return self._write(lambda c: write_document(c, annotated, store_text=self._store_text))
+
+        def put(connection: Connection) -> Written:
+            written = write_document(connection, annotated, store_text=self._store_text)
+            if written is not Written.UNCHANGED:
+                note_change(connection, Part.DOCUMENTS, *([Part.EVENTS] if written is Written.CHANGED else []))
+            return written
+
+        return self._write(put)
 
     def put_rejection(self, rejection: Rejection) -> None:
         """Keep what was dropped before it became a document."""
-        self._write(lambda c: write_rejection(c, rejection))
+
+        def put(connection: Connection) -> None:
+            if write_rejection(connection, rejection):
+                note_change(connection, Part.REJECTIONS)
+
+        self._write(put)
 
     def put_linkage(
         self,
@@ -100,8 +114,10 @@ class Store:
         def put(connection: Connection) -> list[EventChange]:
             rows = connection.execute(select(tables.documents.c.id, tables.documents.c.title))
             titles = {row.id: row.title for row in rows if row.title}
-            write_events(connection, result.events, titles)
-            write_comparisons(connection, result.comparisons)
+            are_new = write_events(connection, result.events, titles)
+            are_new |= write_comparisons(connection, result.comparisons)
+            if are_new:
+                note_change(connection, Part.EVENTS)
             write_rejected(connection, result.rejected)
             before, after = replace_members(connection, result.events, result.keys)
             when = _stamp(clock)
@@ -141,6 +157,40 @@ class Store:
         change = update(tables.runs).where(tables.runs.c.id == run)
         values = {"finished": _stamp(clock), "summary": json.dumps(summary, sort_keys=True)}
         self._write(lambda c: c.execute(change.values(values)))
+
+    def revisions(self) -> Revisions:
+        """How often each part of the store has changed."""
+        with self._reading() as connection:
+            return read_revisions(connection)
+
+    def put_user(self, name: str, clock: Clock | None = None) -> str:
+        """Add a user of the web application, or give one a new token in place of the old; returns the token.
+
+        The token is not kept and cannot be had again. Raises `StoreError` for a name that cannot be one.
+        """
+        token = users.new_token()
+        user = User(users.checked_name(name), _stamp(clock), users.hash_of(token))
+        self._write(lambda c: users.put_user(c, user))
+        return token
+
+    def remove_user(self, name: str) -> bool:
+        """Take a user's right to write; what they judged stays. Whether there was one."""
+        return self._write(lambda c: users.remove_user(c, " ".join(name.split())))
+
+    def users(self) -> list[User]:
+        """All users, by name."""
+        with self._reading() as connection:
+            return users.read_users(connection)
+
+    def user(self, name: str) -> User | None:
+        """The user of this name."""
+        with self._reading() as connection:
+            return users.find_user(connection, name=name)
+
+    def user_of_token(self, token: str) -> User | None:
+        """The user whom this token was given to."""
+        with self._reading() as connection:
+            return users.find_user(connection, token=token)
 
     def events(self, wanted: EventFilter | None = None) -> list[Event]:
         """The events that fit, by first day, undated ones last."""

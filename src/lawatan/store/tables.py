@@ -333,5 +333,22 @@ runs = Table(
     Column("summary", AnyText),  # a JSON object of counts
 )
 
-HISTORY = (runs.name, judgements.name, event_changes.name)
+# How often each part has changed; not what it holds.
+revisions = Table(
+    "revisions",
+    metadata,
+    Column("part", AnyText, primary_key=True),
+    Column("number", Integer, nullable=False),
+)
+
+users = Table(
+    "users",
+    metadata,
+    Column("name", AnyText, primary_key=True),
+    Column("token_hash", AnyText, nullable=False),
+    Column("created", AnyText, nullable=False),
+    Index("ix_users_token_hash", "token_hash", unique=True),
+)
+
+HISTORY = (runs.name, judgements.name, event_changes.name, revisions.name)
 """What a store went through, as against what it holds: equal contents may have been reached in several ways."""

@@ -59,12 +59,14 @@ def write_document(connection: Connection, annotated: AnnotatedDocument, *, stor
     return Written.ADDED if known is None else Written.CHANGED
 
 
-def write_rejection(connection: Connection, rejection: Rejection) -> None:
-    """Keep a rejection that belongs to no stored document."""
+def write_rejection(connection: Connection, rejection: Rejection) -> bool:
+    """Keep a rejection that belongs to no stored document; whether it is a new one."""
     row = _rejection_row(rejection, None, 0)
     known = select(tables.rejections.c.id).where(tables.rejections.c.id == row["id"])
-    if connection.execute(known).one_or_none() is None:
-        connection.execute(insert(tables.rejections), row)
+    if connection.execute(known).one_or_none() is not None:
+        return False
+    connection.execute(insert(tables.rejections), row)
+    return True
 
 
 def _drop_document(connection: Connection, document_id: str) -> None:
