@@ -10,7 +10,8 @@ A frame names words and says where each part of the contact is found. Places ("s
     sentence   every actor of the sentence (for lists of signatories or of states that take part)
 
 `sense` says what the words state of a visit: arrival, departure, stay, return, travel, tour, reception, invitation;
-of a meeting: with, where only a counterpart makes it one ("discussed X with"); of a gathering: sidelines, where a
+of a meeting or call: with, where only a phrase with that preposition makes it one ("discussed X with"), object, where
+only an object does ("received X"); of a gathering: sidelines, where a
 meeting told beside it is the contact and the forum only its occasion.
 """
 
@@ -98,3 +99,8 @@ class ContactTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     exercise_stop: list[str]
     status: StatusCues
     frames: list[Frame]
+    auxiliaries: list[str] = []  # auxiliaries and adverbs between a subject and its verb: "akan", "juga"
+    plural_markers: list[str] = []  # words that make a noun phrase one of several persons: "para"
+    control: list[str] = []  # verbs and nouns whose object is to do something: "mengutus", "undangan"
+    control_links: list[str] = []  # words between that object and what it is to do: "untuk"
+    verb_prefixes: list[str] = []  # how verbs begin, where their form says so: "me", "di"

@@ -106,6 +106,11 @@ class ContactGrammar:
     documents: PhraseSet = field(default_factory=lambda: phrase_set([]))
     forum_stop: frozenset[str] = frozenset()
     exercise_stop: frozenset[str] = frozenset()
+    auxiliaries: frozenset[str] = frozenset()
+    plural_markers: frozenset[str] = frozenset()
+    control: frozenset[str] = frozenset()
+    control_links: frozenset[str] = frozenset()
+    verb_prefixes: tuple[str, ...] = ()
 
     def frames_at(self, items: Sequence[Item], i: int) -> list[tuple[int, Frame, bool]]:
         """Frames whose longest words begin at item `i`: number of items, frame, whether the owner suffix is on it."""
@@ -183,4 +188,8 @@ def load_contact_grammar(pack: LanguagePack) -> ContactGrammar:
     g.documents = phrase_set(table.document_heads)
     g.forum_stop = frozenset(table.forum_stop)
     g.exercise_stop = frozenset(table.exercise_stop)
+    g.auxiliaries = frozenset(table.auxiliaries)
+    g.plural_markers = frozenset(table.plural_markers)
+    g.control, g.control_links = frozenset(table.control), frozenset(table.control_links)
+    g.verb_prefixes = tuple(table.verb_prefixes)
     return g

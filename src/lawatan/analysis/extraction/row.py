@@ -33,18 +33,18 @@ class Row:
     def __init__(self, items: Sequence[Item], grammar: ContactGrammar) -> None:
         self.items = items
         self.grammar = grammar
-        self._edges = [k for k in range(len(items)) if items[k].lower == ";" or self.is_boundary(k)]
+        self.edges = [k for k in range(len(items)) if items[k].lower == ";" or self.is_boundary(k)]
         self.taken: set[int] = set()  # objects and places of earlier predicates: no subjects of later ones
 
     def start_of(self, i: int) -> int:
         """First item of the clause that holds item `i`."""
-        before = bisect_left(self._edges, i)
-        return self._edges[before - 1] if before else 0
+        before = bisect_left(self.edges, i)
+        return self.edges[before - 1] if before else 0
 
     def end_of(self, i: int) -> int:
         """One past the last item of the clause that holds item `i`."""
-        after = bisect_right(self._edges, i)
-        return self._edges[after] if after < len(self._edges) else len(self.items)
+        after = bisect_right(self.edges, i)
+        return self.edges[after] if after < len(self.edges) else len(self.items)
 
     def is_boundary(self, k: int) -> bool:
         """Whether a word that opens another clause stands at item `k`."""

@@ -130,6 +130,8 @@ class SentenceReader:
         self._take_objects(clause, candidate, i)
         if frame.sense == "with" and not binder.indices("with", i, n):
             return None
+        if frame.sense == "object" and not any(binder.indices(slot, i, n) for slot in frame.counterpart):
+            return None
         if candidate.type is not EventType.VISIT and not candidate.places:
             candidate.places = binder.location(i, n) or binder.pointed_at(i, n)
         self.completion.copy_counterpart_roles(candidate)

@@ -6,15 +6,19 @@ subject. Clauses end at semicolons and at the pack's boundary words.
 
 from __future__ import annotations
 
+from bisect import insort
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.items import ItemKind
 from lawatan.analysis.extraction.row import Row
+from lawatan.analysis.extraction.subjects import apposed, controlled, end_of_opening, is_nobody
 from lawatan.records.mention import EntityType
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from lawatan.analysis.extraction.grammar import ContactGrammar
+    from lawatan.analysis.extraction.items import Item
 
 MAX_SKIP = 7  # words between a predicate and its object, or a preposition and its noun
 MAX_SUBJECT_REACH = 120  # items between a predicate and its subject
@@ -23,6 +27,12 @@ MAX_REACH = 26  # items to the right in which a preposition may still belong to 
 
 class Clause(Row):
     """Items of one sentence with the questions that frames ask of them. Answers are item indices."""
+
+    def __init__(self, items: Sequence[Item], grammar: ContactGrammar) -> None:
+        super().__init__(items, grammar)
+        opening = end_of_opening(self)
+        if opening is not None:
+            insort(self.edges, opening)
 
     def is_free(self, k: int) -> bool:
         """Whether no preposition governs item `k` and it owns nothing ("Putin's")."""
@@ -49,14 +59,14 @@ class Clause(Row):
 
     def is_subject(self, k: int) -> bool:
         """Whether item `k` can be a subject: free, and no object of another predicate (but "X, who")."""
-        if not self.is_free(k) or self._modifies(k):
+        if not self.is_free(k) or self.modifies(k):
             return False
         if k not in self.taken:
             return True
         after = [i.lower for i in self.items[k + 1 : k + 3]]
         return any(w in self.grammar.relatives for w in after)
 
-    def _modifies(self, k: int) -> bool:
+    def modifies(self, k: int) -> bool:
         """Whether a state or body follows a plain noun that it modifies ("pengaruh Iran")."""
         m = self.items[k].mention
         if m is None or k == 0:
@@ -76,6 +86,11 @@ class Clause(Row):
 
         With `person` states and bodies are passed over: they do not travel.
         """
+        if is_nobody(self, i):
+            return []
+        found = controlled(self, i)
+        if found:
+            return found
         start = self.start_of(i)
         found = self._free_to_the_left(i, start, person=person)
         if found:
@@ -98,7 +113,7 @@ class Clause(Row):
             m = self.items[k].mention
             is_person = m is not None and m.type in (EntityType.PERSON, EntityType.OFFICE)
             if (is_person or not person) and self.is_actor(k) and self.is_subject(k):
-                return self.group_ending_at(k)
+                return apposed(self, k, i) or self.group_ending_at(k)
         return []
 
     def _main_clause_subject(self, i: int) -> list[int]:
@@ -242,7 +257,8 @@ class Clause(Row):
                 return []
         return []
 
-    def _is_skipped(self, k: int) -> bool:
+    def is_skipped(self, k: int) -> bool:
+        """Whether a word that may stand between a predicate and its object is at item `k`."""
         lower = self.items[k].lower
         return lower in self.grammar.skip and lower not in self.grammar.any_preposition
 
@@ -263,7 +279,7 @@ class Clause(Row):
         if not self.grammar.possessives:
             k = i + n
             limit = min(k + MAX_REACH, len(self.items))
-            while k < limit and (self.items[k].kind is ItemKind.TIME or self._is_skipped(k)):
+            while k < limit and (self.items[k].kind is ItemKind.TIME or self.is_skipped(k)):
                 k += 1
             if k < len(self.items) and (self.is_actor(k) or self.is_pronoun(k)):
                 return self.group_starting_at(k)

@@ -1,0 +1,112 @@
+"""Subjects that are not simply the nearest free actor to the left of a predicate.
+
+Three shapes of news prose: a noun phrase of nobody in particular before the predicate ("US soldiers are in Iraq"), an
+apposition that names somebody else ("X, an aide to Y, will arrive"), and the object of a verb that makes somebody do
+something ("sent X to meet", "invited X to visit").
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lawatan.analysis.extraction.items import ItemKind
+from lawatan.records.mention import EntityType
+
+if TYPE_CHECKING:
+    from lawatan.analysis.extraction.syntax import Clause
+
+CONTROL_REACH = 4  # items between a verb that makes somebody act and that person: "sent his envoy, ..."
+APPOSITION_REACH = 7  # items of an apposition before the name in it
+PLURAL_REACH = 5  # items of a noun phrase before its demonstrative in which its plural marker stands
+_PERSONS = (EntityType.PERSON, EntityType.OFFICE)
+_BODIES = (EntityType.COUNTRY, EntityType.ORGANISATION, EntityType.INSTITUTION)
+
+
+def before_auxiliaries(clause: Clause, i: int) -> int:
+    """The last item before the predicate at item `i` that is no auxiliary, adverb or time; -1 where there is none."""
+    k = i - 1
+    while k >= 0 and (clause.items[k].kind is ItemKind.TIME or clause.items[k].lower in clause.grammar.auxiliaries):
+        k -= 1
+    return k
+
+
+def is_nobody(clause: Clause, i: int) -> bool:
+    """Whether a plain noun phrase is the subject: "pasukan AS berada", "para pelaut itu berada"."""
+    k = before_auxiliaries(clause, i)
+    g = clause.grammar
+    if k <= 0 or not g.auxiliaries:
+        return False
+    m = clause.items[k].mention
+    if m is not None:
+        if m.type not in _BODIES or not clause.modifies(k):
+            return False
+        return clause.items[k - 1].lower not in g.adjuncts and not _is_verb(clause.items[k - 1].lower, g.verb_prefixes)
+    if clause.items[k].lower not in g.definite or clause.items[k - 1].kind is not ItemKind.WORD:
+        return False
+    for item in reversed(clause.items[max(0, k - PLURAL_REACH) : k]):
+        if item.kind is not ItemKind.WORD or item.lower in g.speech:
+            return False
+        if item.lower in g.plural_markers or item.lower != item.text.casefold():
+            return True
+    return False
+
+
+def _is_verb(lower: str, prefixes: tuple[str, ...]) -> bool:
+    return bool(prefixes) and lower.startswith(prefixes)
+
+
+def controlled(clause: Clause, i: int) -> list[int]:
+    """The object that is to act: "mengundang X untuk mengunjungi", "sent X to meet"; empty where there is none."""
+    g = clause.grammar
+    k = before_auxiliaries(clause, i)
+    if k < 1 or clause.items[k].lower not in g.control_links or not clause.is_actor(k - 1):
+        return []
+    group = clause.group_ending_at(k - 1)
+    before = clause.items[max(0, group[0] - CONTROL_REACH) : group[0]]
+    if not any(item.lower in g.control for item in before):
+        return []
+    return group
+
+
+def apposed(clause: Clause, k: int, i: int) -> list[int]:
+    """Who stands before an apposition whose last word is the actor at item `k`: "X, salah seorang pembantu Y, tiba"."""
+    g = clause.grammar
+    rest = clause.items[k + 1 : i]
+    if not rest or rest[0].text != ",":
+        return []
+    p = k - 1
+    while p > 1 and k - p <= APPOSITION_REACH and _is_plain(clause, p):
+        p -= 1
+    if p == k - 1 or p < 1 or clause.items[p].text != ",":
+        return []
+    words = [item.lower for item in clause.items[p + 1 : k]]
+    if any(w in g.speech or w in g.relatives or w in g.any_preposition for w in words):
+        return []
+    m = clause.items[p - 1].mention
+    return [p - 1] if m is not None and m.type in _PERSONS and clause.is_free(p - 1) else []
+
+
+def _is_plain(clause: Clause, p: int) -> bool:
+    item = clause.items[p]
+    return item.kind is ItemKind.WORD and item.text[0].islower() and not clause.is_boundary(p)
+
+
+def end_of_opening(clause: Clause) -> int | None:
+    """As in "Setelah bertemu X di Kairo, Y bertolak": the comma that ends the clause with which a sentence opens.
+
+    After it stands the subject of the main clause, with no comma or conjunction behind that would make it a list.
+    """
+    items = clause.items
+    if not clause.edges or clause.edges[0] > 1:
+        return None
+    for k in range(2, len(items) - 2):
+        if items[k].text != ",":
+            continue
+        after = k + 1
+        while after < len(items) - 2 and clause.is_skipped(after):
+            after += 1
+        follows = items[after + 1]
+        is_verb = follows.kind is ItemKind.WORD and follows.lower not in clause.conjunctions
+        if is_verb and (clause.is_actor(after) or clause.is_pronoun(after)):
+            return k
+    return None
