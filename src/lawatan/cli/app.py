@@ -30,6 +30,7 @@ from lawatan.cli import (
     serve,
     settings,
     show,
+    user,
     why,
 )
 from lawatan.errors import LawatanError
@@ -104,3 +105,4 @@ for _command in (
 ):
     app.command()(_command)
 app.add_typer(judge.app, name="judge")
+app.add_typer(user.app, name="user")

@@ -7,10 +7,13 @@ from http import HTTPStatus
 
 from fastapi import Request
 from fastapi.responses import Response
+from markupsafe import Markup
 
 from lawatan.records.codec import encode
 from lawatan.web import twins
 from lawatan.web.page import AnyPage
+from lawatan.web.security.forms import form_field
+from lawatan.web.security.sessions import open_session, visitor_of
 from lawatan.web.site import site_of
 
 HTML = "text/html; charset=utf-8"
@@ -38,18 +41,28 @@ class ErrorBody:
 
 def html(request: Request, template: str, *, status: int = 200, page: object = None, name: str = "") -> Response:
     """A template as an answer; `page` is its context, `name` the page's name for the navigation."""
-    from lawatan.web.pages import PAGES
-
     site = site_of(request)
+    visitor = visitor_of(request)
+    needs_session = False
+
+    def csrf_field() -> Markup:
+        nonlocal needs_session
+        needs_session = True
+        return form_field(site.options.secret, visitor)
+
     text = site.templates.get_template(template).render(
         page=page,
         name=name,
-        navigation=[p for p in PAGES if p.nav],
-        path=request.url.path,
-        query=request.url.query,
+        navigation=[p for p in site.pages if p.nav],
+        address=f"{request.url.path}?{request.url.query}" if request.url.query else request.url.path,
         theme=theme_of(request),
+        user=visitor.user,
+        csrf_field=csrf_field,
     )
-    return Response(text, status_code=status, media_type=HTML)
+    answer = Response(text, status_code=status, media_type=HTML)
+    if needs_session and not visitor.has_cookie and not visitor.has_token:
+        open_session(request, answer, visitor)
+    return answer
 
 
 def theme_of(request: Request) -> str:

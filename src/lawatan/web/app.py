@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
@@ -19,6 +20,8 @@ from lawatan.web.headers import SecurityHeaders
 from lawatan.web.page import AnyPage
 from lawatan.web.pages import PAGES
 from lawatan.web.problems import add_handlers
+from lawatan.web.rates import Rates
+from lawatan.web.security.bounds import Bounds
 from lawatan.web.site import Site, WebOptions
 from lawatan.web.templating import STATIC, make_environment
 
@@ -42,12 +45,15 @@ def create_app(options: WebOptions) -> FastAPI:
         redoc_url=None,
         openapi_url=None,
     )
-    app.state.site = Site(store, options, make_environment())
+    rates = Rates(options.reads_a_minute, options.writes_a_minute, options.sign_ins_a_minute, time.monotonic)
+    site = Site(store, options, make_environment(), rates, PAGES)
+    app.state.site = site
     add_handlers(app)
     for page in PAGES:
         app.include_router(page_router(page))
     app.mount("/static", _StaticFiles(directory=STATIC), name="static")
     app.add_middleware(GZipMiddleware, minimum_size=1024, compresslevel=5)
+    app.add_middleware(Bounds, site=site)
     app.add_middleware(SecurityHeaders)
     return app
 

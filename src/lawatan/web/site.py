@@ -11,6 +11,8 @@ from fastapi import Depends, Request
 from jinja2 import Environment
 
 from lawatan.store.store import Store
+from lawatan.web.page import AnyPage
+from lawatan.web.rates import Rates
 
 Clock = Callable[[], datetime]
 
@@ -37,8 +39,13 @@ class WebOptions:
     clock: Clock = _now
     body_limit: int = 8 * 2**20
     """Bytes that a request may bring."""
-    reads_a_minute: int = 1200
-    writes_a_minute: int = 60
+    reads_a_minute: int = 3000
+    """Requests that one address may send; 0 for any number."""
+    writes_a_minute: int = 120
+    sign_ins_a_minute: int = 10
+    local_user: str | None = None
+    """The person who started the server, whom the link with `local_key` signs in."""
+    local_key: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +55,8 @@ class Site:
     store: Store
     options: WebOptions
     templates: Environment = field(repr=False)
+    rates: Rates
+    pages: tuple[AnyPage, ...]
 
     def today(self) -> date:
         """The day by the site's clock, UTC."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from lawatan.web.page import AnyPage
-from lawatan.web.pages import overview, runs
+from lawatan.web.pages import login, overview, runs
 
 PAGES: tuple[AnyPage, ...] = (
     overview.PAGE,
     runs.PAGE,
+    login.PAGE,
 )
