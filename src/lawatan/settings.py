@@ -6,6 +6,7 @@ default. A setting that nobody knows and a value of the wrong kind are errors th
 
 from __future__ import annotations
 
+import math
 import os
 import tomllib
 from collections.abc import Mapping
@@ -18,6 +19,7 @@ from lawatan.errors import SettingsError
 FILE_NAME: Final = "lawatan.toml"
 FILE_VARIABLE: Final = "LAWATAN_SETTINGS"
 PREFIX: Final = "LAWATAN_"
+DEFAULT_MIN_CONFIDENCE: Final = 0.3  # the same as that of the analysis, which this room may not import lightly
 
 _TRUE = frozenset({"1", "true", "yes", "on"})
 _FALSE = frozenset({"0", "false", "no", "off"})
@@ -29,12 +31,13 @@ class Settings:
 
     `db`: the store, a database URL or the path of a SQLite file. `store_text`: whether the store keeps the pages' text;
     without it, quoted evidence is all that stays. `who`: the name that judgements are put down to; empty for that of
-    the user account.
+    the user account. `min_confidence`: contacts whose probability is below it (0 to 1) are rejections.
     """
 
     db: str = "lawatan.db"
     store_text: bool = True
     who: str = ""
+    min_confidence: float = DEFAULT_MIN_CONFIDENCE
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +68,9 @@ def load_settings(environ: Mapping[str, str] | None = None, folder: Path | None 
 
 def _settings(**values: object) -> Settings:
     default = Settings()
-    db, store_text, who = (values.get(field.name, getattr(default, field.name)) for field in fields(Settings))
-    assert isinstance(db, str) and isinstance(store_text, bool) and isinstance(who, str)
-    return Settings(db=db, store_text=store_text, who=who)
+    db, store_text, who, least = (values.get(field.name, getattr(default, field.name)) for field in fields(Settings))
+    assert isinstance(db, str) and isinstance(store_text, bool) and isinstance(who, str) and isinstance(least, float)
+    return Settings(db=db, store_text=store_text, who=who, min_confidence=least)
 
 
 def _settings_file(environment: Mapping[str, str], folder: Path) -> Path | None:
@@ -92,7 +95,9 @@ def _read(path: Path) -> dict[str, object]:
     return values
 
 
-def _checked(name: str, value: object, place: str) -> str | bool:
+def _checked(name: str, value: object, place: str) -> str | bool | float:
+    if name == "min_confidence":
+        return _probability(value, place)
     if name == "store_text":
         if isinstance(value, bool):
             return value
@@ -102,3 +107,13 @@ def _checked(name: str, value: object, place: str) -> str | bool:
     if not isinstance(value, str) or not value.strip():
         raise SettingsError(f"{value!r} is no text", place=place, remedy='write text, such as "lawatan.db"')
     return value
+
+
+def _probability(value: object, place: str) -> float:
+    try:
+        number = float(value) if isinstance(value, str | int | float) and not isinstance(value, bool) else math.nan
+    except ValueError:
+        number = math.nan
+    if not 0.0 <= number <= 1.0:
+        raise SettingsError(f"{value!r} is no probability", place=place, remedy="write a number from 0 to 1")
+    return number

@@ -322,7 +322,12 @@ def test_settings_of_the_folder_choose_the_store(tmp_path: Path, article: Path) 
     (tmp_path / "lawatan.toml").write_text('db = "kept.db"\nstore_text = false\n', encoding="utf-8")
     shown = lawatan("settings", cwd=tmp_path).out.splitlines()
     origin = tmp_path / "lawatan.toml"
-    assert shown == [f"db\tkept.db\t{origin}", f"store_text\tfalse\t{origin}", "who\t\tdefault"]
+    assert shown == [
+        f"db\tkept.db\t{origin}",
+        f"store_text\tfalse\t{origin}",
+        "who\t\tdefault",
+        "min_confidence\t0.3\tdefault",
+    ]
     assert lawatan("build", str(article), cwd=tmp_path).code == 0
     assert (tmp_path / "kept.db").is_file() and not (tmp_path / "lawatan.db").exists()
     (event,) = lawatan("events", "--ids", cwd=tmp_path).out.split()

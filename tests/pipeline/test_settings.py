@@ -24,6 +24,7 @@ def test_the_environment_overrides_the_file(tmp_path: Path) -> None:
         "db": "LAWATAN_DB",
         "store_text": str(tmp_path / "lawatan.toml"),
         "who": "default",
+        "min_confidence": "default",
     }
 
 
@@ -62,3 +63,15 @@ def test_bad_variables(tmp_path: Path) -> None:
 def test_settings_are_frozen() -> None:
     with pytest.raises(AttributeError):
         Settings().db = "x"  # type: ignore[misc]
+
+
+def test_a_probability_is_a_number_from_0_to_1(tmp_path: Path) -> None:
+    assert load_settings({"LAWATAN_MIN_CONFIDENCE": "0.7"}, tmp_path).settings.min_confidence == 0.7
+    (tmp_path / "lawatan.toml").write_text("min_confidence = 0\n")
+    assert load_settings({}, tmp_path).settings.min_confidence == 0.0
+    for wrong in ("much", "1.5", "-0.1", "nan"):
+        with pytest.raises(SettingsError, match=r"LAWATAN_MIN_CONFIDENCE: .* is no probability"):
+            load_settings({"LAWATAN_MIN_CONFIDENCE": wrong}, tmp_path)
+    (tmp_path / "lawatan.toml").write_text("min_confidence = true\n")
+    with pytest.raises(SettingsError, match="write a number from 0 to 1"):
+        load_settings({}, tmp_path)

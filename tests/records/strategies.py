@@ -60,6 +60,7 @@ EVENT_MENTIONS = st.builds(
     start_value=st.sampled_from([None, "XXXX-04-16", "XXXX-WXX-1", "XXXX-10", "PRESENT_REF"]),
     end_value=st.sampled_from([None, "XXXX-04-19", "XXXX-WXX-4"]),
     duration=st.sampled_from([None, "P4D", "P2W", "PXD"]),
+    confidence=st.none() | st.floats(0, 1),
 )
 REJECTIONS = st.builds(
     Rejection, ANY_TEXT, ANY_TEXT, ANY_TEXT, st.none() | INDEX, st.none() | INDEX, OPTIONAL_TEXT, OPTIONAL_TEXT

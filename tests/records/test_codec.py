@@ -95,6 +95,7 @@ def test_the_public_form_has_the_documented_keys() -> None:
                         "rule": "id.time.weekday-numeric",
                     }
                 ],
+                "confidence": None,
             }
         ],
         "sources": [

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.attribution import find_attributions
+from lawatan.analysis.confidence import DEFAULT_THRESHOLD, with_confidence
 from lawatan.analysis.entities import find_entities
 from lawatan.analysis.extraction.extractor import extract_contacts
 from lawatan.analysis.language import identify_language
@@ -22,8 +23,10 @@ if TYPE_CHECKING:
     from lawatan.records.document import Document
 
 
-def analyse(document: Document) -> AnnotatedDocument:
+def analyse(document: Document, *, min_confidence: float = DEFAULT_THRESHOLD) -> AnnotatedDocument:
     """Everything that lawatan reads from one document.
+
+    Contacts whose probability is below `min_confidence` (0 to 1) are rejections.
 
     A document in a language without a pack, or in none that can be told, comes back empty with a rejection.
     """
@@ -43,6 +46,7 @@ def analyse(document: Document) -> AnnotatedDocument:
     times = tag_times(text, pack, published=published, spans=fact_spans)
     entities = find_entities(text, blocks, sentences, pack, published=published)
     extraction = extract_contacts(text, blocks, sentences, entities, times, pack, published=published)
+    contacts, unsure = with_confidence(text, extraction.event_mentions, min_confidence)
     attributions = find_attributions(text, blocks, sentences, entities.mentions, pack)
     return AnnotatedDocument(
         document=document,
@@ -54,10 +58,10 @@ def analyse(document: Document) -> AnnotatedDocument:
         sentences=tuple(sentences),
         entities=tuple(entities.mentions),
         times=tuple(times),
-        event_mentions=extraction.event_mentions,
+        event_mentions=contacts,
         credited_sources=attributions.credited_sources,
         quotations=attributions.quotations,
-        rejections=extraction.rejections,
+        rejections=(*extraction.rejections, *unsure),
     )
 
 

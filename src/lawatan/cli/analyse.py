@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from lawatan.cli.options import Inputs, Output
+from lawatan.cli.options import Inputs, MinConfidence, Output, analysis_with
 
 
 def analyse(
     inputs: Inputs,
     output: Output = None,
+    min_confidence: MinConfidence = None,
 ) -> None:
     """Read pages; write what each one says as JSON lines.
 
@@ -20,7 +21,8 @@ def analyse(
     from lawatan.records.codec import public_document
 
     report = RejectionReport()
+    analyse = analysis_with(min_confidence)
     with open_output(output) as stream:
-        for annotated in report.passing(analyse_documents(inputs, stdin=stdin_for(inputs))):
+        for annotated in report.passing(analyse_documents(inputs, analyse, stdin=stdin_for(inputs))):
             stream.write(public_document(annotated) + b"\n")
     report.finish()

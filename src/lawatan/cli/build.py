@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from lawatan.cli.options import Database, Inputs, settings_with
+from lawatan.cli.options import Database, Inputs, MinConfidence, analysis_with, settings_with
 
 if TYPE_CHECKING:
     from lawatan.pipeline import BuildSummary
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 def build(
     inputs: Inputs,
     db: Database = None,
+    min_confidence: MinConfidence = None,
 ) -> None:
     """Read pages; keep and link what they report in a store.
 
@@ -38,9 +39,10 @@ def build(
 
     stdin = stdin_for(inputs)
     settings = settings_with(db)
+    analyse = analysis_with(min_confidence)
     with open_store(settings.db, store_text=settings.store_text) as store:
         try:
-            summary = pipeline.build(inputs, store, stdin=stdin, progress=follow)
+            summary = pipeline.build(inputs, store, analyse=analyse, stdin=stdin, progress=follow)
         finally:
             line.wipe()
     report.read = summary.read

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from rich.console import Console
 
+    from lawatan.evaluation.calibration import Calibration
     from lawatan.evaluation.excerpts import Excerpt
     from lawatan.evaluation.figures import Figure
     from lawatan.evaluation.mistakes import Mistake
@@ -37,6 +38,8 @@ def print_evaluation(evaluation: Evaluation, *, examples: int = 0) -> None:
     _print_contacts(console, evaluation.groups[0])
     _print_figures(console, groups)
     _print_counts(console, evaluation, [g.name for g in groups if g.name != ALL])
+    if evaluation.calibration is not None:
+        _print_calibration(console, evaluation.calibration)
     if examples:
         _print_mistakes(console, evaluation, examples)
 
@@ -85,6 +88,18 @@ def _print_counts(console: Console, evaluation: Evaluation, groups: Sequence[str
     for c in evaluation.mistake_counts:
         cells = (c.count, c.missed, c.extra, *(c.groups.get(g, 0) for g in groups))
         table.add_row(c.kind.value.replace("-", " "), *map(str, cells))
+    _print(console, table)
+
+
+def _print_calibration(console: Console, calibration: Calibration) -> None:
+    table = _table("Confidence", "contacts", "mean", "right", "P from here on", "R")
+    at = {t.threshold: t for t in calibration.thresholds}
+    for band in calibration.bands:
+        kept = at[band.low]
+        name = f"{band.low:.1f}–{band.high:.1f}"
+        right = f"{band.right / band.contacts:.3f}"
+        table.add_row(name, str(band.contacts), f"{band.mean:.3f}", right, _share(kept.precision), _share(kept.recall))
+    table.add_row("Brier score", str(calibration.contacts), f"{calibration.brier:.3f}", "", "", "")
     _print(console, table)
 
 

@@ -13,6 +13,10 @@ from lawatan.cli.country_option import country_code
 from lawatan.records.event_mention import EventType, Status
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from lawatan.records.document import Document
+    from lawatan.records.event_mention import AnnotatedDocument
     from lawatan.settings import Settings
     from lawatan.store import EventFilter
 
@@ -33,6 +37,13 @@ Inputs = Annotated[
 ]
 
 
+MinConfidence = Annotated[
+    float | None,
+    typer.Option(
+        min=0.0, max=1.0, metavar="P",
+        help="Reject contacts with a probability below this. Default: the setting `min_confidence`.",
+    ),
+]  # fmt: skip
 EventId = Annotated[str, typer.Argument(metavar="EVENT", help="The event's id, or enough of its beginning.")]
 Who = Annotated[
     str | None, typer.Option(metavar="NAME", help="Who judges. Default: the setting `who`, else the user account.")
@@ -56,6 +67,18 @@ def settings_with(db: str | None) -> Settings:
 
     settings = load_settings().settings
     return replace(settings, db=db) if db else settings
+
+
+def analysis_with(min_confidence: float | None) -> Callable[[Document], AnnotatedDocument]:
+    """The analysis at a threshold: that of the command line, else of the settings. Loads nothing heavy yet."""
+    threshold = settings_with(None).min_confidence if min_confidence is None else min_confidence
+
+    def analyse(document: Document) -> AnnotatedDocument:
+        from lawatan.analysis.analyser import analyse
+
+        return analyse(document, min_confidence=threshold)
+
+    return analyse
 
 
 def iso_prefix(value: str | None) -> str | None:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from lawatan.evaluation.calibration import Calibration, calibrate
 from lawatan.evaluation.counting import Matched, Numbers, count_article, match_article
 from lawatan.evaluation.figures import ORDER, Figure, bootstrap, make_figure, total
 from lawatan.evaluation.linking import count_linking
@@ -57,6 +58,7 @@ class Evaluation:
 
     `groups` are "all", each language that the gold names, and, where there are both, "read" and "put aside".
     `mistakes` are those of articles that may be read, unless all were asked for; `mistake_counts` count all.
+    `calibration` says whether the probabilities of the contacts hold; None where they have none.
     `absent` are ids of gold articles for which there was no document; they count as empty.
     """
 
@@ -71,6 +73,7 @@ class Evaluation:
     mistake_counts: tuple[MistakeCount, ...]
     mistakes: tuple[Mistake, ...]
     absent: tuple[str, ...]
+    calibration: Calibration | None = None
 
     def group(self, name: str) -> Group | None:
         """The group of a name, None where the gold has no such articles."""
@@ -113,6 +116,7 @@ def evaluate(
         mistake_counts=tuple(_count_mistakes(kind, mistakes, gold.articles) for kind in MistakeKind),
         mistakes=tuple(m for m in mistakes if show_put_aside or not m.is_put_aside),
         absent=tuple(a.id for a in gold.articles if a.id not in by_id),
+        calibration=calibrate(matched),
     )
 
 

@@ -108,6 +108,7 @@ class PredictedMention(Contact):
     """A contact that the program found in an article."""
 
     evidence: tuple[PredictedEvidence, ...] = ()
+    confidence: float | None = None
 
     def spans(self, *fields: str) -> tuple[Span, ...]:
         """Where the evidence of these fields stands, of all fields where none is named; sorted."""
@@ -125,6 +126,7 @@ class WrittenMention(Contact):
     """A predicted contact as a file has it: evidence may be words without offsets, as in a gold file."""
 
     evidence: str | tuple[PredictedEvidence | str, ...] = ()
+    confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,6 +196,7 @@ def _mention(mention: EventMention) -> PredictedMention:
         end=mention.end,
         forum=mention.forum,
         evidence=tuple(PredictedEvidence(e.start, e.end, e.text, e.field, e.rule) for e in mention.evidence),
+        confidence=mention.confidence,
     )
 
 
@@ -220,6 +223,7 @@ def _found(written: WrittenMention, text: str) -> PredictedMention:
         end=written.end,
         forum=written.forum,
         evidence=tuple(_look_up(e, text) if isinstance(e, str) else e for e in evidence),
+        confidence=written.confidence,
     )
 
 

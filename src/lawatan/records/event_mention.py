@@ -60,8 +60,9 @@ class EventMention:
     `start` and `end` are ISO prefixes whose length is their precision. `start_value` and `end_value` are TIMEX3 values,
     kept where the year is not known ("XXXX-04-16") or only a weekday is ("XXXX-WXX-1"), so that linkage can use them;
     `duration` is a TIMEX3 duration ("P6D") where the text states one. `forum` is the name of a forum, exercise or
-    document. Evidence fields are "trigger" (the word that called the contact up), "participants", "destination",
-    "cities", "start", "end", "status", "forum", "sentence".
+    document. `confidence` is the probability that a careful coder finds this contact in the text (0 to 1; None where
+    it was not reckoned); it says nothing of single values. Evidence fields are "trigger" (the word that called the
+    contact up), "participants", "destination", "cities", "start", "end", "status", "forum", "sentence".
     """
 
     type: EventType
@@ -76,6 +77,7 @@ class EventMention:
     start_value: str | None = None
     end_value: str | None = None
     duration: str | None = None
+    confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

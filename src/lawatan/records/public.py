@@ -50,7 +50,10 @@ class PublicEvidence:
 
 @dataclass(frozen=True, slots=True)
 class PublicEventMention:
-    """What one document says about one contact; dates are ISO prefixes or null, countries ISO 3166-1 alpha-3."""
+    """What one document says about one contact; dates are ISO prefixes or null, countries ISO 3166-1 alpha-3.
+
+    `confidence` is the probability that a careful coder finds the contact in the text, null where it was not reckoned.
+    """
 
     type: EventType
     status: Status
@@ -61,6 +64,7 @@ class PublicEventMention:
     end: str | None
     forum: str | None
     evidence: tuple[PublicEvidence, ...]
+    confidence: float | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -354,6 +358,7 @@ def _event_mention(mention: EventMention) -> PublicEventMention:
         end=mention.end,
         forum=mention.forum,
         evidence=tuple(PublicEvidence(e.field, e.start, e.end, e.text, e.how, e.rule) for e in mention.evidence),
+        confidence=mention.confidence,
     )
 
 

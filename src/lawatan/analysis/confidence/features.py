@@ -1,0 +1,88 @@
+"""One event mention in, the numbers that its confidence is reckoned from out: what it says and how it was read.
+
+No feature knows a word, a name or a rule, so that the weights hold for pages whose words nobody has seen.
+"""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from lawatan.records.event_mention import EventType, Part, Status
+from lawatan.records.span import How
+
+if TYPE_CHECKING:
+    from lawatan.records.event_mention import EventMention
+
+OFFICE_HOLDER_RULE = "knowledge.office-holder"
+DAY = len("2023-08-14")
+_TWO_SIDED = (EventType.MEETING, EventType.CALL)
+_CALLED_OFF = (Status.CANCELLED, Status.POSTPONED, Status.DENIED)
+
+FEATURES = (
+    "always",
+    *(f"type.{t.value}" for t in EventType),
+    "triggers.two", "triggers.three", "sentences.two",
+    "named.none", "named.one", "named.three", "states.fewer-than-two",
+    "two-sided.two-named", "visit.named", "visit.host",
+    "participant.computed", "participant.looked-up", "participant.without-state", "participant.without-office",
+    "start", "start.day", "destination", "city", "forum",
+    "status.planned", "status.proposed", "status.called-off",
+    "place.first-third", "place.last-third", "contacts.log",
+)  # fmt: skip
+
+
+def features_of(mention: EventMention, *, length: int, contacts: int) -> tuple[float, ...]:
+    """Numbers in the order of `FEATURES`, 0 or 1 but for the logarithm of how many contacts the document tells.
+
+    `length` is the document's length in code points, `contacts` the number of its event mentions.
+    """
+    found = {"always": 1.0, f"type.{mention.type.value}": 1.0, "contacts.log": math.log(max(1, contacts))}
+    for name, holds in (*_reading(mention, length), *_parties(mention), *_values(mention)):
+        found[name] = float(holds)
+    return tuple(found.get(name, 0.0) for name in FEATURES)
+
+
+def _reading(mention: EventMention, length: int) -> tuple[tuple[str, bool], ...]:
+    triggers = {(e.start, e.end) for e in mention.evidence if e.field == "trigger"}
+    sentences = {(e.start, e.end) for e in mention.evidence if e.field == "sentence"}
+    first = min((start for start, _ in triggers), default=0)
+    return (
+        ("triggers.two", len(triggers) >= 2),
+        ("triggers.three", len(triggers) >= 3),
+        ("sentences.two", len(sentences) >= 2),
+        ("place.first-third", 3 * first < length),
+        ("place.last-third", 3 * first > 2 * length),
+    )
+
+
+def _parties(mention: EventMention) -> tuple[tuple[str, bool], ...]:
+    people = mention.participants
+    named = [p for p in people if p.name]
+    read = [e for e in mention.evidence if e.field == "participants"]
+    return (
+        ("named.none", not named),
+        ("named.one", len(named) == 1),
+        ("named.three", len(named) >= 3),
+        ("states.fewer-than-two", len({p.country for p in people} - {None}) < 2),
+        ("two-sided.two-named", mention.type in _TWO_SIDED and len(named) >= 2),
+        ("visit.named", mention.type is EventType.VISIT and any(p.part is Part.TRAVELLER for p in named)),
+        ("visit.host", any(p.part is Part.HOST for p in people)),
+        ("participant.computed", any(e.how is How.COMPUTED for e in read)),
+        ("participant.looked-up", any(e.rule == OFFICE_HOLDER_RULE for e in read)),
+        ("participant.without-state", any(p.country is None for p in people)),
+        ("participant.without-office", any(p.role is None for p in named)),
+    )
+
+
+def _values(mention: EventMention) -> tuple[tuple[str, bool], ...]:
+    return (
+        ("start", mention.start is not None),
+        ("start.day", mention.start is not None and len(mention.start) == DAY),
+        ("destination", bool(mention.destination)),
+        ("city", bool(mention.cities)),
+        ("forum", mention.forum is not None),
+        ("status.planned", mention.status is Status.PLANNED),
+        ("status.proposed", mention.status is Status.PROPOSED),
+        ("status.called-off", mention.status in _CALLED_OFF),
+    )
