@@ -12,7 +12,7 @@ from lawatan.records.span import How
 
 
 def read(text: str, published: str | None = None, *, lang: str = "id") -> AnnotatedDocument:
-    return analyse(make_document(text, lang=lang, published=published))
+    return analyse(make_document(text, lang=lang, published=published), min_confidence=0.0)
 
 
 def contacts(text: str, published: str | None = None, *, lang: str = "id") -> tuple[EventMention, ...]:
