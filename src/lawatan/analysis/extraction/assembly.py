@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.dating import DateField, Dates, is_recent, with_end_of
+from lawatan.analysis.extraction.narrative import inherited, stays_of
 from lawatan.records.event_mention import EventMention, EventType, Part, Participant, Status
 from lawatan.records.span import Evidence, How, Span, evidence_at
 
@@ -12,7 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lawatan.analysis.extraction.actors import Actor
+    from lawatan.analysis.extraction.grammar import ContactGrammar
     from lawatan.analysis.extraction.merging import Contact
+    from lawatan.analysis.extraction.narrative import Story
 
 ISO_DAY = len("2023-08-14")
 POINTED_RULE = "place.pointed"  # the name of the place that "here" or "there" means
@@ -20,8 +24,10 @@ OFFICE_HOLDER_RULE = "knowledge.office-holder"  # the state of a participant, lo
 _PART_ORDER = (Part.TRAVELLER, Part.HOST, Part.INVITER, Part.PARTICIPANT)
 
 
-def assemble_all(text: str, contacts: Sequence[Contact], published: str | None) -> tuple[EventMention, ...]:
-    """The event mentions of a document's contacts, in their order."""
+def assemble_all(
+    text: str, contacts: Sequence[Contact], published: str | None, story: Story, grammar: ContactGrammar
+) -> tuple[EventMention, ...]:
+    """The event mentions of a document's contacts, in their order; `story` holds the days that the page tells of."""
     visits: dict[int, Status] = {}
     for contact in contacts:
         if contact.type is EventType.VISIT:
@@ -33,11 +39,16 @@ def assemble_all(text: str, contacts: Sequence[Contact], published: str | None) 
             if c.status_cue is None and visit in (Status.ONGOING, Status.PLANNED, Status.PROPOSED):
                 c.status = Status.PROPOSED if visit is Status.PROPOSED else Status.PLANNED
                 c.status_rule = "status.purpose-of-visit"
-    return tuple(assemble(text, contact, published) for contact in contacts)
+    stays = stays_of((k, _best_dates(k)) for k in contacts if k.type is EventType.VISIT)
+    told = (inherited(contact, story, stays, grammar) for contact in contacts)
+    return tuple(assemble(text, contact, published, t) for contact, t in zip(contacts, told, strict=True))
 
 
-def assemble(text: str, contact: Contact, published: str | None) -> EventMention:
-    """The event mention of a contact; each value is backed by evidence in `text`."""
+def assemble(text: str, contact: Contact, published: str | None, told: Dates | None = None) -> EventMention:
+    """The event mention of a contact; each value is backed by evidence in `text`.
+
+    `told` are the dates that hold where the contact has none of its own.
+    """
     evidence: list[Evidence] = []
     for c in contact.candidates:
         evidence.append(evidence_at(text, c.trigger, field="trigger", how=How.STATED, rule=c.rule))
@@ -47,6 +58,8 @@ def assemble(text: str, contact: Contact, published: str | None) -> EventMention
     destination, cities = _places(text, contact, evidence)
     dates = _best_dates(contact)
     status = _status(text, contact, dates, published, evidence)
+    if told is not None and dates.start is None and dates.end is None:
+        dates = replace(told, duration=dates.duration)
     start, end = _date(text, dates.start, "start", evidence), _date(text, dates.end, "end", evidence)
     forum = _forum(text, contact, evidence)
     return EventMention(

@@ -1,8 +1,9 @@
-"""Which date belongs to which contact, and what start and end follow from it."""
+"""The times of a candidate in, its start, end and duration out."""
 
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -15,16 +16,12 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lawatan.analysis.extraction.candidates import Candidate
-    from lawatan.analysis.extraction.grammar import ContactGrammar
-    from lawatan.analysis.extraction.items import Item
-    from lawatan.analysis.extraction.syntax import Clause
 
 ISO_DAY = len("2023-08-14")
-_CALLED_OFF = frozenset({Status.CANCELLED, Status.POSTPONED, Status.DENIED})
 WEEK_RULE = "time.week-in-month"
-WEEKEND = "XXXX-WXX-WE"
-CALLED_OFF_REACH = 4  # items between "called off" and the day on which that was done
-SPEECH_REACH = 7  # items between a verb of saying and a time that is its own
+LAST_WEEK, LAST_WEEKEND = "OFFSET P-1W", "OFFSET P-1WE"
+DAY_HOURS = 24
+_DURATION = re.compile(r"P(?:[0-9]{1,3}D|T(?P<hours>[0-9]{1,3})H)")
 ONGOING_DAYS = 2  # an arrival that many days before publication is still news of a stay
 
 
@@ -48,170 +45,6 @@ class Dates:
     duration: str | None = None
 
 
-def assign_times(clause: Clause, anchors: Sequence[tuple[int, Candidate | None]], grammar: ContactGrammar) -> None:
-    """Gives each time of a sentence to the predicate that it stands by: the nearest before it, else the nearest after.
-
-    `anchors` are item indices of predicates with their candidates; verbs of saying have None and keep their times.
-    """
-    items = clause.items
-    ordered = sorted(anchors, key=lambda a: a[0])
-    for k, item in enumerate(items):
-        if item.time is None:
-            continue
-        if _is_distance(clause, k):
-            continue
-        owners = _owners(clause, k, ordered, grammar)
-        time = _refined(clause, k, grammar)
-        for candidate in owners:
-            if _is_of_calling_off(items, k, candidate, grammar):
-                continue
-            if _is_of_later_plan(items, k, candidate, grammar):
-                if candidate.type is not EventType.GATHERING:
-                    continue  # "met Y, who will travel on Tuesday"
-                candidate.status, candidate.status_rule = Status.PLANNED, "status.forum-to-come"
-            candidate.times.append(time)
-
-
-def _is_distance(clause: Clause, k: int) -> bool:
-    """As in "a day after Kim returned": how long before or after something else, not how long it lasts."""
-    time = clause.items[k].time
-    is_duration = time is not None and time.type is TimeType.DURATION
-    return is_duration and k + 1 < len(clause.items) and clause.is_boundary(k + 1)
-
-
-def _is_of_calling_off(items: Sequence[Item], k: int, candidate: Candidate, grammar: ContactGrammar) -> bool:
-    """Whether the time at item `k` is the day on which a plan was called off, not the day planned."""
-    time = items[k].time
-    if candidate.status in _CALLED_OFF and time is not None and 0 < len(time.first or "") < ISO_DAY:
-        return False  # the month of a plan; a calling off has its day
-    if candidate.status in _CALLED_OFF:
-        return grammar.status["planned"].find(items, max(0, k - SPEECH_REACH), k) is None
-    start = max(0, k - CALLED_OFF_REACH)
-    return any(grammar.status[s.value].find(items, start, k) for s in (Status.CANCELLED, Status.POSTPONED))
-
-
-def _is_of_later_plan(items: Sequence[Item], k: int, candidate: Candidate, grammar: ContactGrammar) -> bool:
-    """As in "are there for the summit, which will open on Tuesday": a plan told between a done contact and the time."""
-    i = candidate.trigger_item
-    if i >= k or candidate.status not in (Status.COMPLETED, Status.ONGOING):
-        return False
-    relative = next((p for p in range(i + 1, k) if items[p].lower in grammar.relatives), None)
-    return relative is not None and grammar.status["planned"].find(items, relative, k) is not None
-
-
-def _refined(clause: Clause, k: int, grammar: ContactGrammar) -> TimeExpression:
-    """As in "Tahun lalu, tepatnya ... pada Februari": the year of the first with the month of the second."""
-    time = clause.items[k].time
-    assert time is not None
-    if time.first is None or len(time.first) != len("2022"):
-        return time
-    after = next((j for j in range(k + 1, len(clause.items)) if clause.items[j].time is not None), None)
-    if after is None or not any(clause.items[j].lower in grammar.refiners for j in range(k + 1, after)):
-        return time
-    finer = clause.items[after].time
-    assert finer is not None
-    if not finer.value.startswith("XXXX-") or "W" in finer.value:
-        return time
-    date = time.first + finer.value[4:]
-    return replace(finer, first=date, last=date, value=date, end_value=None, how="computed", rule="time.refined")
-
-
-def _owners(
-    clause: Clause, k: int, anchors: Sequence[tuple[int, Candidate | None]], grammar: ContactGrammar
-) -> list[Candidate]:
-    before = [
-        a
-        for a in anchors
-        if a[0] < k
-        and not _barrier(clause, a[0], k, grammar)
-        and (a[1] is not None or _is_said_on(clause.items, a[0], k))
-    ]
-    after = [a for a in anchors if a[0] > k and not _barrier(clause, k, a[0], grammar)]
-    if _in_own_clause(clause, k):
-        after = []
-    told_in_relative = _time_of_relative(clause, k, anchors, grammar)
-    chosen = before[-1] if before else after[0] if after else None
-    if before and after and after[0][1] is not None and _opens_clause(clause.items, k):
-        chosen = after[0]
-    if told_in_relative is not None:
-        chosen = told_in_relative
-    if chosen is None or chosen[1] is None:
-        return []
-    owners = [c for i, c in anchors if i == chosen[0] and c is not None]
-    owners += _in_when_clause(clause, k, anchors, grammar, owners)
-    return owners + _sharing(clause, chosen[0], anchors, grammar, owners)
-
-
-def _sharing(
-    clause: Clause, i: int, anchors: Sequence[tuple[int, Candidate | None]], grammar: ContactGrammar,
-    owners: list[Candidate],
-) -> list[Candidate]:  # fmt: skip
-    """A visit "untuk mengadakan ..." shares the date that follows its purpose."""
-    if any(c.type is EventType.VISIT for c in owners):
-        return []
-    left = [(p, c) for p, c in anchors if c is not None and p < i and c.type is EventType.VISIT]
-    if not left:
-        return []
-    p, visit = left[-1]
-    tied = grammar.purpose.find(clause.items, p + 1, i) is not None
-    gathering = any(c.type is EventType.GATHERING for c in owners)
-    return [visit] if tied and gathering and not visit.times else []
-
-
-def _is_said_on(items: Sequence[Item], speech: int, k: int) -> bool:
-    """Whether a verb of saying at item `speech` can own the time at item `k`: near, and no comma between."""
-    return k - speech <= SPEECH_REACH and not any(i.lower == "," for i in items[speech:k])
-
-
-def _time_of_relative(
-    clause: Clause, k: int, anchors: Sequence[tuple[int, Candidate | None]], grammar: ContactGrammar
-) -> tuple[int, Candidate | None] | None:
-    """As in "July, when Modi went to Moscow": the predicate of the clause that the time introduces."""
-    p = k + 1
-    while p < len(clause.items) and clause.items[p].lower == ",":
-        p += 1
-    if p >= len(clause.items) or clause.items[p].lower not in grammar.when:
-        return None
-    return next((a for a in anchors if a[0] > p and not _barrier(clause, p, a[0], grammar)), None)
-
-
-def _in_when_clause(
-    clause: Clause, k: int, anchors: Sequence[tuple[int, Candidate | None]], grammar: ContactGrammar,
-    owners: list[Candidate],
-) -> list[Candidate]:  # fmt: skip
-    """As in "They met in June, when both attended the summit": the clause has the time of the main clause."""
-    found = []
-    for i, c in anchors:
-        if c is None or c in owners or i < k or c.type is EventType.VISIT:
-            continue
-        opener = next((p for p in range(i, k, -1) if clause.is_boundary(p)), None)
-        if opener is not None and clause.items[opener].lower in grammar.when:
-            found.append(c)
-    return found
-
-
-def _in_own_clause(clause: Clause, k: int) -> bool:
-    """Whether a boundary word stands between the last comma and the time ("sejak menjabat pada Mei")."""
-    opener = clause.start_of(k)
-    return opener < k and clause.is_boundary(opener) and all(i.lower != "," for i in clause.items[opener:k])
-
-
-def _opens_clause(items: Sequence[Item], k: int) -> bool:
-    """Whether a time stands at the head of its clause ("..., dan pada Selasa ia bertemu")."""
-    return k > 0 and items[k - 1].lower in (",", ";") and k + 1 < len(items) and items[k + 1].lower == ","
-
-
-def _barrier(clause: Clause, left: int, right: int, grammar: ContactGrammar) -> bool:
-    """Whether another clause begins between two items; "that began on Monday" goes on with the contact itself."""
-    items = clause.items
-    for k in range(left + 1, right):
-        if items[k].lower == ";":
-            return True
-        if clause.is_boundary(k) and not (k + 1 < len(items) and items[k + 1].lower in grammar.lasting):
-            return True
-    return False
-
-
 def read_dates(c: Candidate, published: str | None) -> Dates:
     """Start and end of one candidate from its times."""
     times = [_week_as_month(t, c.status, published) for t in c.times]
@@ -226,13 +59,17 @@ def read_dates(c: Candidate, published: str | None) -> Dates:
     last = DateField(until[0].first, until[0].value, until[0].span, How(until[0].how), until[0].rule) if until else None
     if not usable:
         return Dates(None, last, duration)
+    both = _both_ends(c, usable)
+    if both is not None:
+        return Dates(*both, duration)
     time = max(usable, key=lambda t: (len(t.first or ""), t.first is not None, -abs(t.start - c.trigger.start)))
     time = _face(time, c, published)
-    how = How(time.how) if time.how in {h.value for h in How} else How.NORMALISED
+    last = _after_start(last, until, time.first)
+    how = _how(time)
     start = DateField(time.first, time.value, time.span, how, time.rule)
     is_day = len(time.first or "") == ISO_DAY and not time.end_value
     if c.status_rule.endswith(".ended") and c.type is not EventType.MEETING and is_day:
-        return _ended_on(start, duration, durations)
+        return ended_on(start, duration, durations)
     if c.sense == "return" and len(time.first or "") == ISO_DAY:
         return Dates(None, start, duration)  # the day of a return is the last
     if time.rule == WEEK_RULE:
@@ -244,16 +81,31 @@ def read_dates(c: Candidate, published: str | None) -> Dates:
         return Dates(start, last, duration)
     if duration and time.first and len(time.first) == ISO_DAY and c.type is EventType.VISIT:
         return with_end_of(Dates(start), duration, durations[0])
-    if time.first and (c.type is not EventType.VISIT or len(time.first) < ISO_DAY) and not _opening(c):
+    if time.first and c.type is not EventType.VISIT and not _may_last(c, time.first):
         return Dates(start, DateField(time.first, time.value, time.span, how, time.rule), duration)
     return Dates(start, None, duration)
 
 
-def _ended_on(end: DateField, duration: str | None, durations: list[TimeExpression]) -> Dates:
+def _both_ends(c: Candidate, times: Sequence[TimeExpression]) -> tuple[DateField, DateField] | None:
+    """As in "the visit, which began on Sunday, wound up on Monday": two days of what is over."""
+    days = sorted(
+        (t for t in times if t.first == t.last and len(t.first or "") == ISO_DAY), key=lambda t: t.first or ""
+    )
+    if c.type is not EventType.VISIT or not c.status_rule.endswith(".ended") or len(days) < 2:
+        return None
+    first, last = (DateField(t.first, t.value, t.span, _how(t), t.rule) for t in (days[0], days[-1]))
+    return first, last
+
+
+def _how(time: TimeExpression) -> How:
+    return How(time.how) if time.how in {h.value for h in How} else How.NORMALISED
+
+
+def ended_on(end: DateField, duration: str | None, durations: Sequence[TimeExpression]) -> Dates:
     """As in "wrapped up a two-day visit on Monday": the day is the last one, the first follows from the duration."""
     if duration is None or end.date is None:
         return Dates(None, end, duration)
-    days = int(duration[1:-1])
+    days = int((_in_days(duration) or duration)[1:-1])
     first = (dt.date.fromisoformat(end.date) - dt.timedelta(days=days - 1)).isoformat()
     return Dates(DateField(first, first, durations[0].span, How.COMPUTED, "time.start-of-duration"), end, duration)
 
@@ -264,8 +116,9 @@ def _week_as_month(time: TimeExpression, status: Status, published: str | None) 
         return time
     day = dt.date.fromisoformat(published[:ISO_DAY])
     monday = day - dt.timedelta(days=day.weekday())
-    if time.value == "OFFSET P-1W" or (time.value == WEEKEND and time.rule.endswith(".past")):
-        first, last = monday - dt.timedelta(days=7), monday - dt.timedelta(days=1)
+    if time.value in (LAST_WEEK, LAST_WEEKEND):
+        days = 7 if time.value == LAST_WEEK else 2
+        first, last = monday - dt.timedelta(days=days), monday - dt.timedelta(days=1)
     elif time.value == "THIS P1W":
         first, last = monday, max(monday, day - dt.timedelta(days=1))
     else:
@@ -281,11 +134,22 @@ def with_end_of(dates: Dates, duration: str, time: TimeExpression) -> Dates:
     start = dates.start
     if start is None or start.date is None or len(start.date) != ISO_DAY:
         return Dates(start, dates.end, duration)
-    last = end_of_duration(start.date, duration)
+    last = end_of_duration(start.date, _in_days(duration) or duration)
     return Dates(start, DateField(last, last, time.span, How.COMPUTED, "time.end-of-duration"), duration)
 
 
-def _opening(c: Candidate) -> bool:
+def _after_start(last: DateField | None, until: Sequence[TimeExpression], start: str | None) -> DateField | None:
+    """As in "opens on Friday and runs until Sunday": the end is read forwards from the start."""
+    if last is None or last.date is None or start is None or len(start) != ISO_DAY or last.date >= start:
+        return last
+    later = reanchor(until[0], start, "future").first
+    return replace(last, date=later) if later is not None and later >= start else None
+
+
+def _may_last(c: Candidate, start: str) -> bool:
+    """Whether the start says nothing of the end: a forum in a month, an exercise or a forum that has opened."""
+    if c.type is EventType.GATHERING and len(start) < ISO_DAY:
+        return True
     return c.type in (EventType.EXERCISE, EventType.GATHERING) and c.status is Status.ONGOING
 
 
@@ -294,8 +158,12 @@ def _keeps(t: TimeExpression) -> bool:
     return (t.value.startswith("XXXX-") and "WXX" not in t.value[:8]) or t.value.startswith("XXXX-WXX-")
 
 
-def _in_days(value: str) -> bool:
-    return value.startswith("P") and value.endswith("D") and value[1:-1].isdigit()
+def _in_days(value: str) -> str | None:
+    """A duration as a number of calendar days: "for 48 hours from Monday" runs into the third; None for others."""
+    found = _DURATION.fullmatch(value)
+    if found is None or (found["hours"] and int(found["hours"]) % DAY_HOURS):
+        return None
+    return f"P{int(found['hours']) // DAY_HOURS + 1}D" if found["hours"] else value
 
 
 def _face(time: TimeExpression, c: Candidate, published: str | None) -> TimeExpression:

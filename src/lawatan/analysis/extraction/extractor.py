@@ -64,6 +64,7 @@ def extract_contacts(
         discourse.dateline = Place(state, city, Span(named.start, named.end))
     states = frozenset(m.country for m in entities.mentions if m.country and len(m.country) == ISO_LENGTH)
     reader = SentenceReader(text, pack.code, grammar, discourse, _city_states(pack.code), states=states)
+    reader.story.published = published
     for i, sentence in enumerate(sentences):
         block = blocks[sentence.block]
         if block.holds_facts:
@@ -73,7 +74,7 @@ def extract_contacts(
     add_venues(text, contacts, grammar)
     rejections = [*reader.rejections, *(_unattached(text, c) for c in left)]
     rejections.sort(key=lambda r: (r.start or 0, r.rule))
-    return Extraction(assemble_all(text, contacts, published), tuple(rejections))
+    return Extraction(assemble_all(text, contacts, published, reader.story, grammar), tuple(rejections))
 
 
 @cache

@@ -9,9 +9,10 @@ from lawatan.analysis.extraction.attendance import Attendance
 from lawatan.analysis.extraction.binding import Binder
 from lawatan.analysis.extraction.candidates import Candidate
 from lawatan.analysis.extraction.completion import Completion
-from lawatan.analysis.extraction.dating import assign_times
 from lawatan.analysis.extraction.items import ItemKind
 from lawatan.analysis.extraction.judging import UNKNOWN_OFFICE, reason_against
+from lawatan.analysis.extraction.narrative import Story
+from lawatan.analysis.extraction.ownership import assign_times
 from lawatan.analysis.extraction.status import read_status
 from lawatan.analysis.extraction.syntax import Clause
 from lawatan.language_pack.contacts import Frame
@@ -42,6 +43,7 @@ class SentenceReader:
     rejections: list[Rejection] = field(default_factory=list)
     pending: list[Candidate] = field(default_factory=list)  # visits by persons without a known office
     states: frozenset[str] = frozenset()
+    story: Story = field(default_factory=Story)
     completion: Completion = field(init=False)
     attendance: Attendance = field(init=False)
 
@@ -75,7 +77,8 @@ class SentenceReader:
             found.append(candidate)
             anchors.append((k, candidate))
         found = self.attendance.occasions(found)
-        assign_times(clause, [(i, c) for i, c in anchors if c is None or c in found], self.grammar)
+        kept = [(i, c) for i, c in anchors if c is None or c in found]
+        self.story.read(sentence, clause, assign_times(clause, kept, self.grammar), self.grammar)
         self.completion.share_places(found)
         self.completion.share_with_adjunct(found)
         self.pending.extend(c for c in found if c.is_pending)

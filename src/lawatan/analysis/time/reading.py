@@ -287,8 +287,9 @@ def _vague(slots: Slots, _order: str) -> Interpretation | None:
     return Interpretation(Plain(TimeType.DATE, value), mod=_text(slots, "mod")) if value else None
 
 
-def _weekend(_slots: Slots, _order: str) -> Interpretation | None:
-    return Interpretation(Plain(TimeType.DATE, "XXXX-WXX-WE"))
+def _weekend(slots: Slots, _order: str) -> Interpretation | None:
+    value = {-1: "OFFSET P-1WE", 1: "OFFSET P1WE"}.get(_number(slots, "dir") or 0, "XXXX-WXX-WE")
+    return Interpretation(Plain(TimeType.DATE, value))
 
 
 _READERS: dict[str, Callable[[Slots, str], Interpretation | None]] = {

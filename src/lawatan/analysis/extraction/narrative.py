@@ -1,0 +1,213 @@
+"""Days that a page tells its story of: what a contact without a date of its own inherits.
+
+News says its day once ("the minister said on Tuesday") and goes on: "He made the remarks after a meeting with ...". A
+contact that has come to pass and has no time of its own takes the day of its own sentence, or else of the nearest
+sentence before it that speaks of the same people, or else of the opening. Plans, earlier contacts and what is told in
+the pluperfect inherit nothing.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from bisect import bisect_left
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from lawatan.analysis.extraction.dating import DateField, Dates, ended_on
+from lawatan.records.event_mention import EventType, Part, Status
+from lawatan.records.mention import EntityType, TimeType
+from lawatan.records.span import How
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from lawatan.analysis.extraction.candidates import Candidate
+    from lawatan.analysis.extraction.grammar import ContactGrammar
+    from lawatan.analysis.extraction.items import ItemisedSentence
+    from lawatan.analysis.extraction.merging import Contact
+    from lawatan.analysis.extraction.syntax import Clause
+    from lawatan.records.mention import TimeExpression
+    from lawatan.records.span import Span
+
+ISO_DAY, ISO_MONTH = len("2023-08-14"), len("2023-08")
+RULE = "time.narrative-day"
+MONTH_RULE = "time.month-of-visit"
+NEWS_DAYS = 6  # days before publication that a report can be about as its own
+REACH = 4  # sentences back in which the same people's day still governs
+OPENING = 2  # sentences from the top that say the page's own day
+CLAUSE_REACH = 40  # items before a time in which its clause is looked at
+SIDE = 40  # items on either side of a predicate that are its surroundings
+STAYS = 4  # visits of one traveller that are looked at
+LEFT = 4  # items before a predicate in which a relative word or an auxiliary stands
+_NOW = "PRESENT_REF"
+_DONE = frozenset({Status.COMPLETED, Status.ONGOING})
+_PEOPLE = frozenset({EntityType.PERSON, EntityType.OFFICE})
+
+
+@dataclass(frozen=True, slots=True)
+class ToldDay:
+    """A day on which something was said or done: ISO day, its words, and the item where it stands."""
+
+    day: str
+    span: Span
+    item: int
+
+
+@dataclass(slots=True)
+class Story:
+    """The days that the sentences of a page tell of, and the people that each of these sentences names."""
+
+    published: str | None = None
+    days: dict[int, list[ToldDay]] = field(default_factory=dict)
+    people: dict[int, frozenset[int]] = field(default_factory=dict)
+
+    def read(
+        self,
+        sentence: ItemisedSentence,
+        clause: Clause,
+        owned: Sequence[tuple[int, Sequence[Candidate]]],
+        grammar: ContactGrammar,
+    ) -> None:
+        """Takes the days of a sentence on which something happened; `owned`: items of its times and their owners."""
+        planned = grammar.status["planned"]
+        for k, owners in owned:
+            time = sentence.items[k].time
+            if time is None or not _is_news_day(time, self.published):
+                continue
+            if any(c.status not in _DONE or c.background for c in owners):
+                continue
+            start = max(clause.start_of(k), k - CLAUSE_REACH)
+            if not owners and (planned.find(clause.items, start, k) or _is_aside(clause, start, k, grammar)):
+                continue
+            told = ToldDay((time.first or "")[:ISO_DAY], time.span, k)
+            self.days.setdefault(sentence.index, []).append(told)
+        if sentence.index in self.days:
+            named = (i.mention for i in sentence.items if i.mention is not None)
+            self.people[sentence.index] = frozenset(m.entity for m in named if m.type in _PEOPLE)
+
+    def day_beside(self, sentence: int, item: int) -> ToldDay | None:
+        """The day of a sentence that stands nearest to an item."""
+        days = self.days.get(sentence, [])
+        k = bisect_left(days, item, key=lambda d: d.item)
+        return min(days[max(0, k - 1) : k + 1], key=lambda d: abs(d.item - item), default=None)
+
+    def day_before(self, sentence: int, people: set[int]) -> ToldDay | None:
+        """The last day of the nearest sentence before that names one of the people."""
+        for s in range(sentence - 1, max(-1, sentence - 1 - REACH), -1):
+            if s in self.days and self.people[s] & people:
+                return self.days[s][-1]
+        return None
+
+    def opening(self, people: set[int] | None = None) -> ToldDay | None:
+        """The day of the opening: the first that is told of the people, or with None the only one that there is."""
+        told = [s for s in range(OPENING + 1) if s in self.days and (people is None or self.people[s] & people)]
+        if not told or (people is None and len({d.day for s in told for d in self.days[s]}) > 1):
+            return None
+        return self.days[told[0]][0]
+
+
+@dataclass(frozen=True, slots=True)
+class Stay:
+    """A visit of several days, all in one month: the states, the month, and the words that say its start."""
+
+    states: frozenset[str]
+    month: str
+    span: Span
+
+
+def stays_of(visits: Iterable[tuple[Contact, Dates]]) -> dict[int, list[Stay]]:
+    """The first few stays of each traveller of the visits."""
+    found: dict[int, list[Stay]] = {}
+    for visit, dates in visits:
+        first, last = dates.start and dates.start.date, dates.end and dates.end.date
+        if dates.start is None or not first or not last or not len(first) == len(last) == ISO_DAY or first == last:
+            continue
+        if first[:ISO_MONTH] == last[:ISO_MONTH]:
+            stay = Stay(frozenset(visit.states()), first[:ISO_MONTH], dates.start.span)
+            for traveller in visit.entities(Part.TRAVELLER):
+                found.setdefault(traveller, []).append(stay)
+    return {traveller: stays[:STAYS] for traveller, stays in found.items()}
+
+
+def _is_aside(clause: Clause, start: int, k: int, grammar: ContactGrammar) -> bool:
+    """As in "Vietnam, which joined on Thursday": the day of a relative clause that nobody says anything in."""
+    for p in range(k - 1, start - 1, -1):
+        lower = clause.items[p].lower
+        if lower in grammar.speech or lower == ",":
+            return False
+        if lower in grammar.relatives:
+            return True
+    return False
+
+
+def _is_news_day(time: TimeExpression, published: str | None) -> bool:
+    if time.type not in (TimeType.DATE, TimeType.TIME) or time.mod is not None or time.first != time.last:
+        return False
+    if time.first is None or len(time.first) != ISO_DAY:
+        return False
+    if published is None:
+        return True
+    gap = (dt.date.fromisoformat(published[:ISO_DAY]) - dt.date.fromisoformat(time.first)).days
+    return 0 <= gap <= NEWS_DAYS
+
+
+def inherited(
+    contact: Contact, story: Story, stays: Mapping[int, Sequence[Stay]], grammar: ContactGrammar
+) -> Dates | None:
+    """The dates of a contact that has none of its own, from the days that the page tells; None where none fits.
+
+    What is told as part of a visit that lasted for days, all in one month, took place in that month.
+    """
+    if contact.type is EventType.EXERCISE or any(c.status not in _DONE for c in contact.candidates):
+        return None
+    if contact.type is EventType.VISIT and len(contact.states()) > 1:
+        return None  # a tour began before the day of any of its legs
+    open_to = [c for c in contact.candidates if _inherits(c, grammar)]
+    here = (story.day_beside(c.sentence.index, c.trigger_item) for c in open_to)
+    found = next((d for d in here if d is not None), None)
+    if found is None and contact.type is not EventType.VISIT and (month := _month_of_stay(contact, stays)):
+        return Dates(month, month)
+    found = found or next((d for c in open_to if (d := _day_before(c, story, grammar)) is not None), None)
+    if found is None:
+        return None
+    start = DateField(found.day, found.day, found.span, How.COMPUTED, RULE)
+    lasts = contact.type in (EventType.VISIT, EventType.GATHERING)
+    if lasts and any(c.status_rule.endswith(".ended") for c in open_to):
+        durations = [t for c in open_to for t in c.times if t.type is TimeType.DURATION]
+        return ended_on(start, durations[0].value if durations else None, durations)
+    return Dates(start, None if lasts else start)
+
+
+def _month_of_stay(contact: Contact, stays: Mapping[int, Sequence[Stay]]) -> DateField | None:
+    states = contact.states()
+    for person in contact.entities():
+        for stay in stays.get(person, ()):
+            if not states or states & stay.states:
+                return DateField(stay.month, stay.month, stay.span, How.COMPUTED, MONTH_RULE)
+    return None
+
+
+def _inherits(c: Candidate, grammar: ContactGrammar) -> bool:
+    if c.background or c.sense in ("tour", "return"):
+        return False
+    if any(t.type is TimeType.DATE and t.value != _NOW for t in c.times):
+        return False
+    items = c.sentence.items
+    before = items[max(0, c.trigger_item - LEFT) : c.trigger_item]
+    return not any(i.lower in grammar.relatives or i.lower in grammar.anterior for i in before)
+
+
+def _day_before(c: Candidate, story: Story, grammar: ContactGrammar) -> ToldDay | None:
+    beside = c.sentence.items[max(0, c.trigger_item - SIDE) : c.trigger_item + SIDE]
+    if c.in_headline or any(_is_coarse(i.time) for i in beside):
+        return None
+    people = {a.entity for a in c.actors}
+    near = story.day_before(c.sentence.index, people)
+    if near is None and any(i.lower in grammar.speech for i in beside):
+        near = story.opening()  # "she told reporters after a meeting with ...": the statement is the news
+    return near or story.opening(people)
+
+
+def _is_coarse(time: TimeExpression | None) -> bool:
+    """Whether a time speaks of another stretch than the story's days: "last week", "in June"."""
+    return time is not None and time.type is TimeType.DATE and len(time.first or "") < ISO_DAY and time.value != _NOW
