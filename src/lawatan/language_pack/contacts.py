@@ -72,6 +72,7 @@ class ContactTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     lasting: list[str]  # verbs after a relative word that tell when a contact itself takes place: "that began"
     anterior: list[str]  # words before a predicate that put it before the day of the story: "had", "pernah"
     counted: list[str]  # ordinals, which make a year beside them a stretch to count in: "the first this year"
+    after: list[str]  # prepositions that put what follows before the predicate: "after talks with"
     reported: list[str]  # words that tie "denied" to a clause or noun after it: "that", "reports"
     definite: list[str]  # words that make a noun one told before: "itu", "the"
     presiding: list[str]  # verbs that make no attendance with a body alone: "chairs the G20", "joined ASEAN"

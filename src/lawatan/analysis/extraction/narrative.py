@@ -19,7 +19,7 @@ from lawatan.records.mention import EntityType, TimeType
 from lawatan.records.span import How
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence, Set
 
     from lawatan.analysis.extraction.candidates import Candidate
     from lawatan.analysis.extraction.grammar import ContactGrammar
@@ -46,11 +46,20 @@ _PEOPLE = frozenset({EntityType.PERSON, EntityType.OFFICE})
 
 @dataclass(frozen=True, slots=True)
 class ToldDay:
-    """A day on which something was said or done: ISO day, its words, and the item where it stands."""
+    """A day on which something was said or done: ISO day, its words and the item where it stands.
+
+    `is_contacts` says that it is the day of another contact; `states` are where that one took place.
+    """
 
     day: str
     span: Span
     item: int
+    is_contacts: bool = False
+    states: frozenset[str] = frozenset()
+
+    def fits(self, places: Set[str]) -> bool:
+        """Whether what takes place there can be told of this day: of a contact elsewhere it can not."""
+        return not places or not self.states or bool(self.states & places)
 
 
 @dataclass(slots=True)
@@ -79,7 +88,8 @@ class Story:
             start = max(clause.start_of(k), k - CLAUSE_REACH)
             if not owners and (planned.find(clause.items, start, k) or _is_aside(clause, start, k, grammar)):
                 continue
-            told = ToldDay((time.first or "")[:ISO_DAY], time.span, k)
+            states = frozenset(p.country for c in owners for p in c.places)
+            told = ToldDay((time.first or "")[:ISO_DAY], time.span, k, bool(owners), states)
             self.days.setdefault(sentence.index, []).append(told)
         if sentence.index in self.days:
             named = (i.mention for i in sentence.items if i.mention is not None)
@@ -91,19 +101,19 @@ class Story:
         k = bisect_left(days, item, key=lambda d: d.item)
         return min(days[max(0, k - 1) : k + 1], key=lambda d: abs(d.item - item), default=None)
 
-    def day_before(self, sentence: int, people: set[int]) -> ToldDay | None:
-        """The last day of the nearest sentence before that names one of the people."""
+    def day_before(self, sentence: int, people: Set[int], places: Set[str]) -> ToldDay | None:
+        """The last day of the nearest sentence before that names one of the people, unless spent elsewhere."""
         for s in range(sentence - 1, max(-1, sentence - 1 - REACH), -1):
-            if s in self.days and self.people[s] & people:
+            if s in self.days and self.people[s] & people and self.days[s][-1].fits(places):
                 return self.days[s][-1]
         return None
 
-    def opening(self, people: set[int] | None = None) -> ToldDay | None:
+    def opening(self, places: Set[str], people: Set[int] | None = None) -> ToldDay | None:
         """The day of the opening: the first that is told of the people, or with None the only one that there is."""
         told = [s for s in range(OPENING + 1) if s in self.days and (people is None or self.people[s] & people)]
-        if not told or (people is None and len({d.day for s in told for d in self.days[s]}) > 1):
+        if people is None and len({d.day for s in told for d in self.days[s]}) > 1:
             return None
-        return self.days[told[0]][0]
+        return next((d for s in told for d in self.days[s] if d.fits(places)), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,8 +173,8 @@ def inherited(
     if contact.type is EventType.VISIT and len(contact.states()) > 1:
         return None  # a tour began before the day of any of its legs
     open_to = [c for c in contact.candidates if _inherits(c, grammar)]
-    here = (story.day_beside(c.sentence.index, c.trigger_item) for c in open_to)
-    found = next((d for d in here if d is not None), None)
+    here = ((c, story.day_beside(c.sentence.index, c.trigger_item)) for c in open_to)
+    found = next((d for c, d in here if d is not None and _fits_here(c, d, grammar)), None)
     if found is None and contact.type is not EventType.VISIT and (month := _month_of_stay(contact, stays)):
         return Dates(month, month)
     found = found or next((d for c in open_to if (d := _day_before(c, story, grammar)) is not None), None)
@@ -197,15 +207,25 @@ def _inherits(c: Candidate, grammar: ContactGrammar) -> bool:
     return not any(i.lower in grammar.relatives or i.lower in grammar.anterior for i in before)
 
 
+def _fits_here(c: Candidate, day: ToldDay, grammar: ContactGrammar) -> bool:
+    """Not in "he met Y on Monday, after talks with X": before another contact, if perhaps on its day."""
+    if not day.is_contacts:
+        return True
+    if not day.fits({p.country for p in c.places}):
+        return False
+    before = c.sentence.items[max(0, c.trigger_item - LEFT) : c.trigger_item]
+    return not any(i.lower in grammar.after for i in before)
+
+
 def _day_before(c: Candidate, story: Story, grammar: ContactGrammar) -> ToldDay | None:
     beside = c.sentence.items[max(0, c.trigger_item - SIDE) : c.trigger_item + SIDE]
     if c.in_headline or any(_is_coarse(i.time) for i in beside):
         return None
-    people = {a.entity for a in c.actors}
-    near = story.day_before(c.sentence.index, people)
+    people, places = {a.entity for a in c.actors}, {p.country for p in c.places}
+    near = story.day_before(c.sentence.index, people, places)
     if near is None and any(i.lower in grammar.speech for i in beside):
-        near = story.opening()  # "she told reporters after a meeting with ...": the statement is the news
-    return near or story.opening(people)
+        near = story.opening(places)  # "she told reporters after a meeting with ...": the statement is the news
+    return near or story.opening(places, people)
 
 
 def _is_coarse(time: TimeExpression | None) -> bool:

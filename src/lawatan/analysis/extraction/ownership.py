@@ -133,6 +133,8 @@ def _owners(
     lasting = _measured(clause, k, anchors)
     if lasting is not None:
         chosen = lasting
+        visits = [c for i, c in before if c is not None and c.type is EventType.VISIT and i < k]
+        return [c for i, c in anchors if i == chosen[0] and c is not None] + visits
     if chosen is None or chosen[1] is None:
         return []
     owners = [c for i, c in anchors if i == chosen[0] and c is not None]
