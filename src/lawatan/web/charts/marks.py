@@ -25,7 +25,7 @@ from lawatan.web.charts.timeline import Contact, extent
 from lawatan.web.charts.timescale import TimeScale
 
 BAR: Final = 11.0  # height of a mark
-DOT: Final = 9.0  # least width of a mark, so that a day can be seen and touched
+DOT: Final = BAR  # least width of a mark, so that a day can be seen and touched
 GAP: Final = 4.0  # between two marks of one row
 NEUTRAL: Final = "neutral"
 """The hue of a mark that is a sample of its look, not a contact."""
@@ -135,7 +135,9 @@ def draw_mark(mark: Mark, top: float, *, prefix: str) -> Svg:
     """The mark as a link to its event; `top` is the upper edge of the bar, `prefix` that of the drawing's patterns."""
     contact = mark.contact
     label = (
-        element("text", contact.label, x=mark.right + GAP, y=top + BAR - 2, class_="mark-label") if mark.label else ""
+        element("text", contact.label, x=mark.right + GAP + 1, y=top + BAR - 2, class_="mark-label")
+        if mark.label
+        else ""
     )
     return element(
         "a",
@@ -155,18 +157,22 @@ def mark_shapes(mark: Mark, top: float, *, prefix: str) -> Iterator[Svg]:
     fill = f"url(#{prefix}hatch-{hue})" if mark.contact.is_inferred else None
     if mark.core is None or (mark.left, mark.right) != mark.core:
         band = "band-year" if mark.precision < len("2023-08") else "band-month"
-        alone = mark.core is None
-        yield _box(mark.left, mark.right, top, f"{band} {look if alone else ''}".strip(), fill if alone else None, 2.0)
+        is_alone = mark.core is None
+        yield _box(mark.left, mark.right, top, band, look if is_alone else None, fill if is_alone else None)
     if mark.core is not None:
-        yield _box(*mark.core, top, f"bar {look}", fill, BAR / 2 if mark.core[1] - mark.core[0] <= DOT else 3.0)
+        yield _box(*mark.core, top, "bar", look, fill)
     if look in (Look.STRUCK, Look.CROSSED):
         yield _through(mark, top, look)
 
 
-def _box(left: float, right: float, top: float, class_: str, fill: str | None, round_: float) -> Svg:
-    hatched = " hatched" if fill else ""
+def _box(left: float, right: float, top: float, kind: str, look: Look | None, fill: str | None) -> Svg:
+    # A class may not set the fill of a box that refers to a pattern, since classes win over attributes.
+    class_ = f"{kind}-hatched" if fill else kind
+    if look is not None and not (fill and look is Look.FILLED):
+        class_ += f" {'faint' if fill else look}"
     width = max(right - left, 1.0)
-    return element("rect", x=left, y=top, width=width, height=BAR, rx=round_, class_=class_ + hatched, fill=fill)
+    round_ = 2.0 if kind != "bar" else BAR / 2 if width <= DOT else 3.0
+    return element("rect", x=left, y=top, width=width, height=BAR, rx=round_, class_=class_, fill=fill)
 
 
 def _through(mark: Mark, top: float, look: Look) -> Svg:

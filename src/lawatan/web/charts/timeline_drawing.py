@@ -17,7 +17,8 @@ from lawatan.web.charts.timescale import Period, Tick, TimeScale, ticks
 ROW: Final = 17.0
 PAD: Final = 8.0  # above and below the rows of a lane
 AXIS: Final = 26.0
-COUNTS: Final = 40.0  # height of a lane that shows counts
+COUNTS: Final = 40.0  # height of the columns of a lane that shows counts
+PEAK: Final = 12.0  # room for a number above them
 NAME: Final = 13.0  # font size
 
 
@@ -75,7 +76,8 @@ def draw_timeline(timeline: Timeline, shape: Shape, *, prefix: str = "t-") -> Dr
         _axis(axis, y + 16, shape),
         _today(timeline, scale, y),
     )
-    return Drawing(shape.width, y + AXIS, timeline.title, describe(timeline), body, is_interactive=True)
+    height = y + AXIS + (12 if timeline.today else 0)
+    return Drawing(shape.width, height, timeline.title, describe(timeline), body, is_interactive=True)
 
 
 def describe(timeline: Timeline) -> str:
@@ -87,8 +89,8 @@ def describe(timeline: Timeline) -> str:
 def _lane(lane: Lane, scale: TimeScale, shape: Shape, top: float, most: int, prefix: str) -> tuple[Svg, float]:
     inner = top + shape.header
     if lane.bins:
-        marks: Sequence[Svg] = _bins(lane.bins, scale, inner + PAD, most)
-        height = shape.header + COUNTS + 2 * PAD
+        marks: Sequence[Svg] = _bins(lane.bins, scale, inner + PAD + PEAK, most)
+        height = shape.header + PEAK + COUNTS + 2 * PAD
     else:
         placed = packed(marks_of(lane.contacts, scale), scale, shape.most_rows)
         rows = max((m.row for m in placed), default=0) + 1
@@ -164,15 +166,8 @@ def _today(timeline: Timeline, scale: TimeScale, bottom: float) -> Svg:
     if timeline.today is None or not timeline.first <= timeline.today <= timeline.last:
         return Svg("")
     x = scale.x(date.fromisoformat(timeline.today).toordinal())
-    is_right = x > scale.right - 40
+    anchor = "end" if x > scale.right - 40 else "start" if x < scale.left + 40 else "middle"
     return join(
-        element("line", x1=x, x2=x, y1=AXIS - 22, y2=bottom, class_="today"),
-        element(
-            "text",
-            "today",
-            x=x - 3 if is_right else x + 3,
-            y=AXIS - 18 + 4,
-            text_anchor="end" if is_right else "start",
-            class_="today-label",
-        ),
+        element("line", x1=x, x2=x, y1=AXIS, y2=bottom + 22, class_="today"),
+        element("text", "today", x=x, y=bottom + 34, text_anchor=anchor, class_="today-label"),
     )
