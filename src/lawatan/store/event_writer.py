@@ -11,6 +11,7 @@ from lawatan.records.codec import decode
 from lawatan.records.comparison import PairComparison
 from lawatan.records.days import first_day, last_day
 from lawatan.records.event import Event, MentionReference, Review
+from lawatan.records.event_mention import Part
 from lawatan.records.folding import fold
 from lawatan.records.linked import RejectedMention
 from lawatan.records.mention_key import MentionKey
@@ -154,9 +155,7 @@ def _event_rows(events: Sequence[Event]) -> list[tuple[Table, list[Row]]]:
             }
             for n, p in enumerate(event.participants)
         ]
-        destination = event.field("destination")
-        states = {p.country for p in event.participants if p.country} | set(destination.value if destination else ())
-        rows[tables.event_states] += [{**key, "country": state} for state in sorted(states)]
+        rows[tables.event_states] += [{**key, **row} for row in _state_rows(event)]
         rows[tables.event_links] += [{**key, "document_id": m.document, "mention": m.mention} for m in event.mentions]
         rows[tables.claims] += _claim_rows(event)
         rows[tables.inferred_values] += [
@@ -182,6 +181,22 @@ def _event_rows(events: Sequence[Event]) -> list[tuple[Table, list[Row]]]:
             for n, d in enumerate(event.disagreements)
         ]
     return list(rows.items())
+
+
+def _state_rows(event: Event) -> list[Row]:
+    field = event.field("destination")
+    destinations = set(field.value) if field else set()
+    present = {p.country for p in event.participants if p.country}
+    homes = {p.country for p in event.participants if p.country and p.part is Part.TRAVELLER}
+    return [
+        {
+            "country": state,
+            "is_participant": state in present,
+            "is_home": state in homes,
+            "is_destination": state in destinations,
+        }
+        for state in sorted(present | destinations)
+    ]
 
 
 def _claim_rows(event: Event) -> list[Row]:

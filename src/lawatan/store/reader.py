@@ -33,20 +33,22 @@ _BECAME = {
 def read_events(connection: Connection, wanted: EventFilter) -> Iterator[Event]:
     """The events that fit, by first day, undated ones last, then by id."""
     events = tables.events
-    query = select(events.c.event_id, events.c.payload).where(*_conditions(wanted))
+    query = select(events.c.event_id, events.c.payload).where(*event_conditions(wanted))
     query = query.order_by(func.coalesce(events.c.first_day, _UNDATED), events.c.event_id)
     if wanted.limit is not None:
         query = query.limit(wanted.limit)
     if wanted.offset:
         query = query.offset(wanted.offset)
     for row in connection.execute(query):
-        yield _event(row.event_id, row.payload)
+        yield event_of_row(row.event_id, row.payload)
 
 
 def count_events(connection: Connection, wanted: EventFilter) -> int:
     """How many events fit, whatever the limit."""
     return int(
-        connection.execute(select(func.count()).select_from(tables.events).where(*_conditions(wanted))).scalar_one()
+        connection.execute(
+            select(func.count()).select_from(tables.events).where(*event_conditions(wanted))
+        ).scalar_one()
     )
 
 
@@ -59,7 +61,7 @@ def read_event(connection: Connection, beginning: str) -> Event:
     exact = [row for row in rows if row.event_id == beginning]
     if len(exact or rows) == 1:
         row = (exact or rows)[0]
-        return _event(row.event_id, row.payload)
+        return event_of_row(row.event_id, row.payload)
     if not rows or not beginning:
         raise NotInStoreError("no event has this id", place=beginning, remedy=_remedy(connection, beginning))
     some = ", ".join(row.event_id for row in rows[:5]) + (", ..." if len(rows) > 5 else "")
@@ -163,7 +165,8 @@ def _rejected_query() -> Select[tuple[str, int, str]]:
     return query.order_by(table.c.document_id, table.c.mention)
 
 
-def _conditions(wanted: EventFilter) -> list[ColumnElement[bool]]:
+def event_conditions(wanted: EventFilter) -> list[ColumnElement[bool]]:
+    """What a filter asks of the rows of `events`."""
     events, people, states = tables.events, tables.event_participants, tables.event_states
     is_rejected = events.c.review == Review.REJECTED.value
     found: list[ColumnElement[bool]] = [is_rejected if wanted.rejected else ~is_rejected]
@@ -210,5 +213,6 @@ def _document(row: Row[tuple[str, str, str | None]]) -> AnnotatedDocument:
     return replace(annotated, document=replace(annotated.document, text=row.text or ""))
 
 
-def _event(event_id: str, payload: str) -> Event:
+def event_of_row(event_id: str, payload: str) -> Event:
+    """The record in a row of `events`."""
     return decode(payload, Event, place=f"event {event_id}")

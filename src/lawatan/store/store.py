@@ -158,6 +158,11 @@ class Store:
         values = {"finished": _stamp(clock), "summary": json.dumps(summary, sort_keys=True)}
         self._write(lambda c: c.execute(change.values(values)))
 
+    def read(self, work: Callable[[Connection], T]) -> T:
+        """What a function of `lawatan.store.aggregates` finds, or several in one transaction."""
+        with self._reading() as connection:
+            return work(connection)
+
     def revisions(self) -> Revisions:
         """How often each part of the store has changed."""
         with self._reading() as connection:

@@ -19,6 +19,7 @@ from sqlalchemy import (
     MetaData,
     Table,
     Text,
+    false,
 )
 from sqlalchemy.types import TypeDecorator
 
@@ -209,6 +210,9 @@ event_states = Table(
     metadata,
     _event_key(),
     Column("country", AnyText, primary_key=True),
+    Column("is_participant", Boolean, nullable=False, server_default=false()),  # somebody of it takes part
+    Column("is_home", Boolean, nullable=False, server_default=false()),  # somebody of it travels
+    Column("is_destination", Boolean, nullable=False, server_default=false()),
     Index("ix_event_states_country", "country"),
 )
 
