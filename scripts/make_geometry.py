@@ -51,8 +51,8 @@ HEADER = """\
 # none where a state is too small for the scale.
 # Longitudes run from -169 to 191. Territories are put with the state that ISO 3166 puts them with; other contested
 # borders are drawn as the source draws them, along lines of control. No border here is a statement on a claim.
-# Source: Natural Earth 4.1.0, Admin 0 countries 1:50m, as TopoJSON in the npm package world-atlas 2.0.2 (ISC); populated
-# places 1:110m, as in the PyPI package geopandas 0.14.4. Licence: Natural Earth is in the public domain.
+# Source: Natural Earth 4.1.0, Admin 0 countries 1:50m, as TopoJSON in the npm package world-atlas 2.0.2 (ISC);
+# populated places 1:110m, as in the PyPI package geopandas 0.14.4. Licence: Natural Earth is in the public domain.
 # Made by scripts/make_geometry.py on 2026-11-21.
 """
 
