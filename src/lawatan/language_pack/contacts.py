@@ -2,6 +2,7 @@
 
 A frame names words and says where each part of the contact is found. Places ("slots") are read in the order given:
 
+    compound   two states joined by a hyphen before the noun: "the China-Russia summit"
     subject    the nearest free actor to the left in the clause, or the actor that a relative clause hangs on
     object     the actors or places that follow the words directly
     genitive   the owner: "kunjungan Wang", "Wang's visit", "visit by Wang", "kunjungannya"
@@ -36,6 +37,8 @@ class Frame(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     tense: str = ""  # "past", "future" or "" where the form does not say
     forum: str = ""  # "name": the words head a forum's name; "object" or "subject": the forum is that; "document"
     needs: list[str] = []  # a word of one of these classes of `classes` must stand in the clause
+    transitive: bool = False  # nothing is told without an object: "saw X"
+    not_before: list[str] = []  # a word of these right after the object makes it another predicate: "called on X to"
     strong: bool = False  # official by itself ("state visit"): the traveller needs no known office
 
 
@@ -63,6 +66,7 @@ class ContactTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     prepositions: dict[str, list[str]]
     boundaries: list[str]  # words that begin another clause
     relatives: list[str]  # words that begin a relative clause
+    person_relatives: list[str]  # those of them that stand for persons alone: "who"
     purpose: list[str]  # words that tie a purpose to its predicate: "untuk", "for", "to"
     refiners: list[str]  # words after which a time makes the one before it precise: "tepatnya"
     speech: list[str]  # verbs of saying: a time beside them is theirs
@@ -107,3 +111,5 @@ class ContactTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     control: list[str] = []  # verbs and nouns whose object is to do something: "mengutus", "undangan"
     control_links: list[str] = []  # words between that object and what it is to do: "untuk"
     verb_prefixes: list[str] = []  # how verbs begin, where their form says so: "me", "di"
+    idioms: list[str] = []  # phrases that begin like a predicate and are none: "heads of", "came as"
+    speaker_pronouns: list[str] = []  # "I", "my": who is speaking

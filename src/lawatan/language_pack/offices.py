@@ -9,6 +9,7 @@ patterns are regular expressions over these codes, tried in the file's order at 
     I institution (Kemlu)           J institution head (ministry, embassy)   N run of capitalised words
     B capital of a state
     Q counterpart                   P publisher            G region    X other proper name
+    i "in"
     a article    p "of"    ' possessive    d "and"    D month or weekday
     , ( ) . - themselves            w any other word
 
@@ -61,3 +62,5 @@ class OfficeTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     state_institutions: dict[str, str]  # armed forces and the like by their own names, to ISO alpha-3
     office_states: dict[str, str]  # offices that one state alone has: English phrase to ISO alpha-3
     patterns: list[OfficePattern]
+    leading: list[str] = []  # verbs whose subject heads what follows: "leads the Kenyan delegation"
+    within: list[str] = []  # "in", where it ties an office to its state: "her counterpart in Oslo"

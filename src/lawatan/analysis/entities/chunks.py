@@ -64,7 +64,15 @@ def chunk_sentence(
         t = tokens[i]
         chunks.append(Chunk(_plain_code(t), t.start, t.end, t.text))
         i += 1
-    return chunks
+    return chunks if lexicon.state_after_office else [_as_modifier(chunks, k) for k in range(len(chunks))]
+
+
+def _as_modifier(chunks: list[Chunk], k: int) -> Chunk:
+    """As in "chief nuclear envoy": a chief before another office is no office of its own."""
+    c = chunks[k]
+    after = "".join(x.code for x in chunks[k + 1 : k + 3])
+    is_chief = c.code == "H" and c.word is not None and c.word.value == "chief"
+    return replace(c, code="M") if is_chief and after in ("FH", "FK") else c
 
 
 def _follows_office(chunks: list[Chunk]) -> bool:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from lawatan.analysis.entities.affiliation import states_by_leading, states_by_possession
 from lawatan.analysis.entities.chunks import Chunk, chunk_sentence, without_things
 from lawatan.analysis.entities.grammar import Phrase, match_phrases
 from lawatan.analysis.entities.lexicon import Lexicon, load_lexicon
@@ -22,13 +24,16 @@ if TYPE_CHECKING:
     from lawatan.records.document import Block, Sentence
 
 FORUM_RULE = "organisation.forum"  # a standing conference or one of its meetings, no body that acts
+MAX_COMPLEMENT = 5  # chunks of "to North Korea" after an apposed office
+_COMPLEMENT = re.compile("[wp]a{0,2}[CTO]{1,2},")
 MAX_COMPARED = 200  # persons, the last found, with which a name is compared: no page of news has as many
 TITLE_CASE_SHARE = 0.85  # share of words with a capital at which a line without a full stop is a headline
 
 
 _HEADS = frozenset({"president", "king", "prime minister", "sultan", "emir", "chancellor", "head of state", "leader"})
 NATIONAL_OFFICES = _HEADS | {
-    "vice president", "foreign minister", "defence minister", "deputy foreign minister", "deputy defence minister",
+    "vice president", "foreign minister", "foreign secretary", "defence minister", "deputy foreign minister",
+    "deputy defence minister",
     "deputy prime minister", "military chief", "navy chief", "army chief", "air force chief", "cabinet secretary",
     "state secretary", "finance minister", "trade minister", "interior minister", "national security adviser",
 }  # fmt: skip
@@ -37,8 +42,8 @@ _KINDS = {
     "leader": _HEADS,
     "head of state": _HEADS,
     "head of government": _HEADS,
-    "diplomat": frozenset({"foreign minister", "secretary of state"}),
-    "minister": frozenset({"foreign minister", "defence minister", "secretary of state"}),
+    "diplomat": frozenset({"foreign minister", "foreign secretary", "secretary of state"}),
+    "minister": frozenset({"foreign minister", "foreign secretary", "defence minister", "secretary of state"}),
 }
 
 
@@ -127,6 +132,7 @@ class _Finder:
         self.home: str | None = None
         self.published: str | None = None
         self.office_states = pack.read("offices", OfficeTable).office_states
+        self.leading = frozenset(pack.read("offices", OfficeTable).leading)
 
     def read(self, i: int, start: int, end: int, *, title: frozenset[str] | None = None) -> None:
         """Chunks and phrases of one sentence; in a title only `title` tokens may be names."""
@@ -164,12 +170,28 @@ class _Finder:
         for e in self._persons():
             self._look_up(e)
         self._give_home_state()
+        self._affiliate()
         for e in self.index.entities:
             e.last_seen = -1  # from here on it says how recently the reader met the name
         for s in self.sentences:
             self._emit(s)
         self.index.mentions.sort(key=lambda m: (m.start, -m.end))
         return self.index
+
+    def _affiliate(self) -> None:
+        """Gives persons without a state that of what they lead, of who owns them, of the holder whom they serve."""
+        for s in self.sentences:
+            led = [(self._bare_name(c, s.index), state) for c, state in states_by_leading(s.chunks, self.leading)]
+            owned = [(self._match(name_tokens(c.text), None, None), v) for c, v in states_by_possession(s.chunks)]
+            for e, state in (*led, *owned):
+                if e is not None and e.country is None:
+                    e.country = state
+            for p in s.phrases:
+                holder = next((c for c in p.owner if c.code == "N"), None)
+                e = self._match(name_tokens(p.name.text), None, None) if p.name is not None and holder else None
+                owner = self._match(name_tokens(holder.text), None, None) if holder else None
+                if e is not None and owner is not None and e.country is None:
+                    e.country = owner.country
 
     def _look_up(self, e: Entity) -> None:
         """Gives a person without a state that of the only office-holder of this full name, in office then."""
@@ -186,9 +208,15 @@ class _Finder:
         named = {c.word.country for s in self.sentences for c in s.chunks if c.word is not None and c.code in "CT"}
         return next(iter(sorted(homes & named)), None)
 
+    def _state_of_bare_offices(self) -> str | None:
+        """As in "President X" of a known state: the one that the page's other bare offices are of, too."""
+        bare = [e for e in self._persons() if e.known_official and any(r in _BARE_AT_HOME for r in e.roles)]
+        states = {e.country for e in bare}
+        return states.pop() if len(states) == 1 else None
+
     def _give_home_state(self) -> None:
         """An office without a state in news with a dateline is of the dateline's state: one holder for each office."""
-        home = self.home or self._pack_home()
+        home = self.home or self._pack_home() or self._state_of_bare_offices()
         if home is None:
             return
         held = {r for e in self._persons() if e.country == home for r in e.roles}
@@ -196,7 +224,7 @@ class _Finder:
         for e in sorted(homeless, key=lambda e: -e.times_named):
             roles = {r for r in e.roles if r in _BARE_AT_HOME}
             if not roles & held:
-                e.country = home
+                e.country, e.is_assumed = home, True
             held |= roles
 
     def _emit(self, s: _Sentence) -> None:
@@ -356,6 +384,19 @@ class _Finder:
             return None
         return self._match(name_tokens(s.chunks[k].text), None, None)
 
+    def _second_apposition(self, p: Phrase, s: _Sentence) -> Entity | None:
+        """As in "Secretary X, Washington's envoy to Pyongyang, was": a second office of the person before the comma."""
+        k = p.first - 2
+        if k < 0 or s.chunks[k + 1].code != "," or s.chunks[k].code != "N":
+            return None
+        after = s.chunks[p.last + 1 : p.last + 2 + MAX_COMPLEMENT]
+        codes = "".join(c.code for c in after)
+        if "," not in codes[:1] and not _COMPLEMENT.match(codes):
+            return None
+        entity = self._match(name_tokens(s.chunks[k].text), None, None)
+        fits = entity is not None and (p.country is None or entity.country in (None, p.country))
+        return entity if fits else None
+
     def _holder_of_kind(self, role: str, country: str | None) -> Entity | None:
         """As in "The Egyptian leader", "the top US diplomat": the only known holder of such an office of that state."""
         kind = _KINDS.get(role.removeprefix("senior "))
@@ -382,7 +423,8 @@ class _Finder:
         role, seen = p.role or "", s.index
         if not p.owner and "counterpart" not in p.rule:
             same = [e for e in self._persons() if role in e.roles and (p.country is None or e.country == p.country)]
-            entity = max(same, key=lambda e: e.last_seen) if same else self._apposed_later(p, s)
+            entity = max(same, key=lambda e: e.last_seen) if same else self._second_apposition(p, s)
+            entity = entity or self._apposed_later(p, s)
             entity = entity or self._held_as_well(p, s)
             entity = entity or self._holder_of_kind(role, p.country)
             if entity is not None:

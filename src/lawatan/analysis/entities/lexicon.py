@@ -83,7 +83,7 @@ def load_lexicon(pack: LanguagePack) -> Lexicon:
     for code, words in (
         ("R", table.honorifics), ("a", table.articles), ("p", table.of), ("d", table.conjunctions),
         ("D", table.calendar), ("M", table.former), ("'", table.possessive), ("Q", table.counterparts),
-        ("B", table.capitals),
+        ("B", table.capitals), ("i", table.within),
     ):  # fmt: skip
         for word in words:
             value = "former" if words is table.former else word

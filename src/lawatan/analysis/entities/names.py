@@ -85,6 +85,7 @@ class Entity:
     last_seen: int = -1
     times_named: int = 0
     known_official: bool = False  # the state is not in the text but in the table of office-holders
+    is_assumed: bool = False  # the state is that of the page's dateline, which the text does not tie to the person
 
     @property
     def role(self) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from lawatan.analysis.extraction.items import Item, ItemisedSentence
+from lawatan.analysis.extraction.items import Item, ItemisedSentence, ItemKind
 from lawatan.records.mention import EntityMention, EntityType
 from lawatan.records.span import How, Span
 
@@ -38,6 +38,7 @@ class Actor:
     is_counterpart: bool = False
     is_private: bool = False
     is_looked_up: bool = False  # the state is from the table of office-holders
+    is_assumed: bool = False  # the state is that of the page's dateline
 
     @property
     def is_person(self) -> bool:
@@ -81,6 +82,7 @@ class Discourse:
             is_counterpart="counterpart" in mention.rule,
             is_private=e.is_former or bool(e.roles and not e.has_office(self.not_official)),
             is_looked_up=e.known_official,
+            is_assumed=e.is_assumed,
         )
 
     def resolve(self, clause: Clause, indices: Iterable[int], *, other: frozenset[int] = frozenset()) -> list[Actor]:
@@ -97,7 +99,12 @@ class Discourse:
     def _resolve_item(self, clause: Clause, k: int, other: frozenset[int]) -> list[Actor]:
         item = clause.items[k]
         if item.mention is not None:
-            return [self.actor(item.mention)]
+            actor = self.actor(item.mention)
+            homes = self._states_of_group(clause, k) if actor.role in _GROUPS and actor.country is None else []
+            return [replace(actor, entity=_unnamed_of(s), country=s) for s in homes] or [actor]
+        if item.lower in self.grammar.speaker_pronouns:
+            speaker = self._speaker(clause)
+            return [replace(speaker, span=item.span, how=How.COMPUTED)] if speaker else []
         before = self._persons_before(clause.items, k)
         is_plural = item.lower in self.grammar.plural_pronouns
         if not is_plural and (item.lower in self.grammar.possessives or item.lower in self.grammar.pronouns):
@@ -120,6 +127,27 @@ class Discourse:
                 return self._at(self.last_pair, clause.items[k : k + max(n, 1)])
             return self._pair(before, self.persons, clause.items[k : k + max(n, 1)])
         return []
+
+    @staticmethod
+    def _states_of_group(clause: Clause, k: int) -> list[str]:
+        """As in "officials in Tokyo and Seoul", "ministers from France": the states of the places after a group."""
+        prepositions = clause.grammar.prepositions
+        after = clause.items[k + 1].lower if k + 1 < len(clause.items) else ""
+        if after not in prepositions["at"] and after not in prepositions["from"]:
+            return []
+        found = clause.object(k + 2)
+        states = [clause.items[p].mention for p in found if clause.is_place(p)]
+        return list(dict.fromkeys(m.country for m in states if m is not None and m.country))
+
+    def _speaker(self, clause: Clause) -> Actor | None:
+        """Who says "I" in a sentence: the person beside its verb of saying, else the person in focus."""
+        for k, item in enumerate(clause.items):
+            if item.kind is ItemKind.WORD and item.lower in self.grammar.speech:
+                for p in (k - 1, k + 1, k - 2):
+                    m = clause.items[p].mention if 0 <= p < len(clause.items) else None
+                    if m is not None and m.type in PERSON_TYPES:
+                        return self.actor(m)
+        return self.topic
 
     def state_pair(self, items: Sequence[Item], k: int, n: int) -> list[Actor]:
         """The two states that "kedua negara" at items `k`..`k+n` means: of this sentence, else those named most."""
@@ -185,4 +213,10 @@ def _can_be_he(clause: Clause, k: int) -> bool:
     return m is not None and m.type in PERSON_TYPES and m.role not in _GROUPS and clause.is_free(k)
 
 
+def _unnamed_of(state: str) -> int:
+    """A number below those of entities for the unnamed officials of a state, ISO alpha-3."""
+    return -UNNAMED - int(state, 36)
+
+
+UNNAMED = 100_000  # no page has as many entities
 _GROUPS = frozenset({"leaders", "officials", "ministers", "delegation", "diplomats", "negotiators", "military"})

@@ -172,7 +172,10 @@ class Binder:
             return self.clause.genitive(i, n)
         if slot == "sentence":
             return [k for k in range(len(self.sentence.items)) if self.clause.is_actor(k)]
-        return self.clause.preposition(i + n, slot)
+        if slot == "compound":
+            return self.clause.compound(i)
+        found = self.clause.preposition(i + n, slot)
+        return found or (self.clause.whom(i) if slot == "with" else [])
 
     def places(self, slots: Sequence[str], i: int, n: int, *, own: bool = False, left: bool = True) -> list[Place]:
         """States and cities in the first of the slots that has any; with `left` "in" and "at" look there as well."""

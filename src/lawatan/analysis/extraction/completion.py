@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lawatan.analysis.entities.finder import NATIONAL_OFFICES
 from lawatan.records.event_mention import EventType, Part, Status
+from lawatan.records.span import How
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,8 +29,14 @@ class Completion:
     told_visits: list[Candidate] = field(default_factory=list)
 
     def guest_in_focus(self, c: Candidate, before: Sequence[Item], clause: Clause) -> list[Actor]:
-        """As in "A meeting with Prime Minister Y is planned as well": the one traveller spoken of, not of Y's state."""
+        """As in "Talks with Prime Minister Y are planned as well": the one traveller, or the person, spoken of.
+
+        The other side is of a known state, another than Y's.
+        """
         guests = self.discourse.last_travellers
+        topic = self.discourse.topic
+        if len(guests) != 1 and topic is not None and topic.is_official:
+            guests = [replace(topic, span=c.trigger, how=How.COMPUTED)]
         known = {a.country for a in c.actors} - {None}
         opens = all(i.mention is None and not clause.is_pronoun(k) for k, i in enumerate(before))
         if c.type is not EventType.MEETING or len(guests) != 1 or not opens or not c.actors[0].is_person:
@@ -47,12 +54,19 @@ class Completion:
         return []
 
     def infer_states(self, c: Candidate) -> None:
-        """A counterpart or host whose state is not said is of the one state where the contact takes place."""
+        """A counterpart or host whose state is not said is of the one state where the contact takes place.
+
+        Where no place is told it is the one that a side visits; a state that only the dateline gives yields to both.
+        """
         places = {p.country for p in c.places}
+        if not places and {a.entity for a in c.actors} & {a.entity for a in self.discourse.last_travellers}:
+            places = {p.country for p in self.discourse.last_places}
         if len(places) != 1:
             return
         (state,) = places
         unknown = [a for a in c.actors if a.country is None and a.entity not in self.travellers]
+        if not unknown and len({a.country for a in c.actors}) == 1:
+            unknown = [a for a in c.actors if a.is_assumed and a.entity not in self.travellers]
         if any(a.role not in NATIONAL_OFFICES or a.name is None for a in unknown):
             return
         if all(a.country != state for a in c.actors) and len(unknown) == 1 and len(c.actors) > 1:

@@ -74,6 +74,7 @@ class ContactGrammar:
     any_preposition: frozenset[str] = frozenset()
     boundaries: PhraseSet = field(default_factory=lambda: phrase_set([]))
     relatives: frozenset[str] = frozenset()
+    person_relatives: frozenset[str] = frozenset()
     purpose: PhraseSet = field(default_factory=lambda: phrase_set([]))
     speech: frozenset[str] = frozenset()
     adjuncts: frozenset[str] = frozenset()
@@ -114,13 +115,16 @@ class ContactGrammar:
     control: frozenset[str] = frozenset()
     control_links: frozenset[str] = frozenset()
     verb_prefixes: tuple[str, ...] = ()
+    idioms: PhraseSet = field(default_factory=lambda: phrase_set([]))
+    speaker_pronouns: frozenset[str] = frozenset()
 
     def frames_at(self, items: Sequence[Item], i: int) -> list[tuple[int, Frame, bool]]:
         """Frames whose longest words begin at item `i`: number of items, frame, whether the owner suffix is on it."""
         found: list[tuple[int, Frame, bool]] = []
+        idiom = self.idioms.length_at(items, i) if items[i].lower in self.idioms.by_first else 0
         for phrase, frame, owned in self.triggers.get(items[i].lower, ()):
             n = len(phrase)
-            if found and n < found[0][0]:
+            if (found and n < found[0][0]) or n < idiom:
                 break
             if i + n <= len(items) and all(
                 items[i + k].lower == phrase[k] and items[i + k].kind is not ItemKind.ENTITY for k in range(n)
@@ -153,6 +157,7 @@ def load_contact_grammar(pack: LanguagePack) -> ContactGrammar:
     g.any_preposition = frozenset(w for v in table.prepositions.values() for w in v)
     g.boundaries = phrase_set(table.boundaries)
     g.relatives = frozenset(table.relatives)
+    g.person_relatives = frozenset(table.person_relatives)
     g.purpose = phrase_set(table.purpose)
     g.speech = frozenset(table.speech)
     g.adjuncts = frozenset(table.adjuncts)
@@ -198,4 +203,6 @@ def load_contact_grammar(pack: LanguagePack) -> ContactGrammar:
     g.plural_markers = frozenset(table.plural_markers)
     g.control, g.control_links = frozenset(table.control), frozenset(table.control_links)
     g.verb_prefixes = tuple(table.verb_prefixes)
+    g.idioms = phrase_set(table.idioms)
+    g.speaker_pronouns = frozenset(table.speaker_pronouns)
     return g

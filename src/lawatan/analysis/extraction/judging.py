@@ -15,6 +15,11 @@ _TROOPS = frozenset({"military"})  # soldiers who land are a deployment, no visi
 
 
 UNKNOWN_OFFICE = "the traveller is not known to hold an office"
+ISO_LENGTH = 3  # acronyms of organisations are longer, or not looked at here
+_OF_SEVERAL_STATES = frozenset(
+    {"leaders", "ministers", "presidents", "prime ministers", "foreign ministers", "defence ministers"}
+)
+UNKNOWN_STATE = "of nobody who takes part the state is known"
 _HIGH_OFFICES = frozenset({"president", "prime minister", "king", "foreign minister", "defence minister"})
 
 
@@ -49,6 +54,10 @@ def _against_visit(c: Candidate) -> str | None:
     destinations = {p.country for p in c.places}
     guests = [a for a in with_office if a.country not in destinations or a.country is None]
     with_office = guests or with_office
+    if all(a.name is None and a.country is None for a in with_office):
+        return UNKNOWN_STATE
+    if all(a.role in _OF_SEVERAL_STATES and len(a.country or "") > ISO_LENGTH for a in with_office):
+        return "the members of a body come together, nobody visits"
     c.parts[Part.TRAVELLER] = with_office
     if c.sense == "reception" and all((a.role or "").startswith("ambassador") for a in with_office):
         return "a resident ambassador is received, nobody travels"
@@ -89,6 +98,8 @@ def _against_two_sided(c: Candidate, travellers: frozenset[int], named: frozense
         return None
     if len(actors) < 2:
         return "only one side is named"
+    if c.sense == "told" and not all(a.is_person and a.country for a in actors):
+        return "one side only is told something"
     states = [a.country for a in actors]
     if None not in states and len(set(states)) < 2:
         return "all who take part are of one state"
@@ -97,7 +108,7 @@ def _against_two_sided(c: Candidate, travellers: frozenset[int], named: frozense
     abroad = same_office or any(a.entity in travellers for a in actors)
     said = [a.country for a in actors if a.country and not a.is_looked_up]
     if not said and len(set(states) - {None}) < 2 and not (abroad and len(named) > 1):
-        return "of nobody who takes part the state is known"
+        return UNKNOWN_STATE
     if c.type in (EventType.MEETING, EventType.CALL) and not any(a.is_person for a in actors) and len(set(states)) < 2:
         return "no two sides are named"
     return None

@@ -79,7 +79,9 @@ class Row:
         if lower in self.grammar.possessives and follows in (ItemKind.ENTITY, ItemKind.WORD):
             return False  # "met her counterpart"
         return self.items[k].kind is ItemKind.WORD and (
-            lower in self.grammar.pronouns or lower in self.grammar.plural_pronouns
+            lower in self.grammar.pronouns
+            or lower in self.grammar.plural_pronouns
+            or lower in self.grammar.speaker_pronouns
         )
 
     def pair_at(self, k: int) -> int:

@@ -42,6 +42,7 @@ class SentenceReader:
     candidates: list[Candidate] = field(default_factory=list)
     rejections: list[Rejection] = field(default_factory=list)
     pending: list[Candidate] = field(default_factory=list)  # visits by persons without a known office
+    told: list[Candidate] = field(default_factory=list)  # "A told B": a meeting where one of them is abroad
     states: frozenset[str] = frozenset()
     story: Story = field(default_factory=Story)
     completion: Completion = field(init=False)
@@ -70,7 +71,8 @@ class SentenceReader:
                         found.append(candidate)
                         anchors.append((i, candidate))
                         step = max(step, n)
-                if not frames and item.lower in self.grammar.speech:
+                told = any(k == i for k, _ in anchors)
+                if item.lower in self.grammar.speech and not told:
                     anchors.append((i, None))
             i += step
         for k, candidate in self.attendance.named_forums(sentence, clause, binder, found):
@@ -82,7 +84,8 @@ class SentenceReader:
         self.completion.share_places(found)
         self.completion.share_with_adjunct(found)
         self.pending.extend(c for c in found if c.is_pending)
-        found = [c for c in found if not c.is_pending]
+        self.told.extend(c for c in found if c.sense == "told")
+        found = [c for c in found if not c.is_pending and c.sense != "told"]
         self.candidates.extend(found)
         for c in found:
             if c.type is EventType.VISIT:
@@ -105,11 +108,28 @@ class SentenceReader:
                 self.candidates.append(c)
             else:
                 self._reject(c, UNKNOWN_OFFICE, relevant=True)
+        self._settle_told()
+
+    def _settle_told(self) -> None:
+        """Keeps what one side told the other where one of them is abroad, or the two are told to meet or to call."""
+        abroad = {a.entity for c in self.candidates for a in c.parts.get(Part.TRAVELLER, [])}
+        pairs = [(c.type, {a.entity for a in c.actors}) for c in self.candidates if c.type is not EventType.VISIT]
+        for c in self.told:
+            sides = {a.entity for a in c.actors}
+            types = [kind for kind, pair in pairs if sides <= pair]
+            if types and EventType.MEETING not in types and EventType.CALL in types:
+                c.type = EventType.CALL
+            if sides & abroad or types:
+                self.candidates.append(c)
+            else:
+                self._reject(c, "nothing says that the two met", relevant=True)
 
     def _try(
         self, frame: Frame, i: int, n: int, owned: bool, sentence: ItemisedSentence, clause: Clause, binder: Binder
     ) -> Candidate | None:  # fmt: skip
         items = sentence.items
+        if not _has_object(frame, clause, i, n):
+            return None
         if frame.needs and not any(
             self.grammar.classes[name].find(items, 0, len(items))
             for name in frame.needs
@@ -125,7 +145,10 @@ class SentenceReader:
             self.completion.told_visits.append(candidate)
         elif len(candidate.actors) == 1:
             tied = self.completion.travellers_tied_to(candidate)
-            if not tied and any(binder.indices(slot, i, n) for slot in _OTHER_SIDE if slot in frame.counterpart):
+            ends_with = items[i + n - 1].lower in self.grammar.prepositions["with"]
+            if not tied and (
+                ends_with or any(binder.indices(slot, i, n) for slot in _OTHER_SIDE if slot in frame.counterpart)
+            ):
                 tied = self.completion.guest_in_focus(candidate, items[:i], clause)
             candidate.add(Part.PARTICIPANT, tied)
         if not self.attendance.take_name(frame, candidate, i, n, sentence):
@@ -173,3 +196,12 @@ class SentenceReader:
         if relevant:
             words = self.text[c.trigger.start : c.trigger.end]
             self.rejections.append(Rejection("analysis", c.rule, reason, c.trigger.start, c.trigger.end, words))
+
+
+def _has_object(frame: Frame, clause: Clause, i: int, n: int) -> bool:
+    """Whether a transitive frame has its object, and nothing after it that makes it another predicate."""
+    if not frame.transitive:
+        return True
+    found = clause.object(i + n)
+    after = clause.items[found[-1] + 1].lower if found and found[-1] + 1 < len(clause.items) else ""
+    return bool(found) and after not in frame.not_before

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 MAX_SKIP = 7  # words between a predicate and its object, or a preposition and its noun
 MAX_SUBJECT_REACH = 120  # items between a predicate and its subject
+COMPOUND_REACH = 4  # items between "China-Russia" and its noun
+HYPHENS = ("-", "\u2010", "\u2011", "\u2013")
 MAX_REACH = 26  # items to the right in which a preposition may still belong to a predicate
 
 
@@ -110,10 +112,46 @@ class Clause(Row):
                 return [k]
             if self.items[k].kind is ItemKind.WORD and self.pair_at(k):
                 return [k]
+            antecedent = self._antecedent(k, i)
+            if antecedent is not None:
+                return self.group_ending_at(antecedent)
             m = self.items[k].mention
             is_person = m is not None and m.type in (EntityType.PERSON, EntityType.OFFICE)
             if (is_person or not person) and self.is_actor(k) and self.is_subject(k):
                 return apposed(self, k, i) or self.group_ending_at(k)
+        return []
+
+    def _antecedent(self, k: int, i: int) -> int | None:
+        """As in "the trip of X, who said after meeting Y": X, whatever governs him; up to a comma."""
+        if self.items[k].lower not in self.grammar.person_relatives or any(x.lower == "," for x in self.items[k:i]):
+            return None
+        p = k - 2 if self.items[k - 1].lower == "," else k - 1
+        m = self.items[p].mention if p >= 0 else None
+        return p if m is not None and m.type in (EntityType.PERSON, EntityType.OFFICE) else None
+
+    def whom(self, i: int) -> list[int]:
+        """As in "X, with whom the governor held talks": who stands before the relative words to the left."""
+        for k in range(i - 1, max(self.start_of(i), i - MAX_SKIP - 1), -1):
+            if self.items[k].lower == ",":
+                break
+            if (
+                self.items[k].lower in self.grammar.relatives
+                and self.items[k - 1].lower in self.grammar.prepositions["with"]
+            ):
+                p = k - 3 if self.items[k - 2].lower == "," else k - 2
+                return self.group_ending_at(p) if p >= 0 and self.is_actor(p) else []
+        return []
+
+    def compound(self, i: int) -> list[int]:
+        """As in "the third China-Russia strategic dialogue": two states and a hyphen before the noun."""
+        for k in range(i - 1, max(1, i - COMPOUND_REACH) - 1, -1):
+            m = self.items[k].mention
+            if m is None and self.items[k].kind is ItemKind.WORD:
+                continue
+            first = self.items[k - 2].mention if k > 1 else None
+            if m is None or first is None or self.items[k - 1].text not in HYPHENS or not m.country:
+                return []
+            return [k - 2, k] if first.country and first.country != m.country else []
         return []
 
     def _main_clause_subject(self, i: int) -> list[int]:

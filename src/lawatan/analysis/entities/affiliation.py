@@ -1,0 +1,59 @@
+"""States that the text gives to a person without an office phrase around the name.
+
+By what the person leads ("X, who heads the Kenyan delegation"), by possession ("China's Wang") and by the holder whom
+he serves ("X, an envoy of President Y"). Pairs of a name's chunk and an ISO alpha-3 code come out; who the names are
+is decided elsewhere.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from lawatan.analysis.entities.chunks import Chunk
+
+MAX_AUXILIARIES = 4  # chunks between a name and its verb: ", who will also lead"
+MAX_ARTICLES = 2  # chunks between the verb and the state: "the visiting"
+
+
+def states_by_leading(chunks: Sequence[Chunk], leading: frozenset[str]) -> Iterable[tuple[Chunk, str]]:
+    """As in "X will lead Pakistan's delegation": names with the state of what they lead."""
+    for k, c in enumerate(chunks):
+        if c.code != "w" or c.text.casefold() not in leading:
+            continue
+        name = _name_before(chunks, k)
+        state = _state_after(chunks, k)
+        if name is not None and state is not None:
+            yield name, state
+
+
+def _name_before(chunks: Sequence[Chunk], k: int) -> Chunk | None:
+    for p in range(k - 1, max(-1, k - 2 - MAX_AUXILIARIES), -1):
+        if chunks[p].code == "N":
+            return chunks[p]
+        if chunks[p].code not in ",w":
+            return None
+    return None
+
+
+def _state_after(chunks: Sequence[Chunk], k: int) -> str | None:
+    """The state directly after item `k`, where a noun follows it that can be led."""
+    p = k + 1
+    while p < len(chunks) and chunks[p].code == "a" and p - k <= MAX_ARTICLES:
+        p += 1
+    word = chunks[p].word if p < len(chunks) and chunks[p].code == "C" else None
+    if word is None:
+        return None
+    after = p + 2 if p + 1 < len(chunks) and chunks[p + 1].code == "'" else p + 1
+    led = after < len(chunks) and chunks[after].code in "LwFM"
+    return word.value if led else None
+
+
+def states_by_possession(chunks: Sequence[Chunk]) -> Iterable[tuple[Chunk, str]]:
+    """As in "Malaysia's Anwar": names with the state that owns them."""
+    for k in range(2, len(chunks)):
+        state = chunks[k - 2]
+        if chunks[k].code == "N" and chunks[k - 1].code == "'" and state.code == "C" and state.word is not None:
+            yield chunks[k], state.word.value
