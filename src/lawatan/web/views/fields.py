@@ -17,7 +17,7 @@ HIDDEN = frozenset({"trigger", "sentence", "type"})
 
 @dataclass(frozen=True, slots=True)
 class ClaimView:
-    """One page's claim: `report` is what the page is called, `anchor` leads to it, `words` are those it was read from."""
+    """One page's claim: `report` is what the page is called, `anchor` leads to it, `words` were read."""
 
     document: str
     report: str
@@ -50,8 +50,8 @@ class EditNote:
 class FieldView:
     """A field with its chosen value. `supporting` and `opposing` are numbers of pages.
 
-    `is_disputed` where a disagreement on it is open, `settled_by` the entry of the ledger that settled one. `form_value`
-    is the value as an edit is written, one line each; None where the field cannot be edited.
+    `is_disputed` where a disagreement on it is open, `settled_by` the entry of the ledger that settled one.
+    `form_value` is the value as an edit is written, one line each; None where the field cannot be edited.
     """
 
     field: str
@@ -75,9 +75,7 @@ def field_views(event: Event, names: ReportNames, judgements: Mapping[str, Judge
     return (*found, *(_empty(event, name, names) for name in missing))
 
 
-def _field(
-    event: Event, chosen: FieldValue, names: ReportNames, judgements: Mapping[str, Judgement]
-) -> FieldView:
+def _field(event: Event, chosen: FieldValue, names: ReportNames, judgements: Mapping[str, Judgement]) -> FieldView:
     origin_of = {d: origin.origin_id for origin in event.origins for d in origin.documents}
     values = claimed_values(chosen.value, (*chosen.support, *chosen.rivals), set(chosen.support), names, origin_of)
     disputes = [d for d in event.disagreements if d.field == chosen.field]
@@ -129,7 +127,12 @@ def claimed_values(
         groups.setdefault(claim.value, []).append(claim)
     ranked = sorted(
         groups.items(),
-        key=lambda item: (item[0] != chosen, item[1][0] not in support, -len({c.mention.document for c in item[1]}), item[0]),
+        key=lambda item: (
+            item[0] != chosen,
+            item[1][0] not in support,
+            -len({c.mention.document for c in item[1]}),
+            item[0],
+        ),
     )
     place = {mention: number for number, mention in enumerate(names.mentions, 1)}
     return tuple(

@@ -214,5 +214,3 @@ def _link(annotated: AnnotatedDocument | None, claim: Claim) -> str | None:
 def _place(annotated: AnnotatedDocument, evidence: Evidence) -> tuple[int, int]:
     """Where the words stand in the text that the link is made of, which is the evidence itself without a stored one."""
     return (evidence.start, evidence.end) if annotated.document.text else (0, len(evidence.text))
-
-

@@ -1,0 +1,143 @@
+"""One event: what was chosen, on what evidence, against which rivals; its life; why it is one; how to cite it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from fastapi import Request
+
+import lawatan
+from lawatan.errors import NotInStoreError
+from lawatan.pipeline.history import event_history
+from lawatan.pipeline.why import why_event
+from lawatan.records.changes import ChangeKind
+from lawatan.records.event import Event
+from lawatan.records.event_mention import AnnotatedDocument
+from lawatan.records.lifecycle import StatusReport, lifecycle
+from lawatan.store.store import Store
+from lawatan.web.citation import Citation, CitedPage, cite_event
+from lawatan.web.event_rows import EventRow, event_row, event_title
+from lawatan.web.links import event_path
+from lawatan.web.page import Page, Table
+from lawatan.web.problems import RefusedError
+from lawatan.web.site import SiteNow
+from lawatan.web.views.fields import DisputeView, FieldView, dispute_view, field_views
+from lawatan.web.views.history import EntryView, HistoryView, history_view
+from lawatan.web.views.origins import OriginView, origin_views
+from lawatan.web.views.people import ParticipantView, participant_views
+from lawatan.web.views.related import RelatedEvent, related_events
+from lawatan.web.views.reports import ReportNames, ReportView, report_names, report_views
+from lawatan.web.views.why import WhyView, why_view
+
+
+@dataclass(frozen=True, slots=True)
+class StatusView:
+    """What one page said of the status; `report` is what the page is called."""
+
+    report: str
+    anchor: str
+    said: StatusReport
+
+
+@dataclass(frozen=True, slots=True)
+class EventContext:
+    """Everything that is known of an event; `notice` is the entry of the ledger that the reader has just made."""
+
+    event: EventRow
+    participants: tuple[ParticipantView, ...]
+    fields: tuple[FieldView, ...]
+    disputes: tuple[DisputeView, ...]
+    reports: tuple[ReportView, ...]
+    origins: tuple[OriginView, ...]
+    lifecycle: tuple[StatusView, ...]
+    related: tuple[RelatedEvent, ...]
+    why: WhyView
+    history: HistoryView
+    citation: Citation
+    notice: EntryView | None
+
+
+def event(event_id: str, request: Request, site: SiteNow, done: str | None = None) -> EventContext:
+    """The event with this id, or whose id alone begins so; one that became part of another leads there."""
+    store = site.store
+    found = _found(store, event_id)
+    documents = documents_of(store, found)
+    names = report_names(found, documents)
+    history = history_view(event_history(store, found.event_id), names.of)
+    ledger = {j.id: j for j in store.judgements()}
+    return EventContext(
+        event=event_row(found),
+        participants=participant_views(found),
+        fields=field_views(found, names, ledger),
+        disputes=tuple(dispute_view(found, d, names) for d in found.disagreements),
+        reports=report_views(found, documents, names),
+        origins=origin_views(found, names),
+        lifecycle=_lifecycle(found, names),
+        related=related_events(found, store),
+        why=why_view(why_event(store, found.event_id), names, store),
+        history=history,
+        citation=_citation(request, found, documents, names),
+        notice=next((entry for entry in history.entries if entry.id == done), None),
+    )
+
+
+def documents_of(store: Store, event: Event) -> dict[str, AnnotatedDocument]:
+    """The pages of an event that the store still has, by id."""
+    found = {id_: store.document(id_) for id_ in dict.fromkeys(m.document for m in event.mentions)}
+    return {id_: annotated for id_, annotated in found.items() if annotated is not None}
+
+
+def _found(store: Store, event_id: str) -> Event:
+    try:
+        return store.event(event_id)
+    except NotInStoreError:
+        moved = [c for c in store.changes(event_id) if c.from_event == event_id and c.to_event]
+        if moved and moved[-1].what in (ChangeKind.MERGED, ChangeKind.RENAMED):
+            target = event_path(moved[-1].to_event or "")
+            raise RefusedError(308, "the event has another id now", headers={"location": target}) from None
+        raise
+
+
+def _lifecycle(event: Event, names: ReportNames) -> tuple[StatusView, ...]:
+    place = {mention: number for number, mention in enumerate(names.mentions, 1)}
+    return tuple(
+        StatusView(names.of(said.mention.document), f"report-{place.get(said.mention, 0)}", said)
+        for said in lifecycle(event)
+    )
+
+
+def _citation(request: Request, event: Event, documents: dict[str, AnnotatedDocument], names: ReportNames) -> Citation:
+    address = str(request.base_url).rstrip("/") + event_path(event.event_id)
+    ordered = dict.fromkeys(m.document for m in names.mentions)
+    pages = [
+        CitedPage(id_, a.document.title, a.document.outlet, a.published, a.document.url)
+        for id_ in ordered
+        if (a := documents.get(id_)) is not None
+    ]
+    return cite_event(event_title(event), event.event_id, address, lawatan.__version__, pages)
+
+
+_COLUMNS = (
+    "event_id", "field", "value", "is_chosen", "how", "document", "report", "words",
+)  # fmt: skip
+
+
+def _table(context: EventContext) -> Table:
+    """One claim a row; a chosen value that no page claims has a row without a page."""
+    rows: list[tuple[str, ...]] = []
+    for field in context.fields:
+        claimed = [(value, claim) for value in field.values for claim in value.claims]
+        if field.value and not any(value.is_chosen for value, _ in claimed):
+            rows.append((context.event.event_id, field.field, "; ".join(field.value), "true", field.how, "", "", ""))
+        for value, claim in claimed:
+            chosen = "true" if value.is_chosen else "false"
+            cells = ("; ".join(value.value), chosen, claim.how, claim.document, claim.report, "; ".join(claim.words))
+            rows.append((context.event.event_id, field.field, *cells))
+    return Table(_COLUMNS, tuple(rows))
+
+
+def _examples(store: Store) -> tuple[str, ...]:
+    return tuple(event_path(event.event_id) for event in store.events()[:3])
+
+
+PAGE = Page(name="event", path="/events/{event_id}", context=event, table=_table, examples=_examples)
