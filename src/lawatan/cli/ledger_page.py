@@ -70,6 +70,8 @@ def described(judgement: Judgement) -> str:
             return f"edit: {judgement.field} is {', '.join(judgement.value) or 'not known'}, of the event in {left}"
         case JudgementKind.UNDO:
             return f"undo of {judgement.supersedes}"
+        case JudgementKind.CONFIRM if judgement.verdict is Verdict.UNSURE:
+            return f"looked at, and unsure: the event in {left}"
         case _:
             what = "the event" if judgement.scope is Scope.EVENT else f"the {judgement.left[0].type.value}"
             return f"{judgement.kind.value}: {what} in {left}"

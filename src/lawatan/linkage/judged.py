@@ -78,7 +78,8 @@ def rule(keys: Keys, ledger: Iterable[Judgement]) -> Ruling:
         elif held_for is not None and judgement.kind is JudgementKind.EDIT:
             edits[held_for].append(judgement)
         elif held_for is not None and judgement.kind in (JudgementKind.CONFIRM, JudgementKind.REJECT):
-            reviews[held_for].append(judgement)
+            if judgement.verdict is not Verdict.UNSURE:
+                reviews[held_for].append(judgement)
     return Ruling(
         positive=bonds.positive,
         negative=bonds.negative,
@@ -163,7 +164,7 @@ def _settle(
         kept = [bonds.part(a, b, judgement.id) for a, b in product(sorted(left), sorted(right))]
         if not kept:
             return Standing.UNFOUND
-    elif not left or (judgement.verdict is Verdict.UNSURE and not right):
+    elif not left or (judgement.kind is JudgementKind.MERGE and not right):
         return Standing.UNFOUND
     return Standing.IN_FORCE if all(kept) else Standing.OVERRULED
 

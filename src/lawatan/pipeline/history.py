@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -55,7 +56,10 @@ class EventHistory:
 
 def ledger_entries(store: Store) -> list[LedgerEntry]:
     """The whole ledger in its order."""
-    ledger = store.judgements()
+    return _entries(store, store.judgements())
+
+
+def _entries(store: Store, ledger: Sequence[Judgement]) -> list[LedgerEntry]:
     ruling = _ruling(store, ledger)
     gone = superseded(ledger)
     entries = []
@@ -71,11 +75,35 @@ def event_history(store: Store, event: str) -> EventHistory:
 
     found = store.event(event)
     members = frozenset(found.mentions)
-    entries = ledger_entries(store)
+    entries = _entries(store, _concerning(store.judgements(), {m.document for m in found.mentions}))
     about = {e.judgement.id for e in entries if e.mentions & members}
     # An undo concerns what it took back.
     kept = [e for e in entries if e.judgement.id in about or e.judgement.supersedes in about]
     return EventHistory(found, lifecycle(found), tuple(kept), tuple(store.changes(found.event_id)))
+
+
+def _concerning(ledger: Sequence[Judgement], documents: set[str]) -> list[Judgement]:
+    """The entries that name these documents, or documents of entries that do, and so on; and the undos of all these.
+
+    No other entry can overrule one of them, so that what they do at present follows from them alone.
+    """
+    by_document: dict[str, list[Judgement]] = defaultdict(list)
+    for judgement in ledger:
+        for name in {key.document for key in (*judgement.left, *judgement.right)}:
+            by_document[name].append(judgement)
+    waiting, reached = list(documents), set(documents)
+    kept: set[str] = set()
+    while waiting:
+        for judgement in by_document[waiting.pop()]:
+            if judgement.id not in kept:
+                kept.add(judgement.id)
+                fresh = {key.document for key in (*judgement.left, *judgement.right)} - reached
+                reached |= fresh
+                waiting += fresh
+    for judgement in ledger:  # an undo comes after what it takes back
+        if judgement.supersedes in kept:
+            kept.add(judgement.id)
+    return [judgement for judgement in ledger if judgement.id in kept]
 
 
 def _ruling(store: Store, ledger: Sequence[Judgement]) -> Ruling:

@@ -61,6 +61,15 @@ def merge_events(
     return _record(store, author, clock, JudgementKind.MERGE, left=keys[0], right=keys[1], verdict=verdict)
 
 
+def separate_events(store: Store, one: str, other: str, author: Author, *, clock: Clock | None = None) -> Judged:
+    """Judge that two events, given by the beginnings of their ids, are two contacts, and stay so."""
+    left, right = _listed(store, one), _listed(store, other)
+    if left.event_id == right.event_id:
+        raise JudgementError("that is one event", place=left.event_id, remedy="split it by its mentions")
+    keys = _keys(store, left.mentions), _keys(store, right.mentions)
+    return _record(store, author, clock, JudgementKind.SPLIT, left=keys[0], right=keys[1], verdict=Verdict.NEGATIVE)
+
+
 def split_event(
     store: Store, event: str, mentions: Sequence[str], author: Author, *, clock: Clock | None = None
 ) -> Judged:
@@ -103,10 +112,16 @@ def reject_mention(store: Store, mention: str, author: Author, *, clock: Clock |
     return _record(store, author, clock, JudgementKind.REJECT, scope=scope, left=keys, verdict=verdict)
 
 
-def confirm_event(store: Store, event: str, author: Author, *, clock: Clock | None = None) -> Judged:
-    """Judge that an event is right: its mentions stay together, and its disagreements count as settled."""
+def confirm_event(
+    store: Store, event: str, author: Author, *, is_unsure: bool = False, clock: Clock | None = None
+) -> Judged:
+    """Judge that an event is right: its mentions stay together, and its disagreements count as settled.
+
+    Unsure, it is noted that the author looked at it and could not tell; nothing follows from that.
+    """
     keys = _keys(store, store.event(event).mentions)
-    return _record(store, author, clock, JudgementKind.CONFIRM, left=keys, verdict=Verdict.POSITIVE)
+    verdict = Verdict.UNSURE if is_unsure else Verdict.POSITIVE
+    return _record(store, author, clock, JudgementKind.CONFIRM, left=keys, verdict=verdict)
 
 
 def undo(store: Store, author: Author, judgement: str | None = None, *, clock: Clock | None = None) -> Judged:

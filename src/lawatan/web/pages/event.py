@@ -19,6 +19,7 @@ from lawatan.web.citation import Citation, CitedPage, cite_event
 from lawatan.web.event_rows import EventRow, event_row, event_title
 from lawatan.web.links import event_path
 from lawatan.web.page import Page, Table
+from lawatan.web.pages import judging
 from lawatan.web.problems import RefusedError
 from lawatan.web.site import SiteNow
 from lawatan.web.views.fields import DisputeView, FieldView, dispute_view, field_views
@@ -140,4 +141,6 @@ def _examples(store: Store) -> tuple[str, ...]:
     return tuple(event_path(event.event_id) for event in store.events()[:3])
 
 
-PAGE = Page(name="event", path="/events/{event_id}", context=event, table=_table, examples=_examples)
+PAGE = Page(
+    name="event", path="/events/{event_id}", context=event, table=_table, examples=_examples, router=judging.router
+)
