@@ -10,7 +10,7 @@ import math
 import os
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Final
 
@@ -31,13 +31,17 @@ class Settings:
 
     `db`: the store, a database URL or the path of a SQLite file. `store_text`: whether the store keeps the pages' text;
     without it, quoted evidence is all that stays. `who`: the name that judgements are put down to; empty for that of
-    the user account. `min_confidence`: contacts whose probability is below it (0 to 1) are rejections.
+    the user account. `min_confidence`: contacts whose probability is below it (0 to 1) are rejections. `show_text`:
+    whether the web application shows whole pages, or nothing but the words that are evidence. `fetch_private`: whether
+    it fetches pages from this machine and its network.
     """
 
     db: str = "lawatan.db"
     store_text: bool = True
     who: str = ""
     min_confidence: float = DEFAULT_MIN_CONFIDENCE
+    show_text: bool = True
+    fetch_private: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +71,7 @@ def load_settings(environ: Mapping[str, str] | None = None, folder: Path | None 
 
 
 def _settings(**values: object) -> Settings:
-    default = Settings()
-    db, store_text, who, least = (values.get(field.name, getattr(default, field.name)) for field in fields(Settings))
-    assert isinstance(db, str) and isinstance(store_text, bool) and isinstance(who, str) and isinstance(least, float)
-    return Settings(db=db, store_text=store_text, who=who, min_confidence=least)
+    return replace(Settings(), **values)  # type: ignore[arg-type]  # `_checked` gave each the kind of its default
 
 
 def _settings_file(environment: Mapping[str, str], folder: Path) -> Path | None:
@@ -98,7 +99,7 @@ def _read(path: Path) -> dict[str, object]:
 def _checked(name: str, value: object, place: str) -> str | bool | float:
     if name == "min_confidence":
         return _probability(value, place)
-    if name == "store_text":
+    if isinstance(getattr(Settings(), name), bool):
         if isinstance(value, bool):
             return value
         if isinstance(value, str) and value.casefold() in _TRUE | _FALSE:

@@ -327,6 +327,8 @@ def test_settings_of_the_folder_choose_the_store(tmp_path: Path, article: Path) 
         f"store_text\tfalse\t{origin}",
         "who\t\tdefault",
         "min_confidence\t0.3\tdefault",
+        "show_text\ttrue\tdefault",
+        "fetch_private\tfalse\tdefault",
     ]
     assert lawatan("build", str(article), cwd=tmp_path).code == 0
     assert (tmp_path / "kept.db").is_file() and not (tmp_path / "lawatan.db").exists()

@@ -25,6 +25,8 @@ def test_the_environment_overrides_the_file(tmp_path: Path) -> None:
         "store_text": str(tmp_path / "lawatan.toml"),
         "who": "default",
         "min_confidence": "default",
+        "show_text": "default",
+        "fetch_private": "default",
     }
 
 

@@ -53,6 +53,8 @@ def serve(
         origins=origins,
         is_secure=bool(origins) and all(o.startswith("https://") for o in origins),
         store_text=settings.store_text,
+        show_text=settings.show_text,
+        fetch_private=settings.fetch_private,
         local_user=who,
         local_key=secrets.token_urlsafe(24) if who else None,
     )

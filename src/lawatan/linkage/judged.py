@@ -77,9 +77,10 @@ def rule(keys: Keys, ledger: Iterable[Judgement]) -> Ruling:
             standing[judgement.id] = Standing.IN_FORCE if found[judgement.id][0] else Standing.UNFOUND
         elif held_for is not None and judgement.kind is JudgementKind.EDIT:
             edits[held_for].append(judgement)
-        elif held_for is not None and judgement.kind in (JudgementKind.CONFIRM, JudgementKind.REJECT):
-            if judgement.verdict is not Verdict.UNSURE:
-                reviews[held_for].append(judgement)
+        elif held_for is None or judgement.verdict is Verdict.UNSURE:
+            continue
+        elif judgement.kind in (JudgementKind.CONFIRM, JudgementKind.REJECT):
+            reviews[held_for].append(judgement)
     return Ruling(
         positive=bonds.positive,
         negative=bonds.negative,

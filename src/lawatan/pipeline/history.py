@@ -59,6 +59,13 @@ def ledger_entries(store: Store) -> list[LedgerEntry]:
     return _entries(store, store.judgements())
 
 
+def document_entries(store: Store, document: str) -> list[LedgerEntry]:
+    """The entries that name mentions of a document, and the undos of these."""
+    entries = _entries(store, _concerning(store.judgements(), {document}))
+    about = {e.judgement.id for e in entries if any(m.document == document for m in e.mentions)}
+    return [e for e in entries if e.judgement.id in about or e.judgement.supersedes in about]
+
+
 def _entries(store: Store, ledger: Sequence[Judgement]) -> list[LedgerEntry]:
     ruling = _ruling(store, ledger)
     gone = superseded(ledger)

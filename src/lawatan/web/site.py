@@ -46,6 +46,10 @@ class WebOptions:
     local_user: str | None = None
     """The person who started the server, whom the link with `local_key` signs in."""
     local_key: str | None = None
+    show_text: bool = True
+    """Whether whole pages are shown, or nothing but the words that are evidence."""
+    fetch_private: bool = False
+    """Whether pages may be fetched from this machine and its network."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,6 +50,11 @@ def is_web_address(url: str | None) -> bool:
     return parts.scheme in ("http", "https") and bool(parts.netloc)
 
 
+def web_address(url: str | None) -> str | None:
+    """The address where it may stand in a link, else None."""
+    return url if is_web_address(url) else None
+
+
 def text_directive(text: str, start: int, end: int) -> str | None:
     """The `text=` directive for the words at these offsets, widened to whole words; None where there are none."""
     low, high = _whole_words(text, start, end)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from lawatan.web.page import AnyPage
-from lawatan.web.pages import event, login, overview, runs
+from lawatan.web.pages import document, event, login, overview, runs
 
 PAGES: tuple[AnyPage, ...] = (
     overview.PAGE,
     runs.PAGE,
     login.PAGE,
     event.PAGE,
+    document.PAGE,
 )

@@ -22,6 +22,7 @@ from lawatan.web.page import Page, Table
 from lawatan.web.pages import judging
 from lawatan.web.problems import RefusedError
 from lawatan.web.site import SiteNow
+from lawatan.web.text_fragments import web_address
 from lawatan.web.views.fields import DisputeView, FieldView, dispute_view, field_views
 from lawatan.web.views.history import EntryView, HistoryView, history_view
 from lawatan.web.views.origins import OriginView, origin_views
@@ -111,7 +112,7 @@ def _citation(request: Request, event: Event, documents: dict[str, AnnotatedDocu
     address = str(request.base_url).rstrip("/") + event_path(event.event_id)
     ordered = dict.fromkeys(m.document for m in names.mentions)
     pages = [
-        CitedPage(id_, a.document.title, a.document.outlet, a.published, a.document.url)
+        CitedPage(id_, a.document.title, a.document.outlet, a.published, web_address(a.document.url))
         for id_ in ordered
         if (a := documents.get(id_)) is not None
     ]

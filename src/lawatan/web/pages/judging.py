@@ -7,7 +7,7 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Form
 from fastapi.responses import RedirectResponse
 
-from lawatan.errors import JudgementError, NotInStoreError
+from lawatan.errors import JudgementError, NotInStoreError, RecordError
 from lawatan.pipeline import judging
 from lawatan.pipeline.judging import Author, Judged
 from lawatan.records.event import MentionReference
@@ -71,13 +71,20 @@ def judge_event(store: Store, event_id: str, form: JudgementForm, author: Author
         case "edit":
             if not form.values:
                 raise JudgementError("no value was given", place=form.field, remedy="write one, or say: not known")
-            return judging.edit_event(store, event_id, form.field, form.values, author)
+            return _edited(store, event_id, form.field, form.values, author)
         case "unknown":
-            return judging.edit_event(store, event_id, form.field, (), author)
+            return _edited(store, event_id, form.field, [], author)
         case "undo":
             return judging.undo(store, author, _named(form.judgement))
         case _:
             raise JudgementError("no such judgement", place=form.act, remedy="use the buttons of the page")
+
+
+def _edited(store: Store, event_id: str, field: str, values: list[str], author: Author) -> Judged:
+    try:
+        return judging.edit_event(store, event_id, field, values, author)
+    except RecordError as error:  # what was typed is no value of the field
+        raise JudgementError(error.message, place=error.place, remedy=error.remedy) from error
 
 
 def members_of(store: Store, event_id: str) -> tuple[MentionReference, ...]:

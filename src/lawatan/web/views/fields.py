@@ -28,10 +28,14 @@ class ClaimView:
 
 @dataclass(frozen=True, slots=True)
 class ValueView:
-    """A value that is claimed, with its claims and how many independent origins these come from."""
+    """A value that is claimed, with its claims and how many independent origins these come from.
+
+    `agrees` where it can be right beside the chosen one, as a month is right beside its day.
+    """
 
     value: tuple[str, ...]
     is_chosen: bool
+    agrees: bool
     claims: tuple[ClaimView, ...]
     origins: int
 
@@ -139,6 +143,7 @@ def claimed_values(
         ValueView(
             value=value,
             is_chosen=value == chosen,
+            agrees=value == chosen or found[0] in support,
             claims=tuple(
                 ClaimView(
                     document=c.mention.document,

@@ -11,7 +11,7 @@ from lawatan.records.event_mention import AnnotatedDocument
 from lawatan.records.span import Evidence, How
 from lawatan.records.wording import field_order
 from lawatan.web.marks import Mark, Passage, passages
-from lawatan.web.text_fragments import fragment_link, is_web_address
+from lawatan.web.text_fragments import fragment_link, web_address
 
 UNDATED = "9999"  # after every date
 HOW_WORDS: Mapping[How, str] = {
@@ -141,7 +141,7 @@ def _report(
         outlet=document.outlet if document else None,
         published=annotated.published if annotated else None,
         lang=annotated.lang if annotated else None,
-        url=document.url if document and is_web_address(document.url) else None,
+        url=web_address(document.url) if document else None,
         origin=origin,
         claims=tuple(_claims(event, mention, annotated)),
         taken_over=tuple(
