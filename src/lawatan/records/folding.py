@@ -17,6 +17,11 @@ def fold(text: str) -> str:
     >>> fold("Recep Tayyip Erdoğan, Al-Maliki, D'Alema")
     'recep tayyip erdogan al maliki dalema'
     """
+    return fold_page(text)
+
+
+def fold_page(text: str) -> str:
+    """`fold` for texts that are folded once, and not worth remembering."""
     decomposed = unicodedata.normalize("NFKD", text.translate(_APOSTROPHES)).casefold()
     plain = "".join(c for c in decomposed if not unicodedata.combining(c))
     return " ".join(_WORD.findall(plain.replace("ı", "i").replace("ł", "l").replace("ø", "o").replace("đ", "d")))

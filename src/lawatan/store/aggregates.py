@@ -16,15 +16,14 @@ from sqlalchemy import ColumnElement, Connection, FromClause, Select, and_, case
 from lawatan.records.event import Event
 from lawatan.records.event_mention import EventType, Part, Status
 from lawatan.store import tables
+from lawatan.store.conditions import UNDATED, event_conditions
 from lawatan.store.filters import EventFilter
-from lawatan.store.reader import event_conditions, event_of_row
+from lawatan.store.reader import event_of_row
 
 Key = tuple[str, ...]
 """A person's name, a state's code, or two of either, in alphabetical order."""
 
 Row = TypeVar("Row", bound=tuple[object, ...])
-
-_UNDATED = "9999-99-99"
 
 
 class Grouping(StrEnum):
@@ -71,7 +70,7 @@ def reach(connection: Connection, wanted: Wanted) -> Reach:
     """The days over which the events spread."""
     events = tables.events.c
     query = select(func.min(events.first_day), func.max(events.last_day), func.count(), func.count(events.first_day))
-    first, last, count, dated = connection.execute(query.where(*_conditions(wanted))).one()
+    first, last, count, dated = connection.execute(query.where(*_conditions(connection, wanted))).one()
     return Reach(first, last, count, count - dated)
 
 
@@ -80,7 +79,7 @@ def counts(connection: Connection, wanted: Wanted, grouping: Grouping, limit: in
     keys, source, joined = _grouping(grouping)
     number = func.count(distinct(tables.events.c.event_id))
     undated = func.count(distinct(case((tables.events.c.first_day.is_(None), tables.events.c.event_id))))
-    query = select(*keys, number, undated).select_from(source).where(*joined, *_conditions(wanted))
+    query = select(*keys, number, undated).select_from(source).where(*joined, *_conditions(connection, wanted))
     query = query.group_by(*keys).order_by(number.desc(), *keys).limit(limit)
     return [Count(tuple(map(str, row[: len(keys)])), int(row[-2]), int(row[-1])) for row in connection.execute(query)]
 
@@ -96,7 +95,7 @@ def counts_by_start(
     unit = func.substr(start, 1, length)
     number = func.count(distinct(tables.events.c.event_id))
     query = _of_keys(select(unit, number), grouping, keys)
-    query = query.where(*_conditions(wanted), func.length(start) >= length)
+    query = query.where(*_conditions(connection, wanted), func.length(start) >= length)
     return {str(row[0]): int(row[1]) for row in connection.execute(query.group_by(unit).order_by(unit))}
 
 
@@ -104,10 +103,10 @@ def events_of(
     connection: Connection, wanted: Wanted, grouping: Grouping, keys: Sequence[Key], limit: int
 ) -> Iterator[Event]:
     """The events of any of these keys, by first day, undated ones last, then by id."""
-    ids = _of_keys(select(tables.events.c.event_id), grouping, keys).where(*_conditions(wanted))
+    ids = _of_keys(select(tables.events.c.event_id), grouping, keys).where(*_conditions(connection, wanted))
     events = tables.events
     query = select(events.c.event_id, events.c.payload).where(events.c.event_id.in_(ids))
-    query = query.order_by(func.coalesce(events.c.first_day, _UNDATED), events.c.event_id)
+    query = query.order_by(func.coalesce(events.c.first_day, UNDATED), events.c.event_id)
     for row in connection.execute(query.limit(limit)):
         yield event_of_row(row.event_id, row.payload)
 
@@ -117,7 +116,7 @@ def destinations(connection: Connection, wanted: Wanted) -> list[Count]:
     states = tables.event_states.c
     number = func.count()
     query = select(states.country, number).select_from(_events_with(tables.event_states))
-    query = query.where(states.is_destination, *_conditions(wanted)).group_by(states.country)
+    query = query.where(states.is_destination, *_conditions(connection, wanted)).group_by(states.country)
     return [Count((row[0],), row[1]) for row in connection.execute(query.order_by(number.desc(), states.country))]
 
 
@@ -128,14 +127,14 @@ def journeys(connection: Connection, wanted: Wanted, limit: int | None = None) -
     source = _events_with(home).join(there, home.c.event_id == there.c.event_id)
     query = select(home.c.country, there.c.country, number).select_from(source)
     query = query.where(
-        home.c.is_home, there.c.is_destination, home.c.country != there.c.country, *_conditions(wanted)
+        home.c.is_home, there.c.is_destination, home.c.country != there.c.country, *_conditions(connection, wanted)
     ).group_by(home.c.country, there.c.country)
     query = query.order_by(number.desc(), home.c.country, there.c.country).limit(limit)
     return [Count((row[0], row[1]), row[2]) for row in connection.execute(query)]
 
 
-def _conditions(wanted: Wanted) -> list[ColumnElement[bool]]:
-    found = event_conditions(wanted.events)
+def _conditions(connection: Connection, wanted: Wanted) -> list[ColumnElement[bool]]:
+    found = event_conditions(connection, wanted.events)
     status = tables.events.c.status
     if wanted.statuses:
         named = status.in_([s.value for s in wanted.statuses if s is not None])

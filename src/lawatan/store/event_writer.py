@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from sqlalchemy import Connection, Table, and_, delete, or_, select
 
+from lawatan.knowledge import name_key
 from lawatan.records.codec import decode
 from lawatan.records.comparison import PairComparison
 from lawatan.records.days import first_day, last_day
@@ -16,6 +17,7 @@ from lawatan.records.folding import fold
 from lawatan.records.linked import RejectedMention
 from lawatan.records.mention_key import MentionKey
 from lawatan.store import tables
+from lawatan.store.full_text import row_number
 from lawatan.store.writer import Row, insert_rows, payload_of
 
 SLICE = 200
@@ -126,6 +128,10 @@ def _event_row(event: Event, payload: str, search: str) -> Row:
         "search": search,
         "payload": payload,
         "review": event.review.value,
+        "number": row_number(event.event_id),
+        "documents": len({m.document for m in event.mentions}),
+        "origins": len(event.origins),
+        "conflicts": sum(1 for d in event.disagreements if d.settled_by is None),
     }
 
 
@@ -152,6 +158,7 @@ def _event_rows(events: Sequence[Event]) -> list[tuple[Table, list[Row]]]:
                 "country": p.country,
                 "part": p.part.value,
                 "search": " " + " ".join(fold(name) for name in (p.name, *p.aliases) if name) + " ",
+                "person": (name_key(p.name) or None) if p.name else None,
             }
             for n, p in enumerate(event.participants)
         ]

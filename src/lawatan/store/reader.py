@@ -5,23 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, and_, func, or_, select
+from sqlalchemy import Connection, Row, Select, and_, func, or_, select
 
-from lawatan.errors import NotInStoreError, StoreError
+from lawatan.errors import NotInStoreError
 from lawatan.records.changes import ChangeKind
 from lawatan.records.codec import decode
 from lawatan.records.comparison import PairComparison
-from lawatan.records.days import first_day, last_day
-from lawatan.records.event import Event, MentionReference, Review
+from lawatan.records.event import Event, MentionReference
 from lawatan.records.event_mention import AnnotatedDocument, Rejection
-from lawatan.records.folding import fold_words
 from lawatan.records.judgement import Judgement
 from lawatan.records.public import MentionRecord
 from lawatan.store import tables
+from lawatan.store.conditions import event_conditions, order
 from lawatan.store.filters import EventFilter
 from lawatan.store.ledger import read_judgements, successors
 
-_UNDATED = "9999-99-99"
 _BECAME = {
     ChangeKind.MERGED: "it became part of",
     ChangeKind.SPLIT: "it was split into",
@@ -31,10 +29,10 @@ _BECAME = {
 
 
 def read_events(connection: Connection, wanted: EventFilter) -> Iterator[Event]:
-    """The events that fit, by first day, undated ones last, then by id."""
+    """The events that fit, in the order asked for."""
     events = tables.events
-    query = select(events.c.event_id, events.c.payload).where(*event_conditions(wanted))
-    query = query.order_by(func.coalesce(events.c.first_day, _UNDATED), events.c.event_id)
+    query = select(events.c.event_id, events.c.payload).where(*event_conditions(connection, wanted))
+    query = query.order_by(*order(wanted.sort))
     if wanted.limit is not None:
         query = query.limit(wanted.limit)
     if wanted.offset:
@@ -47,7 +45,7 @@ def count_events(connection: Connection, wanted: EventFilter) -> int:
     """How many events fit, whatever the limit."""
     return int(
         connection.execute(
-            select(func.count()).select_from(tables.events).where(*event_conditions(wanted))
+            select(func.count()).select_from(tables.events).where(*event_conditions(connection, wanted))
         ).scalar_one()
     )
 
@@ -163,45 +161,6 @@ def _rejected_query() -> Select[tuple[str, int, str]]:
     table = tables.rejected_mentions
     query = select(table.c.document_id, table.c.mention, table.c.judgement)
     return query.order_by(table.c.document_id, table.c.mention)
-
-
-def event_conditions(wanted: EventFilter) -> list[ColumnElement[bool]]:
-    """What a filter asks of the rows of `events`."""
-    events, people, states = tables.events, tables.event_participants, tables.event_states
-    is_rejected = events.c.review == Review.REJECTED.value
-    found: list[ColumnElement[bool]] = [is_rejected if wanted.rejected else ~is_rejected]
-    if wanted.disagreeing:
-        open_ = tables.disagreements.c.settled_by.is_(None)
-        found.append(events.c.event_id.in_(select(tables.disagreements.c.event_id).where(open_)))
-    if wanted.person is not None:
-        fits = select(people.c.event_id).where(*_words(people.c.search, wanted.person))
-        found.append(events.c.event_id.in_(fits))
-    if wanted.country is not None:
-        fits = select(states.c.event_id).where(func.upper(states.c.country) == wanted.country.upper())
-        found.append(events.c.event_id.in_(fits))
-    if wanted.type is not None:
-        found.append(events.c.type == wanted.type.value)
-    if wanted.status is not None:
-        found.append(events.c.status == wanted.status.value)
-    if wanted.start is not None:
-        found.append(events.c.last_day >= _day(first_day(wanted.start), wanted.start))
-    if wanted.end is not None:
-        found.append(events.c.first_day <= _day(last_day(wanted.end), wanted.end))
-    if wanted.text is not None:
-        found += _words(events.c.search, wanted.text)
-    return found
-
-
-def _words(column: ColumnElement[str], words: str) -> list[ColumnElement[bool]]:
-    """Each word begins a word of the column; no words find nothing."""
-    folded = fold_words(words)
-    return [column.contains(f" {word}") for word in folded] or [column.is_(None)]
-
-
-def _day(day: str | None, given: str) -> str:
-    if day is None:
-        raise StoreError("not a date", place=given, remedy="write YYYY, YYYY-MM or YYYY-MM-DD")
-    return day
 
 
 def _document_query() -> Select[tuple[str, str, str | None]]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 
 from sqlalchemy import (
+    BigInteger,
     Boolean,
     Column,
     Dialect,
@@ -100,6 +101,10 @@ documents = Table(
     Column("published_how", AnyText),
     Column("path", AnyText),
     Column("payload", AnyText, nullable=False),  # the AnnotatedDocument as JSON, without its text
+    Column("number", BigInteger),  # what the full-text index knows the row by
+    Column("search", AnyText, nullable=False, server_default=""),  # folded: title and text
+    Index("ix_documents_number", "number", unique=True),
+    Index("ix_documents_published", "published"),
 )
 
 event_mentions = Table(
@@ -181,16 +186,21 @@ events = Table(
     "events",
     metadata,
     Column("event_id", AnyText, primary_key=True),
-    Column("type", AnyText, nullable=False),
+    Column("type", AnyText, nullable=False, index=True),
     Column("status", AnyText),
     Column("start", AnyText),
     Column("end", AnyText),
     Column("first_day", AnyText, index=True),  # whole ISO days that the dates allow at most
-    Column("last_day", AnyText),
+    Column("last_day", AnyText, index=True),
     Column("forum", AnyText),
     Column("search", AnyText, nullable=False),  # folded: names, forum, titles, evidence
     Column("payload", AnyText, nullable=False),  # the Event as JSON
     Column("review", AnyText, nullable=False, server_default="unreviewed"),  # rejected events are kept, and not listed
+    Column("number", BigInteger),  # what the full-text index knows the row by
+    Column("documents", Integer, nullable=False, server_default="0"),  # numbers of pages, of independent origins,
+    Column("origins", Integer, nullable=False, server_default="0"),
+    Column("conflicts", Integer, nullable=False, server_default="0"),  # of disagreements that nobody settled
+    Index("ix_events_number", "number", unique=True),
 )
 
 event_participants = Table(
@@ -203,6 +213,17 @@ event_participants = Table(
     Column("country", AnyText),
     Column("part", AnyText, nullable=False),
     Column("search", AnyText, nullable=False),  # folded name and aliases between spaces
+    Column("person", AnyText, index=True),  # the name's key: all spellings of a name have one
+    Index("ix_event_participants_role", "role"),
+)
+
+people = Table(
+    "people",
+    metadata,
+    Column("person", AnyText, primary_key=True),
+    Column("name", AnyText, nullable=False),  # the spelling that most of the events have
+    Column("search", AnyText, nullable=False),  # folded, all names and aliases between spaces
+    Column("events", Integer, nullable=False),  # how many listed events
 )
 
 event_states = Table(

@@ -13,6 +13,7 @@ from sqlalchemy import Connection, Table, delete, insert, select
 from lawatan.records.codec import encode
 from lawatan.records.event_mention import AnnotatedDocument, Rejection
 from lawatan.store import tables
+from lawatan.store.full_text import row_number, searched_text
 
 Row = dict[str, object]
 
@@ -52,6 +53,8 @@ def write_document(connection: Connection, annotated: AnnotatedDocument, *, stor
         "published_how": annotated.published_how,
         "path": document.path,
         "payload": payload,
+        "number": row_number(document.id),
+        "search": searched_text(document.title, text),
     }
     connection.execute(insert(tables.documents), row)
     for table, rows in _document_rows(annotated):
