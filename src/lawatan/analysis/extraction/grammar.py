@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from lawatan.language_pack.loader import LanguagePack
 
 Phrase = tuple[str, ...]
+NAMED_EXERCISE = ".exercise.named"
 _EXERCISE_PARTY = ["subject", "with", "between", "by", "sentence"]
 
 
@@ -129,8 +130,15 @@ class ContactGrammar:
             if i + n <= len(items) and all(
                 items[i + k].lower == phrase[k] and items[i + k].kind is not ItemKind.ENTITY for k in range(n)
             ):
+                if frame.id.endswith(NAMED_EXERCISE) and not _is_written_as_name(items[i : i + n]):
+                    continue  # "a peace mission" is not Peace Mission
                 found.append((n, frame, owned))
         return found
+
+
+def _is_written_as_name(items: Sequence[Item]) -> bool:
+    """Whether every word of four letters or more has a capital, as in "Rim of the Pacific"."""
+    return all(not i.text[0].islower() or len(i.text) < 4 for i in items) and not items[0].text[0].islower()
 
 
 @cache
@@ -146,7 +154,7 @@ def load_contact_grammar(pack: LanguagePack) -> ContactGrammar:
                 owned = (*phrase[:-1], phrase[-1] + table.owner_suffix)
                 g.triggers.setdefault(owned[0], []).append((owned, frame, True))
     named = Frame(
-        f"{pack.code}.exercise.named", "exercise", [], party=_EXERCISE_PARTY, destination=["in"], forum="name"
+        f"{pack.code}{NAMED_EXERCISE}", "exercise", [], party=_EXERCISE_PARTY, destination=["in"], forum="name"
     )
     for surface in exercise_surfaces():
         phrase = tuple(t.lower for t in tokenise(surface))
