@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from lawatan.language_pack.loader import LanguagePack
 
 Phrase = tuple[str, ...]
-NAMED_EXERCISE = ".exercise.named"
 _EXERCISE_PARTY = ["subject", "with", "between", "by", "sentence"]
 
 
@@ -71,6 +70,7 @@ class ContactGrammar:
 
     table: ContactTable
     triggers: dict[str, list[tuple[Phrase, Frame, bool]]] = field(default_factory=dict)
+    names: set[Phrase] = field(default_factory=set)  # triggers that are names, and written as such
     prepositions: dict[str, frozenset[str]] = field(default_factory=dict)
     any_preposition: frozenset[str] = frozenset()
     boundaries: PhraseSet = field(default_factory=lambda: phrase_set([]))
@@ -130,15 +130,10 @@ class ContactGrammar:
             if i + n <= len(items) and all(
                 items[i + k].lower == phrase[k] and items[i + k].kind is not ItemKind.ENTITY for k in range(n)
             ):
-                if frame.id.endswith(NAMED_EXERCISE) and not _is_written_as_name(items[i : i + n]):
+                if phrase in self.names and all(items[i + k].text[0].islower() for k in range(n)):
                     continue  # "a peace mission" is not Peace Mission
                 found.append((n, frame, owned))
         return found
-
-
-def _is_written_as_name(items: Sequence[Item]) -> bool:
-    """Whether every word of four letters or more has a capital, as in "Rim of the Pacific"."""
-    return all(not i.text[0].islower() or len(i.text) < 4 for i in items) and not items[0].text[0].islower()
 
 
 @cache
@@ -154,11 +149,12 @@ def load_contact_grammar(pack: LanguagePack) -> ContactGrammar:
                 owned = (*phrase[:-1], phrase[-1] + table.owner_suffix)
                 g.triggers.setdefault(owned[0], []).append((owned, frame, True))
     named = Frame(
-        f"{pack.code}{NAMED_EXERCISE}", "exercise", [], party=_EXERCISE_PARTY, destination=["in"], forum="name"
+        f"{pack.code}.exercise.named", "exercise", [], party=_EXERCISE_PARTY, destination=["in"], forum="name"
     )
     for surface in exercise_surfaces():
         phrase = tuple(t.lower for t in tokenise(surface))
         g.triggers.setdefault(phrase[0], []).append((phrase, named, False))
+        g.names.add(phrase)
     for readings in g.triggers.values():
         readings.sort(key=lambda r: -len(r[0]))
     g.prepositions = {k: frozenset(v) for k, v in table.prepositions.items()}
