@@ -17,6 +17,20 @@ down_revision = "0004"
 branch_labels = None
 depends_on = None
 
+COLUMNS = {
+    "documents": ("number", "search"),
+    "events": ("number", "documents", "origins", "conflicts"),
+    "event_participants": ("person",),
+}
+INDEXES = {
+    "ix_documents_number": "documents",
+    "ix_documents_published": "documents",
+    "ix_events_number": "events",
+    "ix_events_type": "events",
+    "ix_events_last_day": "events",
+    "ix_event_participants_person": "event_participants",
+    "ix_event_participants_role": "event_participants",
+}
 SLICE = 500
 ADD = "INSERT INTO INDEX_(rowid, search) VALUES (new.number, new.search);"
 TAKE = "INSERT INTO INDEX_(INDEX_, rowid, search) VALUES ('delete', old.number, old.search);"
@@ -47,13 +61,9 @@ def upgrade() -> None:
     )
     _fill()
     refresh_people(op.get_bind())
-    op.create_index("ix_documents_number", "documents", ["number"], unique=True)
-    op.create_index("ix_documents_published", "documents", ["published"])
-    op.create_index("ix_events_number", "events", ["number"], unique=True)
-    op.create_index("ix_events_type", "events", ["type"])
-    op.create_index("ix_events_last_day", "events", ["last_day"])
-    op.create_index("ix_event_participants_person", "event_participants", ["person"])
-    op.create_index("ix_event_participants_role", "event_participants", ["role"])
+    for name, table in INDEXES.items():
+        column = name.removeprefix(f"ix_{table}_")
+        op.create_index(name, table, [column], unique=column == "number")
     if op.get_bind().dialect.name == "postgresql":
         _make_vectors()
     else:
@@ -119,4 +129,17 @@ def _make_indexes() -> None:
 
 
 def downgrade() -> None:
-    raise NotImplementedError("build a new store with the older version")
+    is_postgresql = op.get_bind().dialect.name == "postgresql"
+    for table, index in (("documents", "document_index"), ("events", "event_index")):
+        if is_postgresql:
+            op.drop_column(table, "words")
+        else:
+            for when in ("insert", "delete", "update"):
+                op.execute(f"DROP TRIGGER {index}_{when}")
+            op.drop_table(index)
+    for name, table in INDEXES.items():
+        op.drop_index(name, table)
+    for table, columns in COLUMNS.items():
+        for column in columns:
+            op.drop_column(table, column)
+    op.drop_table("people")
