@@ -38,6 +38,7 @@ NATIONAL_OFFICES = _HEADS | {
     "state secretary", "finance minister", "trade minister", "interior minister", "national security adviser",
 }  # fmt: skip
 _BARE_AT_HOME = NATIONAL_OFFICES - {"king", "sultan", "emir", "leader", "head of state"}  # said of guests, too
+_OWN_HEADS = ("head of state", "head of government")  # without a state: of the state where the page was written
 _KINDS = {
     "leader": _HEADS,
     "head of state": _HEADS,
@@ -400,6 +401,8 @@ class _Finder:
     def _holder_of_kind(self, role: str, country: str | None) -> Entity | None:
         """As in "The Egyptian leader", "the top US diplomat": the only known holder of such an office of that state."""
         kind = _KINDS.get(role.removeprefix("senior "))
+        if role in _OWN_HEADS:
+            country = country or self.home or self._pack_home()
         if kind is None or country is None:
             return None
         found = [e for e in self._persons() if e.country == country and any(r in kind for r in e.roles)]

@@ -1,8 +1,8 @@
 """Subjects that are not simply the nearest free actor to the left of a predicate.
 
-Three shapes of news prose: a noun phrase of nobody in particular before the predicate ("US soldiers are in Iraq"), an
-apposition that names somebody else ("X, an aide to Y, will arrive"), and the object of a verb that makes somebody do
-something ("sent X to meet", "invited X to visit").
+Four shapes of news prose: a noun phrase of nobody in particular before the predicate ("US soldiers are in Iraq"), an
+apposition that names somebody else ("X, an aide to Y, will arrive"), a relative clause that does ("X, who received Y,
+will leave"), and the object of a verb that makes somebody do something ("sent X to meet", "invited X to visit").
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 CONTROL_REACH = 4  # items between a verb that makes somebody act and that person: "sent his envoy, ..."
 APPOSITION_REACH = 7  # items of an apposition before the name in it
+RELATIVE_REACH = 40  # items of a relative clause between its two commas
 PLURAL_REACH = 5  # items of a noun phrase before its demonstrative in which its plural marker stands
 _PERSONS = (EntityType.PERSON, EntityType.OFFICE)
 _BODIES = (EntityType.COUNTRY, EntityType.ORGANISATION, EntityType.INSTITUTION)
@@ -66,6 +67,19 @@ def controlled(clause: Clause, i: int) -> list[int]:
     if not any(item.lower in g.control for item in before):
         return []
     return group
+
+
+def head_of_relative(clause: Clause, i: int) -> list[int]:
+    """Who stands before a relative clause that a comma closes: "X, yang memimpin delegasi, bertemu"."""
+    k = before_auxiliaries(clause, i)
+    if k < 0 or clause.items[k].text != ",":
+        return []
+    for p in range(k - 1, max(0, k - RELATIVE_REACH), -1):
+        if clause.items[p].text == "," and clause.items[p + 1].lower in clause.grammar.relatives:
+            m = clause.items[p - 1].mention
+            is_head = m is not None and m.type in _PERSONS and clause.is_free(p - 1)
+            return clause.group_ending_at(p - 1) if is_head else []
+    return []
 
 
 def apposed(clause: Clause, k: int, i: int) -> list[int]:

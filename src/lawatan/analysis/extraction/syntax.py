@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.items import ItemKind
 from lawatan.analysis.extraction.row import Row
-from lawatan.analysis.extraction.subjects import apposed, controlled, end_of_opening, is_nobody
+from lawatan.analysis.extraction.subjects import apposed, controlled, end_of_opening, head_of_relative, is_nobody
 from lawatan.records.mention import EntityType
 
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ class Clause(Row):
         """
         if is_nobody(self, i):
             return []
-        found = controlled(self, i)
+        found = controlled(self, i) or head_of_relative(self, i)
         if found:
             return found
         start = self.start_of(i)
