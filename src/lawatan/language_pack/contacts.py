@@ -58,6 +58,7 @@ class StatusCues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ended: list[str]  # of `completed`, those that say that a visit is over whatever its dates
     background: list[str]  # of `completed`, those that speak of an earlier contact than the one in focus
     generic: list[str]  # no single contact: "a series of", "sering"
+    advocated: list[str] = []  # right before a noun of talks: those that are only wanted or spoken of: "menyerukan"
 
 
 class ContactTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -106,6 +107,7 @@ class ContactTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     exercise_stop: list[str]
     status: StatusCues
     frames: list[Frame]
+    guests: list[str] = []  # of the singular pronouns, those that mean a guest of the one spoken of: "tamunya"
     auxiliaries: list[str] = []  # auxiliaries and adverbs between a subject and its verb: "akan", "juga"
     plural_markers: list[str] = []  # words that make a noun phrase one of several persons: "para"
     control: list[str] = []  # verbs and nouns whose object is to do something: "mengutus", "undangan"

@@ -11,6 +11,7 @@ patterns are regular expressions over these codes, tried in the file's order at 
     Q counterpart                   P publisher            G region    X other proper name
     i "in"
     a article    p "of"    ' possessive    d "and"    D month or weekday
+    a article    p "of"    f "from", where `origins` tells it from "of"    ' possessive    d "and"    D month or weekday
     , ( ) . - themselves            w any other word
 
 Groups: `n` name, `h` `f` `m` `m2` `k` the parts of the office, `c` (or `c2`) its state, `o` a second office whose
@@ -64,3 +65,4 @@ class OfficeTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     patterns: list[OfficePattern]
     leading: list[str] = []  # verbs whose subject heads what follows: "leads the Kenyan delegation"
     within: list[str] = []  # "in", where it ties an office to its state: "her counterpart in Oslo"
+    origins: list[str] = []  # words before a state that say whose an office-holder is: "dari"

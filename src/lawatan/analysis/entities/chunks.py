@@ -93,6 +93,8 @@ def _opens_name(tokens: list[Token], i: int, found: tuple[int, Word], lexicon: L
         or not t.is_capitalised
     ):
         return False
+    if word.code == "p" and t.lower not in lexicon.name_particles:
+        return False  # "Wakil Menteri Luar Negeri AS Urusan Politik Nicholas Burns"
     follows = tokens[i + 1]
     return _can_be_name(follows) and follows.is_capitalised and lexicon.longest_at(tokens, i + 1) is None
 
@@ -157,9 +159,12 @@ def _plain_code(t: Token) -> str:
 def _can_be_name(t: Token) -> bool:
     if not t.text[0].isalpha() or (len(t.text) > 4 and t.text.isupper()) or any(c.isdigit() for c in t.text):
         return False
+    prefix, hyphen, rest = t.text.partition("-")
+    if hyphen and prefix.casefold() == rest.casefold():
+        return False  # "Perundingan-perundingan": a plural
     if t.is_capitalised:
         return True
-    prefix, hyphen, rest = t.text.partition("-")  # al-Sarayreh
+    # al-Sarayreh
     return bool(hyphen) and len(prefix) < 4 and rest[:1].isupper()
 
 

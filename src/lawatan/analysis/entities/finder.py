@@ -39,6 +39,8 @@ NATIONAL_OFFICES = _HEADS | {
 }  # fmt: skip
 _BARE_AT_HOME = NATIONAL_OFFICES - {"king", "sultan", "emir", "leader", "head of state"}  # said of guests, too
 _OWN_HEADS = ("head of state", "head of government")  # without a state: of the state where the page was written
+_OF_ANYTHING = frozenset({"leader", "chairman", "chief", "commander", "director", "coordinator", "senior leader"})
+_VERB_PREFIXES = ("me", "ber", "di", "ter")  # of languages in which what an office is of comes after it
 _KINDS = {
     "leader": _HEADS,
     "head of state": _HEADS,
@@ -243,6 +245,8 @@ class _Finder:
     def _emit_phrase(self, p: Phrase, s: _Sentence) -> None:
         if p.name is None and p.country is None and self._is_pair(p, s):
             return
+        if self._leads_no_state(p, s):
+            return
         start, end = s.chunks[p.first].start, s.chunks[p.last].end
         if p.first < p.last and s.chunks[p.first].code == "a":
             start = s.chunks[p.first + 1].start
@@ -271,6 +275,17 @@ class _Finder:
         """As in "kedua menteri", "the two leaders": no holder of an office of their own."""
         around = s.chunks[max(0, p.first - 1) : p.last + 1]
         return any(c.text.casefold() in self.lexicon.pair_words for c in around)
+
+    def _leads_no_state(self, p: Phrase, s: _Sentence) -> bool:
+        """As in "pemimpin oposisi", "ketua partai": a plain noun after the office says what it is of."""
+        if p.type == "group" and p.role == "representatives" and p.country is None:
+            return True  # of anybody: "para wakil kelompok pemberontak"
+        if p.name is not None or p.country is not None or p.role not in _OF_ANYTHING or p.last + 1 >= len(s.chunks):
+            return False
+        follows = s.chunks[p.last + 1]
+        word = follows.text.casefold()
+        is_noun = follows.code == "w" and follows.text[0].islower() and not word.startswith(_VERB_PREFIXES)
+        return self.lexicon.state_after_office and is_noun and word not in self.lexicon.common_words
 
     def _emit_capital(self, p: Phrase, s: _Sentence) -> None:
         """As in "the Russian capital": the city, and its state with it."""

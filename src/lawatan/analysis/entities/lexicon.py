@@ -81,9 +81,9 @@ def load_lexicon(pack: LanguagePack) -> Lexicon:
         for value, surfaces in mapping.items():
             _add(entries, surfaces, Word(code, value.replace("_", " ")))
     for code, words in (
-        ("R", table.honorifics), ("a", table.articles), ("p", table.of), ("d", table.conjunctions),
-        ("D", table.calendar), ("M", table.former), ("'", table.possessive), ("Q", table.counterparts),
-        ("B", table.capitals), ("i", table.within),
+        ("R", table.honorifics), ("a", table.articles), ("f", table.origins), ("p", table.of),
+        ("d", table.conjunctions), ("D", table.calendar), ("M", table.former), ("'", table.possessive),
+        ("Q", table.counterparts), ("B", table.capitals), ("i", table.within),
     ):  # fmt: skip
         for word in words:
             value = "former" if words is table.former else word

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.grammar import ContactGrammar
     from lawatan.analysis.extraction.syntax import Clause
 
+DELEGATION = "delegation"
 PERSON_TYPES = frozenset({EntityType.PERSON, EntityType.OFFICE})
 
 
@@ -99,6 +100,9 @@ class Discourse:
     def _resolve_item(self, clause: Clause, k: int, other: frozenset[int]) -> list[Actor]:
         item = clause.items[k]
         if item.mention is not None:
+            party = self._party_of_travellers(item)
+            if party:
+                return party
             actor = self.actor(item.mention)
             homes = self._states_of_group(clause, k) if actor.role in _GROUPS and actor.country is None else []
             return [replace(actor, entity=_unnamed_of(s), country=s) for s in homes] or [actor]
@@ -112,6 +116,8 @@ class Discourse:
                 self.actor(i.mention) for p, i in enumerate(clause.items[:k]) if i.mention and _can_be_he(clause, p)
             ]
             candidates = [*reversed(free), *([self.topic] if self.topic else []), *reversed(self.persons)]
+            if item.lower in self.grammar.guests:
+                candidates = self._guests(other)
             found = next((a for a in candidates if a.entity not in other), None)
             return [replace(found, span=item.span, how=How.COMPUTED)] if found else []
         n = self.grammar.pair_states.length_at(clause.items, k)
@@ -148,6 +154,19 @@ class Discourse:
                     if m is not None and m.type in PERSON_TYPES:
                         return self.actor(m)
         return self.topic
+
+    def _guests(self, other: frozenset[int]) -> list[Actor]:
+        """Who "his guest" can be: who travelled last, else persons of another state than the hosts `other`."""
+        hosts = {self.entities[k].country for k in other if 0 <= k < len(self.entities)} - {None}
+        persons = [*reversed(self.last_travellers), *reversed(self.persons)]
+        return [a for a in persons if a.country is not None and a.country not in hosts]
+
+    def _party_of_travellers(self, item: Item) -> list[Actor]:
+        """As in "the delegation then moved on": those whose visit was told last, where no state or leader is said."""
+        m = item.mention
+        if m is None or m.role != DELEGATION or m.country is not None or not self.last_travellers:
+            return []
+        return [replace(a, span=item.span, how=How.COMPUTED) for a in self.last_travellers]
 
     def state_pair(self, items: Sequence[Item], k: int, n: int) -> list[Actor]:
         """The two states that "kedua negara" at items `k`..`k+n` means: of this sentence, else those named most."""

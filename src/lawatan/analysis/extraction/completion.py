@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.items import Item
     from lawatan.analysis.extraction.syntax import Clause
 
+_CALLED_OFF = (Status.CANCELLED, Status.POSTPONED, Status.DENIED)
+
 
 @dataclass(slots=True)
 class Completion:
@@ -27,6 +29,7 @@ class Completion:
     discourse: Discourse
     travellers: set[int] = field(default_factory=set)
     told_visits: list[Candidate] = field(default_factory=list)
+    stays: dict[int, set[str]] = field(default_factory=dict)  # travellers' entities to the states of their last visit
 
     def guest_in_focus(self, c: Candidate, before: Sequence[Item], clause: Clause) -> list[Actor]:
         """As in "Talks with Prime Minister Y are planned as well": the one traveller, or the person, spoken of.
@@ -39,9 +42,16 @@ class Completion:
             guests = [replace(topic, span=c.trigger, how=How.COMPUTED)]
         known = {a.country for a in c.actors} - {None}
         opens = all(i.mention is None and not clause.is_pronoun(k) for k, i in enumerate(before))
-        if c.type is not EventType.MEETING or len(guests) != 1 or not opens or not c.actors[0].is_person:
+        if (
+            c.type not in (EventType.MEETING, EventType.CALL)
+            or len(guests) != 1
+            or not opens
+            or not c.actors[0].is_person
+        ):
             return []
         guest = guests[0]
+        if not guest.is_official:
+            return []
         return guests if guest.country and guest.country not in known and guest.entity != c.actors[0].entity else []
 
     def travellers_tied_to(self, c: Candidate) -> list[Actor]:
@@ -52,6 +62,33 @@ class Completion:
                 if self.grammar.purpose.find(c.sentence.items, *between) is not None:
                     return visit.parts.get(Part.TRAVELLER, [])
         return []
+
+    def settle(self, visit: Candidate) -> None:
+        """Takes note of where the travellers of a visit are guests, for those whom they meet there."""
+        states = {p.country for p in visit.places}
+        if not visit.places or visit.background or visit.status in _CALLED_OFF:
+            return
+        for a in visit.parts.get(Part.TRAVELLER, []):
+            self.travellers.add(a.entity)
+            self.stays[a.entity] = states
+
+    def infer_hosts(self, c: Candidate) -> None:
+        """Officials without a state whom the guest of one state meets are of that state: "para pejabat setempat"."""
+        guests = [a for a in c.actors if len(self.stays.get(a.entity, ())) == 1]
+        if c.type not in (EventType.MEETING, EventType.AGREEMENT) or len(guests) != 1:
+            return
+        (state,) = self.stays[guests[0].entity]
+        if guests[0].country in (None, state) or any(p.country != state for p in c.places):
+            return
+        for part, actors in c.parts.items():
+            c.parts[part] = [replace(a, country=state) if self._is_host(a) else a for a in actors]
+            for a in actors:
+                if self._is_host(a) and a.name and a.entity >= 0:
+                    self.discourse.entities[a.entity].country = state
+
+    def _is_host(self, a: Actor) -> bool:
+        is_office = a.role is not None and a.is_person and not a.is_private
+        return is_office and a.country is None and a.entity not in self.travellers
 
     def infer_states(self, c: Candidate) -> None:
         """A counterpart or host whose state is not said is of the one state where the contact takes place.

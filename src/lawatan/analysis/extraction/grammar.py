@@ -111,6 +111,7 @@ class ContactGrammar:
     documents: PhraseSet = field(default_factory=lambda: phrase_set([]))
     forum_stop: frozenset[str] = frozenset()
     exercise_stop: frozenset[str] = frozenset()
+    guests: frozenset[str] = frozenset()
     auxiliaries: frozenset[str] = frozenset()
     plural_markers: frozenset[str] = frozenset()
     control: frozenset[str] = frozenset()
@@ -197,12 +198,13 @@ def load_contact_grammar(pack: LanguagePack) -> ContactGrammar:
         name: phrase_set(getattr(s, name))
         for name in (
             "planned", "planned_after", "proposed", "ongoing", "completed", "cancelled", "postponed", "denied",
-            "negation", "generic", "background", "ended", "progressive",
+            "negation", "generic", "background", "ended", "progressive", "advocated",
         )
     }  # fmt: skip
     g.documents = phrase_set(table.document_heads)
     g.forum_stop = frozenset(table.forum_stop)
     g.exercise_stop = frozenset(table.exercise_stop)
+    g.guests = frozenset(table.guests)
     g.auxiliaries = frozenset(table.auxiliaries)
     g.plural_markers = frozenset(table.plural_markers)
     g.control, g.control_links = frozenset(table.control), frozenset(table.control_links)

@@ -65,7 +65,9 @@ class SentenceReader:
             step = 1
             if item.kind is ItemKind.WORD:
                 frames = self.grammar.frames_at(sentence.items, i)
-                for n, frame, owned in frames:
+                cut = self._swallows(sentence.items, i, frames[0][0]) if frames else 0
+                step = max(step, cut)
+                for n, frame, owned in frames if not cut else []:
                     candidate = self._try(frame, i, n, owned, sentence, clause, binder)
                     if candidate is not None:
                         found.append(candidate)
@@ -138,7 +140,7 @@ class SentenceReader:
             return None
         status = read_status(clause, i, n, frame, self.grammar, self.lang)
         candidate = binder.candidate(frame, i, n, owned=owned)
-        if candidate.type is EventType.MEETING and self._is_by_phone(items, i, n):
+        if candidate.type is EventType.MEETING and self._is_by_phone(clause, items, i, n):
             candidate.type = EventType.CALL
         candidate.is_present = items[i].lower in self.grammar.present
         if candidate.type is EventType.VISIT:
@@ -162,6 +164,7 @@ class SentenceReader:
             candidate.places = binder.location(i, n) or binder.pointed_at(i, n)
         self.completion.copy_counterpart_roles(candidate)
         self.completion.infer_states(candidate)
+        self.completion.infer_hosts(candidate)
         if status.negated or status.generic:
             said = "negated" if status.negated else "spoken of in general"
             self._reject(candidate, f"the predicate is {said}", relevant=len(candidate.actors) > 1)
@@ -175,9 +178,15 @@ class SentenceReader:
             self._reject(candidate, reason, relevant=bool(candidate.actors))
             return None
         candidate.take_status(status, frame.sense)
-        if candidate.places:
-            self.completion.travellers |= {a.entity for a in candidate.parts.get(Part.TRAVELLER, [])}
+        self.completion.settle(candidate)
         return candidate
+
+    def _swallows(self, items: Sequence[Item], i: int, n: int) -> int:
+        """Items before an official phrase that begins in the one at `i`: "melakukan kunjungan kenegaraan"; else 0."""
+        for k in range(1, n):
+            if any(f.strong and k + m > n for m, f, _ in self.grammar.frames_at(items, i + k)):
+                return k
+        return 0
 
     @staticmethod
     def _take_objects(clause: Clause, c: Candidate, i: int) -> None:
@@ -188,9 +197,13 @@ class SentenceReader:
         right = {k for k in range(i + 1, len(clause.items)) if clause.items[k].start in starts}
         clause.taken |= right - set(clause.subject(i))  # a subject may follow what is fronted
 
-    def _is_by_phone(self, items: Sequence[Item], i: int, n: int) -> bool:
-        """Whether words of telephony stand right after a predicate of meeting."""
-        return self.grammar.classes["phone"].find(items, i, i + n + PHONE_REACH) is not None
+    def _is_by_phone(self, clause: Clause, items: Sequence[Item], i: int, n: int) -> bool:
+        """Whether words of telephony stand right after a predicate of meeting, or "by telephone" behind its object."""
+        phone, via = self.grammar.classes["phone"], self.grammar.classes.get("via")
+        if phone.find(items, i, i + n + PHONE_REACH) is not None:
+            return True
+        found = phone.find(items, i + n, clause.end_of(i + n - 1)) if via else None
+        return found is not None and via is not None and via.find(items, found[0] - 2, found[0]) is not None
 
     def _reject(self, c: Candidate, reason: str, *, relevant: bool) -> None:
         if relevant:

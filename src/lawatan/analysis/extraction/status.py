@@ -18,6 +18,7 @@ REACH_LEFT = 9  # items before the predicate in which an auxiliary still governs
 REACH_PLANNED = 14  # "akan memperluas ... dan melakukan ...": a future governs coordinated verbs too
 REACH_RIGHT = 12
 REACH_DECIDED = 7  # items on either side in which "cancelled" or "denied" still means the predicate
+RIGHT_BEFORE = 3  # items before a noun of talks in which a verb still has it as its object
 NEAR = 4  # items before the predicate in which negation governs it
 
 
@@ -56,6 +57,8 @@ def read_status(clause: Clause, i: int, n: int, frame: Frame, grammar: ContactGr
     if negation:
         return StatusReading(None, _span(clause, negation), f"{lang}.status.negation", negated=True)
     generic = grammar.status["generic"].find_last(items, max(left, i - 2 * NEAR), i)
+    if generic is None and frame.type == "meeting":
+        generic = grammar.status["advocated"].find_last(items, max(left, i - RIGHT_BEFORE), i)
     if generic:
         return StatusReading(None, _span(clause, generic), f"{lang}.status.generic", generic=True)
     if frame.tense == "future":
