@@ -47,6 +47,7 @@ def order(sort: EventSort) -> tuple[ColumnElement[object], ...]:
     orders: dict[EventSort, tuple[ColumnElement[object], ...]] = {
         EventSort.EARLIEST: (first, events.c.event_id),
         EventSort.LATEST: (latest, events.c.event_id),
+        EventSort.NEWS: (func.coalesce(events.c.reported, "").desc(), latest, events.c.event_id),
         EventSort.REPORTED: (events.c.documents.desc(), latest, events.c.event_id),
         EventSort.INDEPENDENT: (events.c.origins.desc(), latest, events.c.event_id),
         EventSort.CONFLICTS: (events.c.conflicts.desc(), latest, events.c.event_id),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from sqlalchemy import Connection, Table, and_, delete, or_, select
 
@@ -11,7 +11,7 @@ from lawatan.knowledge import name_key
 from lawatan.records.codec import decode
 from lawatan.records.comparison import PairComparison
 from lawatan.records.days import first_day, last_day
-from lawatan.records.event import Event, MentionReference, Review
+from lawatan.records.event import Claim, Event, MentionReference, Review
 from lawatan.records.event_mention import Part
 from lawatan.records.folding import fold
 from lawatan.records.linked import RejectedMention
@@ -129,10 +129,17 @@ def _event_row(event: Event, payload: str, search: str) -> Row:
         "payload": payload,
         "review": event.review.value,
         "number": row_number(event.event_id),
+        "reported": max((c.published for c in _claims(event) if c.published), default=None),
         "documents": len({m.document for m in event.mentions}),
         "origins": len(event.origins),
         "conflicts": sum(1 for d in event.disagreements if d.settled_by is None),
     }
+
+
+def _claims(event: Event) -> Iterator[Claim]:
+    for field in event.fields:
+        yield from field.support
+        yield from field.rivals
 
 
 def _event_rows(events: Sequence[Event]) -> list[tuple[Table, list[Row]]]:

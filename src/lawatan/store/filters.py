@@ -13,6 +13,7 @@ class EventSort(StrEnum):
 
     EARLIEST = "earliest"
     LATEST = "latest"
+    NEWS = "news"  # those that were reported last first
     REPORTED = "reported"  # most pages first
     INDEPENDENT = "independent"  # most independent origins first
     CONFLICTS = "conflicts"  # most open disagreements first

@@ -200,6 +200,7 @@ events = Table(
     Column("documents", Integer, nullable=False, server_default="0"),  # numbers of pages, of independent origins,
     Column("origins", Integer, nullable=False, server_default="0"),
     Column("conflicts", Integer, nullable=False, server_default="0"),  # of disagreements that nobody settled
+    Column("reported", AnyText, index=True),  # when the latest of its pages was published
     Index("ix_events_number", "number", unique=True),
 )
 

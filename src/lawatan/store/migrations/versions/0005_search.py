@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from typing import Any
 
 import sqlalchemy as sa
 from alembic import op
@@ -19,7 +20,7 @@ depends_on = None
 
 COLUMNS = {
     "documents": ("number", "search"),
-    "events": ("number", "documents", "origins", "conflicts"),
+    "events": ("number", "documents", "origins", "conflicts", "reported"),
     "event_participants": ("person",),
 }
 INDEXES = {
@@ -28,6 +29,7 @@ INDEXES = {
     "ix_events_number": "events",
     "ix_events_type": "events",
     "ix_events_last_day": "events",
+    "ix_events_reported": "events",
     "ix_event_participants_person": "event_participants",
     "ix_event_participants_role": "event_participants",
 }
@@ -50,6 +52,7 @@ def upgrade() -> None:
     op.add_column("events", sa.Column("number", sa.BigInteger(), nullable=True))
     for name in ("documents", "origins", "conflicts"):
         op.add_column("events", sa.Column(name, sa.Integer(), nullable=False, server_default="0"))
+    op.add_column("events", sa.Column("reported", sa.Text(), nullable=True))
     op.add_column("event_participants", sa.Column("person", sa.Text(), nullable=True))
     op.create_table(
         "people",
@@ -87,7 +90,8 @@ def _fill() -> None:
             ],
         )
     event = sa.text(
-        "UPDATE events SET number = :number, documents = :documents, origins = :origins, conflicts = :conflicts"
+        "UPDATE events SET number = :number, documents = :documents, origins = :origins, conflicts = :conflicts,"
+        " reported = :reported"
         " WHERE event_id = :event_id"
     )
     for rows in _slices("SELECT event_id, payload FROM events"):
@@ -99,11 +103,13 @@ def _fill() -> None:
         connection.execute(person, [{"name": r.name, "person": name_key(r.name) or None} for r in rows])
 
 
-def _figures(event_id: str, payload: dict[str, list[dict[str, object]]]) -> dict[str, int]:
+def _figures(event_id: str, payload: dict[str, list[dict[str, Any]]]) -> dict[str, int | str | None]:
+    claims = [c for f in payload["fields"] for c in (*f["support"], *f.get("rivals", []))]
     return {
         "number": row_number(event_id),
         "documents": len({str(m["document"]) for m in payload["mentions"]}),
         "origins": len(payload.get("origins", [])),
+        "reported": max((str(c["published"]) for c in claims if c.get("published")), default=None),
         "conflicts": sum(1 for d in payload.get("disagreements", []) if not d.get("settled_by")),
     }
 
