@@ -6,7 +6,7 @@ import pytest
 
 from lawatan.analysis.analyser import analyse
 from lawatan.records.document import make_document
-from lawatan.records.event_mention import EventMention, EventType
+from lawatan.records.event_mention import EventMention, EventType, Status
 from lawatan.records.span import How
 
 FRIDAY = "2022-03-04"
@@ -109,13 +109,11 @@ def test_meeting_in_a_visit_of_days_has_its_month(lang: str, text: str) -> None:
     assert (start.how, start.rule) == (How.COMPUTED, "time.month-of-visit")
 
 
-def test_visit_in_a_month_has_no_end_and_a_meeting_has() -> None:
+def test_what_is_in_a_month_ends_in_it_unless_it_is_a_forum() -> None:
     visit = of_type(EventType.VISIT, "Finnish President Sauli Niinisto visited Warsaw in January 2021.")
-    assert (visit.start, visit.end) == ("2021-01", None)
-    meeting = of_type(
-        EventType.MEETING, "Finnish President Sauli Niinisto met Polish President Andrzej Duda in January 2021."
-    )
-    assert (meeting.start, meeting.end) == ("2021-01", "2021-01")
+    assert (visit.start, visit.end) == ("2021-01", "2021-01")
+    forum = of_type(EventType.GATHERING, "Finnish President Sauli Niinisto attended the NATO summit in January 2021.")
+    assert (forum.start, forum.end) == ("2021-01", None)
 
 
 @pytest.mark.parametrize(
@@ -179,3 +177,107 @@ def test_a_relative_clause_of_place_shares_the_time() -> None:
         "Finnish President Sauli Niinisto visited Warsaw in January 2021, where he met Polish President Andrzej Duda."
     )
     assert {m.start for m in contacts(text)} == {"2021-01"}
+
+
+# ---- days that hang on another contact
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        (
+            "en",
+            "Finnish President Sauli Niinisto will visit Warsaw on 10 March. "
+            "He will meet Polish President Andrzej Duda that same day.",
+        ),
+        (
+            "id",
+            "Presiden Finlandia Sauli Niinisto akan mengunjungi Warsawa pada 10 Maret. "
+            "Niinisto akan bertemu Presiden Polandia Andrzej Duda pada hari yang sama.",
+        ),
+    ],
+)
+def test_the_same_day_is_that_of_the_contact_before(lang: str, text: str) -> None:
+    meeting = of_type(EventType.MEETING, text, lang=lang)
+    assert (meeting.start, meeting.end, meeting.status) == ("2022-03-10", "2022-03-10", Status.PLANNED)
+
+
+def test_the_next_day_is_counted_from_the_contact_before() -> None:
+    text = (
+        "Finnish President Sauli Niinisto met Polish President Andrzej Duda in Warsaw on 1 March, an aide said on "
+        "Friday. He met Czech President Milos Zeman in Prague the following day."
+    )
+    assert [m.start for m in contacts(text) if m.type is EventType.MEETING] == ["2022-03-01", "2022-03-02"]
+
+
+def test_a_weekday_that_the_page_looks_forward_to() -> None:
+    text = (
+        "Finnish President Sauli Niinisto will meet Polish President Andrzej Duda on Monday. "
+        "The Monday talks between Finnish Foreign Minister Pekka Haavisto and Polish Foreign Minister Zbigniew Rau "
+        "are on trade."
+    )
+    assert {(m.start, m.status) for m in contacts(text)} == {("2022-03-07", Status.PLANNED)}
+
+
+def test_a_date_before_all_predicates_governs_them() -> None:
+    text = "Pada 2019 Presiden Finlandia Sauli Niinisto pergi ke Warsawa dan bertemu Presiden Polandia Andrzej Duda."
+    assert {m.start for m in contacts(text, lang="id")} == {"2019"}
+
+
+# ---- status
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "status"),
+    [
+        (
+            "en",
+            "Trade will be discussed during talks between Finnish President Sauli Niinisto and Polish President "
+            "Andrzej Duda.",
+            Status.PLANNED,
+        ),
+        (
+            "en",
+            "It will be a disaster, Finnish President Sauli Niinisto told reporters after a meeting with Polish "
+            "President Andrzej Duda.",
+            Status.COMPLETED,
+        ),
+        (
+            "id",
+            "Itu akan menjadi bencana, kata Presiden Finlandia Sauli Niinisto setelah pertemuan dengan Presiden "
+            "Polandia Andrzej Duda.",
+            Status.COMPLETED,
+        ),
+        (
+            "en",
+            "Finnish President Sauli Niinisto offered help at talks with Polish President Andrzej Duda last January.",
+            Status.COMPLETED,
+        ),
+        (
+            "id",
+            "Presiden Finlandia Sauli Niinisto, yang sedang melawat ke Timur Tengah, bertemu Presiden Polandia "
+            "Andrzej Duda di Kairo.",
+            Status.COMPLETED,
+        ),
+    ],
+)
+def test_status_of_a_meeting(lang: str, text: str, status: Status) -> None:
+    assert of_type(EventType.MEETING, text, lang=lang).status is status
+
+
+def test_what_was_held_on_a_tour_under_way_is_over() -> None:
+    text = (
+        "Finnish President Sauli Niinisto is on a visit to Poland for talks on trade. "
+        "Niinisto arrived in Warsaw on Wednesday for talks with Polish President Andrzej Duda on Thursday."
+    )
+    assert of_type(EventType.MEETING, text).status is Status.COMPLETED
+
+
+def test_a_forum_spoken_at_on_the_day_of_the_page_is_under_way() -> None:
+    text = "Finnish President Sauli Niinisto said at the NATO summit in Madrid on Friday that all is well."
+    forum = of_type(EventType.GATHERING, text + " Finland applied.")
+    assert forum.status in (Status.ONGOING, Status.COMPLETED)
+    opened = of_type(
+        EventType.GATHERING, "Finnish President Sauli Niinisto opened the NATO summit in Madrid on Friday."
+    )
+    assert (opened.status, opened.start, opened.end) == (Status.ONGOING, "2022-03-04", None)

@@ -57,6 +57,7 @@ class StatusCues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     progressive: list[str]  # of `ongoing`, those that say that even a meeting is under way
     ended: list[str]  # of `completed`, those that say that a visit is over whatever its dates
     background: list[str]  # of `completed`, those that speak of an earlier contact than the one in focus
+    future: list[str]  # of `planned`, auxiliaries, which reach into an adjunct: "will sign it during a visit"
     generic: list[str]  # no single contact: "a series of", "sering"
     advocated: list[str] = []  # right before a noun of talks: those that are only wanted or spoken of: "menyerukan"
 

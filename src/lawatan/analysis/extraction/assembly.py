@@ -5,20 +5,23 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from lawatan.analysis.extraction.dating import DateField, Dates, is_recent, with_end_of
+from lawatan.analysis.extraction.dating import LASTING, DateField, Dates, is_recent, with_end_of
 from lawatan.analysis.extraction.narrative import inherited, stays_of
 from lawatan.records.event_mention import EventMention, EventType, Part, Participant, Status
+from lawatan.records.mention import TimeType
 from lawatan.records.span import Evidence, How, Span, evidence_at
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lawatan.analysis.extraction.actors import Actor
+    from lawatan.analysis.extraction.candidates import Candidate
     from lawatan.analysis.extraction.grammar import ContactGrammar
     from lawatan.analysis.extraction.merging import Contact
     from lawatan.analysis.extraction.narrative import Story
 
 ISO_DAY = len("2023-08-14")
+_OPEN_VISIT = frozenset({Status.ONGOING, Status.PLANNED, Status.PROPOSED})
 POINTED_RULE = "place.pointed"  # the name of the place that "here" or "there" means
 OFFICE_HOLDER_RULE = "knowledge.office-holder"  # the state of a participant, looked up under the full name
 _PART_ORDER = (Part.TRAVELLER, Part.HOST, Part.INVITER, Part.PARTICIPANT)
@@ -36,12 +39,19 @@ def assemble_all(
     for contact in contacts:
         for c in contact.candidates:
             visit = visits.get(id(c.purpose_of))
-            if c.status_cue is None and visit in (Status.ONGOING, Status.PLANNED, Status.PROPOSED):
+            if c.status_cue is None and visit in _OPEN_VISIT and not _is_over(contact, c, published):
                 c.status = Status.PROPOSED if visit is Status.PROPOSED else Status.PLANNED
                 c.status_rule = "status.purpose-of-visit"
     stays = stays_of((k, _best_dates(k)) for k in contacts if k.type is EventType.VISIT)
     told = (inherited(contact, story, stays, grammar) for contact in contacts)
     return tuple(assemble(text, contact, published, t) for contact, t in zip(contacts, told, strict=True))
+
+
+def _is_over(contact: Contact, c: Candidate, published: str | None) -> bool:
+    """As in "on a tour of the region, he met Y on Tuesday", told on Wednesday: past, though the visit goes on."""
+    dates = next(d for k, d in zip(contact.candidates, contact.dates, strict=True) if k is c)
+    start = dates.start.date if dates.start else None
+    return bool(published and start and len(start) == ISO_DAY and start < published[:ISO_DAY])
 
 
 def assemble(text: str, contact: Contact, published: str | None, told: Dates | None = None) -> EventMention:
@@ -57,9 +67,9 @@ def assemble(text: str, contact: Contact, published: str | None, told: Dates | N
     participants = _participants(text, contact, evidence)
     destination, cities = _places(text, contact, evidence)
     dates = _best_dates(contact)
-    status = _status(text, contact, dates, published, evidence)
     if told is not None and dates.start is None and dates.end is None:
         dates = replace(told, duration=dates.duration)
+    status = _status(text, contact, dates, published, evidence)
     start, end = _date(text, dates.start, "start", evidence), _date(text, dates.end, "end", evidence)
     forum = _forum(text, contact, evidence)
     return EventMention(
@@ -144,7 +154,7 @@ def _best_dates(contact: Contact) -> Dates:
     best = max(with_start, key=rank)
     if best.end is None:
         best = Dates(best.start, next((d.end for d in contact.dates if d.end and d.start is None), None), best.duration)
-    if best.end is None and duration is not None and contact.type is EventType.VISIT:
+    if best.end is None and duration is not None and contact.type in LASTING:
         time = next(t for c in contact.candidates for t in c.times if t.value == duration)
         return with_end_of(best, duration, time)
     return Dates(best.start, best.end, best.duration or duration)
@@ -174,11 +184,15 @@ def _status(text: str, contact: Contact, dates: Dates, published: str | None, ev
         and is_recent(d.start.date if d.start else None, published)
     ]  # fmt: skip
     cued = begun or [c for c in body if c.status_cue is not None and not c.background]
+    if contact.type is EventType.VISIT and not begun:
+        cued = [c for c in cued if c.status is Status.ONGOING] or cued  # a leg to come of a tour under way
     chosen = (called_off or cued or body)[0]
     status, rule = chosen.status, chosen.status_rule
     start = dates.start.date if dates.start else None
     if published and start and status in (Status.ONGOING, Status.COMPLETED) and start > published[: len(start)]:
         status, rule = Status.PLANNED, "status.dates"
+    if status in (Status.PLANNED, Status.PROPOSED) and dates.start and dates.start.rule.endswith(".past"):
+        status, rule = Status.COMPLETED, "status.dates"  # "offered it at talks with Y last April"
     end = dates.end.date if dates.end else None
     under_way = published and start and end and start <= published[:ISO_DAY] <= end and start != end
     if under_way and len(end or "") == ISO_DAY and status in (Status.ONGOING, Status.COMPLETED):
@@ -188,10 +202,26 @@ def _status(text: str, contact: Contact, dates: Dates, published: str | None, ev
         status, rule, chosen = Status.COMPLETED, ended.status_rule, ended
     elif contact.type is EventType.VISIT and status in (Status.ONGOING, Status.COMPLETED):
         status, rule = _visit_status(contact, chosen.status, rule, dates, published)
+    elif contact.type is EventType.GATHERING and status is Status.ONGOING and _is_past(start, end, published):
+        status, rule = Status.COMPLETED, "status.dates"
+    elif status is Status.COMPLETED and ended is None and _is_open_today(contact, dates, published):
+        status, rule = Status.ONGOING, "status.dates"
     span = chosen.status_cue or chosen.trigger
     how = How.STATED if chosen.status_cue else How.COMPUTED
     evidence.append(evidence_at(text, span, field="status", how=how, rule=rule))
     return status
+
+
+def _is_past(start: str | None, end: str | None, published: str | None) -> bool:
+    """Whether a forum that opened on a day some time before publication, of whose end nothing is said, is over."""
+    return bool(published and start and end is None) and start is not None and not is_recent(start, published)
+
+
+def _is_open_today(contact: Contact, dates: Dates, published: str | None) -> bool:
+    """Whether a forum is spoken at on the day of publication, and nothing says that it ended."""
+    if contact.type is not EventType.GATHERING or dates.start is None or dates.end is not None:
+        return False
+    return published is not None and dates.start.date == published[:ISO_DAY]
 
 
 def _visit_status(
@@ -210,7 +240,16 @@ def _visit_status(
         return Status.ONGOING, "status.dates"
     if "return" in senses:
         return Status.COMPLETED, "status.return"
+    if start is None and all(_is_nominal(c) for c in contact.candidates):
+        return Status.ONGOING, "status.visit-spoken-of"
     return status, rule
+
+
+def _is_nominal(c: Candidate) -> bool:
+    """Whether the visit is only spoken of ("his visit to Oman", with no date): in news the one that he is on."""
+    is_open = c.is_nominal and c.status_rule.endswith((".form", ".ongoing")) and not c.background
+    is_open = is_open and all(t.type is TimeType.DURATION for t in c.times)
+    return is_open and c.sense in ("travel", "tour", "stay") and c.status in (Status.COMPLETED, Status.ONGOING)
 
 
 def _forum(text: str, contact: Contact, evidence: list[Evidence]) -> str | None:

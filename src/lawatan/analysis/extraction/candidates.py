@@ -64,6 +64,7 @@ class Candidate:
     background: bool = False
     in_headline: bool = False
     is_present: bool = False  # the predicate is in the present tense, which looks forward in news
+    is_nominal: bool = False  # the predicate is a noun, which has no tense
     is_pending: bool = False  # a visit by somebody who may yet turn out to deal with officials
     purpose_of: Candidate | None = None  # the visit in whose clause of purpose it stands
 

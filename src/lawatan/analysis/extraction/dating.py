@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 ISO_DAY = len("2023-08-14")
 WEEK_RULE = "time.week-in-month"
 LAST_WEEK, LAST_WEEKEND = "OFFSET P-1W", "OFFSET P-1WE"
+LASTING = frozenset({EventType.VISIT, EventType.GATHERING, EventType.EXERCISE})  # may go on for days
 DAY_HOURS = 24
 _DURATION = re.compile(r"P(?:[0-9]{1,3}D|T(?P<hours>[0-9]{1,3})H)")
 ONGOING_DAYS = 2  # an arrival that many days before publication is still news of a stay
@@ -79,9 +80,9 @@ def read_dates(c: Candidate, published: str | None) -> Dates:
         return Dates(start, end, duration)
     if last is not None:
         return Dates(start, last, duration)
-    if duration and time.first and len(time.first) == ISO_DAY and c.type is EventType.VISIT:
+    if duration and time.first and len(time.first) == ISO_DAY and c.type in LASTING:
         return with_end_of(Dates(start), duration, durations[0])
-    if time.first and c.type is not EventType.VISIT and not _may_last(c, time.first):
+    if time.first and (c.type is not EventType.VISIT or len(time.first) < ISO_DAY) and not _may_last(c, time.first):
         return Dates(start, DateField(time.first, time.value, time.span, how, time.rule), duration)
     return Dates(start, None, duration)
 

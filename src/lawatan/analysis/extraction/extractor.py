@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from lawatan.analysis.entities.lexicon import load_lexicon
 from lawatan.analysis.extraction.actors import Discourse
+from lawatan.analysis.extraction.anaphora import settle_times
 from lawatan.analysis.extraction.assembly import assemble_all
 from lawatan.analysis.extraction.candidates import Place
 from lawatan.analysis.extraction.grammar import load_contact_grammar
@@ -70,6 +71,7 @@ def extract_contacts(
         if block.holds_facts:
             reader.read(itemiser.itemise(i, sentence, block.kind))
     reader.finish()
+    settle_times(reader.candidates, times, published)
     contacts, left = merge(reader.candidates, published)
     add_venues(text, contacts, grammar)
     rejections = [*reader.rejections, *(_unattached(text, c) for c in left)]

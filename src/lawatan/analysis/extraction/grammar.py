@@ -198,7 +198,7 @@ def load_contact_grammar(pack: LanguagePack) -> ContactGrammar:
         name: phrase_set(getattr(s, name))
         for name in (
             "planned", "planned_after", "proposed", "ongoing", "completed", "cancelled", "postponed", "denied",
-            "negation", "generic", "background", "ended", "progressive", "advocated",
+            "negation", "future", "generic", "background", "ended", "progressive", "advocated",
         )
     }  # fmt: skip
     g.documents = phrase_set(table.document_heads)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.items import ItemKind
@@ -140,8 +141,18 @@ def _owners(
     owners = [c for i, c in anchors if i == chosen[0] and c is not None]
     if told_in_relative is not None and before and before[-1][1] is not None:
         owners += [c for i, c in anchors if i == before[-1][0] and c is not None]
+    if not before and after and chosen == after[0] and _is_only_time(clause.items, k):
+        owners += [
+            c for i, c in after[1:] if c is not None and not c.is_nominal and c not in owners
+        ]  # "In 2000 he went there and met Y"
     owners += _in_when_clause(clause, k, anchors, grammar, owners)
     return owners + _sharing(clause, chosen[0], anchors, grammar, owners)
+
+
+def _is_only_time(items: Sequence[Item], k: int) -> bool:
+    """Whether no other date stands in the sentence, so that what stands before all predicates governs them all."""
+    dates = (i for i in items if i.time is not None and i.time.type is TimeType.DATE and i.time.first is not None)
+    return [i is items[k] for i in islice(dates, 2)] == [True]
 
 
 def _measured(

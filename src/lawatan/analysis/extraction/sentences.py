@@ -13,7 +13,7 @@ from lawatan.analysis.extraction.items import ItemKind
 from lawatan.analysis.extraction.judging import UNKNOWN_OFFICE, reason_against
 from lawatan.analysis.extraction.narrative import Story
 from lawatan.analysis.extraction.ownership import assign_times
-from lawatan.analysis.extraction.status import read_status
+from lawatan.analysis.extraction.status import is_nominal, read_status
 from lawatan.analysis.extraction.syntax import Clause
 from lawatan.language_pack.contacts import Frame
 from lawatan.records.event_mention import EventType, Part, Rejection
@@ -142,6 +142,7 @@ class SentenceReader:
         candidate = binder.candidate(frame, i, n, owned=owned)
         if candidate.type is EventType.MEETING and self._is_by_phone(clause, items, i, n):
             candidate.type = EventType.CALL
+        candidate.is_nominal = is_nominal(frame)
         candidate.is_present = items[i].lower in self.grammar.present
         if candidate.type is EventType.VISIT:
             self.completion.told_visits.append(candidate)

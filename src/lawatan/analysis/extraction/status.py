@@ -5,11 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from lawatan.analysis.extraction.items import ItemKind
 from lawatan.records.event_mention import Status
 from lawatan.records.span import Span
 
 if TYPE_CHECKING:
-    from lawatan.analysis.extraction.grammar import ContactGrammar
+    from collections.abc import Sequence
+
+    from lawatan.analysis.extraction.grammar import ContactGrammar, PhraseSet
+    from lawatan.analysis.extraction.items import Item
     from lawatan.analysis.extraction.syntax import Clause
     from lawatan.language_pack.contacts import Frame
     from lawatan.records.mention import TimeExpression
@@ -19,6 +23,7 @@ REACH_PLANNED = 14  # "akan memperluas ... dan melakukan ...": a future governs 
 REACH_RIGHT = 12
 REACH_DECIDED = 7  # items on either side in which "cancelled" or "denied" still means the predicate
 RIGHT_BEFORE = 3  # items before a noun of talks in which a verb still has it as its object
+SPEAKER = 3  # items between the comma after a quotation and the verb of saying
 NEAR = 4  # items before the predicate in which negation governs it
 
 
@@ -64,17 +69,25 @@ def read_status(clause: Clause, i: int, n: int, frame: Frame, grammar: ContactGr
     if frame.tense == "future":
         return StatusReading(Status.PLANNED, None, f"{lang}.status.future-form")
     far = max(clause.start_of(i), i - REACH_PLANNED, _adjunct_start(clause, i, grammar))
+    far, left = _past_speech(clause, far, i, grammar), _past_speech(clause, left, i, grammar)
     readings = [
         (found[0], name, found)
         for name in ("planned", "proposed", "ongoing", "completed")
-        if (found := grammar.status[name].find_last(items, far if name == "planned" else left, i))
+        if (found := _last_cue(clause, grammar.status[name], far if name == "planned" else left, i))
     ]
     tail = [k for k in range(i + n, min(i + n + 3, len(items))) if items[k].lower in grammar.relatives]
+    if frame.type in _LASTING[1:] and not readings:
+        opening = grammar.status["ongoing"].find(items, i, i + n)
+        if opening:
+            return _reading(clause, opening, Status.ONGOING, lang)
     if tail and not readings:
         planned = grammar.status["planned"].find(items, tail[0], min(tail[0] + NEAR, len(items)))
         if planned:
             return _reading(clause, planned, Status.PLANNED, lang)
-    is_noun = frame.id.endswith(".named") or frame.traveller[:1] == ["genitive"] or frame.party[:1] == ["between"]
+    is_noun = is_nominal(frame) or (i + n < len(items) and items[i + n].lower in grammar.prepositions["between"])
+    governing = _future_before(clause, i, grammar) if is_noun or _adjunct_start(clause, i, grammar) else None
+    if governing and all(name in ("completed", "ongoing") for _, name, _ in readings):
+        return _reading(clause, governing, Status.PLANNED, lang)
     over = grammar.status["ended"].find(items, i + n, min(clause.end_of(i + n - 1), i + n + REACH_RIGHT))
     if is_noun and over:
         return StatusReading(Status.COMPLETED, _span(clause, over), f"{lang}.status.ended")
@@ -108,6 +121,59 @@ def read_status(clause: Clause, i: int, n: int, frame: Frame, grammar: ContactGr
     if frame.tense == "past":
         return StatusReading(Status.COMPLETED, None, f"{lang}.status.past-form")
     return StatusReading(None, None, f"{lang}.status.form")
+
+
+def _past_speech(clause: Clause, start: int, i: int, grammar: ContactGrammar) -> int:
+    """Where the words begin that may govern the predicate: what is quoted before ", said X" does not."""
+    for k in range(i - 1, start, -1):
+        if clause.items[k].lower in grammar.speech and any(
+            p.lower == "," for p in clause.items[max(0, k - SPEAKER) : k]
+        ):
+            return k
+    return start
+
+
+def _future_before(clause: Clause, i: int, grammar: ContactGrammar) -> tuple[int, int] | None:
+    """As in "will be discussed during the talks": the future of the verb whose adjunct the predicate is."""
+    start = _past_speech(clause, max(0, i - 2 * REACH_PLANNED), i, grammar)
+    found = grammar.status["future"].find_last(clause.items, start, i)
+    if found is None or _adjunct_start(clause, i, grammar) <= found[0]:
+        return None
+    between = clause.items[found[0] : i]
+    stops = (";", *grammar.relatives)
+    return None if any(p.lower in stops or p.lower in grammar.speech for p in between) else found
+
+
+def _last_cue(clause: Clause, cues: PhraseSet, start: int, end: int) -> tuple[int, int] | None:
+    """The last cue that is no part of a name ("Timur Tengah") and of no clause that is over ("X, who will go, met")."""
+    found = cues.find_last(clause.items, start, end)
+    while found is not None and (
+        (found[1] == 1 and _ends_name(clause.items, found[0])) or _in_closed_relative(clause, found[0], start, end)
+    ):
+        found = cues.find_last(clause.items, start, found[0])
+    return found
+
+
+def _in_closed_relative(clause: Clause, k: int, start: int, end: int) -> bool:
+    """Whether item `k` stands in a relative clause that a comma ends before item `end`."""
+    if not any(i.lower == "," for i in clause.items[k:end]):
+        return False
+    for p in range(k - 1, start - 1, -1):
+        if clause.items[p].lower in clause.grammar.relatives:
+            return True
+        if clause.items[p].lower == ",":
+            return False
+    return False
+
+
+def _ends_name(items: Sequence[Item], k: int) -> bool:
+    around = [items[p].text[:1].isupper() if 0 <= p < len(items) else False for p in (k - 1, k, k + 1)]
+    return around == [True, True, False] and items[k - 1].kind is ItemKind.WORD
+
+
+def is_nominal(frame: Frame) -> bool:
+    """Whether the words of a frame are nouns: they have an owner, or stand before "between"."""
+    return frame.id.endswith(".named") or frame.traveller[:1] == ["genitive"] or frame.party[:1] == ["between"]
 
 
 def _says(clause: Clause, found: tuple[int, int], name: str, grammar: ContactGrammar) -> bool:

@@ -1,0 +1,75 @@
+"""Times that say their day only through another contact: "the same day", "Monday" on a page that looks forward."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from bisect import bisect_left
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from lawatan.analysis.extraction.dating import ISO_DAY, read_dates
+from lawatan.analysis.time import reanchor
+from lawatan.records.event_mention import Status
+from lawatan.records.mention import TimeType
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from lawatan.analysis.extraction.candidates import Candidate
+    from lawatan.records.mention import TimeExpression
+
+SAME_RULE = "time.day-of-contact-before"
+COMING_RULE = "status.weekday-to-come"
+REACH = 3  # sentences back in which the contact stands whose day "the same day" is
+_SAME = re.compile(r"same(?: P(?P<days>-?[0-9]{1,2})D)?")
+_WEEKDAY = re.compile(r"XXXX-WXX-[1-7](?:T\w+)?")
+_TO_COME = (Status.PLANNED, Status.PROPOSED)
+
+
+def settle_times(candidates: Sequence[Candidate], times: Iterable[TimeExpression], published: str | None) -> None:
+    """Anchors what hangs on other contacts, in the candidates themselves; they come in any order."""
+    _look_forward(candidates, times, published)
+    last: Candidate | None = None
+    for c in sorted(candidates, key=lambda c: (c.sentence.index, c.trigger_item)):
+        if last is not None and c.sentence.index - last.sentence.index <= REACH:
+            c.times = [_anchored(t, last, published) for t in c.times]
+        start = read_dates(c, published).start
+        if not c.in_headline and start is not None and (len(start.date or "") == ISO_DAY or start.date is None):
+            last = c
+
+
+def _anchored(time: TimeExpression, before: Candidate, published: str | None) -> TimeExpression:
+    found = _SAME.fullmatch(time.value)
+    start = read_dates(before, published).start
+    if found is None or start is None or (time.first is not None and start.date is None):
+        return time
+    days = int(found["days"] or 0)
+    if start.date is None:
+        return replace(time, value=start.value or time.value) if days == 0 else time
+    day = (dt.date.fromisoformat(start.date) + dt.timedelta(days=days)).isoformat()
+    return replace(time, first=day, last=day, value=day, rule=SAME_RULE, how="computed")
+
+
+def _is_owner(c: Candidate, time: TimeExpression) -> bool:
+    """As in "Monday's talks": with no verb of its own it is the Monday nearer to the page's day."""
+    items = c.sentence.items
+    after = items[(k := bisect_left(items, time.end, key=lambda i: i.start)) : k + 1]
+    return any(i.lower[:1] in ("'", "\u2019") for i in after) and _WEEKDAY.fullmatch(time.value) is not None
+
+
+def _look_forward(candidates: Sequence[Candidate], times: Iterable[TimeExpression], published: str | None) -> None:
+    """As in "Monday's talks", where the page says elsewhere that they will be held, or speaks of next Monday."""
+    if published is None:
+        return
+    coming = {t.value for t in times if t.rule.endswith(".future") and _WEEKDAY.fullmatch(t.value)}
+    coming |= {t.value for c in candidates if c.status in _TO_COME for t in c.times if _WEEKDAY.fullmatch(t.value)}
+    for c in candidates:
+        days = [t for t in c.times if t.type is not TimeType.DURATION]
+        is_open = c.is_nominal and c.status is Status.COMPLETED and c.status_cue is None and not c.background
+        if not is_open or len(days) != 1:
+            continue
+        forwards = reanchor(days[0], published, "future").first
+        is_near = _is_owner(c, days[0]) and reanchor(days[0], published, "nearest").first == forwards
+        if (days[0].value in coming or is_near) and forwards != published[:ISO_DAY]:
+            c.status, c.status_rule = Status.PLANNED, COMING_RULE
