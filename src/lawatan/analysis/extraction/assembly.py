@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.narrative import Story
 
 ISO_DAY = len("2023-08-14")
+ADJUNCT_REACH = 3  # items before a noun in which its preposition stands
 _OPEN_VISIT = frozenset({Status.ONGOING, Status.PLANNED, Status.PROPOSED})
 POINTED_RULE = "place.pointed"  # the name of the place that "here" or "there" means
 OFFICE_HOLDER_RULE = "knowledge.office-holder"  # the state of a participant, looked up under the full name
@@ -34,7 +35,7 @@ def assemble_all(
     visits: dict[int, Status] = {}
     for contact in contacts:
         if contact.type is EventType.VISIT:
-            status = _status(text, contact, _best_dates(contact), published, [])
+            status = _status(text, contact, _best_dates(contact), published, [], grammar)
             visits.update((id(c), status) for c in contact.candidates)
     for contact in contacts:
         for c in contact.candidates:
@@ -44,7 +45,7 @@ def assemble_all(
                 c.status_rule = "status.purpose-of-visit"
     stays = stays_of((k, _best_dates(k)) for k in contacts if k.type is EventType.VISIT)
     told = (inherited(contact, story, stays, grammar) for contact in contacts)
-    return tuple(assemble(text, contact, published, t) for contact, t in zip(contacts, told, strict=True))
+    return tuple(assemble(text, contact, published, t, grammar) for contact, t in zip(contacts, told, strict=True))
 
 
 def _is_over(contact: Contact, c: Candidate, published: str | None) -> bool:
@@ -54,7 +55,9 @@ def _is_over(contact: Contact, c: Candidate, published: str | None) -> bool:
     return bool(published and start and len(start) == ISO_DAY and start < published[:ISO_DAY])
 
 
-def assemble(text: str, contact: Contact, published: str | None, told: Dates | None = None) -> EventMention:
+def assemble(
+    text: str, contact: Contact, published: str | None, told: Dates | None, grammar: ContactGrammar
+) -> EventMention:
     """The event mention of a contact; each value is backed by evidence in `text`.
 
     `told` are the dates that hold where the contact has none of its own.
@@ -69,7 +72,7 @@ def assemble(text: str, contact: Contact, published: str | None, told: Dates | N
     dates = _best_dates(contact)
     if told is not None and dates.start is None and dates.end is None:
         dates = replace(told, duration=dates.duration)
-    status = _status(text, contact, dates, published, evidence)
+    status = _status(text, contact, dates, published, evidence, grammar)
     start, end = _date(text, dates.start, "start", evidence), _date(text, dates.end, "end", evidence)
     forum = _forum(text, contact, evidence)
     return EventMention(
@@ -167,7 +170,9 @@ def _date(text: str, value: DateField | None, name: str, evidence: list[Evidence
     return value.date
 
 
-def _status(text: str, contact: Contact, dates: Dates, published: str | None, evidence: list[Evidence]) -> Status:
+def _status(
+    text: str, contact: Contact, dates: Dates, published: str | None, evidence: list[Evidence], grammar: ContactGrammar
+) -> Status:
     body = [c for c in contact.candidates if not c.in_headline] or contact.candidates
     took_place = any(c.sense in ("arrival", "stay") and c.status in (Status.ONGOING, Status.COMPLETED) for c in body)
     called_off = [c for c in contact.candidates if c.status in (Status.CANCELLED, Status.POSTPONED, Status.DENIED)]
@@ -201,7 +206,7 @@ def _status(text: str, contact: Contact, dates: Dates, published: str | None, ev
     if contact.type is EventType.VISIT and ended is not None and not called_off:
         status, rule, chosen = Status.COMPLETED, ended.status_rule, ended
     elif contact.type is EventType.VISIT and status in (Status.ONGOING, Status.COMPLETED):
-        status, rule = _visit_status(contact, chosen.status, rule, dates, published)
+        status, rule = _visit_status(contact, chosen.status, rule, dates, published, grammar)
     elif contact.type is EventType.GATHERING and status is Status.ONGOING and _is_past(start, end, published):
         status, rule = Status.COMPLETED, "status.dates"
     elif status is Status.COMPLETED and ended is None and _is_open_today(contact, dates, published):
@@ -225,7 +230,7 @@ def _is_open_today(contact: Contact, dates: Dates, published: str | None) -> boo
 
 
 def _visit_status(
-    contact: Contact, status: Status, rule: str, dates: Dates, published: str | None
+    contact: Contact, status: Status, rule: str, dates: Dates, published: str | None, grammar: ContactGrammar
 ) -> tuple[Status, str]:
     """Under way or over, by the dates against publication and by what the predicates say."""
     start = dates.start.date if dates.start else None
@@ -240,16 +245,19 @@ def _visit_status(
         return Status.ONGOING, "status.dates"
     if "return" in senses:
         return Status.COMPLETED, "status.return"
-    if start is None and all(_is_nominal(c) for c in contact.candidates):
+    if start is None and all(_is_spoken_of(c, grammar) for c in contact.candidates):
         return Status.ONGOING, "status.visit-spoken-of"
     return status, rule
 
 
-def _is_nominal(c: Candidate) -> bool:
-    """Whether the visit is only spoken of ("his visit to Oman", with no date): in news the one that he is on."""
-    is_open = c.is_nominal and c.status_rule.endswith((".form", ".ongoing")) and not c.background
-    is_open = is_open and all(t.type is TimeType.DURATION for t in c.times)
-    return is_open and c.sense in ("travel", "tour", "stay") and c.status in (Status.COMPLETED, Status.ONGOING)
+def _is_spoken_of(c: Candidate, grammar: ContactGrammar) -> bool:
+    """Whether the visit is only spoken of ("on his visit to Oman", with no date): in news the one that he is on."""
+    if not c.is_nominal or c.background or not c.status_rule.endswith((".form", ".ongoing")):
+        return False
+    before = c.sentence.items[max(0, c.trigger_item - ADJUNCT_REACH) : c.trigger_item]
+    is_adjunct = any(i.lower in grammar.adjuncts or i.lower in grammar.any_preposition for i in before)
+    has_date = any(t.type is not TimeType.DURATION for t in c.times)
+    return is_adjunct and not has_date and c.sense in ("travel", "tour", "stay")
 
 
 def _forum(text: str, contact: Contact, evidence: list[Evidence]) -> str | None:
