@@ -21,6 +21,7 @@ from lawatan.store.aggregates import (
     destinations,
     events_of,
     journeys,
+    keys_of,
     reach,
 )
 from lawatan.store.engine import database_url, open_engine
@@ -57,6 +58,8 @@ def pairs(store: Store, wanted: Wanted, grouping: Grouping) -> dict[str, int]:
 def test_reach_and_undated(filled: Store) -> None:
     found = filled.read(lambda c: reach(c, Wanted()))
     assert (found.first, found.last, found.count, found.undated) == ("2022-01-01", "2024-05-31", 5, 1)
+    undated = filled.read(lambda c: reach(c, Wanted(is_undated=True)))
+    assert (undated.count, undated.undated) == (1, 1)
     nobody = filled.read(lambda c: reach(c, Wanted(EventFilter(person="nobody"))))
     assert (nobody.first, nobody.last, nobody.count, nobody.undated) == (None, None, 0, 0)
 
@@ -104,6 +107,15 @@ def test_events_of_keys_come_in_order_of_time(filled: Store) -> None:
     found = filled.read(lambda c: list(events_of(c, Wanted(), Grouping.STATE, keys, 10)))
     assert [f.value[0] if (f := e.field("start")) else None for e in found] == ["2023-12-18", None]
     assert len(filled.read(lambda c: list(events_of(c, Wanted(), Grouping.STATE, keys, 1)))) == 1
+
+
+@pytest.mark.parametrize("grouping", Grouping)
+def test_a_record_has_the_keys_that_the_database_counts(filled: Store, grouping: Grouping) -> None:
+    found: dict[tuple[str, ...], int] = {}
+    for event in filled.events():
+        for key in keys_of(event, grouping):
+            found[key] = found.get(key, 0) + 1
+    assert found == {c.key: c.count for c in filled.read(lambda c: counts(c, Wanted(), grouping))}
 
 
 def test_the_migration_tells_the_parts_of_states(tmp_path: Path) -> None:

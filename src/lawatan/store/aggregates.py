@@ -23,6 +23,8 @@ from lawatan.store.reader import event_of_row
 Key = tuple[str, ...]
 """A person's name, a state's code, or two of either, in alphabetical order."""
 
+Side = tuple[str, bool]
+"""A name or state, and whether it is one that travels."""
 Row = TypeVar("Row", bound=tuple[object, ...])
 
 
@@ -39,12 +41,13 @@ class Grouping(StrEnum):
 class Wanted:
     """Which events count: those that fit the filter, whose status is among `statuses` (empty: any; None is no status).
 
-    `without` leaves out types of contact.
+    `without` leaves out types of contact; `is_undated` asks for those without any date.
     """
 
     events: EventFilter = field(default_factory=EventFilter)
     statuses: tuple[Status | None, ...] = ()
     without: tuple[EventType, ...] = ()
+    is_undated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +85,33 @@ def counts(connection: Connection, wanted: Wanted, grouping: Grouping, limit: in
     query = select(*keys, number, undated).select_from(source).where(*joined, *_conditions(connection, wanted))
     query = query.group_by(*keys).order_by(number.desc(), *keys).limit(limit)
     return [Count(tuple(map(str, row[: len(keys)])), int(row[-2]), int(row[-1])) for row in connection.execute(query)]
+
+
+def keys_of(event: Event, grouping: Grouping) -> frozenset[Key]:
+    """The keys that an event counts for, as the database finds them.
+
+    Two travellers of one visit, or two states of one tour, are no pair.
+    """
+    is_visit = event.type is EventType.VISIT
+    if grouping is Grouping.PERSON:
+        return frozenset((p.name,) for p in event.participants if p.name is not None)
+    if grouping is Grouping.PERSONS:
+        named = [(p.name, p.part is Part.TRAVELLER) for p in event.participants if p.name is not None]
+        return _pairs(named, is_visit=is_visit)
+    field_ = event.field("destination")
+    present = {p.country for p in event.participants if p.country}
+    every = present | set(field_.value if field_ else ())
+    if grouping is Grouping.STATE:
+        return frozenset((state,) for state in every)
+    homes = {p.country for p in event.participants if p.country and p.part is Part.TRAVELLER}
+    sides = [(state, state in homes) for state in (every if is_visit else present)]
+    return _pairs(sides, is_visit=is_visit)
+
+
+def _pairs(sides: Sequence[Side], *, is_visit: bool) -> frozenset[Key]:
+    return frozenset(
+        (a, b) for a, a_travels in sides for b, b_travels in sides if a < b and (a_travels != b_travels or not is_visit)
+    )
 
 
 def counts_by_start(
@@ -139,6 +169,8 @@ def _conditions(connection: Connection, wanted: Wanted) -> list[ColumnElement[bo
     if wanted.statuses:
         named = status.in_([s.value for s in wanted.statuses if s is not None])
         found.append(or_(named, status.is_(None)) if None in wanted.statuses else named)
+    if wanted.is_undated:
+        found.append(tables.events.c.first_day.is_(None))
     if wanted.without:
         found.append(tables.events.c.type.not_in([t.value for t in wanted.without]))
     return found

@@ -70,6 +70,7 @@ class Mark:
     precision: int
     row: int = 0
     label: str = ""
+    is_label_left: bool = False
     runs_on: tuple[bool, bool] = (False, False)
 
 
@@ -109,24 +110,33 @@ def packed(marks: Sequence[Mark], scale: TimeScale, most_rows: int) -> list[Mark
 
 
 def _labelled(mark: Mark, scale: TimeScale) -> Mark:
-    fits = mark.right + GAP + text_width(mark.contact.label, LABEL) <= scale.right
-    return replace(mark, label=mark.contact.label) if fits else mark
+    """The label right of the mark, else left of it, else none."""
+    room = _room(mark.contact.label)
+    if mark.right + room > scale.right and mark.left - room < scale.left:
+        return mark
+    return replace(mark, label=mark.contact.label, is_label_left=mark.right + room > scale.right)
 
 
-def reach(mark: Mark) -> float:
-    """Where the mark ends, its label included."""
-    return mark.right + (GAP + text_width(mark.label, LABEL) if mark.label else 0.0)
+def reach(mark: Mark) -> tuple[float, float]:
+    """Where the mark begins and ends, its label included."""
+    room = _room(mark.label)
+    return (mark.left - room, mark.right) if mark.is_label_left else (mark.left, mark.right + room)
+
+
+def _room(label: str) -> float:
+    return GAP + 1 + text_width(label, LABEL) if label else 0.0
 
 
 def _in_rows(marks: Sequence[Mark]) -> list[Mark]:
     """Each mark in the first row that is free at its place."""
     ends: list[float] = []
     placed = []
-    for mark in marks:
-        row = next((n for n, end in enumerate(ends) if end + GAP <= mark.left), len(ends))
+    for mark in sorted(marks, key=lambda m: (reach(m), m.contact.event_id)):
+        left, right = reach(mark)
+        row = next((n for n, end in enumerate(ends) if end + GAP <= left), len(ends))
         if row == len(ends):
             ends.append(0.0)
-        ends[row] = reach(mark)
+        ends[row] = right
         placed.append(replace(mark, row=row))
     return placed
 
@@ -134,11 +144,10 @@ def _in_rows(marks: Sequence[Mark]) -> list[Mark]:
 def draw_mark(mark: Mark, top: float, *, prefix: str) -> Svg:
     """The mark as a link to its event; `top` is the upper edge of the bar, `prefix` that of the drawing's patterns."""
     contact = mark.contact
-    label = (
-        element("text", contact.label, x=mark.right + GAP + 1, y=top + BAR - 2, class_="mark-label")
-        if mark.label
-        else ""
-    )
+    label = Svg("")
+    if mark.label:
+        x, anchor = (mark.left - GAP - 1, "end") if mark.is_label_left else (mark.right + GAP + 1, None)
+        label = element("text", mark.label, x=x, y=top + BAR - 2, text_anchor=anchor, class_="mark-label")
     return element(
         "a",
         element("title", contact.title),

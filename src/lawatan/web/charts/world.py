@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Final
 
 from lawatan.knowledge import english_country_name
@@ -15,6 +15,7 @@ from lawatan.web.charts.labels import Box, place_labels
 from lawatan.web.charts.labels import Point as LabelPoint
 from lawatan.web.charts.projection import REGIONS, Plane, Region, arc_between
 from lawatan.web.charts.svg import Svg, element, join, number
+from lawatan.web.charts.theme import Scheme, style_sheet
 
 SMALL: Final = 8_000  # square kilometres: a smaller state is a dot as well as an outline
 FINEST: Final = 1.1  # pixels between two corners of an outline
@@ -41,7 +42,6 @@ class Arc:
     home: str
     destination: str
     count: int
-    href: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +59,8 @@ def is_on_map(code: str) -> bool:
     return code in outlines()
 
 
-def draw_map(world: WorldMap, width: float) -> Drawing:
-    """The drawing; arcs grow wider from home to destination."""
+def draw_map(world: WorldMap, width: float, land: str | None = None) -> Drawing:
+    """The drawing; arcs grow wider from home to destination. `land` is where `land_file` is found, None to draw it."""
     plane = Plane.fit(world.region, width)
     is_wide = width > 600
     most = max((d.count for d in world.destinations), default=1)
@@ -71,8 +71,7 @@ def draw_map(world: WorldMap, width: float) -> Drawing:
     taken = [Box(x - r * 0.7, y - r * 0.7, x + r * 0.7, y + r * 0.7) for _, x, y, r in circles]
     labels = place_labels(points, 12.0, Box(2, 2, plane.width - 2, plane.height - 2), taken)
     body = join(
-        element("rect", width=plane.width, height=plane.height, class_="sea"),
-        _land(world.region.key, width),
+        element("image", href=land, width=plane.width, height=plane.height) if land else _land(world.region, width),
         element("g", *(_arc(a, plane, most_arc, is_wide) for a in world.arcs[: MOST_ARCS[is_wide]]), class_="arcs"),
         element("g", *(_circle(d, x, y, r) for d, x, y, r in sorted(circles, key=lambda c: -c[3]))) if circles else "",
         *(element("text", la.text, x=la.x, y=la.y, text_anchor=la.anchor, class_="place") for la in labels if la),
@@ -142,11 +141,26 @@ def _path(corners: Sequence[tuple[float, float]]) -> str:
     return f"{said[0]}{' '.join(said[1:])}Z"
 
 
+@lru_cache(maxsize=6 * len(REGIONS))
+def land_file(region: Region, width: float, scheme: Scheme) -> str:
+    """The land alone as an SVG document."""
+    plane = Plane.fit(region, width)
+    return element(
+        "svg",
+        element("style", Svg(style_sheet(scheme))),
+        _land(region, width),
+        xmlns="http://www.w3.org/2000/svg",
+        class_="chart",
+        viewBox=f"0 0 {number(plane.width)} {number(plane.height)}",
+        width=plane.width,
+        height=plane.height,
+    )
+
+
 @lru_cache(maxsize=2 * len(REGIONS))
-def _land(region: str, width: float) -> Svg:
+def _land(region: Region, width: float) -> Svg:
     """All outlines, and dots for small states, the same on every map of a region."""
-    chosen = next(r for r in REGIONS if r.key == region)
-    plane = Plane.fit(chosen, width)
+    plane = Plane.fit(region, width)
     shapes = [_shape(ring, plane) for outline in outlines().values() for ring in outline.rings]
     path = element("path", d="".join(shapes), class_="land")
     dots = [
@@ -171,9 +185,3 @@ def _shape(ring: Ring, plane: Plane) -> str:
         if math.hypot(x - kept[-1][0], y - kept[-1][1]) >= FINEST:
             kept.append((x, y))
     return _path(kept) if len(kept) > 2 else ""
-
-
-@cache
-def drawable_codes() -> frozenset[str]:
-    """The codes that a map has a place for."""
-    return frozenset(outlines()) - {""}

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from lawatan.web.page import AnyPage
-from lawatan.web.pages import document, event, login, overview, runs
+from lawatan.web.pages import document, event, login, map, network, overview, runs, timeline
 
 PAGES: tuple[AnyPage, ...] = (
     overview.PAGE,
+    timeline.PAGE,
+    map.PAGE,
+    network.PAGE,
     runs.PAGE,
     login.PAGE,
     event.PAGE,

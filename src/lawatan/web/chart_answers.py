@@ -1,0 +1,56 @@
+"""What the pages of charts share: pictures to download, and the states that a form offers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from fastapi import Response
+
+from lawatan.knowledge import english_country_name
+from lawatan.store.aggregates import Grouping, Wanted, counts
+from lawatan.store.store import Store
+from lawatan.web.charts.drawing import Drawing
+from lawatan.web.charts.standalone import Frame, png_file, svg_file
+from lawatan.web.charts.theme import Scheme
+
+STATES_OFFERED: Final = 250
+# A picture brings its styles with it, and nothing else; it runs no script where it is opened by itself.
+_POLICY: Final = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """Drawings below one another, what is written around them, and the name of the file without its ending."""
+
+    name: str
+    drawings: tuple[Drawing, ...]
+    frame: Frame
+
+
+@dataclass(frozen=True, slots=True)
+class StateChoice:
+    """A state or organisation in a form."""
+
+    code: str
+    name: str
+
+
+def picture_answer(picture: Picture, kind: str, scheme: Scheme) -> Response:
+    """The picture as a file, "svg" or "png"."""
+    if kind == "svg":
+        content, media = svg_file(picture.drawings, picture.frame, scheme).encode(), "image/svg+xml"
+    else:
+        content, media = png_file(picture.drawings, picture.frame, scheme), "image/png"
+    headers = {
+        "content-disposition": f'attachment; filename="{picture.name}.{kind}"',
+        "content-security-policy": _POLICY,
+    }
+    return Response(content, media_type=media, headers=headers)
+
+
+def state_choices(store: Store) -> tuple[StateChoice, ...]:
+    """The states of the store by name."""
+    found = store.read(lambda c: counts(c, Wanted(), Grouping.STATE, STATES_OFFERED))
+    choices = (StateChoice(count.key[0], english_country_name(count.key[0])) for count in found)
+    return tuple(sorted(choices, key=lambda choice: (choice.name, choice.code)))

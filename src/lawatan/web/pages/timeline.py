@@ -1,0 +1,190 @@
+"""The timeline: lanes by person, state or pair of states; what its drawing shows stands in a table below it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Annotated, Final
+
+from fastapi import APIRouter, Depends, Query, Response
+
+from lawatan.store.aggregates import Grouping, Reach, reach
+from lawatan.web.chart_answers import Picture, StateChoice, picture_answer, state_choices
+from lawatan.web.chart_query import ChartQuery, Standing, chart_query, period_of
+from lawatan.web.charts.drawing import Drawing, inline
+from lawatan.web.charts.legend import draw_legend
+from lawatan.web.charts.standalone import Frame
+from lawatan.web.charts.svg import Svg
+from lawatan.web.charts.theme import Scheme
+from lawatan.web.charts.timeline import Contact, Lane
+from lawatan.web.charts.timeline_drawing import NARROW, WIDE, Shape, Timeline, draw_timeline
+from lawatan.web.links import with_query
+from lawatan.web.page import Page, Table
+from lawatan.web.site import SiteNow
+from lawatan.web.timeline_data import read_lanes, types_of
+from lawatan.web.zoom import Step, spans, steps
+
+LANES: Final = 10
+MOST_LANES: Final = 40
+NAMES: Final = {Grouping.PERSON: "person", Grouping.STATE: "state", Grouping.STATES: "pair of states"}
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineContext:
+    """The lanes from `first` to `last` (ISO days). `reach` tells over which days all contacts spread.
+
+    `outside` is how many contacts that fit otherwise are not in the period.
+    """
+
+    by: Grouping
+    first: str
+    last: str
+    query: ChartQuery
+    lanes: tuple[Lane, ...]
+    has_more: bool
+    most_lanes: int
+    reach: Reach
+    in_period: int
+    today: str
+    states: tuple[StateChoice, ...]
+
+    @property
+    def heading(self) -> str:
+        """What is drawn."""
+        return f"Contacts by {NAMES[self.by]}"
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """Other periods to look at."""
+        return steps(self.first, self.last, self.reach)
+
+    @property
+    def spans(self) -> tuple[Step, ...]:
+        """Year, quarter and month in the middle of the period."""
+        return spans(self.first, self.last)
+
+    @property
+    def outside(self) -> int:
+        """Dated contacts that fit otherwise and are not in the period."""
+        return max(self.reach.count - self.reach.undated - self.in_period, 0)
+
+    @property
+    def undated(self) -> tuple[Contact, ...]:
+        """The contacts without a date that are listed, each once."""
+        return tuple({c.event_id: c for lane in self.lanes for c in lane.undated}.values())
+
+    def address(self, first: str, last: str, by: str | None = None, ending: str = "") -> str:
+        """The same timeline for another period or by something else."""
+        query = self.query.between(first, last)
+        lanes = [("lanes", str(self.most_lanes))] if self.most_lanes != LANES else []
+        return with_query(f"/timeline{ending}", [("by", str(by or self.by)), *query.parameters(), *lanes])
+
+    @property
+    def more_address(self) -> str:
+        """The same with more lanes."""
+        return replace(self, most_lanes=min(self.most_lanes * 2, MOST_LANES)).address(self.first, self.last)
+
+    @property
+    def wide(self) -> Svg:
+        """The drawing for a desk."""
+        return inline(self.drawing(WIDE, "t-"), name="timeline-wide", class_="wide")
+
+    @property
+    def narrow(self) -> Svg:
+        """The drawing for a phone."""
+        return inline(self.drawing(NARROW, "n-"), name="timeline-narrow", class_="narrow")
+
+    def legend(self, *, is_wide: bool) -> Svg:
+        """What the marks mean."""
+        name = "legend-wide" if is_wide else "legend-narrow"
+        return inline(self._legend(WIDE if is_wide else NARROW), name=name, class_="wide" if is_wide else "narrow")
+
+    def drawing(self, shape: Shape, prefix: str) -> Drawing:
+        """The lanes as a drawing."""
+        timeline = Timeline(self.first, self.last, self.lanes, self.heading, self.today)
+        return draw_timeline(timeline, shape, prefix=prefix)
+
+    def picture(self) -> Picture:
+        """The drawing as a file."""
+        notes = ["Contacts without a date are not drawn." if self.reach.undated else "", "Made with lawatan."]
+        frame = Frame(self.heading, f"{self.first} to {self.last}", tuple(filter(None, notes)))
+        return Picture("timeline", (self._legend(WIDE), self.drawing(WIDE, "t-")), frame)
+
+    def _legend(self, shape: Shape) -> Drawing:
+        has_counts = any(lane.bins for lane in self.lanes)
+        prefix = f"l{shape.width:.0f}-"
+        return draw_legend(types_of(self.lanes), shape.width, has_counts=has_counts, prefix=prefix)
+
+
+def timeline(
+    site: SiteNow,
+    query: Annotated[ChartQuery, Depends(chart_query)],
+    by: Grouping = Grouping.PERSON,
+    standing: Standing = Standing.ALL,
+    lanes: Annotated[int, Query(ge=1, le=MOST_LANES)] = LANES,
+) -> TimelineContext:
+    """The lanes that a request asks for."""
+    by = by if by in NAMES else Grouping.STATES
+    query = replace(query, standing=standing)
+    everything = site.store.read(lambda c: reach(c, query.wanted(is_dated=False)))
+    first, last = period_of(query, everything, site.today())
+    dated = query.between(first, last)
+    in_period = site.store.read(lambda c: reach(c, dated.wanted()))
+    found = read_lanes(site.store, dated, by, lanes)
+    return TimelineContext(
+        by=by,
+        first=first,
+        last=last,
+        query=query,
+        lanes=found.lanes,
+        has_more=found.has_more and lanes < MOST_LANES,
+        most_lanes=lanes,
+        reach=everything,
+        in_period=in_period.count,
+        today=site.today().isoformat(),
+        states=state_choices(site.store),
+    )
+
+
+_COLUMNS = ("lane", "start", "end", "contacts", "event_id", "type", "status", "is_inferred_date", "contact")
+
+
+def _table(context: TimelineContext) -> Table:
+    rows: list[tuple[str, ...]] = []
+    for lane in context.lanes:
+        rows += [(lane.name, *_cells(contact)) for contact in (*lane.contacts, *lane.undated)]
+        rows += [(lane.name, b.start, b.end, str(b.count), "", "", "", "", "") for b in lane.bins]
+    return Table(_COLUMNS, tuple(rows))
+
+
+def _cells(contact: Contact) -> tuple[str, ...]:
+    status = contact.status.value if contact.status else ""
+    inferred = "yes" if contact.is_inferred else "no"
+    dates = (contact.start or "", contact.end or "")
+    return (*dates, "1", contact.event_id, contact.type.value, status, inferred, contact.title)
+
+
+router = APIRouter()
+Asked = Annotated[TimelineContext, Depends(timeline)]
+
+
+@router.get("/timeline.svg")
+def timeline_svg(context: Asked, scheme: Scheme = Scheme.AUTO) -> Response:
+    """The drawing as SVG."""
+    return picture_answer(context.picture(), "svg", scheme)
+
+
+@router.get("/timeline.png")
+def timeline_png(context: Asked, scheme: Scheme = Scheme.LIGHT) -> Response:
+    """The drawing as PNG."""
+    return picture_answer(context.picture(), "png", scheme)
+
+
+PAGE = Page(
+    name="timeline",
+    path="/timeline",
+    context=timeline,
+    table=_table,
+    nav="Timeline",
+    examples=lambda _: ("/timeline", "/timeline?by=states&from=2022&to=2024", "/timeline?by=state&type=visit"),
+    router=router,
+)
