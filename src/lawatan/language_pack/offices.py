@@ -66,3 +66,4 @@ class OfficeTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     leading: list[str] = []  # verbs whose subject heads what follows: "leads the Kenyan delegation"
     within: list[str] = []  # "in", where it ties an office to its state: "her counterpart in Oslo"
     origins: list[str] = []  # words before a state that say whose an office-holder is: "dari"
+    field_forms: list[str] = []  # how nouns of a remit begin and end, where that tells them: "ke-an" of "kehutanan"

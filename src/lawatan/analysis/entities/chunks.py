@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _SPLITTER = re.compile("([-\u2010-\u2015/])")
 _HYPHEN = re.compile("[-\u2010-\u2015/]")
+MIN_REMIT = 7  # letters: shorter words of that form are names ("Kevan")
 MAX_NAME_TOKENS = 7  # "Haji Hassanal Bolkiah Mu'izzaddin Waddaulah" has five; longer runs are titles of things
 
 
@@ -53,6 +54,10 @@ def chunk_sentence(
             chunks.append(Chunk(word.code, tokens[i].start, last.end, text[tokens[i].start : last.end], word))
             i += n
             continue
+        if after_office and is_name_token is None and chunks[-1].code in "HF" and _is_remit(tokens, i, lexicon):
+            chunks.append(Chunk("F", tokens[i].start, tokens[i].end, tokens[i].text))
+            i += 1
+            continue
         sentence_start = not any(c.code.isalpha() for c in chunks)
         n = _name_length(tokens, i, lexicon, is_name_token, sentence_start=sentence_start, after_office=after_office)
         if n:
@@ -79,6 +84,19 @@ def _follows_office(chunks: list[Chunk]) -> bool:
     """Whether an office stands directly before, or an office and its state."""
     codes = "".join(c.code for c in chunks[-3:])
     return bool(_OFFICE_BEFORE.search(codes))
+
+
+def _is_remit(tokens: list[Token], i: int, lexicon: Lexicon) -> bool:
+    """Whether a word after the head of an office says what it is of: "Menteri Kehutanan", "Kepala BKPM".
+
+    Told by the form of the word, or as an abbreviation of three letters and more before a name.
+    """
+    t = tokens[i]
+    if any(t.lower.startswith(a) and t.lower.endswith(z) and len(t.text) > MIN_REMIT for a, z in lexicon.field_forms):
+        return True
+    follows = tokens[i + 1] if i + 1 < len(tokens) else None
+    is_name = follows is not None and follows.is_capitalised and not follows.text.isupper() and _can_be_name(follows)
+    return bool(lexicon.field_forms) and t.text.isupper() and len(t.text) > 2 and t.text.isalpha() and is_name
 
 
 def _opens_name(tokens: list[Token], i: int, found: tuple[int, Word], lexicon: Lexicon) -> bool:

@@ -52,6 +52,7 @@ class Lexicon:
     named_after: frozenset[str] = frozenset()
     relatives: frozenset[str] = frozenset()
     state_after_office: bool = False
+    field_forms: tuple[tuple[str, str], ...] = ()
 
     def longest_at(self, tokens: Sequence[Token], i: int, *, any_case: bool = False) -> tuple[int, Word] | None:
         """Number of tokens and reading of the longest phrase that begins at token `i`, or None."""
@@ -99,6 +100,7 @@ def load_lexicon(pack: LanguagePack) -> Lexicon:
         named_after=frozenset(table.named_after),
         relatives=frozenset(table.relatives),
         state_after_office=table.state_after_office,
+        field_forms=tuple((form.split("-")[0], form.split("-")[-1]) for form in table.field_forms),
     )
     for phrase, reading in entries.items():
         lexicon.phrases.setdefault(phrase[0], []).append((phrase, reading))

@@ -54,7 +54,7 @@ class Attendance:
         for k, item in enumerate(sentence.items):
             if item.mention is None or item.mention.rule != FORUM_RULE or not _is_scheduled(clause, k):
                 continue
-            if is_bare_body(item, self.grammar):
+            if is_bare_body(item, self.grammar) or self._is_origin(sentence.items, k):
                 continue
             status = read_status(clause, k, 1, frame, self.grammar, self.lang)
             forum = forum_at(sentence.items, k, 1, self.grammar, self.text)
@@ -81,9 +81,13 @@ class Attendance:
                 head = find_last_forum(items, i - 2 * ATTENDANCE_REACH, i, self.grammar)
             if head is None or (is_loose and self._is_interrupted(items, i + n, head[0])):
                 return False
+            if frame.forum == "object" and self._is_origin(items, head[0]):
+                return False
             if is_bare_body(items[head[0]], self.grammar) and items[i].lower in self.grammar.presiding:
                 return False  # who chairs the G20 this year is at no meeting
             c.forum = forum_at(items, head[0], head[1], self.grammar, self.text)
+            if c.forum is not None and self._is_at_home(c):
+                return False
             return c.forum is not None and (c.forum.is_named or not is_loose)
         if frame.forum == "document":
             c.forum = document_near(items, i, n, self.grammar, self.text)
@@ -91,6 +95,12 @@ class Attendance:
         if frame.forum == "name" and c.type is EventType.EXERCISE:
             c.forum = exercise_name(items, i, n, self.grammar, self.text)
         return True
+
+    def _is_origin(self, items: Sequence[Item], k: int) -> bool:
+        """As in "the index of the World Economic Forum", "menurut ASEAN": no meeting of it."""
+        before = items[k - 1].lower if k else ""
+        words = self.grammar.prepositions
+        return before in words.get("from", ()) or before in words.get("by", ()) or before in self.grammar.speech
 
     @staticmethod
     def occasions(found: list[Candidate]) -> list[Candidate]:
@@ -117,6 +127,15 @@ class Attendance:
         if head and any(items[k].lower in self.grammar.relatives for k in range(head[0], i)):
             return head
         return None
+
+    def _is_at_home(self, c: Candidate) -> bool:
+        """Whether officials of one state alone gather in it, at a forum that nothing makes an international one."""
+        states = {a.country for a in c.actors} | {p.country for p in c.places}
+        forum = c.forum.name.casefold().split() if c.forum else []
+        is_international = _is_of_body(c) or any(w in self.grammar.international for w in forum)
+        if is_international or len(states - {None}) > 1 or not all(a.is_person for a in c.actors):
+            return False
+        return bool(c.actors) and bool(c.places) and None not in states
 
     def _is_interrupted(self, items: Sequence[Item], start: int, end: int) -> bool:
         """Whether a time or another predicate stands between a bare preposition and the head of a forum."""

@@ -186,11 +186,16 @@ class Binder:
                 found = self._places(self.clause.places_after(i + n, slot, own=own))
             else:
                 found = self._places(self.indices(slot, i, n))
-            if not found and left and slot in ("in", "at"):
+            if not found and left and slot in ("in", "at") and not self._governs(i + n, slot):
                 found = self._places(self.clause.places_before(i, slot))
             if found:
                 return found
         return []
+
+    def _governs(self, k: int, slot: str) -> bool:
+        """Whether a preposition of class `slot` stands at item `k`: "berada di posisi kedua" is in no place."""
+        items = self.sentence.items
+        return k < len(items) and items[k].lower in self.discourse.grammar.prepositions.get(slot, ())
 
     def _places(self, indices: Sequence[int]) -> list[Place]:
         items = self.sentence.items

@@ -32,11 +32,13 @@ def before_auxiliaries(clause: Clause, i: int) -> int:
 
 
 def is_nobody(clause: Clause, i: int) -> bool:
-    """Whether a plain noun phrase is the subject: "pasukan AS berada", "para pelaut itu berada"."""
+    """Whether a plain noun phrase is the subject: "pasukan AS berada", "para pelaut itu berada", "kapal yang tiba"."""
     k = before_auxiliaries(clause, i)
     g = clause.grammar
     if k <= 0 or not g.auxiliaries:
         return False
+    if clause.items[k].lower in g.relatives:
+        return _is_plain(clause, k - 1) and clause.items[k - 1].lower not in (*g.definite, *g.skip)
     m = clause.items[k].mention
     if m is not None:
         if m.type not in _BODIES or not clause.modifies(k):

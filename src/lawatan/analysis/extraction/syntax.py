@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.items import Item
 
 MAX_SKIP = 7  # words between a predicate and its object, or a preposition and its noun
+OPENING_REACH = 8  # items before a predicate in the phrase with which a sentence opens, its subject still to come
 MAX_SUBJECT_REACH = 120  # items between a predicate and its subject
 COMPOUND_REACH = 4  # items between "China-Russia" and its noun
 HYPHENS = ("-", "\u2010", "\u2011", "\u2013")
@@ -100,7 +101,12 @@ class Clause(Row):
         found = self._main_clause_subject(i) if start > 0 and self._opens_sentence(start) else []
         if not found and start > 0:
             found = self._free_to_the_left(start, 0, person=person)
-        return found or self._main_clause_subject(i)
+        return found or (self._main_clause_subject(i) if self._may_precede_subject(i) else [])
+
+    def _may_precede_subject(self, i: int) -> bool:
+        """Whether the predicate can stand in an opening phrase whose subject follows: "Dalam pertemuan dengan X, Y"."""
+        g = self.grammar
+        return i <= OPENING_REACH or self.items[0].lower in g.any_preposition | g.adjuncts | {"dalam", "in"}
 
     def _opens_sentence(self, start: int) -> bool:
         """Whether nothing that could be a subject stands before the clause."""
@@ -237,6 +243,8 @@ class Clause(Row):
             if self.items[k].kind is ItemKind.WORD and self.items[k].lower in words:
                 if own and k > i and self._hangs_on_noun(k):
                     continue
+                if k == i and k + 1 < len(self.items) and self.items[k + 1].lower in self.grammar.abstract:
+                    return []  # "berada di posisi kedua di Asia"
                 found = self._place_near(k + 1, len(self.items))
                 if found:
                     return found
