@@ -179,7 +179,7 @@ def from_analysis(annotated: AnnotatedDocument) -> PredictedDocument:
     return PredictedDocument(
         id=annotated.document.id,
         event_mentions=tuple(map(_mention, annotated.event_mentions)),
-        sources=tuple(PredictedSource(s.name) for s in annotated.credited_sources),
+        sources=tuple(PredictedSource(s.full_name) for s in annotated.credited_sources),
         quotes=tuple(PredictedQuote(q.text, q.speaker) for q in annotated.quotations),
         rejections=annotated.rejections,
     )

@@ -6,7 +6,7 @@ Every entry is lower case; an entry of several words is matched word by word. En
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 
@@ -90,7 +90,9 @@ class AttributionTable:
 
     `title_words` stand before quotation marks that hold a name, title or theme; `agencies` are the words by which a
     capitalised name shows itself to be an outlet ("News", "Times"); `unspoken` are capitalised words that are never
-    speakers by themselves; `deed_endings` end nouns of action, which may own a person ("Kunjungan Li").
+    speakers by themselves; `deed_endings` end nouns of action, which may own a person ("Kunjungan Li"). `english` has
+    the English of words in the phrases of unnamed speakers, so that those read alike in every language;
+    `plural_words` before such a phrase make it more than one ("para").
     """
 
     head: Literal["initial", "final"]
@@ -101,3 +103,5 @@ class AttributionTable:
     agencies: tuple[str, ...]
     unspoken: tuple[str, ...]
     deed_endings: tuple[str, ...] = ()
+    plural_words: tuple[str, ...] = ()
+    english: dict[str, str] = field(default_factory=dict)

@@ -93,11 +93,25 @@ class CreditKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class CreditedSource:
-    """Whom the text credits for information ("dilansir TASS", "the ministry said")."""
+    """Whom the text credits for information ("dilansir TASS", "the ministry said").
+
+    `name` is as the text has it; `english` is what it says in English, or the name by which an outlet or organisation
+    is known, where that is something else.
+    """
 
     name: str
     kind: CreditKind
     evidence: tuple[Evidence, ...]
+    english: str | None = None
+
+    @property
+    def full_name(self) -> str:
+        """The name, with the English in brackets.
+
+        >>> CreditedSource("juru bicara IAEA", CreditKind.OFFICIAL, (), "IAEA spokesman").full_name
+        'juru bicara IAEA (IAEA spokesman)'
+        """
+        return f"{self.name} ({self.english})" if self.english else self.name
 
 
 @dataclass(frozen=True, slots=True)

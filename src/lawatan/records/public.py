@@ -69,7 +69,11 @@ class PublicEventMention:
 
 @dataclass(frozen=True, slots=True)
 class PublicSource:
-    """Whom the text credits for information."""
+    """Whom the text credits for information.
+
+    `name` is as the text has it, with the English in brackets where the text is in another language, or the usual name
+    of an outlet or organisation that it calls differently.
+    """
 
     name: str
     kind: CreditKind
@@ -280,7 +284,7 @@ def public_document_record(annotated: AnnotatedDocument) -> PublicDocument:
         published=annotated.published,
         published_how=annotated.published_how,
         event_mentions=tuple(_event_mention(m) for m in annotated.event_mentions),
-        sources=tuple(PublicSource(s.name, s.kind, _spans(s.evidence)) for s in annotated.credited_sources),
+        sources=tuple(PublicSource(s.full_name, s.kind, _spans(s.evidence)) for s in annotated.credited_sources),
         quotes=tuple(PublicQuote(q.speaker, q.text, q.direct, _spans(q.evidence)) for q in annotated.quotations),
         rejections=tuple(_rejection(r) for r in annotated.rejections),
     )

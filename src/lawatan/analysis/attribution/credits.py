@@ -259,7 +259,7 @@ def credited_sources(text: str, attributions: Sequence[Attribution]) -> tuple[Cr
         proof = evidence_at(text, span, field="source", how=How.STATED, rule=attribution.rule)
         if [proof] != evidence[place][-1:]:
             evidence[place].append(proof)
-    return tuple(CreditedSource(s.name, s.kind, tuple(e)) for s, e in zip(order, evidence, strict=True))
+    return tuple(CreditedSource(s.name, s.kind, tuple(e), s.english) for s, e in zip(order, evidence, strict=True))
 
 
 def _place_of(speaker: Speaker, order: Sequence[Speaker]) -> int | None:
@@ -281,6 +281,6 @@ def _may_agree(one: Speaker, other: Speaker) -> bool:
 
 
 def _fuller(one: Speaker, other: Speaker) -> Speaker:
-    name = other.name if len(other.name) > len(one.name) else one.name
+    longer = other if len(other.name) > len(one.name) else one
     kind = CreditKind.OFFICIAL if CreditKind.OFFICIAL in (one.kind, other.kind) else one.kind
-    return replace(one, name=name, kind=kind)
+    return replace(one, name=longer.name, kind=kind, english=longer.english)

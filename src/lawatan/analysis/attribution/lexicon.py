@@ -109,6 +109,8 @@ class Lexicon:
     neuters: WordTable
     plurals: WordTable
     deed_endings: tuple[str, ...]
+    english: dict[tuple[str, ...], str]
+    plural_words: frozenset[str]
 
     def cues_at(self, tokens: Sequence[Token], i: int) -> list[tuple[CueClass, int]]:
         """The classes of the longest cue that begins at `i`, with its number of tokens, in the table's order."""
@@ -160,6 +162,8 @@ def lexicon(pack: LanguagePack) -> Lexicon:
         neuters=WordTable(words.neuters),
         plurals=WordTable(words.plurals),
         deed_endings=table.deed_endings,
+        english={tuple(k.split()): v for k, v in table.english.items()},
+        plural_words=frozenset(table.plural_words),
     )
 
 

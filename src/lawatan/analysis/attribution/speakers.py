@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from lawatan.analysis.attribution.classify import Phrase, PhraseKind
+from lawatan.analysis.attribution.english import english_of
 from lawatan.analysis.attribution.lexicon import HeadClass, Lexicon
 from lawatan.analysis.attribution.marks import QuotedSpans
 from lawatan.analysis.attribution.phrases import PhraseReader
@@ -24,8 +25,8 @@ class Speaker:
     """Who is credited. `is_credited` is False for those who may speak a quotation but are no source of their own.
 
     `start`..`end` is the naming in the text; `entity` is the number of the entity that speaks, `owner` of the
-    institution that an unnamed official speaks for; `is_generic` marks unnamed media, `is_unnamed`
-    people without a name.
+    institution that an unnamed official speaks for; `english` says an unnamed one in English; `is_generic` marks
+    unnamed media, `is_unnamed` people without a name.
     """
 
     name: str
@@ -37,6 +38,7 @@ class Speaker:
     is_unnamed: bool = False
     entity: int | None = None
     owner: int | None = None
+    english: str | None = None
 
 
 _KINDS = {
@@ -47,6 +49,9 @@ _KINDS = {
     PhraseKind.MEDIA: CreditKind.MEDIA,
     PhraseKind.DOCUMENT: CreditKind.DOCUMENT,
 }
+
+
+_GLOSSED = frozenset({*_KINDS, PhraseKind.STATE} - {PhraseKind.DOCUMENT})
 
 
 def name_tokens(name: str) -> frozenset[str]:
@@ -99,6 +104,8 @@ class Speakers:
         speaker = self._resolve(phrase, reader)
         if speaker is None:
             return None
+        if phrase.kind in _GLOSSED and speaker.name == self._written(phrase):
+            speaker = replace(speaker, english=english_of(reader, phrase, speaker.name))
         if phrase.kind in (PhraseKind.PERSON, PhraseKind.OFFICE, PhraseKind.NAME):
             self._last = speaker
         elif phrase.kind in (PhraseKind.INSTITUTION, PhraseKind.MEDIA):
