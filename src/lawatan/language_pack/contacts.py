@@ -117,3 +117,4 @@ class ContactTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     verb_prefixes: list[str] = []  # how verbs begin, where their form says so: "me", "di"
     idioms: list[str] = []  # phrases that begin like a predicate and are none: "heads of", "came as"
     speaker_pronouns: list[str] = []  # "I", "my": who is speaking
+    determiners: list[str] = []  # where a subject stands right before its verb: words that open a noun phrase

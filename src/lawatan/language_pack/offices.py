@@ -8,6 +8,7 @@ patterns are regular expressions over these codes, tried in the file's order at 
     M modifier (deputy, former)     L group (leaders)      R honorific or rank (Mr, General)
     I institution (Kemlu)           J institution head (ministry, embassy)   N run of capitalised words
     B capital of a state
+    Y noun for an official that needs its state
     Q counterpart                   P publisher            G region    X other proper name
     i "in"
     a article    p "of"    ' possessive    d "and"    D month or weekday
@@ -67,3 +68,4 @@ class OfficeTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     within: list[str] = []  # "in", where it ties an office to its state: "her counterpart in Oslo"
     origins: list[str] = []  # words before a state that say whose an office-holder is: "dari"
     field_forms: list[str] = []  # how nouns of a remit begin and end, where that tells them: "ke-an" of "kehutanan"
+    singular_officials: list[str] = []  # nouns that name an office-holder only beside a state: "a US official"

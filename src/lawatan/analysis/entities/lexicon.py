@@ -80,11 +80,13 @@ def load_lexicon(pack: LanguagePack) -> Lexicon:
         ("J", table.institution_heads), ("I", table.institutions),
     ):  # fmt: skip
         for value, surfaces in mapping.items():
-            _add(entries, surfaces, Word(code, value.replace("_", " ")))
+            for surface in surfaces:  # an acronym in the table must be one in the text: "PM", not "3 pm"
+                _add(entries, [surface], Word(code, value.replace("_", " "), exact=surface.isupper()))
     for code, words in (
         ("R", table.honorifics), ("a", table.articles), ("f", table.origins), ("p", table.of),
         ("d", table.conjunctions), ("D", table.calendar), ("M", table.former), ("'", table.possessive),
         ("Q", table.counterparts), ("B", table.capitals), ("i", table.within),
+        ("Y", table.singular_officials),
     ):  # fmt: skip
         for word in words:
             value = "former" if words is table.former else word

@@ -6,6 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.candidates import Candidate, Place
+from lawatan.analysis.extraction.items import ItemKind
+from lawatan.analysis.extraction.subjects import is_plain_noun
 from lawatan.records.document import BlockKind
 from lawatan.records.event_mention import EventType, Part
 from lawatan.records.mention import EntityType
@@ -60,6 +62,7 @@ class Binder:
             strong=frame.strong,
             in_headline=self.sentence.block_kind in (BlockKind.HEADLINE, BlockKind.DECK),
         )
+        c.is_definite = self._is_definite(i, n)
         bound: set[int] = set()
         self._bound_entities = frozenset()
         for slot, part in _ordered(frame):
@@ -78,6 +81,10 @@ class Binder:
         c.places = self.places(frame.destination, i, n, left=not moves) or self._place_before_noun(c, i)
         if c.type is EventType.VISIT and not c.places:
             c.places = self.pointed_at(i, n)
+        if c.type is EventType.VISIT and not c.places:
+            c.region = self._region(frame, i, n)
+            state = self.discourse.grammar.region_states.get(_words(items, c.region)) if c.region else None
+            c.places = [Place(state, None, c.region)] if c.region and state else []
         if (
             c.type is EventType.VISIT
             and not c.parts
@@ -86,6 +93,33 @@ class Binder:
         ):
             c.add(Part.TRAVELLER, self.discourse.last_travellers)
         return c
+
+    def _region(self, frame: Frame, i: int, n: int) -> Span | None:
+        """As in "a trip to the Middle East": words that name a region or a part of a state as the destination."""
+        items, g = self.sentence.items, self.discourse.grammar
+        starts = [i + n] if "object" in frame.destination else []
+        words = frozenset().union(*(g.prepositions.get(slot, frozenset()) for slot in frame.destination))
+        starts += [
+            k + 1 for k in range(i + n, min(self.clause.end_of(i), i + n + POINTING_REACH)) if items[k].lower in words
+        ]
+        for start in starts:
+            k = start
+            while k < len(items) and items[k].lower in g.skip - g.any_preposition:
+                k += 1
+            m = g.regions.length_at(items, k) if k < len(items) else 0
+            if m and items[k].text[0].isupper() and not self._modifies_noun(k + m):
+                return Span(items[k].start, items[k + m - 1].end)
+        return None
+
+    def _modifies_noun(self, k: int) -> bool:
+        """Whether a plain word follows, as after "Middle East" in "to Middle East peace"."""
+        items, g = self.sentence.items, self.discourse.grammar
+        if k >= len(items) or items[k].kind is not ItemKind.WORD:
+            return False
+        lower = items[k].lower
+        return not (
+            lower in g.any_preposition or self.clause.is_boundary(k) or lower in g.relatives | g.definite | g.skip
+        )
 
     def _inviters(self, c: Candidate) -> list[Actor]:
         """As in "at the invitation of President Y": persons of another state than the traveller's."""
@@ -138,6 +172,8 @@ class Binder:
         return list(out.values())
 
     def _fill(self, slots: Sequence[str], i: int, n: int, *, owned: bool, part: Part, bound: set[int]) -> list[Actor]:
+        if part is Part.TRAVELLER and slots[:1] == ["subject"] and is_plain_noun(self.clause, i):
+            return []
         for slot in slots:
             found = self.indices(slot, i, n, person=part is Part.TRAVELLER)
             indices = [k for k in found if k not in bound]
@@ -239,3 +275,8 @@ def _pointed(place: Place, span: Span) -> Place:
 def _span_of(items: Sequence[Item], found: tuple[int, int]) -> Span:
     i, n = found
     return Span(items[i].start, items[i + n - 1].end)
+
+
+def _words(items: Sequence[Item], span: Span | None) -> str:
+    inside = [i.lower for i in items if span is not None and span.start <= i.start < span.end]
+    return " ".join(inside)

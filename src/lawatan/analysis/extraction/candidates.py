@@ -66,6 +66,8 @@ class Candidate:
     is_present: bool = False  # the predicate is in the present tense, which looks forward in news
     is_nominal: bool = False  # the predicate is a noun, which has no tense
     is_pending: bool = False  # a visit by somebody who may yet turn out to deal with officials
+    region: Span | None = None  # a destination that is no state: "a trip to the Middle East"
+    is_definite: bool = False  # "the visit": one told before, whoever stands beside it
     purpose_of: Candidate | None = None  # the visit in whose clause of purpose it stands
 
     @property

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from lawatan.analysis.extraction.items import ItemKind
 from lawatan.analysis.tokens import tokenise
 from lawatan.knowledge.exercises import exercise_surfaces
+from lawatan.knowledge.regions import RegionKind, region_surfaces
 from lawatan.language_pack.contacts import ContactTable, Frame
 
 if TYPE_CHECKING:
@@ -120,6 +121,9 @@ class ContactGrammar:
     verb_prefixes: tuple[str, ...] = ()
     idioms: PhraseSet = field(default_factory=lambda: phrase_set([]))
     speaker_pronouns: frozenset[str] = frozenset()
+    determiners: frozenset[str] = frozenset()
+    regions: PhraseSet = field(default_factory=lambda: phrase_set([]))
+    region_states: dict[str, str] = field(default_factory=dict)
 
     def frames_at(self, items: Sequence[Item], i: int) -> list[tuple[int, Frame, bool]]:
         """Frames whose longest words begin at item `i`: number of items, frame, whether the owner suffix is on it."""
@@ -213,4 +217,9 @@ def load_contact_grammar(pack: LanguagePack) -> ContactGrammar:
     g.verb_prefixes = tuple(table.verb_prefixes)
     g.idioms = phrase_set(table.idioms)
     g.speaker_pronouns = frozenset(table.speaker_pronouns)
+    g.determiners = frozenset(table.determiners)
+    travelled = [r for r in region_surfaces(pack.code) if r.kind in (RegionKind.REGION, RegionKind.PART)]
+    g.regions = phrase_set(r.surface for r in travelled)
+    parts = (r for r in travelled if r.kind is RegionKind.PART and len(r.iso3) == 1)
+    g.region_states = {r.surface.casefold(): r.iso3[0] for r in parts}
     return g

@@ -6,12 +6,13 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.dating import Dates, read_dates
+from lawatan.analysis.extraction.destinations import destinations_elsewhere
 from lawatan.records.event_mention import EventType, Part, Status
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lawatan.analysis.extraction.candidates import Candidate, Place
+    from lawatan.analysis.extraction.candidates import Candidate
 
 MIN_SHARED_STATES = 2  # unnamed sides are told apart by their states alone
 _TO_COME = frozenset({Status.PLANNED, Status.PROPOSED})
@@ -92,11 +93,11 @@ def _attach_loose(contacts: list[Contact], loose: list[Candidate], published: st
         travellers = {a.entity for a in c.parts.get(Part.TRAVELLER, [])}
         homes = [k for k in contacts if k.type is EventType.VISIT and k.entities(Part.TRAVELLER) & travellers]
         near = [k for k in homes if _dates_fit(k, read_dates(c, published)) and not c.background]
-        abroad = [p for k in contacts if k.entities() & travellers for p in _abroad(k, c)]
+        abroad = [] if homes else destinations_elsewhere(contacts, c)
         if near:
             near[0].add(c, read_dates(c, published))
-        elif not homes and abroad and not c.background and c.status in (Status.ONGOING, Status.COMPLETED):
-            c.places = abroad[:1]  # on a visit, and seen abroad in this document
+        elif abroad or (c.region is not None and not homes):
+            c.places = abroad
             contact = Contact()
             contact.add(c, read_dates(c, published))
             contacts.append(contact)
@@ -133,14 +134,6 @@ def _current(contact: Contact) -> bool:
     """Whether a visit is under way or to come, and no earlier one."""
     statuses = {c.status for c in contact.candidates}
     return bool(statuses & {Status.ONGOING, Status.PLANNED}) and not any(c.background for c in contact.candidates)
-
-
-def _abroad(contact: Contact, visit: Candidate) -> list[Place]:
-    """Places of a face-to-face contact that are not in the traveller's own state."""
-    home = {a.country for a in visit.parts.get(Part.TRAVELLER, [])}
-    if contact.type not in (EventType.MEETING, EventType.GATHERING) or None in home:
-        return []
-    return [p for c in contact.candidates for p in c.places if p.country not in home and c.status is Status.COMPLETED]
 
 
 def _same(contact: Contact, c: Candidate, dates: Dates) -> bool:

@@ -54,6 +54,42 @@ def is_nobody(clause: Clause, i: int) -> bool:
     return False
 
 
+def is_plain_noun(clause: Clause, i: int) -> bool:
+    """Whether a plain noun with its determiner is the subject: "the boat came", "two US soldiers are in".
+
+    For languages whose pack lists determiners, in which the subject stands right before its verb.
+    """
+    g = clause.grammar
+    k = before_auxiliaries(clause, i)
+    if not g.determiners or k < 1 or not _can_be_noun(clause, k):
+        return False
+    for p in range(k - 1, max(-1, k - 1 - PLURAL_REACH), -1):
+        item = clause.items[p]
+        if clause.pair_at(p):
+            return False
+        if item.lower in g.determiners:
+            before = clause.items[p - 1] if p else None
+            return before is None or before.lower not in clause.conjunctions
+        if item.kind is ItemKind.ENTITY and item.mention is not None and item.mention.type in _PERSONS:
+            return False
+        if item.kind not in (ItemKind.WORD, ItemKind.ENTITY) or (
+            p < k and not _can_be_noun(clause, p) and item.mention is None
+        ):
+            return False
+    return False
+
+
+def _can_be_noun(clause: Clause, k: int) -> bool:
+    """Whether item `k` is a plain word of no other class."""
+    g, item = clause.grammar, clause.items[k]
+    if item.kind is not ItemKind.WORD or not item.text.isalpha() or not item.text.islower() or item.text.endswith("ly"):
+        return False
+    other = g.any_preposition | g.relatives | g.speech | g.adjuncts | g.determiners | g.pronouns | g.plural_pronouns
+    if item.lower in other or item.lower in clause.conjunctions or item.lower in g.speaker_pronouns:
+        return False
+    return not (clause.is_boundary(k) or clause.pair_at(k) or g.frames_at(clause.items, k))
+
+
 def _is_verb(lower: str, prefixes: tuple[str, ...]) -> bool:
     return bool(prefixes) and lower.startswith(prefixes)
 

@@ -75,7 +75,7 @@ class Clause(Row):
         if m is None or k == 0:
             return False
         before = self.items[k - 1]
-        if before.lower in self.grammar.owned:
+        if before.lower in self.grammar.owned or self._is_owned(k):
             return True
         if m.type in (EntityType.PERSON, EntityType.OFFICE):
             return False
@@ -83,6 +83,13 @@ class Clause(Row):
             return False
         g = self.grammar
         return before.lower not in g.speech and before.lower not in g.relatives and before.lower not in g.skip
+
+    def _is_owned(self, k: int) -> bool:
+        """As in "his wife, Mrs X", "heading a delegation": the word that owns, over articles and a comma."""
+        p = k - 1
+        while p > 0 and self.items[p].lower in self.grammar.determiners:
+            p -= 1
+        return p >= 0 and p < k - 1 and self.items[p].lower in self.grammar.owned
 
     def subject(self, i: int, *, person: bool = False) -> list[int]:
         """The subject of the predicate at item `i`: a coordinated group of actors or one pronoun; empty if none.
@@ -160,6 +167,15 @@ class Clause(Row):
             return [k - 2, k] if first.country and first.country != m.country else []
         return []
 
+    def _says(self, k: int) -> bool:
+        """As in "..., X told reporters": who is only quoted has no part in what he says."""
+        return k + 1 < len(self.items) and self.items[k + 1].lower in self.grammar.speech
+
+    def _is_fronted(self, i: int) -> bool:
+        """Whether the predicate at item `i` stands in a clause or phrase before the main one: "after meeting X,"."""
+        opens = self.items[0].lower in self.grammar.adjuncts or self.items[0].lower in self.grammar.any_preposition
+        return opens or self.start_of(i) > 0 or self.is_boundary(0) or not self.grammar.determiners
+
     def _main_clause_subject(self, i: int) -> list[int]:
         """As in "Setelah bertemu X, Y akan ..." : the first free actor after the comma that ends the opening clause."""
         comma = next((k for k in range(i, len(self.items)) if self.items[k].lower == ","), None)
@@ -170,6 +186,8 @@ class Clause(Row):
             if after >= len(self.items):
                 return []
             m = self.items[after].mention
+            if self._says(after) and not self._is_fronted(i):
+                return []
             if m is not None and m.type in (EntityType.PERSON, EntityType.OFFICE):
                 return self.group_starting_at(after)
             if self.is_pronoun(after):

@@ -1,0 +1,50 @@
+"""Where a visit goes whose own predicate does not say it: from what else the page tells of the traveller."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lawatan.analysis.extraction.candidates import Place
+from lawatan.records.event_mention import EventType, Part, Status
+from lawatan.records.span import How
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lawatan.analysis.extraction.candidates import Candidate
+    from lawatan.analysis.extraction.merging import Contact
+
+_FACE_TO_FACE = (EventType.MEETING, EventType.GATHERING)
+_TOLD = (Status.COMPLETED, Status.ONGOING, Status.PLANNED)
+
+
+def destinations_elsewhere(contacts: Sequence[Contact], visit: Candidate) -> list[Place]:
+    """Where else the page sees the traveller abroad, else the one state whose officials he meets on a visit."""
+    travellers = {a.entity for a in visit.parts.get(Part.TRAVELLER, [])}
+    home = {a.country for a in visit.parts.get(Part.TRAVELLER, [])}
+    if None in home or visit.background:
+        return []
+    met = [k for k in contacts if k.type in _FACE_TO_FACE and k.entities() & travellers]
+    abroad = [p for k in met for c in k.candidates for p in c.places if _fits(c, visit) and p.country not in home]
+    if abroad:
+        return abroad[:1]
+    says_whose = visit.sense in ("travel", "tour") and not visit.is_definite
+    return _state_met(met, visit, home) if says_whose and visit.status in _TOLD else []
+
+
+def _fits(c: Candidate, visit: Candidate) -> bool:
+    """Whether a contact can be part of the visit: of one to come only what is to come."""
+    if visit.status in (Status.ONGOING, Status.COMPLETED):
+        return c.status is Status.COMPLETED
+    return visit.status is c.status is Status.PLANNED
+
+
+def _state_met(met: Sequence[Contact], visit: Candidate, home: set[str | None]) -> list[Place]:
+    """As in "told reporters at the end of a visit that President Y had agreed": the state of all whom he meets."""
+    others = [a for k in met if k.type is EventType.MEETING for c in k.candidates for a in c.actors]
+    others = [a for a in others if a.country not in home and a.is_person]
+    states = {a.country for a in others}
+    if len(states) != 1 or None in states or any(c.places for k in met for c in k.candidates):
+        return []
+    first = min(others, key=lambda a: abs(a.span.start - visit.trigger.start))
+    return [Place(first.country or "", None, first.span, How.COMPUTED)]
