@@ -205,10 +205,10 @@ class Store:
         with self._reading() as connection:
             return list(reader.read_events(connection, wanted or EventFilter()))
 
-    def iterate_events(self) -> Iterator[Event]:
-        """All events in the order of `events`, without holding them all."""
+    def iterate_events(self, wanted: EventFilter | None = None) -> Iterator[Event]:
+        """The events that fit (all of them) in the order of `events`, without holding them all."""
         with self._reading() as connection:
-            yield from reader.read_events(connection, EventFilter())
+            yield from reader.read_events(connection, wanted or EventFilter())
 
     def events_by_id(self) -> dict[str, Event]:
         """All events, those that people rejected among them."""

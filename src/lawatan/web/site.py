@@ -11,6 +11,7 @@ from fastapi import Depends, Request
 from jinja2 import Environment
 
 from lawatan.store.store import Store
+from lawatan.web.cache import Cache
 from lawatan.web.page import AnyPage
 from lawatan.web.rates import Rates
 
@@ -61,6 +62,7 @@ class Site:
     templates: Environment = field(repr=False)
     rates: Rates
     pages: tuple[AnyPage, ...]
+    cache: Cache = field(default_factory=Cache, repr=False)
 
     def today(self) -> date:
         """The day by the site's clock, UTC."""

@@ -3,10 +3,21 @@
 from __future__ import annotations
 
 from lawatan.web.page import AnyPage
-from lawatan.web.pages import document, event, login, map, network, overview, runs, timeline
+from lawatan.web.pages import (
+    document,
+    event,
+    events,
+    login,
+    map,
+    network,
+    overview,
+    runs,
+    timeline,
+)
 
 PAGES: tuple[AnyPage, ...] = (
     overview.PAGE,
+    events.PAGE,
     timeline.PAGE,
     map.PAGE,
     network.PAGE,
