@@ -15,6 +15,8 @@ from lawatan.records.event_mention import EventType, Status
 from lawatan.store import EventFilter, open_store
 from lawatan.store.engine import open_engine
 from lawatan.store.filters import EventSort
+from lawatan.store.people import find_people, read_person
+from lawatan.store.search import count_by_state, find_documents, find_events
 from lawatan.store.store import Store
 from lawatan.store.tables import HISTORY
 
@@ -38,7 +40,7 @@ def test_facets_add_up(filled: Store) -> None:
         assert value.events == filled.count_events(EventFilter(countries=(value.value,)))
     for value in facets.people:
         assert value.events == filled.count_events(EventFilter(people=(value.value,)))
-        person = filled.person(value.value)
+        person = filled.read(lambda c, key=value.value: read_person(c, key))
         assert person is not None and (person.name, person.events) == (value.label, value.events)
     for value in facets.offices:
         assert value.events == filled.count_events(EventFilter(office=value.value))
@@ -69,7 +71,19 @@ def test_every_order_lists_every_event_once(filled: Store, sort: EventSort) -> N
 )
 def test_no_words_break_a_search(filled: Store, words: str) -> None:
     assert filled.count_events(EventFilter(text=words)) >= 0
-    assert filled.people(words, 5)[1] >= 0
+    assert filled.read(lambda c: find_people(c, words, 5))[1] >= 0
+
+
+def test_searching_everything(filled: Store) -> None:
+    found, number = filled.read(lambda c: find_documents(c, "erdoğan mengunjungi BUDAPEST", limit=5))
+    assert [d.id for d in found] == ["a"] and number == 1 and found[0].title == "Resmi"
+    assert filled.read(lambda c: find_documents(c, "erdogan", limit=5, offset=1)) == ([], 1)
+    events, number = filled.read(lambda c: find_events(c, "narendra", limit=1))
+    assert len(events) == number == 1
+    assert filled.read(lambda c: count_by_state(c, ["HUN", "XXX"])) == {"HUN": 1}
+    for words in ("", "nobody-at-all"):
+        assert filled.read(lambda c, w=words: find_events(c, w, limit=5)) == ([], 0)
+        assert filled.read(lambda c, w=words: find_documents(c, w, limit=5)) == ([], 0)
 
 
 def test_words_begin_words_and_index_follows_the_rows(filled: Store) -> None:

@@ -8,6 +8,7 @@ schema keeps both up to date by itself (migration 0004): triggers fill SQLite's 
 from __future__ import annotations
 
 import hashlib
+from dataclasses import dataclass
 from typing import Final
 
 from sqlalchemy import (
@@ -15,10 +16,12 @@ from sqlalchemy import (
     ColumnElement,
     Connection,
     Float,
+    FromClause,
     Table,
     Text,
     column,
     func,
+    literal,
     literal_column,
     select,
     table,
@@ -57,27 +60,36 @@ def has_words(connection: Connection, searched: Table, words: str) -> ColumnElem
     if not folded:
         return searched.c.search.is_(None)
     if connection.dialect.name == "postgresql":
-        return _vector(searched).op("@@")(_ts_query(folded))
+        return _vector(searched).bool_op("@@")(_ts_query(folded))
     index = table(_index_of(searched), column("rowid", BigInteger), column(_index_of(searched), Text))
-    found = select(index.c.rowid).where(index.c[_index_of(searched)].op("MATCH")(_match(folded)))
+    found = select(index.c.rowid).where(index.c[_index_of(searched)].bool_op("MATCH")(_match(folded)))
     return searched.c.number.in_(found)
 
 
-def likeness(connection: Connection, searched: Table, words: str) -> ColumnElement[float]:
-    """How well a row that has the words fits them, as a number that is smaller for better ones.
+@dataclass(frozen=True, slots=True)
+class Matches:
+    """Rows that have all the words: where to select them from, under which condition, and the order of likeness.
 
-    SQLite orders by BM25, PostgreSQL by how often and how near each other the words stand.
+    SQLite orders by BM25, PostgreSQL by how often and how near each other the words stand; lower is better.
     """
+
+    source: FromClause
+    condition: ColumnElement[bool]
+    likeness: ColumnElement[float]
+
+
+def matches(connection: Connection, searched: Table, words: str) -> Matches:
+    """As `has_words`, for lists that show the best first."""
     folded = fold_words(words)[:_MOST_WORDS]
+    if not folded:
+        return Matches(searched, searched.c.search.is_(None), literal(0.0))
     if connection.dialect.name == "postgresql":
-        return -func.ts_rank(_vector(searched), _ts_query(folded), type_=Float)
+        vector, query = _vector(searched), _ts_query(folded)
+        return Matches(searched, vector.bool_op("@@")(query), -func.ts_rank(vector, query, type_=Float))
     name = _index_of(searched)
     index = table(name, column("rowid", BigInteger), column(name, Text), column("rank", Float))
-    return (
-        select(index.c.rank)
-        .where(index.c[name].op("MATCH")(_match(folded)), index.c.rowid == searched.c.number)
-        .scalar_subquery()
-    )
+    source = searched.join(index, index.c.rowid == searched.c.number)
+    return Matches(source, index.c[name].bool_op("MATCH")(_match(folded)), index.c.rank)
 
 
 def _index_of(searched: Table) -> str:

@@ -26,7 +26,7 @@ from lawatan.store.engine import open_engine, writing
 from lawatan.store.event_writer import replace_members, write_comparisons, write_events, write_rejected
 from lawatan.store.facets import Facets, read_facets
 from lawatan.store.filters import EventFilter
-from lawatan.store.people import Person, find_people, read_person, refresh_people
+from lawatan.store.people import refresh_people
 from lawatan.store.revisions import Part, Revisions, note_change, read_revisions
 from lawatan.store.users import User
 from lawatan.store.writer import Written, write_document, write_rejection
@@ -225,16 +225,6 @@ class Store:
         """How the events that fit spread over types, statuses, states, persons, offices, years and origins."""
         with self._reading() as connection:
             return read_facets(connection, wanted)
-
-    def people(self, words: str, limit: int) -> tuple[list[Person], int]:
-        """Persons with such a name or alias, those of most events first, and how many there are."""
-        with self._reading() as connection:
-            return find_people(connection, words, limit)
-
-    def person(self, key: str) -> Person | None:
-        """The person of a key (`lawatan.knowledge.name_key`)."""
-        with self._reading() as connection:
-            return read_person(connection, key)
 
     def event(self, beginning: str) -> Event:
         """The event with this id, or whose id alone begins so, rejected or not; `StoreError` for none or several."""

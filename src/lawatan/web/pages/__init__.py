@@ -12,6 +12,7 @@ from lawatan.web.pages import (
     network,
     overview,
     runs,
+    search,
     timeline,
 )
 
@@ -22,6 +23,7 @@ PAGES: tuple[AnyPage, ...] = (
     map.PAGE,
     network.PAGE,
     runs.PAGE,
+    search.PAGE,
     login.PAGE,
     event.PAGE,
     document.PAGE,
