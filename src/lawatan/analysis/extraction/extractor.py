@@ -15,6 +15,7 @@ from lawatan.analysis.extraction.grammar import load_contact_grammar
 from lawatan.analysis.extraction.items import Itemiser
 from lawatan.analysis.extraction.merging import merge
 from lawatan.analysis.extraction.sentences import SentenceReader
+from lawatan.analysis.extraction.signatories import principal_states
 from lawatan.analysis.extraction.venues import add_venues
 from lawatan.knowledge.cities import city_surfaces
 from lawatan.language_pack.offices import OfficeTable
@@ -64,7 +65,15 @@ def extract_contacts(
         city = named.word.value if is_city else _city_states(pack.code).get(state)
         discourse.dateline = Place(state, city, Span(named.start, named.end))
     states = frozenset(m.country for m in entities.mentions if m.country and len(m.country) == ISO_LENGTH)
-    reader = SentenceReader(text, pack.code, grammar, discourse, _city_states(pack.code), states=states)
+    reader = SentenceReader(
+        text,
+        pack.code,
+        grammar,
+        discourse,
+        _city_states(pack.code),
+        states=states,
+        principal=principal_states(entities.mentions),
+    )
     reader.story.published = published
     for i, sentence in enumerate(sentences):
         block = blocks[sentence.block]

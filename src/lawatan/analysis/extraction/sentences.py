@@ -13,6 +13,7 @@ from lawatan.analysis.extraction.items import ItemKind
 from lawatan.analysis.extraction.judging import UNKNOWN_OFFICE, reason_against
 from lawatan.analysis.extraction.narrative import Story
 from lawatan.analysis.extraction.ownership import assign_times
+from lawatan.analysis.extraction.signatories import Signatories
 from lawatan.analysis.extraction.status import is_nominal, read_status
 from lawatan.analysis.extraction.syntax import Clause
 from lawatan.language_pack.contacts import Frame
@@ -45,12 +46,15 @@ class SentenceReader:
     told: list[Candidate] = field(default_factory=list)  # "A told B": a meeting where one of them is abroad
     states: frozenset[str] = frozenset()
     story: Story = field(default_factory=Story)
+    principal: frozenset[str] = frozenset()  # the two states that the page is about
     completion: Completion = field(init=False)
+    signatories: Signatories = field(init=False)
     attendance: Attendance = field(init=False)
 
     def __post_init__(self) -> None:
         """Sets the helpers up over the same discourse."""
         self.completion = Completion(self.grammar, self.discourse)
+        self.signatories = Signatories(self.grammar, self.discourse, self.principal)
         self.attendance = Attendance(self.text, self.lang, self.grammar, self.discourse)
 
     def read(self, sentence: ItemisedSentence) -> None:
@@ -166,6 +170,7 @@ class SentenceReader:
         self.completion.copy_counterpart_roles(candidate)
         self.completion.infer_states(candidate)
         self.completion.infer_hosts(candidate)
+        self.signatories.complete(candidate, self.candidates)
         if status.negated or status.generic:
             said = "negated" if status.negated else "spoken of in general"
             self._reject(candidate, f"the predicate is {said}", relevant=len(candidate.actors) > 1)
