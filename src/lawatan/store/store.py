@@ -15,13 +15,13 @@ from sqlalchemy.exc import DatabaseError, IntegrityError
 
 from lawatan.errors import StoreError
 from lawatan.records.changes import EventChange
-from lawatan.records.comparison import PairComparison
+from lawatan.records.comparison import Outcome, PairComparison
 from lawatan.records.event import Event, MentionReference, Review
 from lawatan.records.event_mention import AnnotatedDocument, Rejection
 from lawatan.records.judgement import Judgement
 from lawatan.records.linked import LinkageResult
 from lawatan.records.public import MentionRecord
-from lawatan.store import ledger, reader, tables, users
+from lawatan.store import ledger, reader, review, tables, users
 from lawatan.store.engine import open_engine, writing
 from lawatan.store.event_writer import replace_members, write_comparisons, write_events, write_rejected
 from lawatan.store.facets import Facets, read_facets
@@ -284,6 +284,21 @@ class Store:
         )
         with self._reading() as connection:
             return Counts(*(connection.execute(query).scalar_one() for query in counted))
+
+    def open_disagreements(self, limit: int) -> list[review.OpenDisagreement]:
+        """The disagreements that nobody settled, those of the events that most pages report first."""
+        with self._reading() as connection:
+            return review.open_disagreements(connection, limit)
+
+    def pairs_near(self, weight: float, outcome: Outcome, limit: int) -> list[review.LinkedPair]:
+        """The kept pairs of an outcome that are nearest to a weight in bits, undecided ones."""
+        with self._reading() as connection:
+            return review.pairs_near(connection, weight, outcome, limit)
+
+    def unseen_events(self, limit: int) -> list[review.UnseenEvent]:
+        """The events that nobody confirmed or rejected, those that most pages report first."""
+        with self._reading() as connection:
+            return review.unseen_events(connection, limit)
 
     def dump(self, *, without: Iterable[str] = ()) -> dict[str, list[tuple[object, ...]]]:
         """All rows of all tables, ordered: two stores with equal dumps hold the same.
