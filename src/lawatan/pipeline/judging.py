@@ -70,6 +70,21 @@ def separate_events(store: Store, one: str, other: str, author: Author, *, clock
     return _record(store, author, clock, JudgementKind.SPLIT, left=keys[0], right=keys[1], verdict=Verdict.NEGATIVE)
 
 
+def judge_pair(
+    store: Store, one: str, other: str, verdict: Verdict, author: Author, *, clock: Clock | None = None
+) -> Judged:
+    """Judge of two mentions ("DOCUMENT#INDEX") alone whether they report one contact; others stay as linkage has them.
+
+    What is known of whole events is said better with `merge_events`, `separate_events` and `split_event`.
+    """
+    references = parse_reference(store, one), parse_reference(store, other)
+    if references[0] == references[1]:
+        raise JudgementError("that is one mention", place=str(references[0]), remedy="name two")
+    left, right = (_keys(store, [reference]) for reference in references)
+    kind = JudgementKind.SPLIT if verdict is Verdict.NEGATIVE else JudgementKind.MERGE
+    return _record(store, author, clock, kind, left=left, right=right, verdict=verdict)
+
+
 def split_event(
     store: Store, event: str, mentions: Sequence[str], author: Author, *, clock: Clock | None = None
 ) -> Judged:

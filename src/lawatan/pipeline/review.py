@@ -129,13 +129,13 @@ def _second_readings(store: Store, who: str | None) -> list[Task]:
             readers[reading.unit].append(reading)
     found: dict[str, Task] = {}
     for given in readers.values():
-        event_id = None if who in {r.who for r in given} else _event_of(store, given[0].mention)
+        event_id = None if who in {r.who for r in given} else event_of_key(store, given[0].mention)
         if event_id is not None:
             found[event_id] = Task(TaskKind.SECOND, event_id, 1 / len(given))
     return list(found.values())
 
 
-def _event_of(store: Store, key: MentionKey) -> str | None:
+def event_of_key(store: Store, key: MentionKey) -> str | None:
     """The event that a mention is in now, rejected or not; None where the mention is not found any more."""
     annotated = store.document(key.document)
     index = find_mention(key, mention_keys(annotated)) if annotated else None

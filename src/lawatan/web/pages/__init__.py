@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lawatan.web.page import AnyPage
 from lawatan.web.pages import (
+    agreement,
     document,
     event,
     events,
@@ -11,6 +12,7 @@ from lawatan.web.pages import (
     map,
     network,
     overview,
+    review,
     runs,
     search,
     timeline,
@@ -22,9 +24,11 @@ PAGES: tuple[AnyPage, ...] = (
     timeline.PAGE,
     map.PAGE,
     network.PAGE,
+    review.PAGE,
     runs.PAGE,
     search.PAGE,
     login.PAGE,
+    agreement.PAGE,
     event.PAGE,
     document.PAGE,
 )
