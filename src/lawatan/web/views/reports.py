@@ -167,7 +167,7 @@ def mention_marks(annotated: AnnotatedDocument, index: int) -> tuple[Mark, ...]:
         if evidence.field not in _UNMARKED:
             found.setdefault((evidence.start, evidence.end, evidence.field), []).append(evidence)
     return tuple(
-        Mark(start, end, field, evidence_label(evidences), (f"{annotated.document.id}#{index}",))
+        Mark(start, end, field, evidence_label(evidences), (f"mention-{index}",))
         for (start, end, field), evidences in sorted(found.items())
     )
 
