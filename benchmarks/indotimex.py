@@ -109,6 +109,9 @@ def main() -> None:
                     print("SPURIOUS", repr(text[max(0, p.start - 20) : p.end + 10]), p.value, p.rule)
     right, spurious = count["calendar right"], count["calendar spurious"]
     print(f"calendar dates: {right} of {count['calendar gold']} right, {spurious} spurious")
+    valued = [f"{kind} {name}" for name in ("value", "gold") for kind in ("DATE", "TIME", "DURATION")]
+    values, all_gold = (sum(count[key] for key in keys) for keys in (valued[:3], valued[3:]))
+    print(f"DATE, TIME and DURATION together: {values} of {all_gold} values right ({values / all_gold:.3f})")
     for kind in ("DATE", "TIME", "DURATION", "SET"):
         figures = ", ".join(f"{name} {count[f'{kind} {name}']}" for name in ("found", "exact", "value"))
         print(f"{kind}: {count[f'{kind} gold']} in the gold; {figures}")

@@ -281,3 +281,17 @@ def test_a_forum_spoken_at_on_the_day_of_the_page_is_under_way() -> None:
         EventType.GATHERING, "Finnish President Sauli Niinisto opened the NATO summit in Madrid on Friday."
     )
     assert (opened.status, opened.start, opened.end) == (Status.ONGOING, "2022-03-04", None)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "start"),
+    [
+        ("en", "Finnish President Sauli Niinisto visited Warsaw in November.", "2021-11"),
+        ("en", "Finnish President Sauli Niinisto visited Warsaw on 5 May.", "2021-05-05"),
+        ("id", "Presiden Finlandia Sauli Niinisto mengunjungi Warsawa pada 5 Juni.", "2021-06-05"),
+        ("id", "Presiden Finlandia Sauli Niinisto mengunjungi Warsawa pada 10 Maret.", "2022-03-10"),
+        ("en", "Finnish President Sauli Niinisto will visit Warsaw in November.", "2022-11"),
+    ],
+)
+def test_a_date_without_its_year_is_read_backwards_for_what_is_done(lang: str, text: str, start: str) -> None:
+    assert of_type(EventType.VISIT, text, lang=lang).start == start

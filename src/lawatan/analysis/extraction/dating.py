@@ -168,10 +168,27 @@ def _in_days(value: str) -> str | None:
 
 
 def _face(time: TimeExpression, c: Candidate, published: str | None) -> TimeExpression:
-    """A bare weekday or year-less date read forwards where the contact is still to come."""
-    if published is None or not (c.is_present or c.status in (Status.PLANNED, Status.PROPOSED)):
+    """A bare weekday or year-less date read forwards where the contact is still to come, else backwards.
+
+    A date shortly after publication is left alone where no form of the predicate speaks of the past: verbs of some
+    languages have none.
+    """
+    if published is None:
         return time
-    return reanchor(time, published, "future")
+    if c.is_present or c.status in (Status.PLANNED, Status.PROPOSED):
+        return reanchor(time, published, "future")
+    if c.status is not Status.COMPLETED or not time.first or time.first <= published[: len(time.first)]:
+        return time
+    past = reanchor(time, published, "past")
+    is_past = c.status_rule.endswith((".past-form", ".completed", ".ended")) or _months(published, time.first) > 1
+    return past if is_past else time
+
+
+def _months(published: str, first: str) -> int:
+    """Months from publication to a later date given to the month or day; none for a year."""
+    if len(first) < len("2023-08"):
+        return 0
+    return (int(first[:4]) - int(published[:4])) * 12 + int(first[5:7]) - int(published[5:7])
 
 
 def is_recent(start: str | None, published: str | None) -> bool:

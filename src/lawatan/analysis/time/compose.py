@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from lawatan.analysis.time.grammar import GAP, Grammar
+from lawatan.analysis.time.grammar import GAP, NEIGHBOURHOOD, Grammar
 from lawatan.analysis.time.reading import Calendar, Offset, Reading
 
 _APPOSITION = re.compile(rf"(?:{GAP})?(?P<sign>[,(]?)(?:{GAP})?")
@@ -85,7 +85,7 @@ def _ranges(sentence: str, candidates: list[Candidate], grammar: Grammar) -> lis
 
 def _as_range(sentence: str, first: Candidate, last: Candidate, grammar: Grammar) -> Candidate | None:
     start, end = first.reading, last.reading
-    if first.until or last.until or not grammar.range_connector.fullmatch(sentence, first.end, last.start):
+    if first.until or last.until or not _connects(sentence, first, last, grammar):
         return None
     if isinstance(start, Calendar) and isinstance(end, Calendar):
         if start.is_day != end.is_day and not (start.month and end.month):
@@ -95,6 +95,22 @@ def _as_range(sentence: str, first: Candidate, last: Candidate, grammar: Grammar
         return None
     rule = f"{grammar.code}.time.range"
     return replace(first, end=last.end, rule=rule, reading=start, until=end, mod=first.mod or last.mod)
+
+
+def _connects(sentence: str, first: Candidate, last: Candidate, grammar: Grammar) -> bool:
+    """Whether the words between make a range: "to", "between ... and", or "and" for a weekday and the next."""
+    if grammar.range_connector.fullmatch(sentence, first.end, last.start):
+        return True
+    start, end = first.reading, last.reading
+    if not grammar.list_connector.fullmatch(sentence, first.end, last.start):
+        return False
+    if not isinstance(start, Calendar) or not isinstance(end, Calendar) or start.day or end.day:
+        return False
+    days = start.weekday, end.weekday
+    if days[0] is None or days[1] is None or start.direction != end.direction or start.week_shift != end.week_shift:
+        return False
+    follows = days[1] == days[0] % 7 + 1
+    return follows or grammar.between.search(sentence, max(0, first.start - NEIGHBOURHOOD), first.start) is not None
 
 
 def _share_year(start: Calendar, end: Calendar) -> tuple[Calendar, Calendar]:

@@ -83,6 +83,7 @@ class Grammar:
     known_words: frozenset[str]
     range_connector: re.Pattern[str]
     list_connector: re.Pattern[str]
+    between: re.Pattern[str]
     beside: re.Pattern[str]
     modifier: re.Pattern[str]
 
@@ -122,6 +123,7 @@ def compile_table(code: str, table: TimeTable) -> Grammar:
         known_words=known,
         range_connector=re.compile(f"(?:{GAP})?{compiler.words('to')}(?:{GAP})?", re.IGNORECASE),
         list_connector=re.compile(f",?(?:{GAP})?{compiler.words('and')}{GAP}", re.IGNORECASE),
+        between=re.compile(rf"(?<!\w){compiler.words('between')}{GAP}\Z", re.IGNORECASE),
         beside=re.compile(f"(?:{GAP})?[,(|/\u2013-]?(?:{GAP})?(?:{compiler.words('beside')}{GAP})?", re.IGNORECASE),
         modifier=re.compile(rf"(?<!\w)({_alternatives(table.modifiers)}){GAP}\Z", re.IGNORECASE),
     )

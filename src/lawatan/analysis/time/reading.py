@@ -9,14 +9,15 @@ from dataclasses import dataclass, replace
 from lawatan.records.mention import TimeType
 
 Slots = Mapping[str, int | str]
-# "pukul 2 siang" is 14.00, "pukul 11 siang" 11.00.
-_LAST_HOUR_BEFORE_NOON = {"MI": 5, "AF": 12, "EV": 12, "NI": 12}
+# "pukul 2 siang" is 14.00, "pukul 11 siang" 11.00: the part of the day that holds noon begins before it.
+_LAST_HOUR_BEFORE_NOON = {"MI": 5, "AF": 8, "EV": 12, "NI": 12}
 
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
     """A place in the calendar, with whatever of it is said.
 
+    `season` is TIMEX3's word for a part of the year ("SU", "Q1", "H2"); its days are not fixed, only its year is.
     `direction` is -1, 0 or 1 for "lalu", "ini", "depan" beside the expression, `year_shift` and `week_shift` the same
     beside a year or week in it. `may_swap` says that the order of day and month is not known ("8/9/2023" in English).
     """
@@ -25,6 +26,7 @@ class Calendar:
     month: int | None = None
     day: int | None = None
     weekday: int | None = None
+    season: str | None = None
     direction: int | None = None
     year_shift: int | None = None
     week_shift: int | None = None
@@ -50,7 +52,7 @@ class Calendar:
             return f"{year}-{self.month:02d}"
         if self.weekday is not None:
             return f"XXXX-WXX-{self.weekday}{part}"
-        return year
+        return f"{year}-{self.season}" if self.season else year
 
     @property
     def swapped(self) -> Calendar:
@@ -143,6 +145,7 @@ def _date(slots: Slots, _order: str) -> Interpretation | None:
         month=_number(slots, "month"),
         day=_number(slots, "day"),
         weekday=_number(slots, "weekday"),
+        season=_text(slots, "season"),
         direction=_number(slots, "dir"),
         year_shift=_number(slots, "year_dir"),
         week_shift=_number(slots, "week_dir"),
@@ -182,7 +185,7 @@ def _end_of(start: Calendar, ends: Mapping[str, int | None]) -> Calendar | None:
         if year <= 12:
             return None  # "2007-12" is more often a month than five years
         year += start.year - start.year % 100
-    if day is not None and start.day is not None and day < start.day:
+    if day is not None and start.day is not None and day < start.day and ends["month"] is None:
         return None
     if year is not None and start.year is not None and not start.year < year <= start.year + 100:
         return None
@@ -254,10 +257,11 @@ def _daypart(slots: Slots, _order: str) -> Interpretation | None:
 
 
 def _duration_of(slots: Slots, _order: str) -> Interpretation | None:
-    unit, count = _text(slots, "unit"), _text(slots, "num") or "1"
-    if unit is None:
+    unit, count, length = _text(slots, "unit"), _text(slots, "num") or "1", _text(slots, "length")
+    if unit is None and length is None:
         return None
-    return Interpretation(Plain(TimeType.DURATION, _duration(count, unit)), mod=_text(slots, "approx"))
+    value = length or _duration(count, unit or "")
+    return Interpretation(Plain(TimeType.DURATION, value), mod=_text(slots, "approx"))
 
 
 def _set_of(slots: Slots, _order: str) -> Interpretation | None:
@@ -284,6 +288,8 @@ def _clock(slots: Slots, _order: str) -> Interpretation | None:
 
 def _vague(slots: Slots, _order: str) -> Interpretation | None:
     value = _text(slots, "reference") or _text(slots, "decade")
+    if (season := _text(slots, "season")) is not None:
+        value = f"XXXX-{season}"
     return Interpretation(Plain(TimeType.DATE, value), mod=_text(slots, "mod")) if value else None
 
 
