@@ -101,6 +101,18 @@ def known_official(name: str, on: str | None = None) -> str | None:
     return countries.pop() if len(countries) == 1 else None
 
 
+def known_by_surname(word: str, offices: Iterable[str], on: str) -> str | None:
+    """The state of the only one in one of the offices at a time whose name or nickname has the word in it, else None.
+
+    >>> known_by_surname("Jokowi", ["president"], "2019-06"), known_by_surname("Kishida", ["prime minister"], "2022")
+    ('IDN', 'JPN')
+    >>> known_by_surname("Kishida", ["king"], "2022")
+    """
+    rows = [row for office in offices for row in _by_office_word().get((office, name_key(word)), ())]
+    countries = {holder.country for holder in _terms(rows, on)}
+    return countries.pop() if len(countries) == 1 else None
+
+
 @cache
 def office_holders() -> tuple[OfficeHolder, ...]:
     """All terms in the table's order: by country, office and start."""
@@ -133,6 +145,16 @@ def _by_office() -> Mapping[tuple[str, str], list[tuple[str, ...]]]:
     found: dict[tuple[str, str], list[tuple[str, ...]]] = {}
     for row in _rows():
         found.setdefault((row[3], row[4]), []).append(row)
+    return found
+
+
+@cache
+def _by_office_word() -> Mapping[tuple[str, str], list[tuple[str, ...]]]:
+    """Rows by office and each word of the name's keys."""
+    found: dict[tuple[str, str], list[tuple[str, ...]]] = {}
+    for row in _rows():
+        for word in {word for key in row[1].split("; ") for word in key.split()}:
+            found.setdefault((row[3], word), []).append(row)
     return found
 
 

@@ -108,6 +108,7 @@ class ContactTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     exercise_stop: list[str]
     status: StatusCues
     frames: list[Frame]
+    next_leg: list[str] = []  # words before the preposition of the next destination: "lalu" ke
     international: list[str] = []  # words in the name of a forum by which it is none of one state alone
     guests: list[str] = []  # of the singular pronouns, those that mean a guest of the one spoken of: "tamunya"
     auxiliaries: list[str] = []  # auxiliaries and adverbs between a subject and its verb: "akan", "juga"

@@ -12,7 +12,7 @@ from lawatan.analysis.entities.grammar import Phrase, match_phrases
 from lawatan.analysis.entities.lexicon import Lexicon, load_lexicon
 from lawatan.analysis.entities.names import Entity, compatible_names, name_tokens, same_word
 from lawatan.knowledge.cities import capital_of
-from lawatan.knowledge.office_holders import holders, known_official
+from lawatan.knowledge.office_holders import holders, known_by_surname, known_official
 from lawatan.language_pack.offices import OfficeTable
 from lawatan.records.document import BlockKind
 from lawatan.records.mention import EntityMention, EntityType
@@ -134,6 +134,7 @@ class _Finder:
         self.by_key: dict[tuple[str, str], Entity] = {}
         self.home: str | None = None
         self.published: str | None = None
+        self.named_states: frozenset[str] = frozenset()
         self.office_states = pack.read("offices", OfficeTable).office_states
         self.leading = frozenset(pack.read("offices", OfficeTable).leading)
 
@@ -158,6 +159,8 @@ class _Finder:
     def finish(self) -> EntityIndex:
         """Resolves names in two rounds, full names first, and emits the mentions in text order."""
         self.sentences.sort(key=lambda s: s.index)
+        words = [c.word for s in self.sentences for c in s.chunks if c.word is not None and c.code in "CT"]
+        self.named_states = frozenset(w.country for w in words if w.country)
         for full in (True, False):
             for s in self.sentences:
                 for p in s.phrases:
@@ -198,18 +201,22 @@ class _Finder:
 
     def _look_up(self, e: Entity) -> None:
         """Gives a person without a state that of the only office-holder of this full name, in office then."""
-        if e.country is not None or e.name is None or len(name_tokens(e.name)) < 2:
+        if e.country is not None or e.name is None:
             return
-        state = known_official(e.name, self.published)
-        if state and (not e.roles or any(t.office in e.roles for t in holders(e.name, self.published))):
+        if len(name_tokens(e.name)) < 2:
+            state = known_by_surname(e.name, e.roles, self.published) if self.published else None
+        else:
+            state = known_official(e.name, self.published)
+            if e.roles and not any(t.office in e.roles for t in holders(e.name, self.published)):
+                state = state if state in self.named_states else None
+        if state:
             e.country = state
             e.known_official = True
 
     def _pack_home(self) -> str | None:
         """The state that the pack's "RI" means, where the page names it in any way."""
         homes = set(self.pack.read("offices", OfficeTable).home_countries.values())
-        named = {c.word.country for s in self.sentences for c in s.chunks if c.word is not None and c.code in "CT"}
-        return next(iter(sorted(homes & named)), None)
+        return next(iter(sorted(homes & self.named_states)), None)
 
     def _state_of_bare_offices(self) -> str | None:
         """As in "President X" of a known state: the one that the page's other bare offices are of, too."""

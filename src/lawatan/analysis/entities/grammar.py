@@ -65,7 +65,7 @@ def _match_at(
             continue
         groups = m.groupdict()
         state = next((g for g in ("c", "c2") if groups.get(g)), None)
-        country = _country(chunks[m.start(state)]) if state else None
+        country = _country(chunks[m.start(state)]) if state else _state_of_office(m, chunks)
         name = chunks[m.start("n")] if groups.get("n") else None
         owner = tuple(chunks[m.start("o") : m.end("o")]) if groups.get("o") else ()
         last = m.start("o") - 1 if owner else m.end() - 1
@@ -77,6 +77,12 @@ def _match_at(
         second = _country(chunks[m.start("c2")]) if is_pair else None
         return Phrase(rule, kind, i, last, _role(m, chunks), country, name, owner, second)
     return None
+
+
+def _state_of_office(m: re.Match[str], chunks: Sequence[Chunk]) -> str | None:
+    """As in "Panglima TNI": the state whose office it is by its words."""
+    word = chunks[m.start("k")].word if m.groupdict().get("k") else None
+    return word.country if word is not None else None
 
 
 def _country(chunk: Chunk) -> str | None:

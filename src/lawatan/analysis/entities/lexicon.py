@@ -81,7 +81,8 @@ def load_lexicon(pack: LanguagePack) -> Lexicon:
     ):  # fmt: skip
         for value, surfaces in mapping.items():
             for surface in surfaces:  # an acronym in the table must be one in the text: "PM", not "3 pm"
-                _add(entries, [surface], Word(code, value.replace("_", " "), exact=surface.isupper()))
+                state = table.offices_of_state.get(surface)
+                _add(entries, [surface], Word(code, value.replace("_", " "), state, exact=surface.isupper()))
     for code, words in (
         ("R", table.honorifics), ("a", table.articles), ("f", table.origins), ("p", table.of),
         ("d", table.conjunctions), ("D", table.calendar), ("M", table.former), ("'", table.possessive),

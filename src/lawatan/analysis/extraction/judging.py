@@ -92,10 +92,19 @@ def _against_domestic(c: Candidate, states: frozenset[str]) -> str | None:
     return None
 
 
+def _against_port_call(c: Candidate) -> str | None:
+    """A warship calls at a port of another state than its own."""
+    ports = {p.country for p in c.places}
+    guests = {a.country for a in c.actors if a.country} - ports
+    return None if ports and guests else "no port of another state is named"
+
+
 def _against_two_sided(c: Candidate, travellers: frozenset[int], named: frozenset[str]) -> str | None:
     actors = c.actors
     if c.type is EventType.EXERCISE and c.rule.endswith(".named") and actors:
         return None
+    if c.rule.endswith(".port-call"):
+        return _against_port_call(c)
     if len(actors) < 2:
         return "only one side is named"
     if c.sense == "told" and not all(a.is_person and a.country for a in actors):

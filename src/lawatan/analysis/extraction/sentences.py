@@ -69,7 +69,7 @@ class SentenceReader:
             step = 1
             if item.kind is ItemKind.WORD:
                 frames = self.grammar.frames_at(sentence.items, i)
-                cut = self._swallows(sentence.items, i, frames[0][0]) if frames else 0
+                cut = self._swallows(sentence.items, i, frames[0]) if frames else 0
                 step = max(step, cut)
                 for n, frame, owned in frames if not cut else []:
                     candidate = self._try(frame, i, n, owned, sentence, clause, binder)
@@ -187,9 +187,10 @@ class SentenceReader:
         self.completion.settle(candidate)
         return candidate
 
-    def _swallows(self, items: Sequence[Item], i: int, n: int) -> int:
+    def _swallows(self, items: Sequence[Item], i: int, reading: tuple[int, Frame, bool]) -> int:
         """Items before an official phrase that begins in the one at `i`: "melakukan kunjungan kenegaraan"; else 0."""
-        for k in range(1, n):
+        n, outer, _ = reading
+        for k in range(1, n if not outer.host else 0):
             if any(f.strong and k + m > n for m, f, _ in self.grammar.frames_at(items, i + k)):
                 return k
         return 0

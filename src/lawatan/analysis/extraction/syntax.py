@@ -265,8 +265,18 @@ class Clause(Row):
                     return []  # "berada di posisi kedua di Asia"
                 found = self._place_near(k + 1, len(self.items))
                 if found:
-                    return found
+                    return found + self._later_legs(found[-1], words)
         return []
+
+    def _later_legs(self, k: int, words: frozenset[str]) -> list[int]:
+        """As in "ke Brunei, lalu ke Singapura": places after the same preposition that go on behind item `k`."""
+        p = k + 1
+        while p < len(self.items) and (self.items[p].text == "," or self.items[p].lower in self.grammar.next_leg):
+            p += 1
+        if p == k + 1 or p >= len(self.items) or self.items[p].lower not in words:
+            return []
+        found = self._place_near(p + 1, len(self.items))
+        return found + self._later_legs(found[-1], words) if found else []
 
     def _hangs_on_noun(self, k: int) -> bool:
         """Whether the preposition at item `k` follows a plain word that is neither an adverb nor a predicate."""
