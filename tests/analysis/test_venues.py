@@ -83,3 +83,12 @@ def test_the_landmarks_are_in_known_cities() -> None:
     surfaces = landmark_surfaces()
     assert len(surfaces) > 100
     assert all(s == s.casefold() and cities for s, cities in surfaces.items())
+
+
+def test_what_was_done_before_is_not_where_the_visit_goes() -> None:
+    text = (
+        "Russian President Vladimir Putin arrived in Vietnam on Thursday for a state visit, "
+        "a day after he signed a defence pact with North Korean leader Kim Jong Un."
+    )
+    (pact,) = [m for m in contacts("en", text) if m.type.value == "agreement"]
+    assert pact.destination == ()

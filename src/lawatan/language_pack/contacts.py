@@ -75,6 +75,7 @@ class ContactTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     adjuncts: list[str]  # prepositions that make a noun an adjunct: "during his visit"
     owned: list[str]  # nouns whose following person is only their owner: "kabinet Presiden X"
     when: list[str]  # of the boundaries, those that tie a clause to a time: "when"
+    order: list[str]  # of the boundaries, those that tell what came first: "after", "before"
     lasting: list[str]  # verbs after a relative word that tell when a contact itself takes place: "that began"
     anterior: list[str]  # words before a predicate that put it before the day of the story: "had", "pernah"
     counted: list[str]  # ordinals, which make a year beside them a stretch to count in: "the first this year"

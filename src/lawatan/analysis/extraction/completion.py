@@ -145,7 +145,9 @@ class Completion:
             for v in visits:
                 travellers = {a.entity for a in v.parts.get(Part.TRAVELLER, [])}
                 between = (v.trigger_item + 1, c.trigger_item)
-                tied = self.grammar.purpose.find(c.sentence.items, *between) is not None
+                purpose = self.grammar.purpose.find_last(c.sentence.items, *between)
+                after = c.sentence.items[purpose[0] : c.trigger_item] if purpose else ()
+                tied = purpose is not None and not any(i.lower in self.grammar.order for i in after)
                 if tied and any(a.entity in travellers for a in c.actors):
                     c.places = c.places or list(v.places)
                     self.infer_states(c)

@@ -292,9 +292,14 @@ class Clause(Row):
         return []
 
     def places_before(self, i: int, name: str) -> list[int]:
-        """States and cities after a preposition of class `name` to the left of item `i` in the sentence, nearest."""
+        """States and cities after a preposition of class `name` to the left of item `i` in the sentence, nearest.
+
+        What comes before "after" or "before" took place at another time, and often elsewhere.
+        """
         words = self.grammar.prepositions.get(name, frozenset())
         for k in range(i - 1, -1, -1):
+            if k and self.items[k].lower in self.grammar.order:
+                return []
             if self.items[k].kind is ItemKind.WORD and self.items[k].lower in words:
                 found = self._place_near(k + 1, i)
                 if found:
