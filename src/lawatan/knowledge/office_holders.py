@@ -28,6 +28,9 @@ _OTHER_TITLES = {
     ("director general", "IMF"): ("managing director", "IMF"),
 }
 
+_HEADS = frozenset({"president", "prime minister", "chancellor", "leader", "supreme leader", "king", "emir", "sultan"})
+_FAMILY_NAME_FIRST = frozenset({"CHN", "KOR", "PRK", "TWN", "KHM"})
+
 
 @dataclass(frozen=True, slots=True)
 class OfficeHolder:
@@ -111,6 +114,30 @@ def known_by_surname(word: str, offices: Iterable[str], on: str) -> str | None:
     rows = [row for office in offices for row in _by_office_word().get((office, name_key(word)), ())]
     countries = {holder.country for holder in _terms(rows, on)}
     return countries.pop() if len(countries) == 1 else None
+
+
+def head_by_surname(surname: str, on: str) -> str | None:
+    """The state of the only head of state or government of a surname in office at a time, an ISO date, else None.
+
+    News leaves out who the best known of them are: "Putin", "Merkel".
+
+    >>> head_by_surname("Merkel", "2010-05"), head_by_surname("Xi", "2020"), head_by_surname("Lavrov", "2010")
+    ('DEU', 'CHN', None)
+    """
+    found = _terms(_heads_by_surname().get(name_key(surname), ()), on)
+    named = {(h.name, h.country) for h in found}
+    return found[0].country if len(named) == 1 else None
+
+
+@cache
+def _heads_by_surname() -> Mapping[str, list[tuple[str, ...]]]:
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for row in _rows():
+        if row[3] in _HEADS:
+            words = row[0].split()
+            surname = words[0] if row[4] in _FAMILY_NAME_FIRST else words[-1]
+            found.setdefault(name_key(surname), []).append(row)
+    return found
 
 
 @cache

@@ -70,3 +70,4 @@ class OfficeTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     field_forms: list[str] = []  # how nouns of a remit begin and end, where that tells them: "ke-an" of "kehutanan"
     singular_officials: list[str] = []  # nouns that name an office-holder only beside a state: "a US official"
     offices_of_state: dict[str, str] = {}  # offices whose words name one state's alone: "panglima tni" to ISO alpha-3
+    owners: list[str] = []  # words before an office that tie it to the person named before: "his foreign minister"

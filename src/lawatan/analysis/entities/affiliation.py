@@ -55,5 +55,5 @@ def states_by_possession(chunks: Sequence[Chunk]) -> Iterable[tuple[Chunk, str]]
     """As in "Malaysia's Anwar": names with the state that owns them."""
     for k in range(2, len(chunks)):
         state = chunks[k - 2]
-        if chunks[k].code == "N" and chunks[k - 1].code == "'" and state.code == "C" and state.word is not None:
-            yield chunks[k], state.word.value
+        if chunks[k].code == "N" and chunks[k - 1].code == "'" and state.code in "CO" and state.word is not None:
+            yield chunks[k], (state.word.country or state.word.value)

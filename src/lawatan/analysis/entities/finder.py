@@ -12,7 +12,7 @@ from lawatan.analysis.entities.grammar import Phrase, match_phrases
 from lawatan.analysis.entities.lexicon import Lexicon, load_lexicon
 from lawatan.analysis.entities.names import Entity, compatible_names, name_tokens, same_word
 from lawatan.knowledge.cities import capital_of
-from lawatan.knowledge.office_holders import holders, known_by_surname, known_official
+from lawatan.knowledge.office_holders import head_by_surname, holders, known_by_surname, known_official
 from lawatan.language_pack.offices import OfficeTable
 from lawatan.records.document import BlockKind
 from lawatan.records.mention import EntityMention, EntityType
@@ -136,6 +136,7 @@ class _Finder:
         self.published: str | None = None
         self.named_states: frozenset[str] = frozenset()
         self.office_states = pack.read("offices", OfficeTable).office_states
+        self.owners = frozenset(pack.read("offices", OfficeTable).owners)
         self.leading = frozenset(pack.read("offices", OfficeTable).leading)
 
     def read(self, i: int, start: int, end: int, *, title: frozenset[str] | None = None) -> None:
@@ -384,15 +385,22 @@ class _Finder:
         tokens = name_tokens(c.text)
         entity = self._match(tokens, None, None)
         if entity is None:
-            if len(tokens) < 2 or c.text.split()[0].casefold() in self.lexicon.common_words:
+            head = self._head_of_state(c, tokens)
+            if head is None and (len(tokens) < 2 or c.text.split()[0].casefold() in self.lexicon.common_words):
                 return None
             entity = self._new("person")
             entity.add_name(c.text)
-            self._look_up(entity)
+            entity.country, entity.known_official = head, head is not None
         entity.last_seen = seen
         if len(tokens) > 1 or any(same_word(tokens[-1], w) for w in name_tokens(entity.name or "")):
             entity.add_name(c.text)
+        self._look_up(entity)
         return entity
+
+    def _head_of_state(self, c: Chunk, tokens: tuple[str, ...]) -> str | None:
+        """As in "Putin", never introduced: the state of the only head of state or government so called then."""
+        alone = len(tokens) == 1 and not c.text.isupper() and tokens[0] not in self.lexicon.common_words
+        return head_by_surname(c.text, self.published) if alone and self.published else None
 
     def _held_as_well(self, p: Phrase, s: _Sentence) -> Entity | None:
         """As in "Prabowo, yang juga presiden terpilih": the person before the relative words."""
@@ -406,6 +414,14 @@ class _Finder:
         if k < 0 or s.chunks[k].code != "N":
             return None
         return self._match(name_tokens(s.chunks[k].text), None, None)
+
+    def _state_of_owner(self, p: Phrase, s: _Sentence) -> str | None:
+        """As in "President X and his foreign minister": the state of the person named last before the possessive."""
+        if s.chunks[p.first].text.casefold() not in self.owners:
+            return None
+        before = next((c for c in reversed(s.chunks[: p.first]) if c.code == "N"), None)
+        owner = self._match(name_tokens(before.text), None, None) if before is not None else None
+        return owner.country if owner is not None else None
 
     def _second_apposition(self, p: Phrase, s: _Sentence) -> Entity | None:
         """As in "Secretary X, Washington's envoy to Pyongyang, was": a second office of the person before the comma."""
@@ -446,7 +462,7 @@ class _Finder:
     def _office(self, p: Phrase, s: _Sentence) -> Entity:
         """An office without a name: the person who holds it in this document, else a nameless holder."""
         role, seen = p.role or "", s.index
-        if not p.owner and "counterpart" not in p.rule:
+        if not p.owner and "counterpart" not in p.rule and s.chunks[p.first].text.casefold() not in self.owners:
             same = [e for e in self._persons() if role in e.roles and (p.country is None or e.country == p.country)]
             entity = max(same, key=lambda e: e.last_seen) if same else self._second_apposition(p, s)
             entity = entity or self._apposed_later(p, s)
@@ -456,5 +472,5 @@ class _Finder:
                 entity.add_role(p.role, p.country)
                 entity.last_seen = seen
                 return entity
-        country = p.country or self.office_states.get(role)
+        country = p.country or self.office_states.get(role) or self._state_of_owner(p, s)
         return self._keyed("office", f"{role}|{country}", seen, role=p.role, country=country)

@@ -165,7 +165,9 @@ class SentenceReader:
             return None
         if frame.sense == "object" and not any(binder.indices(slot, i, n) for slot in frame.counterpart):
             return None
-        if candidate.type is not EventType.VISIT and not candidate.places:
+        if candidate.type is EventType.CALL:
+            candidate.places = []
+        elif candidate.type is not EventType.VISIT and not candidate.places:
             candidate.places = binder.location(i, n) or binder.pointed_at(i, n)
         self.completion.copy_counterpart_roles(candidate)
         self.completion.infer_states(candidate)
