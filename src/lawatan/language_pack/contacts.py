@@ -120,3 +120,4 @@ class ContactTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     idioms: list[str] = []  # phrases that begin like a predicate and are none: "heads of", "came as"
     speaker_pronouns: list[str] = []  # "I", "my": who is speaking
     determiners: list[str] = []  # where a subject stands right before its verb: words that open a noun phrase
+    told_again: bool = False  # a bare head with its article ("the summit") is the forum named before

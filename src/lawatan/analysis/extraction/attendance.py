@@ -25,11 +25,12 @@ if TYPE_CHECKING:
 
     from lawatan.analysis.extraction.actors import Discourse
     from lawatan.analysis.extraction.binding import Binder
-    from lawatan.analysis.extraction.candidates import Candidate
+    from lawatan.analysis.extraction.candidates import Candidate, Forum
     from lawatan.analysis.extraction.grammar import ContactGrammar
     from lawatan.analysis.extraction.items import Item, ItemisedSentence
     from lawatan.analysis.extraction.syntax import Clause
 
+TOLD_REACH = 3  # items before a head in which its article stands: "the two-day summit"
 LOOSE_REACH = 4  # items between a bare preposition ("at") and the head of its forum
 ATTENDANCE_REACH = 8  # items between a verb of attending and the head of its forum
 
@@ -42,6 +43,25 @@ class Attendance:
     lang: str
     grammar: ContactGrammar
     discourse: Discourse
+    last_forum: Forum | None = None
+
+    def remember(self, items: Sequence[Item]) -> None:
+        """Keeps the forum or standing body that a sentence names last: "the summit" after it is that."""
+        for k in range(len(items)):
+            head = find_forum(items, k, k + 1, self.grammar)
+            forum = forum_at(items, *head, self.grammar, self.text) if head else None
+            if forum is not None and forum.is_named:
+                self.last_forum = forum
+
+    def _told_before(self, items: Sequence[Item], k: int) -> Forum | None:
+        """As in "the summit", "the group's summit": the forum named last, if the head of its name is the word here."""
+        before = items[max(0, k - TOLD_REACH) : k]
+        if self.last_forum is None or not any(i.lower in self.grammar.definite for i in before):
+            return None
+        if any(i.mention is not None for i in before) or not self.grammar.told_again:
+            return None
+        words = self.last_forum.name.casefold().split()
+        return self.last_forum if items[k].lower in words else None
 
     def named_forums(
         self, sentence: ItemisedSentence, clause: Clause, binder: Binder, found: list[Candidate]
@@ -86,6 +106,8 @@ class Attendance:
             if is_bare_body(items[head[0]], self.grammar) and items[i].lower in self.grammar.presiding:
                 return False  # who chairs the G20 this year is at no meeting
             c.forum = forum_at(items, head[0], head[1], self.grammar, self.text)
+            if c.forum is None or not c.forum.is_named:
+                c.forum = self._told_before(items, head[0]) or c.forum
             if c.forum is not None and self._is_at_home(c):
                 return False
             return c.forum is not None and (c.forum.is_named or not is_loose)

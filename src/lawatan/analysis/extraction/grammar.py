@@ -124,6 +124,7 @@ class ContactGrammar:
     idioms: PhraseSet = field(default_factory=lambda: phrase_set([]))
     speaker_pronouns: frozenset[str] = frozenset()
     determiners: frozenset[str] = frozenset()
+    told_again: bool = False
     regions: PhraseSet = field(default_factory=lambda: phrase_set([]))
     region_states: dict[str, str] = field(default_factory=dict)
 
@@ -222,6 +223,7 @@ def load_contact_grammar(pack: LanguagePack) -> ContactGrammar:
     g.idioms = phrase_set(table.idioms)
     g.speaker_pronouns = frozenset(table.speaker_pronouns)
     g.determiners = frozenset(table.determiners)
+    g.told_again = table.told_again
     travelled = [r for r in region_surfaces(pack.code) if r.kind in (RegionKind.REGION, RegionKind.PART)]
     g.regions = phrase_set(r.surface for r in travelled)
     parts = (r for r in travelled if r.kind is RegionKind.PART and len(r.iso3) == 1)

@@ -100,6 +100,7 @@ class SentenceReader:
                 self.discourse.last_travellers = [replace(a, span=c.trigger, how=How.COMPUTED) for a in travellers]
             if c.type is EventType.MEETING and len(c.actors) == 2:
                 self.discourse.last_pair = tuple(c.actors)
+        self.attendance.remember(sentence.items)
         self.discourse.read(sentence, clause)
 
     def finish(self) -> None:
