@@ -151,3 +151,14 @@ def test_a_contact_beside_the_text_lights_up_its_words(server: Server, open_page
         assert owner in re.split(r"\s+", str(mark.get_attribute("data-of")))
     watched.page.locator(".brand").focus()
     expect(lit).to_have_count(0)
+
+
+def test_a_pasted_article_is_read_while_the_page_looks(own_server: Server, open_page: Open) -> None:
+    page = signed_in(own_server, open_page, "/add")
+    page.get_by_label("The article").fill(
+        "Wong in Suva\n\nAustralian Foreign Minister Penny Wong arrived in Suva on Thursday (26/5/2022)."
+    )
+    page.get_by_label("Published").fill("2022-05-26")
+    page.get_by_role("button", name="Read it").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Read", timeout=30_000)
+    expect(page.locator("main")).to_contain_text("Penny Wong")

@@ -55,6 +55,7 @@ def serve(
         store_text=settings.store_text,
         show_text=settings.show_text,
         fetch_private=settings.fetch_private,
+        min_confidence=settings.min_confidence,
         local_user=who,
         local_key=secrets.token_urlsafe(24) if who else None,
     )

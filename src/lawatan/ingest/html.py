@@ -47,14 +47,14 @@ _ARTICLE_TYPES = ("article", "newsarticle", "reportagenewsarticle", "blogposting
 Tree = Any  # lxml's element, which trafilatura hands out untyped
 
 
-def read_html(stream: BinaryIO, path: str) -> Iterator[Document | Rejection]:
-    """The document in a stream of HTML."""
+def read_html(stream: BinaryIO, path: str, *, charset: str | None = None) -> Iterator[Document | Rejection]:
+    """The document in a stream of HTML; a charset that its server named goes before the one that the page names."""
     data = stream.read(MAXIMUM_BYTES + 1)
     if len(data) > MAXIMUM_BYTES:
         yield rejected("too-large", f"the file is larger than {MAXIMUM_BYTES:,} bytes", path)
         return
     declared = _CHARSET.search(data, 0, 4096)
-    page = decode(data, path, declared=declared[1].decode("ascii") if declared else None)
+    page = decode(data, path, declared=charset or (declared[1].decode("ascii") if declared else None))
     if isinstance(page, Rejection):
         yield page
         return

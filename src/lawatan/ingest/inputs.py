@@ -50,6 +50,15 @@ def read_inputs(inputs: Sequence[str], *, stdin: BinaryIO | None = None) -> Iter
     return _without_duplicates(_read_all(inputs, stdin))
 
 
+def read_stream(stream: BinaryIO, name: str) -> Iterator[Document | Rejection]:
+    """The documents of a stream that can be read again from its start, by the ending of its name or its first bytes."""
+    reader = READERS.get(Path(name).suffix.lower())
+    if reader is None:
+        reader = _sniffed(stream.read(4096))
+        stream.seek(0)
+    yield from reader(stream, name)
+
+
 def _read_all(inputs: Sequence[str], stdin: BinaryIO | None) -> Iterator[Document | Rejection]:
     for name in inputs:
         if name == STANDARD_INPUT:

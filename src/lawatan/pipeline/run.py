@@ -66,7 +66,7 @@ def analyse_documents(
     """
     from lawatan.ingest import read_inputs
 
-    yield from analyse_each(read_inputs(inputs, stdin=cast("BinaryIO | None", stdin)), analyse or _default_analyse())
+    yield from analyse_each(read_inputs(inputs, stdin=cast("BinaryIO | None", stdin)), analyse or default_analyse())
 
 
 def analyse_each(
@@ -152,7 +152,8 @@ def build(
     return summary
 
 
-def _default_analyse() -> Analyse:
+def default_analyse() -> Analyse:
+    """The analysis at its own threshold; loaded when first needed."""
     from lawatan.analysis.analyser import analyse
 
     return analyse

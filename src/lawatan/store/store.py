@@ -238,6 +238,13 @@ class Store:
         with self._reading() as connection:
             return connection.execute(query).scalar_one_or_none()
 
+    def events_of_document(self, document_id: str) -> list[str]:
+        """The ids of the events that a document's mentions are part of, in the order of its mentions, each once."""
+        links = tables.event_links.c
+        query = select(links.event_id).where(links.document_id == document_id).order_by(links.mention)
+        with self._reading() as connection:
+            return list(dict.fromkeys(row.event_id for row in connection.execute(query)))
+
     def document(self, document_id: str) -> AnnotatedDocument | None:
         """A document with everything found in it; its text is empty where texts are not stored."""
         with self._reading() as connection:

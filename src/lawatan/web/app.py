@@ -35,6 +35,7 @@ def create_app(options: WebOptions) -> FastAPI:
     @asynccontextmanager
     async def close_at_end(_: FastAPI) -> AsyncIterator[None]:
         yield
+        site.jobs.close()
         store.close()
 
     app = FastAPI(

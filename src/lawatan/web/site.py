@@ -10,8 +10,10 @@ from typing import Annotated
 from fastapi import Depends, Request
 from jinja2 import Environment
 
+from lawatan.settings import DEFAULT_MIN_CONFIDENCE
 from lawatan.store.store import Store
 from lawatan.web.cache import Cache
+from lawatan.web.jobs import Jobs
 from lawatan.web.page import AnyPage
 from lawatan.web.rates import Rates
 
@@ -50,6 +52,8 @@ class WebOptions:
     show_text: bool = True
     """Whether whole pages are shown, or nothing but the words that are evidence."""
     fetch_private: bool = False
+    min_confidence: float = DEFAULT_MIN_CONFIDENCE
+    """Contacts of added pages whose probability is below it are left out."""
     """Whether pages may be fetched from this machine and its network."""
 
 
@@ -62,6 +66,7 @@ class Site:
     templates: Environment = field(repr=False)
     rates: Rates
     pages: tuple[AnyPage, ...]
+    jobs: Jobs = field(default_factory=Jobs, repr=False)
     cache: Cache = field(default_factory=Cache, repr=False)
 
     def today(self) -> date:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lawatan.web.page import AnyPage
 from lawatan.web.pages import (
+    add,
     agreement,
     document,
     event,
@@ -25,6 +26,7 @@ PAGES: tuple[AnyPage, ...] = (
     map.PAGE,
     network.PAGE,
     review.PAGE,
+    add.PAGE,
     runs.PAGE,
     search.PAGE,
     login.PAGE,
