@@ -48,7 +48,10 @@ def chunk_sentence(
             continue
         found = lexicon.longest_at(tokens, i, any_case=any_case)
         after_office = _follows_office(chunks)
-        if found and not (after_office and is_name_token is None and _opens_name(tokens, i, found, lexicon)):
+        has_state = bool(chunks) and chunks[-1].code in "CO"
+        if found and not (
+            after_office and is_name_token is None and _opens_name(tokens, i, found, lexicon, has_state=has_state)
+        ):
             n, word = found
             last = tokens[i + n - 1]
             chunks.append(Chunk(word.code, tokens[i].start, last.end, text[tokens[i].start : last.end], word))
@@ -99,13 +102,20 @@ def _is_remit(tokens: list[Token], i: int, lexicon: Lexicon) -> bool:
     return bool(lexicon.field_forms) and t.text.isupper() and len(t.text) > 2 and t.text.isalpha() and is_name
 
 
-def _opens_name(tokens: list[Token], i: int, found: tuple[int, Word], lexicon: Lexicon) -> bool:
-    """Whether a word of the lexicon begins a name after an office: "Israel Katz", "He Lifeng", "von der Leyen"."""
+def _opens_name(
+    tokens: list[Token], i: int, found: tuple[int, Word], lexicon: Lexicon, *, has_state: bool
+) -> bool:
+    """Whether a word of the lexicon begins a name after an office: "Israel Katz", "He Lifeng", "von der Leyen".
+
+    Where the state follows the office, a place can only be a name once the state is told: "Menhan Prancis Florence
+    Parly". A title that is also a given name is one behind another office: "Defence Minister Amir Peretz".
+    """
     n, word = found
     t = tokens[i]
+    is_given_name = word.code == "H" and word.value in _GIVEN_NAMES
     if (
         n != 1
-        or word.code not in ("Dap" if lexicon.state_after_office else "CTDap")
+        or not (is_given_name or word.code in ("Dap" if lexicon.state_after_office and not has_state else "CTDap"))
         or i + 1 >= len(tokens)
         or t.text.isupper()
         or not t.is_capitalised
@@ -114,7 +124,9 @@ def _opens_name(tokens: list[Token], i: int, found: tuple[int, Word], lexicon: L
     if word.code == "p" and t.lower not in lexicon.name_particles:
         return False  # "Wakil Menteri Luar Negeri AS Urusan Politik Nicholas Burns"
     follows = tokens[i + 1]
-    return _can_be_name(follows) and follows.is_capitalised and lexicon.longest_at(tokens, i + 1) is None
+    if follows.lower in lexicon.name_particles and not follows.is_capitalised:
+        return _leads_to_name(tokens, i + 2, lexicon)  # "Sultan bin Abdul-Aziz"
+    return _can_be_name(follows) and lexicon.longest_at(tokens, i + 1) is None
 
 
 def without_things(chunks: list[Chunk], named_after: frozenset[str]) -> list[Chunk]:
@@ -223,6 +235,7 @@ def _name_length(
     return n
 
 
+_GIVEN_NAMES = frozenset({"emir", "sultan"})
 _OFFICE_BEFORE = re.compile("[HK]F?[CO]?R?$")
 _NAME_ENDS = "TDR"  # "Helen Clark", "Theresa May", "Hun Sen": a place, a month, a rank that ends a name of two words
 
