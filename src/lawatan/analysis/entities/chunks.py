@@ -102,9 +102,7 @@ def _is_remit(tokens: list[Token], i: int, lexicon: Lexicon) -> bool:
     return bool(lexicon.field_forms) and t.text.isupper() and len(t.text) > 2 and t.text.isalpha() and is_name
 
 
-def _opens_name(
-    tokens: list[Token], i: int, found: tuple[int, Word], lexicon: Lexicon, *, has_state: bool
-) -> bool:
+def _opens_name(tokens: list[Token], i: int, found: tuple[int, Word], lexicon: Lexicon, *, has_state: bool) -> bool:
     """Whether a word of the lexicon begins a name after an office: "Israel Katz", "He Lifeng", "von der Leyen".
 
     Where the state follows the office, a place can only be a name once the state is told: "Menhan Prancis Florence
