@@ -41,8 +41,8 @@ def join(*parts: str) -> Svg:
 def element(name: str, /, *children: str, **attributes: str | float | None) -> Svg:
     """An element. Attributes that are None are left out; `class_` is `class`, other underscores are hyphens.
 
-    >>> element("text", "Wang & Lavrov", class_="who", x=1.26, text_anchor="end")
-    '<text class="who" x="1.3" text-anchor="end">Wang &amp; Lavrov</text>'
+    >>> element("text", "Wang & Lavrov", class_="place", x=1.26, text_anchor="end")
+    '<text class="place" x="1.3" text-anchor="end">Wang &amp; Lavrov</text>'
     """
     said = "".join(
         f' {key.rstrip("_").replace("_", "-")}="{_value(value)}"'
