@@ -20,7 +20,7 @@ def text_width(text: str, size: float) -> float:
     """Width in pixels at a font size in pixels.
 
     >>> round(text_width("Moscow", 10))
-    38
+    42
     """
     return sum(map(_width, text)) * size
 

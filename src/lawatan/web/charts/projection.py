@@ -102,7 +102,7 @@ def arc_between(start: Point, end: Point) -> tuple[tuple[Point, ...], ...]:
     No flight path: a great circle between two northern states would run off the map over the pole.
 
     >>> [len(piece) for piece in arc_between((139.69, 35.69), (-77.01, 38.9))]
-    [9, 18]
+    [10, 17]
     """
     (ax, ay), (bx, by) = start, end
     dx, dy = (bx - ax + 180) % 360 - 180, by - ay
