@@ -22,7 +22,9 @@ from lawatan.store.aggregates import (
     events_of,
     journeys,
     keys_of,
+    names_of,
     reach,
+    states_named,
 )
 from lawatan.store.engine import database_url, open_engine
 from lawatan.store.store import Store
@@ -66,7 +68,7 @@ def test_reach_and_undated(filled: Store) -> None:
 
 def test_persons_and_states_with_their_undated(filled: Store) -> None:
     found = filled.read(lambda c: counts(c, Wanted(), Grouping.PERSON))
-    assert next((c.key, c.count, c.undated) for c in found) == (("Recep Tayyip Erdogan",), 2, 1)
+    assert next((c.key, c.count, c.undated) for c in found) == (("recep tayyip erdogan",), 2, 1)
     states = pairs(filled, Wanted(), Grouping.STATE)
     assert states == {"TUR": 2, "HUN": 1, "QAT": 1, "AUS": 1, "FJI": 1, "IND": 2, "DEU": 2, "FRA": 1, "JPN": 1}
     assert len(filled.read(lambda c: counts(c, Wanted(), Grouping.STATE, 3))) == 3
@@ -75,7 +77,7 @@ def test_persons_and_states_with_their_undated(filled: Store) -> None:
 def test_pairs_are_of_those_who_had_the_contact(filled: Store) -> None:
     without = Wanted(without=(EventType.GATHERING,))
     assert pairs(filled, without, Grouping.STATES) == {"HUN-TUR": 1, "QAT-TUR": 1, "AUS-FJI": 1, "DEU-IND": 1}
-    assert pairs(filled, without, Grouping.PERSONS) == {"Narendra Modi-Olaf Scholz": 1}
+    assert pairs(filled, without, Grouping.PERSONS) == {"narendra modi-olaf scholz": 1}
     assert pairs(filled, Wanted(), Grouping.STATES)["DEU-IND"] == 2
 
 
@@ -97,9 +99,15 @@ def test_destinations_and_journeys(filled: Store) -> None:
 def test_counts_by_start_leave_out_coarser_dates(filled: Store) -> None:
     keys = [("TUR",), ("AUS",), ("IND",)]
     by_month = filled.read(lambda c: counts_by_start(c, Wanted(), Grouping.STATE, keys, 7))
-    assert by_month == {"2023-02": 1, "2023-12": 1, "2024-05": 1}
+    assert by_month == {("TUR",): {"2023-12": 1}, ("AUS",): {}, ("IND",): {"2023-02": 1, "2024-05": 1}}
     by_year = filled.read(lambda c: counts_by_start(c, Wanted(), Grouping.STATE, keys, 4))
-    assert by_year == {"2022": 1, "2023": 2, "2024": 1}
+    assert by_year[("AUS",)] == {"2022": 1}
+
+
+def test_names_and_states_that_there_are(filled: Store) -> None:
+    assert filled.read(lambda c: names_of(c, [("olaf scholz", "nobody")])) == {"olaf scholz": "Olaf Scholz"}
+    assert filled.read(states_named) == ["AUS", "DEU", "FJI", "FRA", "HUN", "IND", "JPN", "QAT", "TUR"]
+    assert filled.read(lambda c: counts(c, Wanted(), Grouping.STATE, keys=[])) == []
 
 
 def test_events_of_keys_come_in_order_of_time(filled: Store) -> None:

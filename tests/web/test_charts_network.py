@@ -47,7 +47,7 @@ def test_no_network_breaks_the_layout(count: int, data: st.DataObject) -> None:
 
 def network(count: int) -> Network:
     nodes = tuple(Node(f"k{n}", f"State {n}", 500 - n, f"/x/{n}") for n in range(count))
-    ties = tuple(Tie(a.key, b.key, 1 + (a.count * b.count) % 7, "/") for a, b in itertools.combinations(nodes, 2))
+    ties = tuple(Tie(a.key, b.key, 1 + (a.count * b.count) % 7) for a, b in itertools.combinations(nodes, 2))
     return Network(nodes, ties)
 
 
@@ -61,7 +61,7 @@ def test_the_drawing_is_bounded() -> None:
 
 def test_wider_lines_are_stronger_ties_and_lie_on_top() -> None:
     nodes = tuple(Node(k, k, 5, "/") for k in "abc")
-    drawing = draw_network(Network(nodes, (Tie("a", "b", 9, "/"), Tie("b", "c", 1, "/"))), WIDE)
+    drawing = draw_network(Network(nodes, (Tie("a", "b", 9), Tie("b", "c", 1))), WIDE)
     lines = [
         float(line.get("stroke-width") or 0) for line in ElementTree.fromstring(inline(drawing, name="n")).iter("line")
     ]
@@ -73,7 +73,7 @@ def test_wider_lines_are_stronger_ties_and_lie_on_top() -> None:
 @given(st.lists(st.text(max_size=60), min_size=1, max_size=8, unique=True))
 def test_any_name_gives_a_network_that_parses(names: list[str]) -> None:
     nodes = tuple(Node(name, name, 1, "/") for name in names)
-    ties = tuple(Tie(a.key, b.key, 1, "/") for a, b in itertools.combinations(nodes, 2))
+    ties = tuple(Tie(a.key, b.key, 1) for a, b in itertools.combinations(nodes, 2))
     root = ElementTree.fromstring(inline(draw_network(Network(nodes, ties, title=names[0]), WIDE), name="n"))
     assert {e.tag for e in root.iter()} <= {"svg", "title", "desc", "a", "circle", "line", "text"}
 

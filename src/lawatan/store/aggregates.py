@@ -6,13 +6,13 @@ whose people travel together, or that are visited on one tour, have no contact b
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TypeVar
 
-from sqlalchemy import ColumnElement, Connection, FromClause, Select, and_, case, distinct, func, or_, select
+from sqlalchemy import CTE, ColumnElement, Connection, FromClause, and_, case, distinct, false, func, or_, select
 
+from lawatan.knowledge import name_key
 from lawatan.records.event import Event
 from lawatan.records.event_mention import EventType, Part, Status
 from lawatan.store import tables
@@ -21,11 +21,10 @@ from lawatan.store.filters import EventFilter
 from lawatan.store.reader import event_of_row
 
 Key = tuple[str, ...]
-"""A person's name, a state's code, or two of either, in alphabetical order."""
+"""A person's key (`lawatan.knowledge.name_key`), a state's code, or two of either, in alphabetical order."""
 
 Side = tuple[str, bool]
-"""A name or state, and whether it is one that travels."""
-Row = TypeVar("Row", bound=tuple[object, ...])
+"""A person or state, and whether it is one that travels."""
 
 
 class Grouping(StrEnum):
@@ -77,14 +76,35 @@ def reach(connection: Connection, wanted: Wanted) -> Reach:
     return Reach(first, last, count, count - dated)
 
 
-def counts(connection: Connection, wanted: Wanted, grouping: Grouping, limit: int | None = None) -> list[Count]:
-    """The keys with most events first, of equals by key."""
-    keys, source, joined = _grouping(grouping)
-    number = func.count(distinct(tables.events.c.event_id))
-    undated = func.count(distinct(case((tables.events.c.first_day.is_(None), tables.events.c.event_id))))
-    query = select(*keys, number, undated).select_from(source).where(*joined, *_conditions(connection, wanted))
-    query = query.group_by(*keys).order_by(number.desc(), *keys).limit(limit)
-    return [Count(tuple(map(str, row[: len(keys)])), int(row[-2]), int(row[-1])) for row in connection.execute(query)]
+def counts(
+    connection: Connection,
+    wanted: Wanted,
+    grouping: Grouping,
+    limit: int | None = None,
+    keys: Sequence[Key] | None = None,
+) -> list[Count]:
+    """The keys (or these keys) with most events first, of equals by key."""
+    chosen = _chosen(connection, wanted)
+    columns, source, joined = _grouping(chosen, grouping)
+    # A state has one row an event; a person may have two, under two spellings.
+    is_once = grouping in (Grouping.STATE, Grouping.STATES)
+    number = func.count() if is_once else func.count(distinct(chosen.c.event_id))
+    bare = case((chosen.c.first_day.is_(None), chosen.c.event_id))
+    undated = func.count(bare) if is_once else func.count(distinct(bare))
+    query = select(*columns, number, undated).select_from(source).where(*joined)
+    if keys is not None:
+        query = query.where(_among(columns, keys))
+    query = query.group_by(*columns).order_by(number.desc(), *columns).limit(limit)
+    rows = connection.execute(query)
+    return [Count(tuple(map(str, row[: len(columns)])), int(row[-2]), int(row[-1])) for row in rows]
+
+
+def names_of(connection: Connection, keys: Iterable[Key]) -> dict[str, str]:
+    """The commonest spelling of the name of each person in these keys."""
+    people = tables.people.c
+    wanted = sorted({person for key in keys for person in key})
+    query = select(people.person, people.name).where(people.person.in_(wanted))
+    return {row.person: row.name for row in connection.execute(query)}
 
 
 def keys_of(event: Event, grouping: Grouping) -> frozenset[Key]:
@@ -94,10 +114,9 @@ def keys_of(event: Event, grouping: Grouping) -> frozenset[Key]:
     """
     is_visit = event.type is EventType.VISIT
     if grouping is Grouping.PERSON:
-        return frozenset((p.name,) for p in event.participants if p.name is not None)
+        return frozenset((key,) for key, _ in _named(event))
     if grouping is Grouping.PERSONS:
-        named = [(p.name, p.part is Part.TRAVELLER) for p in event.participants if p.name is not None]
-        return _pairs(named, is_visit=is_visit)
+        return _pairs(_named(event), is_visit=is_visit)
     field_ = event.field("destination")
     present = {p.country for p in event.participants if p.country}
     every = present | set(field_.value if field_ else ())
@@ -108,6 +127,12 @@ def keys_of(event: Event, grouping: Grouping) -> frozenset[Key]:
     return _pairs(sides, is_visit=is_visit)
 
 
+def _named(event: Event) -> list[Side]:
+    """The keys of those who are named, and whether they travel."""
+    found = ((name_key(p.name or ""), p.part is Part.TRAVELLER) for p in event.participants)
+    return [(key, travels) for key, travels in found if key]
+
+
 def _pairs(sides: Sequence[Side], *, is_visit: bool) -> frozenset[Key]:
     return frozenset(
         (a, b) for a, a_travels in sides for b, b_travels in sides if a < b and (a_travels != b_travels or not is_visit)
@@ -116,24 +141,30 @@ def _pairs(sides: Sequence[Side], *, is_visit: bool) -> frozenset[Key]:
 
 def counts_by_start(
     connection: Connection, wanted: Wanted, grouping: Grouping, keys: Sequence[Key], length: int
-) -> dict[str, int]:
-    """How many events of any of these keys begin in each year (`length` 4), month (7) or day (10).
+) -> dict[Key, dict[str, int]]:
+    """For each of these keys, how many events begin in each year (`length` 4), month (7) or day (10).
 
     Events whose date is coarser than that are not counted.
     """
-    start = func.coalesce(tables.events.c.start, tables.events.c.end)
-    unit = func.substr(start, 1, length)
-    number = func.count(distinct(tables.events.c.event_id))
-    query = _of_keys(select(unit, number), grouping, keys)
-    query = query.where(*_conditions(connection, wanted), func.length(start) >= length)
-    return {str(row[0]): int(row[1]) for row in connection.execute(query.group_by(unit).order_by(unit))}
+    chosen = _chosen(connection, wanted)
+    columns, source, joined = _grouping(chosen, grouping)
+    unit = func.substr(chosen.c.begun, 1, length)
+    number = func.count(distinct(chosen.c.event_id))
+    query = select(*columns, unit, number).select_from(source).where(*joined, _among(columns, keys))
+    query = query.where(func.length(chosen.c.begun) >= length).group_by(*columns, unit).order_by(*columns, unit)
+    found: dict[Key, dict[str, int]] = {key: {} for key in keys}
+    for row in connection.execute(query):
+        found[tuple(map(str, row[:-2]))][str(row[-2])] = int(row[-1])
+    return found
 
 
 def events_of(
     connection: Connection, wanted: Wanted, grouping: Grouping, keys: Sequence[Key], limit: int
 ) -> Iterator[Event]:
     """The events of any of these keys, by first day, undated ones last, then by id."""
-    ids = _of_keys(select(tables.events.c.event_id), grouping, keys).where(*_conditions(connection, wanted))
+    chosen = _chosen(connection, wanted)
+    columns, source, joined = _grouping(chosen, grouping)
+    ids = select(chosen.c.event_id).select_from(source).where(*joined, _among(columns, keys))
     events = tables.events
     query = select(events.c.event_id, events.c.payload).where(events.c.event_id.in_(ids))
     query = query.order_by(func.coalesce(events.c.first_day, UNDATED), events.c.event_id)
@@ -143,24 +174,38 @@ def events_of(
 
 def destinations(connection: Connection, wanted: Wanted) -> list[Count]:
     """How many events take place in each state, the most frequent first."""
-    states = tables.event_states.c
+    chosen, states = _chosen(connection, wanted), tables.event_states
     number = func.count()
-    query = select(states.country, number).select_from(_events_with(tables.event_states))
-    query = query.where(states.is_destination, *_conditions(connection, wanted)).group_by(states.country)
-    return [Count((row[0],), row[1]) for row in connection.execute(query.order_by(number.desc(), states.country))]
+    query = select(states.c.country, number).select_from(_joined(chosen, states)).where(states.c.is_destination)
+    query = query.group_by(states.c.country).order_by(number.desc(), states.c.country)
+    return [Count((row[0],), row[1]) for row in connection.execute(query)]
 
 
 def journeys(connection: Connection, wanted: Wanted, limit: int | None = None) -> list[Count]:
     """How many events bring people from one state (first of the key) to another (second), the most frequent first."""
+    chosen = _chosen(connection, wanted)
     home, there = tables.event_states.alias("home"), tables.event_states.alias("there")
     number = func.count()
-    source = _events_with(home).join(there, home.c.event_id == there.c.event_id)
+    source = _joined(chosen, home).join(there, home.c.event_id == there.c.event_id)
     query = select(home.c.country, there.c.country, number).select_from(source)
-    query = query.where(
-        home.c.is_home, there.c.is_destination, home.c.country != there.c.country, *_conditions(connection, wanted)
-    ).group_by(home.c.country, there.c.country)
+    query = query.where(home.c.is_home, there.c.is_destination, home.c.country != there.c.country)
+    query = query.group_by(home.c.country, there.c.country)
     query = query.order_by(number.desc(), home.c.country, there.c.country).limit(limit)
     return [Count((row[0], row[1]), row[2]) for row in connection.execute(query)]
+
+
+def states_named(connection: Connection) -> list[str]:
+    """Every state and organisation that an event has, in alphabetical order of their codes."""
+    states = tables.event_states.c
+    return [row[0] for row in connection.execute(select(states.country).distinct().order_by(states.country))]
+
+
+def _chosen(connection: Connection, wanted: Wanted) -> CTE:
+    """The events that count, selected once and first: the tables joined to them are many times as long."""
+    events = tables.events.c
+    begun = func.coalesce(events.start, events.end).label("begun")
+    query = select(events.event_id, events.type, events.first_day, begun).where(*_conditions(connection, wanted))
+    return query.cte("chosen").prefix_with("MATERIALIZED")
 
 
 def _conditions(connection: Connection, wanted: Wanted) -> list[ColumnElement[bool]]:
@@ -176,31 +221,31 @@ def _conditions(connection: Connection, wanted: Wanted) -> list[ColumnElement[bo
     return found
 
 
-def _events_with(table: FromClause) -> FromClause:
-    return tables.events.join(table, table.c.event_id == tables.events.c.event_id)
+def _joined(chosen: CTE, table: FromClause) -> FromClause:
+    return chosen.join(table, table.c.event_id == chosen.c.event_id)
 
 
-def _of_keys(query: Select[Row], grouping: Grouping, keys: Sequence[Key]) -> Select[Row]:
-    """The query over the events of any of the keys; an event of two of them may come twice."""
-    columns, source, joined = _grouping(grouping)
-    same = or_(*(and_(*(c == v for c, v in zip(columns, key, strict=True))) for key in keys))
-    return query.select_from(source).where(*joined, same)
+def _among(columns: Sequence[ColumnElement[str]], keys: Sequence[Key]) -> ColumnElement[bool]:
+    """Any of the keys; no event has none."""
+    return or_(false(), *(and_(*(c == v for c, v in zip(columns, key, strict=True))) for key in keys))
 
 
-def _grouping(grouping: Grouping) -> tuple[list[ColumnElement[str]], FromClause, list[ColumnElement[bool]]]:
+def _grouping(
+    chosen: CTE, grouping: Grouping
+) -> tuple[list[ColumnElement[str]], FromClause, list[ColumnElement[bool]]]:
     """The columns of a key, the tables they are in, and what ties the tables."""
     if grouping is Grouping.PERSON:
         people = tables.event_participants
-        return [people.c.name], _events_with(people), [people.c.name.is_not(None)]
+        return [people.c.person], _joined(chosen, people), [people.c.person.is_not(None)]
     if grouping is Grouping.STATE:
         states = tables.event_states
-        return [states.c.country], _events_with(states), []
+        return [states.c.country], _joined(chosen, states), []
     is_states = grouping is Grouping.STATES
     table = tables.event_states if is_states else tables.event_participants
     one, other = table.alias("one"), table.alias("other")
-    name = "country" if is_states else "name"
-    source = _events_with(one).join(other, and_(one.c.event_id == other.c.event_id, one.c[name] < other.c[name]))
-    is_visit = tables.events.c.type == EventType.VISIT.value
+    name = "country" if is_states else "person"
+    source = _joined(chosen, one).join(other, and_(one.c.event_id == other.c.event_id, one.c[name] < other.c[name]))
+    is_visit = chosen.c.type == EventType.VISIT.value
     if is_states:
         travels, present = (one.c.is_home != other.c.is_home), and_(one.c.is_participant, other.c.is_participant)
     else:
@@ -209,5 +254,5 @@ def _grouping(grouping: Grouping) -> tuple[list[ColumnElement[str]], FromClause,
             and_(one.c.part == traveller, other.c.part != traveller),
             and_(one.c.part != traveller, other.c.part == traveller),
         )
-        present = one.c.name.is_not(None)
+        present = one.c.person.is_not(None)
     return [one.c[name], other.c[name]], source, [or_(and_(is_visit, travels), and_(~is_visit, present))]

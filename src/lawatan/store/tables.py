@@ -202,6 +202,8 @@ events = Table(
     Column("conflicts", Integer, nullable=False, server_default="0"),  # of disagreements that nobody settled
     Column("reported", AnyText, index=True),  # when the latest of its pages was published
     Index("ix_events_number", "number", unique=True),
+    # Rows are long: what charts select and count by is read from this alone.
+    Index("ix_events_brief", "first_day", "last_day", "type", "status", "review", "start", "end", "event_id"),
 )
 
 event_participants = Table(
@@ -216,6 +218,7 @@ event_participants = Table(
     Column("search", AnyText, nullable=False),  # folded name and aliases between spaces
     Column("person", AnyText, index=True),  # the name's key: all spellings of a name have one
     Index("ix_event_participants_role", "role"),
+    Index("ix_event_participants_brief", "event_id", "person", "part"),
 )
 
 people = Table(
@@ -236,6 +239,7 @@ event_states = Table(
     Column("is_home", Boolean, nullable=False, server_default=false()),  # somebody of it travels
     Column("is_destination", Boolean, nullable=False, server_default=false()),
     Index("ix_event_states_country", "country"),
+    Index("ix_event_states_brief", "event_id", "country", "is_participant", "is_home", "is_destination"),
 )
 
 event_links = Table(

@@ -8,13 +8,12 @@ from typing import Final
 from fastapi import Response
 
 from lawatan.knowledge import english_country_name
-from lawatan.store.aggregates import Grouping, Wanted, counts
+from lawatan.store.aggregates import states_named
 from lawatan.store.store import Store
 from lawatan.web.charts.drawing import Drawing
 from lawatan.web.charts.standalone import Frame, png_file, svg_file
 from lawatan.web.charts.theme import Scheme
 
-STATES_OFFERED: Final = 250
 # A picture brings its styles with it, and nothing else; it runs no script where it is opened by itself.
 _POLICY: Final = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
 
@@ -51,6 +50,5 @@ def picture_answer(picture: Picture, kind: str, scheme: Scheme) -> Response:
 
 def state_choices(store: Store) -> tuple[StateChoice, ...]:
     """The states of the store by name."""
-    found = store.read(lambda c: counts(c, Wanted(), Grouping.STATE, STATES_OFFERED))
-    choices = (StateChoice(count.key[0], english_country_name(count.key[0])) for count in found)
+    choices = (StateChoice(code, english_country_name(code)) for code in store.read(states_named))
     return tuple(sorted(choices, key=lambda choice: (choice.name, choice.code)))

@@ -12,7 +12,7 @@ from lawatan.records.days import first_day, last_day
 from lawatan.records.event import Event
 from lawatan.records.event_mention import EventType
 from lawatan.records.wording import first_value, values
-from lawatan.store.aggregates import Count, Grouping, Key, Wanted, counts, counts_by_start, events_of, keys_of
+from lawatan.store.aggregates import Grouping, Key, Wanted, counts, counts_by_start, events_of, keys_of, names_of
 from lawatan.store.store import Store
 from lawatan.web.chart_query import ChartQuery
 from lawatan.web.charts.measure import cut_to
@@ -36,65 +36,56 @@ class Lanes:
 
 def read_lanes(store: Store, query: ChartQuery, grouping: Grouping, most: int) -> Lanes:
     """The lanes for a query that has a period."""
-    wanted = query.wanted()
+    wanted, undated_wanted = query.wanted(), replace(query.wanted(is_dated=False), is_undated=True)
     found = store.read(lambda c: counts(c, wanted, grouping, most + 1))
     chosen = found[:most]
-    if not chosen:
+    keys = [count.key for count in chosen]
+    if not keys:
         return Lanes((), False)
-    contacts = _contacts(store, wanted, grouping, [c for c in chosen if c.count <= MOST_MARKS])
-    undated_wanted = replace(query.wanted(is_dated=False), is_undated=True)
-    undated = _contacts(store, undated_wanted, grouping, chosen, UNDATED_SHOWN)
-    without = _undated_counts(store, query, grouping, chosen)
+    is_person = grouping is Grouping.PERSON
+    names = store.read(lambda c: names_of(c, keys)) if is_person else {}
+    few = [count for count in chosen if count.count <= MOST_MARKS]
+    contacts = _contacts(store, wanted, grouping, [c.key for c in few], sum(c.count for c in few))
+    bins = _bins(store, query, grouping, [count.key for count in chosen if count.count > MOST_MARKS])
+    without = {c.key: c.count for c in store.read(lambda c: counts(c, undated_wanted, grouping, keys=keys))}
+    undated = _contacts(store, undated_wanted, grouping, keys if without else (), UNDATED_SHOWN)
     lanes = tuple(
-        _lane(
-            count,
-            contacts.get(count.key, ()),
-            _bins(store, query, grouping, count.key) if count.count > MOST_MARKS else (),
-            undated.get(count.key, ()),
-            without.get(count.key, 0),
-            grouping,
+        Lane(
+            key=" ".join(count.key),
+            name=names.get(count.key[0], count.key[0])
+            if is_person
+            else " – ".join(map(english_country_name, count.key)),
+            href=_href(count.key, grouping),
+            count=count.count,
+            contacts=tuple(contacts.get(count.key, ())),
+            bins=bins.get(count.key, ()),
+            undated=tuple(undated.get(count.key, ())),
+            undated_count=without.get(count.key, 0),
+            coarse_count=count.count - sum(b.count for b in bins.get(count.key, ())) if count.key in bins else 0,
         )
         for count in chosen
     )
     return Lanes(lanes, len(found) > most)
 
 
-def _lane(
-    count: Count,
-    contacts: Sequence[Contact],
-    bins: Sequence[Bin],
-    undated: Sequence[Contact],
-    without: int,
-    by: Grouping,
-) -> Lane:
-    key = " ".join(count.key)
-    is_person = by is Grouping.PERSON
-    name = count.key[0] if is_person else " – ".join(map(english_country_name, count.key))
-    href = person_path(key) if is_person else state_path(key) if by is Grouping.STATE else None
-    coarse = count.count - sum(b.count for b in bins) if bins else 0
-    return Lane(key, name, href, count.count, tuple(contacts), tuple(bins), tuple(undated), without, coarse)
+def _href(key: Key, grouping: Grouping) -> str | None:
+    if grouping is Grouping.PERSON:
+        return person_path(key[0])
+    return state_path(key[0]) if grouping is Grouping.STATE else None
 
 
 def _contacts(
-    store: Store, wanted: Wanted, grouping: Grouping, lanes: Sequence[Count], most: int | None = None
+    store: Store, wanted: Wanted, grouping: Grouping, keys: Sequence[Key], most: int
 ) -> dict[Key, list[Contact]]:
-    """The contacts of each lane; an event may be in several."""
-    if not lanes:
+    """The contacts of each lane, at most so many; an event may be in several."""
+    if not keys:
         return {}
-    keys = [lane.key for lane in lanes]
-    limit = sum(lane.count for lane in lanes) if most is None else most
     found: dict[Key, list[Contact]] = {key: [] for key in keys}
-    for event in store.read(lambda c: list(events_of(c, wanted, grouping, keys, limit))):
+    for event in store.read(lambda c: list(events_of(c, wanted, grouping, keys, most))):
         contact = contact_of(event)
         for key in keys_of(event, grouping) & found.keys():
             found[key].append(contact)
     return found
-
-
-def _undated_counts(store: Store, query: ChartQuery, grouping: Grouping, lanes: Sequence[Count]) -> dict[Key, int]:
-    wanted = replace(query.wanted(is_dated=False), is_undated=True)
-    keys = {lane.key for lane in lanes}
-    return {c.key: c.count for c in store.read(lambda c: counts(c, wanted, grouping)) if c.key in keys}
 
 
 def contact_of(event: Event) -> Contact:
@@ -129,18 +120,22 @@ def _label(event: Event) -> str:
     return cut_to(said, 11, LABEL_ROOM)
 
 
-def _bins(store: Store, query: ChartQuery, grouping: Grouping, key: Key) -> tuple[Bin, ...]:
+def _bins(store: Store, query: ChartQuery, grouping: Grouping, keys: Sequence[Key]) -> dict[Key, tuple[Bin, ...]]:
     """So many contacts a day, month or year, as the period is long."""
-    assert query.start is not None and query.end is not None
-    days = (date.fromisoformat(str(last_day(query.end))) - date.fromisoformat(str(first_day(query.start)))).days
-    length = 10 if days <= DAYS else 7 if days <= YEARS * 366 else 4
+    if not keys:
+        return {}
     first, last = str(first_day(query.start)), str(last_day(query.end))
-    found = store.read(lambda c: counts_by_start(c, query.wanted(), grouping, [key], length))
-    return tuple(
-        _bin(unit, count, query, grouping, key)
-        for unit, count in found.items()
-        if str(last_day(unit)) >= first and str(first_day(unit)) <= last
-    )
+    days = (date.fromisoformat(last) - date.fromisoformat(first)).days
+    length = 10 if days <= DAYS else 7 if days <= YEARS * 366 else 4
+    found = store.read(lambda c: counts_by_start(c, query.wanted(), grouping, keys, length))
+    return {
+        key: tuple(
+            _bin(unit, count, query, grouping, key)
+            for unit, count in units.items()
+            if str(last_day(unit)) >= first and str(first_day(unit)) <= last
+        )
+        for key, units in found.items()
+    }
 
 
 def _bin(unit: str, count: int, query: ChartQuery, grouping: Grouping, key: Key) -> Bin:

@@ -155,7 +155,6 @@ def draw_mark(mark: Mark, top: float, *, prefix: str) -> Svg:
         label,
         href=contact.href,
         class_=f"mark {contact.type.value}",
-        aria_label=contact.title,
     )
 
 

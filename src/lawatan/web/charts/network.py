@@ -34,7 +34,6 @@ class Tie:
     one: str
     other: str
     count: int
-    href: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,4 +99,4 @@ def _tie(tie: Tie, at: dict[str, tuple[float, float]], strongest: int, is_wide: 
 def _node(node: Node, point: LabelPoint) -> Svg:
     said = f"{node.name}: {node.count:,} contact{'' if node.count == 1 else 's'}"
     circle = element("circle", cx=point.x, cy=point.y, r=point.radius, class_="node")
-    return element("a", element("title", said), circle, href=node.href, aria_label=said)
+    return element("a", element("title", said), circle, href=node.href)

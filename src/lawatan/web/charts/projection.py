@@ -15,7 +15,8 @@ from lawatan.knowledge.geometry import WEST, Point
 
 _A: Final = (1.340264, -0.081106, 0.000893, 0.003796)
 _CENTRE: Final = WEST + 180.0
-_STEPS: Final = 24  # straight pieces of an arc
+_STEPS: Final = (6, 24)  # straight pieces of an arc, at least and at most
+_STEP: Final = 5.0  # degrees of one
 _BEND: Final = 0.16  # how far the middle of an arc is from the straight line, as a share of its length
 _MOST_BEND: Final = 14.0  # degrees
 
@@ -112,8 +113,9 @@ def arc_between(start: Point, end: Point) -> tuple[tuple[Point, ...], ...]:
     # At right angles to the line, away from the equator; a line due north or south bends to the east.
     side = 1.0 if dx == 0 else math.copysign(1.0, dx if is_north else -dx)
     pieces: list[list[Point]] = [[]]
-    for step in range(_STEPS + 1):
-        share = step / _STEPS
+    pieces_wanted = min(max(round(length / _STEP), _STEPS[0]), _STEPS[1])
+    for step in range(pieces_wanted + 1):
+        share = step / pieces_wanted
         off = 4 * share * (1 - share) * bend * side
         lat = min(max(ay + dy * share + dx * off, -80.0), 80.0)
         point = (ax + dx * share - dy * off - WEST) % 360 + WEST, lat

@@ -13,7 +13,7 @@ from lawatan.records.days import first_day, last_day
 from lawatan.records.event_mention import EventType, Status
 from lawatan.web.charts.timescale import Period
 
-MOST_MARKS: Final = 90
+MOST_MARKS: Final = 40
 """Contacts that a lane draws one by one; a lane with more shows counts."""
 
 

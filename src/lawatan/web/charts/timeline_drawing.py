@@ -142,7 +142,7 @@ def _bins(bins: Sequence[Bin], scale: TimeScale, top: float, most: int) -> list[
             if bin_.count == peak
             else ""
         )
-        found.append(element("a", element("title", said), column, number, href=bin_.href, aria_label=said))
+        found.append(element("a", element("title", said), column, number, href=bin_.href))
     return found
 
 

@@ -19,7 +19,7 @@ from lawatan.web.charts.theme import Scheme, style_sheet
 
 SMALL: Final = 8_000  # square kilometres: a smaller state is a dot as well as an outline
 FINEST: Final = 1.1  # pixels between two corners of an outline
-MOST_ARCS: Final = {True: 150, False: 50}
+MOST_ARCS: Final = {True: 100, False: 40}
 LABELS: Final = {True: 28, False: 9}  # on a wide and on a narrow map
 WIDE: Final = 1120.0
 NARROW: Final = 358.0
@@ -96,7 +96,7 @@ def _radius(count: int, most: int, is_wide: bool) -> float:
 def _circle(destination: Destination, x: float, y: float, radius: float) -> Svg:
     said = f"{destination.name}: {destination.count:,} contact{'' if destination.count == 1 else 's'} there"
     circle = element("circle", cx=x, cy=y, r=radius, class_="destination")
-    return element("a", element("title", said), circle, href=destination.href, aria_label=said)
+    return element("a", element("title", said), circle, href=destination.href)
 
 
 def _arc(arc: Arc, plane: Plane, most: int, is_wide: bool) -> Svg:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Annotated, Final
 
 from fastapi import APIRouter, Depends, Query, Request, Response
 
 from lawatan.knowledge import english_country_name
 from lawatan.store.aggregates import Reach, destinations, journeys, reach
-from lawatan.web.answers import theme_of
+from lawatan.store.store import Store
+from lawatan.web.answers import THEMES, theme_of
 from lawatan.web.chart_answers import Picture, StateChoice, picture_answer, state_choices
 from lawatan.web.chart_query import ChartQuery, Standing, chart_query, period_of
 from lawatan.web.charts.drawing import Drawing, inline
@@ -116,28 +118,33 @@ def map_(
     standing: Standing = Standing.HELD,
 ) -> MapContext:
     """The map that a request asks for."""
-    query = replace(query, standing=standing)
-    everything = site.store.read(lambda c: reach(c, query.wanted(is_dated=False)))
-    first, last = period_of(query, everything, site.today())
+    query, today = replace(query, standing=standing), site.today()
+    found = site.cache.get(("map", query, today), site.store.revisions().events, lambda: _map(site.store, query, today))
+    return replace(found, region=region if region in _REGIONS else REGIONS[0].key, theme=theme_of(request))
+
+
+def _map(store: Store, query: ChartQuery, today: date) -> MapContext:
+    everything = store.read(lambda c: reach(c, query.wanted(is_dated=False)))
+    first, last = period_of(query, everything, today)
     dated = query.between(first, last)
     wanted = dated.wanted()
     found = [
         Destination(c.key[0], english_country_name(c.key[0]), c.count, _href(dated, c.key[0]))
-        for c in site.store.read(lambda c: destinations(c, wanted))
+        for c in store.read(lambda c: destinations(c, wanted))
     ]
-    ways = site.store.read(lambda c: journeys(c, wanted))
+    ways = store.read(lambda c: journeys(c, wanted))
     return MapContext(
         first=first,
         last=last,
         query=query,
-        region=region if region in _REGIONS else REGIONS[0].key,
+        region=REGIONS[0].key,
         destinations=tuple(d for d in found if is_on_map(d.code)),
         unplaced=tuple(d for d in found if not is_on_map(d.code)),
         arcs=tuple(Arc(c.key[0], c.key[1], c.count) for c in ways if all(map(is_on_map, c.key))),
-        in_period=site.store.read(lambda c: reach(c, wanted)).count,
+        in_period=store.read(lambda c: reach(c, wanted)).count,
         reach=everything,
-        states=state_choices(site.store),
-        theme=theme_of(request),
+        states=state_choices(store),
+        theme=THEMES[0],
     )
 
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Annotated, Final
 
 from fastapi import APIRouter, Depends, Response
 
 from lawatan.knowledge import english_country_name
 from lawatan.records.event_mention import EventType
-from lawatan.store.aggregates import Grouping, Key, Reach, Wanted, counts, reach
+from lawatan.store.aggregates import Grouping, Reach, counts, names_of, reach
+from lawatan.store.store import Store
 from lawatan.web.chart_answers import Picture, StateChoice, picture_answer, state_choices
 from lawatan.web.chart_query import ChartQuery, Standing, chart_query, period_of
 from lawatan.web.charts.drawing import Drawing, inline
@@ -128,24 +130,33 @@ def network(
 ) -> NetworkContext:
     """The network that a request asks for."""
     by = by if by in _SINGLE else Grouping.STATES
-    query = replace(query, standing=standing)
-    everything = site.store.read(lambda c: reach(c, query.wanted(is_dated=False)))
-    first, last = period_of(query, everything, site.today())
+    query, today = replace(query, standing=standing), site.today()
+    return site.cache.get(
+        ("network", query, by, gatherings, today),
+        site.store.revisions().events,
+        lambda: _network(site.store, query, by, today, gatherings=gatherings),
+    )
+
+
+def _network(store: Store, query: ChartQuery, by: Grouping, today: date, *, gatherings: bool) -> NetworkContext:
+    everything = store.read(lambda c: reach(c, query.wanted(is_dated=False)))
+    first, last = period_of(query, everything, today)
     dated = query.between(first, last)
-    without = () if gatherings else (EventType.GATHERING,)
-    wanted = replace(dated.wanted(), without=without)
-    in_period = site.store.read(lambda c: reach(c, wanted))
-    pairs = site.store.read(lambda c: counts(c, wanted, by))
+    wanted = replace(dated.wanted(), without=() if gatherings else (EventType.GATHERING,))
+    pairs = store.read(lambda c: counts(c, wanted, by))
     weight: dict[str, int] = {}
     for pair in pairs:
         for key in pair.key:
             weight[key] = weight.get(key, 0) + pair.count
     chosen = sorted(weight, key=lambda key: (-weight[key], key))[:MOST_NODES]
-    totals = _totals(site, wanted, by, chosen)
-    nodes = tuple(Node(k, _name(k, by), totals.get((k,), 0), _href(dated, by, k)) for k in chosen)
-    ties = tuple(
-        Tie(p.key[0], p.key[1], p.count, _href(dated, by, p.key[0])) for p in pairs if set(p.key) <= set(chosen)
+    keys = [(key,) for key in chosen]
+    totals = {c.key: c.count for c in store.read(lambda c: counts(c, wanted, _SINGLE[by], keys=keys))}
+    names = store.read(lambda c: names_of(c, keys)) if by is Grouping.PERSONS else {}
+    nodes = tuple(
+        Node(k, names.get(k) or english_country_name(k), totals.get((k,), 0), _href(dated, by, names.get(k, k)))
+        for k in chosen
     )
+    shown = set(chosen)
     return NetworkContext(
         by=by,
         first=first,
@@ -153,21 +164,12 @@ def network(
         query=query,
         gatherings=gatherings,
         nodes=nodes,
-        ties=ties,
+        ties=tuple(Tie(pair.key[0], pair.key[1], pair.count) for pair in pairs if shown.issuperset(pair.key)),
         tie_count=len(pairs),
-        in_period=in_period.count,
+        in_period=store.read(lambda c: reach(c, wanted)).count,
         reach=everything,
-        states=state_choices(site.store),
+        states=state_choices(store),
     )
-
-
-def _totals(site: SiteNow, wanted: Wanted, by: Grouping, chosen: list[str]) -> dict[Key, int]:
-    found = site.store.read(lambda c: counts(c, wanted, _SINGLE[by]))
-    return {count.key: count.count for count in found if count.key[0] in set(chosen)}
-
-
-def _name(key: str, by: Grouping) -> str:
-    return english_country_name(key) if by is Grouping.STATES else key
 
 
 def _href(query: ChartQuery, by: Grouping, key: str) -> str:

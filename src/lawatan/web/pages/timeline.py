@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Annotated, Final
 
 from fastapi import APIRouter, Depends, Query, Response
 
 from lawatan.store.aggregates import Grouping, Reach, reach
+from lawatan.store.store import Store
 from lawatan.web.chart_answers import Picture, StateChoice, picture_answer, state_choices
 from lawatan.web.chart_query import ChartQuery, Standing, chart_query, period_of
 from lawatan.web.charts.drawing import Drawing, inline
@@ -124,12 +126,19 @@ def timeline(
 ) -> TimelineContext:
     """The lanes that a request asks for."""
     by = by if by in NAMES else Grouping.STATES
-    query = replace(query, standing=standing)
-    everything = site.store.read(lambda c: reach(c, query.wanted(is_dated=False)))
-    first, last = period_of(query, everything, site.today())
+    query, today = replace(query, standing=standing), site.today()
+    return site.cache.get(
+        ("timeline", query, by, lanes, today),
+        site.store.revisions().events,
+        lambda: _timeline(site.store, query, by, lanes, today),
+    )
+
+
+def _timeline(store: Store, query: ChartQuery, by: Grouping, lanes: int, today: date) -> TimelineContext:
+    everything = store.read(lambda c: reach(c, query.wanted(is_dated=False)))
+    first, last = period_of(query, everything, today)
     dated = query.between(first, last)
-    in_period = site.store.read(lambda c: reach(c, dated.wanted()))
-    found = read_lanes(site.store, dated, by, lanes)
+    found = read_lanes(store, dated, by, lanes)
     return TimelineContext(
         by=by,
         first=first,
@@ -139,9 +148,9 @@ def timeline(
         has_more=found.has_more and lanes < MOST_LANES,
         most_lanes=lanes,
         reach=everything,
-        in_period=in_period.count,
-        today=site.today().isoformat(),
-        states=state_choices(site.store),
+        in_period=store.read(lambda c: reach(c, dated.wanted())).count,
+        today=today.isoformat(),
+        states=state_choices(store),
     )
 
 
