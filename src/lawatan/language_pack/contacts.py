@@ -2,6 +2,7 @@
 
 A frame names words and says where each part of the contact is found. Places ("slots") are read in the order given:
 
+    modified   the person right after the word: "visiting Prime Minister Y", who visits the other side's state
     compound   two states joined by a hyphen before the noun: "the China-Russia summit"
     subject    the nearest free actor to the left in the clause, or the actor that a relative clause hangs on
     object     the actors or places that follow the words directly

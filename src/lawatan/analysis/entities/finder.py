@@ -41,6 +41,8 @@ _BARE_AT_HOME = NATIONAL_OFFICES - {"king", "sultan", "emir", "leader", "head of
 _OWN_HEADS = ("head of state", "head of government")  # without a state: of the state where the page was written
 _OF_ANYTHING = frozenset({"leader", "chairman", "chief", "commander", "director", "coordinator", "senior leader"})
 _VERB_PREFIXES = ("me", "ber", "di", "ter")  # of languages in which what an office is of comes after it
+_ANY_OFFICE = frozenset({"official", "senior official"})  # "a senior US official": whoever of that state is named
+_SPEAKERS = frozenset({"spokesperson", "ambassador"})
 _KINDS = {
     "leader": _HEADS,
     "head of state": _HEADS,

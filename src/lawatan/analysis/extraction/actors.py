@@ -112,9 +112,9 @@ class Discourse:
         before = self._persons_before(clause.items, k)
         is_plural = item.lower in self.grammar.plural_pronouns
         if not is_plural and (item.lower in self.grammar.possessives or item.lower in self.grammar.pronouns):
-            free = [
-                self.actor(i.mention) for p, i in enumerate(clause.items[:k]) if i.mention and _can_be_he(clause, p)
-            ]
+            subjects = [p for p in range(k) if _can_be_he(clause, p)]
+            subjects.sort(key=lambda p: (clause.is_subject(p), p))  # "A told B that he": A
+            free = [self.actor(m) for p in subjects if (m := clause.items[p].mention) is not None]
             candidates = [*reversed(free), *([self.topic] if self.topic else []), *reversed(self.persons)]
             if item.lower in self.grammar.guests:
                 candidates = self._guests(other)

@@ -30,9 +30,10 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.items import Item, ItemisedSentence
     from lawatan.analysis.extraction.syntax import Clause
 
+OWNER_ENDINGS = ("'s", "\u2019s")  # "at the African Union's annual summit" reaches further than "at the summit"
 TOLD_REACH = 3  # items before a head in which its article stands: "the two-day summit"
 LOOSE_REACH = 4  # items between a bare preposition ("at") and the head of its forum
-ATTENDANCE_REACH = 8  # items between a verb of attending and the head of its forum
+ATTENDANCE_REACH = 12  # items between a verb of attending and the head of its forum
 
 
 @dataclass(slots=True)
@@ -93,7 +94,8 @@ class Attendance:
         if frame.forum in ("object", "subject"):
             loose = self.grammar.any_preposition | self.grammar.prepositions["about"]
             is_loose = items[i + n - 1].lower in loose and n == 1
-            reach = LOOSE_REACH if is_loose else ATTENDANCE_REACH
+            owner = 2 if any(x.lower in OWNER_ENDINGS for x in items[i + n : i + n + LOOSE_REACH]) else 0
+            reach = LOOSE_REACH + owner if is_loose else ATTENDANCE_REACH
             if frame.forum == "object":
                 head = find_forum(items, i + n, i + n + reach, self.grammar)
                 head = head or self._relative_forum(items, i)

@@ -79,6 +79,8 @@ class Binder:
             c.add(Part.INVITER, self._inviters(c))
         moves = frame.sense in ("travel", "tour", "departure", "return")
         c.places = self.places(frame.destination, i, n, left=not moves) or self._place_before_noun(c, i)
+        if "modified" in frame.traveller and self.clause.modified(i + n):
+            c.places = self._state_of_other_side(c)
         if c.type is EventType.VISIT and not c.places:
             c.places = self.pointed_at(i, n)
         if c.type is EventType.VISIT and not c.places:
@@ -93,6 +95,17 @@ class Binder:
         ):
             c.add(Part.TRAVELLER, self.discourse.last_travellers)
         return c
+
+    def _state_of_other_side(self, c: Candidate) -> list[Place]:
+        """As in "X told visiting Minister Y": X's state, else that of the dateline, if it is not Y's."""
+        home = {a.country for a in c.parts.get(Part.TRAVELLER, [])}
+        mentions = [i.mention for i in self.sentence.items if i.mention is not None]
+        for m in mentions:
+            a = self.discourse.actor(m)
+            if a.is_person and a.is_official and a.country is not None and a.country not in home:
+                return [Place(a.country, None, m.span, How.COMPUTED)]
+        dateline = self.discourse.dateline
+        return [_pointed(dateline, c.trigger)] if dateline and dateline.country not in home else []
 
     def _region(self, frame: Frame, i: int, n: int) -> Span | None:
         """As in "a trip to the Middle East": words that name a region or a part of a state as the destination."""
@@ -208,6 +221,8 @@ class Binder:
             return self.clause.genitive(i, n)
         if slot == "sentence":
             return [k for k in range(len(self.sentence.items)) if self.clause.is_actor(k)]
+        if slot == "modified":
+            return self.clause.modified(i + n)
         if slot == "compound":
             return self.clause.compound(i)
         found = self.clause.preposition(i + n, slot)

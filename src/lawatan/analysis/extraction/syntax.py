@@ -155,6 +155,14 @@ class Clause(Row):
                 return self.group_ending_at(p) if p >= 0 and self.is_actor(p) else []
         return []
 
+    def modified(self, i: int) -> list[int]:
+        """As in "visiting Prime Minister Y": the persons from item `i` on, over the adjective of their state."""
+        k = i
+        while k < len(self.items) and (m := self.items[k].mention) is not None and m.rule == "country.adjective":
+            k += 1
+        m = self.items[k].mention if k < len(self.items) else None
+        return self.group_starting_at(k) if m is not None and m.type in (EntityType.PERSON, EntityType.OFFICE) else []
+
     def compound(self, i: int) -> list[int]:
         """As in "the third China-Russia strategic dialogue": two states and a hyphen before the noun."""
         for k in range(i - 1, max(1, i - COMPOUND_REACH) - 1, -1):
