@@ -163,7 +163,10 @@ class SentenceReader:
             return None
         self._take_objects(clause, candidate, i)
         if frame.sense == "with" and not binder.indices("with", i, n):
-            return None
+            if not _is_joint(candidate):
+                return None
+            if self.grammar.classes["phone"].find(items, 0, len(items)) is not None:
+                candidate.type = EventType.CALL
         if frame.sense == "object" and not any(binder.indices(slot, i, n) for slot in frame.counterpart):
             return None
         if candidate.type is EventType.CALL:
@@ -213,12 +216,18 @@ class SentenceReader:
         if phone.find(items, i, i + n + PHONE_REACH) is not None:
             return True
         found = phone.find(items, i + n, clause.end_of(i + n - 1)) if via else None
-        return found is not None and via is not None and via.find(items, found[0] - 2, found[0]) is not None
+        return found is not None and via is not None and via.find(items, found[0] - 2, found[0] + 1) is not None
 
     def _reject(self, c: Candidate, reason: str, *, relevant: bool) -> None:
         if relevant:
             words = self.text[c.trigger.start : c.trigger.end]
             self.rejections.append(Rejection("analysis", c.rule, reason, c.trigger.start, c.trigger.end, words))
+
+
+def _is_joint(c: Candidate) -> bool:
+    """As in "A and his Iranian counterpart B discussed the plan": officials of two states are the subject."""
+    persons = [a for a in c.actors if a.is_person and (a.role or a.is_counterpart)]
+    return len({a.country for a in persons if a.country}) > 1
 
 
 def _has_object(frame: Frame, clause: Clause, i: int, n: int) -> bool:

@@ -302,17 +302,20 @@ class Clause(Row):
     def places_before(self, i: int, name: str) -> list[int]:
         """States and cities after a preposition of class `name` to the left of item `i` in the sentence, nearest.
 
-        What comes before "after" or "before" took place at another time, and often elsewhere.
+        What comes before "after" or "before" and a clause with a subject of its own took place elsewhere.
         """
         words = self.grammar.prepositions.get(name, frozenset())
         for k in range(i - 1, -1, -1):
-            if k and self.items[k].lower in self.grammar.order:
+            if k and self.items[k].lower in self.grammar.order and self._has_subject(k + 1, i):
                 return []
             if self.items[k].kind is ItemKind.WORD and self.items[k].lower in words:
                 found = self._place_near(k + 1, i)
                 if found:
                     return found
         return []
+
+    def _has_subject(self, start: int, end: int) -> bool:
+        return any(self.is_pronoun(j) or (self.is_actor(j) and not self.is_place(j)) for j in range(start, end))
 
     def _city_of_seat(self, k: int) -> list[int]:
         """As in "Istana Merdeka, Jakarta": the city after the comma."""

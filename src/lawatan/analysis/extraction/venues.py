@@ -7,6 +7,7 @@ known, except that talks at a palace are in its state; nothing that a predicate 
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.candidates import Place
@@ -62,6 +63,9 @@ def _from_sentences(text: str, contact: Contact, grammar: ContactGrammar) -> Non
         for place in _named_near(text, c.sentence, grammar, states, face_to_face=contact.type is EventType.MEETING):
             c.places.append(place)
             return
+        if contact.type is EventType.MEETING and not states and (place := _at_a_host(c, grammar)) is not None:
+            c.places.append(place)
+            return
 
 
 def _named_near(
@@ -86,6 +90,18 @@ def _named_near(
         found = _capital_at(tokens, i, grammar)
         if capital is not None and found is not None and not _names_another(sentence, found, state):
             yield Place(state, capital.name, found, How.COMPUTED, rule=CAPITAL_RULE)
+
+
+def _at_a_host(c: Candidate, grammar: ContactGrammar) -> Place | None:
+    """As in "A and B will discuss the file in Moscow": a city behind the predicate, in the state of one side."""
+    states = {a.country for a in c.actors if a.country}
+    items = c.sentence.items
+    for before, item in pairwise(items[c.trigger_item :]):
+        m = item.mention
+        is_placed = before.lower in grammar.prepositions["at"]
+        if is_placed and m is not None and m.type is EntityType.CITY and m.country in states:
+            return Place(m.country or "", m.name, item.span, rule=SENTENCE_RULE)
+    return None
 
 
 def _governed(tokens: Sequence[Token], grammar: ContactGrammar) -> list[int]:
