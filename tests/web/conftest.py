@@ -59,3 +59,18 @@ def store(app: FastAPI) -> Store:
     store = app.state.site.store
     assert isinstance(store, Store)
     return store
+
+
+@pytest.fixture
+def fresh_client(fresh_db: Path) -> Iterator[TestClient]:
+    """A client of a store that the test may change."""
+    options = WebOptions(db=str(fresh_db), secret=SECRET, hosts=("testserver",))
+    with TestClient(create_app(options), raise_server_exceptions=False) as client:
+        yield client
+
+
+@pytest.fixture
+def token(fresh_db: Path) -> str:
+    """The token of somebody who may write."""
+    with open_store(str(fresh_db)) as store:
+        return store.put_user("Rina")

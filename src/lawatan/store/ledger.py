@@ -19,7 +19,12 @@ def read_judgements(connection: Connection) -> list[Judgement]:
     """All entries, by time, those of one moment as they came."""
     table = tables.judgements
     rows = connection.execute(select(table.c.id, table.c.payload).order_by(table.c.position))
-    return in_order(decode(row.payload, Judgement, place=f"judgement {row.id}") for row in rows)
+    return in_order(judgement_of_row(row.id, row.payload) for row in rows)
+
+
+def judgement_of_row(id_: str, payload: str) -> Judgement:
+    """The record in a row of `judgements`."""
+    return decode(payload, Judgement, place=f"judgement {id_}")
 
 
 def add_judgements(connection: Connection, judgements: Iterable[Judgement]) -> list[Judgement]:

@@ -16,6 +16,8 @@ from starlette.types import Scope
 import lawatan
 from lawatan.store import open_store
 from lawatan.web.answers import page_answer
+from lawatan.web.api.routes import api_router
+from lawatan.web.freshness import check_freshness, mark
 from lawatan.web.headers import SecurityHeaders
 from lawatan.web.page import AnyPage
 from lawatan.web.pages import PAGES
@@ -52,6 +54,7 @@ def create_app(options: WebOptions) -> FastAPI:
     add_handlers(app)
     for page in PAGES:
         app.include_router(page_router(page))
+    app.include_router(api_router())
     app.mount("/static", _StaticFiles(directory=STATIC), name="static")
     app.add_middleware(GZipMiddleware, minimum_size=1024, compresslevel=5)
     app.add_middleware(Bounds, site=site)
@@ -67,13 +70,20 @@ def page_router(page: AnyPage) -> APIRouter:
     base = "/index" if page.path == "/" else page.path
     for twin, path in (("json", f"{base}.json"), ("csv", f"{base}.csv"), (None, page.path)):
         name = f"{page.name}.{twin}" if twin else page.name
-        router.add_api_route(path, _endpoint(page, twin), methods=READS, name=name, response_class=Response)
+        router.add_api_route(
+            path,
+            _endpoint(page, twin),
+            methods=READS,
+            name=name,
+            response_class=Response,
+            dependencies=[Depends(check_freshness)],
+        )
     return router
 
 
 def _endpoint(page: AnyPage, twin: str | None) -> Any:  # noqa: ANN401  what FastAPI takes
     def answer(request: Request, context: object = Depends(page.context)) -> Response:
-        return page_answer(request, page, context, twin)
+        return mark(request, page_answer(request, page, context, twin))
 
     return answer
 

@@ -11,6 +11,7 @@ from starlette.exceptions import HTTPException
 
 from lawatan.errors import JudgementError, LawatanError, NotInStoreError, RecordError, StoreError, WebError
 from lawatan.web.answers import Problem, code_of, problem_answer
+from lawatan.web.freshness import NotModifiedError, not_modified
 
 _LOG = logging.getLogger(__name__)
 
@@ -34,6 +35,7 @@ class RefusedError(WebError):
 
 def add_handlers(app: FastAPI) -> None:
     """Make every error an answer of one shape."""
+    app.add_exception_handler(NotModifiedError, not_modified)
     app.add_exception_handler(LawatanError, _lawatan_error)
     app.add_exception_handler(RequestValidationError, _invalid)
     app.add_exception_handler(HTTPException, _http_error)

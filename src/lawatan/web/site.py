@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
@@ -68,6 +69,8 @@ class Site:
     pages: tuple[AnyPage, ...]
     jobs: Jobs = field(default_factory=Jobs, repr=False)
     cache: Cache = field(default_factory=Cache, repr=False)
+    started: str = field(default_factory=lambda: secrets.token_hex(8))
+    """Differs from one start of the server to the next, for what may have changed with it."""
 
     def today(self) -> date:
         """The day by the site's clock, UTC."""
