@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, and_, func, select
+from sqlalchemy import Connection, and_, select
 
 from lawatan.records.codec import decode
 from lawatan.records.comparison import Outcome, PairComparison
@@ -34,25 +34,23 @@ class LinkedPair:
 
 @dataclass(frozen=True, slots=True)
 class UnseenEvent:
-    """An event that nobody confirmed or rejected, and how many pages and mentions it has."""
+    """An event that nobody confirmed or rejected, and how many pages report it."""
 
     event_id: str
     pages: int
-    mentions: int
 
 
 def open_disagreements(connection: Connection, limit: int) -> list[OpenDisagreement]:
     """Those of the events that most pages report first."""
-    found, events, links = tables.disagreements, tables.events, tables.event_links
-    pages = (
-        select(func.count(links.c.document_id.distinct())).where(links.c.event_id == found.c.event_id).scalar_subquery()
-    )
-    query = select(found.c.event_id, found.c.payload, pages.label("pages"))
+    found, events = tables.disagreements, tables.events
+    query = select(found.c.event_id, found.c.payload, events.c.documents)
     query = query.join(events, events.c.event_id == found.c.event_id)
     query = query.where(found.c.settled_by.is_(None), events.c.review != Review.REJECTED.value)
-    query = query.order_by(pages.desc(), found.c.event_id, found.c.position).limit(limit)
+    query = query.order_by(events.c.documents.desc(), found.c.event_id, found.c.position).limit(limit)
     return [
-        OpenDisagreement(r.event_id, r.pages, decode(r.payload, Disagreement, place=f"disagreement of {r.event_id}"))
+        OpenDisagreement(
+            r.event_id, r.documents, decode(r.payload, Disagreement, place=f"disagreement of {r.event_id}")
+        )
         for r in connection.execute(query)
     ]
 
@@ -82,10 +80,7 @@ def pairs_near(connection: Connection, weight: float, outcome: Outcome, limit: i
 
 def unseen_events(connection: Connection, limit: int) -> list[UnseenEvent]:
     """Those that most pages report first."""
-    events, links = tables.events, tables.event_links
-    pages = func.count(links.c.document_id.distinct())
-    query = select(events.c.event_id, pages.label("pages"), func.count().label("mentions"))
-    query = query.join(links, links.c.event_id == events.c.event_id)
-    query = query.where(events.c.review == Review.UNREVIEWED.value).group_by(events.c.event_id)
-    query = query.order_by(pages.desc(), events.c.event_id).limit(limit)
-    return [UnseenEvent(r.event_id, r.pages, r.mentions) for r in connection.execute(query)]
+    events = tables.events
+    query = select(events.c.event_id, events.c.documents).where(events.c.review == Review.UNREVIEWED.value)
+    query = query.order_by(events.c.documents.desc(), events.c.event_id).limit(limit)
+    return [UnseenEvent(r.event_id, r.documents) for r in connection.execute(query)]

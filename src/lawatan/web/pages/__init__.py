@@ -14,9 +14,11 @@ from lawatan.web.pages import (
     map,
     network,
     overview,
+    person,
     review,
     runs,
     search,
+    state,
     timeline,
 )
 
@@ -35,4 +37,6 @@ PAGES: tuple[AnyPage, ...] = (
     agreement.PAGE,
     event.PAGE,
     document.PAGE,
+    person.PAGE,
+    state.PAGE,
 )

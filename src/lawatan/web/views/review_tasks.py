@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
-from threading import Lock
 from weakref import WeakKeyDictionary
 
 from lawatan.pipeline.review import Task, TaskKind, tasks
 from lawatan.store.store import Store
+from lawatan.web.cache import Cache
 
 QUEUE = (TaskKind.CONFLICT, TaskKind.PAIR, TaskKind.EVENT)
 """The kinds in the order in which they are asked; second readings only where they are asked for."""
@@ -72,20 +72,12 @@ def find_task(store: Store, key: str, who: str | None) -> Task | None:
     return next((task for task in listed(store, kind, who) if task.key == key), None)
 
 
-_KEPT: WeakKeyDictionary[Store, dict[tuple[TaskKind, str | None], tuple[object, list[Task]]]] = WeakKeyDictionary()
-_LOCK = Lock()
+_CACHES: WeakKeyDictionary[Store, Cache] = WeakKeyDictionary()
 
 
 def listed(store: Store, kind: TaskKind, who: str | None) -> list[Task]:
     """All tasks of a kind; worked out anew only when the record has changed."""
     revisions = store.revisions()
-    now = (revisions.events, revisions.judgements)
-    place = (kind, who if kind is TaskKind.SECOND else None)
-    with _LOCK:
-        kept = _KEPT.setdefault(store, {}).get(place)
-    if kept is not None and kept[0] == now:
-        return kept[1]
-    found = tasks(store, kind, who)
-    with _LOCK:
-        _KEPT.setdefault(store, {})[place] = (now, found)
-    return found
+    key = (kind, who if kind is TaskKind.SECOND else None)
+    cache = _CACHES.setdefault(store, Cache())
+    return cache.get(key, revisions.events + revisions.judgements, lambda: tasks(store, kind, who))
