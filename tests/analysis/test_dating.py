@@ -295,3 +295,66 @@ def test_a_forum_spoken_at_on_the_day_of_the_page_is_under_way() -> None:
 )
 def test_a_date_without_its_year_is_read_backwards_for_what_is_done(lang: str, text: str, start: str) -> None:
     assert of_type(EventType.VISIT, text, lang=lang).start == start
+
+
+# ---- a contact taken up again
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        (
+            "en",
+            "The armies of Finland and Sweden began the joint exercise Arctic Shield on Monday. "
+            "The exercise will run until 9 March.",
+        ),
+        (
+            "id",
+            "Militer Finlandia dan Swedia memulai latihan bersama Arctic Shield pada Senin. "
+            "Latihan itu akan berlangsung sampai 9 Maret.",
+        ),
+    ],
+)
+def test_end_told_in_a_later_sentence(lang: str, text: str) -> None:
+    exercise = of_type(EventType.EXERCISE, text, lang=lang)
+    assert (exercise.start, exercise.end) == ("2022-02-28", "2022-03-09")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        (
+            "en",
+            "Finnish President Sauli Niinisto will meet Polish President Andrzej Duda in Warsaw. "
+            "The talks are scheduled for 10 March.",
+        ),
+        (
+            "id",
+            "Presiden Finlandia Sauli Niinisto akan bertemu Presiden Polandia Andrzej Duda di Warsawa. "
+            "Pertemuan itu akan digelar pada 10 Maret.",
+        ),
+    ],
+)
+def test_day_told_in_a_later_sentence(lang: str, text: str) -> None:
+    meeting = of_type(EventType.MEETING, text, lang=lang)
+    assert (meeting.start, meeting.end, meeting.status) == ("2022-03-10", "2022-03-10", Status.PLANNED)
+
+
+def test_visit_that_ends_tomorrow() -> None:
+    text = "Presiden Finlandia Sauli Niinisto tiba di Warsawa hari ini. Lawatan itu akan berakhir besok."
+    visit = of_type(EventType.VISIT, text, lang="id")
+    assert (visit.start, visit.end) == ("2022-03-04", "2022-03-05")
+
+
+def test_until_that_ends_nothing() -> None:
+    text = "Presiden Finlandia Sauli Niinisto tiba di Warsawa pada Rabu dan hingga Kamis siang belum pulang."
+    visit = of_type(EventType.VISIT, text, lang="id")
+    assert (visit.start, visit.end) == ("2022-03-02", None)
+
+
+def test_the_day_of_a_statement_counts_though_a_plan_is_told() -> None:
+    text = (
+        "Finland is planning to invite ministers to Helsinki, Finnish Foreign Minister Pekka Haavisto said on "
+        "Wednesday. He spoke after a meeting with Polish Foreign Minister Zbigniew Rau."
+    )
+    assert of_type(EventType.MEETING, text).start == "2022-03-02"

@@ -78,6 +78,8 @@ class ContactTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     when: list[str]  # of the boundaries, those that tie a clause to a time: "when"
     order: list[str]  # of the boundaries, those that tell what came first: "after", "before"
     lasting: list[str]  # verbs after a relative word that tell when a contact itself takes place: "that began"
+    resumed: dict[str, list[str]]  # by event type, nouns that as a subject take a contact up again: "the talks"
+    ending: list[str]  # of verbs that tell when a contact takes place, those that tell its last day: "ends"
     anterior: list[str]  # words before a predicate that put it before the day of the story: "had", "pernah"
     counted: list[str]  # ordinals, which make a year beside them a stretch to count in: "the first this year"
     after: list[str]  # prepositions that put what follows before the predicate: "after talks with"

@@ -188,7 +188,7 @@ def _status(
         and c.status in (Status.ONGOING, Status.COMPLETED)
         and is_recent(d.start.date if d.start else None, published)
     ]  # fmt: skip
-    cued = begun or [c for c in body if c.status_cue is not None and not c.background]
+    cued = begun or [c for c in body if c.status_cue is not None and not c.background and c.sense != "return"]
     if contact.type is EventType.VISIT and not begun:
         cued = [c for c in cued if c.status is Status.ONGOING] or cued  # a leg to come of a tour under way
     chosen = (called_off or cued or body)[0]

@@ -11,6 +11,7 @@ from lawatan.analysis.tokens import tokenise
 from lawatan.knowledge.exercises import exercise_surfaces
 from lawatan.knowledge.regions import RegionKind, region_surfaces
 from lawatan.language_pack.contacts import ContactTable, Frame
+from lawatan.records.event_mention import EventType
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -97,6 +98,8 @@ class ContactGrammar:
     when: frozenset[str] = frozenset()
     order: frozenset[str] = frozenset()
     lasting: frozenset[str] = frozenset()
+    resumed: dict[str, EventType] = field(default_factory=dict)
+    ending: frozenset[str] = frozenset()
     anterior: frozenset[str] = frozenset()
     counted: frozenset[str] = frozenset()
     after: frozenset[str] = frozenset()
@@ -179,6 +182,8 @@ def load_contact_grammar(pack: LanguagePack) -> ContactGrammar:
     g.when = frozenset(table.when)
     g.order = frozenset(table.order)
     g.lasting = frozenset(table.lasting)
+    g.resumed = {word: EventType(name) for name, words in table.resumed.items() for word in words}
+    g.ending = frozenset(table.ending)
     g.anterior = frozenset(table.anterior)
     g.counted = frozenset(table.counted)
     g.after = frozenset(table.after)

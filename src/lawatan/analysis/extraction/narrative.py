@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.grammar import ContactGrammar
     from lawatan.analysis.extraction.items import ItemisedSentence
     from lawatan.analysis.extraction.merging import Contact
+    from lawatan.analysis.extraction.ownership import OwnedTime
     from lawatan.analysis.extraction.syntax import Clause
     from lawatan.records.mention import TimeExpression
     from lawatan.records.span import Span
@@ -74,19 +75,23 @@ class Story:
         self,
         sentence: ItemisedSentence,
         clause: Clause,
-        owned: Sequence[tuple[int, Sequence[Candidate]]],
+        owned: Sequence[OwnedTime],
         grammar: ContactGrammar,
     ) -> None:
-        """Takes the days of a sentence on which something happened; `owned`: items of its times and their owners."""
+        """Takes the days of a sentence on which something happened, or was said."""
         planned = grammar.status["planned"]
-        for k, owners in owned:
+        for k, owners, is_said in ((o.item, o.owners, o.is_said) for o in owned):
             time = sentence.items[k].time
             if time is None or not _is_news_day(time, self.published):
                 continue
             if any(c.status not in _DONE or c.background for c in owners):
                 continue
             start = max(clause.start_of(k), k - CLAUSE_REACH)
-            if not owners and (planned.find(clause.items, start, k) or _is_aside(clause, start, k, grammar)):
+            if (
+                not owners
+                and not is_said
+                and (planned.find(clause.items, start, k) or _is_aside(clause, start, k, grammar))
+            ):
                 continue
             states = frozenset(p.country for c in owners for p in c.places)
             told = ToldDay((time.first or "")[:ISO_DAY], time.span, k, bool(owners), states)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 ISO_DAY = len("2023-08-14")
 THIS_YEAR = "THIS P1Y"
+UNTIL = "ON_OR_BEFORE"
 _CALLED_OFF = frozenset({Status.CANCELLED, Status.POSTPONED, Status.DENIED})
 CALLED_OFF_REACH = 4  # items between "called off" and the day on which that was done
 ATTRIBUTE_REACH = 3  # items after "three-day" in which its noun stands
@@ -27,28 +28,38 @@ ANTECEDENT_REACH = 3  # items from a noun to the relative word that hangs on it
 SPEECH_REACH = 7  # items between a verb of saying and a time that is its own
 
 
+@dataclass(frozen=True, slots=True)
+class OwnedTime:
+    """The item of a time, the candidates whose time it is, and whether it is the day on which something was said."""
+
+    item: int
+    owners: tuple[Candidate, ...]
+    is_said: bool = False
+
+
 def assign_times(
-    clause: Clause, anchors: Sequence[tuple[int, Candidate | None]], grammar: ContactGrammar
-) -> list[tuple[int, list[Candidate]]]:
+    clause: Clause, anchors: Sequence[tuple[int, Candidate | None]], grammar: ContactGrammar, taken: Sequence[int] = ()
+) -> list[OwnedTime]:
     """Gives each time of a sentence to the predicate that it stands by: the nearest before it, else the nearest after.
 
     `anchors` are item indices of predicates with their candidates; verbs of saying have None and keep their times.
-    Comes back with the item of each time and the candidates that own it, none where it is of something else.
+    Times at the items `taken` are of contacts told before.
     """
     items = clause.items
     ordered = sorted(anchors, key=lambda a: a[0])
-    owned: list[tuple[int, list[Candidate]]] = []
+    owned: list[OwnedTime] = []
+    elsewhere = frozenset(taken)
     for k, item in enumerate(items):
-        if item.time is None:
+        if item.time is None or k in elsewhere:
             continue
-        if _is_distance(clause, k):
+        if _is_distance(clause, k) or _is_not_until(items, k, grammar):
             continue
         owners = _owners(clause, k, ordered, grammar)
-        owned.append((k, owners))
-        if _counts_within(items, k, owners, grammar):
+        owned.append(OwnedTime(k, tuple(owners or ()), owners is None))
+        if _counts_within(items, k, owners or (), grammar):
             continue
         time = _refined(clause, k, grammar)
-        for candidate in owners:
+        for candidate in owners or ():
             if _is_of_calling_off(items, k, candidate, grammar):
                 continue
             if _is_of_later_plan(items, k, candidate, grammar):
@@ -57,6 +68,13 @@ def assign_times(
                 candidate.status, candidate.status_rule = Status.PLANNED, "status.forum-to-come"
             candidate.times.append(time)
     return owned
+
+
+def _is_not_until(items: Sequence[Item], k: int, grammar: ContactGrammar) -> bool:
+    """As in "and until Tuesday noon had not left": no end of anything."""
+    time = items[k].time
+    after = (k + 1, k + 1 + ATTRIBUTE_REACH)
+    return time is not None and time.mod == UNTIL and grammar.status["negation"].find(items, *after) is not None
 
 
 def _counts_within(items: Sequence[Item], k: int, owners: Sequence[Candidate], grammar: ContactGrammar) -> bool:
@@ -114,7 +132,8 @@ def _refined(clause: Clause, k: int, grammar: ContactGrammar) -> TimeExpression:
 
 def _owners(
     clause: Clause, k: int, anchors: Sequence[tuple[int, Candidate | None]], grammar: ContactGrammar
-) -> list[Candidate]:
+) -> list[Candidate] | None:
+    """The candidates that own the time at item `k`; None where a verb of saying does."""
     before = [
         a
         for a in anchors
@@ -136,8 +155,10 @@ def _owners(
         chosen = lasting
         visits = [c for i, c in before if c is not None and c.type is EventType.VISIT and i < k]
         return [c for i, c in anchors if i == chosen[0] and c is not None] + visits
-    if chosen is None or chosen[1] is None:
+    if chosen is None:
         return []
+    if chosen[1] is None:
+        return None
     owners = [c for i, c in anchors if i == chosen[0] and c is not None]
     if told_in_relative is not None and before and before[-1][1] is not None:
         owners += [c for i, c in anchors if i == before[-1][0] and c is not None]

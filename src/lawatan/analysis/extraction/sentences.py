@@ -13,6 +13,7 @@ from lawatan.analysis.extraction.items import ItemKind
 from lawatan.analysis.extraction.judging import UNKNOWN_OFFICE, reason_against
 from lawatan.analysis.extraction.narrative import Story
 from lawatan.analysis.extraction.ownership import assign_times
+from lawatan.analysis.extraction.resumption import resume
 from lawatan.analysis.extraction.signatories import Signatories
 from lawatan.analysis.extraction.status import is_nominal, read_status
 from lawatan.analysis.extraction.syntax import Clause
@@ -86,7 +87,8 @@ class SentenceReader:
             anchors.append((k, candidate))
         found = self.attendance.occasions(found)
         kept = [(i, c) for i, c in anchors if c is None or c in found]
-        self.story.read(sentence, clause, assign_times(clause, kept, self.grammar), self.grammar)
+        resumed = resume(sentence, self.candidates, self.grammar)
+        self.story.read(sentence, clause, assign_times(clause, kept, self.grammar, resumed), self.grammar)
         self.completion.share_places(found)
         self.completion.share_with_adjunct(found)
         self.pending.extend(c for c in found if c.is_pending)

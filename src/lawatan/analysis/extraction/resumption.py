@@ -1,0 +1,80 @@
+"""Times told of a contact that was told before: "The exercise, he said, will run until 9 September"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from lawatan.analysis.extraction.items import ItemKind
+from lawatan.records.event_mention import EventType
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lawatan.analysis.extraction.candidates import Candidate
+    from lawatan.analysis.extraction.grammar import ContactGrammar
+    from lawatan.analysis.extraction.items import Item, ItemisedSentence
+    from lawatan.records.mention import TimeExpression
+
+UNTIL = "ON_OR_BEFORE"
+REACH = 3  # sentences from the contact to the sentence that resumes it
+OPENING = 3  # items from the start of a sentence in which its subject stands
+SUBJECT = 24  # items from the noun to the verb that tells when
+GOVERNED = 5  # items from that verb to its time
+
+
+@dataclass(frozen=True, slots=True)
+class Resumption:
+    """A noun at the head of a sentence that means a contact told before: its type and its item."""
+
+    type: EventType
+    item: int
+
+
+def resumed_noun(items: Sequence[Item], grammar: ContactGrammar) -> Resumption | None:
+    """The noun with which a sentence takes a contact up again, as its subject: "The talks", "Latihan itu"."""
+    for k, item in enumerate(items[:OPENING]):
+        if item.kind is not ItemKind.WORD:
+            return None
+        found = grammar.resumed.get(item.lower)
+        if found is not None:
+            return Resumption(found, k)
+    return None
+
+
+def resume(sentence: ItemisedSentence, told: Sequence[Candidate], grammar: ContactGrammar) -> list[int]:
+    """Gives the times of a sentence to the contact that its subject takes up again; comes back with their items.
+
+    `told` are the candidates of the sentences before, in order.
+    """
+    items = sentence.items
+    noun = resumed_noun(items, grammar)
+    target = _target(noun, sentence, told) if noun else None
+    if noun is None or target is None:
+        return []
+    taken: list[int] = []
+    verb: int | None = None
+    for k in range(noun.item + 1, len(items)):
+        time = items[k].time
+        if items[k].lower in grammar.lasting or items[k].lower in grammar.ending:
+            if verb is None and k - noun.item > SUBJECT:
+                break
+            verb = k
+        elif time is not None and verb is not None and k - verb <= GOVERNED:
+            target.times.append(_as_end(time) if items[verb].lower in grammar.ending else time)
+            taken.append(k)
+            verb = k  # a second time may follow: "ten days, until 3 September"
+    return taken
+
+
+def _target(noun: Resumption, sentence: ItemisedSentence, told: Sequence[Candidate]) -> Candidate | None:
+    for c in reversed(told):
+        if sentence.index - c.sentence.index > REACH and not c.in_headline:
+            return None
+        if c.type is noun.type and c.sentence is not sentence and not c.in_headline and not c.background:
+            return c
+    return None
+
+
+def _as_end(time: TimeExpression) -> TimeExpression:
+    return replace(time, mod=UNTIL) if time.mod is None else time
