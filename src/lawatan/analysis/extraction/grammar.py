@@ -99,6 +99,7 @@ class ContactGrammar:
     order: frozenset[str] = frozenset()
     lasting: frozenset[str] = frozenset()
     resumed: dict[str, EventType] = field(default_factory=dict)
+    timing: frozenset[str] = frozenset()
     ending: frozenset[str] = frozenset()
     anterior: frozenset[str] = frozenset()
     counted: frozenset[str] = frozenset()
@@ -183,6 +184,7 @@ def load_contact_grammar(pack: LanguagePack) -> ContactGrammar:
     g.order = frozenset(table.order)
     g.lasting = frozenset(table.lasting)
     g.resumed = {word: EventType(name) for name, words in table.resumed.items() for word in words}
+    g.timing = frozenset(table.timing)
     g.ending = frozenset(table.ending)
     g.anterior = frozenset(table.anterior)
     g.counted = frozenset(table.counted)

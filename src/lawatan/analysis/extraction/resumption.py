@@ -56,7 +56,9 @@ def resume(sentence: ItemisedSentence, told: Sequence[Candidate], grammar: Conta
     verb: int | None = None
     for k in range(noun.item + 1, len(items)):
         time = items[k].time
-        if items[k].lower in grammar.lasting or items[k].lower in grammar.ending:
+        if items[k].lower in grammar.counted:
+            break  # "was first planned for July"
+        if items[k].lower in grammar.timing or items[k].lower in grammar.ending:
             if verb is None and k - noun.item > SUBJECT:
                 break
             verb = k
