@@ -11,10 +11,11 @@ A frame names words and says where each part of the contact is found. Places ("s
                the phrase after a preposition of that class, to the right in the clause ("in" and "at" also to the left)
     sentence   every actor of the sentence (for lists of signatories or of states that take part)
 
-`sense` says what the words state of a visit: arrival, departure, stay, return, travel, tour, reception, invitation;
-of a meeting or call: with, where only a phrase with that preposition makes it one ("discussed X with"), object, where
-only an object does ("received X"); of a gathering: sidelines, where a
-meeting told beside it is the contact and the forum only its occasion.
+`sense` says what the words state of a visit: arrival, departure, stay, return, travel, tour, reception, invitation,
+delegation (only with a delegation as object: "led a delegation to"), bare (a preposition without a verb, after a word
+of the class `bare`); of a meeting or call: with, where only a phrase with that preposition makes it one ("discussed X
+with"), object, where only an object does ("received X"); of a gathering: sidelines, where a meeting told beside it is
+the contact and the forum only its occasion.
 """
 
 from __future__ import annotations

@@ -40,6 +40,8 @@ NATIONAL_OFFICES = _HEADS | {
 _BARE_AT_HOME = NATIONAL_OFFICES - {"king", "sultan", "emir", "leader", "head of state"}  # said of guests, too
 _OWN_HEADS = ("head of state", "head of government")  # without a state: of the state where the page was written
 _OF_ANYTHING = frozenset({"leader", "chairman", "chief", "commander", "director", "coordinator", "senior leader"})
+_OF_STATES = ("representatives", "leadership")  # groups that without a state can be anybody's
+GUEST = "guest"
 _VERB_PREFIXES = ("me", "ber", "di", "ter")  # of languages in which what an office is of comes after it
 _ANY_OFFICE = frozenset({"official", "senior official"})  # "a senior US official": whoever of that state is named
 _SPEAKERS = frozenset({"spokesperson", "ambassador"})
@@ -48,6 +50,7 @@ _KINDS = {
     "head of state": _HEADS,
     "head of government": _HEADS,
     "diplomat": frozenset({"foreign minister", "foreign secretary", "secretary of state"}),
+    GUEST: _HEADS | {"foreign minister", "defence minister", "secretary of state", "vice president", "speaker"},
     "minister": frozenset({"foreign minister", "foreign secretary", "defence minister", "secretary of state"}),
 }
 
@@ -278,6 +281,8 @@ class _Finder:
             kind = EntityType.INSTITUTION
         else:
             entity = self._office(p, s)
+            if p.role == GUEST and entity.name is None:
+                return  # guests of any kind
             kind = EntityType.PERSON if entity.name else EntityType.OFFICE
         self._mention(kind, start, end, entity, p.rule)
 
@@ -288,7 +293,7 @@ class _Finder:
 
     def _leads_no_state(self, p: Phrase, s: _Sentence) -> bool:
         """As in "pemimpin oposisi", "ketua partai": a plain noun after the office says what it is of."""
-        if p.type == "group" and p.role == "representatives" and p.country is None:
+        if p.type == "group" and p.role in _OF_STATES and p.country is None:
             return True  # of anybody: "para wakil kelompok pemberontak"
         if p.name is not None or p.country is not None or p.role not in _OF_ANYTHING or p.last + 1 >= len(s.chunks):
             return False
@@ -471,7 +476,7 @@ class _Finder:
             entity = entity or self._held_as_well(p, s)
             entity = entity or self._holder_of_kind(role, p.country)
             if entity is not None:
-                entity.add_role(p.role, p.country)
+                entity.add_role(None if role == GUEST else p.role, p.country)
                 entity.last_seen = seen
                 return entity
         country = p.country or self.office_states.get(role) or self._state_of_owner(p, s)

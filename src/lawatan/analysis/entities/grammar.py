@@ -88,7 +88,7 @@ def _state_of_office(m: re.Match[str], chunks: Sequence[Chunk]) -> str | None:
 def _country(chunk: Chunk) -> str | None:
     if chunk.word is None:
         return None
-    return chunk.word.country if chunk.code in "CT" else chunk.word.value
+    return chunk.word.country if chunk.code in "CTI" else chunk.word.value
 
 
 def _role(m: re.Match[str], chunks: Sequence[Chunk]) -> str | None:

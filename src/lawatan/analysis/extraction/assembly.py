@@ -241,7 +241,7 @@ def _visit_status(
     if published and start and start[:7] < published[:7] and not is_recent(start, published):
         return Status.COMPLETED, "status.dates"
     senses = {c.sense for c in contact.candidates}
-    if is_recent(start, published) and senses & {"arrival", "stay", "departure", "travel"}:
+    if is_recent(start, published) and senses & {"arrival", "stay", "departure", "travel", "delegation", "bare"}:
         return Status.ONGOING, "status.dates"
     if "return" in senses:
         return Status.COMPLETED, "status.return"

@@ -78,7 +78,8 @@ class Binder:
         if c.type is EventType.VISIT and c.parts.get(Part.TRAVELLER):
             c.add(Part.INVITER, self._inviters(c))
         moves = frame.sense in ("travel", "tour", "departure", "return")
-        c.places = self.places(frame.destination, i, n, left=not moves) or self._place_before_noun(c, i)
+        c.places = self.places(frame.destination, i, n, left=not moves, own=frame.sense == "return")
+        c.places = c.places or self._place_before_noun(c, i)
         if "modified" in frame.traveller and self.clause.modified(i + n):
             c.places = self._state_of_other_side(c)
         if c.type is EventType.VISIT and not c.places:

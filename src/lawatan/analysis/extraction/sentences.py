@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from lawatan.analysis.extraction.actors import DELEGATION
 from lawatan.analysis.extraction.attendance import Attendance
 from lawatan.analysis.extraction.binding import Binder
 from lawatan.analysis.extraction.candidates import Candidate
@@ -139,6 +140,8 @@ class SentenceReader:
         items = sentence.items
         if not _has_object(frame, clause, i, n):
             return None
+        if frame.sense == "bare" and not self._has_auxiliary(items, i):
+            return None
         if frame.needs and not any(
             self.grammar.classes[name].find(items, 0, len(items))
             for name in frame.needs
@@ -169,6 +172,8 @@ class SentenceReader:
                 return None
             if self.grammar.classes["phone"].find(items, 0, len(items)) is not None:
                 candidate.type = EventType.CALL
+        if frame.sense == DELEGATION and not any(_is_delegation(items[k]) for k in binder.indices("object", i, n)):
+            return None
         if frame.sense == "object" and not any(binder.indices(slot, i, n) for slot in frame.counterpart):
             return None
         if candidate.type is EventType.CALL:
@@ -202,6 +207,10 @@ class SentenceReader:
             if any(f.strong and k + m > n for m, f, _ in self.grammar.frames_at(items, i + k)):
                 return k
         return 0
+
+    def _has_auxiliary(self, items: Sequence[Item], i: int) -> bool:
+        """As in "akan ke Jakarta": a word before the preposition that makes it a predicate."""
+        return i > 0 and self.grammar.classes["bare"].length_at(items, i - 1) == 1
 
     @staticmethod
     def _take_objects(clause: Clause, c: Candidate, i: int) -> None:
@@ -239,3 +248,7 @@ def _has_object(frame: Frame, clause: Clause, i: int, n: int) -> bool:
     found = clause.object(i + n)
     after = clause.items[found[-1] + 1].lower if found and found[-1] + 1 < len(clause.items) else ""
     return bool(found) and after not in frame.not_before
+
+
+def _is_delegation(item: Item) -> bool:
+    return item.mention is not None and item.mention.role == DELEGATION
