@@ -126,7 +126,7 @@ def test_corpus_is_large_enough(code: str) -> None:
     [
         ("Sergei Lavrov met reporters.", "2018-05-04", {"RUS"}),
         ("Sergei Lavrov met reporters.", "1999-05-04", {None}),
-        ("Lavrov met reporters.", "2018-05-04", set()),
+        ("Lavrov met reporters.", "2018-05-04", {None}),
         ("President Sergei Lavrov met reporters.", "2018-05-04", {None}),
     ],
 )

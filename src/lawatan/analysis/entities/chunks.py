@@ -21,13 +21,19 @@ MAX_NAME_TOKENS = 7  # "Haji Hassanal Bolkiah Mu'izzaddin Waddaulah" has five; l
 
 @dataclass(frozen=True, slots=True)
 class Chunk:
-    """One coded stretch: half-open code points, its code, and the lexicon's reading where there is one."""
+    """One coded stretch: half-open code points, its code, and the lexicon's reading where there is one.
+
+    `is_tagged` says that the name tagger is sure that it is a person's name, `is_redrawn` that it drew the
+    bounds.
+    """
 
     code: str
     start: int
     end: int
     text: str
     word: Word | None = None
+    is_tagged: bool = False
+    is_redrawn: bool = False
 
 
 def chunk_sentence(
@@ -47,7 +53,7 @@ def chunk_sentence(
             i += 1
             continue
         found = lexicon.longest_at(tokens, i, any_case=any_case)
-        after_office = _follows_office(chunks)
+        after_office = follows_office(chunks)
         has_state = bool(chunks) and chunks[-1].code in "CO"
         if found and not (
             after_office and is_name_token is None and _opens_name(tokens, i, found, lexicon, has_state=has_state)
@@ -83,7 +89,7 @@ def _as_modifier(chunks: list[Chunk], k: int) -> Chunk:
     return replace(c, code="M") if is_chief and after in ("FH", "FK") else c
 
 
-def _follows_office(chunks: list[Chunk]) -> bool:
+def follows_office(chunks: list[Chunk]) -> bool:
     """Whether an office stands directly before, or an office and its state."""
     codes = "".join(c.code for c in chunks[-3:])
     return bool(_OFFICE_BEFORE.search(codes))

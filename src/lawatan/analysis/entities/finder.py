@@ -7,15 +7,19 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.entities.affiliation import states_by_leading, states_by_possession
-from lawatan.analysis.entities.chunks import Chunk, chunk_sentence, without_things
+from lawatan.analysis.entities.chunks import Chunk, chunk_sentence, split_tokens, without_things
 from lawatan.analysis.entities.grammar import Phrase, match_phrases
 from lawatan.analysis.entities.lexicon import Lexicon, load_lexicon
 from lawatan.analysis.entities.names import Entity, compatible_names, name_tokens, same_word
+from lawatan.analysis.entities.revision import needs_tagger, revise
+from lawatan.analysis.entities.tagging import load_tagger
+from lawatan.analysis.tokens import tokenise
 from lawatan.knowledge.cities import capital_of
 from lawatan.knowledge.office_holders import head_by_surname, holders, known_by_surname, known_official
 from lawatan.language_pack.offices import OfficeTable
 from lawatan.records.document import BlockKind
 from lawatan.records.mention import EntityMention, EntityType
+from lawatan.records.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,6 +27,7 @@ if TYPE_CHECKING:
     from lawatan.language_pack.loader import LanguagePack
     from lawatan.records.document import Block, Sentence
 
+TAGGER_RULE = "entity.tagger"
 FORUM_RULE = "organisation.forum"  # a standing conference or one of its meetings, no body that acts
 MAX_COMPLEMENT = 5  # chunks of "to North Korea" after an apposed office
 _COMPLEMENT = re.compile("[wp]a{0,2}[CTO]{1,2},")
@@ -64,12 +69,16 @@ class _Sentence:
 
 @dataclass(slots=True)
 class EntityIndex:
-    """Everything found: entities by index, mentions in text order, chunks by sentence index (for the extraction)."""
+    """Everything found: entities by index, mentions in text order, chunks by sentence index (for the extraction).
+
+    `names` are the stretches in which persons are named, without office and rank, in text order.
+    """
 
     entities: list[Entity] = field(default_factory=list)
     mentions: list[EntityMention] = field(default_factory=list)
     chunks: dict[int, list[Chunk]] = field(default_factory=dict)
     dateline: Chunk | None = None
+    names: list[Span] = field(default_factory=list)
 
 
 def find_entities(
@@ -138,8 +147,10 @@ class _Finder:
         self.index = EntityIndex()
         self.by_key: dict[tuple[str, str], Entity] = {}
         self.home: str | None = None
+        self.tagged: set[int] = set()  # entities that only the name tagger found
         self.published: str | None = None
         self.named_states: frozenset[str] = frozenset()
+        self.tagger = load_tagger(pack)
         self.office_states = pack.read("offices", OfficeTable).office_states
         self.owners = frozenset(pack.read("offices", OfficeTable).owners)
         self.leading = frozenset(pack.read("offices", OfficeTable).leading)
@@ -149,8 +160,17 @@ class _Finder:
         accept = (lambda w: w in title) if title is not None else None
         chunks = chunk_sentence(self.text, start, end, self.lexicon, is_name_token=accept)
         chunks = without_things(chunks, self.lexicon.named_after)
+        if title is None:
+            chunks = self.names_of(chunks, start, end)
         self.sentences.append(_Sentence(i, chunks, match_phrases(chunks, self.pack)))
         self.index.chunks[i] = chunks
+
+    def names_of(self, chunks: list[Chunk], start: int, end: int) -> list[Chunk]:
+        """The chunks with the bounds of names as the name tagger draws them, where it is sure."""
+        if self.tagger is None or not needs_tagger(chunks):
+            return chunks
+        tokens = split_tokens(tokenise(self.text, start, end), self.lexicon)
+        return revise(chunks, tokens, self.tagger.tag(tokens), self.text)
 
     def known_name_tokens(self) -> frozenset[str]:
         """Words of the names that the body has beside an office or in more than one word."""
@@ -158,7 +178,7 @@ class _Finder:
         for s in self.sentences:
             named = {id(p.name) for p in s.phrases if p.name is not None}
             for c in s.chunks:
-                if c.code == "N" and (id(c) in named or " " in c.text):
+                if c.code == "N" and (id(c) in named or c.is_tagged or " " in c.text):
                     known.update(c.text.casefold().split())
         return frozenset(known)
 
@@ -175,6 +195,7 @@ class _Finder:
                         nickname = _nickname_after(s.chunks, p.last)
                         if nickname:
                             entity.aliases.append(nickname)
+            self._meet_tagged(full=full)
         for e in self._persons():
             if e.country is None:
                 states = [self.office_states[r] for r in e.roles if r in self.office_states]
@@ -204,6 +225,14 @@ class _Finder:
                 owner = self._match(name_tokens(holder.text), None, None) if holder else None
                 if e is not None and owner is not None and e.country is None:
                     e.country = owner.country
+
+    def _meet_tagged(self, *, full: bool) -> None:
+        """Persons whom only the name tagger found, so that a mention that it is not sure of can be theirs."""
+        for s in self.sentences:
+            in_phrase = {id(p.name) for p in s.phrases}
+            for c in s.chunks:
+                if c.is_tagged and id(c) not in in_phrase and (len(name_tokens(c.text)) > 1) is full:
+                    self._bare_name(c, s.index)
 
     def _look_up(self, e: Entity) -> None:
         """Gives a person without a state that of the only office-holder of this full name, in office then."""
@@ -266,6 +295,7 @@ class _Finder:
         if p.name is not None:
             entity = self._person(p.name.text, p.role, p.country, s.index)
             kind = EntityType.PERSON
+            self.index.names.append(Span(p.name.start, p.name.end))
         elif p.type == "capital":
             self._emit_capital(p, s)
             return
@@ -324,7 +354,9 @@ class _Finder:
         if c.code == "N":
             entity = self._bare_name(c, s.index)
             if entity is not None:
-                self._mention(EntityType.PERSON, c.start, c.end, entity, "name.bare")
+                rule = f"{self.pack.code}.{TAGGER_RULE}" if entity.index in self.tagged else "name.bare"
+                self._mention(EntityType.PERSON, c.start, c.end, entity, rule)
+                self.index.names.append(Span(c.start, c.end))
         elif c.word is not None and c.code == "C":
             e = self._keyed("country", c.word.value, s.index, country=c.word.value)
             self._mention(EntityType.COUNTRY, c.start, c.end, e, "country.adjective" if c.word.adjective else "country")
@@ -393,9 +425,12 @@ class _Finder:
         entity = self._match(tokens, None, None)
         if entity is None:
             head = self._head_of_state(c, tokens)
-            if head is None and (len(tokens) < 2 or c.text.split()[0].casefold() in self.lexicon.common_words):
+            is_common = len(tokens) < 2 or c.text.split()[0].casefold() in self.lexicon.common_words
+            if is_common and head is None and not c.is_tagged:
                 return None
             entity = self._new("person")
+            if head is None and (is_common or c.is_redrawn):
+                self.tagged.add(entity.index)
             entity.add_name(c.text)
             entity.country, entity.known_official = head, head is not None
         entity.last_seen = seen

@@ -1,0 +1,110 @@
+"""Chunks and the name tagger's reading of a sentence in, chunks with better bounds of persons' names out.
+
+The grammar takes any run of capitalised words for a name. The tagger says which runs are no person's ("Camp
+Humphreys"), which part of a run is ("CIA William Casey"), where a name goes on over a small word ("Kipchumba arap
+Kirui"), and which single words are names. It never touches offices, states and organisations: the grammar overrides it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from lawatan.analysis.entities.chunks import Chunk, follows_office
+from lawatan.analysis.entities.tagging import NameKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lawatan.analysis.entities.tagging import TaggedName, Tagging
+    from lawatan.analysis.tokens import Token
+
+# Thresholds on probabilities, chosen on the development articles: a wrong name is worse than a missing one.
+SURE = 0.9  # to take a single word, or what the tables call a thing, for a name
+SURE_AT_START = 0.97  # the same for the first word of a sentence, which has a capital anyway
+LIKELY = 0.7  # to cut a name out of a longer run
+MERGED = 0.8  # to join a name over small words
+NO_PERSON = 0.05  # below it in every word, a run of capitals, or a part of one, is no name
+NO_PERSON_BY_OFFICE = 0.005  # the same where an office stands directly before
+
+
+def needs_tagger(chunks: Sequence[Chunk]) -> bool:
+    """Whether a sentence has a run of capitalised words that may be a name."""
+    return any(c.code == "N" for c in chunks)
+
+
+def revise(chunks: list[Chunk], tokens: Sequence[Token], tagging: Tagging, text: str) -> list[Chunk]:
+    """The chunks of one sentence, with names cut, joined, added and dropped as the tagger reads them."""
+    starts = {t.start: i for i, t in enumerate(tokens)}
+    ends = {t.end: i + 1 for i, t in enumerate(tokens)}
+    persons = [n for n in tagging.names if n.kind is NameKind.PERSON]
+    out: list[Chunk] = []
+    for c in _joined(chunks, persons, tokens, text):
+        first, end = starts.get(c.start), ends.get(c.end)
+        if c.code not in "NX" or c.word is not None or c.is_tagged or first is None or end is None:
+            out.append(c)
+            continue
+        inside = [n for n in persons if first <= n.first and n.end <= end]
+        if inside:
+            out += _cut(c, first, end, inside, tokens, text) if _rest_is_none(first, end, inside, tagging) else [c]
+            continue
+        by_office = follows_office(out)
+        limit = NO_PERSON_BY_OFFICE if by_office else NO_PERSON
+        # A single word is a name only beside an office, or where it is part of a name that the page has.
+        is_claimed = c.code == "N" and (by_office or end - first > 1)
+        out.append(replace(c, code="X") if is_claimed and max(tagging.person[first:end]) < limit else c)
+    return out
+
+
+def _joined(chunks: list[Chunk], persons: Sequence[TaggedName], tokens: Sequence[Token], text: str) -> list[Chunk]:
+    """Chunks with those that one name covers whole made one, where the first of them has a name's capital."""
+    out = list(chunks)
+    for n in persons:
+        if n.end - n.first < 2 or n.probability < MERGED:
+            continue
+        start, end = tokens[n.first].start, tokens[n.end - 1].end
+        covered = [k for k, c in enumerate(out) if start <= c.start and c.end <= end]
+        if len(covered) < 2 or out[covered[0]].start != start or out[covered[-1]].end != end:
+            continue
+        if out[covered[0]].code in "NX" and all(out[k].code in _JOINABLE for k in covered):
+            out[covered[0] : covered[-1] + 1] = [
+                Chunk("N", start, end, text[start:end], is_tagged=True, is_redrawn=True)
+            ]
+    return out
+
+
+_JOINABLE = "NXwT.-R"
+
+
+def _rest_is_none(first: int, end: int, inside: Sequence[TaggedName], tagging: Tagging) -> bool:
+    """Whether the tagger is sure that the words of a run outside the names in it are no person's."""
+    named = {k for n in inside for k in range(n.first, n.end)}
+    return all(tagging.person[k] < NO_PERSON for k in range(first, end) if k not in named)
+
+
+def _cut(
+    c: Chunk, first: int, end: int, inside: Sequence[TaggedName], tokens: Sequence[Token], text: str
+) -> list[Chunk]:
+    """A run of capitals with the persons' names in it cut out; the rest are plain capitals."""
+    if len(inside) == 1 and (inside[0].first, inside[0].end) == (first, end):
+        is_sure = inside[0].probability >= (SURE_AT_START if end == 1 else SURE)
+        return [replace(c, code="N", is_tagged=is_sure, is_redrawn=c.code == "X") if is_sure or c.code == "N" else c]
+    if c.code == "X" or any(n.probability < LIKELY for n in inside):
+        return [c]
+    out: list[Chunk] = []
+    at = first
+    for n in inside:
+        out += _stretch("X", at, n.first, tokens, text)
+        out += [
+            replace(x, is_tagged=n.probability >= SURE, is_redrawn=True)
+            for x in _stretch("N", n.first, n.end, tokens, text)
+        ]
+        at = n.end
+    return out + _stretch("X", at, end, tokens, text)
+
+
+def _stretch(code: str, first: int, end: int, tokens: Sequence[Token], text: str) -> list[Chunk]:
+    if first >= end:
+        return []
+    start, stop = tokens[first].start, tokens[end - 1].end
+    return [Chunk(code, start, stop, text[start:stop])]
