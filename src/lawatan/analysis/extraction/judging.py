@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lawatan.knowledge.organisations import organisations
 from lawatan.records.event_mention import EventType, Part
 
 if TYPE_CHECKING:
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.candidates import Candidate
 
 
+_MEMBERS = ("leaders", "ministers", "presidents", "heads of state", "heads of government", "lawmakers", "kings")
 _TROOPS = frozenset({"military"})  # soldiers who land are a deployment, no visit
 
 
@@ -37,6 +39,15 @@ def reason_against(
     if c.type is EventType.GATHERING:
         return None if c.actors else "nobody is said to attend"
     return _against_two_sided(c, travellers, states)
+
+
+def meets_as_members(c: Candidate) -> bool:
+    """As in "NATO defence ministers meet in Seville": those of one organisation's members hold its gathering."""
+    if len(c.actors) != 1:
+        return False
+    (group,) = c.actors
+    is_group = group.name is None and (group.role or "").endswith(_MEMBERS)
+    return is_group and group.country in organisations()
 
 
 def _against_visit(c: Candidate) -> str | None:

@@ -11,7 +11,7 @@ from lawatan.analysis.extraction.binding import Binder
 from lawatan.analysis.extraction.candidates import Candidate
 from lawatan.analysis.extraction.completion import Completion
 from lawatan.analysis.extraction.items import ItemKind
-from lawatan.analysis.extraction.judging import UNKNOWN_OFFICE, reason_against
+from lawatan.analysis.extraction.judging import UNKNOWN_OFFICE, meets_as_members, reason_against
 from lawatan.analysis.extraction.narrative import Story
 from lawatan.analysis.extraction.ownership import assign_times
 from lawatan.analysis.extraction.resumption import resume
@@ -188,6 +188,8 @@ class SentenceReader:
             said = "negated" if status.negated else "spoken of in general"
             self._reject(candidate, f"the predicate is {said}", relevant=len(candidate.actors) > 1)
             return None
+        if candidate.type is EventType.MEETING and meets_as_members(candidate):
+            candidate.type = EventType.GATHERING
         reason = reason_against(candidate, frozenset(self.completion.travellers), self.states)
         if reason == UNKNOWN_OFFICE and candidate.places:
             candidate.take_status(status, frame.sense)

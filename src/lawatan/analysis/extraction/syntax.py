@@ -231,6 +231,8 @@ class Clause(Row):
         limit = min(self.end_of(i) if end is None else end, i + MAX_REACH, len(self.items))
         for k in range(i, limit):
             if self.items[k].kind is ItemKind.WORD and self.items[k].lower in words:
+                if k and self.items[k - 1].lower in self.grammar.mediating:
+                    continue  # "brokered by Libya", which is no side
                 group = self.object(k + 1)
                 if name == "with" and self._is_relation(k - 1, group):
                     return []
