@@ -60,6 +60,7 @@ class OfficeTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     not_official: list[str]
     calendar: list[str]
     common_words: list[str]
+    short_states: dict[str, tuple[str, str]]  # "North" to the full name on the page and the state: "North Korea", PRK
     home_countries: dict[str, str]
     state_institutions: dict[str, str]  # armed forces and the like by their own names, to ISO alpha-3
     office_states: dict[str, str]  # offices that one state alone has: English phrase to ISO alpha-3

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.tokens import Token, tokenise
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from lawatan.analysis.entities.lexicon import Lexicon, Word
 
@@ -37,11 +38,18 @@ class Chunk:
 
 
 def chunk_sentence(
-    text: str, start: int, end: int, lexicon: Lexicon, *, is_name_token: Callable[[str], bool] | None = None
+    text: str,
+    start: int,
+    end: int,
+    lexicon: Lexicon,
+    *,
+    is_name_token: Callable[[str], bool] | None = None,
+    short_names: Mapping[str, Word] = MappingProxyType({}),
 ) -> list[Chunk]:
     """The chunks of `text[start:end]`.
 
-    With `is_name_token` (title-cased headlines) only tokens that it accepts may form names.
+    With `is_name_token` (title-cased headlines) only tokens that it accepts may form names. `short_names` are the words
+    that the page calls states by once it has named them in full: "the North".
     """
     tokens = split_tokens(tokenise(text, start, end), lexicon)
     any_case = _is_upper(text[start:end])
@@ -53,6 +61,8 @@ def chunk_sentence(
             i += 1
             continue
         found = lexicon.longest_at(tokens, i, any_case=any_case)
+        if not found and tokens[i].text in short_names and _stands_alone(tokens, i):
+            found = 1, short_names[tokens[i].text]
         after_office = follows_office(chunks)
         has_state = bool(chunks) and chunks[-1].code in "CO"
         if found and not (
@@ -79,6 +89,14 @@ def chunk_sentence(
         chunks.append(Chunk(_plain_code(t), t.start, t.end, t.text))
         i += 1
     return chunks if lexicon.state_after_office else [_as_modifier(chunks, k) for k in range(len(chunks))]
+
+
+def _stands_alone(tokens: list[Token], i: int) -> bool:
+    """Whether a capitalised word is no part of a longer name: "the North", "North and South Korean"."""
+    before = tokens[i - 1] if i else None
+    after = tokens[i + 1] if i + 1 < len(tokens) else None
+    is_tail = before is not None and before.is_word and before.is_capitalised and i > 1
+    return not is_tail and not (after is not None and after.is_word and after.is_capitalised)
 
 
 def _as_modifier(chunks: list[Chunk], k: int) -> Chunk:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from lawatan.analysis.entities.affiliation import states_by_leading, states_by_possession
 from lawatan.analysis.entities.chunks import Chunk, chunk_sentence, split_tokens, without_things
 from lawatan.analysis.entities.grammar import Phrase, match_phrases
-from lawatan.analysis.entities.lexicon import Lexicon, load_lexicon
+from lawatan.analysis.entities.lexicon import Lexicon, Word, load_lexicon
 from lawatan.analysis.entities.names import Entity, compatible_names, name_tokens, same_word
 from lawatan.analysis.entities.revision import needs_tagger, revise
 from lawatan.analysis.entities.tagging import load_tagger
@@ -99,6 +99,7 @@ def find_entities(
     dateline = finder.index.dateline
     finder.home = dateline.word.country or dateline.word.value if dateline and dateline.word else None
     finder.published = published
+    finder.short_names = _short_names(text, pack)
     facts = [(i, s) for i, s in enumerate(sentences) if blocks[s.block].holds_facts]
     titles = [(i, s) for i, s in facts if _is_title_case(text, s, blocks[s.block].kind)]
     skip = {i for i, _ in titles}
@@ -117,6 +118,12 @@ def _nickname_after(chunks: Sequence[Chunk], last: int) -> str | None:
     if [c.code for c in after] in (["(", "N", ")"], ["(", "X", ")"]) and " " not in after[1].text:
         return after[1].text
     return None
+
+
+def _short_names(text: str, pack: LanguagePack) -> dict[str, Word]:
+    """As in "the North": the words by which a page may call states that it names in full somewhere."""
+    table = pack.read("offices", OfficeTable).short_states
+    return {short: Word("C", code) for short, (full, code) in table.items() if full in text}
 
 
 def _dateline(text: str, blocks: Sequence[Block], lexicon: Lexicon) -> Chunk | None:
@@ -149,6 +156,7 @@ class _Finder:
         self.home: str | None = None
         self.tagged: set[int] = set()  # entities that only the name tagger found
         self.published: str | None = None
+        self.short_names: dict[str, Word] = {}
         self.named_states: frozenset[str] = frozenset()
         self.tagger = load_tagger(pack)
         self.office_states = pack.read("offices", OfficeTable).office_states
@@ -158,7 +166,7 @@ class _Finder:
     def read(self, i: int, start: int, end: int, *, title: frozenset[str] | None = None) -> None:
         """Chunks and phrases of one sentence; in a title only `title` tokens may be names."""
         accept = (lambda w: w in title) if title is not None else None
-        chunks = chunk_sentence(self.text, start, end, self.lexicon, is_name_token=accept)
+        chunks = chunk_sentence(self.text, start, end, self.lexicon, is_name_token=accept, short_names=self.short_names)
         chunks = without_things(chunks, self.lexicon.named_after)
         if title is None:
             chunks = self.names_of(chunks, start, end)

@@ -63,8 +63,9 @@ def _from_sentences(text: str, contact: Contact, grammar: ContactGrammar) -> Non
         for place in _named_near(text, c.sentence, grammar, states, face_to_face=contact.type is EventType.MEETING):
             c.places.append(place)
             return
-        if contact.type is EventType.MEETING and not states and (place := _at_a_host(c, grammar)) is not None:
-            c.places.append(place)
+        at_a_host = _at_a_host(c, grammar) if contact.type is EventType.MEETING and not states else None
+        if at_a_host is not None:
+            c.places.append(at_a_host)
             return
 
 
