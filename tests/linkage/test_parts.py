@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Iterator, Sequence
 
 import pytest
 from hypothesis import given, settings
 from tests.linkage.build import document, visit
 from tests.records.strategies import ANY_TEXT, DATES, EVENT_MENTIONS, PARTICIPANTS
 
-from lawatan.linkage.blocking import candidate_pairs
+from lawatan.linkage.compare_blocks import Blocks, partners_of
 from lawatan.linkage.comparison import compare
 from lawatan.linkage.forums import ForumLevel, compare_forums
+from lawatan.linkage.index import DocumentsAlone
 from lawatan.linkage.names import NameLevel, compare_names
 from lawatan.linkage.offices import RoleLevel, compare_roles, rank
 from lawatan.linkage.people import same_person_weight
 from lawatan.linkage.prepared import prepare
 from lawatan.linkage.when import compare_when, when_of
+from lawatan.records.event_mention import AnnotatedDocument
 
 
 @pytest.mark.parametrize(
@@ -87,5 +90,11 @@ def test_blocking_is_near_linear() -> None:
         day = f"{2000 + trip % 20}-{1 + trip % 12:02}-{1 + trip % 27:02}"
         told = visit(name, "AAA", "BBB" if trip % 5 == 0 else f"C{trip % 30:02}", None if dice.random() < 0.1 else day)
         documents.append(document(f"d{i}", told, published=day))
-    pairs = sum(1 for _ in candidate_pairs(prepare(documents)))
-    assert pairs < 400_000, "not one in a hundred of all pairs"
+    assert sum(1 for _ in given_pairs(documents)) < 400_000, "not one in a hundred of all pairs"
+
+
+def given_pairs(documents: Sequence[AnnotatedDocument]) -> Iterator[tuple[int, int]]:
+    mentions = {m.number: m for m in prepare(documents)}
+    blocks = Blocks(DocumentsAlone(documents), (), mentions.values())
+    for number, mention in mentions.items():
+        yield from ((number, other) for other in set(partners_of(mention, blocks, mentions)))

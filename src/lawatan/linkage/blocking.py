@@ -1,13 +1,14 @@
-"""Which pairs are worth comparing: mentions that share a blocking key. Keeps linkage near-linear in the mentions.
+"""Which pairs are worth comparing: mentions that stand near each other in time in a block that they share.
 
 A key joins the type with what a report of the same contact must share: two states, a person's name word with a place,
-a forum's word. A large block is cut by quarter of the year, so that a much-travelled president costs no square.
+a forum's word. Inside a block the mentions stand in the order of their days, and each is compared with those that
+follow it within a window (the sorted neighbourhood of Hernandez and Stolfo, 1995), so that a much-travelled president
+and a summit with a thousand reports cost no square. Which pairs a block gives depends on nothing but who is in it.
 """
 
 from __future__ import annotations
 
-import datetime as dt
-from collections import defaultdict
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
@@ -16,100 +17,158 @@ from lawatan.linkage.names import block_words
 from lawatan.linkage.prepared import PreparedMention
 from lawatan.linkage.when import TOLERANCE_DAYS
 from lawatan.records.event_mention import EventType
+from lawatan.records.linkage_index import ANYTIME, BlockEntry
 
-LARGE_BLOCK = 150
-"""A block with more mentions than this is cut by time."""
-NEIGHBOURS = 60
-"""In a quarter with more mentions than a large block, each is compared with this many that follow it in time (the
-sorted neighbourhood of Hernandez and Stolfo, 1995): a summit with a thousand reports costs no square either."""
-HUGE_BLOCK = 2000
-"""In a block with more mentions than this, those without any date or publication date are compared with no one."""
+WINDOW = 50
+"""Each mention is compared with so many that follow it in a block."""
+STATE_WINDOW = 15
+"""In a block of a state or two, the window for two mentions that both name people: those find each other by names."""
+ANYTIME_PAIRS = 40_000
+"""Mentions that could be at any time are compared with all others of a block, unless that makes more pairs."""
+LONG_DAYS = 100
+"""A mention whose contact may lie anywhere in more days than this could be at any time."""
+_FAR = 10_000_000
 
-Key = tuple[str, ...]
+_STATE_KINDS = ("state", "states")
+_APART = "\x1f"
 
-
-def candidate_pairs(mentions: Sequence[PreparedMention]) -> Iterator[tuple[int, int]]:
-    """Index pairs (i < j) that share a block, each once, in ascending order."""
-    blocks: dict[Key, list[int]] = defaultdict(list)
-    for index, mention in enumerate(mentions):
-        for key in blocking_keys(mention):
-            blocks[key].append(index)
-    has_names = [any(p.name for p in mention.people) for mention in mentions]
-    pairs: set[tuple[int, int]] = set()
-    for key, members in blocks.items():
-        if len(members) <= LARGE_BLOCK:
-            pairs.update(combinations(members, 2))
-        elif key[1] in ("state", "states"):
-            # Named people find each other by their names; a state's large block is for those without.
-            pairs.update((i, j) for i, j in _cut(members, mentions) if not (has_names[i] and has_names[j]))
-        else:
-            pairs.update(_cut(members, mentions))
-    spans = [(m.when.first, m.when.last) for m in mentions]
-    return (pair for pair in sorted(pairs) if not _are_apart(*spans[pair[0]], *spans[pair[1]]))
+Block = Sequence[BlockEntry]
+"""The mentions of one block in their order, those that could be at any time first."""
+Pair = tuple[int, int]
 
 
-def _are_apart(first: int | None, last: int | None, other_first: int | None, other_last: int | None) -> bool:
+def block_entry(mention: PreparedMention) -> BlockEntry:
+    """A mention as it stands in its blocks."""
+    when = mention.when
+    named = any(p.name for p in mention.people)
+    if when.first is None or when.last is None:
+        return (ANYTIME if when.published is None else when.published, mention.number, 0, _FAR, named)
+    span = when.last - when.first
+    anchor = ANYTIME if span >= LONG_DAYS else when.first if when.precision == 10 else when.first + span // 2
+    return (anchor, mention.number, when.first, when.last, named)
+
+
+def blocking_keys(mention: PreparedMention) -> list[str]:
+    """The keys of one mention, sorted."""
+    return sorted(map(_APART.join, _keys(mention)))
+
+
+def are_apart(a: BlockEntry, b: BlockEntry) -> bool:
     """Whether both are dated and their dates exclude each other: most pairs of a block, told without a comparison."""
-    if first is None or last is None or other_first is None or other_last is None:
-        return False
-    return first > other_last + TOLERANCE_DAYS or other_first > last + TOLERANCE_DAYS
+    return a[2] > b[3] + TOLERANCE_DAYS or b[2] > a[3] + TOLERANCE_DAYS
 
 
-def blocking_keys(mention: PreparedMention) -> set[Key]:
-    """The keys of one mention."""
+def partners(key: str, block: Block, entry: BlockEntry) -> Iterator[BlockEntry]:
+    """All that a member of a block is to be compared with."""
+    at, dated = bisect_left(block, entry), dated_from(block)
+    low, high = (dated, len(block)) if at >= dated else (0, dated)
+    for place in range(max(low, at - WINDOW), min(high, at + WINDOW + 1)):
+        if place != at and in_window(key, entry, block[place], abs(place - at)):
+            yield block[place]
+    if compares_anytime(block):
+        yield from block[:dated] if at >= dated else block[dated:]
+
+
+def followers(key: str, block: Block, entry: BlockEntry) -> Iterator[BlockEntry]:
+    """Those of the partners that come after it in the block: with all members taken so, each pair comes once."""
+    at, dated = bisect_left(block, entry), dated_from(block)
+    for place in range(at + 1, min(len(block) if at >= dated else dated, at + WINDOW + 1)):
+        if in_window(key, entry, block[place], place - at):
+            yield block[place]
+    if at < dated and compares_anytime(block):
+        yield from block[dated:]
+
+
+def holds_pair(key: str, block: Block, a: BlockEntry, b: BlockEntry) -> bool:
+    """Whether two members of a block are to be compared."""
+    dated = dated_from(block)
+    i, j = bisect_left(block, a), bisect_left(block, b)
+    if (i < dated) != (j < dated):
+        return compares_anytime(block)
+    return in_window(key, a, b, abs(i - j))
+
+
+def in_window(key: str, a: BlockEntry, b: BlockEntry, distance: int) -> bool:
+    """Whether two members so many places from each other are near enough."""
+    return distance <= (STATE_WINDOW if a[4] and b[4] and _is_of_states(key) else WINDOW)
+
+
+def dated_from(block: Block) -> int:
+    """The place of the first that stands at a day."""
+    return bisect_right(block, ANYTIME, key=lambda e: e[0])
+
+
+def compares_anytime(block: Block) -> bool:
+    """Whether those that could be at any time are compared with all that stand at a day."""
+    dated = dated_from(block)
+    return dated * (len(block) - dated) <= ANYTIME_PAIRS
+
+
+def moved_pairs(key: str, before: Block, after: Block) -> tuple[set[Pair], set[Pair]]:
+    """Of the pairs of members that stay, those that are to be compared no more, and those that are from now on.
+
+    Numbers, the entry that comes first in the block before the other. Pairs whose dates exclude each other are left
+    out.
+    """
+    lost: set[Pair] = set()
+    gained: set[Pair] = set()
+    stay_before, stay_after = _stay(before, after), _stay(after, before)
+    for window, both_named in ((WINDOW, False), (STATE_WINDOW, True)) if _is_of_states(key) else ((WINDOW, None),):
+        for old, new in zip(stay_before, stay_after, strict=True):
+            _compare_windows(old, new, window, both_named, lost, gained)
+    if compares_anytime(before) != compares_anytime(after):
+        dated = dated_from(before)
+        there = set(after)
+        anytime, others = ([e for e in part if e in there] for part in (before[:dated], before[dated:]))
+        pairs = {(a[1], b[1]) for a in anytime for b in others if not are_apart(a, b)}
+        (lost if compares_anytime(before) else gained).update(pairs)
+    return lost, gained
+
+
+Placed = list[tuple[int, BlockEntry]]
+
+
+def _stay(block: Block, other: Block) -> tuple[Placed, Placed]:
+    """The members that are in the other state of the block too, with their places, in either part of the block."""
+    there, dated = set(other), dated_from(block)
+    placed = [(place, entry) for place, entry in enumerate(block) if entry in there]
+    return [p for p in placed if p[0] < dated], [p for p in placed if p[0] >= dated]
+
+
+def _compare_windows(
+    old: Placed, new: Placed, window: int, both_named: bool | None, lost: set[Pair], gained: set[Pair]
+) -> None:
+    """The same members in their places before and after: which are no longer, or newly, within a window."""
+    end_old = end_new = 0
+    for i, (place, entry) in enumerate(old):
+        while end_old < len(old) and old[end_old][0] <= place + window:
+            end_old += 1
+        while end_new < len(new) and new[end_new][0] <= new[i][0] + window:
+            end_new += 1
+        if end_old == end_new:
+            continue
+        target = lost if end_old > end_new else gained
+        for _, other in old[min(end_old, end_new) : max(end_old, end_new)]:
+            fits = both_named is None or both_named == (entry[4] and other[4])
+            if fits and not are_apart(entry, other):
+                target.add((entry[1], other[1]))
+
+
+def _is_of_states(key: str) -> bool:
+    return key.split(_APART, 2)[1] in _STATE_KINDS
+
+
+def _keys(mention: PreparedMention) -> set[tuple[str, ...]]:
     kind = mention.type.value
     names = {w for p in mention.people if p.name for w in block_words(p.name)}
     states = sorted(mention.states)
     if mention.type is EventType.VISIT:
         places = sorted(mention.destination) or ["?"]
-        keys: set[Key] = {(kind, "name", w) for w in names} if not mention.destination else set()
-        keys |= {(kind, "name", w, place) for w in names for place in places}
-        keys |= {(kind, "name", w, "?") for w in names}
+        keys: set[tuple[str, ...]] = {(kind, "name", w, place) for w in names for place in (*places, "?")}
         return keys | {(kind, "state", s, place) for s in states for place in places}
-    pairs: set[Key] = {(kind, "states", *pair) for pair in combinations(states, 2)} if len(states) <= 6 else set()
+    pairs = {(kind, "states", *pair) for pair in combinations(states, 2)} if len(states) <= 6 else set()
     keys = pairs | {(kind, "name", w) for w in names}
     if mention.type not in (EventType.MEETING, EventType.CALL):
         keys |= {(kind, "state", s) for s in states} | {(kind, "place", s) for s in mention.destination}
         keys |= {(kind, "forum", w) for w in parse_forum(mention.mention.forum or "").words}
     return keys
-
-
-def _cut(members: list[int], mentions: Sequence[PreparedMention]) -> set[tuple[int, int]]:
-    """Pairs of a large block that are near in time, and pairs with a mention that could be at any time."""
-    quarters: dict[int, list[int]] = defaultdict(list)
-    anytime: list[int] = []
-    for index in members:
-        reach = _quarters(mentions[index])
-        if reach is None:
-            anytime.append(index)
-        for quarter in reach or ():
-            quarters[quarter].append(index)
-    pairs = {pair for near in quarters.values() for pair in _near_pairs(near, mentions)}
-    if len(members) <= HUGE_BLOCK:
-        pairs.update((min(i, j), max(i, j)) for i in anytime for j in members if i != j)
-    return pairs
-
-
-def _near_pairs(near: list[int], mentions: Sequence[PreparedMention]) -> Iterator[tuple[int, int]]:
-    if len(near) <= LARGE_BLOCK:
-        yield from combinations(near, 2)
-        return
-    ordered = sorted(near, key=lambda i: (mentions[i].when.first or mentions[i].when.published or 0, i))
-    for position, i in enumerate(ordered):
-        for j in ordered[position + 1 : position + 1 + NEIGHBOURS]:
-            yield min(i, j), max(i, j)
-
-
-def _quarters(mention: PreparedMention) -> range | None:
-    """The quarters that a mention may fall in, one to spare on either side; None where it could be any."""
-    when = mention.when
-    if when.first is not None and when.last is not None and when.last - when.first < 100:
-        return range(_quarter(when.first), _quarter(when.last) + 1)
-    if when.first is None and when.published is not None:
-        return range(_quarter(when.published) - 1, _quarter(when.published) + 2)
-    return None
-
-
-def _quarter(ordinal: int) -> int:
-    day = dt.date.fromordinal(max(1, ordinal))
-    return day.year * 4 + (day.month - 1) // 3

@@ -1,4 +1,4 @@
-"""Pairs to clusters: constrained agglomerative clustering, heaviest pair first.
+"""One component of likely pairs to clusters: constrained agglomerative clustering, heaviest pair first.
 
 Two clusters join only where no mention of one contradicts a mention of the other and the average weight across them
 stays high, so that a chain of likenesses joins nothing that excludes each other. The order is by weight, then by
@@ -7,11 +7,10 @@ content, never by input. What people judged binds before any weight does.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
-from lawatan.linkage.blocking import candidate_pairs
 from lawatan.linkage.comparison import compare, total
 from lawatan.linkage.prepared import PreparedMention
 from lawatan.records.comparison import Comparison, ComparisonLevel, Outcome, Scale
@@ -23,15 +22,15 @@ AVERAGE = 4.0
 PRIOR = -1.6
 """Bits for two mentions that share a block: on the development gold 493 of 2,017 such pairs report one contact. It
 moves no decision, only the probability shown; while the weights are chosen by hand, that orders pairs and no more."""
-KEPT_FROM = 2.0
-"""Match weight in bits from which a comparison is kept to be shown; all others can be worked out again."""
-KEPT_EACH = 6
-"""Of the comparisons of a mention, at least so many of the heaviest are kept, and all that joined or were judged: an
-event with a thousand reports has half a million pairs."""
 CONTEXT = (0.0, 2.0, 3.0)
 """Bits for two documents that report none, one, two or more other contacts in common."""
+FLOOR = THRESHOLD - CONTEXT[-1]
+"""Match weight in bits of two mentions by themselves below which they cannot join: such pairs are not remembered."""
+KEPT_EACH = 6
+"""Of the comparisons of a mention that reach the threshold, so many of the heaviest are kept to be shown, and all that
+joined or were judged; all others can be worked out again."""
 SAMPLE = 24
-"""Of each of two clusters, at most so many mentions are checked against each other (the first by digest)."""
+"""Of each of two clusters, at most so many mentions are checked against each other (the first by number)."""
 
 SCALE = Scale(PRIOR, PRIOR + THRESHOLD)
 """How the weights are read, with the prior in both."""
@@ -40,8 +39,25 @@ Pair = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
+class Component:
+    """Mentions of which none is likely to report one contact with a mention outside.
+
+    `mentions` stand in the order of their numbers, and pairs are their indices, the smaller first. `weights` are those
+    of the pairs that were compared and may join, without their documents' other contacts; `shared` says of two numbers
+    how many other contacts their documents have in common. `positive` and `negative` name the judgement that binds a
+    pair, and contradict each other nowhere.
+    """
+
+    mentions: Sequence[PreparedMention]
+    weights: Mapping[Pair, float]
+    shared: Callable[[int, int], int] = lambda _a, _b: 0
+    positive: Mapping[Pair, str] = field(default_factory=dict)
+    negative: Mapping[Pair, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class ComparedPair:
-    """A pair that was compared and what became of it; indices into the prepared mentions."""
+    """A pair that was compared and what became of it; indices into the component's mentions."""
 
     pair: Pair
     comparison: Comparison
@@ -58,111 +74,85 @@ class Clustering:
     pairs: list[ComparedPair]
 
 
-@dataclass(slots=True)
+def with_context(base: float, shared: int) -> float:
+    """The match weight of a pair whose documents have so many other contacts in common."""
+    return base + CONTEXT[min(shared, len(CONTEXT) - 1)]
+
+
+def cluster(component: Component) -> Clustering:
+    """The clusters, and the comparisons behind them. Positive pairs join whatever the weights, negative ones never."""
+    bound, held = component.positive, component.negative
+    comparer = _Comparer(component)
+    weights = {
+        (i, j): comparer.with_context(base, i, j) for (i, j), base in component.weights.items() if (i, j) not in held
+    }
+    likely = {pair: weight for pair, weight in weights.items() if weight >= THRESHOLD}
+    forest = _Forest(len(component.mentions))
+    for pair in sorted(bound):
+        forest.join(*pair)
+    joiner = _Joiner(comparer, frozenset(held), _overruled(forest, bound, comparer))
+    ordered = sorted(likely, key=lambda pair: (-likely[pair], pair))
+    joined = {pair for pair in ordered if joiner.try_to_join(pair, forest)}
+    pairs = []
+    for pair in sorted({*_worth_keeping(ordered, joined), *bound, *held}):
+        is_judged = pair in bound or pair in held
+        outcome = Outcome.APART if forest.members(pair[0]) is not forest.members(pair[1]) else Outcome.TOGETHER
+        if pair in joined or (pair in bound and outcome is Outcome.TOGETHER):
+            outcome = Outcome.JOINED
+        reason = "judged" if is_judged else joiner.refusals.get(pair) if outcome is Outcome.APART else None
+        judgement = bound.get(pair) or held.get(pair)
+        pairs.append(ComparedPair(pair, comparer.full(pair), outcome, reason, judgement))
+    return Clustering(forest.clusters(), pairs)
+
+
 class _Comparer:
     """Compares pairs once and adds what the documents' other contacts say."""
 
-    mentions: Sequence[PreparedMention]
-    known: dict[Pair, Comparison] = field(default_factory=dict)
-    context: Mapping[tuple[str, str], tuple[frozenset[int], frozenset[int]]] = field(default_factory=dict)
+    def __init__(self, component: Component) -> None:
+        self.mentions = component.mentions
+        self._shared = component.shared
+        self._known: dict[Pair, Comparison] = {}
 
     def base(self, pair: Pair) -> Comparison:
         """The comparison of the two mentions by themselves."""
-        if pair not in self.known:
-            self.known[pair] = compare(self.mentions[pair[0]], self.mentions[pair[1]])
-        return self.known[pair]
+        if pair not in self._known:
+            self._known[pair] = compare(self.mentions[pair[0]], self.mentions[pair[1]])
+        return self._known[pair]
+
+    def with_context(self, base: float, i: int, j: int) -> float:
+        """The weight with that of the other contacts that the two documents have in common."""
+        return with_context(base, self._shared(self.mentions[i].number, self.mentions[j].number))
 
     def full(self, pair: Pair) -> Comparison:
         """The comparison with the level for the other contacts that the two documents have in common."""
         base = self.base(pair)
         if base.conflict:
             return base
-        shared = self._shared(pair)
+        shared = self._shared(self.mentions[pair[0]].number, self.mentions[pair[1]].number)
         if not shared:
             return base
         level = ComparisonLevel("documents", f"{shared} other contacts in common", CONTEXT[min(shared, 2)])
         return total((*base.levels, level))
 
-    def _shared(self, pair: Pair) -> int:
-        documents = self.mentions[pair[0]].reference.document, self.mentions[pair[1]].reference.document
-        ordered = (min(documents), max(documents))
-        if ordered not in self.context:
-            return 0
-        left, right = self.context[ordered]
-        i, j = pair
-        return min(len(left) - (i in left or j in left), len(right) - (i in right or j in right))
 
-
-def cluster(
-    mentions: Sequence[PreparedMention],
-    positive: Mapping[Pair, str] | None = None,
-    negative: Mapping[Pair, str] | None = None,
-) -> Clustering:
-    """The clusters, and the comparisons behind them.
-
-    `mentions` come in the order of their digests. `positive` and `negative` are pairs (smaller, larger) index with the
-    judgement that binds them, and contradict each other nowhere: the former join whatever the comparison says, the
-    latter never do.
-    """
-    bound, held = positive or {}, negative or {}
-    comparer = _Comparer(mentions)
-    candidates = [p for p in candidate_pairs(mentions) if p not in held]
-    comparer.context = _context(mentions, [p for p in candidates if comparer.base(p).weight >= THRESHOLD])
-    forest = _Forest(len(mentions))
-    for pair in sorted(bound):
-        forest.join(*pair)
-    joiner = _Joiner(comparer, frozenset(held), _overruled(forest, bound, comparer))
-    scored = {p: full for p in candidates if not comparer.base(p).conflict and (full := comparer.full(p)).weight >= 0.0}
-    likely = sorted((-comparison.weight, pair) for pair, comparison in scored.items() if comparison.weight >= THRESHOLD)
-    joined = {pair for _, pair in likely if joiner.try_to_join(pair, forest)}
-    kept = _worth_keeping(scored, joined) | {p: comparer.full(p) for p in (*bound, *held)}
-    pairs = []
-    for pair in sorted(kept):
-        is_judged = pair in bound or pair in held
-        outcome = Outcome.APART if forest.members(pair[0]) is not forest.members(pair[1]) else Outcome.TOGETHER
-        if pair in joined or (pair in bound and outcome is Outcome.TOGETHER):
-            outcome = Outcome.JOINED
-        reason = _reason(pair, outcome, kept[pair], joiner.refusals) if not is_judged else "judged"
-        pairs.append(ComparedPair(pair, kept[pair], outcome, reason, bound.get(pair) or held.get(pair)))
-    return Clustering(forest.clusters(), pairs)
-
-
-def _worth_keeping(scored: Mapping[Pair, Comparison], joined: Set[Pair]) -> dict[Pair, Comparison]:
+def _worth_keeping(ordered: Iterable[Pair], joined: Set[Pair]) -> Iterable[Pair]:
     """The pairs that joined, and of the rest the heaviest of each mention."""
-    kept, count = {}, Counter[int]()
-    for pair, comparison in sorted(scored.items(), key=lambda item: (-item[1].weight, item[0])):
-        is_among_heaviest = comparison.weight >= KEPT_FROM and min(count[pair[0]], count[pair[1]]) < KEPT_EACH
-        if is_among_heaviest or pair in joined:
-            kept[pair] = comparison
-            count.update(pair)
-    return kept
-
-
-def _reason(pair: Pair, outcome: Outcome, comparison: Comparison, refusals: Mapping[Pair, str]) -> str | None:
-    if outcome is not Outcome.APART:
-        return None
-    return refusals.get(pair) or ("below the threshold" if comparison.weight < THRESHOLD else None)
-
-
-def _context(
-    mentions: Sequence[PreparedMention], strong: Sequence[Pair]
-) -> dict[tuple[str, str], tuple[frozenset[int], frozenset[int]]]:
-    """For each two documents, the mentions of either that find a likely partner in the other."""
-    found: dict[tuple[str, str], tuple[set[int], set[int]]] = defaultdict(lambda: (set(), set()))
-    for i, j in strong:
-        a, b = mentions[i].reference.document, mentions[j].reference.document
-        left, right = found[min(a, b), max(a, b)]
-        (left if a < b else right).add(i)
-        (right if a < b else left).add(j)
-    return {documents: (frozenset(left), frozenset(right)) for documents, (left, right) in found.items()}
+    count: Counter[int] = Counter()
+    for pair in ordered:
+        if min(count[pair[0]], count[pair[1]]) < KEPT_EACH or pair in joined:
+            yield pair
+        count.update(pair)
 
 
 def _overruled(forest: _Forest, bound: Iterable[Pair], comparer: _Comparer) -> frozenset[int]:
-    """Mentions that a person put together with one that contradicts them: their contradictions are known to be weak."""
+    """Mentions that a person put together with one that contradicts them: their contradictions are known to be weak.
+
+    In a large cluster, each is held against the first few.
+    """
     found: set[int] = set()
     for members in {id(m): m for m in (forest.members(i) for pair in bound for i in pair)}.values():
         ordered = sorted(members)
-        for position, i in enumerate(ordered):
+        for position, i in enumerate(ordered[:SAMPLE]):
             for j in ordered[position + 1 :]:
                 if comparer.base((i, j)).conflict:
                     found |= {i, j}
@@ -242,4 +232,4 @@ class _Forest:
 
     def clusters(self) -> list[list[int]]:
         """All sets, each sorted, in order of their first member."""
-        return [sorted(members) for i, members in enumerate(self._of) if min(members) == i]
+        return sorted(map(sorted, {id(members): members for members in self._of}.values()))

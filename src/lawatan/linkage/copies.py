@@ -44,6 +44,8 @@ WORD_BANDS = (64, 3)
 a twentieth 1%."""
 ANCHOR_BANDS = (100, 3)
 """The same for anchors, of which translations have about half of the neighbouring pairs in common."""
+SMALL_EVENT = 40
+"""Of an event with at most so many documents all are compared for copies."""
 LARGE_BUCKET = 30
 """In a larger bucket each document is compared with the first and with some that follow it, not with all."""
 NEIGHBOURS = 8
@@ -67,6 +69,44 @@ def find_copies(documents: Iterable[AnnotatedDocument], also: Iterable[tuple[str
     pairs |= candidate_pairs(prints)
     found = (compare_documents(prints[i], prints[j], by_id) for i, j in sorted(pairs))
     return tuple(sorted((c for c in found if c), key=lambda c: (c.left, c.right)))
+
+
+class CopyFinder:
+    """Finds the copies among the documents of one event after another; each document is taken apart once."""
+
+    def __init__(self, documents: Mapping[str, AnnotatedDocument]) -> None:
+        self._documents = documents
+        self._prints: dict[str, Fingerprint] = {}
+        self._verdicts: dict[tuple[str, str], Copy | None] = {}
+
+    def among(
+        self, ids: Sequence[str], known: Iterable[tuple[frozenset[str], Sequence[Copy]]] = ()
+    ) -> tuple[Copy, ...]:
+        """All pairs of these documents of which one repeats the other, ordered by ids.
+
+        Of a few documents all are compared, of many those whose signatures agree (see `find_copies`). `known` are sets
+        of documents that were compared before, each with all the copies that were found among them.
+        """
+        if len(ids) > SMALL_EVENT:
+            return find_copies(self._documents[id_] for id_ in ids)
+        verdicts = self._verdicts
+        for documents, copies in known:
+            inside = sorted(documents.intersection(ids))
+            verdicts.update(dict.fromkeys(combinations(inside, 2)))
+            verdicts.update({(c.left, c.right): c for c in copies if {c.left, c.right} <= documents})
+        found = (self._verdict(*pair) for pair in combinations(sorted(ids), 2))
+        return tuple(copy for copy in found if copy is not None)
+
+    def _verdict(self, left: str, right: str) -> Copy | None:
+        pair = (left, right)
+        if pair not in self._verdicts:
+            self._verdicts[pair] = compare_documents(self._print(left), self._print(right), self._documents)
+        return self._verdicts[pair]
+
+    def _print(self, document: str) -> Fingerprint:
+        if document not in self._prints:
+            self._prints[document] = fingerprint(self._documents[document])
+        return self._prints[document]
 
 
 def candidate_pairs(prints: Sequence[Fingerprint]) -> set[Pair]:

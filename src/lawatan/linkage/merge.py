@@ -55,7 +55,7 @@ def merge(
 ) -> Event:
     """The event of a cluster; the order of the mentions does not matter."""
     decided = decisions or Decisions()
-    ordered = sorted(mentions, key=lambda m: (m.published or "9999", m.digest))
+    ordered = sorted(mentions, key=lambda m: (m.published or "9999", m.number))
     type_ = type_of(ordered, weigh)
     start = dates_field("start", ordered, weigh)
     start_edit = decided.edits.get("start")

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import hashlib
-from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lawatan.linkage.names import block_words
 from lawatan.linkage.when import When, when_of
 from lawatan.records.event import MentionReference
 from lawatan.records.event_mention import AnnotatedDocument, EventMention, EventType, Part, Participant
+from lawatan.records.linkage_index import MENTION_BITS, IndexedMention
 from lawatan.records.mention_key import MentionKey, mention_keys
+
+_MENTION_MASK = (1 << MENTION_BITS) - 1
 
 
 @dataclass(frozen=True, slots=True)
 class PreparedMention:
-    """`digest` is content-addressed and orders mentions independently of input order.
+    """`number` is made from document and content and orders mentions independently of input order.
 
     `event_id` is that of the event whose first report this mention is: it depends on the page and the words that called
     the mention up, not on the values that were read, so that better rules leave it as it is.
@@ -25,7 +27,7 @@ class PreparedMention:
     reference: MentionReference
     key: MentionKey
     event_id: str
-    digest: str
+    number: int
     mention: EventMention
     outlet: str | None
     published: str | None
@@ -43,37 +45,89 @@ class PreparedMention:
 
 
 def prepare(documents: Iterable[AnnotatedDocument]) -> list[PreparedMention]:
-    """All mentions of the documents, in the order of their digests: input order does not show."""
-    prepared: list[PreparedMention] = []
-    for document in documents:
-        seen: Counter[str] = Counter()
-        keys = mention_keys(document)
-        for index, mention in enumerate(document.event_mentions):
-            content = _content(document, mention)
-            digest = hashlib.sha256(f"{content}\x1f{seen[content]}".encode("utf-8", "surrogatepass")).hexdigest()
-            seen[content] += 1
-            prepared.append(_prepare(document, index, keys[index], digest))
-    return sorted(prepared, key=lambda m: (m.digest, m.reference))
+    """All mentions of the documents, in the order of their numbers: input order does not show."""
+    return sorted((m for d in documents for m in prepare_document(d)), key=lambda m: (m.number, m.reference))
 
 
-def _prepare(document: AnnotatedDocument, index: int, key: MentionKey, digest: str) -> PreparedMention:
-    mention = document.event_mentions[index]
+def prepare_document(document: AnnotatedDocument) -> list[PreparedMention]:
+    """The mentions of one document, in its order."""
+    keys, numbers = mention_keys(document), _numbers(document)
+    return [
+        _prepared(
+            mention,
+            MentionReference(document.document.id, index),
+            keys[index],
+            f"e-{keys[index].digest(document.document.sha256)[:16]}",
+            numbers[index],
+            (document.published, document.lang, document.document.outlet),
+        )
+        for index, mention in enumerate(document.event_mentions)
+    ]
+
+
+def from_index(indexed: IndexedMention) -> PreparedMention:
+    """A mention that linkage remembers, as it was prepared but for its evidence and its outlet."""
+    known = (indexed.published, indexed.lang, None)
+    return _prepared(indexed.mention, indexed.reference, indexed.key, indexed.own_event, indexed.number, known)
+
+
+def to_index(mention: PreparedMention) -> IndexedMention:
+    """What linkage remembers of a mention."""
+    return IndexedMention(
+        number=mention.number,
+        reference=mention.reference,
+        key=mention.key,
+        own_event=mention.event_id,
+        published=mention.published,
+        lang=mention.lang,
+        mention=replace(mention.mention, evidence=()),
+    )
+
+
+def document_number(document: str) -> int:
+    """What the numbers of a document's mentions have in common."""
+    return int.from_bytes(_sha256(document)[:5], "big")
+
+
+def _prepared(
+    mention: EventMention,
+    reference: MentionReference,
+    key: MentionKey,
+    event_id: str,
+    number: int,
+    known: tuple[str | None, str | None, str | None],
+) -> PreparedMention:
+    published, lang, outlet = known
     people = deciding_people(mention)
     return PreparedMention(
-        reference=MentionReference(document.document.id, index),
+        reference=reference,
         key=key,
-        event_id=f"e-{key.digest(document.document.sha256)[:16]}",
-        digest=digest,
+        event_id=event_id,
+        number=number,
         mention=mention,
-        outlet=document.document.outlet,
-        published=document.published,
-        lang=document.lang,
-        when=when_of(mention, document.published),
+        outlet=outlet,
+        published=published,
+        lang=lang,
+        when=when_of(mention, published),
         people=people,
         states=frozenset(p.country for p in people if p.country),
         destination=frozenset(mention.destination),
         cities=frozenset(w for c in mention.cities for w in ["".join(sorted(block_words(c)))]),
     )
+
+
+def _numbers(document: AnnotatedDocument) -> list[int]:
+    upper, taken = document_number(document.document.id) << MENTION_BITS, dict[int, None]()
+    for mention in document.event_mentions:
+        lower = int.from_bytes(_sha256(_content(document, mention))[:4], "big") & _MENTION_MASK
+        while upper | lower in taken:
+            lower = (lower + 1) & _MENTION_MASK
+        taken[upper | lower] = None
+    return list(taken)
+
+
+def _sha256(text: str) -> bytes:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest()
 
 
 def deciding_people(mention: EventMention) -> tuple[Participant, ...]:

@@ -21,7 +21,7 @@ def compare_mentions(
     comparison = compare(a, b)
     reason = None
     if not are_together and comparison.conflict is None:
-        if not blocking_keys(a) & blocking_keys(b):
+        if not set(blocking_keys(a)) & set(blocking_keys(b)):
             reason = "not looked at: nothing in common by which pairs are found"
         elif comparison.weight < THRESHOLD:
             reason = "below the threshold"

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from lawatan.records.comparison import PairComparison
 from lawatan.records.event import Event, MentionReference
+from lawatan.records.linkage_index import IndexChanges
 from lawatan.records.mention_key import MentionKey
 from lawatan.records.origin import Copy
 
@@ -31,3 +32,33 @@ class LinkageResult:
     rejected: tuple[RejectedMention, ...] = ()
     keys: Mapping[MentionReference, MentionKey] = field(default_factory=dict)
     copies: tuple[Copy, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LinkedEvent:
+    """An event with what goes beside it: the keys of its mentions, in their order, the copies among its documents, and
+    the entry of the ledger that rejected it, if one did.
+    """
+
+    event: Event
+    keys: tuple[MentionKey, ...]
+    copies: tuple[Copy, ...] = ()
+    rejected_by: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LinkageDelta:
+    """What a run changes. What it does not name stays as it is.
+
+    `touched` are the ids of earlier events whose mentions were looked at again, and `unchanged` those of them that stay
+    as they are; `events` come one after another, so that not all of them have to be held at once. `mentions` are those
+    that were looked at again: `comparisons` and `rejected` are all that is kept of these.
+    """
+
+    index: IndexChanges
+    touched: frozenset[str] = frozenset()
+    unchanged: frozenset[str] = frozenset()
+    events: Iterable[LinkedEvent] = ()
+    mentions: frozenset[MentionReference] = frozenset()
+    comparisons: tuple[PairComparison, ...] = ()
+    rejected: tuple[RejectedMention, ...] = ()
