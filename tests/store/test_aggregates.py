@@ -10,7 +10,7 @@ from alembic.config import Config
 from sqlalchemy import inspect
 from tests.linkage.build import document, meeting, mention, person, visit
 
-from lawatan.linkage.link import link
+from lawatan.pipeline import link_store
 from lawatan.records.event_mention import EventType, Status
 from lawatan.store import EventFilter, open_store
 from lawatan.store.aggregates import (
@@ -50,7 +50,7 @@ def fill(store: Store) -> None:
         document("e", visit("Recep Tayyip Erdogan", "TUR", "QAT", None, None, "planned", role="president")),
     ):  # fmt: skip
         store.put_document(page)
-    store.put_linkage(link(list(store.documents())))
+    link_store(store)
 
 
 def pairs(store: Store, wanted: Wanted, grouping: Grouping) -> dict[str, int]:
@@ -83,7 +83,7 @@ def test_pairs_are_of_those_who_had_the_contact(filled: Store) -> None:
 
 def test_two_states_that_are_visited_on_one_tour_have_no_contact_by_that(store: Store) -> None:
     store.put_document(document("a", visit("Anthony Albanese", "AUS", "FJI TON", "2022-06-01", role="prime minister")))
-    store.put_linkage(link(list(store.documents())))
+    link_store(store)
     assert pairs(store, Wanted(), Grouping.STATES) == {"AUS-FJI": 1, "AUS-TON": 1}
 
 

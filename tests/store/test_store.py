@@ -12,9 +12,11 @@ from tests.records.strategies import annotated_documents
 
 from lawatan.errors import StoreError
 from lawatan.linkage.link import link
+from lawatan.pipeline import link_store
 from lawatan.records.event import Event
 from lawatan.records.event_mention import AnnotatedDocument, EventType, Part, Participant, Rejection, Status
-from lawatan.records.linked import LinkageResult
+from lawatan.records.linkage_index import IndexChanges
+from lawatan.records.linked import LinkageDelta, LinkedEvent
 from lawatan.store import EventFilter, open_store
 from lawatan.store.store import Store
 from lawatan.store.tables import HISTORY
@@ -40,6 +42,11 @@ def pages() -> list[AnnotatedDocument]:
     ]  # fmt: skip
 
 
+def delta_of(event: Event) -> LinkageDelta:
+    """A run that found one event."""
+    return LinkageDelta(IndexChanges(), events=[LinkedEvent(event, ())])
+
+
 def fill(store: Store, documents: list[AnnotatedDocument]) -> None:
     for one in documents:
         store.put_document(one)
@@ -47,7 +54,7 @@ def fill(store: Store, documents: list[AnnotatedDocument]) -> None:
 
 
 def relink(store: Store) -> None:
-    store.put_linkage(link(list(store.documents())))
+    link_store(store)
 
 
 def test_what_goes_in_comes_out(store: Store) -> None:
@@ -66,10 +73,11 @@ def test_what_goes_in_comes_out(store: Store) -> None:
 def test_any_document_survives(store: Store, documents: list[AnnotatedDocument]) -> None:
     for one in documents:
         store.put_document(one)
-    result = link(documents)
-    store.put_linkage(result)
+    link_store(store)
     for one in documents:
         assert store.document(one.document.id) == one
+    # The store keeps what the examples before this one brought.
+    result = link(list(store.documents()))
     assert sorted(store.events(), key=lambda e: e.event_id) == list(result.events)
 
 
@@ -219,12 +227,12 @@ def test_a_failed_write_changes_nothing(store: Store) -> None:
     broken = replace(store.events()[0], event_id="e-broken", mentions=(*store.events()[0].mentions,))
     stray = replace(broken, mentions=tuple(replace(m, document="nowhere") for m in broken.mentions))
     with pytest.raises(StoreError, match="run the command again"):
-        store.put_linkage(LinkageResult((stray,)))
+        store.relink(lambda _: delta_of(stray), "test")
     assert store.dump() == before
 
 
 def test_participants_of_any_kind(store: Store) -> None:
     strange = Participant("Ann\0 \ud800Lee", Part.TRAVELLER, None, None, ("%_\\",))
     event = Event("e-1", EventType.VISIT, (strange,), (), ())
-    store.put_linkage(LinkageResult((event,)))
+    store.relink(lambda _: delta_of(event), "test")
     assert store.events(EventFilter(person="lee")) == [event]

@@ -29,6 +29,10 @@ FLOOR = THRESHOLD - CONTEXT[-1]
 KEPT_EACH = 6
 """Of the comparisons of a mention that reach the threshold, so many of the heaviest are kept to be shown, and all that
 joined or were judged; all others can be worked out again."""
+KEPT_BELOW = 3
+"""Of those that do not reach it, so many of the heaviest with mentions of smaller numbers."""
+BELOW = "below the threshold"
+"""Why most pairs stay apart."""
 SAMPLE = 24
 """Of each of two clusters, at most so many mentions are checked against each other (the first by number)."""
 
@@ -125,14 +129,19 @@ class _Comparer:
 
     def full(self, pair: Pair) -> Comparison:
         """The comparison with the level for the other contacts that the two documents have in common."""
-        base = self.base(pair)
-        if base.conflict:
-            return base
-        shared = self._shared(self.mentions[pair[0]].number, self.mentions[pair[1]].number)
-        if not shared:
-            return base
-        level = ComparisonLevel("documents", f"{shared} other contacts in common", CONTEXT[min(shared, 2)])
-        return total((*base.levels, level))
+        return _in_context(self.base(pair), self._shared(*(self.mentions[i].number for i in pair)))
+
+
+def compared(a: PreparedMention, b: PreparedMention, shared: Callable[[int, int], int]) -> Comparison:
+    """Two mentions compared, the one with the smaller number first, with what their documents have in common."""
+    return _in_context(compare(a, b), shared(a.number, b.number))
+
+
+def _in_context(base: Comparison, shared: int) -> Comparison:
+    if base.conflict or not shared:
+        return base
+    level = ComparisonLevel("documents", f"{shared} other contacts in common", CONTEXT[min(shared, 2)])
+    return total((*base.levels, level))
 
 
 def _worth_keeping(ordered: Iterable[Pair], joined: Set[Pair]) -> Iterable[Pair]:

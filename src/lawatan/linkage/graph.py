@@ -111,6 +111,17 @@ class Graph:
             return 0
         return min(len(sides[0]) - (a in sides[0]), len(sides[1]) - (b in sides[1]))
 
+    def below(self, number: int, most: int) -> list[int]:
+        """Of the mentions with smaller numbers that a mention is like, but not enough, those that it is most like."""
+        found = []
+        for other, weight in self._neighbours[number].items():
+            if other > number or other in self._rejected or ordered(number, other) in self._negative:
+                continue
+            full = with_context(weight, self.shared(number, other))
+            if full < THRESHOLD and other not in self._bound.get(number, ()):
+                found.append((-full, other))
+        return [other for _, other in sorted(found)[:most]]
+
     def components(self, seeds: Iterable[int]) -> Iterator[list[int]]:
         """The components that hold these mentions, each sorted, in the order of their first."""
         waiting = sorted(s for s in set(seeds) if s not in self._rejected)

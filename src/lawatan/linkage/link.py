@@ -32,7 +32,7 @@ def link(
     rejected = [RejectedMention(m, e.rejected_by) for e in linked if e.rejected_by for m in e.event.mentions]
     return LinkageResult(
         events=tuple(e.event for e in linked),
-        comparisons=delta.comparisons,
+        comparisons=tuple(sorted((pair for _, pair in delta.comparisons), key=lambda p: (p.left, p.right))),
         rejected=tuple(sorted((*delta.rejected, *rejected), key=lambda r: r.mention)),
         keys={m.reference: m.key for m in delta.index.mentions},
         copies=tuple(

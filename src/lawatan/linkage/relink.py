@@ -8,24 +8,27 @@ the same as if everything had been linked at once, in whatever order it came.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from lawatan.linkage.assemble import Assembler, Cluster
 from lawatan.linkage.claims import Weigh
-from lawatan.linkage.cluster import ComparedPair, Component, Pair, cluster
+from lawatan.linkage.cluster import BELOW, KEPT_BELOW, ComparedPair, Component, Pair, cluster, compared
 from lawatan.linkage.compare_blocks import Blocks, Mentions, compare_moved, compare_new
 from lawatan.linkage.graph import Graph
 from lawatan.linkage.index import LinkageIndex
 from lawatan.linkage.prepared import PreparedMention, from_index, prepare_document, to_index
 from lawatan.linkage.rulings import NumberedRuling, concerned, named_documents, numbered
-from lawatan.records.comparison import PairComparison
+from lawatan.records.comparison import Outcome, PairComparison
 from lawatan.records.event import MentionReference
 from lawatan.records.event_mention import AnnotatedDocument
 from lawatan.records.judgement import Judgement
 from lawatan.records.linkage_index import MENTION_BITS, IndexChanges
 from lawatan.records.linked import LinkageDelta, RejectedMention
 
+SCHEME = "1"
+"""The rules by which mentions are numbered, put into blocks and compared: what was remembered under others is of no
+use. To be raised with each change of those."""
 BATCH = 2000
 """Mentions that are read for clustering at a time, or as many as the largest component has."""
 
@@ -54,9 +57,9 @@ class _Clustered:
 
     clusters: list[Cluster] = field(default_factory=list)
     unchanged: set[str] = field(default_factory=set)
-    comparisons: list[PairComparison] = field(default_factory=list)
+    comparisons: list[tuple[int, PairComparison]] = field(default_factory=list)
     events: dict[int, str | None] = field(default_factory=dict)
-    references: set[MentionReference] = field(default_factory=set)
+    references: dict[int, MentionReference] = field(default_factory=dict)
 
 
 class _Relinking:
@@ -88,6 +91,7 @@ class _Relinking:
         seeds = self._seeds({*moved, *pairs}, rejected)
         clustered = self._cluster(seeds, after, {*decided, *new})
         self._merge_decided(decided, after, clustered)
+        looked_at = set(clustered.references.values())
         touched, left = {e for e in self._old_events.values() if e is not None}, {m.number for m in self._left}
         return LinkageDelta(
             index=IndexChanges(
@@ -95,19 +99,19 @@ class _Relinking:
                 mentions=[replace(to_index(m), event=clustered.events.pop(m.number, None)) for m in new.values()],
                 blocks=blocks.changed(),
                 neighbours={n: graph.neighbours(n) for n in sorted(graph.changed - (left - new.keys()))},
-                events=clustered.events,
+                events={n: e for n, e in clustered.events.items() if self._old_events.get(n) != e},
             ),
             touched=frozenset(touched),
             unchanged=frozenset(clustered.unchanged),
             events=Assembler(self._index, after.ruling, frozenset(self._renewed), self._weigh).events(
                 clustered.clusters
             ),
-            mentions=frozenset(clustered.references | {m.reference for m in self._left}),
-            comparisons=tuple(sorted(clustered.comparisons, key=lambda p: (p.left, p.right))),
+            mentions={m.number: m.reference for m in self._left} | clustered.references,
+            comparisons=clustered.comparisons,
             rejected=tuple(
                 RejectedMention(reference, judgement)
                 for reference, judgement in sorted(after.ruling.rejected.items())
-                if reference in clustered.references
+                if reference in looked_at
             ),
         )
 
@@ -145,7 +149,7 @@ class _Relinking:
         apart = [n for n in sorted(seeds) if n in ruling.rejected]
         for group in _in_batches(components):
             numbers = [n for component in group for n in component]
-            self._mentions.load(numbers)
+            self._mentions.load({*numbers, *(o for n in numbers for o in self._graph.below(n, KEPT_BELOW))})
             self._remember_events(numbers)
             was = self._index.members({e for n in numbers if (e := self._old_events.get(n))})
             for component in group:
@@ -155,7 +159,7 @@ class _Relinking:
         self._remember_events(apart)
         for number in apart:
             found.events[number] = None
-            found.references.add(self._mentions[number].reference)
+            found.references[number] = self._mentions[number].reference
         return found
 
     def _cluster_one(
@@ -167,11 +171,24 @@ class _Relinking:
         found: _Clustered,
     ) -> None:
         mentions = [self._mentions[n] for n in component]
-        found.references.update(m.reference for m in mentions)
+        found.references.update((m.number, m.reference) for m in mentions)
         clustering = cluster(self._component(component, mentions, ruling))
         found.comparisons += [_compared(mentions, pair) for pair in clustering.pairs]
+        cluster_of = {component[i]: members[0] for members in clustering.clusters for i in members}
+        found.comparisons += self._below(component, cluster_of)
         for members in clustering.clusters:
             self._note([mentions[i] for i in members], dirty, was, found)
+
+    def _below(self, component: Sequence[int], cluster_of: Mapping[int, int]) -> Iterator[tuple[int, PairComparison]]:
+        """The heaviest comparisons that do not reach the threshold."""
+        for number in component:
+            for other in self._graph.below(number, KEPT_BELOW):
+                known = self._mentions[other]
+                comparison = compared(known, self._mentions[number], self._graph.shared)
+                are_together = cluster_of.get(other) == cluster_of[number]
+                outcome, reason = (Outcome.TOGETHER, None) if are_together else (Outcome.APART, BELOW)
+                left, right = sorted((known.reference, self._mentions[number].reference))
+                yield number, PairComparison(left, right, comparison, outcome, reason)
 
     def _note(
         self,
@@ -239,9 +256,10 @@ def event_id(mentions: Iterable[PreparedMention]) -> str:
     return min(mentions, key=lambda m: (m.published or "9999", m.event_id)).event_id
 
 
-def _compared(mentions: Sequence[PreparedMention], pair: ComparedPair) -> PairComparison:
+def _compared(mentions: Sequence[PreparedMention], pair: ComparedPair) -> tuple[int, PairComparison]:
     left, right = sorted(mentions[i].reference for i in pair.pair)
-    return PairComparison(left, right, pair.comparison, pair.outcome, pair.reason, pair.judgement)
+    owner = mentions[pair.pair[1]].number
+    return owner, PairComparison(left, right, pair.comparison, pair.outcome, pair.reason, pair.judgement)
 
 
 def _by_document(numbers: Iterable[int]) -> dict[int, list[int]]:

@@ -15,7 +15,7 @@ import lawatan
 from lawatan.errors import JudgementError, LawatanError, RecordError
 from lawatan.pipeline.deltas import EventDelta, deltas
 from lawatan.pipeline.mention_address import parse_reference
-from lawatan.pipeline.run import link_store
+from lawatan.pipeline.run import relink_store
 from lawatan.records.edits import checked_value
 from lawatan.records.event import Event, MentionReference, Review
 from lawatan.records.judgement import Judgement, JudgementKind, Scope, Verdict, make_judgement, superseded
@@ -270,15 +270,14 @@ def _record(
 
 def _append(store: Store, judgements: Sequence[Judgement], clock: Clock | None) -> Judged:
     """Add to the ledger first: should linking be cut off, the next one obeys all the same."""
-    before = store.events_by_id()
     added = store.add_judgements(judgements)
     if not added:
         return Judged(())
     run = store.start_run(lawatan.__version__, [f"judgement {j.id}" for j in added], clock)
     cause = added[0].id if len(added) == 1 else None
-    changes = link_store(store, run=run, judgement=cause, clock=clock)
-    store.finish_run(run, {"judgements": len(added), "changes": len(changes)}, clock)
-    return Judged(tuple(added), tuple(changes), tuple(deltas(before, store.events_by_id())))
+    done = relink_store(store, run=run, judgement=cause, clock=clock, keep=True)
+    store.finish_run(run, {"judgements": len(added), "changes": len(done.changes)}, clock)
+    return Judged(tuple(added), done.changes, tuple(deltas(done.before, done.after)))
 
 
 def _stamp(moment: datetime) -> str:

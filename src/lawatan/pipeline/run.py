@@ -19,6 +19,9 @@ from lawatan.records.event_mention import AnnotatedDocument, Rejection
 
 if TYPE_CHECKING:
     from lawatan.records.changes import EventChange
+    from lawatan.records.linked import LinkageDelta
+    from lawatan.store.linkage_index import LinkageSession
+    from lawatan.store.linkage_writer import Relinked
     from lawatan.store.store import Store
 
 Analyse = Callable[[Document], AnnotatedDocument]
@@ -111,14 +114,28 @@ def link_store(
     judgement: str | None = None,
     clock: Callable[[], datetime] | None = None,
 ) -> list[EventChange]:
-    """Link all mentions that a store holds, as its ledger binds, and put the events in place of those before.
+    """Link what came into a store since it was last linked, documents and judgements, with what it concerns.
 
-    Returns what became of these. `run` and `judgement` are noted as what brought it about.
+    Returns what became of the events. `run` and `judgement` are noted as what brought it about.
     """
-    from lawatan.linkage.link import link
+    return list(relink_store(store, run=run, judgement=judgement, clock=clock).changes)
 
-    result = link(tuple(store.documents()), store.judgements())
-    return store.put_linkage(result, run=run, judgement=judgement, clock=clock)
+
+def relink_store(
+    store: Store,
+    *,
+    run: int | None = None,
+    judgement: str | None = None,
+    clock: Callable[[], datetime] | None = None,
+    keep: bool = False,
+) -> Relinked:
+    """The same; with `keep`, the events that were looked at are handed back as they were and as they are."""
+    from lawatan.linkage.relink import SCHEME, Arrivals, relink
+
+    def work(session: LinkageSession) -> LinkageDelta:
+        return relink(session, Arrivals(session.pending(), session.gone, session.judged, session.ledger))
+
+    return store.relink(work, SCHEME, run=run, judgement=judgement, clock=clock, keep=keep)
 
 
 def build(

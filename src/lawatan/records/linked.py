@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from lawatan.records.comparison import PairComparison
@@ -52,13 +52,14 @@ class LinkageDelta:
 
     `touched` are the ids of earlier events whose mentions were looked at again, and `unchanged` those of them that stay
     as they are; `events` come one after another, so that not all of them have to be held at once. `mentions` are those
-    that were looked at again: `comparisons` and `rejected` are all that is kept of these.
+    that were looked at again, by number: `comparisons`, by the number of the mention for whose sake they are kept, and
+    `rejected` are all that is kept of these.
     """
 
     index: IndexChanges
     touched: frozenset[str] = frozenset()
     unchanged: frozenset[str] = frozenset()
     events: Iterable[LinkedEvent] = ()
-    mentions: frozenset[MentionReference] = frozenset()
-    comparisons: tuple[PairComparison, ...] = ()
+    mentions: Mapping[int, MentionReference] = field(default_factory=dict)
+    comparisons: Sequence[tuple[int, PairComparison]] = ()
     rejected: tuple[RejectedMention, ...] = ()

@@ -4,114 +4,83 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TypeVar
 
-from sqlalchemy import Connection, Table, and_, delete, or_, select
+from sqlalchemy import Connection, Table, delete, select
 
 from lawatan.knowledge import name_key
-from lawatan.records.codec import decode
-from lawatan.records.comparison import PairComparison
 from lawatan.records.days import first_day, last_day
-from lawatan.records.event import Claim, Event, MentionReference, Review
+from lawatan.records.event import Claim, Event
 from lawatan.records.event_mention import Part
 from lawatan.records.folding import fold
-from lawatan.records.linked import RejectedMention
-from lawatan.records.mention_key import MentionKey
+from lawatan.records.linked import LinkedEvent
 from lawatan.store import tables
 from lawatan.store.full_text import row_number
 from lawatan.store.writer import Row, insert_rows, payload_of
 
-SLICE = 200
+T = TypeVar("T")
+
+SLICE = 500
 """Rows named in one statement, for databases that bound its length."""
 
 
-def write_events(connection: Connection, events: Sequence[Event], titles: dict[str, str]) -> bool:
-    """Make these the events of the store; whether that changed any. Those that stay the same are left alone.
+def put_events(connection: Connection, linked: Sequence[LinkedEvent], titles: Mapping[str, str]) -> bool:
+    """Put events in place of those of the same ids; whether that changed any. Those that stay the same are left alone.
 
-    `titles` gives the title of each document, to be found by.
+    `titles` gives the titles of documents, to be found by. No other event in the store may be linked to their mentions.
     """
-    stored = {row.event_id: (row.payload, row.search) for row in connection.execute(select(
-        tables.events.c.event_id, tables.events.c.payload, tables.events.c.search
-    ))}  # fmt: skip
-    wanted = {event.event_id: (event, payload_of(event), _search_text(event, titles)) for event in events}
-    stale = [id_ for id_, content in stored.items() if id_ not in wanted or wanted[id_][1:] != content]
-    gone = set(stale)
-    for start in range(0, len(stale), 500):
-        connection.execute(delete(tables.events).where(tables.events.c.event_id.in_(stale[start : start + 500])))
-    fresh = [w for id_, w in sorted(wanted.items()) if id_ not in stored or id_ in gone]
-    insert_rows(connection, tables.events, [_event_row(event, payload, search) for event, payload, search in fresh])
-    for table, rows in _event_rows([event for event, _, _ in fresh]):
+    events = tables.events
+    wanted = {one.event.event_id: one for one in linked}
+    contents = {id_: (payload_of(one.event), _search_text(one.event, titles)) for id_, one in wanted.items()}
+    there = select(events.c.event_id, events.c.payload, events.c.search)
+    stored = {
+        row.event_id: (row.payload, row.search)
+        for some in slices(sorted(wanted))
+        for row in connection.execute(there.where(events.c.event_id.in_(some)))
+    }
+    stale = sorted(id_ for id_, content in stored.items() if contents[id_] != content)
+    delete_events(connection, stale)
+    fresh = [one for id_, one in sorted(wanted.items()) if stored.get(id_) != contents[id_]]
+    insert_rows(connection, events, [_event_row(one.event, *contents[one.event.event_id]) for one in fresh])
+    for table, rows in _event_rows([one.event for one in fresh]):
         insert_rows(connection, table, rows)
-    return bool(stale or fresh)
+    are_fresh = {one.event.event_id for one in fresh}
+    links = [row for id_, one in wanted.items() if id_ not in are_fresh for row in _link_rows(one.event)]
+    insert_rows(connection, tables.event_links, links)
+    _put_copies(connection, list(wanted.values()))
+    return bool(fresh)
 
 
-def write_comparisons(connection: Connection, comparisons: Iterable[PairComparison]) -> bool:
-    """Make these the kept comparisons; whether that changed any. Rows that stay the same are left alone."""
-    table = tables.comparisons
-    key = (table.c.left_document, table.c.left_mention, table.c.right_document, table.c.right_mention)
-    stored = {tuple(row)[:4]: row.payload for row in connection.execute(select(*key, table.c.payload))}
-    wanted = {(p.left.document, p.left.mention, p.right.document, p.right.mention): p for p in comparisons}
-    payloads = {place: payload_of(pair) for place, pair in wanted.items()}
-    stale = sorted(place for place, payload in stored.items() if payloads.get(place) != payload)
-    for start in range(0, len(stale), SLICE):
-        named = (and_(*(c == v for c, v in zip(key, place, strict=True))) for place in stale[start : start + SLICE])
-        connection.execute(delete(table).where(or_(*named)))
+def delete_events(connection: Connection, ids: Iterable[str]) -> None:
+    """Take events out, with all that hangs on them."""
+    for some in slices(sorted(ids)):
+        connection.execute(delete(tables.events).where(tables.events.c.event_id.in_(some)))
+
+
+def slices(values: Sequence[T], size: int = SLICE) -> Iterable[Sequence[T]]:
+    """As many as one statement may name, at a time."""
+    return (values[start : start + size] for start in range(0, len(values), size))
+
+
+def _put_copies(connection: Connection, linked: Sequence[LinkedEvent]) -> None:
+    table = tables.event_copies
+    for some in slices([one.event.event_id for one in linked]):
+        connection.execute(delete(table).where(table.c.event_id.in_(some)))
     rows: list[Row] = [
         {
-            "left_document": pair.left.document,
-            "left_mention": pair.left.mention,
-            "right_document": pair.right.document,
-            "right_mention": pair.right.mention,
-            "weight": pair.comparison.weight,
-            "outcome": pair.outcome.value,
-            "payload": payloads[place],
+            "event_id": one.event.event_id,
+            "left_document": copy.left,
+            "right_document": copy.right,
+            "payload": payload_of(copy),
         }
-        for place, pair in sorted(wanted.items())
-        if stored.get(place) != payloads[place]
+        for one in linked
+        for copy in one.copies
     ]
     insert_rows(connection, table, rows)
-    return bool(stale or rows)
 
 
-def write_rejected(connection: Connection, rejected: Iterable[RejectedMention]) -> None:
-    """Make these the mentions that people rejected."""
-    rows: list[Row] = [
-        {"document_id": r.mention.document, "mention": r.mention.mention, "judgement": r.judgement} for r in rejected
-    ]
-    connection.execute(delete(tables.rejected_mentions))
-    insert_rows(connection, tables.rejected_mentions, rows)
-
-
-def replace_members(
-    connection: Connection, events: Iterable[Event], keys: Mapping[MentionReference, MentionKey]
-) -> tuple[dict[str, list[MentionKey]], dict[str, list[MentionKey]]]:
-    """Note which mentions the listed events now have; those that changed, as they were and as they are."""
-    table = tables.event_members
-    stored: dict[str, list[str]] = {}
-    query = select(table.c.event_id, table.c.key).order_by(table.c.event_id, table.c.position)
-    for row in connection.execute(query):
-        stored.setdefault(row.event_id, []).append(row.key)
-    wanted = {
-        event.event_id: [payload_of(keys[m]) for m in event.mentions]
-        for event in events
-        if event.review is not Review.REJECTED
-    }
-    stale = sorted(id_ for id_, members in stored.items() if wanted.get(id_) != members)
-    fresh = sorted(id_ for id_, members in wanted.items() if stored.get(id_) != members)
-    for start in range(0, len(stale), SLICE):
-        connection.execute(delete(table).where(table.c.event_id.in_(stale[start : start + SLICE])))
-    rows: list[Row] = []
-    for id_ in fresh:
-        members = [(member, decode(member, MentionKey, place=f"event {id_}")) for member in wanted[id_]]
-        rows += [
-            {"event_id": id_, "position": n, "document_id": key.document, "key": member}
-            for n, (member, key) in enumerate(members)
-        ]
-    insert_rows(connection, table, rows)
-    return _decoded(stored, stale), _decoded(wanted, fresh)
-
-
-def _decoded(members: Mapping[str, Sequence[str]], ids: Iterable[str]) -> dict[str, list[MentionKey]]:
-    return {id_: [decode(key, MentionKey, place=f"event {id_}") for key in members[id_]] for id_ in ids}
+def _link_rows(event: Event) -> list[Row]:
+    return [{"event_id": event.event_id, "document_id": m.document, "mention": m.mention} for m in event.mentions]
 
 
 def _event_row(event: Event, payload: str, search: str) -> Row:
@@ -170,7 +139,7 @@ def _event_rows(events: Sequence[Event]) -> list[tuple[Table, list[Row]]]:
             for n, p in enumerate(event.participants)
         ]
         rows[tables.event_states] += [{**key, **row} for row in _state_rows(event)]
-        rows[tables.event_links] += [{**key, "document_id": m.document, "mention": m.mention} for m in event.mentions]
+        rows[tables.event_links] += _link_rows(event)
         rows[tables.claims] += _claim_rows(event)
         rows[tables.inferred_values] += [
             {
@@ -232,7 +201,7 @@ def _claim_rows(event: Event) -> list[Row]:
     ]
 
 
-def _search_text(event: Event, titles: dict[str, str]) -> str:
+def _search_text(event: Event, titles: Mapping[str, str]) -> str:
     """What a search for words looks through, folded, between spaces."""
     parts = dict.fromkeys(
         fold(text)

@@ -17,9 +17,14 @@ from lawatan.store.writer import Row, insert_rows, payload_of
 
 def read_judgements(connection: Connection) -> list[Judgement]:
     """All entries, by time, those of one moment as they came."""
+    return in_order(read_entries(connection))
+
+
+def read_entries(connection: Connection) -> list[Judgement]:
+    """All entries as they came."""
     table = tables.judgements
     rows = connection.execute(select(table.c.id, table.c.payload).order_by(table.c.position))
-    return in_order(judgement_of_row(row.id, row.payload) for row in rows)
+    return [judgement_of_row(row.id, row.payload) for row in rows]
 
 
 def judgement_of_row(id_: str, payload: str) -> Judgement:

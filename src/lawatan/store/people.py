@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, delete, func, select
@@ -13,6 +14,8 @@ from lawatan.store import tables
 from lawatan.store.writer import Row, insert_rows
 
 SLICE = 500
+MANY = 5000
+"""Of more persons than this, all are looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +27,30 @@ class Person:
     events: int
 
 
-def refresh_people(connection: Connection) -> None:
-    """Make the table of persons fit the listed events; rows that stay the same are left alone."""
-    wanted = _wanted(connection)
+def people_of(connection: Connection, events: Sequence[str]) -> set[str]:
+    """The keys of the persons that these events name."""
+    table = tables.event_participants.c
+    found: set[str] = set()
+    for start in range(0, len(events), SLICE):
+        some = events[start : start + SLICE]
+        query = select(table.person).distinct().where(table.event_id.in_(some), table.person.is_not(None))
+        found.update(connection.execute(query).scalars())
+    return found
+
+
+def refresh_people(connection: Connection, persons: Set[str] | None = None) -> None:
+    """Make the rows of some persons, or else of all, fit the listed events; those that stay the same are left alone."""
     table = tables.people
-    stored = {row.person: tuple(row) for row in connection.execute(select(table))}
+    if persons is None or len(persons) > MANY:
+        wanted = _wanted(connection)
+        stored = {row.person: tuple(row) for row in connection.execute(select(table))}
+    else:
+        wanted, stored = {}, {}
+        for start in range(0, len(persons), SLICE):
+            some = sorted(persons)[start : start + SLICE]
+            wanted |= _wanted(connection, some)
+            rows_there = connection.execute(select(table).where(table.c.person.in_(some)))
+            stored |= {row.person: tuple(row) for row in rows_there}
     stale = sorted(key for key, row in stored.items() if wanted.get(key) != row)
     for start in range(0, len(stale), SLICE):
         connection.execute(delete(table).where(table.c.person.in_(stale[start : start + SLICE])))
@@ -56,10 +78,12 @@ def read_person(connection: Connection, person: str) -> Person | None:
     return Person(*row) if row is not None else None
 
 
-def _wanted(connection: Connection) -> dict[str, tuple[object, ...]]:
+def _wanted(connection: Connection, persons: Sequence[str] | None = None) -> dict[str, tuple[object, ...]]:
     there, events = tables.event_participants, tables.events
     listed = (there.c.event_id == events.c.event_id) & (events.c.review != Review.REJECTED.value)
     named = select(there.c.person, there.c.name, there.c.search, there.c.event_id).join(events, listed)
+    if persons is not None:
+        named = named.where(there.c.person.in_(persons))
     names: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
     found: dict[str, dict[str, None]] = defaultdict(dict)
     members: dict[str, set[str]] = defaultdict(set)

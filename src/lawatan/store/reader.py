@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from sqlalchemy import Connection, Row, Select, and_, func, or_, select
@@ -98,6 +98,14 @@ def read_document_id(connection: Connection, beginning: str) -> str:
 def read_documents(connection: Connection) -> Iterator[AnnotatedDocument]:
     """All documents, by id."""
     for row in connection.execute(_document_query().order_by(tables.documents.c.id)):
+        yield _document(row)
+
+
+def read_some_documents(connection: Connection, ids: Sequence[str]) -> Iterator[AnnotatedDocument]:
+    """Those of a few documents that are there, by id."""
+    for row in connection.execute(
+        _document_query().where(tables.documents.c.id.in_(ids)).order_by(tables.documents.c.id)
+    ):
         yield _document(row)
 
 

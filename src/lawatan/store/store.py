@@ -19,14 +19,15 @@ from lawatan.records.comparison import Outcome, PairComparison
 from lawatan.records.event import Event, MentionReference, Review
 from lawatan.records.event_mention import AnnotatedDocument, Rejection
 from lawatan.records.judgement import Judgement
-from lawatan.records.linked import LinkageResult
+from lawatan.records.linked import LinkageDelta
 from lawatan.records.public import MentionRecord
 from lawatan.store import ledger, reader, review, tables, users
 from lawatan.store.engine import open_engine, writing
-from lawatan.store.event_writer import replace_members, write_comparisons, write_events, write_rejected
 from lawatan.store.facets import Facets, read_facets
 from lawatan.store.filters import EventFilter
-from lawatan.store.people import refresh_people
+from lawatan.store.linkage_index import LinkageSession
+from lawatan.store.linkage_writer import Cause, Relinked, write_delta
+from lawatan.store.people import people_of, refresh_people
 from lawatan.store.revisions import Part, Revisions, note_change, read_revisions
 from lawatan.store.users import User
 from lawatan.store.writer import Written, write_document, write_rejection
@@ -84,7 +85,11 @@ class Store:
         """Store a document in place of whatever had its id, in a transaction of its own."""
 
         def put(connection: Connection) -> Written:
+            linked = _events_of(connection, annotated.document.id)
+            named = people_of(connection, linked)
             written = write_document(connection, annotated, store_text=self._store_text)
+            if written is Written.CHANGED:
+                refresh_people(connection, named)
             if written is not Written.UNCHANGED:
                 note_change(connection, Part.DOCUMENTS, *([Part.EVENTS] if written is Written.CHANGED else []))
             return written
@@ -100,31 +105,25 @@ class Store:
 
         self._write(put)
 
-    def put_linkage(
+    def relink(
         self,
-        result: LinkageResult,
+        work: Callable[[LinkageSession], LinkageDelta],
+        scheme: str,
         *,
         run: int | None = None,
         judgement: str | None = None,
         clock: Clock | None = None,
-    ) -> list[EventChange]:
-        """Make this the state of the store, in one transaction; rows that stay the same are left alone.
+        keep: bool = False,
+    ) -> Relinked:
+        """Hand a function what linkage remembers, and make what it finds the state of the store, in one transaction.
 
-        Returns what became of the events that were there. `run` and `judgement` say what brought it about.
+        `scheme` names the rules by which the function works; `run` and `judgement` say what brought this about. `keep`
+        says whether the events that were looked at are to be handed back. Returns what became of the events.
         """
 
-        def put(connection: Connection) -> list[EventChange]:
-            rows = connection.execute(select(tables.documents.c.id, tables.documents.c.title))
-            titles = {row.id: row.title for row in rows if row.title}
-            are_new = write_events(connection, result.events, titles)
-            are_new |= write_comparisons(connection, result.comparisons)
-            if are_new:
-                refresh_people(connection)
-                note_change(connection, Part.EVENTS)
-            write_rejected(connection, result.rejected)
-            before, after = replace_members(connection, result.events, result.keys)
-            when = _stamp(clock)
-            return ledger.add_changes(connection, before, after, when=when, run=run, judgement=judgement)
+        def put(connection: Connection) -> Relinked:
+            session = LinkageSession(connection, scheme)
+            return write_delta(connection, session, work(session), Cause(_stamp(clock), run, judgement), keep=keep)
 
         return self._write(put)
 
@@ -209,12 +208,6 @@ class Store:
         """The events that fit (all of them) in the order of `events`, without holding them all."""
         with self._reading() as connection:
             yield from reader.read_events(connection, wanted or EventFilter())
-
-    def events_by_id(self) -> dict[str, Event]:
-        """All events, those that people rejected among them."""
-        with self._reading() as connection:
-            both = (EventFilter(), EventFilter(rejected=True))
-            return {event.event_id: event for wanted in both for event in reader.read_events(connection, wanted)}
 
     def count_events(self, wanted: EventFilter) -> int:
         """How many events fit, whatever the limit."""
@@ -344,6 +337,11 @@ class Store:
                 place=self._place,
                 remedy="is the disk full, the file read-only, or another program writing to it?",
             ) from error
+
+
+def _events_of(connection: Connection, document: str) -> list[str]:
+    links = tables.event_links.c
+    return list(connection.execute(select(links.event_id).distinct().where(links.document_id == document)).scalars())
 
 
 def _stamp(clock: Clock | None) -> str:

@@ -17,6 +17,7 @@ from sqlalchemy import (
     ForeignKeyConstraint,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     Table,
     Text,
@@ -103,6 +104,8 @@ documents = Table(
     Column("payload", AnyText, nullable=False),  # the AnnotatedDocument as JSON, without its text
     Column("number", BigInteger),  # what the full-text index knows the row by
     Column("search", AnyText, nullable=False, server_default=""),  # folded: title and text
+    Column("is_linked", Boolean, nullable=False, server_default=false()),  # linkage has seen this state of it
+    Index("ix_documents_is_linked", "is_linked"),
     Index("ix_documents_number", "number", unique=True),
     Index("ix_documents_published", "published"),
 )
@@ -299,6 +302,7 @@ comparisons = Table(
     Column("weight", Float, nullable=False),
     Column("outcome", AnyText, nullable=False),
     Column("payload", AnyText, nullable=False),  # the PairComparison as JSON
+    Column("owner", BigInteger, nullable=False, index=True),  # the number of the mention for whose sake it is kept
     Index("ix_comparisons_right_document", "right_document", "right_mention"),
 )
 
@@ -320,6 +324,50 @@ event_members = Table(
     Column("position", Integer, primary_key=True, autoincrement=False),
     Column("document_id", AnyText, nullable=False),
     Column("key", AnyText, nullable=False),  # the MentionKey as JSON
+)
+
+event_copies = Table(
+    "event_copies",
+    metadata,
+    _event_key(),
+    Column("left_document", AnyText, primary_key=True),
+    Column("right_document", AnyText, primary_key=True),
+    Column("payload", AnyText, nullable=False),  # the Copy as JSON
+)
+
+# What linkage remembers (`lawatan.records.linkage_index`). It outlives a document that was replaced until the next
+# linkage, and could be worked out again from documents and judgements.
+linkage_mentions = Table(
+    "linkage_mentions",
+    metadata,
+    Column("number", BigInteger, primary_key=True, autoincrement=False),
+    Column("document_number", BigInteger, nullable=False, index=True),
+    Column("document_id", AnyText, nullable=False, index=True),
+    Column("event_id", AnyText, index=True),
+    Column("payload", AnyText, nullable=False),  # the IndexedMention as JSON, without its event
+)
+
+linkage_blocks = Table(
+    "linkage_blocks",
+    metadata,
+    Column("key", AnyText, primary_key=True),
+    Column("members", LargeBinary, nullable=False),  # packed, in their order
+)
+
+linkage_neighbours = Table(
+    "linkage_neighbours",
+    metadata,
+    Column("number", BigInteger, primary_key=True, autoincrement=False),
+    Column("neighbours", LargeBinary, nullable=False),  # packed numbers and weights
+)
+
+# One row: by which rules the above was made, and how many judgements it obeys.
+linkage_state = Table(
+    "linkage_state",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    Column("scheme", AnyText, nullable=False),
+    Column("judgements", Integer, nullable=False),
 )
 
 # The tables below only grow.
@@ -380,5 +428,5 @@ users = Table(
     Index("ix_users_token_hash", "token_hash", unique=True),
 )
 
-HISTORY = (runs.name, judgements.name, event_changes.name, revisions.name)
+HISTORY = (runs.name, judgements.name, event_changes.name, revisions.name, linkage_state.name)
 """What a store went through, as against what it holds: equal contents may have been reached in several ways."""
