@@ -46,13 +46,14 @@ class Contact:
 class World:
     """States with capitals and officials who change every few years."""
 
-    def __init__(self, dice: random.Random) -> None:
+    def __init__(self, dice: random.Random, years: int = YEARS, states: int = STATES) -> None:
         self.dice = dice
-        self.states = [f"{chr(65 + i // 26)}{chr(65 + i % 26)}{chr(65 + i * 7 % 26)}" for i in range(STATES)]
-        self.weights = list(accumulate(1 / (rank + 4) for rank in range(STATES)))
+        self.years = years
+        self.states = [f"{chr(65 + i // 26)}{chr(65 + i % 26)}{chr(65 + i * 7 % 26)}" for i in range(states)]
+        self.weights = list(accumulate(1 / (rank + 4) for rank in range(states)))
         self.capitals = {s: _word(dice, 3) for s in self.states}
         families = [_word(dice, 2) for _ in range(400)]
-        terms = range(-(-YEARS // TERM_YEARS))
+        terms = range(-(-years // TERM_YEARS))
         self.officials = {
             (state, office, term): f"{_word(dice, 2)} {dice.choice(families)}"
             for state in self.states
@@ -75,7 +76,7 @@ class World:
 
     def story(self, number: int) -> list[Contact]:
         """Contacts that are reported together."""
-        dice, day = self.dice, FIRST_DAY + dt.timedelta(days=self.dice.randrange(YEARS * 365))
+        dice, day = self.dice, FIRST_DAY + dt.timedelta(days=self.dice.randrange(self.years * 365))
         kind = dice.random()
         if kind < 0.13:
             return [self._gathering(number, day)]
@@ -129,15 +130,17 @@ class World:
         return Contact(f"s{number}", EventType.GATHERING, who, (host,), (self.capitals[host],), day, last, forum)
 
 
-def synthetic(mentions: int, seed: int = 1) -> tuple[list[AnnotatedDocument], dict[MentionReference, str]]:
+def synthetic(
+    mentions: int, seed: int = 1, *, years: int = YEARS, states: int = STATES, largest: int = LARGEST_STORY
+) -> tuple[list[AnnotatedDocument], dict[MentionReference, str]]:
     """Documents with so many mentions or a few more, and which contact each mention reports."""
     dice = random.Random(seed)
-    world, documents, truth = World(dice), list[AnnotatedDocument](), dict[MentionReference, str]()
+    world, documents, truth = World(dice, years, states), list[AnnotatedDocument](), dict[MentionReference, str]()
     earlier: dict[str | None, Contact] = {}
     number = 0
     while len(truth) < mentions:
         contacts = world.story(number)
-        reports = min(LARGEST_STORY, int(dice.paretovariate(0.95)))
+        reports = min(largest, int(dice.paretovariate(0.95)))
         for _ in range(reports):
             told = [c for c in contacts if dice.random() < 0.75] or contacts[:1]
             background = earlier.get(contacts[0].people[0].name)
