@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.actors import DELEGATION
+from lawatan.analysis.extraction.apart import met_apart
 from lawatan.analysis.extraction.attendance import Attendance
 from lawatan.analysis.extraction.binding import Binder
 from lawatan.analysis.extraction.candidates import Candidate
@@ -94,7 +95,7 @@ class SentenceReader:
         self.completion.share_with_adjunct(found)
         self.pending.extend(c for c in found if c.is_pending)
         self.told.extend(c for c in found if c.sense == "told")
-        found = [c for c in found if not c.is_pending and c.sense != "told"]
+        found = met_apart([c for c in found if not c.is_pending and c.sense != "told"], self.grammar)
         self.candidates.extend(found)
         for c in found:
             if c.type is EventType.VISIT:
