@@ -127,3 +127,4 @@ class ContactTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     speaker_pronouns: list[str] = []  # "I", "my": who is speaking
     determiners: list[str] = []  # where a subject stands right before its verb: words that open a noun phrase
     told_again: bool = False  # a bare head with its article ("the summit") is the forum named before
+    waters: list[str] = []  # nouns whose state is a place and takes no part: "off the coast of Guam"

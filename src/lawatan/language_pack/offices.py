@@ -15,7 +15,7 @@ patterns are regular expressions over these codes, tried in the file's order at 
     a article    p "of"    f "from", where `origins` tells it from "of"    ' possessive    d "and"    D month or weekday
     , ( ) . - themselves            w any other word
 
-Groups: `n` name, `h` `f` `m` `m2` `k` the parts of the office, `c` (or `c2`) its state, `o` a second office whose
+Groups: `n` name, `h` `f` `g` `m` `m2` `k` the parts of the office, `c` (or `c2`) its state, `o` a second office whose
 holder is only the owner ("adviser of President X"), `l` group head, `i` institution.
 """
 
@@ -72,3 +72,4 @@ class OfficeTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     singular_officials: list[str] = []  # nouns that name an office-holder only beside a state: "a US official"
     offices_of_state: dict[str, str] = {}  # offices whose words name one state's alone: "panglima tni" to ISO alpha-3
     owners: list[str] = []  # words before an office that tie it to the person named before: "his foreign minister"
+    acting_for: list[str] = []  # verbs whose subject acts for the state after them: "signed for Kenya"

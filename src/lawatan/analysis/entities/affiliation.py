@@ -7,6 +7,7 @@ is decided elsewhere.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -27,6 +28,22 @@ def states_by_leading(chunks: Sequence[Chunk], leading: frozenset[str]) -> Itera
         state = _state_after(chunks, k)
         if name is not None and state is not None:
             yield name, state
+
+
+def states_acted_for(chunks: Sequence[Chunk], verbs: frozenset[str]) -> Iterable[tuple[Chunk, str]]:
+    """As in "X signed for Kenya", "signed on behalf of Kenya": names with the state for which they act."""
+    for k, c in enumerate(chunks):
+        if c.code != "w" or c.text.casefold() not in verbs:
+            continue
+        after = "".join(x.code for x in chunks[k + 1 : k + 6])
+        found = _ON_BEHALF.match(after)
+        name = _name_before(chunks, k)
+        word = chunks[k + found.end()].word if found else None
+        if name is not None and word is not None:
+            yield name, word.value
+
+
+_ON_BEHALF = re.compile("w{0,2}pa?C")
 
 
 def _name_before(chunks: Sequence[Chunk], k: int) -> Chunk | None:

@@ -293,6 +293,8 @@ def _ends_run(tokens: list[Token], i: int, lexicon: Lexicon) -> bool:
     if found is None:
         return False
     n, word = found
+    if word.code == "R" and tokens[i - 1].lower in lexicon.name_particles:
+        return False  # "Hishamuddin bin Tun Hussein"
     if word.code in "CT" and n == 1 and not t.text.isupper():
         if tokens[i - 1].lower in lexicon.name_particles:
             return False

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from lawatan.analysis.entities.affiliation import states_by_leading, states_by_possession
+from lawatan.analysis.entities.affiliation import states_acted_for, states_by_leading, states_by_possession
 from lawatan.analysis.entities.chunks import Chunk, chunk_sentence, split_tokens, without_things
 from lawatan.analysis.entities.grammar import Phrase, match_phrases
 from lawatan.analysis.entities.lexicon import Lexicon, Word, load_lexicon
@@ -15,6 +15,7 @@ from lawatan.analysis.entities.revision import needs_tagger, revise
 from lawatan.analysis.entities.tagging import load_tagger
 from lawatan.analysis.tokens import tokenise
 from lawatan.knowledge.cities import capital_of
+from lawatan.knowledge.countries import countries
 from lawatan.knowledge.office_holders import head_by_surname, holders, known_by_surname, known_official
 from lawatan.language_pack.offices import OfficeTable
 from lawatan.records.document import BlockKind
@@ -49,6 +50,7 @@ _OF_STATES = ("representatives", "leadership")  # groups that without a state ca
 GUEST = "guest"
 _VERB_PREFIXES = ("me", "ber", "di", "ter")  # of languages in which what an office is of comes after it
 _ANY_OFFICE = frozenset({"official", "senior official"})  # "a senior US official": whoever of that state is named
+_HEADS_OF_BODIES = frozenset({"chief", "director", "leader", "head", "director general", "secretary-general"})
 _SPEAKERS = frozenset({"spokesperson", "ambassador"})
 _KINDS = {
     "leader": _HEADS,
@@ -161,6 +163,7 @@ class _Finder:
         self.tagger = load_tagger(pack)
         self.office_states = pack.read("offices", OfficeTable).office_states
         self.owners = frozenset(pack.read("offices", OfficeTable).owners)
+        self.acting_for = frozenset(pack.read("offices", OfficeTable).acting_for)
         self.leading = frozenset(pack.read("offices", OfficeTable).leading)
 
     def read(self, i: int, start: int, end: int, *, title: frozenset[str] | None = None) -> None:
@@ -222,7 +225,8 @@ class _Finder:
     def _affiliate(self) -> None:
         """Gives persons without a state that of what they lead, of who owns them, of the holder whom they serve."""
         for s in self.sentences:
-            led = [(self._bare_name(c, s.index), state) for c, state in states_by_leading(s.chunks, self.leading)]
+            told = (*states_by_leading(s.chunks, self.leading), *states_acted_for(s.chunks, self.acting_for))
+            led = [(self._bare_name(c, s.index), state) for c, state in told]
             owned = [(self._match(name_tokens(c.text), None, None), v) for c, v in states_by_possession(s.chunks)]
             for e, state in (*led, *owned):
                 if e is not None and e.country is None:
@@ -273,9 +277,9 @@ class _Finder:
         if home is None:
             return
         held = {r for e in self._persons() if e.country == home for r in e.roles}
-        homeless = [e for e in self._persons() if e.country is None and any(r in _BARE_AT_HOME for r in e.roles)]
+        homeless = [e for e in self._persons() if e.country is None and any(_is_bare_at_home(r) for r in e.roles)]
         for e in sorted(homeless, key=lambda e: -e.times_named):
-            roles = {r for r in e.roles if r in _BARE_AT_HOME}
+            roles = {r for r in e.roles if _is_bare_at_home(r)}
             if not roles & held:
                 e.country, e.is_assumed = home, True
             held |= roles
@@ -491,9 +495,11 @@ class _Finder:
         kind = _KINDS.get(role.removeprefix("senior "))
         if role in _OWN_HEADS:
             country = country or self.home or self._pack_home()
-        if kind is None or country is None:
+        heads_body = role in _HEADS_OF_BODIES and country is not None and country not in countries()
+        if country is None or (kind is None and role not in _ANY_OFFICE and not heads_body):
             return None
-        found = [e for e in self._persons() if e.country == country and any(r in kind for r in e.roles)]
+        at_home = [e for e in self._persons() if e.country == country]
+        found = [e for e in at_home if any((r not in _SPEAKERS if kind is None else r in kind) for r in e.roles)]
         return found[0] if len(found) == 1 else None
 
     def _apposed_later(self, p: Phrase, s: _Sentence) -> Entity | None:
@@ -524,3 +530,8 @@ class _Finder:
                 return entity
         country = p.country or self.office_states.get(role) or self._state_of_owner(p, s)
         return self._keyed("office", f"{role}|{country}", seen, role=p.role, country=country)
+
+
+def _is_bare_at_home(role: str) -> bool:
+    """Whether an office without a state is of the state where the page was written: any minister's is."""
+    return role in _BARE_AT_HOME or "minister" in role.split()

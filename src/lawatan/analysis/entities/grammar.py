@@ -94,7 +94,7 @@ def _country(chunk: Chunk) -> str | None:
 def _role(m: re.Match[str], chunks: Sequence[Chunk]) -> str | None:
     parts: list[str] = []
     groups = m.groupdict()
-    for group in ("m2", "m", "f", "h", "k", "l", "j", "i"):
+    for group in ("m2", "m", "f", "g", "h", "k", "l", "j", "i"):
         if not groups.get(group):
             continue
         for c in chunks[m.start(group) : m.end(group)]:

@@ -115,7 +115,13 @@ class Discourse:
             subjects = [p for p in range(k) if _can_be_he(clause, p)]
             subjects.sort(key=lambda p: (clause.is_subject(p), p))  # "A told B that he": A
             free = [self.actor(m) for p in subjects if (m := clause.items[p].mention) is not None]
-            candidates = [*reversed(free), *([self.topic] if self.topic else []), *reversed(self.persons)]
+            owners = [self.actor(m) for p in range(k) if (m := clause.items[p].mention) and _speaks_through(clause, p)]
+            candidates = [
+                *reversed(free),
+                *reversed(owners),
+                *([self.topic] if self.topic else []),
+                *reversed(self.persons),
+            ]
             if item.lower in self.grammar.guests:
                 candidates = self._guests(other)
             found = next((a for a in candidates if a.entity not in other), None)
@@ -230,6 +236,14 @@ def _can_be_he(clause: Clause, k: int) -> bool:
     """Whether the mention at item `k` is a person that stands as a subject: what "he" later in the sentence means."""
     m = clause.items[k].mention
     return m is not None and m.type in PERSON_TYPES and m.role not in _GROUPS and clause.is_free(k)
+
+
+def _speaks_through(clause: Clause, k: int) -> bool:
+    """As in "X's office said he would go": the person whose office, aides or spokesman the sentence quotes."""
+    m, g = clause.items[k].mention, clause.grammar
+    after = [i.lower for i in clause.items[k + 1 : k + 4]]
+    owns = bool(after) and after[0] in ("'s", "\u2019s", "'", "\u2019")
+    return m is not None and m.type is EntityType.PERSON and owns and any(w in g.speech for w in after[1:])
 
 
 def _unnamed_of(state: str) -> int:

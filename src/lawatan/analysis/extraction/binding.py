@@ -81,7 +81,9 @@ class Binder:
         c.places = self.places(frame.destination, i, n, left=not moves, own=frame.sense == "return")
         c.places = c.places or self._place_before_noun(c, i)
         if "modified" in frame.traveller and self.clause.modified(i + n):
-            c.places = self._state_of_other_side(c)
+            home = {a.country for a in c.parts.get(Part.TRAVELLER, [])}
+            told = [p for p in (c.places or self.location(i, n)) if p.country not in home]
+            c.places = self._state_of_other_side(c) or told
         if c.type is EventType.VISIT and not c.places:
             c.places = self.pointed_at(i, n)
         if c.type is EventType.VISIT and not c.places:
@@ -221,13 +223,18 @@ class Binder:
         if slot == "genitive":
             return self.clause.genitive(i, n)
         if slot == "sentence":
-            return [k for k in range(len(self.sentence.items)) if self.clause.is_actor(k)]
+            return [k for k in range(len(self.sentence.items)) if self.clause.is_actor(k) and not self._is_where(k)]
         if slot == "modified":
             return self.clause.modified(i + n)
         if slot == "compound":
             return self.clause.compound(i)
         found = self.clause.preposition(i + n, slot)
         return found or (self.clause.whom(i) if slot == "with" else [])
+
+    def _is_where(self, k: int) -> bool:
+        """As in "off the coast of Guam": the state says where it is and takes no part."""
+        items, g = self.sentence.items, self.discourse.grammar
+        return k > 1 and items[k - 1].lower in g.prepositions.get("by", ()) and items[k - 2].lower in g.waters
 
     def places(self, slots: Sequence[str], i: int, n: int, *, own: bool = False, left: bool = True) -> list[Place]:
         """States and cities in the first of the slots that has any; with `left` "in" and "at" look there as well."""

@@ -129,6 +129,7 @@ class ContactGrammar:
     idioms: PhraseSet = field(default_factory=lambda: phrase_set([]))
     speaker_pronouns: frozenset[str] = frozenset()
     determiners: frozenset[str] = frozenset()
+    waters: frozenset[str] = frozenset()
     told_again: bool = False
     regions: PhraseSet = field(default_factory=lambda: phrase_set([]))
     region_states: dict[str, str] = field(default_factory=dict)
@@ -231,7 +232,7 @@ def load_contact_grammar(pack: LanguagePack) -> ContactGrammar:
     g.verb_prefixes = tuple(table.verb_prefixes)
     g.idioms = phrase_set(table.idioms)
     g.speaker_pronouns = frozenset(table.speaker_pronouns)
-    g.determiners = frozenset(table.determiners)
+    g.determiners, g.waters = frozenset(table.determiners), frozenset(table.waters)
     g.told_again = table.told_again
     travelled = [r for r in region_surfaces(pack.code) if r.kind in (RegionKind.REGION, RegionKind.PART)]
     g.regions = phrase_set(r.surface for r in travelled)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.grammar import ContactGrammar
 
 MAX_NAME_ITEMS = 9
+DOCUMENT_REACH = 24  # items between a document and the passive that says it was signed
 _NAMING = frozenset({EntityType.ORGANISATION, EntityType.COUNTRY, EntityType.CITY})
 
 
@@ -191,7 +192,7 @@ def document_near(items: Sequence[Item], i: int, n: int, grammar: ContactGrammar
     """The document that the verb at items `i`..`i+n` signs: to its right within reach, else to its left (passive)."""
     found = grammar.documents.find(items, i + n, min(len(items), i + n + 10))
     if found is None:
-        found = grammar.documents.find_last(items, max(0, i - 12), i)
+        found = grammar.documents.find_last(items, max(0, i - DOCUMENT_REACH), i)
     if found is None:
         return None
     k, m = found
