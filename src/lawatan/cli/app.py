@@ -26,6 +26,7 @@ from lawatan.cli import (
     history,
     judge,
     languages,
+    report,
     sample,
     serve,
     settings,
@@ -102,6 +103,7 @@ for _command in (
     why.why,
     conflicts.conflicts,
     serve.serve,
+    report.report,
 ):
     app.command()(_command)
 app.add_typer(judge.app, name="judge")
