@@ -133,5 +133,6 @@ def period_of(query: ChartQuery, reach: Reach, today: date) -> tuple[str, str]:
         earliest = (reach.first or last)[:7] + "-01"
         years_before = f"{max(int(last[:4]) - LONGEST_DEFAULT, 1):04d}{last[4:7]}-01"
         after = date.fromisoformat(years_before) + timedelta(days=31)
-        first = min(max(earliest, f"{after.isoformat()[:7]}-01"), last)
+        latest_years = f"{after.isoformat()[:7]}-01"
+        first = max(earliest, latest_years) if earliest <= last else latest_years
     return first, max(first, last)

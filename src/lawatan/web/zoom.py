@@ -60,12 +60,17 @@ def spans(first: str, last: str) -> tuple[Step, ...]:
     )
 
 
+def _months(start: date, end: date) -> int:
+    """How many whole months the period has; 0 where it does not consist of such."""
+    is_whole = start.day == 1 and (end == date.max or (end + timedelta(days=1)).day == 1)
+    return (end.year - start.year) * 12 + end.month - start.month + 1 if is_whole else 0
+
+
 def _moved(name: str, start: date, end: date, way: int) -> Step | None:
     """As many months, or days, before or after."""
-    if start.day == 1 and (end + timedelta(days=1) if end < date.max else end).day == 1:
-        months = (end.year - start.year) * 12 + end.month - start.month + 1
-        first, last = _month(start, way * months), _month(end, way * months)
-        return Step(name, f"{first}-01", str(last_day(last))) if first and last else None
+    months = _months(start, end)
+    if months:
+        return _of_months(name, start, way * months, months)
     days = ((end - start).days + 1) * way
     try:
         return Step(name, (start + timedelta(days)).isoformat(), (end + timedelta(days)).isoformat())
@@ -73,18 +78,25 @@ def _moved(name: str, start: date, end: date, way: int) -> Step | None:
         return None
 
 
+def _scaled(name: str, start: date, end: date, factor: float) -> Step | None:
+    """The period around the same middle, in whole months where it has several."""
+    months = _months(start, end)
+    if months > 1 or (months and factor > 1):
+        wanted = max(round(months * factor), 1)
+        return _of_months(name, start, (months - wanted) // 2, wanted)
+    first, last = start.toordinal(), end.toordinal()
+    middle, half = (first + last) // 2, max(round((last - first + 1) * factor / 2), 1)
+    begin, until = max(middle - half, 1), min(middle + half, date.max.toordinal())
+    return Step(name, date.fromordinal(begin).isoformat(), date.fromordinal(until).isoformat())
+
+
+def _of_months(name: str, start: date, off: int, months: int) -> Step | None:
+    """So many months, beginning so many after `start`; None beyond the years 1 to 9999."""
+    first, last = _month(start, off), _month(start, off + months - 1)
+    return Step(name, f"{first}-01", str(last_day(last))) if first and last else None
+
+
 def _month(day: date, off: int) -> str | None:
     """The month so many months away, as an ISO prefix."""
     count = day.year * 12 + day.month - 1 + off
     return f"{count // 12:04d}-{count % 12 + 1:02d}" if 12 <= count < 120_000 else None
-
-
-def _scaled(name: str, start: date, end: date, factor: float) -> Step:
-    """The period around the same middle, in whole months where it has some."""
-    first, last = start.toordinal(), end.toordinal()
-    middle, half = (first + last) // 2, max(round((last - first + 1) * factor / 2), 1)
-    begin = date.fromordinal(max(middle - half, 1)).isoformat()
-    until = date.fromordinal(min(middle + half, date.max.toordinal())).isoformat()
-    if half > 60:
-        begin, until = f"{begin[:7]}-01", str(last_day(until[:7]))
-    return Step(name, begin, until)
