@@ -358,3 +358,50 @@ def test_the_day_of_a_statement_counts_though_a_plan_is_told() -> None:
         "Wednesday. He spoke after a meeting with Polish Foreign Minister Zbigniew Rau."
     )
     assert of_type(EventType.MEETING, text).start == "2022-03-02"
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Finnish President Sauli Niinisto will meet Polish President Andrzej Duda if the border is opened."),
+        ("id", "Jika diundang, Presiden Finlandia Sauli Niinisto akan bertemu Presiden Polandia Andrzej Duda."),
+    ],
+)
+def test_what_hangs_on_a_condition_is_proposed(lang: str, text: str) -> None:
+    assert of_type(EventType.MEETING, text, lang=lang).status is Status.PROPOSED
+
+
+def test_what_nothing_stands_in_the_way_of_is_planned() -> None:
+    text = "Kalau tak ada halangan, Presiden Finlandia Sauli Niinisto akan bertemu Presiden Polandia Andrzej Duda."
+    assert of_type(EventType.MEETING, text, lang="id").status is Status.PLANNED
+
+
+def test_visit_that_begins_on_a_day_to_come() -> None:
+    visit = of_type(EventType.VISIT, "Finnish President Sauli Niinisto begins a two-day visit to Poland on Monday.")
+    assert (visit.start, visit.end, visit.status) == ("2022-03-07", "2022-03-08", Status.PLANNED)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        (
+            "en",
+            "A visit to Poland by Finnish President Sauli Niinisto planned for 10 March has been postponed.",
+        ),
+        (
+            "id",
+            "Kunjungan Presiden Finlandia Sauli Niinisto ke Warsawa yang semula dijadwalkan pada 10 Maret ditunda.",
+        ),
+    ],
+)
+def test_visit_put_off_keeps_the_day_that_was_planned(lang: str, text: str) -> None:
+    visit = of_type(EventType.VISIT, text, lang=lang)
+    assert (visit.start, visit.status) == ("2022-03-10", Status.POSTPONED)
+
+
+def test_meeting_called_off_that_was_to_be_held_on_a_day() -> None:
+    text = (
+        "Pertemuan Presiden Finlandia Sauli Niinisto dengan Presiden Polandia Andrzej Duda batal digelar pada Minggu."
+    )
+    meeting = of_type(EventType.MEETING, text, lang="id")
+    assert (meeting.start, meeting.status) == ("2022-03-06", Status.CANCELLED)

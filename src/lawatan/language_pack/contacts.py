@@ -60,6 +60,7 @@ class StatusCues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ended: list[str]  # of `completed`, those that say that a visit is over whatever its dates
     background: list[str]  # of `completed`, those that speak of an earlier contact than the one in focus
     future: list[str]  # of `planned`, auxiliaries, which reach into an adjunct: "will sign it during a visit"
+    conditional: list[str]  # words that make a plan depend on something: "if"
     generic: list[str]  # no single contact: "a series of", "sering"
     advocated: list[str] = []  # right before a noun of talks: those that are only wanted or spoken of: "menyerukan"
 

@@ -40,7 +40,7 @@ def assemble_all(
     for contact in contacts:
         for c in contact.candidates:
             visit = visits.get(id(c.purpose_of))
-            if c.status_cue is None and visit in _OPEN_VISIT and not _is_over(contact, c, published):
+            if c.status_cue is None and c.is_purpose and visit in _OPEN_VISIT and not _is_over(contact, c, published):
                 c.status = Status.PROPOSED if visit is Status.PROPOSED else Status.PLANNED
                 c.status_rule = "status.purpose-of-visit"
     stays = stays_of((k, _best_dates(k)) for k in contacts if k.type is EventType.VISIT)

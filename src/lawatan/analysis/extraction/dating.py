@@ -177,6 +177,8 @@ def _face(time: TimeExpression, c: Candidate, published: str | None) -> TimeExpr
         return time
     if c.is_present or c.status in (Status.PLANNED, Status.PROPOSED):
         return reanchor(time, published, "future")
+    if c.status in (Status.CANCELLED, Status.POSTPONED):
+        return reanchor(time, published, "nearest")
     if c.status is not Status.COMPLETED or not time.first or time.first <= published[: len(time.first)]:
         return time
     past = reanchor(time, published, "past")

@@ -217,7 +217,7 @@ def load_contact_grammar(pack: LanguagePack) -> ContactGrammar:
         name: phrase_set(getattr(s, name))
         for name in (
             "planned", "planned_after", "proposed", "ongoing", "completed", "cancelled", "postponed", "denied",
-            "negation", "future", "generic", "background", "ended", "progressive", "advocated",
+            "negation", "future", "conditional", "generic", "background", "ended", "progressive", "advocated",
         )
     }  # fmt: skip
     g.documents = phrase_set(table.document_heads)

@@ -99,6 +99,8 @@ def _is_of_calling_off(items: Sequence[Item], k: int, candidate: Candidate, gram
     if candidate.status in _CALLED_OFF and time is not None and 0 < len(time.first or "") < ISO_DAY:
         return False  # the month of a plan; a calling off has its day
     if candidate.status in _CALLED_OFF:
+        if any(i.lower in grammar.timing for i in items[max(candidate.trigger_item, k - CALLED_OFF_REACH) : k]):
+            return False  # "batal digelar pada Jumat"
         return grammar.status["planned"].find(items, max(0, k - SPEECH_REACH), k) is None
     start = max(0, k - CALLED_OFF_REACH)
     return any(grammar.status[s.value].find(items, start, k) for s in (Status.CANCELLED, Status.POSTPONED))

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.grammar import ContactGrammar
     from lawatan.analysis.extraction.items import Item, ItemisedSentence
 
+CUE_REACH = 12  # items before a predicate in which the word stands that decided its status
+PURPOSE_REACH = 2  # items before a verb in which "to" or "untuk" makes it a purpose
 _OTHER_SIDE = ("with", "to", "towards")
 PHONE_REACH = 3  # items after "talks" in which "by telephone" makes them a call
 
@@ -81,8 +83,12 @@ class SentenceReader:
                         anchors.append((i, candidate))
                         step = max(step, n)
                 told = any(k == i for k, _ in anchors)
-                if item.lower in self.grammar.speech and not told:
-                    anchors.append((i, None))
+                is_verb = bool(frames) and all(f.type == "agreement" and not is_nominal(f) for _, f, _ in frames)
+                is_verb = is_verb and not self.grammar.status["ended"].length_at(sentence.items, i)
+                if (item.lower in self.grammar.speech or is_verb) and not told:
+                    anchors.append(
+                        (i, None)
+                    )  # verbs of saying, and of signing what is no contact here, keep their times
             i += step
         for k, candidate in self.attendance.named_forums(sentence, clause, binder, found):
             found.append(candidate)
@@ -154,7 +160,12 @@ class SentenceReader:
         if candidate.type is EventType.MEETING and self._is_by_phone(clause, items, i, n):
             candidate.type = EventType.CALL
         candidate.is_nominal = is_nominal(frame)
-        candidate.is_present = items[i].lower in self.grammar.present
+        cue = next(
+            (k.lower for k in items[max(0, i - CUE_REACH) : i] if status.cue and k.start == status.cue.start), ""
+        )
+        candidate.is_present = items[i].lower in self.grammar.present or cue in self.grammar.present
+        governor = self.grammar.purpose.find(items, i - PURPOSE_REACH, i)
+        candidate.is_purpose = candidate.is_nominal or governor is not None
         if candidate.type is EventType.VISIT:
             self.completion.told_visits.append(candidate)
         elif len(candidate.actors) == 1:

@@ -45,10 +45,28 @@ _DECIDED = (Status.CANCELLED, Status.POSTPONED, Status.DENIED)
 
 
 def read_status(clause: Clause, i: int, n: int, frame: Frame, grammar: ContactGrammar, lang: str) -> StatusReading:
-    """The status of the predicate at items `i`..`i+n`; None as status where nothing in the clause says it."""
+    """The status of the predicate at items `i`..`i+n`; None as status where nothing in the clause says it.
+
+    What hangs on a condition ("will meet if ...", "If elected, X would visit ...") is only proposed.
+    """
+    reading = _read(clause, i, n, frame, grammar, lang)
+    if reading.status is not Status.PLANNED:
+        return reading
+    conditional = grammar.status["conditional"]
+    found = conditional.find(clause.items, 0, 1)
+    if found is not None and grammar.status["negation"].find(clause.items, 1, NEAR):
+        return reading  # "if nothing comes between"
+    if found is None:
+        after = conditional.find(clause.items, i + n, i + n + REACH_RIGHT)
+        found = None if after and any(k.lower == "," for k in clause.items[i + n : after[0]]) else after
+    return _reading(clause, found, Status.PROPOSED, lang) if found else reading
+
+
+def _read(clause: Clause, i: int, n: int, frame: Frame, grammar: ContactGrammar, lang: str) -> StatusReading:
     items = clause.items
     left = max(clause.start_of(i), i - REACH_LEFT, _adjunct_start(clause, i, grammar))
-    right = min(clause.end_of(i + n - 1), i + n + REACH_DECIDED)
+    to_right = REACH_RIGHT if is_nominal(frame) else REACH_DECIDED  # "a visit planned for May has been put off"
+    right = min(clause.end_of(i + n - 1), i + n + to_right)
     for status in _DECIDED:
         cues = grammar.status[status.value]
         found = cues.find_last(items, max(left, i - REACH_DECIDED), i) or cues.find(items, i + n, right)
