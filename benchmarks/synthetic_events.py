@@ -6,9 +6,9 @@ import random
 from datetime import date, timedelta
 from pathlib import Path
 
-from lawatan.knowledge import CountryStatus, countries
+from lawatan.knowledge import CountryStatus, countries, english_country_name
 from lawatan.records.document import make_document
-from lawatan.records.event import Claim, Event, FieldValue, MentionReference
+from lawatan.records.event import Claim, Disagreement, Event, FieldValue, MentionReference
 from lawatan.records.event_mention import AnnotatedDocument, EventMention, EventType, Part, Participant, Status
 from lawatan.records.linked import LinkageResult
 from lawatan.records.mention_key import mention_keys
@@ -19,6 +19,7 @@ from lawatan.store import open_store
 EVENTS = 20_000
 MENTIONS = 50_000
 PER_DOCUMENT = 20
+CONFLICT_EVERY = 25
 _TYPES = (*[EventType.VISIT] * 5, *[EventType.MEETING] * 4, EventType.CALL, EventType.GATHERING, EventType.AGREEMENT)
 _STATUSES = (*[Status.COMPLETED] * 8, Status.ONGOING, *[Status.PLANNED] * 3, Status.CANCELLED, Status.DENIED)
 _FIRST_DAY, _DAYS = date(2006, 1, 1), 365 * 19
@@ -76,9 +77,17 @@ def _draft(chosen: random.Random, states: list[str]) -> EventMention:
 
 
 def _document(number: int, mentions: list[EventMention]) -> AnnotatedDocument:
-    text = "contact " * 200
-    document = make_document(text, id=f"page-{number:05d}", outlet=f"Outlet {number % 40}", title=f"Page {number}")
-    return AnnotatedDocument(document, "en", None, None, (), (), (), (), (), tuple(mentions), (), (), ())
+    text = "contact\n" + "\n".join(map(_sentence, mentions)) + "\nNobody gave further details of the talks." * 10
+    title = _sentence(mentions[0])[:80] if mentions else f"Page {number}"
+    document = make_document(text, id=f"page-{number:05d}", outlet=f"Outlet {number % 40}", title=title)
+    published = (_FIRST_DAY + timedelta(days=number % _DAYS)).isoformat()
+    return AnnotatedDocument(document, "en", published, How.GIVEN, (), (), (), (), (), tuple(mentions), (), (), ())
+
+
+def _sentence(mention: EventMention) -> str:
+    people = " and ".join(p.name or p.country or "" for p in mention.participants)
+    place = english_country_name(mention.destination[0])
+    return f"{people} had a {mention.type.value} in {place}, which was {mention.status.value}, officials said."
 
 
 def _event(number: int, draft: EventMention, mentions: tuple[MentionReference, ...]) -> Event:
@@ -92,4 +101,9 @@ def _event(number: int, draft: EventMention, mentions: tuple[MentionReference, .
         Origin(f"o-{number}-{n}", (document,), (), ())
         for n, document in enumerate(sorted({m.document for m in mentions}))
     )
-    return Event(f"e-{number:010d}", draft.type, draft.participants, mentions, fields, origins=origins)
+    disagreements: tuple[Disagreement, ...] = ()
+    if number % CONFLICT_EVERY == 0 and draft.start:
+        disagreements = (Disagreement("start", "date", next(f.support for f in fields if f.field == "start")),)
+    return Event(
+        f"e-{number:010d}", draft.type, draft.participants, mentions, fields, (), disagreements, origins=origins
+    )

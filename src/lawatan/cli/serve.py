@@ -29,6 +29,9 @@ def serve(
         list[str] | None,
         typer.Option(metavar="URL", help="Where forms may come from, if a proxy stands before: https://HOST."),
     ] = None,
+    reads_a_minute: Annotated[
+        int, typer.Option(min=0, metavar="NUMBER", help="Requests that one address may send; 0 for any number.")
+    ] = 3000,
 ) -> None:
     """Show the record in a browser: look, check, correct.
 
@@ -51,6 +54,7 @@ def serve(
         secret=session_secret(),
         hosts=_hosts(host, name or []),
         origins=origins,
+        reads_a_minute=reads_a_minute,
         is_secure=bool(origins) and all(o.startswith("https://") for o in origins),
         store_text=settings.store_text,
         show_text=settings.show_text,
@@ -65,6 +69,7 @@ def serve(
         listener = config.bind_socket()
     except (OSError, SystemExit) as error:
         raise WebError(f"cannot listen on port {port}", place=host, remedy="give another one with --port") from error
+    listener.listen()  # before the address is told, so that whoever reads it can connect
     shown = f"[{host}]" if ":" in host else host
     address = f"http://{shown}:{listener.getsockname()[1]}"
     sys.stderr.write(f"{settings.db}: {address} (stop with Ctrl-C)\n")
