@@ -16,9 +16,9 @@ class Cache:
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._kept: OrderedDict[Hashable, tuple[int, object]] = OrderedDict()
+        self._kept: OrderedDict[Hashable, tuple[Hashable, object]] = OrderedDict()
 
-    def get(self, key: Hashable, revision: int, make: Callable[[], T]) -> T:
+    def get(self, key: Hashable, revision: Hashable, make: Callable[[], T]) -> T:
         """What was made under this key at this revision, or what `make` gives. `key` has to tell the type as well."""
         with self._lock:
             found = self._kept.get(key)

@@ -21,6 +21,7 @@ ERRORS: dict[int | str, dict[str, Any]] = {
         403: "Refused.",
         404: "There is no such thing.",
         409: "The judgement is not possible.",
+        414: "The address is too long.",
         413: "The request brings too much.",
         415: "The body is not JSON.",
         422: "A value is out of its range.",
@@ -28,7 +29,7 @@ ERRORS: dict[int | str, dict[str, Any]] = {
         503: "The store cannot be read or written.",
     }.items()
 }
-_READ_ERRORS = (400, 404, 422, 429, 503)
+_READ_ERRORS = (400, 404, 414, 422, 429, 503)
 READ_ERRORS: dict[int | str, dict[str, Any]] = {code: ERRORS[code] for code in _READ_ERRORS}
 
 

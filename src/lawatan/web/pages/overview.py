@@ -3,24 +3,40 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
-from lawatan.store.filters import EventFilter
+from lawatan.records.event_mention import Status
+from lawatan.store.facets import Facets
+from lawatan.store.filters import EventFilter, EventSort
 from lawatan.store.store import Counts, Run
 from lawatan.web.event_rows import EventRow, event_row, rows_table
 from lawatan.web.page import Page, Table
-from lawatan.web.site import SiteNow
+from lawatan.web.site import Site, SiteNow
 
-SHOWN = 8
+SHOWN: Final = 8
+RUNS: Final = 3
+AHEAD: Final = (Status.PROPOSED, Status.PLANNED, Status.ONGOING, Status.POSTPONED)
+"""What may still come, or is going on."""
+
+
+@dataclass(frozen=True, slots=True)
+class YearCount:
+    """How many contacts began in a year; `share` is that of the year with most, in percent."""
+
+    year: str
+    events: int
+    share: int
 
 
 @dataclass(frozen=True, slots=True)
 class OverviewContext:
-    """What the page shows; `today` is the day that `upcoming` was asked for."""
+    """What the page shows; `today` is the day from which on contacts are upcoming."""
 
     today: str
     counts: Counts
-    newest: tuple[EventRow, ...]
+    years: tuple[YearCount, ...]
     upcoming: tuple[EventRow, ...]
+    newest: tuple[EventRow, ...]
     conflicts: tuple[EventRow, ...]
     runs: tuple[Run, ...]
 
@@ -28,19 +44,40 @@ class OverviewContext:
 def overview(site: SiteNow) -> OverviewContext:
     """The overview of the store as it is now."""
     today = site.today().isoformat()
-    past = site.store.events(EventFilter(end=today))
+    facets = _facets(site)
     return OverviewContext(
         today=today,
-        counts=site.store.counts(),
-        newest=tuple(map(event_row, past[::-1][:SHOWN])),
-        upcoming=tuple(map(event_row, site.store.events(EventFilter(start=today, limit=SHOWN)))),
-        conflicts=tuple(map(event_row, site.store.events(EventFilter(disagreeing=True, limit=SHOWN)))),
-        runs=tuple(site.store.runs()[::-1][:3]),
+        counts=_counts(site),
+        years=_years(facets),
+        upcoming=_rows(site, EventFilter(start=today, statuses=AHEAD, limit=SHOWN)),
+        newest=_rows(site, EventFilter(end=today, sort=EventSort.NEWS, limit=SHOWN)),
+        conflicts=_rows(site, EventFilter(disagreeing=True, sort=EventSort.CONFLICTS, limit=SHOWN)),
+        runs=tuple(site.store.runs()[::-1][:RUNS]),
     )
 
 
+def _rows(site: Site, wanted: EventFilter) -> tuple[EventRow, ...]:
+    revision = site.store.revisions().events
+    return site.cache.get(("rows", wanted), revision, lambda: tuple(map(event_row, site.store.events(wanted))))
+
+
+def _counts(site: Site) -> Counts:
+    return site.cache.get("counts", site.store.revisions(), site.store.counts)
+
+
+def _facets(site: Site) -> Facets:
+    wanted = EventFilter(sort=EventSort.LATEST)
+    return site.cache.get(("facets", wanted), site.store.revisions().events, lambda: site.store.facets(wanted))
+
+
+def _years(facets: Facets) -> tuple[YearCount, ...]:
+    years = sorted(facets.years, key=lambda v: v.value)
+    most = max((v.events for v in years), default=1)
+    return tuple(YearCount(v.value, v.events, max(1, round(100 * v.events / most))) for v in years)
+
+
 def _table(context: OverviewContext) -> Table:
-    return rows_table((*context.newest, *context.upcoming, *context.conflicts))
+    return rows_table((*context.upcoming, *context.newest, *context.conflicts))
 
 
 PAGE = Page(name="overview", path="/", context=overview, table=_table, nav="Overview", examples=lambda _: ("/",))
