@@ -50,7 +50,7 @@ def test_marked_words_are_the_stored_evidence(store: Store) -> None:
     for event in store.events():
         documents = {m.document: store.document(m.document) for m in event.mentions}
         known = {k: v for k, v in documents.items() if v is not None}
-        for report in report_views(event, known, report_names(event, known)):
+        for report in report_views(event, store, report_names(event, store)):
             annotated = known[report.document]
             evidence = {
                 (e.field, e.text) for e in annotated.event_mentions[report.mention].evidence if e.field != "sentence"

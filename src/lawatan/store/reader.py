@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection, Row, Select, and_, func, or_, select
 
@@ -26,6 +26,8 @@ _BECAME = {
     ChangeKind.RENAMED: "it is now",
     ChangeKind.WITHDRAWN: "it was withdrawn: nothing reports it any more",
 }
+
+_SLICE = 500  # ids in one query
 
 
 def read_events(connection: Connection, wanted: EventFilter) -> Iterator[Event]:
@@ -53,13 +55,14 @@ def count_events(connection: Connection, wanted: EventFilter) -> int:
 def read_event(connection: Connection, beginning: str) -> Event:
     """The one event whose id is or begins so, rejected or not."""
     events = tables.events
-    start = events.c.event_id.startswith(beginning, autoescape=True)
-    query = select(events.c.event_id, events.c.payload).where(start).order_by(events.c.event_id).limit(6)
-    rows = connection.execute(query).all()
-    exact = [row for row in rows if row.event_id == beginning]
-    if len(exact or rows) == 1:
-        row = (exact or rows)[0]
-        return event_of_row(row.event_id, row.payload)
+    query = select(events.c.event_id, events.c.payload)
+    exact = connection.execute(query.where(events.c.event_id == beginning)).one_or_none()
+    if exact is not None:
+        return event_of_row(exact.event_id, exact.payload)
+    start = events.c.event_id.startswith(beginning, autoescape=True)  # reads the whole index, so only where it has to
+    rows = connection.execute(query.where(start).order_by(events.c.event_id).limit(6)).all()
+    if len(rows) == 1:
+        return event_of_row(rows[0].event_id, rows[0].payload)
     if not rows or not beginning:
         raise NotInStoreError("no event has this id", place=beginning, remedy=_remedy(connection, beginning))
     some = ", ".join(row.event_id for row in rows[:5]) + (", ..." if len(rows) > 5 else "")
@@ -81,6 +84,29 @@ def read_document(connection: Connection, document_id: str) -> AnnotatedDocument
     """The document with everything that was found in it, or None."""
     row = connection.execute(_document_query().where(tables.documents.c.id == document_id)).one_or_none()
     return _document(row) if row is not None else None
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentHead:
+    """What a page is called by, without its text and what was found in it; `published` as the analysis has it."""
+
+    id: str
+    title: str | None
+    outlet: str | None
+    published: str | None
+    url: str | None
+    path: str | None
+
+
+def read_heads(connection: Connection, ids: Sequence[str]) -> dict[str, DocumentHead]:
+    """The heads of these documents, by id; those that are not there are left out."""
+    table = tables.documents.c
+    query = select(table.id, table.title, table.outlet, table.published, table.url, table.path)
+    found: dict[str, DocumentHead] = {}
+    for start in range(0, len(ids), _SLICE):
+        for row in connection.execute(query.where(table.id.in_(ids[start : start + _SLICE]))):
+            found[row.id] = DocumentHead(*row)
+    return found
 
 
 def read_document_id(connection: Connection, beginning: str) -> str:

@@ -243,6 +243,11 @@ class Store:
         with self._reading() as connection:
             return reader.read_document(connection, document_id)
 
+    def document_heads(self, ids: Iterable[str]) -> dict[str, reader.DocumentHead]:
+        """What these documents are called by, without what was found in them; those that are not there are left out."""
+        with self._reading() as connection:
+            return reader.read_heads(connection, list(dict.fromkeys(ids)))
+
     def document_id(self, beginning: str) -> str:
         """The id of the document with this id, or whose id alone begins so; `StoreError` for none or several."""
         with self._reading() as connection:

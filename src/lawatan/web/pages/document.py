@@ -14,6 +14,7 @@ from lawatan.records.event_mention import AnnotatedDocument, EventMention, Parti
 from lawatan.records.judgement import JudgementKind, Scope
 from lawatan.records.mention import CreditedSource, CreditKind, Quotation
 from lawatan.records.span import How
+from lawatan.store.reader import DocumentHead
 from lawatan.store.store import Store
 from lawatan.web.links import document_path, with_query
 from lawatan.web.page import Page, Table
@@ -83,6 +84,7 @@ def document(
     if annotated is None:
         raise NotInStoreError("no page has this id", place=document_id, remedy="look for it by its title")
     made = annotated.document
+    label = document_label(_head(annotated))
     blocks = block_views(annotated) if made.text else ()
     is_whole = site.options.show_text and view == "whole"
     entries = document_entries(site.store, document_id)
@@ -94,7 +96,7 @@ def document(
     }
     return DocumentContext(
         id=made.id,
-        label=document_label(annotated),
+        label=label,
         title=made.title,
         outlet=made.outlet,
         published=annotated.published,
@@ -112,7 +114,7 @@ def document(
         sources=tuple(map(_credit, annotated.credited_sources)),
         quotations=annotated.quotations if is_whole else (),
         rejections=annotated.rejections if is_whole else tuple(map(_without_words, annotated.rejections)),
-        entries=tuple(entry_view(e, lambda _: document_label(annotated)) for e in entries),
+        entries=tuple(entry_view(e, lambda _: label) for e in entries),
     )
 
 
@@ -128,6 +130,11 @@ def _mentions(
         event_id = None if place in rejected else store.event_of(place)
         found.append(MentionView(str(place), mention, event_id, rejected.get(place), link))
     return tuple(found)
+
+
+def _head(annotated: AnnotatedDocument) -> DocumentHead:
+    made = annotated.document
+    return DocumentHead(made.id, made.title, made.outlet, annotated.published, made.url, made.path)
 
 
 def _credit(source: CreditedSource) -> CreditView:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Annotated, Final
 
-from fastapi import Request
+from fastapi import Query, Request
 
 import lawatan
 from lawatan.errors import NotInStoreError
@@ -12,7 +13,6 @@ from lawatan.pipeline.history import event_history
 from lawatan.pipeline.why import why_event
 from lawatan.records.changes import ChangeKind
 from lawatan.records.event import Event
-from lawatan.records.event_mention import AnnotatedDocument
 from lawatan.records.lifecycle import StatusReport, lifecycle
 from lawatan.store.store import Store
 from lawatan.web.citation import Citation, CitedPage, cite_event
@@ -31,6 +31,10 @@ from lawatan.web.views.related import RelatedEvent, related_events
 from lawatan.web.views.reports import ReportNames, ReportView, report_names, report_views
 from lawatan.web.views.why import WhyView, why_view
 
+REPORTS: Final = 40
+"""Reports that the page shows at first; a trip of a head of state may have hundreds."""
+MOST_REPORTS: Final = 1000
+
 
 @dataclass(frozen=True, slots=True)
 class StatusView:
@@ -43,13 +47,17 @@ class StatusView:
 
 @dataclass(frozen=True, slots=True)
 class EventContext:
-    """Everything that is known of an event; `notice` is the entry of the ledger that the reader has just made."""
+    """Everything that is known of an event.
+
+    `reports` are the first of `all_reports`; `notice` is the entry of the ledger that the reader has just made.
+    """
 
     event: EventRow
     participants: tuple[ParticipantView, ...]
     fields: tuple[FieldView, ...]
     disputes: tuple[DisputeView, ...]
     reports: tuple[ReportView, ...]
+    all_reports: int
     origins: tuple[OriginView, ...]
     lifecycle: tuple[StatusView, ...]
     related: tuple[RelatedEvent, ...]
@@ -59,12 +67,17 @@ class EventContext:
     notice: EntryView | None
 
 
-def event(event_id: str, request: Request, site: SiteNow, done: str | None = None) -> EventContext:
+def event(
+    event_id: str,
+    request: Request,
+    site: SiteNow,
+    done: Annotated[str | None, Query(max_length=80)] = None,
+    reports: Annotated[int, Query(ge=1, le=MOST_REPORTS)] = REPORTS,
+) -> EventContext:
     """The event with this id, or whose id alone begins so; one that became part of another leads there."""
     store = site.store
     found = _found(store, event_id)
-    documents = documents_of(store, found)
-    names = report_names(found, documents)
+    names = report_names(found, store)
     history = history_view(event_history(store, found.event_id), names.of)
     ledger = {j.id: j for j in store.judgements()}
     return EventContext(
@@ -72,21 +85,16 @@ def event(event_id: str, request: Request, site: SiteNow, done: str | None = Non
         participants=participant_views(found),
         fields=field_views(found, names, ledger),
         disputes=tuple(dispute_view(found, d, names) for d in found.disagreements),
-        reports=report_views(found, documents, names),
+        reports=report_views(found, store, names, names.mentions[:reports]),
+        all_reports=len(names.mentions),
         origins=origin_views(found, names),
         lifecycle=_lifecycle(found, names),
         related=related_events(found, store),
         why=why_view(why_event(store, found.event_id), names, store),
         history=history,
-        citation=_citation(request, found, documents, names),
+        citation=_citation(request, found, names),
         notice=next((entry for entry in history.entries if entry.id == done), None),
     )
-
-
-def documents_of(store: Store, event: Event) -> dict[str, AnnotatedDocument]:
-    """The pages of an event that the store still has, by id."""
-    found = {id_: store.document(id_) for id_ in dict.fromkeys(m.document for m in event.mentions)}
-    return {id_: annotated for id_, annotated in found.items() if annotated is not None}
 
 
 def _found(store: Store, event_id: str) -> Event:
@@ -108,14 +116,10 @@ def _lifecycle(event: Event, names: ReportNames) -> tuple[StatusView, ...]:
     )
 
 
-def _citation(request: Request, event: Event, documents: dict[str, AnnotatedDocument], names: ReportNames) -> Citation:
+def _citation(request: Request, event: Event, names: ReportNames) -> Citation:
     address = str(request.base_url).rstrip("/") + event_path(event.event_id)
-    ordered = dict.fromkeys(m.document for m in names.mentions)
-    pages = [
-        CitedPage(id_, a.document.title, a.document.outlet, a.published, web_address(a.document.url))
-        for id_ in ordered
-        if (a := documents.get(id_)) is not None
-    ]
+    heads = [names.heads[id_] for id_ in dict.fromkeys(m.document for m in names.mentions) if id_ in names.heads]
+    pages = [CitedPage(h.id, h.title, h.outlet, h.published, web_address(h.url)) for h in heads]
     return cite_event(event_title(event), event.event_id, address, lawatan.__version__, pages)
 
 

@@ -10,20 +10,19 @@ from fastapi import Depends, Query, Request
 from lawatan.linkage.why import SCALE
 from lawatan.pipeline.history import event_history
 from lawatan.pipeline.review import Task, TaskKind
-from lawatan.records.event import Event
+from lawatan.records.event import Event, MentionReference
 from lawatan.records.judgement import JudgementKind, in_force
 from lawatan.store.store import Store
 from lawatan.web.event_rows import EventRow, event_row
 from lawatan.web.page import Page, Table
 from lawatan.web.pages import review_answers
-from lawatan.web.pages.event import documents_of
 from lawatan.web.pages.review_answers import COOKIE, review_path
 from lawatan.web.security.sessions import current_user
 from lawatan.web.site import SiteNow
 from lawatan.web.views.fields import DisputeView, FieldView, dispute_view, field_views
 from lawatan.web.views.history import EntryView, described, entry_view
 from lawatan.web.views.people import ParticipantView, participant_views
-from lawatan.web.views.reports import ReportView, report_names, report_views
+from lawatan.web.views.reports import ReportNames, ReportView, report_names, report_views
 from lawatan.web.views.review_tasks import QUEUE, Cursor, cursor_of, find_task, listed, next_task, parse_cursor
 from lawatan.web.views.why import PairView, pair_view
 
@@ -120,7 +119,7 @@ def _context(
         field=task.field,
         events=tuple(_event(store, event, task) for event in events),
         dispute=_dispute(store, events[0], task.field) if task.field else None,
-        pair=_pair(store, events, task) if is_pair else None,
+        pair=_pair(store, task) if is_pair else None,
         is_joined=is_pair and task.other == task.event_id,
         others=len(review_answers.other_candidates(store, task.event_id, task.other, user)) if is_pair else 0,
         next=review_path(chosen_kind, str(cursor)),
@@ -130,36 +129,38 @@ def _context(
 
 
 def _event(store: Store, event: Event, task: Task) -> ReviewEvent:
-    documents = documents_of(store, event)
-    names = report_names(event, documents)
-    reports = report_views(event, documents, names)
-    if task.pair is not None and task.other == task.event_id:
-        wanted = {str(task.pair.left), str(task.pair.right)}
-        reports = tuple(sorted(reports, key=lambda r: r.reference not in wanted))
-        kept = 2
-    else:
-        kept = REPORTS
+    names = report_names(event, store)
+    shown = _shown(names, task)
     is_blind = task.kind is TaskKind.SECOND
     return ReviewEvent(
         row=event_row(event),
         participants=participant_views(event),
         fields=field_views(event, names, {}),
-        reports=reports[:kept],
-        more=max(0, len(reports) - kept),
+        reports=report_views(event, store, names, shown),
+        more=len(names.mentions) - len(shown),
         entries=()
         if is_blind
         else tuple(entry_view(entry, names.of) for entry in event_history(store, event.event_id).entries),
     )
 
 
+def _shown(names: ReportNames, task: Task) -> list[MentionReference]:
+    """The mentions that the decision is about: those of the pair first, then the earliest."""
+    asked = {task.pair.left, task.pair.right} if task.pair else set()
+    ranked = sorted(names.mentions, key=lambda m: m not in asked)
+    return ranked[: 2 if task.pair is not None and task.other == task.event_id else REPORTS]
+
+
 def _dispute(store: Store, event: Event, field: str) -> DisputeView | None:
     dispute = next((d for d in event.disagreements if d.field == field and d.settled_by is None), None)
-    return dispute_view(event, dispute, report_names(event, documents_of(store, event))) if dispute else None
+    return dispute_view(event, dispute, report_names(event, store)) if dispute else None
 
 
-def _pair(store: Store, events: list[Event], task: Task) -> PairView | None:
-    documents = {id_: a for event in events for id_, a in documents_of(store, event).items()}
-    return pair_view(task.pair, SCALE, report_names(events[0], documents)) if task.pair else None
+def _pair(store: Store, task: Task) -> PairView | None:
+    if task.pair is None:
+        return None
+    mentions = (task.pair.left, task.pair.right)
+    return pair_view(task.pair, SCALE, ReportNames(store.document_heads(m.document for m in mentions), mentions))
 
 
 def _last(store: Store, user: str | None) -> LastJudgement | None:

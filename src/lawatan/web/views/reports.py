@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 
@@ -10,6 +10,8 @@ from lawatan.records.event import Claim, Event, MentionReference
 from lawatan.records.event_mention import AnnotatedDocument
 from lawatan.records.span import Evidence, How
 from lawatan.records.wording import field_order
+from lawatan.store.reader import DocumentHead
+from lawatan.store.store import Store
 from lawatan.web.marks import Mark, Passage, passages
 from lawatan.web.text_fragments import fragment_link, web_address
 
@@ -78,44 +80,46 @@ class ReportView:
 
 @dataclass(frozen=True, slots=True)
 class ReportNames:
-    """How the pages of an event are called, by document, and the order in which they are shown."""
+    """How the pages of an event are called, by document, and the order in which its mentions are shown."""
 
-    labels: Mapping[str, str]
+    heads: Mapping[str, DocumentHead]
     mentions: tuple[MentionReference, ...]
 
     def of(self, document: str) -> str:
         """The name of a page; its id where the store has it no longer."""
-        return self.labels.get(document, document)
+        head = self.heads.get(document)
+        return document_label(head) if head else document
 
 
-def report_names(event: Event, documents: Mapping[str, AnnotatedDocument]) -> ReportNames:
+def report_names(event: Event, store: Store) -> ReportNames:
     """Names for all pages of an event, the mentions by date of publication, undated ones last."""
+    heads = store.document_heads(m.document for m in event.mentions)
 
     def published(mention: MentionReference) -> tuple[str, MentionReference]:
-        annotated = documents.get(mention.document)
-        return ((annotated.published if annotated else None) or UNDATED, mention)
+        head = heads.get(mention.document)
+        return ((head.published if head else None) or UNDATED, mention)
 
-    return ReportNames(
-        {id_: document_label(annotated) for id_, annotated in documents.items()},
-        tuple(sorted(event.mentions, key=published)),
-    )
+    return ReportNames(heads, tuple(sorted(event.mentions, key=published)))
 
 
-def document_label(annotated: AnnotatedDocument) -> str:
+def document_label(head: DocumentHead) -> str:
     """How a page is called: its outlet, or file, or id, and its day."""
-    document = annotated.document
-    name = document.outlet or (PurePath(document.path).name if document.path else None) or document.id
-    return f"{name}, {annotated.published}" if annotated.published else name
+    name = head.outlet or (PurePath(head.path).name if head.path else None) or head.id
+    return f"{name}, {head.published}" if head.published else name
 
 
 def report_views(
-    event: Event, documents: Mapping[str, AnnotatedDocument], names: ReportNames
+    event: Event, store: Store, names: ReportNames, wanted: Sequence[MentionReference] | None = None
 ) -> tuple[ReportView, ...]:
-    """The reports in the order of `names`."""
+    """The reports of these mentions, or of all, in the order of `names`; only their documents are read."""
+    chosen = set(names.mentions if wanted is None else wanted)
+    documents = {id_: store.document(id_) for id_ in dict.fromkeys(m.document for m in chosen)}
     origin_of = {d: number for number, origin in enumerate(event.origins, 1) for d in origin.documents}
+    claims = _claims_by_mention(event)
     return tuple(
-        _report(event, number, mention, documents.get(mention.document), names, origin_of.get(mention.document))
+        _report(event, number, mention, documents[mention.document], names, origin_of.get(mention.document), claims)
         for number, mention in enumerate(names.mentions, 1)
+        if mention in chosen
     )
 
 
@@ -126,6 +130,7 @@ def _report(
     annotated: AnnotatedDocument | None,
     names: ReportNames,
     origin: int | None,
+    claims: Mapping[MentionReference, Mapping[tuple[str, tuple[str, ...]], tuple[Claim, bool]]],
 ) -> ReportView:
     marks = mention_marks(annotated, mention.mention) if annotated else ()
     document = annotated.document if annotated else None
@@ -143,7 +148,7 @@ def _report(
         lang=annotated.lang if annotated else None,
         url=web_address(document.url) if document else None,
         origin=origin,
-        claims=tuple(_claims(event, mention, annotated)),
+        claims=tuple(_report_claims(claims.get(mention, {}), annotated)),
         taken_over=tuple(
             TakenOver(i.field, i.value, tuple(dict.fromkeys(names.of(m.document) for m in i.inferred_from)))
             for i in event.inferred
@@ -185,14 +190,22 @@ def _quotes(annotated: AnnotatedDocument, index: int) -> Iterator[str]:
         yield from dict.fromkeys(e.text for e in evidence if e.field not in _UNMARKED)
 
 
-def _claims(event: Event, mention: MentionReference, annotated: AnnotatedDocument | None) -> Iterator[ReportClaim]:
-    seen: dict[tuple[str, tuple[str, ...]], tuple[Claim, bool]] = {}
+def _claims_by_mention(
+    event: Event,
+) -> dict[MentionReference, dict[tuple[str, tuple[str, ...]], tuple[Claim, bool]]]:
+    """What each mention claims, every field and value once, and whether the chosen value contradicts it."""
+    found: dict[MentionReference, dict[tuple[str, tuple[str, ...]], tuple[Claim, bool]]] = {}
     for field in event.fields:
         for claims, is_rival in ((field.support, False), (field.rivals, True)):
             for claim in claims:
-                if claim.mention == mention:
-                    seen.setdefault((claim.field, claim.value), (claim, is_rival))
-    for claim, is_rival in sorted(seen.values(), key=lambda item: field_order(item[0].field)):
+                found.setdefault(claim.mention, {}).setdefault((claim.field, claim.value), (claim, is_rival))
+    return found
+
+
+def _report_claims(
+    said: Mapping[tuple[str, tuple[str, ...]], tuple[Claim, bool]], annotated: AnnotatedDocument | None
+) -> Iterator[ReportClaim]:
+    for claim, is_rival in sorted(said.values(), key=lambda item: field_order(item[0].field)):
         yield ReportClaim(
             field=claim.field,
             value=claim.value,
