@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from sqlalchemy import Connection, Row, Select, and_, func, or_, select
+from sqlalchemy import Connection, Row, Select, func, select
 
 from lawatan.errors import NotInStoreError
 from lawatan.records.changes import ChangeKind
@@ -181,13 +181,19 @@ def _judged(judgement: Judgement, document_id: str, mention: int) -> Rejection:
 def read_comparisons(connection: Connection, mentions: Iterable[MentionReference]) -> list[PairComparison]:
     """The kept comparisons that one of these mentions is part of, by reference."""
     table = tables.comparisons
-    found: dict[tuple[MentionReference, MentionReference], PairComparison] = {}
+    wanted: dict[str, set[int]] = {}
     for mention in mentions:
-        left = and_(table.c.left_document == mention.document, table.c.left_mention == mention.mention)
-        right = and_(table.c.right_document == mention.document, table.c.right_mention == mention.mention)
-        for row in connection.execute(select(table.c.payload).where(or_(left, right))):
-            pair = decode(row.payload, PairComparison, place=f"comparison of {mention}")
-            found[pair.left, pair.right] = pair
+        wanted.setdefault(mention.document, set()).add(mention.mention)
+    found: dict[tuple[MentionReference, MentionReference], PairComparison] = {}
+    names = sorted(wanted)
+    sides = ((table.c.left_document, table.c.left_mention), (table.c.right_document, table.c.right_mention))
+    for start in range(0, len(names), _SLICE):
+        for document, mention_ in sides:
+            query = select(document.label("document"), mention_.label("mention"), table.c.payload)
+            for row in connection.execute(query.where(document.in_(names[start : start + _SLICE]))):
+                if row.mention in wanted[row.document]:
+                    pair = decode(row.payload, PairComparison, place=f"comparison of {row.document}#{row.mention}")
+                    found[pair.left, pair.right] = pair
     return [found[place] for place in sorted(found)]
 
 
