@@ -405,3 +405,22 @@ def test_meeting_called_off_that_was_to_be_held_on_a_day() -> None:
     )
     meeting = of_type(EventType.MEETING, text, lang="id")
     assert (meeting.start, meeting.status) == ("2022-03-06", Status.CANCELLED)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Finnish President Sauli Niinisto will meet Polish President Andrzej Duda ahead of Sunday's vote.",
+        "Finnish President Sauli Niinisto will meet Polish President Andrzej Duda about the April 2022 election.",
+        "Finnish President Sauli Niinisto, who met Polish President Andrzej Duda, was injured in May.",
+    ],
+)
+def test_date_of_another_noun_or_verb_is_not_the_meetings(text: str) -> None:
+    assert of_type(EventType.MEETING, text).start is None
+
+
+def test_date_before_its_noun_is_that_of_the_contact() -> None:
+    text = (
+        "Wednesday's talks between Finnish President Sauli Niinisto and Polish President Andrzej Duda dealt with trade."
+    )
+    assert of_type(EventType.MEETING, text).start == "2022-03-02"

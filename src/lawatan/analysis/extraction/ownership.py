@@ -25,6 +25,9 @@ _CALLED_OFF = frozenset({Status.CANCELLED, Status.POSTPONED, Status.DENIED})
 CALLED_OFF_REACH = 4  # items between "called off" and the day on which that was done
 ATTRIBUTE_REACH = 3  # items after "three-day" in which its noun stands
 ANTECEDENT_REACH = 3  # items from a noun to the relative word that hangs on it
+RELATIVE_REACH = 6  # items between a relative word and the predicate of its clause
+NOUN_REACH = 4  # items of a noun phrase behind its date
+_APOSTROPHES = ("'", "\u2019")
 SPEECH_REACH = 7  # items between a verb of saying and a time that is its own
 
 
@@ -152,6 +155,9 @@ def _owners(
         chosen = after[0]
     if told_in_relative is not None:
         chosen = told_in_relative
+    if (noun := _noun_dated(clause, k, grammar)) is not None:
+        dated = [c for i, c in anchors if c is not None and k < i <= noun][:1]
+        return dated + (_in_when_clause(clause, k, anchors, grammar, dated) if dated else [])
     lasting = _measured(clause, k, anchors)
     if lasting is not None:
         chosen = lasting
@@ -176,6 +182,30 @@ def _is_only_time(items: Sequence[Item], k: int) -> bool:
     """Whether no other date stands in the sentence, so that what stands before all predicates governs them all."""
     dates = (i for i in items if i.time is not None and i.time.type is TimeType.DATE and i.time.first is not None)
     return [i is items[k] for i in islice(dates, 2)] == [True]
+
+
+def _noun_dated(clause: Clause, k: int, grammar: ContactGrammar) -> int | None:
+    """As in "Monday's vote", "the May 2007 election": the last item of the noun phrase that the time is part of."""
+    items = clause.items
+    if not grammar.possessives or k + 1 >= len(items):
+        return None
+    is_owner = items[k + 1].text[:1] in _APOSTROPHES
+    first = k + 1
+    while is_owner and first < len(items) and (items[first].text[:1] in _APOSTROPHES or items[first].lower == "s"):
+        first += 1
+    is_attribute = k > 0 and (items[k - 1].lower in grammar.definite or items[k - 1].lower in grammar.possessives)
+    last = first
+    while last < len(items) and last - first < NOUN_REACH and _is_plain(items[last], clause, last, grammar):
+        last += 1
+    return last if (is_owner or is_attribute) and last > first else None
+
+
+def _is_plain(item: Item, clause: Clause, k: int, grammar: ContactGrammar) -> bool:
+    """Whether an item may stand inside a noun phrase: no preposition, conjunction, verb of saying or boundary."""
+    if item.kind is ItemKind.ENTITY:
+        return True
+    is_word = item.kind is ItemKind.WORD and item.lower not in grammar.any_preposition and not clause.is_boundary(k)
+    return is_word and item.lower not in grammar.speech and item.lower not in grammar.relatives
 
 
 def _measured(
@@ -256,6 +286,8 @@ def _opens_clause(items: Sequence[Item], k: int) -> bool:
 def _barrier(clause: Clause, left: int, right: int, grammar: ContactGrammar) -> bool:
     """Whether another clause begins between two items; "that began on Monday" goes on with the contact itself."""
     items = clause.items
+    if left < right and _leaves_relative(items, left, right, grammar):
+        return True
     for k in range(left + 1, right):
         if items[k].lower == ";":
             return True
@@ -263,6 +295,18 @@ def _barrier(clause: Clause, left: int, right: int, grammar: ContactGrammar) -> 
             return True
         if items[k].lower in grammar.relatives and not _tells_of(items, left, k, right, grammar):
             return True
+    return False
+
+
+def _leaves_relative(items: Sequence[Item], left: int, right: int, grammar: ContactGrammar) -> bool:
+    """As in "X, who came in 2000, was arrested in May": the predicate's relative clause is over before the time."""
+    if items[right].time is None or items[right - 1].lower == ",":
+        return False
+    for p in range(left - 1, max(-1, left - 1 - RELATIVE_REACH), -1):
+        if items[p].lower == ",":
+            return False
+        if items[p].lower in grammar.relatives:
+            return any(i.lower == "," for i in items[left + 1 : right])
     return False
 
 
