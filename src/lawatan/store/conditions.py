@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import ColumnElement, Connection, func, select
+from sqlalchemy import ColumnElement, Connection, select
 
 from lawatan.errors import StoreError
 from lawatan.records.days import first_day, last_day
@@ -41,18 +41,17 @@ def event_conditions(connection: Connection, wanted: EventFilter) -> list[Column
 
 def order(sort: EventSort) -> tuple[ColumnElement[object], ...]:
     """The order of a list; the id decides between equals."""
-    events = tables.events
-    first = func.coalesce(events.c.first_day, UNDATED)
-    latest = func.coalesce(events.c.first_day, "").desc()
+    events = tables.events.c
+    latest = events.first_day.desc().nulls_last()  # an index gives this order; an expression would sort every row
     orders: dict[EventSort, tuple[ColumnElement[object], ...]] = {
-        EventSort.EARLIEST: (first, events.c.event_id),
-        EventSort.LATEST: (latest, events.c.event_id),
-        EventSort.NEWS: (func.coalesce(events.c.reported, "").desc(), latest, events.c.event_id),
-        EventSort.REPORTED: (events.c.documents.desc(), latest, events.c.event_id),
-        EventSort.INDEPENDENT: (events.c.origins.desc(), latest, events.c.event_id),
-        EventSort.CONFLICTS: (events.c.conflicts.desc(), latest, events.c.event_id),
+        EventSort.EARLIEST: (events.first_day.asc().nulls_last(),),
+        EventSort.LATEST: (latest,),
+        EventSort.NEWS: (events.reported.desc().nulls_last(), latest),
+        EventSort.REPORTED: (events.documents.desc(), latest),
+        EventSort.INDEPENDENT: (events.origins.desc(), latest),
+        EventSort.CONFLICTS: (events.conflicts.desc(), latest),
     }
-    return orders[sort]
+    return (*orders[sort], events.event_id)
 
 
 def begins(searched: ColumnElement[str], words: str) -> list[ColumnElement[bool]]:

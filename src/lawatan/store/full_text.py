@@ -68,12 +68,13 @@ def has_words(connection: Connection, searched: Table, words: str) -> ColumnElem
 
 @dataclass(frozen=True, slots=True)
 class Matches:
-    """Rows that have all the words: where to select them from, under which condition, and the order of likeness.
+    """Rows that have all the words: where to select their numbers from, on which condition, and the order of likeness.
 
     SQLite orders by BM25, PostgreSQL by how often and how near each other the words stand; lower is better.
     """
 
     source: FromClause
+    number: ColumnElement[int]
     condition: ColumnElement[bool]
     likeness: ColumnElement[float]
 
@@ -82,14 +83,14 @@ def matches(connection: Connection, searched: Table, words: str) -> Matches:
     """As `has_words`, for lists that show the best first."""
     folded = fold_words(words)[:_MOST_WORDS]
     if not folded:
-        return Matches(searched, searched.c.search.is_(None), literal(0.0))
+        return Matches(searched, searched.c.number, searched.c.search.is_(None), literal(0.0))
     if connection.dialect.name == "postgresql":
         vector, query = _vector(searched), _ts_query(folded)
-        return Matches(searched, vector.bool_op("@@")(query), -func.ts_rank(vector, query, type_=Float))
+        likeness = -func.ts_rank(vector, query, type_=Float)
+        return Matches(searched, searched.c.number, vector.bool_op("@@")(query), likeness)
     name = _index_of(searched)
     index = table(name, column("rowid", BigInteger), column(name, Text), column("rank", Float))
-    source = searched.join(index, index.c.rowid == searched.c.number)
-    return Matches(source, index.c[name].bool_op("MATCH")(_match(folded)), index.c.rank)
+    return Matches(index, index.c.rowid, index.c[name].bool_op("MATCH")(_match(folded)), index.c.rank)
 
 
 def _index_of(searched: Table) -> str:

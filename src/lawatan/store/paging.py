@@ -40,9 +40,11 @@ def events_after(
     """Events that fit, from behind a place on, each with its own place; the filter's limit and offset do not count."""
     events = tables.events.c
     orders = _event_order(wanted.sort)
-    query = select(events.event_id, events.payload).where(*event_conditions(connection, wanted))
-    rows = _slice(connection, query, orders, after, limit)
-    return [(_place(row, orders), event_of_row(row.event_id, row.payload)) for row in rows]
+    query = select(events.event_id).where(*event_conditions(connection, wanted))
+    places = {row.event_id: _place(row, orders) for row in _slice(connection, query, orders, after, limit)}
+    rows = connection.execute(select(events.event_id, events.payload).where(events.event_id.in_(places)))
+    found = {row.event_id: event_of_row(row.event_id, row.payload) for row in rows}
+    return [(place, found[id_]) for id_, place in places.items()]
 
 
 def mentions_after(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection, func, select
 
@@ -30,24 +30,24 @@ def find_documents(
     connection: Connection, words: str, *, limit: int, offset: int = 0
 ) -> tuple[list[FoundDocument], int]:
     """Pages that have all the words, the likeliest first, and how many there are."""
-    documents = tables.documents
-    found = matches(connection, documents, words)
-    c = documents.c
-    query = select(c.id, c.title, c.outlet, c.published, c.lang, c.url, c.text).select_from(found.source)
-    query = query.where(found.condition).order_by(found.likeness, c.id).limit(limit).offset(offset)
-    rows = connection.execute(query).all()
-    hits = [FoundDocument(r.id, r.title, r.outlet, r.published, r.lang, r.url, r.text or "") for r in rows]
-    return hits, _number(connection, found)
+    c = tables.documents.c
+    numbers, total = _likeliest(connection, matches(connection, tables.documents, words), limit, offset)
+    query = select(c.number, c.id, c.title, c.outlet, c.published, c.lang, c.url, c.text).where(c.number.in_(numbers))
+    rows = {r.number: r for r in connection.execute(query)}
+    found = [rows[number] for number in numbers]
+    return [FoundDocument(r.id, r.title, r.outlet, r.published, r.lang, r.url, r.text or "") for r in found], total
 
 
 def find_events(connection: Connection, words: str, *, limit: int) -> tuple[list[Event], int]:
     """Listed events whose names, titles or evidence have all the words, the likeliest first, and how many there are."""
-    events = tables.events
-    found = matches(connection, events, words)
-    listed = Matches(found.source, found.condition & (events.c.review != Review.REJECTED.value), found.likeness)
-    query = select(events.c.event_id, events.c.payload).select_from(listed.source).where(listed.condition)
-    rows = connection.execute(query.order_by(listed.likeness, events.c.event_id).limit(limit))
-    return [event_of_row(row.event_id, row.payload) for row in rows], _number(connection, listed)
+    c = tables.events.c
+    found = matches(connection, tables.events, words)
+    rejected = select(c.number).where(c.review == Review.REJECTED.value)
+    listed = replace(found, condition=found.condition & found.number.not_in(rejected))
+    numbers, total = _likeliest(connection, listed, limit, 0)
+    rows = connection.execute(select(c.number, c.event_id, c.payload).where(c.number.in_(numbers)))
+    events = {row.number: event_of_row(row.event_id, row.payload) for row in rows}
+    return [events[number] for number in numbers], total
 
 
 def count_by_state(connection: Connection, states: Sequence[str]) -> dict[str, int]:
@@ -58,5 +58,9 @@ def count_by_state(connection: Connection, states: Sequence[str]) -> dict[str, i
     return {row[0]: int(row[1]) for row in connection.execute(query.group_by(table.c.country))}
 
 
-def _number(connection: Connection, found: Matches) -> int:
-    return int(connection.execute(select(func.count()).select_from(found.source).where(found.condition)).scalar_one())
+def _likeliest(connection: Connection, found: Matches, limit: int, offset: int) -> tuple[list[int], int]:
+    """Numbers of rows, from the index alone, and how many there are."""
+    query = select(found.number).select_from(found.source).where(found.condition)
+    numbers = connection.execute(query.order_by(found.likeness, found.number).limit(limit).offset(offset)).scalars()
+    total = connection.execute(select(func.count()).select_from(found.source).where(found.condition)).scalar_one()
+    return list(numbers), int(total)

@@ -189,7 +189,7 @@ events = Table(
     "events",
     metadata,
     Column("event_id", AnyText, primary_key=True),
-    Column("type", AnyText, nullable=False, index=True),
+    Column("type", AnyText, nullable=False),
     Column("status", AnyText),
     Column("start", AnyText),
     Column("end", AnyText),
@@ -203,10 +203,15 @@ events = Table(
     Column("documents", Integer, nullable=False, server_default="0"),  # numbers of pages, of independent origins,
     Column("origins", Integer, nullable=False, server_default="0"),
     Column("conflicts", Integer, nullable=False, server_default="0"),  # of disagreements that nobody settled
-    Column("reported", AnyText, index=True),  # when the latest of its pages was published
+    Column("reported", AnyText),  # when the latest of its pages was published
     Index("ix_events_number", "number", unique=True),
     # Rows are long: what charts select and count by is read from this alone.
-    Index("ix_events_brief", "first_day", "last_day", "type", "status", "review", "start", "end", "event_id"),
+    Index("ix_events_review", "review", "number"),
+    Index(
+        "ix_events_brief",
+        *("first_day", "last_day", "type", "status", "review", "start", "end", "event_id"),
+        *("documents", "origins", "conflicts", "reported"),
+    ),
 )
 
 event_participants = Table(
@@ -220,7 +225,7 @@ event_participants = Table(
     Column("part", AnyText, nullable=False),
     Column("search", AnyText, nullable=False),  # folded name and aliases between spaces
     Column("person", AnyText, index=True),  # the name's key: all spellings of a name have one
-    Index("ix_event_participants_role", "role"),
+    Index("ix_event_participants_held", "role", "event_id"),
     Index("ix_event_participants_brief", "event_id", "person", "part"),
 )
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime, time
 from tempfile import SpooledTemporaryFile
 from typing import Annotated, BinaryIO, Final, cast
 
@@ -17,6 +18,7 @@ from lawatan.store.filters import EventSort
 from lawatan.web.event_query import EventQuery, event_query
 from lawatan.web.event_rows import EventRow, event_row, rows_table
 from lawatan.web.feeds import ATOM, CALENDAR, atom_feed, calendar
+from lawatan.web.freshness import check_freshness, mark
 from lawatan.web.links import with_query
 from lawatan.web.page import Page, Table
 from lawatan.web.problems import RefusedError
@@ -27,6 +29,8 @@ PER_PAGE: Final = 50
 DEEPEST: Final = 10_000
 """The last page that may be asked for; what lies deeper is for the downloads."""
 IN_FEED: Final = 100
+IN_CALENDAR: Final = 500
+READS: Final = ["GET", "HEAD"]
 SORTS: Final = (
     (EventSort.LATEST, "latest first"),
     (EventSort.EARLIEST, "earliest first"),
@@ -172,26 +176,42 @@ def _numbered(query: EventQuery, number: int) -> str:
 router = APIRouter(include_in_schema=False)
 
 
-@router.api_route("/events.atom", methods=["GET", "HEAD"])
+@router.api_route("/events.atom", methods=READS, dependencies=[Depends(check_freshness)])
 def feed(request: Request, site: SiteNow, query: QueryNow) -> Response:
     """The list as an Atom feed, what was reported last first: the address is a saved search."""
-    found = site.store.events(query.wanted(limit=IN_FEED, sort=EventSort.NEWS))
-    base = str(request.base_url).rstrip("/")
-    body = atom_feed(
-        found, base=base, address=f"{base}{_address(query)}", own=str(request.url), now=site.options.clock()
-    )
-    return Response(body, media_type=ATOM)
+    wanted = query.wanted(limit=IN_FEED, sort=EventSort.NEWS)
+    base, own = str(request.base_url).rstrip("/"), str(request.url)
+
+    def made() -> bytes:
+        found = site.store.events(wanted)
+        return atom_feed(found, base=base, address=base + _address(query), own=own, now=_midnight(site))
+
+    return mark(request, Response(_kept(site, ("atom", wanted, own), made), media_type=ATOM))
 
 
-@router.api_route("/events.ics", methods=["GET", "HEAD"])
+@router.api_route("/events.ics", methods=READS, dependencies=[Depends(check_freshness)])
 def calendar_of(request: Request, site: SiteNow, query: QueryNow) -> Response:
     """The dated events of the list as a calendar to subscribe to, the latest first."""
-    found = site.store.events(query.wanted(limit=1000, sort=EventSort.LATEST))
+    wanted = query.wanted(limit=IN_CALENDAR, sort=EventSort.LATEST)
     base = str(request.base_url).rstrip("/")
-    return Response(calendar(found, base=base, now=site.options.clock()), media_type=CALENDAR)
+
+    def made() -> bytes:
+        return calendar(site.store.events(wanted), base=base, now=_midnight(site))
+
+    return mark(request, Response(_kept(site, ("ics", wanted, base), made), media_type=CALENDAR))
 
 
-@router.api_route("/events/all.{format_}", methods=["GET", "HEAD"])
+def _kept(site: Site, key: tuple[object, ...], made: Callable[[], bytes]) -> bytes:
+    """Feeds are fetched again and again, by many: what was made is kept for the day, as long as the events are."""
+    return site.cache.get((*key, site.today()), site.store.revisions().events, made)
+
+
+def _midnight(site: Site) -> datetime:
+    """The beginning of the day, so that a feed whose events are the same is the same."""
+    return datetime.combine(site.today(), time(), UTC)
+
+
+@router.api_route("/events/all.{format_}", methods=READS)
 def every(site: SiteNow, query: QueryNow, format_: str) -> Response:
     """All events of the list, whatever its length, in a format of `lawatan export`."""
     exporter = event_exporter(format_)
