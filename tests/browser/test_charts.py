@@ -25,7 +25,7 @@ def test_dragging_over_the_timeline_looks_closer(server: Server, open_page: Open
     box = page.locator("svg.wide#timeline-wide").bounding_box()
     assert box is not None
     # The plot begins after the names; its second half is July to December.
-    left = box["x"] + box["width"] * 178 / 1120
+    left = box["x"] + box["width"] * 186 / 1120
     middle, y = left + (box["x"] + box["width"] - left) / 2, box["y"] + box["height"] / 2
     page.mouse.move(middle, y)
     page.mouse.down()

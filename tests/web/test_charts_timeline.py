@@ -182,6 +182,23 @@ def test_a_lane_of_counts_links_each_column_and_names_the_peak() -> None:
     assert [t.text for t in root.iter("text") if t.get("class") == "peak"] == ["1,200"]
 
 
+def test_many_that_are_known_by_year_alone_share_a_band() -> None:
+    found = [contact("2023", event_id=f"e{n}") for n in range(5)]
+    few, many = (
+        draw_timeline(Timeline("2023-03-01", "2023-06-30", (Lane("k", "China", None, n, tuple(found[:n])),)), WIDE).body
+        for n in (2, 5)
+    )
+    assert few.count("/events/e-1") == 2
+    assert "5 contacts at some time in or about this period" in many
+    assert "/events/e-1" not in many
+    assert "#chart-table" in many
+
+
+def test_the_legend_explains_what_is_drawn() -> None:
+    counted = draw_legend((), 900, has_counts=True)
+    assert counted.description == "number of contacts, where they are too many to draw"
+
+
 def test_today_is_drawn_where_it_lies_in_the_period() -> None:
     inside = draw_timeline(Timeline("2023-01-01", "2023-12-31", (), today="2023-08-20"), WIDE)
     outside = draw_timeline(Timeline("2023-01-01", "2023-12-31", (), today="2024-08-20"), WIDE)

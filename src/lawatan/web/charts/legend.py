@@ -33,9 +33,10 @@ _LOOKS: Final[tuple[tuple[str, Status, str, bool], ...]] = (
 
 
 def draw_legend(types: Sequence[EventType], width: float, *, has_counts: bool, prefix: str = "l-") -> Drawing:
-    """A sample for each type and each look; `has_counts` adds that of the columns."""
+    """A sample for each type, and for each look where there are types; `has_counts` adds that of the columns."""
     items: list[tuple[Svg, str]] = [(_swatch(type_), type_.value) for type_ in types]
-    items += [(_look(_sample(s, day, inferred), prefix), said) for said, s, day, inferred in _LOOKS]
+    looks = _LOOKS if types else ()
+    items += [(_look(_sample(s, day, inferred), prefix), said) for said, s, day, inferred in looks]
     if has_counts:
         items.append((_columns(), "number of contacts, where they are too many to draw"))
     x, y, parts = 0.0, 0.0, [patterns(prefix)]

@@ -60,7 +60,7 @@ def look_of(status: Status | None) -> Look:
 class Mark:
     """A contact laid out: the pixels of its outer and of its certain days, its row, its label where there is room.
 
-    `precision` is 10 for days, 7 for months, 4 for years. `runs_on` says that it goes beyond the scale on either side.
+    `precision` is 10 for days, 7 for months, 4 for years. `is_whole` where its days cover all of the scale.
     """
 
     contact: Contact
@@ -71,7 +71,7 @@ class Mark:
     row: int = 0
     label: str = ""
     is_label_left: bool = False
-    runs_on: tuple[bool, bool] = (False, False)
+    is_whole: bool = False
 
 
 def marks_of(contacts: Iterable[Contact], scale: TimeScale) -> list[Mark]:
@@ -89,8 +89,8 @@ def _mark(contact: Contact, scale: TimeScale) -> Mark | None:
     if days.core is not None and days.core.last >= scale.period.first and days.core.first <= scale.period.last:
         core = _widened(scale.x(days.core.first), scale.x(days.core.last + 1), scale)
         left, right = min(left, core[0]), max(right, core[1])
-    runs_on = (days.outer.first < scale.period.first, days.outer.last > scale.period.last)
-    return Mark(contact, left, right, core, days.precision, runs_on=runs_on)
+    is_whole = days.outer.first <= scale.period.first and days.outer.last >= scale.period.last
+    return Mark(contact, left, right, core, days.precision, is_whole=is_whole)
 
 
 def _widened(left: float, right: float, scale: TimeScale) -> tuple[float, float]:

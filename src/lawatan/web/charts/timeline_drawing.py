@@ -8,7 +8,7 @@ from datetime import date
 from typing import Final
 
 from lawatan.web.charts.drawing import Drawing
-from lawatan.web.charts.marks import BAR, Mark, draw_mark, marks_of, packed, patterns
+from lawatan.web.charts.marks import BAR, LABEL, Mark, draw_mark, marks_of, packed, patterns
 from lawatan.web.charts.measure import cut_to
 from lawatan.web.charts.svg import Svg, element, join
 from lawatan.web.charts.timeline import Bin, Lane
@@ -20,6 +20,8 @@ AXIS: Final = 26.0
 COUNTS: Final = 40.0  # height of the columns of a lane that shows counts
 PEAK: Final = 12.0  # room for a number above them
 NAME: Final = 13.0  # font size
+BOLD: Final = 1.1  # how much wider bold letters are
+MANY_WHOLE: Final = 3  # bands over a whole lane that are drawn as one
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,7 @@ class Shape:
         return 0.0 if self.gutter else 20.0
 
 
-WIDE: Final = Shape(1120, 178, 7, 44)
+WIDE: Final = Shape(1120, 186, 7, 44)
 NARROW: Final = Shape(358, 0, 9, 40)
 
 
@@ -92,12 +94,35 @@ def _lane(lane: Lane, scale: TimeScale, shape: Shape, top: float, most: int, pre
         marks: Sequence[Svg] = _bins(lane.bins, scale, inner + PAD + PEAK, most)
         height = shape.header + PEAK + COUNTS + 2 * PAD
     else:
-        placed = packed(marks_of(lane.contacts, scale), scale, shape.most_rows)
-        rows = max((m.row for m in placed), default=0) + 1
+        whole, others = _apart(marks_of(lane.contacts, scale))
+        placed = packed(others, scale, shape.most_rows)
+        rows = max((m.row for m in placed), default=-1) + 1
         marks = [draw_mark(m, inner + PAD + m.row * ROW + (ROW - BAR) / 2, prefix=prefix) for m in _in_time(placed)]
+        if whole:
+            marks.append(_some_time(len(whole), scale, inner + PAD + rows * ROW))
+            rows += 1
         height = shape.header + max(rows * ROW, 1.6 * ROW if shape.gutter else ROW) + 2 * PAD
     rule = element("line", x1=0, x2=shape.width, y1=top, y2=top, class_="rule")
     return element("g", rule, *_name(lane, shape, top), *marks, class_="lane"), height
+
+
+def _apart(marks: Sequence[Mark]) -> tuple[list[Mark], list[Mark]]:
+    """Those of which no more is known than that they lie in the period or about it, where they are many; the others."""
+    whole = [m for m in marks if m.core is None and m.is_whole]
+    return (whole, [m for m in marks if m not in whole]) if len(whole) >= MANY_WHOLE else ([], list(marks))
+
+
+def _some_time(count: int, scale: TimeScale, top: float) -> Svg:
+    """One band for contacts that would each fill the whole row."""
+    said = f"{count:,} contacts at some time in or about this period, no closer: see the table"
+    return element(
+        "a",
+        element("title", said),
+        element("rect", x=scale.left, y=top + 2, width=scale.right - scale.left, height=ROW - 2, class_="band-year"),
+        element("text", cut_to(said, LABEL, scale.right - scale.left - 12), x=scale.left + 6, y=top + ROW - 4, class_="band-label"),
+        href="#chart-table",
+        class_="mark neutral",
+    )
 
 
 def _in_time(marks: Sequence[Mark]) -> list[Mark]:
@@ -107,7 +132,7 @@ def _in_time(marks: Sequence[Mark]) -> list[Mark]:
 
 def _name(lane: Lane, shape: Shape, top: float) -> list[Svg]:
     room = (shape.gutter or shape.width * 0.72) - 12
-    short = cut_to(lane.name, NAME, room)
+    short = cut_to(lane.name, NAME * BOLD, room)
     name = element(
         "text", short, x=0, y=top + (22 if shape.gutter else 16), class_="lane-name", font_size=str(int(NAME))
     )

@@ -81,6 +81,11 @@ class TimelineContext:
         return with_query(f"/timeline{ending}", [("by", str(by or self.by)), *query.parameters(), *lanes])
 
     @property
+    def plot(self) -> tuple[float, float, float]:
+        """Where the days of the wide drawing begin and end, and how wide it is."""
+        return WIDE.gutter, WIDE.width - 1, WIDE.width
+
+    @property
     def more_address(self) -> str:
         """The same with more lanes."""
         return replace(self, most_lanes=min(self.most_lanes * 2, MOST_LANES)).address(self.first, self.last)
