@@ -38,9 +38,10 @@ PAGES = {
     "runs": ["/runs"],
     "event": ["/events/{event}"],
     "document": ["/documents/{document}"],
-    "timeline": ["/timeline"],
-    "map": ["/map"],
-    "network": ["/network"],
+    "timeline": ["/timeline", "/timeline?by=state", "/timeline?by=states&from=2010&to=2012", "/timeline?state={state}"],
+    "timeline, all years": ["/timeline?from=2006&to=2024", "/timeline?by=states&from=2006&to=2024&lanes=40"],
+    "map": ["/map", "/map?region=europe&from=2010&to=2012", "/map?from=2006&to=2024", "/map?state={state}"],
+    "network": ["/network", "/network?by=persons&from=2006&to=2024", "/network?gatherings=true&from=2010&to=2012"],
     "review": ["/review"],
     "interface": ["/api/v1/events?limit=50", "/api/v1/mentions", "/api/v1/documents?q={word}", "/api/v1/conflicts"],
 }

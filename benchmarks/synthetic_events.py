@@ -7,10 +7,12 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from lawatan.knowledge import CountryStatus, countries, english_country_name
+from lawatan.linkage.relink import SCHEME
 from lawatan.records.document import make_document
 from lawatan.records.event import Claim, Disagreement, Event, FieldValue, MentionReference
 from lawatan.records.event_mention import AnnotatedDocument, EventMention, EventType, Part, Participant, Status
-from lawatan.records.linked import LinkageResult
+from lawatan.records.linkage_index import IndexChanges
+from lawatan.records.linked import LinkageDelta, LinkedEvent
 from lawatan.records.mention_key import mention_keys
 from lawatan.records.origin import Origin
 from lawatan.records.span import Evidence, How
@@ -49,7 +51,8 @@ def fill(path: Path, events: int = EVENTS, mentions: int = MENTIONS) -> None:
     with open_store(str(path)) as store:
         for document in documents:
             store.put_document(document)
-        store.put_linkage(LinkageResult(made, keys=keys))
+        linked = (LinkedEvent(event, tuple(keys[m] for m in event.mentions)) for event in made)
+        store.relink(lambda _: LinkageDelta(IndexChanges(), events=linked), SCHEME)
 
 
 def _ranked(chosen: random.Random, count: int) -> int:

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.linkage.build import document, evidence, meeting, person, visit
 
-from lawatan.linkage.link import link
+from lawatan.pipeline import link_store
 from lawatan.records.event_mention import Status
 from lawatan.store import EventFilter, open_store
 from lawatan.store.store import Store
@@ -125,7 +125,7 @@ def test_what_pages_say_stays_text(tmp_path: Path) -> None:
     )  # fmt: skip
     with open_store(str(tmp_path / "x.db")) as store:
         store.put_document(page)
-        store.put_linkage(link(list(store.documents())))
+        link_store(store)
         reader = read(rendered(store, title=NASTY))
     assert not reader.tags & {"script", "img"}
     assert not any(value.startswith("javascript:") for name, value in reader.attributes if name == "href")

@@ -102,12 +102,13 @@ class DocumentHead:
     published: str | None
     url: str | None
     path: str | None
+    sha256: str
 
 
 def read_heads(connection: Connection, ids: Sequence[str]) -> dict[str, DocumentHead]:
     """The heads of these documents, by id; those that are not there are left out."""
     table = tables.documents.c
-    query = select(table.id, table.title, table.outlet, table.published, table.url, table.path)
+    query = select(table.id, table.title, table.outlet, table.published, table.url, table.path, table.sha256)
     found: dict[str, DocumentHead] = {}
     for start in range(0, len(ids), _SLICE):
         for row in connection.execute(query.where(table.id.in_(ids[start : start + _SLICE]))):

@@ -14,9 +14,9 @@ from datetime import UTC, datetime
 import lawatan
 from lawatan.knowledge import english_country_name
 from lawatan.records.event import Event
-from lawatan.records.event_mention import AnnotatedDocument
 from lawatan.store.aggregates import Grouping, keys_of
 from lawatan.store.filters import EventFilter
+from lawatan.store.reader import DocumentHead
 from lawatan.store.store import Store
 from lawatan.web.charts.drawing import Drawing, inline
 from lawatan.web.charts.svg import Svg, join
@@ -32,6 +32,7 @@ from lawatan.web.views.reports import ReportView, report_names, report_views
 
 LONGEST_QUOTE = 320  # characters of a page that are quoted for one report
 MOST_EVENTS = 200
+MOST_REPORTS = 12  # of one event that are quoted
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ class DossierOptions:
 
 @dataclass(frozen=True, slots=True)
 class DossierEvent:
-    """One event of a dossier; `anchor` is its place in the file."""
+    """One event of a dossier; `anchor` is its place in the file, `all_reports` how many there are."""
 
     anchor: str
     number: int
@@ -53,6 +54,7 @@ class DossierEvent:
     fields: tuple[FieldView, ...]
     disputes: tuple[DisputeView, ...]
     reports: tuple[ReportView, ...]
+    all_reports: int
     origins: tuple[OriginView, ...]
 
 
@@ -111,14 +113,13 @@ def make_dossier(
     store: Store, events: Sequence[Event], asked: tuple[str, ...], options: DossierOptions, made: datetime, total: int
 ) -> Dossier:
     """What a dossier of these events says."""
-    documents = _documents(store, events)
+    heads = store.document_heads(mention.document for event in events for mention in event.mentions)
     ledger = {judgement.id: judgement for judgement in store.judgements()}
     anchors = {event.event_id: f"event-{number}" for number, event in enumerate(events, 1)}
     entries = []
     for number, event in enumerate(events, 1):
-        mine = {m.document: documents[m.document] for m in event.mentions if m.document in documents}
-        names = report_names(event, mine)
-        reports = report_views(event, mine, names)
+        names = report_names(event, store)
+        reports = report_views(event, store, names, names.mentions[:MOST_REPORTS])
         entries.append(
             DossierEvent(
                 anchor=anchors[event.event_id],
@@ -127,6 +128,7 @@ def make_dossier(
                 fields=tuple(f for f in field_views(event, names, ledger) if f.value),
                 disputes=tuple(dispute_view(event, d, names) for d in event.disagreements),
                 reports=tuple(_shortened(r, show_text=options.show_text) for r in reports),
+                all_reports=len(names.mentions),
                 origins=origin_views(event, names),
             )
         )
@@ -138,7 +140,7 @@ def make_dossier(
         version=lawatan.__version__,
         total=total,
         events=tuple(entries),
-        sources=_sources(events, documents),
+        sources=_sources(events, heads),
         types=_tally(row.type.value for row in rows),
         statuses=_tally(row.status.value if row.status else "not said" for row in rows),
         states=_tally(english_country_name(key[0]) for event in events for key in keys_of(event, Grouping.STATE))[:12],
@@ -164,13 +166,6 @@ def _asked(wanted: EventFilter) -> tuple[str, ...]:
         "rejected by people" if wanted.rejected else None,
     )
     return tuple(filter(None, said))
-
-
-def _documents(store: Store, events: Sequence[Event]) -> dict[str, AnnotatedDocument]:
-    """Every page of these events that the store still has, read once."""
-    wanted = sorted({mention.document for event in events for mention in event.mentions})
-    found = ((id_, store.document(id_)) for id_ in wanted)
-    return {id_: annotated for id_, annotated in found if annotated is not None}
 
 
 def _shortened(report: ReportView, *, show_text: bool) -> ReportView:
@@ -209,23 +204,22 @@ def _cut(passage: Passage, most: int) -> Passage:
     return replace(passage, segments=tuple(kept), is_cut_before=is_cut_before, is_cut_after=is_cut_after)
 
 
-def _sources(events: Sequence[Event], documents: Mapping[str, AnnotatedDocument]) -> tuple[Source, ...]:
+def _sources(events: Sequence[Event], heads: Mapping[str, DocumentHead]) -> tuple[Source, ...]:
     used: dict[str, list[int]] = {}
     for number, event in enumerate(events, 1):
         for id_ in dict.fromkeys(m.document for m in event.mentions):
             used.setdefault(id_, []).append(number)
     found = []
     for id_, numbers in used.items():
-        annotated = documents.get(id_)
-        document = annotated.document if annotated else None
+        head = heads.get(id_)
         found.append(
             Source(
                 id=id_,
-                title=document.title if document else None,
-                outlet=document.outlet if document else None,
-                published=annotated.published if annotated else None,
-                url=web_address(document.url) if document else None,
-                sha256=document.sha256 if document else "",
+                title=head.title if head else None,
+                outlet=head.outlet if head else None,
+                published=head.published if head else None,
+                url=web_address(head.url) if head else None,
+                sha256=head.sha256 if head else "",
                 events=tuple(numbers),
             )
         )

@@ -119,7 +119,13 @@ def _some_time(count: int, scale: TimeScale, top: float) -> Svg:
         "a",
         element("title", said),
         element("rect", x=scale.left, y=top + 2, width=scale.right - scale.left, height=ROW - 2, class_="band-year"),
-        element("text", cut_to(said, LABEL, scale.right - scale.left - 12), x=scale.left + 6, y=top + ROW - 4, class_="band-label"),
+        element(
+            "text",
+            cut_to(said, LABEL, scale.right - scale.left - 12),
+            x=scale.left + 6,
+            y=top + ROW - 4,
+            class_="band-label",
+        ),
         href="#chart-table",
         class_="mark neutral",
     )

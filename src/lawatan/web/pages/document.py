@@ -134,7 +134,7 @@ def _mentions(
 
 def _head(annotated: AnnotatedDocument) -> DocumentHead:
     made = annotated.document
-    return DocumentHead(made.id, made.title, made.outlet, annotated.published, made.url, made.path)
+    return DocumentHead(made.id, made.title, made.outlet, annotated.published, made.url, made.path, made.sha256)
 
 
 def _credit(source: CreditedSource) -> CreditView:
