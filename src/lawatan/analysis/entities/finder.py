@@ -17,6 +17,7 @@ from lawatan.analysis.tokens import tokenise
 from lawatan.knowledge.cities import capital_of
 from lawatan.knowledge.countries import countries
 from lawatan.knowledge.office_holders import head_by_surname, holders, known_by_surname, known_official
+from lawatan.knowledge.organisations import organisations
 from lawatan.language_pack.offices import OfficeTable
 from lawatan.records.document import BlockKind
 from lawatan.records.mention import EntityMention, EntityType
@@ -36,8 +37,8 @@ MAX_COMPARED = 200  # persons, the last found, with which a name is compared: no
 TITLE_CASE_SHARE = 0.85  # share of words with a capital at which a line without a full stop is a headline
 
 
-_HEADS = frozenset({"president", "king", "prime minister", "sultan", "emir", "chancellor", "head of state", "leader"})
-NATIONAL_OFFICES = _HEADS | {
+HEADS = frozenset({"president", "king", "prime minister", "sultan", "emir", "chancellor", "head of state", "leader"})
+NATIONAL_OFFICES = HEADS | {
     "vice president", "foreign minister", "foreign secretary", "defence minister", "deputy foreign minister",
     "deputy defence minister",
     "deputy prime minister", "military chief", "navy chief", "army chief", "air force chief", "cabinet secretary",
@@ -48,16 +49,19 @@ _OWN_HEADS = ("head of state", "head of government")  # without a state: of the 
 _OF_ANYTHING = frozenset({"leader", "chairman", "chief", "commander", "director", "coordinator", "senior leader"})
 _OF_STATES = ("representatives", "leadership")  # groups that without a state can be anybody's
 GUEST = "guest"
+_HEADS_OF_BODIES = frozenset(
+    {"chairman", "chief", "director", "director general", "secretary-general", "leader", "head"}
+)
 _VERB_PREFIXES = ("me", "ber", "di", "ter")  # of languages in which what an office is of comes after it
 _ANY_OFFICE = frozenset({"official", "senior official"})  # "a senior US official": whoever of that state is named
 _HEADS_OF_BODIES = frozenset({"chief", "director", "leader", "head", "director general", "secretary-general"})
 _SPEAKERS = frozenset({"spokesperson", "ambassador"})
 _KINDS = {
-    "leader": _HEADS,
-    "head of state": _HEADS,
-    "head of government": _HEADS,
+    "leader": HEADS,
+    "head of state": HEADS,
+    "head of government": HEADS,
     "diplomat": frozenset({"foreign minister", "foreign secretary", "secretary of state"}),
-    GUEST: _HEADS | {"foreign minister", "defence minister", "secretary of state", "vice president", "speaker"},
+    GUEST: HEADS | {"foreign minister", "defence minister", "secretary of state", "vice president", "speaker"},
     "minister": frozenset({"foreign minister", "foreign secretary", "defence minister", "secretary of state"}),
 }
 
@@ -493,6 +497,8 @@ class _Finder:
     def _holder_of_kind(self, role: str, country: str | None) -> Entity | None:
         """As in "The Egyptian leader", "the top US diplomat": the only known holder of such an office of that state."""
         kind = _KINDS.get(role.removeprefix("senior "))
+        if role in _HEADS_OF_BODIES and country in organisations():
+            kind = _HEADS_OF_BODIES  # whatever the text calls him: the IAEA's chief is its director general
         if role in _OWN_HEADS:
             country = country or self.home or self._pack_home()
         heads_body = role in _HEADS_OF_BODIES and country is not None and country not in countries()
@@ -507,7 +513,7 @@ class _Finder:
         follows = s.chunks[p.last + 1].text.casefold() if p.last + 1 < len(s.chunks) else ""
         is_definite = follows in self.lexicon.demonstratives or s.chunks[p.first].text.casefold() == "the"
         persons = [e for e in self._persons() if e.last_seen >= s.index - 1]
-        if p.role in _HEADS and p.country:
+        if p.role in HEADS and p.country:
             here = [e for e in persons if e.last_seen == s.index]
             is_definite, persons = is_definite or bool(here), here or persons
         if not is_definite or not persons:

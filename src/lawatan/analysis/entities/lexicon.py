@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from lawatan.language_pack.loader import LanguagePack
 
 
+MIN_UPPER = 3  # letters: longer words may stand all in capitals
+
+
 @dataclass(frozen=True, slots=True)
 class Word:
     """One reading of a phrase: its code (see the schema) and what it stands for.
@@ -67,7 +70,12 @@ class Lexicon:
 
 
 def _same_case(tokens: Sequence[Token], word: Word) -> bool:
-    return all(t.text == s or (len(s) > 3 and t.text == s.upper()) for t, s in zip(tokens, word.surface, strict=True))
+    first, surface = tokens[0].text, word.surface[0]
+    opens = first[0].isupper() and first[0].lower() + first[1:] == surface  # the capital of a sentence
+    return all(
+        t.text == s or (len(s) > MIN_UPPER and t.text == s.upper()) or (opens and t is tokens[0])
+        for t, s in zip(tokens, word.surface, strict=True)
+    )
 
 
 @cache

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from lawatan.analysis.entities.finder import HEADS
 from lawatan.analysis.extraction.items import Item, ItemisedSentence, ItemKind
 from lawatan.records.mention import EntityMention, EntityType
 from lawatan.records.span import How, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from lawatan.analysis.entities.names import Entity
     from lawatan.analysis.extraction.candidates import Place
@@ -67,6 +68,9 @@ class Discourse:
     last_places: list[Place] = field(default_factory=list)  # of the visit told last: "there"
     dateline: Place | None = None  # "here"
     not_official: frozenset[str] = frozenset()
+    offices: Mapping[str, str] = field(
+        default_factory=dict
+    )  # words of the pack to offices: "menlu", "foreign minister"
 
     def actor(self, mention: EntityMention) -> Actor:
         """The actor of a mention."""
@@ -135,9 +139,12 @@ class Discourse:
             if len(states) >= 2:
                 return self.state_pair(clause.items, k, 1)
         if n or is_plural:
+            words = clause.items[k : k + max(n, 1)]
             if len(self.last_pair) == 2 and len(before) < 2:
-                return self._at(self.last_pair, clause.items[k : k + max(n, 1)])
-            return self._pair(before, self.persons, clause.items[k : k + max(n, 1)])
+                return self._at(self.last_pair, words)
+            kind = self.offices.get(words[-1].lower) or self.offices.get(words[-1].lower.removesuffix("s"))
+            holders = self._pair(_of_kind(before, kind), _of_kind(self.persons, kind), words) if kind else []
+            return holders or self._pair(before, self.persons, words)
         return []
 
     @staticmethod
@@ -230,6 +237,12 @@ class Discourse:
     def _remember(row: list[Actor], actor: Actor) -> None:
         row[:] = [a for a in row if a.entity != actor.entity and (actor.is_person or a.country != actor.country)]
         row.append(actor)
+
+
+def _of_kind(actors: Sequence[Actor], office: str) -> list[Actor]:
+    """Those of known states who hold an office or one of its kind: a foreign minister is a minister."""
+    heads = HEADS if office in HEADS else frozenset()
+    return [a for a in actors if a.country and a.role and (a.role.endswith(office) or a.role in heads)]
 
 
 def _can_be_he(clause: Clause, k: int) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lawatan.analysis.entities.finder import NATIONAL_OFFICES
 from lawatan.records.event_mention import EventType, Part, Status
+from lawatan.records.mention import EntityType
 from lawatan.records.span import How
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ class Completion:
         if len(guests) != 1 and topic is not None and topic.is_official:
             guests = [replace(topic, span=c.trigger, how=How.COMPUTED)]
         known = {a.country for a in c.actors} - {None}
-        opens = all(i.mention is None and not clause.is_pronoun(k) for k, i in enumerate(before))
+        opens = not any(clause.is_pronoun(k) or _is_party(i) for k, i in enumerate(before))
         if (
             c.type not in (EventType.MEETING, EventType.CALL)
             or len(guests) != 1
@@ -159,3 +160,9 @@ class Completion:
                     ):
                         c.status_cue = None  # "has arrived for talks": the arrival is over, not the talks
                     break
+
+
+def _is_party(item: Item) -> bool:
+    """Whether an item can be a side of talks: an outlet or a ministry before them only tells of them."""
+    m = item.mention
+    return m is not None and m.type not in (EntityType.PUBLISHER, EntityType.INSTITUTION)

@@ -57,7 +57,7 @@ def extract_contacts(
     grammar = load_contact_grammar(pack)
     itemiser = Itemiser(text, entities.mentions, times, load_lexicon(pack))
     not_official = frozenset(pack.read("offices", OfficeTable).not_official)
-    discourse = Discourse(entities.entities, grammar, not_official=not_official)
+    discourse = Discourse(entities.entities, grammar, not_official=not_official, offices=_office_words(pack))
     named = entities.dateline
     if named is not None and named.word is not None:
         is_city = named.code == "T"
@@ -86,6 +86,14 @@ def extract_contacts(
     rejections = [*reader.rejections, *(_unattached(text, c) for c in left)]
     rejections.sort(key=lambda r: (r.start or 0, r.rule))
     return Extraction(assemble_all(text, contacts, published, reader.story, grammar), tuple(rejections))
+
+
+@cache
+def _office_words(pack: LanguagePack) -> dict[str, str]:
+    """Single words for offices to the offices: "menlu" to "foreign minister"."""
+    table = pack.read("offices", OfficeTable)
+    named = {**table.heads, **table.offices}
+    return {w.casefold(): office for office, words in named.items() for w in words if " " not in w}
 
 
 @cache

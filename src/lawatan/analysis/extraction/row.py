@@ -130,6 +130,9 @@ class Row:
             while q < len(self.items) and self.items[q].lower in (",", *self.conjunctions):
                 joined = joined or self.items[q].lower in self.conjunctions
                 q += 1
+            if q > p and q < len(self.items) and self._is_opaque(q) and len(group) + len(pending) > 1:
+                p = q + 1  # "Korea Selatan dan Utara, Rusia": one of a list that says nothing by itself
+                continue
             while (
                 q < len(self.items)
                 and q > p
@@ -145,6 +148,12 @@ class Row:
             p = q + 1
         group.extend(self._city_with_state(k, pending))
         return group
+
+    def _is_opaque(self, q: int) -> bool:
+        """Whether a lone capitalised word stands at item `q` of a list that goes on behind it."""
+        item, follows = self.items[q], self.items[q + 1].lower if q + 1 < len(self.items) else ""
+        is_name = item.kind is ItemKind.WORD and item.text[0].isupper()
+        return is_name and follows in (",", *self.conjunctions)
 
     def _city_with_state(self, k: int, pending: list[int]) -> list[int]:
         """As in "Moskow, Rusia": the state that follows its city belongs to it."""

@@ -241,7 +241,9 @@ class SentenceReader:
         if phone.find(items, i, i + n + PHONE_REACH) is not None:
             return True
         found = phone.find(items, i + n, clause.end_of(i + n - 1)) if via else None
-        return found is not None and via is not None and via.find(items, found[0] - 2, found[0] + 1) is not None
+        if found is None or via is None or any(k.lower in self.grammar.speech for k in items[i + n : found[0]]):
+            return False  # "said by telephone"
+        return via.find(items, found[0] - 2, found[0] + 1) is not None
 
     def _reject(self, c: Candidate, reason: str, *, relevant: bool) -> None:
         if relevant:

@@ -107,6 +107,13 @@ def controlled(clause: Clause, i: int) -> list[int]:
     return group
 
 
+def plans(clause: Clause, k: int, i: int) -> bool:
+    """As in "rencana X datang": the owner of a plan that is told as a clause is its subject."""
+    planned = clause.grammar.status["planned"]
+    is_plan = k > 0 and planned.length_at(clause.items, k - 1) == 1
+    return is_plan and clause.is_free(k) and before_auxiliaries(clause, i) == k
+
+
 def head_of_relative(clause: Clause, i: int) -> list[int]:
     """Who stands before a relative clause that a comma closes: "X, yang memimpin delegasi, bertemu"."""
     k = before_auxiliaries(clause, i)

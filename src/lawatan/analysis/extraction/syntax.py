@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.items import ItemKind
 from lawatan.analysis.extraction.row import Row
-from lawatan.analysis.extraction.subjects import apposed, controlled, end_of_opening, head_of_relative, is_nobody
+from lawatan.analysis.extraction.subjects import apposed, controlled, end_of_opening, head_of_relative, is_nobody, plans
 from lawatan.records.mention import EntityType
 
 if TYPE_CHECKING:
@@ -130,7 +130,7 @@ class Clause(Row):
                 return self.group_ending_at(antecedent)
             m = self.items[k].mention
             is_person = m is not None and m.type in (EntityType.PERSON, EntityType.OFFICE)
-            if (is_person or not person) and self.is_actor(k) and self.is_subject(k):
+            if (is_person or not person) and self.is_actor(k) and (self.is_subject(k) or plans(self, k, i)):
                 return apposed(self, k, i) or self.group_ending_at(k)
         return []
 
