@@ -424,3 +424,23 @@ def test_date_before_its_noun_is_that_of_the_contact() -> None:
         "Wednesday's talks between Finnish President Sauli Niinisto and Polish President Andrzej Duda dealt with trade."
     )
     assert of_type(EventType.MEETING, text).start == "2022-03-02"
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Finnish President Sauli Niinisto left Warsaw on Wednesday after a two-day visit to Poland."),
+        (
+            "id",
+            "Presiden Finlandia Sauli Niinisto meninggalkan Warsawa pada Rabu setelah kunjungan dua hari ke Polandia.",
+        ),
+    ],
+)
+def test_day_of_leaving_is_the_last_of_the_visit(lang: str, text: str) -> None:
+    visit = of_type(EventType.VISIT, text, lang=lang)
+    assert (visit.start, visit.end, visit.status) == ("2022-03-01", "2022-03-02", Status.COMPLETED)
+
+
+def test_talks_that_are_being_held() -> None:
+    text = "Finnish President Sauli Niinisto is holding talks with Polish President Andrzej Duda in Warsaw."
+    assert of_type(EventType.MEETING, text).status is Status.ONGOING

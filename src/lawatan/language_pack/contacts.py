@@ -84,6 +84,8 @@ class ContactTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     resumed: dict[str, list[str]]  # by event type, nouns that as a subject take a contact up again: "the talks"
     timing: list[str]  # verbs that tell when the contact taken up again takes place: "will run", "berlangsung"
     ending: list[str]  # such verbs that tell its last day: "ends"
+    leaving: list[str]  # verbs of going away: the day of "left after a visit" is the visit's last
+    participles: list[str]  # forms that with a word of `being` are under way: "is holding talks"
     anterior: list[str]  # words before a predicate that put it before the day of the story: "had", "pernah"
     counted: list[str]  # ordinals, which make a year beside them a stretch to count in: "the first this year"
     after: list[str]  # prepositions that put what follows before the predicate: "after talks with"

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.dating import ISO_DAY, read_dates
 from lawatan.analysis.time import reanchor
-from lawatan.records.event_mention import Status
+from lawatan.records.event_mention import EventType, Status
 from lawatan.records.mention import TimeType
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ _TO_COME = (Status.PLANNED, Status.PROPOSED)
 def settle_times(candidates: Sequence[Candidate], times: Iterable[TimeExpression], published: str | None) -> None:
     """Anchors what hangs on other contacts, in the candidates themselves; they come in any order."""
     _look_forward(candidates, times, published)
+    _tie_departures(candidates)
     last: Candidate | None = None
     for c in sorted(candidates, key=lambda c: (c.sentence.index, c.trigger_item)):
         if last is not None and c.sentence.index - last.sentence.index <= REACH:
@@ -37,6 +38,17 @@ def settle_times(candidates: Sequence[Candidate], times: Iterable[TimeExpression
         start = read_dates(c, published).start
         if not c.in_headline and start is not None and (len(start.date or "") == ISO_DAY or start.date is None):
             last = c
+
+
+def _tie_departures(candidates: Sequence[Candidate]) -> None:
+    """As in "left Moscow on Tuesday after a visit to Russia": the departure is the end of the visit told beside it."""
+    ended = {c.sentence.index: c for c in candidates if c.type is EventType.VISIT and c.status_rule.endswith(".ended")}
+    for c in candidates:
+        visit = ended.get(c.sentence.index)
+        if visit is None or visit is c or c.type is not EventType.VISIT or c.places or c.sense != "departure":
+            continue
+        if c.trigger_item < visit.trigger_item and {a.entity for a in c.actors} & {a.entity for a in visit.actors}:
+            c.sense = "return"
 
 
 def _anchored(time: TimeExpression, before: Candidate, published: str | None) -> TimeExpression:

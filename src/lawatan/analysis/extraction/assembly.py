@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from lawatan.analysis.extraction.dating import LASTING, DateField, Dates, is_recent, with_end_of
+from lawatan.analysis.extraction.dating import LASTING, DateField, Dates, ended_on, is_recent, with_end_of
 from lawatan.analysis.extraction.narrative import inherited, stays_of
 from lawatan.records.event_mention import EventMention, EventType, Part, Participant, Status
 from lawatan.records.mention import TimeType
@@ -147,7 +147,10 @@ def _best_dates(contact: Contact) -> Dates:
     with_start = [d for d in contact.dates if d.start is not None]
     duration = next((d.duration for d in contact.dates if d.duration), None)
     if not with_start:
-        return Dates(None, next((d.end for d in contact.dates if d.end), None), duration)
+        end = next((d.end for d in contact.dates if d.end), None)
+        if end is not None and duration is not None and contact.type is EventType.VISIT:
+            return ended_on(end, duration, [t for c in contact.candidates for t in c.times if t.value == duration])
+        return Dates(None, end, duration)
 
     def rank(d: Dates) -> tuple[int, int, int]:
         assert d.start is not None

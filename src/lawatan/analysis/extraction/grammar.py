@@ -102,6 +102,8 @@ class ContactGrammar:
     resumed: dict[str, EventType] = field(default_factory=dict)
     timing: frozenset[str] = frozenset()
     ending: frozenset[str] = frozenset()
+    leaving: PhraseSet = field(default_factory=lambda: phrase_set([]))
+    participles: frozenset[str] = frozenset()
     anterior: frozenset[str] = frozenset()
     counted: frozenset[str] = frozenset()
     after: frozenset[str] = frozenset()
@@ -189,6 +191,8 @@ def load_contact_grammar(pack: LanguagePack) -> ContactGrammar:
     g.resumed = {word: EventType(name) for name, words in table.resumed.items() for word in words}
     g.timing = frozenset(table.timing)
     g.ending = frozenset(table.ending)
+    g.leaving = phrase_set(table.leaving)
+    g.participles = frozenset(table.participles)
     g.anterior = frozenset(table.anterior)
     g.counted = frozenset(table.counted)
     g.after = frozenset(table.after)

@@ -129,11 +129,13 @@ def _read(clause: Clause, i: int, n: int, frame: Frame, grammar: ContactGrammar,
         if "proposed" in names and "planned" in names:
             name = "proposed" if name == "proposed" else "planned"
         background = name == "completed" and _says(clause, found, "background", grammar)
-        ended = name == "completed" and _says(clause, found, "ended", grammar)
+        ended = name == "completed" and (_says(clause, found, "ended", grammar) or _left_after(clause, found, frame))
         reading = _reading(clause, found, Status(name), lang, background=background)
         return replace(reading, rule=f"{lang}.status.ended") if ended else reading
     if after and frame.tense != "past":
         return _reading(clause, after, Status.PLANNED, lang)
+    if frame.type in ("meeting", "call") and _is_progressive(clause, i, grammar):
+        return _reading(clause, (i - 1, 1), Status.ONGOING, lang)  # "is holding talks"
     if frame.type == "visit" and (being := _being(clause, i, grammar)) is not None:
         return _reading(clause, (being, 1), Status.ONGOING, lang)
     if frame.tense == "past":
@@ -160,6 +162,13 @@ def _future_before(clause: Clause, i: int, grammar: ContactGrammar) -> tuple[int
     between = clause.items[found[0] : i]
     stops = (";", *grammar.relatives)
     return None if any(p.lower in stops or p.lower in grammar.speech for p in between) else found
+
+
+def _left_after(clause: Clause, found: tuple[int, int], frame: Frame) -> bool:
+    """As in "left Moscow on Tuesday after a two-day visit": the day is that of the leaving, the last of the visit."""
+    if frame.type != "visit" or not is_nominal(frame) or clause.items[found[0]].lower not in clause.grammar.after:
+        return False
+    return clause.grammar.leaving.find(clause.items, max(0, found[0] - REACH_PLANNED), found[0]) is not None
 
 
 def _last_cue(clause: Clause, cues: PhraseSet, start: int, end: int) -> tuple[int, int] | None:
@@ -208,6 +217,10 @@ def _adjunct_start(clause: Clause, i: int, grammar: ContactGrammar) -> int:
         if clause.items[k].mention is not None or clause.items[k].lower == ",":
             return 0
     return 0
+
+
+def _is_progressive(clause: Clause, i: int, grammar: ContactGrammar) -> bool:
+    return i > 0 and clause.items[i - 1].lower in grammar.being and clause.items[i].lower in grammar.participles
 
 
 def _being(clause: Clause, i: int, grammar: ContactGrammar) -> int | None:
