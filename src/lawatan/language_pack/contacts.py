@@ -41,6 +41,7 @@ class Frame(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     needs: list[str] = []  # a word of one of these classes of `classes` must stand in the clause
     transitive: bool = False  # nothing is told without an object: "saw X"
     not_before: list[str] = []  # a word of these right after the object makes it another predicate: "called on X to"
+    light: bool = False  # the noun has a subject only by a verb or preposition of `light`: "held talks", "after talks"
     strong: bool = False  # official by itself ("state visit"): the traveller needs no known office
 
 
@@ -131,3 +132,5 @@ class ContactTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     determiners: list[str] = []  # where a subject stands right before its verb: words that open a noun phrase
     told_again: bool = False  # a bare head with its article ("the summit") is the forum named before
     waters: list[str] = []  # nouns whose state is a place and takes no part: "off the coast of Guam"
+    light: list[str] = []  # verbs of holding, which give a noun its subject: "held talks"
+    light_prepositions: list[str] = []  # prepositions that do so, beside those of `prepositions`: "before the talks"

@@ -10,7 +10,7 @@ patterns are regular expressions over these codes, tried in the file's order at 
     B capital of a state
     Y noun for an official that needs its state
     Q counterpart                   P publisher            G region    X other proper name
-    i "in"
+    i "in"    v "for"    t "to"
     a article    p "of"    ' possessive    d "and"    D month or weekday
     a article    p "of"    f "from", where `origins` tells it from "of"    ' possessive    d "and"    D month or weekday
     , ( ) . - themselves            w any other word
@@ -73,3 +73,5 @@ class OfficeTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     offices_of_state: dict[str, str] = {}  # offices whose words name one state's alone: "panglima tni" to ISO alpha-3
     owners: list[str] = []  # words before an office that tie it to the person named before: "his foreign minister"
     acting_for: list[str] = []  # verbs whose subject acts for the state after them: "signed for Kenya"
+    purposes: list[str] = []  # "for", "from", where they are told from "of"
+    towards: list[str] = []  # "to", before the place of a posting: "ambassador to Iraq"

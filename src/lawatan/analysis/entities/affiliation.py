@@ -43,7 +43,7 @@ def states_acted_for(chunks: Sequence[Chunk], verbs: frozenset[str]) -> Iterable
             yield name, word.value
 
 
-_ON_BEHALF = re.compile("w{0,2}pa?C")
+_ON_BEHALF = re.compile("w{0,2}[pv]a?C")
 
 
 def _name_before(chunks: Sequence[Chunk], k: int) -> Chunk | None:

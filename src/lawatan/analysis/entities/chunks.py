@@ -63,6 +63,8 @@ def chunk_sentence(
         found = lexicon.longest_at(tokens, i, any_case=any_case)
         if not found and tokens[i].text in short_names and _stands_alone(tokens, i):
             found = 1, short_names[tokens[i].text]
+        if found and _is_given_name(tokens, i):
+            found = None
         after_office = follows_office(chunks)
         has_state = bool(chunks) and chunks[-1].code in "CO"
         if found and not (
@@ -89,6 +91,15 @@ def chunk_sentence(
         chunks.append(Chunk(_plain_code(t), t.start, t.end, t.text))
         i += 1
     return chunks if lexicon.state_after_office else [_as_modifier(chunks, k) for k in range(len(chunks))]
+
+
+def _is_given_name(tokens: list[Token], i: int) -> bool:
+    """As in "Jan Eliasson": a short form of a month's name with a name after it."""
+    follows = tokens[i + 1] if i + 1 < len(tokens) else None
+    return tokens[i].text in _GIVEN_MONTHS and follows is not None and follows.is_capitalised and _can_be_name(follows)
+
+
+_GIVEN_MONTHS = frozenset({"Jan", "Jun"})
 
 
 def _stands_alone(tokens: list[Token], i: int) -> bool:
@@ -137,7 +148,7 @@ def _opens_name(tokens: list[Token], i: int, found: tuple[int, Word], lexicon: L
     is_given_name = word.code == "H" and word.value in _GIVEN_NAMES
     if (
         n != 1
-        or not (is_given_name or word.code in ("Dap" if lexicon.state_after_office and not has_state else "CTDap"))
+        or not (is_given_name or word.code in ("Dap" if lexicon.state_after_office and not has_state else "CTDapt"))
         or i + 1 >= len(tokens)
         or t.text.isupper()
         or not t.is_capitalised

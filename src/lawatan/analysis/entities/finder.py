@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 TAGGER_RULE = "entity.tagger"
 FORUM_RULE = "organisation.forum"  # a standing conference or one of its meetings, no body that acts
 MAX_COMPLEMENT = 5  # chunks of "to North Korea" after an apposed office
-_COMPLEMENT = re.compile("[wp]a{0,2}[CTO]{1,2},")
+_COMPLEMENT = re.compile("[wpvt]a{0,2}[CTO]{1,2},")
 MAX_COMPARED = 200  # persons, the last found, with which a name is compared: no page of news has as many
 TITLE_CASE_SHARE = 0.85  # share of words with a capital at which a line without a full stop is a headline
 

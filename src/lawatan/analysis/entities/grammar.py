@@ -57,7 +57,7 @@ def match_phrases(chunks: Sequence[Chunk], pack: LanguagePack) -> list[Phrase]:
 def _match_at(
     codes: str, i: int, chunks: Sequence[Chunk], patterns: tuple[tuple[str, str, re.Pattern[str]], ...]
 ) -> Phrase | None:
-    if codes[i] in ",.;:()-wiXDY":
+    if codes[i] in ",.;:()-wivtXDY":
         return None
     for rule, kind, pattern in patterns:
         m = pattern.match(codes, i)

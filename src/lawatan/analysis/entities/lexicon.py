@@ -95,7 +95,7 @@ def load_lexicon(pack: LanguagePack) -> Lexicon:
         ("R", table.honorifics), ("a", table.articles), ("f", table.origins), ("p", table.of),
         ("d", table.conjunctions), ("D", table.calendar), ("M", table.former), ("'", table.possessive),
         ("Q", table.counterparts), ("B", table.capitals), ("i", table.within),
-        ("Y", table.singular_officials),
+        ("Y", table.singular_officials), ("v", table.purposes), ("t", table.towards),
     ):  # fmt: skip
         for word in words:
             value = "former" if words is table.former else word

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from lawatan.language_pack.contacts import Frame
 
 POINTING_REACH = 12  # items after a predicate in which "here" says where it was
+LIGHT_REACH = 10  # items between "held" and the noun for what is held
+ADJUNCT_REACH = 6  # items between "after" and the noun
 LED_BY_REACH = 7  # items after "delegation" in which its leader is introduced
 _SLOT_PARTS = (
     ("traveller", Part.TRAVELLER),
@@ -47,6 +49,7 @@ class Binder:
         self.clause = clause
         self.discourse = discourse
         self._bound_entities: frozenset[int] = frozenset()
+        self._is_light = False
         self.cities = cities  # city-states: ISO alpha-3 to the city's English name
 
     def candidate(self, frame: Frame, i: int, n: int, *, owned: bool) -> Candidate:
@@ -65,6 +68,7 @@ class Binder:
         c.is_definite = self._is_definite(i, n)
         bound: set[int] = set()
         self._bound_entities = frozenset()
+        self._is_light = frame.light
         for slot, part in _ordered(frame):
             slots = getattr(frame, slot)
             if slot == "party" and c.type in (EventType.AGREEMENT, EventType.EXERCISE):
@@ -192,6 +196,8 @@ class Binder:
             return []
         for slot in slots:
             found = self.indices(slot, i, n, person=part is Part.TRAVELLER)
+            if slot == "subject" and self._is_light and not self._is_held(found, i):
+                continue
             indices = [k for k in found if k not in bound]
             actors = self.discourse.resolve(self.clause, indices, other=self._bound_entities)
             actors = [*self._led_by(indices), *actors]
@@ -205,6 +211,21 @@ class Binder:
                 bound.update(indices)
                 return actors
         return []
+
+    def _is_held(self, subject: Sequence[int], i: int) -> bool:
+        """Whether a verb of holding or a preposition ties the noun at item `i` to its subject: "held", "after"."""
+        items, g = self.sentence.items, self.discourse.grammar
+        if not subject or subject[-1] > i:
+            return True
+        between = items[max(subject[-1] + 1, i - LIGHT_REACH) : i]
+        if any(x.lower in g.light for x in between):
+            return True
+        for x in reversed(between[-ADJUNCT_REACH:]):
+            if x.text == "," or x.lower in self.clause.conjunctions:
+                return False
+            if x.lower in g.any_preposition or x.lower in g.adjuncts or x.lower in g.light_prepositions:
+                return True
+        return False
 
     def _owner(self, i: int) -> list[Actor]:
         """The person behind an owner suffix: the subject here, else the person in focus."""

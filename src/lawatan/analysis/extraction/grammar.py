@@ -132,6 +132,8 @@ class ContactGrammar:
     speaker_pronouns: frozenset[str] = frozenset()
     determiners: frozenset[str] = frozenset()
     waters: frozenset[str] = frozenset()
+    light: frozenset[str] = frozenset()
+    light_prepositions: frozenset[str] = frozenset()
     told_again: bool = False
     regions: PhraseSet = field(default_factory=lambda: phrase_set([]))
     region_states: dict[str, str] = field(default_factory=dict)
@@ -236,6 +238,7 @@ def load_contact_grammar(pack: LanguagePack) -> ContactGrammar:
     g.verb_prefixes = tuple(table.verb_prefixes)
     g.idioms = phrase_set(table.idioms)
     g.speaker_pronouns = frozenset(table.speaker_pronouns)
+    g.light, g.light_prepositions = frozenset(table.light), frozenset(table.light_prepositions)
     g.determiners, g.waters = frozenset(table.determiners), frozenset(table.waters)
     g.told_again = table.told_again
     travelled = [r for r in region_surfaces(pack.code) if r.kind in (RegionKind.REGION, RegionKind.PART)]
