@@ -147,7 +147,10 @@ def _add_knowledge(entries: dict[tuple[str, ...], Word], pack: LanguagePack, tab
         is_forum = organisation.kind is OrganisationKind.FORUM
         acronym = organisation.acronym
         body = organisations()[acronym].parent or acronym
-        _add(entries, [organisation.surface], Word("O", acronym, body, exact=True, forum=is_forum))
+        value = (
+            body if " " in acronym and not is_forum else acronym
+        )  # "European Commission": its officials are the EU's
+        _add(entries, [organisation.surface], Word("O", value, body, exact=True, forum=is_forum))
 
 
 def _add(entries: dict[tuple[str, ...], Word], surfaces: Iterable[str], word: Word, *, override: bool = True) -> None:

@@ -101,6 +101,7 @@ class SentenceReader:
         self.completion.share_with_adjunct(found)
         self.pending.extend(c for c in found if c.is_pending)
         self.told.extend(c for c in found if c.sense == "told")
+        _by_phone_as_told(found)
         found = met_apart([c for c in found if not c.is_pending and c.sense != "told"], self.grammar)
         self.candidates.extend(found)
         for c in found:
@@ -249,6 +250,14 @@ class SentenceReader:
         if relevant:
             words = self.text[c.trigger.start : c.trigger.end]
             self.rejections.append(Rejection("analysis", c.rule, reason, c.trigger.start, c.trigger.end, words))
+
+
+def _by_phone_as_told(found: Sequence[Candidate]) -> None:
+    """What two discussed in a sentence that tells of their call was discussed in the call."""
+    called = [{a.entity for a in c.actors} for c in found if c.type is EventType.CALL]
+    for c in found:
+        if c.type is EventType.MEETING and c.sense == "with" and {a.entity for a in c.actors} in called:
+            c.type = EventType.CALL
 
 
 def _is_joint(c: Candidate) -> bool:
