@@ -15,6 +15,7 @@ from lawatan.web.site import Site, SiteNow
 
 SHOWN: Final = 8
 RUNS: Final = 3
+YEARS: Final = 40
 AHEAD: Final = (Status.PROPOSED, Status.PLANNED, Status.ONGOING, Status.POSTPONED)
 """What may still come, or is going on."""
 
@@ -71,9 +72,14 @@ def _facets(site: Site) -> Facets:
 
 
 def _years(facets: Facets) -> tuple[YearCount, ...]:
-    years = sorted(facets.years, key=lambda v: v.value)
-    most = max((v.events for v in years), default=1)
-    return tuple(YearCount(v.value, v.events, max(1, round(100 * v.events / most))) for v in years)
+    """The years from the first to the last, those without a contact among them; of a longer time the last of it."""
+    numbers = {int(v.value): v.events for v in facets.years if v.value.isdecimal()}
+    if not numbers:
+        return ()
+    last = max(numbers)
+    shown = range(max(min(numbers), last - YEARS + 1), last + 1)
+    most = max(numbers.values())
+    return tuple(YearCount(str(y), numbers.get(y, 0), round(100 * numbers.get(y, 0) / most)) for y in shown)
 
 
 def _table(context: OverviewContext) -> Table:
