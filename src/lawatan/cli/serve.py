@@ -7,6 +7,7 @@ import secrets
 import sys
 from pathlib import Path
 from typing import Annotated, Final
+from urllib.parse import urlsplit
 
 import typer
 
@@ -27,7 +28,9 @@ def serve(
     ] = None,
     origin: Annotated[
         list[str] | None,
-        typer.Option(metavar="URL", help="Where forms may come from, if a proxy stands before: https://HOST."),
+        typer.Option(
+            metavar="URL", help="The address that people use, if a proxy stands before the server: https://HOST."
+        ),
     ] = None,
     reads_a_minute: Annotated[
         int, typer.Option(min=0, metavar="NUMBER", help="Requests that one address may send; 0 for any number.")
@@ -52,7 +55,7 @@ def serve(
     options = WebOptions(
         db=settings.db,
         secret=session_secret(),
-        hosts=_hosts(host, name or []),
+        hosts=_hosts(host, [*(name or []), *(urlsplit(o).hostname or "" for o in origins)]),
         origins=origins,
         reads_a_minute=reads_a_minute,
         is_secure=bool(origins) and all(o.startswith("https://") for o in origins),

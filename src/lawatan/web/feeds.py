@@ -16,6 +16,7 @@ from lawatan.web.links import event_path
 ATOM: Final = "application/atom+xml; charset=utf-8"
 CALENDAR: Final = "text/calendar; charset=utf-8"
 _DAY: Final = len("2023-08-14")
+_UNKNOWN: Final = "1970-01-01T00:00:00Z"
 _STATUSES: Final = {
     Status.CANCELLED: "CANCELLED",
     Status.DENIED: "CANCELLED",
@@ -26,7 +27,7 @@ _STATUSES: Final = {
 
 def atom_feed(events: Iterable[Event], *, base: str, address: str, own: str, now: datetime) -> bytes:
     """A feed of events, the latest report of each as its date; `address` is the list's, `own` the feed's own."""
-    entries = [(_reported(event, now), event) for event in events]
+    entries = [(_reported(event), event) for event in events]
     updated = max((stamp for stamp, _ in entries), default=_stamp(now))
     lines = [
         '<?xml version="1.0" encoding="utf-8"?>',
@@ -104,11 +105,11 @@ def _summary(event: Event) -> str:
     return f"{status}; {when(event)}; reported by {pages}{origins}{conflicts}"
 
 
-def _reported(event: Event, now: datetime) -> str:
-    """When the latest page of an event was published; the present where none says."""
+def _reported(event: Event) -> str:
+    """When the latest page of an event was published; the standard wants a time even where none says."""
     days = [c.published for f in event.fields for c in (*f.support, *f.rivals) if c.published]
     day = _day(max(days, default=None))
-    return f"{day.isoformat()}T00:00:00Z" if day else _stamp(now)
+    return f"{day.isoformat()}T00:00:00Z" if day else _UNKNOWN
 
 
 def _stamp(moment: datetime) -> str:

@@ -84,5 +84,12 @@ def site_of(request: Request) -> Site:
     return site
 
 
+def base_of(request: Request) -> str:
+    """The address that a site has for those who ask, without a path: that of the proxy before it, if there is one."""
+    host = request.headers.get("host", "")
+    own = (o for o in site_of(request).options.origins if o.partition("://")[2] == host)
+    return next(own, f"{request.url.scheme}://{host}")
+
+
 SiteNow = Annotated[Site, Depends(site_of)]
 """A parameter of this type gets the site."""

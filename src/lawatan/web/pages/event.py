@@ -21,7 +21,7 @@ from lawatan.web.links import event_path
 from lawatan.web.page import Page, Table
 from lawatan.web.pages import judging
 from lawatan.web.problems import RefusedError
-from lawatan.web.site import SiteNow
+from lawatan.web.site import SiteNow, base_of
 from lawatan.web.text_fragments import web_address
 from lawatan.web.views.fields import DisputeView, FieldView, dispute_view, field_views
 from lawatan.web.views.history import EntryView, HistoryView, history_view
@@ -117,7 +117,7 @@ def _lifecycle(event: Event, names: ReportNames) -> tuple[StatusView, ...]:
 
 
 def _citation(request: Request, event: Event, names: ReportNames) -> Citation:
-    address = str(request.base_url).rstrip("/") + event_path(event.event_id)
+    address = base_of(request) + event_path(event.event_id)
     heads = [names.heads[id_] for id_ in dict.fromkeys(m.document for m in names.mentions) if id_ in names.heads]
     pages = [CitedPage(h.id, h.title, h.outlet, h.published, web_address(h.url)) for h in heads]
     return cite_event(event_title(event), event.event_id, address, lawatan.__version__, pages)

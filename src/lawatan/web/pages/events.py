@@ -22,7 +22,7 @@ from lawatan.web.freshness import check_freshness, mark
 from lawatan.web.links import with_query
 from lawatan.web.page import Page, Table
 from lawatan.web.problems import RefusedError
-from lawatan.web.site import Site, SiteNow
+from lawatan.web.site import Site, SiteNow, base_of
 
 PATH: Final = "/events"
 PER_PAGE: Final = 50
@@ -180,7 +180,8 @@ router = APIRouter(include_in_schema=False)
 def feed(request: Request, site: SiteNow, query: QueryNow) -> Response:
     """The list as an Atom feed, what was reported last first: the address is a saved search."""
     wanted = query.wanted(limit=IN_FEED, sort=EventSort.NEWS)
-    base, own = str(request.base_url).rstrip("/"), str(request.url)
+    base = base_of(request)
+    own = base + with_query("/events.atom", query.parameters())
 
     def made() -> bytes:
         found = site.store.events(wanted)
@@ -193,7 +194,7 @@ def feed(request: Request, site: SiteNow, query: QueryNow) -> Response:
 def calendar_of(request: Request, site: SiteNow, query: QueryNow) -> Response:
     """The dated events of the list as a calendar to subscribe to, the latest first."""
     wanted = query.wanted(limit=IN_CALENDAR, sort=EventSort.LATEST)
-    base = str(request.base_url).rstrip("/")
+    base = base_of(request)
 
     def made() -> bytes:
         return calendar(site.store.events(wanted), base=base, now=_midnight(site))
