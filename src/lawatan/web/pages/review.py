@@ -29,6 +29,9 @@ from lawatan.web.views.why import PairView, pair_view
 REPORTS = 6
 """Reports of one event that a screen shows; a link leads to all of them."""
 
+REPORTS_OF_TWO = 2
+"""Of either event of a pair, or of the one that holds both."""
+
 
 @dataclass(frozen=True, slots=True)
 class ReviewEvent:
@@ -148,7 +151,7 @@ def _shown(names: ReportNames, task: Task) -> list[MentionReference]:
     """The mentions that the decision is about: those of the pair first, then the earliest."""
     asked = {task.pair.left, task.pair.right} if task.pair else set()
     ranked = sorted(names.mentions, key=lambda m: m not in asked)
-    return ranked[: 2 if task.pair is not None and task.other == task.event_id else REPORTS]
+    return ranked[: REPORTS_OF_TWO if task.kind is TaskKind.PAIR else REPORTS]
 
 
 def _dispute(store: Store, event: Event, field: str) -> DisputeView | None:
