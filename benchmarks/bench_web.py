@@ -42,7 +42,8 @@ PAGES = {
     "timeline, all years": ["/timeline?from=2006&to=2024", "/timeline?by=states&from=2006&to=2024&lanes=40"],
     "map": ["/map", "/map?region=europe&from=2010&to=2012", "/map?from=2006&to=2024", "/map?state={state}"],
     "network": ["/network", "/network?by=persons&from=2006&to=2024", "/network?gatherings=true&from=2010&to=2012"],
-    "review": ["/review"],
+    "review": ["/review", "/review?kind=event&after="],
+    "state": ["/states/{state}"],
     "interface": ["/api/v1/events?limit=50", "/api/v1/mentions", "/api/v1/documents?q={word}", "/api/v1/conflicts"],
 }
 

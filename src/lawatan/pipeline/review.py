@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from lawatan.records.event import Disagreement
     from lawatan.store.store import Store
 
-MOST = 2000
+MOST = 1000
 """Tasks of a kind that are looked at; nobody decides that many before the record changes."""
 SEPARATOR = "~"
 
@@ -99,7 +99,7 @@ def _pairs(store: Store) -> list[Task]:
     bare = SCALE.threshold - SCALE.prior
     found: dict[str, Task] = {}
     for outcome in (Outcome.APART, Outcome.JOINED):
-        for linked in store.pairs_near(bare, outcome, MOST // 4):
+        for linked in store.pairs_near(bare, outcome, MOST // 2):
             one, other = sorted((linked.left_event, linked.right_event))
             value = doubt(linked.pair, SCALE)
             task = Task(TaskKind.PAIR, one, value, other=other, pair=linked.pair)

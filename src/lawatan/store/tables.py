@@ -309,6 +309,7 @@ comparisons = Table(
     Column("payload", AnyText, nullable=False),  # the PairComparison as JSON
     Column("owner", BigInteger, nullable=False, index=True),  # the number of the mention for whose sake it is kept
     Index("ix_comparisons_right_document", "right_document", "right_mention"),
+    Index("ix_comparisons_outcome", "outcome", "weight"),
 )
 
 rejected_mentions = Table(

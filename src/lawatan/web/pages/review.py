@@ -9,7 +9,7 @@ from fastapi import Depends, Query, Request
 
 from lawatan.linkage.why import SCALE
 from lawatan.pipeline.history import event_history
-from lawatan.pipeline.review import Task, TaskKind
+from lawatan.pipeline.review import MOST, Task, TaskKind
 from lawatan.records.event import Event, MentionReference
 from lawatan.records.judgement import JudgementKind, in_force
 from lawatan.store.store import Store
@@ -58,8 +58,8 @@ class ReviewContext:
     """One decision, or none at the end of the queue.
 
     `kind` is the one that is asked, `chosen_kind` that which the reader wants alone; `cursor` the place of this
-    decision, `next` the address of the one after it. `is_joined` where the two of a pair are in one event now. For
-    second readings nothing is told of what others judged.
+    decision, `next` the address of the one after it. `waiting` says how many there are of each kind, up to `most`.
+    `is_joined` where the two of a pair are in one event now. For second readings nothing is told of what others judged.
     """
 
     kind: TaskKind | None
@@ -75,6 +75,7 @@ class ReviewContext:
     others: int
     next: str
     waiting: tuple[tuple[str, int], ...]
+    most: int
     last: LastJudgement | None
 
 
@@ -96,7 +97,7 @@ def review(
     last = _last(store, user)
     if task is None:
         return ReviewContext(
-            None, kind, None, 0.0, None, None, (), None, None, False, 0, review_path(kind, ""), counts, last
+            None, kind, None, 0.0, None, None, (), None, None, False, 0, review_path(kind, ""), counts, MOST, last
         )
     return _context(store, task, kind, user, counts, last)
 
@@ -127,6 +128,7 @@ def _context(
         others=len(review_answers.other_candidates(store, task.event_id, task.other, user)) if is_pair else 0,
         next=review_path(chosen_kind, str(cursor)),
         waiting=counts,
+        most=MOST,
         last=last,
     )
 
