@@ -34,12 +34,13 @@ TEST_SENTENCES = HERE.parents[1] / "tests" / "analysis" / "persons.toml"
 DOMAIN = "o"
 SEED = 20_261_121
 KINDS = {
-    "P": "PER", "S": "PER", "C": "LOC", "T": "LOC", "V": "LOC", "O": "ORG", "I": "ORG", "M": "ORG", "B": "ORG",
-    "X": "MISC", "G": "MISC", "E": "MISC", "U": "ORG", "L": "LOC",
+    "P": "PER", "S": "PER", "C": "LOC", "T": "LOC", "W": "LOC", "V": "LOC", "L": "LOC", "O": "ORG", "I": "ORG",
+    "M": "ORG", "B": "ORG", "U": "ORG", "X": "MISC", "G": "MISC", "E": "MISC",
 }  # fmt: skip
 MARKS = {"person": "PER", "place": "LOC", "organisation": "ORG", "thing": "MISC"}
 HOLDERS_SHARE = 0.3  # share of names from the table of office-holders
 INITIALS_SHARE = 0.1  # share of names with a middle initial, in the cultures that have them
+UNKNOWN_PLACES_SHARE = 0.3  # share of places that the tables need not have
 _SLOT = re.compile(r"\{(\w)\}")
 _WORDS = re.compile(r"[^\W\d_]{4,}")
 
@@ -169,6 +170,8 @@ def _filled(
         key = slot[1]
         if key == "X":
             key = chance.choice("XUL")
+        if key == "T" and chance.random() < UNKNOWN_PLACES_SHARE:
+            key = "W"
         words = people.person().whole if key == "P" else people.person().short if key == "S" else fill[key]()
         start = len(text) + (4 if words.startswith("the ") else 0)
         if not text and words[0].islower() and chance.random() < 0.9:

@@ -24,8 +24,8 @@ MAX_NAME_TOKENS = 7  # "Haji Hassanal Bolkiah Mu'izzaddin Waddaulah" has five; l
 class Chunk:
     """One coded stretch: half-open code points, its code, and the lexicon's reading where there is one.
 
-    `is_tagged` says that the name tagger is sure that it is a person's name, `is_redrawn` that it drew the
-    bounds.
+    Of a run of capitalised words, `is_tagged` says that the name tagger is sure that it is a person's name,
+    `is_doubted` that it is sure of the contrary, `is_redrawn` that the bounds are the tagger's.
     """
 
     code: str
@@ -34,6 +34,7 @@ class Chunk:
     text: str
     word: Word | None = None
     is_tagged: bool = False
+    is_doubted: bool = False
     is_redrawn: bool = False
 
 

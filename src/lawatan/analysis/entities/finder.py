@@ -193,7 +193,7 @@ class _Finder:
         for s in self.sentences:
             named = {id(p.name) for p in s.phrases if p.name is not None}
             for c in s.chunks:
-                if c.code == "N" and (id(c) in named or c.is_tagged or " " in c.text):
+                if c.code == "N" and (id(c) in named or c.is_tagged or (" " in c.text and not c.is_doubted)):
                     known.update(c.text.casefold().split())
         return frozenset(known)
 
@@ -442,7 +442,7 @@ class _Finder:
         if entity is None:
             head = self._head_of_state(c, tokens)
             is_common = len(tokens) < 2 or c.text.split()[0].casefold() in self.lexicon.common_words
-            if is_common and head is None and not c.is_tagged:
+            if head is None and (c.is_doubted or (is_common and not c.is_tagged)):
                 return None
             entity = self._new("person")
             if head is None and (is_common or c.is_redrawn):

@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 
 # Thresholds on probabilities, chosen on the development articles: a wrong name is worse than a missing one.
 SURE = 0.9  # to take a single word, or what the tables call a thing, for a name
-SURE_AT_START = 0.97  # the same for the first word of a sentence, which has a capital anyway
+SURE_AT_START = 0.95  # the same for the first word of a sentence, which has a capital anyway
 LIKELY = 0.7  # to cut a name out of a longer run
-MERGED = 0.8  # to join a name over small words
+MERGED = 0.7  # to join a name over small words
 NO_PERSON = 0.05  # below it in every word, a run of capitals, or a part of one, is no name
 NO_PERSON_BY_OFFICE = 0.005  # the same where an office stands directly before
 
@@ -48,12 +48,15 @@ def revise(chunks: list[Chunk], tokens: Sequence[Token], tagging: Tagging, text:
         if inside:
             out += _cut(c, first, end, inside, tokens, text) if _rest_is_none(first, end, inside, tagging) else [c]
             continue
-        by_office = follows_office(out)
-        limit = NO_PERSON_BY_OFFICE if by_office else NO_PERSON
-        # A single word is a name only beside an office, or where it is part of a name that the page has.
-        is_claimed = c.code == "N" and (by_office or end - first > 1)
-        out.append(replace(c, code="X") if is_claimed and max(tagging.person[first:end]) < limit else c)
+        out.append(_doubted(c, max(tagging.person[first:end]), by_office=follows_office(out)))
     return out
+
+
+def _doubted(c: Chunk, probability: float, *, by_office: bool) -> Chunk:
+    """A run that the tagger takes for no person's name: doubted, or plain capitals where an office would claim it."""
+    if c.code != "N" or probability >= (NO_PERSON_BY_OFFICE if by_office else NO_PERSON):
+        return c
+    return replace(c, code="X") if by_office else replace(c, is_doubted=True)
 
 
 def _joined(chunks: list[Chunk], persons: Sequence[TaggedName], tokens: Sequence[Token], text: str) -> list[Chunk]:
