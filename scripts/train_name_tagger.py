@@ -67,7 +67,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("corpora", type=Path)
     parser.add_argument("--choose", action="store_true")
     parser.add_argument("--out", type=Path)
-    parser.add_argument("--copies", type=int, default=6)
+    parser.add_argument("--copies", type=int, default=9)
     parser.add_argument("--c1", type=float, default=0.1)
     parser.add_argument("--c2", type=float, default=0.05)
     parser.add_argument("--iterations", type=int, default=120)

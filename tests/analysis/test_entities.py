@@ -125,12 +125,12 @@ def test_corpus_is_large_enough(code: str) -> None:
     ("text", "published", "states"),
     [
         ("Sergei Lavrov met reporters.", "2018-05-04", {"RUS"}),
-        ("Sergei Lavrov met reporters.", "1999-05-04", {None}),
-        ("Lavrov met reporters.", "2018-05-04", {None}),
-        ("President Sergei Lavrov met reporters.", "2018-05-04", {None}),
+        ("Sergei Lavrov met reporters.", "1999-05-04", set()),
+        ("Lavrov met reporters.", "2018-05-04", set()),
+        ("President Sergei Lavrov met reporters.", "2018-05-04", set()),
     ],
 )
-def test_state_of_office_holder(text: str, published: str, states: set[str | None]) -> None:
+def test_state_of_office_holder(text: str, published: str, states: set[str]) -> None:
     """A full name alone has the state of the office held on that day; a surname, another time or office has none."""
     document = analyse(make_document(text, lang="en", published=published))
-    assert {m.country for m in document.entities if m.type is EntityType.PERSON} == states
+    assert {m.country for m in document.entities if m.type is EntityType.PERSON and m.country} == states
