@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from name_tagger.corpora import Sentence
 
 OWN = {"id": ("id", "ms"), "en": ("en",)}  # languages of our own sentences in each model: Malay uses the Indonesian one
+COPIES = {"id": 6, "en": 9}  # sentences made of each template: more for the language with the less fitting corpora
 NOT_SCORED = frozenset({"MISC"})  # a kind that only some corpora have
 
 
@@ -46,7 +47,7 @@ def main() -> None:
     options = _options()
     classes = word_classes(corpora.running_text(options.corpora, options.lang))
     annotated = corpora.training(options.corpora, options.lang, held_out=options.choose)
-    own = [s for lang in OWN[options.lang] for s in own_sentences(lang, options.copies)]
+    own = [s for lang in OWN[options.lang] for s in own_sentences(lang, options.copies or COPIES[options.lang])]
     folder = options.out or ROOT / "src" / "lawatan" / "languages" / options.lang / "model"
     folder.mkdir(parents=True, exist_ok=True)
     _train([*annotated, *own], options, classes, folder / MODEL)
@@ -67,7 +68,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("corpora", type=Path)
     parser.add_argument("--choose", action="store_true")
     parser.add_argument("--out", type=Path)
-    parser.add_argument("--copies", type=int, default=9)
+    parser.add_argument("--copies", type=int, help="sentences made of each of our templates")
     parser.add_argument("--c1", type=float, default=0.1)
     parser.add_argument("--c2", type=float, default=0.05)
     parser.add_argument("--iterations", type=int, default=120)
