@@ -14,6 +14,8 @@ from lawatan.web.charts.drawing import Drawing
 from lawatan.web.charts.standalone import Frame, png_file, svg_file
 from lawatan.web.charts.theme import Scheme
 
+DRAWINGS_KEPT: Final = 48
+"""Drawings of each page that are kept for the next reader of the same; a drawing may have 200 kB."""
 # A picture brings its styles with it, and nothing else; it runs no script where it is opened by itself.
 _POLICY: Final = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
 

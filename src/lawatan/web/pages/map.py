@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from typing import Annotated, Final
 
 from fastapi import APIRouter, Depends, Query, Request, Response
@@ -12,7 +13,7 @@ from lawatan.knowledge import english_country_name
 from lawatan.store.aggregates import Reach, destinations, journeys, reach
 from lawatan.store.store import Store
 from lawatan.web.answers import THEMES, theme_of
-from lawatan.web.chart_answers import Picture, StateChoice, picture_answer, state_choices
+from lawatan.web.chart_answers import DRAWINGS_KEPT, Picture, StateChoice, picture_answer, state_choices
 from lawatan.web.chart_query import ChartQuery, Standing, chart_query, period_of
 from lawatan.web.charts.drawing import Drawing, inline
 from lawatan.web.charts.keys import map_key
@@ -86,12 +87,12 @@ class MapContext:
     @property
     def wide(self) -> Svg:
         """The drawing for a desk; the land is a picture of its own, which browsers keep."""
-        return inline(self.drawing(WIDE, is_land_apart=True), name="map-wide", class_="wide")
+        return _inlined(self, is_wide=True)
 
     @property
     def narrow(self) -> Svg:
         """The drawing for a phone."""
-        return inline(self.drawing(NARROW, is_land_apart=True), name="map-narrow", class_="narrow")
+        return _inlined(self, is_wide=False)
 
     def drawing(self, width: float, *, is_land_apart: bool = False) -> Drawing:
         """The map as a drawing."""
@@ -108,6 +109,13 @@ class MapContext:
         """The drawing as a file."""
         frame = Frame(self.heading, f"{self.first} to {self.last}", (BORDERS, "Made with lawatan."))
         return Picture("map", (map_key(WIDE), self.drawing(WIDE)), frame)
+
+
+@lru_cache(maxsize=DRAWINGS_KEPT)
+def _inlined(context: MapContext, *, is_wide: bool) -> Svg:
+    drawing = context.drawing(WIDE if is_wide else NARROW, is_land_apart=True)
+    class_ = "wide" if is_wide else "narrow"
+    return inline(drawing, name=f"map-{class_}", class_=class_)
 
 
 def map_(

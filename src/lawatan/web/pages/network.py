@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from typing import Annotated, Final
 
 from fastapi import APIRouter, Depends, Response
@@ -12,7 +13,7 @@ from lawatan.knowledge import english_country_name
 from lawatan.records.event_mention import EventType
 from lawatan.store.aggregates import Grouping, Reach, counts, names_of, reach
 from lawatan.store.store import Store
-from lawatan.web.chart_answers import Picture, StateChoice, picture_answer, state_choices
+from lawatan.web.chart_answers import DRAWINGS_KEPT, Picture, StateChoice, picture_answer, state_choices
 from lawatan.web.chart_query import ChartQuery, Standing, chart_query, period_of
 from lawatan.web.charts.drawing import Drawing, inline
 from lawatan.web.charts.keys import network_key
@@ -88,12 +89,12 @@ class NetworkContext:
     @property
     def wide(self) -> Svg:
         """The drawing for a desk."""
-        return inline(self.drawing(WIDE), name="network-wide", class_="wide")
+        return _inlined(self, is_wide=True)
 
     @property
     def narrow(self) -> Svg:
         """The drawing for a phone."""
-        return inline(self.drawing(NARROW), name="network-narrow", class_="narrow")
+        return _inlined(self, is_wide=False)
 
     def key(self, *, is_wide: bool) -> Svg:
         """What circles and lines mean."""
@@ -119,6 +120,12 @@ class NetworkContext:
         """How contacts were counted."""
         base = "A visit ties the travellers' states to the others, any other contact all who take part."
         return base if self.gatherings else f"{base} Gatherings are left out: each would tie everybody to everybody."
+
+
+@lru_cache(maxsize=DRAWINGS_KEPT)
+def _inlined(context: NetworkContext, *, is_wide: bool) -> Svg:
+    class_ = "wide" if is_wide else "narrow"
+    return inline(context.drawing(WIDE if is_wide else NARROW), name=f"network-{class_}", class_=class_)
 
 
 def network(

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from typing import Annotated, Final
 
 from fastapi import APIRouter, Depends, Query, Response
 
 from lawatan.store.aggregates import Grouping, Reach, reach
 from lawatan.store.store import Store
-from lawatan.web.chart_answers import Picture, StateChoice, picture_answer, state_choices
+from lawatan.web.chart_answers import DRAWINGS_KEPT, Picture, StateChoice, picture_answer, state_choices
 from lawatan.web.chart_query import ChartQuery, Standing, chart_query, period_of
 from lawatan.web.charts.drawing import Drawing, inline
 from lawatan.web.charts.legend import draw_legend
@@ -93,12 +94,12 @@ class TimelineContext:
     @property
     def wide(self) -> Svg:
         """The drawing for a desk."""
-        return inline(self.drawing(WIDE, "t-"), name="timeline-wide", class_="wide")
+        return _inlined(self, is_wide=True)
 
     @property
     def narrow(self) -> Svg:
         """The drawing for a phone."""
-        return inline(self.drawing(NARROW, "n-"), name="timeline-narrow", class_="narrow")
+        return _inlined(self, is_wide=False)
 
     def legend(self, *, is_wide: bool) -> Svg:
         """What the marks mean."""
@@ -120,6 +121,13 @@ class TimelineContext:
         has_counts = any(lane.bins for lane in self.lanes)
         prefix = f"l{shape.width:.0f}-"
         return draw_legend(types_of(self.lanes), shape.width, has_counts=has_counts, prefix=prefix)
+
+
+@lru_cache(maxsize=DRAWINGS_KEPT)
+def _inlined(context: TimelineContext, *, is_wide: bool) -> Svg:
+    if is_wide:
+        return inline(context.drawing(WIDE, "t-"), name="timeline-wide", class_="wide")
+    return inline(context.drawing(NARROW, "n-"), name="timeline-narrow", class_="narrow")
 
 
 def timeline(
