@@ -444,3 +444,25 @@ def test_day_of_leaving_is_the_last_of_the_visit(lang: str, text: str) -> None:
 def test_talks_that_are_being_held() -> None:
     text = "Finnish President Sauli Niinisto is holding talks with Polish President Andrzej Duda in Warsaw."
     assert of_type(EventType.MEETING, text).status is Status.ONGOING
+
+
+def test_times_of_two_clauses_go_to_their_own_predicates() -> None:
+    text = (
+        "Finnish President Sauli Niinisto, who came on Tuesday, will meet Polish President Andrzej Duda on Saturday "
+        "before flying home."
+    )
+    assert of_type(EventType.MEETING, text).start == "2022-03-05"
+
+
+def test_the_day_of_what_happened_goes_before_the_day_of_the_report() -> None:
+    text = (
+        "Finnish President Sauli Niinisto met Estonian President Alar Karis in Tallinn on Tuesday, his office said on "
+        "Thursday. Niinisto also met Prime Minister Kaja Kallas."
+    )
+    assert [m.start for m in contacts(text) if m.type is EventType.MEETING] == ["2022-03-01", "2022-03-01"]
+
+
+def test_leaving_the_place_of_a_visit_ends_it() -> None:
+    text = "Polish President Andrzej Duda spoke at the end of a visit to Finland. Duda left Finland on Thursday."
+    visit = of_type(EventType.VISIT, text)
+    assert (visit.start, visit.end) == (None, "2022-03-03")

@@ -70,6 +70,7 @@ class Story:
     published: str | None = None
     days: dict[int, list[ToldDay]] = field(default_factory=dict)
     people: dict[int, frozenset[int]] = field(default_factory=dict)
+    last_of: dict[int, ToldDay] = field(default_factory=dict)
 
     def read(
         self,
@@ -96,6 +97,9 @@ class Story:
             states = frozenset(p.country for c in owners for p in c.places)
             told = ToldDay((time.first or "")[:ISO_DAY], time.span, k, bool(owners), states)
             self.days.setdefault(sentence.index, []).append(told)
+            last = self.last_of.get(sentence.index)
+            if last is None or told.is_contacts or not last.is_contacts:
+                self.last_of[sentence.index] = told
         if sentence.index in self.days:
             named = (i.mention for i in sentence.items if i.mention is not None)
             self.people[sentence.index] = frozenset(m.entity for m in named if m.type in _PEOPLE)
@@ -107,10 +111,15 @@ class Story:
         return min(days[max(0, k - 1) : k + 1], key=lambda d: abs(d.item - item), default=None)
 
     def day_before(self, sentence: int, people: Set[int], places: Set[str]) -> ToldDay | None:
-        """The last day of the nearest sentence before that names one of the people, unless spent elsewhere."""
+        """The day of the nearest sentence before that names one of the people, unless spent elsewhere.
+
+        Of several days the last on which something happened counts, before the one on which that was told.
+        """
         for s in range(sentence - 1, max(-1, sentence - 1 - REACH), -1):
-            if s in self.days and self.people[s] & people and self.days[s][-1].fits(places):
-                return self.days[s][-1]
+            if s in self.days and self.people[s] & people:
+                day = self.last_of[s]
+                if day.fits(places):
+                    return day
         return None
 
     def opening(self, places: Set[str], people: Set[int] | None = None) -> ToldDay | None:

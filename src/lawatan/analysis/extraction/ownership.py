@@ -28,6 +28,7 @@ ANTECEDENT_REACH = 3  # items from a noun to the relative word that hangs on it
 RELATIVE_REACH = 6  # items between a relative word and the predicate of its clause
 NOUN_REACH = 4  # items of a noun phrase behind its date
 _APOSTROPHES = ("'", "\u2019")
+CLAUSE_REACH = 12  # items of a relative clause before its time
 SPEECH_REACH = 7  # items between a verb of saying and a time that is its own
 
 
@@ -147,7 +148,7 @@ def _owners(
         and (a[1] is not None or _is_said_on(clause.items, a[0], k))
     ]
     after = [a for a in anchors if a[0] > k and not _barrier(clause, k, a[0], grammar)]
-    if _in_own_clause(clause, k):
+    if _in_own_clause(clause, k) or _in_relative(clause, k, grammar):
         after = []
     told_in_relative = _time_of_relative(clause, k, anchors, grammar)
     chosen = before[-1] if before else after[0] if after else None
@@ -276,6 +277,21 @@ def _in_own_clause(clause: Clause, k: int) -> bool:
     """Whether a boundary word stands between the last comma and the time ("sejak menjabat pada Mei")."""
     opener = clause.start_of(k)
     return opener < k and clause.is_boundary(opener) and all(i.lower != "," for i in clause.items[opener:k])
+
+
+def _in_relative(clause: Clause, k: int, grammar: ContactGrammar) -> bool:
+    """As in "X, who came on Monday, will meet Y": a time in a relative clause that ends with it.
+
+    Not in "In talks that are scheduled for Monday, X will ...": the clause is of the contact itself.
+    """
+    if k + 1 >= len(clause.items) or clause.items[k + 1].lower != ",":
+        return False
+    for p in range(k - 1, max(-1, k - 1 - CLAUSE_REACH), -1):
+        if clause.items[p].lower == "," or clause.items[p].lower in grammar.timing:
+            return False
+        if clause.items[p].lower in grammar.relatives:
+            return True
+    return False
 
 
 def _opens_clause(items: Sequence[Item], k: int) -> bool:

@@ -34,7 +34,7 @@ class Resumption:
 def resumed_noun(items: Sequence[Item], grammar: ContactGrammar) -> Resumption | None:
     """The noun with which a sentence takes a contact up again, as its subject: "The talks", "Latihan itu"."""
     for k, item in enumerate(items[:OPENING]):
-        if item.kind is not ItemKind.WORD:
+        if item.kind is not ItemKind.WORD or item.lower in grammar.any_preposition:
             return None
         found = grammar.resumed.get(item.lower)
         if found is not None:
@@ -42,14 +42,18 @@ def resumed_noun(items: Sequence[Item], grammar: ContactGrammar) -> Resumption |
     return None
 
 
-def resume(sentence: ItemisedSentence, told: Sequence[Candidate], grammar: ContactGrammar) -> list[int]:
+def resume(
+    sentence: ItemisedSentence, told: Sequence[Candidate], found: Sequence[Candidate], grammar: ContactGrammar
+) -> list[int]:
     """Gives the times of a sentence to the contact that its subject takes up again; comes back with their items.
 
-    `told` are the candidates of the sentences before, in order.
+    `told` are the candidates of the sentences before, in order, `found` those of the sentence itself: a noun that is
+    read as a contact here takes up itself.
     """
     items = sentence.items
     noun = resumed_noun(items, grammar)
-    target = _target(noun, sentence, told) if noun else None
+    own = next((c for c in found if noun is not None and c.trigger_item == noun.item), None)
+    target = own or (_target(noun, sentence, told) if noun else None)
     if noun is None or target is None:
         return []
     taken: list[int] = []

@@ -95,7 +95,7 @@ class SentenceReader:
             anchors.append((k, candidate))
         found = self.attendance.occasions(found)
         kept = [(i, c) for i, c in anchors if c is None or c in found]
-        resumed = resume(sentence, self.candidates, self.grammar)
+        resumed = resume(sentence, self.candidates, found, self.grammar)
         self.story.read(sentence, clause, assign_times(clause, kept, self.grammar, resumed), self.grammar)
         self.completion.share_places(found)
         self.completion.share_with_adjunct(found)
