@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+import subprocess
+import sys
 import tomllib
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -122,3 +125,16 @@ def test_no_name_of_the_test_was_trained_on(lang: str, monkeypatch: pytest.Monke
     }
     assert len(trained) > 100
     assert trained & test_words() == set()
+
+
+def test_threads_take_turns() -> None:
+    texts = ["Menurut Kandiah, perundingan berlanjut.", "Dokumen itu diteken oleh Tormod Endresen kemarin."] * 20
+    alone = [tagged("id", t) for t in texts]
+    with ThreadPoolExecutor(4) as pool:
+        assert list(pool.map(lambda t: tagged("id", t), texts)) == alone
+
+
+def test_tagger_is_not_read_at_start_up() -> None:
+    code = "import sys, lawatan.cli; print('pycrfsuite' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "False"

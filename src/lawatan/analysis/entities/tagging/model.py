@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from threading import Lock
 from typing import TYPE_CHECKING, Protocol
 
 from lawatan.analysis.entities.lexicon import load_lexicon
@@ -51,12 +52,13 @@ class _Crf(Protocol):
 
 
 class NameTagger:
-    """The tagger of one language; not for several threads at once."""
+    """The tagger of one language; threads that share it take turns."""
 
     def __init__(self, model: bytes, lexicon: Lexicon, word_classes: Mapping[str, tuple[str, ...]]) -> None:
         """Takes CRFsuite's model file; raises ValueError where it is none."""
         self._model = model  # CRFsuite reads it in place and does not keep it alive
         self._crf = _opened(model)
+        self._turn = Lock()  # CRFsuite keeps the sentence that it reads in the tagger
         self._lexicon = lexicon
         self._word_classes = word_classes
         known = self._crf.labels()
@@ -66,14 +68,15 @@ class NameTagger:
         """The names of one sentence, by the most probable sequence of labels."""
         if not tokens:
             return Tagging((), ())
-        self._crf.set(sentence_features(tokens, self._lexicon, self._word_classes))
-        labels = self._crf.tag()
-        names = tuple(self._names(labels))
-        persons = tuple(
-            sum(self._crf.marginal(label, i) for label in self._of_person) if t.is_capitalised else 0.0
-            for i, t in enumerate(tokens)
-        )
+        features = sentence_features(tokens, self._lexicon, self._word_classes)
+        with self._turn:
+            self._crf.set(features)
+            names = tuple(self._names(self._crf.tag()))
+            persons = tuple(self._person(i) if t.is_capitalised else 0.0 for i, t in enumerate(tokens))
         return Tagging(names, persons)
+
+    def _person(self, i: int) -> float:
+        return sum(self._crf.marginal(label, i) for label in self._of_person)
 
     def _names(self, labels: Sequence[str]) -> list[TaggedName]:
         found: list[TaggedName] = []
