@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from lawatan.analysis.entities.lexicon import Lexicon
     from lawatan.analysis.tokens import Token
@@ -20,6 +20,7 @@ DOMAIN = "o"  # the domain whose sentences are like the pages that are analysed:
 REACH = 2  # words looked at on either side
 MAX_AFFIX = 4
 _EDGE = "<>"
+_OFFSETS = tuple(k for k in range(-REACH, REACH + 1) if k)
 _BY_DOMAIN = ("1", "w=", "h=", "g=", "c", "-1w=", "1w=")  # beginnings of the features that each domain has copies of
 
 
@@ -54,17 +55,25 @@ def table_codes(tokens: Sequence[Token], lexicon: Lexicon) -> list[str]:
     return codes
 
 
-def _own(word: str, lower: str, classes: Sequence[str]) -> tuple[str, ...]:
+def _with_copies(features: Iterable[str], domain: str) -> tuple[str, ...]:
+    """Features, and the copies of some of them that the domain has."""
+    held = tuple(features)
+    return (*held, *(f"{letter}|{f}" for letter in domain for f in held if f.startswith(_BY_DOMAIN)))
+
+
+@lru_cache(maxsize=20_000)
+def _own(word: str, lower: str, classes: tuple[str, ...], domain: str) -> tuple[str, ...]:
     """Features of a word that do not depend on where it stands."""
-    affixes = [f"p{n}={lower[:n]}" for n in range(1, MAX_AFFIX + 1)] + [
-        f"s{n}={lower[-n:]}" for n in range(1, MAX_AFFIX + 1)
-    ]
-    return (f"w={lower}", f"W={word}", f"h={shape(word)}", *affixes, *classes)
+    affixes = [f"p{n}={lower[:n]}" for n in range(1, MAX_AFFIX + 1)]
+    affixes += [f"s{n}={lower[-n:]}" for n in range(1, MAX_AFFIX + 1)]
+    return _with_copies(("1", f"w={lower}", f"W={word}", f"h={shape(word)}", *affixes, *classes), domain)
 
 
-def _outer(word: str, lower: str, classes: Sequence[str]) -> tuple[str, ...]:
-    """Features of a word that count for its neighbours, too."""
-    return (f"w={lower}", f"h={shape(word)}", f"s3={lower[-3:]}", *classes)
+@lru_cache(maxsize=50_000)
+def _outer(word: str, lower: str, classes: tuple[str, ...], domain: str, at: int) -> tuple[str, ...]:
+    """Features of a word that count for its neighbour, from which it stands `at` words off."""
+    known = (f"w={lower}", f"h={shape(word)}", f"s3={lower[-3:]}", *classes)
+    return _with_copies((f"{at}{f}" for f in known), domain)
 
 
 def _runs(tokens: Sequence[Token]) -> list[tuple[int, int]]:
@@ -89,35 +98,39 @@ def sentence_features(
     Corpora draw the bounds of names differently, so some features have a copy for each letter of `domain`, which only
     sentences of one kind of text have (Daume 2007, "Frustratingly easy domain adaptation").
     """
-    n = len(tokens)
     codes = table_codes(tokens, lexicon)
-    classes = [word_classes.get(t.lower, ()) for t in tokens]
-    outer = [_outer(t.text, t.lower, c) for t, c in zip(tokens, classes, strict=True)]
+    words = [(t.text, t.lower, word_classes.get(t.lower, ()), domain) for t in tokens]
     runs = _runs(tokens)
     out: list[list[str]] = []
-    for i, t in enumerate(tokens):
-        features = ["1", *_own(t.text, t.lower, classes[i]), f"g={codes[i]}"]
-        for k in range(-REACH, REACH + 1):
-            at = i + k
-            if k == 0:
-                continue
-            if not 0 <= at < n:
-                features.append(f"{k}{_EDGE}")
-                continue
-            features += [f"{k}{f}" for f in outer[at]]
-            if codes[at]:
-                features.append(f"{k}g={codes[at]}")
-        before = tokens[i - 1].lower if i else _EDGE
-        after = tokens[i + 1].lower if i + 1 < n else _EDGE
-        features += [f"<w={before}|{t.lower}", f">w={t.lower}|{after}", f"hh={shape(t.text)}|{shape(before)}"]
-        first, last = runs[i]
-        if last > first:
-            left = tokens[first - 1].lower if first else _EDGE
-            right = tokens[last].lower if last < n else _EDGE
-            features += [
-                f"r<={left}", f"r>={right}", f"rn={min(last - first, 5)}", f"r#={min(i - first, 4)}",
-                f"r<g={codes[first - 1] if first else _EDGE}", f"r>g={codes[last] if last < n else _EDGE}",
-            ]  # fmt: skip
-        features += [f"{letter}|{f}" for letter in domain for f in features if f.startswith(_BY_DOMAIN)]
+    for i in range(len(tokens)):
+        features = [*_own(*words[i])]
+        for k in _OFFSETS:
+            if 0 <= i + k < len(tokens):
+                features += _outer(*words[i + k], k)
+        features += _with_copies(_placed(i, tokens, codes, runs[i]), domain)
         out.append(features)
     return out
+
+
+def _placed(i: int, tokens: Sequence[Token], codes: Sequence[str], run: tuple[int, int]) -> list[str]:
+    """Features of a token that depend on where it stands: phrases, edges, pairs of words, its run of capitals."""
+    n = len(tokens)
+    features = [f"g={codes[i]}"]
+    for k in _OFFSETS:
+        if not 0 <= i + k < n:
+            features.append(f"{k}{_EDGE}")
+        elif codes[i + k]:
+            features.append(f"{k}g={codes[i + k]}")
+    lower = tokens[i].lower
+    before = tokens[i - 1].lower if i else _EDGE
+    after = tokens[i + 1].lower if i + 1 < n else _EDGE
+    features += [f"<w={before}|{lower}", f">w={lower}|{after}", f"hh={shape(tokens[i].text)}|{shape(before)}"]
+    first, last = run
+    if last > first:
+        left = tokens[first - 1].lower if first else _EDGE
+        right = tokens[last].lower if last < n else _EDGE
+        features += [
+            f"r<={left}", f"r>={right}", f"rn={min(last - first, 5)}", f"r#={min(i - first, 4)}",
+            f"r<g={codes[first - 1] if first else _EDGE}", f"r>g={codes[last] if last < n else _EDGE}",
+        ]  # fmt: skip
+    return features
