@@ -142,9 +142,13 @@ class Discourse:
             words = clause.items[k : k + max(n, 1)]
             if len(self.last_pair) == 2 and len(before) < 2:
                 return self._at(self.last_pair, words)
+            group = [] if n else self._group_before(clause, k)
+            if group:
+                return self._at(tuple(group), words)
             kind = self.offices.get(words[-1].lower) or self.offices.get(words[-1].lower.removesuffix("s"))
             holders = self._pair(_of_kind(before, kind), _of_kind(self.persons, kind), words) if kind else []
-            return holders or self._pair(before, self.persons, words)
+            earlier = self.persons if n else []  # "they" can be anybody, "the two ministers" cannot
+            return holders or self._pair(before, earlier, words)
         return []
 
     @staticmethod
@@ -167,6 +171,15 @@ class Discourse:
                     if m is not None and m.type in PERSON_TYPES:
                         return self.actor(m)
         return self.topic
+
+    def _group_before(self, clause: Clause, k: int) -> list[Actor]:
+        """As in "X and several diplomats, during their visit": those named together last before item `k`."""
+        for p in range(k - 1, -1, -1):
+            m = clause.items[p].mention
+            if m is not None and m.type in PERSON_TYPES:
+                group = [x for g in clause.group_ending_at(p) if (x := clause.items[g].mention) is not None]
+                return [self.actor(x) for x in group] if len(group) > 1 else []
+        return []
 
     def _guests(self, other: frozenset[int]) -> list[Actor]:
         """Who "his guest" can be: who travelled last, else persons of another state than the hosts `other`."""

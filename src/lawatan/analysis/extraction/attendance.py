@@ -112,6 +112,8 @@ class Attendance:
                 c.forum = self._told_before(items, head[0]) or c.forum
             if c.forum is not None and self._is_at_home(c):
                 return False
+            if is_loose and self.grammar.classes["weak_forum"].length_at(items, head[0]) and not _is_of_body(c):
+                return False  # "dalam perundingan AS-Iran"
             return c.forum is not None and (c.forum.is_named or not is_loose)
         if frame.forum == "document":
             c.forum = document_near(items, i, n, self.grammar, self.text)
@@ -157,9 +159,12 @@ class Attendance:
         states = {a.country for a in c.actors} | {p.country for p in c.places}
         forum = c.forum.name.casefold().split() if c.forum else []
         is_international = _is_of_body(c) or any(w in self.grammar.international for w in forum)
+        is_international = is_international or bool(_states_named(c) - states)
         if is_international or len(states - {None}) > 1 or not all(a.is_person for a in c.actors):
             return False
-        return bool(c.actors) and bool(c.places) and None not in states
+        hosting = self.grammar.classes.get("hosting")
+        is_host = hosting is not None and hosting.length_at(c.sentence.items, c.trigger_item) > 0
+        return bool(c.actors) and (bool(c.places) or is_host) and None not in states
 
     def _is_interrupted(self, items: Sequence[Item], start: int, end: int) -> bool:
         """Whether a time or another predicate stands between a bare preposition and the head of a forum."""
@@ -178,3 +183,10 @@ def _is_of_body(c: Candidate) -> bool:
     span = c.forum.span if c.forum else c.trigger
     inside = (i.mention for i in c.sentence.items if span.start <= i.start < span.end)
     return any(m is not None and m.type is EntityType.ORGANISATION for m in inside)
+
+
+def _states_named(c: Candidate) -> set[str]:
+    """States in the name of the forum of a candidate."""
+    span = c.forum.span if c.forum else c.trigger
+    inside = (i.mention for i in c.sentence.items if span.start <= i.start < span.end)
+    return {m.country for m in inside if m is not None and m.country}

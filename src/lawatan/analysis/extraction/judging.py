@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 
 _MEMBERS = ("leaders", "ministers", "presidents", "heads of state", "heads of government", "lawmakers", "kings")
+FORCES = frozenset({"military", "army", "navy", "air force"})
 _TROOPS = frozenset({"military"})  # soldiers who land are a deployment, no visit
 
 
@@ -123,6 +124,8 @@ def _against_two_sided(c: Candidate, travellers: frozenset[int], named: frozense
     states = [a.country for a in actors]
     if None not in states and len(set(states)) < 2:
         return "all who take part are of one state"
+    if c.type is EventType.MEETING and all(a.name is None for a in actors) and any(a.role in FORCES for a in actors):
+        return "soldiers deal with whom they are sent to"
     roles = {a.role for a in actors}
     same_office = len(roles) == 1 and roles <= _HIGH_OFFICES and all(a.name for a in actors)
     abroad = same_office or any(a.entity in travellers for a in actors)

@@ -150,6 +150,11 @@ class SentenceReader:
             return None
         if frame.sense == "bare" and not self._has_auxiliary(items, i):
             return None
+        if frame.sense == "held" and not (i and self.grammar.classes["hosting"].length_at(items, i - 1)):
+            return None
+        other = self.grammar.classes.get("no_object")
+        if other is not None and i + n < len(items) and other.length_at(items, i + n):
+            return None  # "berbicara bahasa Prancis"
         if frame.needs and not any(
             self.grammar.classes[name].find(items, 0, len(items))
             for name in frame.needs

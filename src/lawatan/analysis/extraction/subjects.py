@@ -38,20 +38,36 @@ def is_nobody(clause: Clause, i: int) -> bool:
     if k <= 0 or not g.auxiliaries:
         return False
     if clause.items[k].lower in g.relatives:
-        return _is_plain(clause, k - 1) and clause.items[k - 1].lower not in (*g.definite, *g.skip)
+        k -= 2 if clause.items[k - 1].text == "," else 1
+        if _is_plain(clause, k) and clause.items[k].lower not in (*g.definite, *g.skip):
+            return clause.items[k + 1].text != ","
     m = clause.items[k].mention
     if m is not None:
-        if m.type not in _BODIES or not clause.modifies(k):
-            return False
-        return clause.items[k - 1].lower not in g.adjuncts and not _is_verb(clause.items[k - 1].lower, g.verb_prefixes)
-    if clause.items[k].lower not in g.definite or clause.items[k - 1].kind is not ItemKind.WORD:
+        return _belongs_to_noun(clause, k)
+    if k <= 0 or clause.items[k].lower not in g.definite:
         return False
-    for item in reversed(clause.items[max(0, k - PLURAL_REACH) : k]):
-        if item.kind is not ItemKind.WORD or item.lower in g.speech:
+    if clause.items[k - 1].mention is not None:
+        return _belongs_to_noun(clause, k - 1) and k > 1 and _is_several(clause, k - 2)
+    for p in range(k - 1, max(-1, k - 1 - PLURAL_REACH), -1):
+        if clause.items[p].kind is not ItemKind.WORD or clause.items[p].lower in g.speech:
             return False
-        if item.lower in g.plural_markers or item.lower != item.text.casefold():
+        if _is_several(clause, p):
             return True
     return False
+
+
+def _belongs_to_noun(clause: Clause, k: int) -> bool:
+    """Whether a state or body at item `k` only says whose a plain noun before it is: "tentara AS"."""
+    m, g = clause.items[k].mention, clause.grammar
+    if m is None or k == 0 or m.type not in _BODIES or not clause.modifies(k):
+        return False
+    return clause.items[k - 1].lower not in g.adjuncts and not _is_verb(clause.items[k - 1].lower, g.verb_prefixes)
+
+
+def _is_several(clause: Clause, p: int) -> bool:
+    """Whether the word at item `p` makes a noun phrase one of several: "para", a doubled noun."""
+    item = clause.items[p]
+    return item.lower in clause.grammar.plural_markers or item.lower != item.text.casefold()
 
 
 def is_plain_noun(clause: Clause, i: int) -> bool:
