@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from lawatan.analysis.extraction.dating import LASTING
 from lawatan.analysis.extraction.items import ItemKind
 from lawatan.records.event_mention import EventType
 
@@ -53,6 +54,8 @@ def resume(
     items = sentence.items
     noun = resumed_noun(items, grammar)
     own = next((c for c in found if noun is not None and c.trigger_item == noun.item), None)
+    if own is not None and noun is not None and not _is_described(items, noun.item, grammar):
+        return []  # its times are found by syntax
     target = own or (_target(noun, sentence, told) if noun else None)
     if noun is None or target is None:
         return []
@@ -67,10 +70,16 @@ def resume(
                 break
             verb = k
         elif time is not None and verb is not None and k - verb <= GOVERNED:
-            target.times.append(_as_end(time) if items[verb].lower in grammar.ending else time)
+            is_end = items[verb].lower in grammar.ending and target.type in LASTING
+            target.times.append(_as_end(time) if is_end else time)
             taken.append(k)
             verb = k  # a second time may follow: "ten days, until 3 September"
     return taken
+
+
+def _is_described(items: Sequence[Item], noun: int, grammar: ContactGrammar) -> bool:
+    """Whether a relative clause stands between the noun and its verb: "The drill that X hosts runs until Friday"."""
+    return noun + 1 < len(items) and items[noun + 1].lower in grammar.relatives
 
 
 def _target(noun: Resumption, sentence: ItemisedSentence, told: Sequence[Candidate]) -> Candidate | None:
