@@ -505,7 +505,7 @@ class _Finder:
         if country is None or (kind is None and role not in _ANY_OFFICE and not heads_body):
             return None
         at_home = [e for e in self._persons() if e.country == country]
-        found = [e for e in at_home if any((r not in _SPEAKERS if kind is None else r in kind) for r in e.roles)]
+        found = [e for e in at_home if any((_acts(r) if kind is None else r in kind) for r in e.roles)]
         return found[0] if len(found) == 1 else None
 
     def _apposed_later(self, p: Phrase, s: _Sentence) -> Entity | None:
@@ -541,3 +541,8 @@ class _Finder:
 def _is_bare_at_home(role: str) -> bool:
     """Whether an office without a state is of the state where the page was written: any minister's is."""
     return role in _BARE_AT_HOME or "minister" in role.split()
+
+
+def _acts(role: str) -> bool:
+    """Whether an office is one that travels and meets, and does not only speak or reside."""
+    return not any(word in _SPEAKERS for word in role.split())

@@ -49,7 +49,7 @@ class Binder:
         self.clause = clause
         self.discourse = discourse
         self._bound_entities: frozenset[int] = frozenset()
-        self._is_light = False
+        self._is_light = self._is_document = False
         self.cities = cities  # city-states: ISO alpha-3 to the city's English name
 
     def candidate(self, frame: Frame, i: int, n: int, *, owned: bool) -> Candidate:
@@ -69,6 +69,7 @@ class Binder:
         bound: set[int] = set()
         self._bound_entities = frozenset()
         self._is_light = frame.light
+        self._is_document = c.type is EventType.AGREEMENT  # "signed an agreement with X": a side, no relation
         for slot, part in _ordered(frame):
             slots = getattr(frame, slot)
             if slot == "party" and c.type in (EventType.AGREEMENT, EventType.EXERCISE):
@@ -249,7 +250,7 @@ class Binder:
             return self.clause.modified(i + n)
         if slot == "compound":
             return self.clause.compound(i)
-        found = self.clause.preposition(i + n, slot)
+        found = self.clause.preposition(i + n, slot, relations=self._is_document)
         return found or (self.clause.whom(i) if slot == "with" else [])
 
     def _is_where(self, k: int) -> bool:

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 CUE_REACH = 12  # items before a predicate in which the word stands that decided its status
 PURPOSE_REACH = 2  # items before a verb in which "to" or "untuk" makes it a purpose
 _OTHER_SIDE = ("with", "to", "towards")
+CALL_REACH = 6  # sentences after a meeting in which "the telephone talks" are that
 PHONE_REACH = 3  # items after "talks" in which "by telephone" makes them a call
 
 
@@ -214,6 +215,7 @@ class SentenceReader:
             candidate.is_pending = True
             return candidate
         if reason is not None:
+            self._hear_of_call(candidate)
             self._reject(candidate, reason, relevant=bool(candidate.actors))
             return None
         candidate.take_status(status, frame.sense)
@@ -240,6 +242,15 @@ class SentenceReader:
         starts = {s.start for s in spans}
         right = {k for k in range(i + 1, len(clause.items)) if clause.items[k].start in starts}
         clause.taken |= right - set(clause.subject(i))  # a subject may follow what is fronted
+
+    def _hear_of_call(self, c: Candidate) -> None:
+        """As in "The telephone talks came before": what was told a sentence or two before as a meeting was a call."""
+        if c.type is not EventType.CALL or not c.is_definite:
+            return
+        for told in self.candidates:
+            near = 0 < c.sentence.index - told.sentence.index <= CALL_REACH
+            if near and told.type is EventType.MEETING and not told.places:
+                told.type = EventType.CALL
 
     def _is_by_phone(self, clause: Clause, items: Sequence[Item], i: int, n: int) -> bool:
         """Whether words of telephony stand right after a predicate of meeting, or "by telephone" behind its object."""

@@ -225,7 +225,7 @@ class Clause(Row):
             steps += 1
         return []
 
-    def preposition(self, i: int, name: str, *, end: int | None = None) -> list[int]:
+    def preposition(self, i: int, name: str, *, end: int | None = None, relations: bool = False) -> list[int]:
         """Mentions after the first preposition of class `name` to the right of item `i` inside the clause."""
         words = self.grammar.prepositions.get(name, frozenset())
         limit = min(self.end_of(i) if end is None else end, i + MAX_REACH, len(self.items))
@@ -236,7 +236,7 @@ class Clause(Row):
                 if self.items[k - 1].lower in self.grammar.waters:
                     continue  # "off the coast of Guam"
                 group = self.object(k + 1)
-                if name == "with" and self._is_relation(k - 1, group):
+                if name == "with" and not relations and self._is_relation(k - 1, group):
                     return []
                 if len(group) == 1 and name == "between":
                     group += self._other_side(group[0])
