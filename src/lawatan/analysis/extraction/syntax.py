@@ -233,7 +233,7 @@ class Clause(Row):
             if self.items[k].kind is ItemKind.WORD and self.items[k].lower in words:
                 if k and self.items[k - 1].lower in self.grammar.mediating:
                     continue  # "brokered by Libya", which is no side
-                if self.items[k - 1].lower in self.grammar.waters:
+                if name == "by" and self.items[k - 1].lower in self.grammar.waters:
                     continue  # "off the coast of Guam"
                 group = self.object(k + 1)
                 if name == "with" and not relations and self._is_relation(k - 1, group):
