@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from sqlalchemy import Connection, Row, Select, func, select
+from sqlalchemy import Connection, Row, Select, func, select, tuple_
 
 from lawatan.errors import NotInStoreError
 from lawatan.records.changes import ChangeKind
@@ -188,19 +188,17 @@ def _judged(judgement: Judgement, document_id: str, mention: int) -> Rejection:
 def read_comparisons(connection: Connection, mentions: Iterable[MentionReference]) -> list[PairComparison]:
     """The kept comparisons that one of these mentions is part of, by reference."""
     table = tables.comparisons
-    wanted: dict[str, set[int]] = {}
-    for mention in mentions:
-        wanted.setdefault(mention.document, set()).add(mention.mention)
-    found: dict[tuple[MentionReference, MentionReference], PairComparison] = {}
-    names = sorted(wanted)
+    wanted = sorted({(mention.document, mention.mention) for mention in mentions})
     sides = ((table.c.left_document, table.c.left_mention), (table.c.right_document, table.c.right_mention))
-    for start in range(0, len(names), _SLICE):
-        for document, mention_ in sides:
-            query = select(document.label("document"), mention_.label("mention"), table.c.payload)
-            for row in connection.execute(query.where(document.in_(names[start : start + _SLICE]))):
-                if row.mention in wanted[row.document]:
-                    pair = decode(row.payload, PairComparison, place=f"comparison of {row.document}#{row.mention}")
-                    found[pair.left, pair.right] = pair
+    found: dict[tuple[MentionReference, MentionReference], PairComparison] = {}
+    for start in range(0, len(wanted), _SLICE):
+        for side in sides:
+            part = wanted[start : start + _SLICE]
+            in_documents = side[0].in_(sorted({document for document, _ in part}))  # SQLite uses no index for pairs
+            query = select(table.c.payload).where(in_documents, tuple_(*side).in_(part))
+            for row in connection.execute(query):
+                pair = decode(row.payload, PairComparison, place="comparison")
+                found[pair.left, pair.right] = pair
     return [found[place] for place in sorted(found)]
 
 

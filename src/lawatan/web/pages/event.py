@@ -34,6 +34,10 @@ from lawatan.web.views.why import WhyView, why_view
 REPORTS: Final = 40
 """Reports that the page shows at first; a trip of a head of state may have hundreds."""
 MOST_REPORTS: Final = 1000
+LIFE: Final = 100
+"""Reports of the status that are listed; of more, those alone that change or contradict it."""
+CITED: Final = 50
+"""Pages that a citation names, the earliest ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,15 +114,15 @@ def _found(store: Store, event_id: str) -> Event:
 
 def _lifecycle(event: Event, names: ReportNames) -> tuple[StatusView, ...]:
     place = {mention: number for number, mention in enumerate(names.mentions, 1)}
-    return tuple(
-        StatusView(names.of(said.mention.document), f"report-{place.get(said.mention, 0)}", said)
-        for said in lifecycle(event)
-    )
+    said = lifecycle(event)
+    shown = said if len(said) <= LIFE else tuple(s for s in said if s.is_change or s.is_rival)
+    return tuple(StatusView(names.of(s.mention.document), f"report-{place.get(s.mention, 0)}", s) for s in shown[:LIFE])
 
 
 def _citation(request: Request, event: Event, names: ReportNames) -> Citation:
     address = base_of(request) + event_path(event.event_id)
-    heads = [names.heads[id_] for id_ in dict.fromkeys(m.document for m in names.mentions) if id_ in names.heads]
+    ids = dict.fromkeys(m.document for m in names.mentions)
+    heads = [names.heads[id_] for id_ in ids if id_ in names.heads][:CITED]
     pages = [CitedPage(h.id, h.title, h.outlet, h.published, web_address(h.url)) for h in heads]
     return cite_event(event_title(event), event.event_id, address, lawatan.__version__, pages)
 

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from lawatan.pipeline.why import EventWhy
 from lawatan.records.comparison import ComparisonLevel, Outcome, PairComparison, Scale, probability
+from lawatan.records.event import MentionReference
 from lawatan.store.store import Store
 from lawatan.web.event_rows import event_title
 from lawatan.web.views.reports import ReportNames
 
+SHOWN: Final = 30
+"""Pairs that are shown of those that made an event: the weakest ones are where a mistake would be."""
 OUTCOMES = {
     Outcome.JOINED: "one contact: this pair joined them",
     Outcome.TOGETHER: "one contact, joined by other pairs",
@@ -50,9 +54,10 @@ class NeighbourView:
 
 @dataclass(frozen=True, slots=True)
 class WhyView:
-    """The pairs that joined the mentions, how many more agree, and the nearest events that stayed out."""
+    """The weakest of the `joined` pairs that made the event, how many more agree, and the nearest events outside."""
 
     joining: tuple[PairView, ...]
+    joined: int
     agreeing: int
     neighbours: tuple[NeighbourView, ...]
 
@@ -61,10 +66,15 @@ def why_view(found: EventWhy, names: ReportNames, store: Store) -> WhyView:
     """The view of what `why_event` found."""
     joined = [pair for pair in found.inside if pair.outcome is Outcome.JOINED]
     return WhyView(
-        joining=tuple(pair_view(pair, found.scale, names) for pair in joined),
+        joining=tuple(pair_view(pair, found.scale, names) for pair in sorted(joined, key=_weight)[:SHOWN]),
+        joined=len(joined),
         agreeing=len(found.inside) - len(joined),
         neighbours=tuple(_neighbours(found, names, store)),
     )
+
+
+def _weight(pair: PairComparison) -> tuple[float, MentionReference]:
+    return (pair.comparison.weight, pair.left)
 
 
 def _neighbours(found: EventWhy, names: ReportNames, store: Store) -> list[NeighbourView]:
