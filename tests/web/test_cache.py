@@ -20,6 +20,14 @@ def test_kept_as_long_as_the_revision_is_the_same() -> None:
     assert cache.get("b", 2, make) == 3
 
 
+def test_what_was_asked_for_last_is_kept() -> None:
+    cache = Cache(2)
+    for key in ("a", "b", "a", "c"):
+        cache.get(key, 1, lambda: "first")
+    assert [cache.get(key, 1, lambda: "again") for key in ("a", "c")] == ["first", "first"]
+    assert cache.get("b", 1, lambda: "again") == "again"
+
+
 def test_those_who_ask_at_once_wait_for_the_first() -> None:
     cache, made = Cache(), []
     begun, go = threading.Event(), threading.Event()

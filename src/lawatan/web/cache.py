@@ -14,10 +14,11 @@ _MOST_KEPT: Final = 512
 class Cache:
     """Keeps what was asked for last. Of several that ask for one thing at once, the first makes it and the others wait.
 
-    What `make` does may ask for other things, not for its own.
+    At most `most` things are kept. What `make` does may ask for other things, not for its own.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, most: int = _MOST_KEPT) -> None:
+        self._most = most
         self._lock = threading.Lock()
         self._kept: OrderedDict[Hashable, tuple[Hashable, object]] = OrderedDict()
         self._making: dict[Hashable, threading.Lock] = {}
@@ -54,5 +55,5 @@ class Cache:
         with self._lock:
             self._kept[key] = (revision, made)
             self._kept.move_to_end(key)
-            if len(self._kept) > _MOST_KEPT:
+            if len(self._kept) > self._most:
                 self._kept.popitem(last=False)

@@ -6,7 +6,7 @@ import secrets
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
-from typing import Annotated
+from typing import Annotated, Final
 
 from fastapi import Depends, Request
 from jinja2 import Environment
@@ -23,6 +23,10 @@ Clock = Callable[[], datetime]
 
 def _now() -> datetime:
     return datetime.now(UTC)
+
+
+CHARTS_KEPT: Final = 48
+"""What charts show, of which one may take a megabyte."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +73,7 @@ class Site:
     pages: tuple[AnyPage, ...]
     jobs: Jobs = field(default_factory=Jobs, repr=False)
     cache: Cache = field(default_factory=Cache, repr=False)
+    charts: Cache = field(default_factory=lambda: Cache(CHARTS_KEPT), repr=False)
     started: str = field(default_factory=lambda: secrets.token_hex(8))
     """Differs from one start of the server to the next, for what may have changed with it."""
 

@@ -127,7 +127,9 @@ def map_(
 ) -> MapContext:
     """The map that a request asks for."""
     query, today = replace(query, standing=standing), site.today()
-    found = site.cache.get(("map", query, today), site.store.revisions().events, lambda: _map(site.store, query, today))
+    found = site.charts.get(
+        ("map", query, today), site.store.revisions().events, lambda: _map(site.store, query, today)
+    )
     return replace(found, region=region if region in _REGIONS else REGIONS[0].key, theme=theme_of(request))
 
 

@@ -138,7 +138,7 @@ def network(
     """The network that a request asks for."""
     by = by if by in _SINGLE else Grouping.STATES
     query, today = replace(query, standing=standing), site.today()
-    return site.cache.get(
+    return site.charts.get(
         ("network", query, by, gatherings, today),
         site.store.revisions().events,
         lambda: _network(site.store, query, by, today, gatherings=gatherings),

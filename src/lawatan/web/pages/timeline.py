@@ -140,7 +140,7 @@ def timeline(
     """The lanes that a request asks for."""
     by = by if by in NAMES else Grouping.STATES
     query, today = replace(query, standing=standing), site.today()
-    return site.cache.get(
+    return site.charts.get(
         ("timeline", query, by, lanes, today),
         site.store.revisions().events,
         lambda: _timeline(site.store, query, by, lanes, today),
