@@ -138,3 +138,22 @@ def test_tagger_is_not_read_at_start_up() -> None:
     code = "import sys, lawatan.cli; print('pycrfsuite' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False"
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "names"),
+    [
+        ("id", "Direktur CIA Gordon Pritchard kembali ke Doha.", ["Gordon Pritchard"]),
+        ("en", "The note came from CIA officer Gordon Pritchard on Friday.", ["Gordon Pritchard"]),
+        ("id", "Gerilyawan Taliban menyerang pos itu, kata Kandiah.", ["Kandiah"]),
+        ("id", "Latihan bersama Komodo dimulai di Makassar, menurut Kandiah.", ["Kandiah"]),
+        ("en", "The Joint Commission met in Diyala, Endresen said.", ["Endresen"]),
+    ],
+)
+def test_names_cut_and_doubted(code: str, text: str, names: list[str]) -> None:
+    assert list(persons(code, text)) == names
+
+
+def test_very_long_sentence_is_not_tagged() -> None:
+    text = "Menurut Kandiah, " + "perundingan " * 600 + "berlanjut."
+    assert persons("id", text) == {}

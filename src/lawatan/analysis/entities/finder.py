@@ -33,6 +33,7 @@ TAGGER_RULE = "entity.tagger"
 FORUM_RULE = "organisation.forum"  # a standing conference or one of its meetings, no body that acts
 MAX_COMPLEMENT = 5  # chunks of "to North Korea" after an apposed office
 _COMPLEMENT = re.compile("[wpvt]a{0,2}[CTO]{1,2},")
+MAX_TAGGED = 500  # tokens of a sentence that is tagged: no sentence of news has as many
 MAX_COMPARED = 200  # persons, the last found, with which a name is compared: no page of news has as many
 TITLE_CASE_SHARE = 0.85  # share of words with a capital at which a line without a full stop is a headline
 
@@ -185,7 +186,7 @@ class _Finder:
         if self.tagger is None or not needs_tagger(chunks):
             return chunks
         tokens = split_tokens(tokenise(self.text, start, end), self.lexicon)
-        return revise(chunks, tokens, self.tagger.tag(tokens), self.text)
+        return revise(chunks, tokens, self.tagger.tag(tokens), self.text) if len(tokens) <= MAX_TAGGED else chunks
 
     def known_name_tokens(self) -> frozenset[str]:
         """Words of the names that the body has beside an office or in more than one word."""

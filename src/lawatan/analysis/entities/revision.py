@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from lawatan.analysis.tokens import Token
 
 # Thresholds on probabilities, chosen on the development articles: a wrong name is worse than a missing one.
-SURE = 0.9  # to take a single word, or what the tables call a thing, for a name
+SURE = 0.9  # to take a single word for a name
 SURE_AT_START = 0.95  # the same for the first word of a sentence, which has a capital anyway
 LIKELY = 0.7  # to cut a name out of a longer run
 MERGED = 0.7  # to join a name over small words
@@ -34,14 +34,14 @@ def needs_tagger(chunks: Sequence[Chunk]) -> bool:
 
 
 def revise(chunks: list[Chunk], tokens: Sequence[Token], tagging: Tagging, text: str) -> list[Chunk]:
-    """The chunks of one sentence, with names cut, joined, added and dropped as the tagger reads them."""
+    """The chunks of one sentence, with names cut, joined, vouched for and doubted as the tagger reads them."""
     starts = {t.start: i for i, t in enumerate(tokens)}
     ends = {t.end: i + 1 for i, t in enumerate(tokens)}
     persons = [n for n in tagging.names if n.kind is NameKind.PERSON]
     out: list[Chunk] = []
     for c in _joined(chunks, persons, tokens, text):
         first, end = starts.get(c.start), ends.get(c.end)
-        if c.code not in "NX" or c.word is not None or c.is_tagged or first is None or end is None:
+        if c.code != "N" or c.is_tagged or first is None or end is None:
             out.append(c)
             continue
         inside = [n for n in persons if first <= n.first and n.end <= end]
@@ -54,7 +54,7 @@ def revise(chunks: list[Chunk], tokens: Sequence[Token], tagging: Tagging, text:
 
 def _doubted(c: Chunk, probability: float, *, by_office: bool) -> Chunk:
     """A run that the tagger takes for no person's name: doubted, or plain capitals where an office would claim it."""
-    if c.code != "N" or probability >= (NO_PERSON_BY_OFFICE if by_office else NO_PERSON):
+    if probability >= (NO_PERSON_BY_OFFICE if by_office else NO_PERSON):
         return c
     return replace(c, code="X") if by_office else replace(c, is_doubted=True)
 
@@ -91,8 +91,8 @@ def _cut(
     """A run of capitals with the persons' names in it cut out; the rest are plain capitals."""
     if len(inside) == 1 and (inside[0].first, inside[0].end) == (first, end):
         is_sure = inside[0].probability >= (SURE_AT_START if end == 1 else SURE)
-        return [replace(c, code="N", is_tagged=is_sure, is_redrawn=c.code == "X") if is_sure or c.code == "N" else c]
-    if c.code == "X" or any(n.probability < LIKELY for n in inside):
+        return [replace(c, is_tagged=is_sure)]
+    if any(n.probability < LIKELY for n in inside):
         return [c]
     out: list[Chunk] = []
     at = first
