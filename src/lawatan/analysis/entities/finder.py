@@ -522,6 +522,15 @@ class _Finder:
         last = max(persons, key=lambda e: e.last_seen)
         return last if not last.roles and (last.country is None or last.country == p.country) else None
 
+    def _spoken_of(self, p: Phrase, s: _Sentence) -> Entity | None:
+        """As in "The minister will also visit", "menteri itu": the minister of any field whom the page names most."""
+        follows = s.chunks[p.last + 1].text.casefold() if p.last + 1 < len(s.chunks) else ""
+        is_definite = follows in self.lexicon.demonstratives or s.chunks[p.first].text.casefold() == "the"
+        if p.country is not None or p.role not in _SHORT_OFFICES or not is_definite:
+            return None
+        found = [e for e in self._persons() if e.last_seen >= 0 and any(r.endswith(f" {p.role}") for r in e.roles)]
+        return max(found, key=lambda e: e.times_named, default=None)
+
     def _office(self, p: Phrase, s: _Sentence) -> Entity:
         """An office without a name: the person who holds it in this document, else a nameless holder."""
         role, seen = p.role or "", s.index
@@ -530,13 +539,16 @@ class _Finder:
             entity = max(same, key=lambda e: e.last_seen) if same else self._second_apposition(p, s)
             entity = entity or self._apposed_later(p, s)
             entity = entity or self._held_as_well(p, s)
-            entity = entity or self._holder_of_kind(role, p.country)
+            entity = entity or self._holder_of_kind(role, p.country) or self._spoken_of(p, s)
             if entity is not None:
                 entity.add_role(None if role == GUEST else p.role, p.country)
                 entity.last_seen = seen
                 return entity
         country = p.country or self.office_states.get(role) or self._state_of_owner(p, s)
         return self._keyed("office", f"{role}|{country}", seen, role=p.role, country=country)
+
+
+_SHORT_OFFICES = frozenset({"minister", "secretary", "envoy", "negotiator", "commander", "adviser", "spokesperson"})
 
 
 def _is_bare_at_home(role: str) -> bool:

@@ -66,6 +66,7 @@ class Candidate:
     is_present: bool = False  # the predicate is in the present tense, which looks forward in news
     is_nominal: bool = False  # the predicate is a noun, which has no tense
     is_purpose: bool = False  # the predicate has a form that a purpose can have: a noun, or a verb after "to"
+    is_courtesy: bool = False  # "courtesy visit", "kunjungan kehormatan"
     is_pending: bool = False  # a visit by somebody who may yet turn out to deal with officials
     region: Span | None = None  # a destination that is no state: "a trip to the Middle East"
     is_definite: bool = False  # "the visit": one told before, whoever stands beside it

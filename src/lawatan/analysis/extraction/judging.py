@@ -17,6 +17,7 @@ FORCES = frozenset({"military", "army", "navy", "air force"})
 _TROOPS = frozenset({"military"})  # soldiers who land are a deployment, no visit
 
 
+RESIDENT = "a resident ambassador is received, nobody travels"
 UNKNOWN_OFFICE = "the traveller is not known to hold an office"
 ISO_LENGTH = 3  # acronyms of organisations are longer, or not looked at here
 _OF_SEVERAL_STATES = frozenset(
@@ -71,8 +72,8 @@ def _against_visit(c: Candidate) -> str | None:
     if all(a.role in _OF_SEVERAL_STATES and len(a.country or "") > ISO_LENGTH for a in with_office):
         return "the members of a body come together, nobody visits"
     c.parts[Part.TRAVELLER] = with_office
-    if c.sense == "reception" and all((a.role or "").startswith("ambassador") for a in with_office):
-        return "a resident ambassador is received, nobody travels"
+    if (c.sense == "reception" or c.is_courtesy) and all((a.role or "").startswith("ambassador") for a in with_office):
+        return RESIDENT
     home = {a.country for a in with_office if a.country}
     abroad = [p for p in c.places if p.country not in home]
     if c.places and not abroad:

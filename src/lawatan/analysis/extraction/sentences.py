@@ -12,7 +12,7 @@ from lawatan.analysis.extraction.binding import Binder
 from lawatan.analysis.extraction.candidates import Candidate
 from lawatan.analysis.extraction.completion import Completion
 from lawatan.analysis.extraction.items import ItemKind
-from lawatan.analysis.extraction.judging import UNKNOWN_OFFICE, meets_as_members, reason_against
+from lawatan.analysis.extraction.judging import RESIDENT, UNKNOWN_OFFICE, meets_as_members, reason_against
 from lawatan.analysis.extraction.narrative import Story
 from lawatan.analysis.extraction.ownership import assign_times
 from lawatan.analysis.extraction.resumption import resume
@@ -167,6 +167,8 @@ class SentenceReader:
         if candidate.type is EventType.MEETING and self._is_by_phone(clause, items, i, n):
             candidate.type = EventType.CALL
         candidate.is_nominal = is_nominal(frame)
+        courtesy = self.grammar.classes.get("courtesy")
+        candidate.is_courtesy = courtesy is not None and courtesy.find(items, i - 1, i + n + 1) is not None
         cue = next(
             (k.lower for k in items[max(0, i - CUE_REACH) : i] if status.cue and k.start == status.cue.start), ""
         )
@@ -203,6 +205,9 @@ class SentenceReader:
         self.completion.infer_states(candidate)
         self.completion.infer_hosts(candidate)
         self.signatories.complete(candidate, self.candidates)
+        if candidate.type is EventType.EXERCISE and self._is_topic(items, i):
+            self._reject(candidate, "the exercise is talked about", relevant=len(candidate.actors) > 1)
+            return None
         if status.negated or status.generic:
             said = "negated" if status.negated else "spoken of in general"
             self._reject(candidate, f"the predicate is {said}", relevant=len(candidate.actors) > 1)
@@ -214,6 +219,9 @@ class SentenceReader:
             candidate.take_status(status, frame.sense)
             candidate.is_pending = True
             return candidate
+        if reason == RESIDENT and candidate.parts.get(Part.HOST):
+            candidate.type, candidate.parts = EventType.MEETING, {Part.PARTICIPANT: candidate.actors}
+            reason = reason_against(candidate, frozenset(self.completion.travellers), self.states)
         if reason is not None:
             self._hear_of_call(candidate)
             self._reject(candidate, reason, relevant=bool(candidate.actors))
@@ -251,6 +259,12 @@ class SentenceReader:
             near = 0 < c.sentence.index - told.sentence.index <= CALL_REACH
             if near and told.type is EventType.MEETING and not told.places:
                 told.type = EventType.CALL
+
+    def _is_topic(self, items: Sequence[Item], i: int) -> bool:
+        """As in "discussed the joint exercise", "membicarakan latihan bersama"."""
+        before = items[max(0, i - 3) : i]
+        topical = self.grammar.classes.get("topical")
+        return topical is not None and any(item.lower in topical.by_first for item in before)
 
     def _is_by_phone(self, clause: Clause, items: Sequence[Item], i: int, n: int) -> bool:
         """Whether words of telephony stand right after a predicate of meeting, or "by telephone" behind its object."""
