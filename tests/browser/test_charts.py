@@ -86,6 +86,16 @@ def test_a_phone_gets_a_drawing_of_its_own(server: Server, open_page: Open) -> N
         assert min(sizes) >= 10, "letters are as large as they were drawn"
 
 
+def test_small_marks_answer_to_a_finger(server: Server, open_page: Open) -> None:
+    page = open_page(server.address + YEAR, width=390).page
+    widths = page.locator("#timeline-narrow a.mark").evaluate_all(
+        """marks => marks.map(
+               m => Math.max(...[...m.querySelectorAll('rect')].map(r => r.getBoundingClientRect().width)))"""
+    )
+    assert widths
+    assert min(widths) >= 23
+
+
 def test_labels_of_a_lane_do_not_run_into_marks(server: Server, open_page: Open) -> None:
     """Widths of letters are estimated on the server; a real browser is the judge."""
     for width, name in ((1280, "wide"), (390, "narrow")):
@@ -96,7 +106,7 @@ def test_labels_of_a_lane_do_not_run_into_marks(server: Server, open_page: Open)
                                         && a.top < b.bottom - 2 && b.top < a.bottom - 2;
                 const boxes = q => [...document.querySelectorAll(`#timeline-${name} ${q}`)].map(
                     e => [e.closest('a'), e.getBoundingClientRect(), e.textContent]);
-                const labels = boxes('.mark-label'), bars = boxes('.mark rect');
+                const labels = boxes('.mark-label'), bars = boxes('.mark rect:not(.hit)');
                 return labels.flatMap(([a, l, t]) =>
                     [...bars, ...labels].filter(([b, r]) => a !== b && meets(l, r)).map(() => t));
             }""",

@@ -26,6 +26,7 @@ from lawatan.web.charts.timescale import TimeScale
 
 BAR: Final = 11.0  # height of a mark
 DOT: Final = BAR  # least width of a mark, so that a day can be seen and touched
+TOUCH: Final = 24.0  # least width of what answers to a finger
 GAP: Final = 4.0  # between two marks of one row
 NEUTRAL: Final = "neutral"
 """The hue of a mark that is a sample of its look, not a contact."""
@@ -151,11 +152,20 @@ def draw_mark(mark: Mark, top: float, *, prefix: str) -> Svg:
     return element(
         "a",
         element("title", contact.title),
+        _touched(mark, top),
         *mark_shapes(mark, top, prefix=prefix),
         label,
         href=contact.href,
         class_=f"mark {contact.type.value}",
     )
+
+
+def _touched(mark: Mark, top: float) -> Svg:
+    """An invisible box about a small mark, so that a finger finds it."""
+    missing = TOUCH - (mark.right - mark.left)
+    if missing <= 0:
+        return Svg("")
+    return element("rect", x=mark.left - missing / 2, y=top - 3, width=TOUCH, height=BAR + 6, class_="hit")
 
 
 def mark_shapes(mark: Mark, top: float, *, prefix: str) -> Iterator[Svg]:
