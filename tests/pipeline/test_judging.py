@@ -23,7 +23,7 @@ from lawatan.records.changes import ChangeKind
 from lawatan.records.comparison import Outcome
 from lawatan.records.event import MentionReference
 from lawatan.records.event_mention import AnnotatedDocument, EventType
-from lawatan.records.judgement import JudgementKind
+from lawatan.records.judgement import JudgementKind, Verdict
 from lawatan.records.span import How
 from lawatan.store import EventFilter, open_store
 from lawatan.store.store import Store
@@ -379,3 +379,40 @@ def test_a_clock_that_was_set_back_does_not_turn_the_order_round(store: Store) -
     j.edit_event(store, event, "start", ["2023"], ANN, clock=lambda: datetime(2024, 1, 1, tzinfo=UTC))
     found = store.event(event).field("start")
     assert found and found.value == ("2023",)
+
+
+def test_two_events_are_kept_apart_and_two_mentions(store: Store) -> None:
+    one, other = event_of(store, "a#0"), event_of(store, "d#0")
+    judged = j.separate_events(store, one, other, ANN)
+    assert members(store) == START and judged.added[0].kind is JudgementKind.SPLIT
+    with pytest.raises(JudgementError, match="that is one event"):
+        j.separate_events(store, one, one, ANN)
+    j.judge_pair(store, "a#0", "b#0", Verdict.NEGATIVE, ANN)
+    assert event_of(store, "a#0") != event_of(store, "b#0")
+    j.judge_pair(store, "a#0", "d#0", Verdict.POSITIVE, ANN)  # overrules the first one
+    assert event_of(store, "a#0") == event_of(store, "d#0")
+    with pytest.raises(JudgementError, match="that is one mention"):
+        j.judge_pair(store, "a#0", "a#0", Verdict.POSITIVE, ANN)
+
+
+def test_to_be_unsure_is_noted_and_binds_nothing(store: Store) -> None:
+    event = event_of(store, "a#0")
+    before = store.event(event)
+    j.confirm_event(store, event, ANN, is_unsure=True)
+    j.judge_pair(store, "a#0", "d#0", Verdict.UNSURE, ANN)
+    assert store.event(event) == before and members(store) == START
+    assert [e.standing for e in ledger_entries(store)] == ["in force", "in force"]
+
+
+def test_the_history_of_an_event_is_its_part_of_the_whole_ledger(store: Store) -> None:
+    j.confirm_event(store, event_of(store, "a#0"), ANN)
+    j.judge_pair(store, "b#0", "d#1", Verdict.POSITIVE, BEN)  # a visit and a meeting: judged against all rules
+    j.split_event(store, event_of(store, "a#0"), ["c#0"], BEN)
+    j.undo(store, BEN)
+    j.reject_mention(store, "d#0", ANN)
+    whole = {entry.judgement.id: entry for entry in ledger_entries(store)}
+    for event in store.events():
+        shown = event_history(store, event.event_id).entries
+        assert [whole[entry.judgement.id] for entry in shown] == list(shown)
+        about = {id_ for id_, entry in whole.items() if entry.mentions & set(event.mentions)}
+        assert about <= {entry.judgement.id for entry in shown}
