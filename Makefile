@@ -61,7 +61,7 @@ bench-smoke: $(VENV)/installed-dev
 
 # Both locks serve every platform and Python from 3.11 on; neither names an index, so any mirror will do.
 LOCK := uv pip compile pyproject.toml --no-config --quiet --universal --python-version 3.11 --generate-hashes \
-	--strip-extras --no-header --no-annotate --no-emit-index-url --no-emit-find-links --group build
+	--strip-extras --no-header --no-annotate --no-emit-index-url --no-emit-find-links --extra web --group build
 lock:
 	@command -v uv >/dev/null || { echo "make: lock needs uv (pip install uv)" >&2; exit 1; }
 	env -u PIP_FIND_LINKS $(LOCK) $(LOCK_FLAGS) -o requirements.lock
