@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _SPLITTER = re.compile("([-\u2010-\u2015/])")
 _HYPHEN = re.compile("[-\u2010-\u2015/]")
+JUNIORS = frozenset({"jr", "sr"})  # written with a full stop that ends no sentence
 MIN_REMIT = 7  # letters: shorter words of that form are names ("Kevan")
 MAX_NAME_TOKENS = 7  # "Haji Hassanal Bolkiah Mu'izzaddin Waddaulah" has five; longer runs are titles of things
 
@@ -259,6 +260,8 @@ def _name_length(
             if len(tokens[i + n - 1].text) == 1 and i + n + 1 < len(tokens) and _can_be_name(tokens[i + n + 1]):
                 n += 1
                 continue
+            if tokens[i + n - 1].lower in JUNIORS and i + n + 1 < len(tokens):
+                n += 1  # "Ferdinand Marcos Jr. dan"
             break
         if t.lower in lexicon.name_particles and _leads_to_name(tokens, i + n + 1, lexicon):
             n += 1
