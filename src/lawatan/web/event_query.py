@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import Annotated, Final, TypeVar
+from typing import Annotated, Any, Final, TypeVar
 
 from fastapi import Query
 
@@ -25,8 +25,15 @@ MOST: Final = 20
 
 E = TypeVar("E", bound=StrEnum)
 V = TypeVar("V")
-Text = Annotated[str | None, Query(max_length=LONGEST)]
-Texts = Annotated[list[Annotated[str, Query(max_length=LONGEST)]], Query(max_length=MOST)]
+Texts = list[Annotated[str, Query(max_length=LONGEST)]]
+
+
+def _about(description: str, alias: str | None = None, longest: int = LONGEST) -> Any:  # noqa: ANN401  FastAPI's own
+    return Query(alias=alias, max_length=longest, description=description)
+
+
+def _several(description: str) -> Any:  # noqa: ANN401
+    return Query(max_length=MOST, description=description)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,17 +121,17 @@ class EventQuery:
 
 
 def event_query(
-    q: Text = None,
-    type: Texts = [],  # noqa: B006  the name in the address; FastAPI copies
-    status: Texts = [],  # noqa: B006
-    state: Texts = [],  # noqa: B006
-    person: Texts = [],  # noqa: B006
-    office: Text = None,
-    start: Annotated[str | None, Query(alias="from", max_length=10)] = None,
-    end: Annotated[str | None, Query(alias="to", max_length=10)] = None,
-    origins: Annotated[str | None, Query(max_length=4)] = None,
-    conflict: Annotated[str | None, Query(max_length=4)] = None,
-    sort: Annotated[str | None, Query(max_length=20)] = None,
+    q: Annotated[str | None, _about("Words that all occur in titles, evidence or names.")] = None,
+    type: Annotated[Texts, _several("Any of these types of contact.")] = [],  # noqa: B006  FastAPI copies
+    status: Annotated[Texts, _several("Any of these statuses.")] = [],  # noqa: B006
+    state: Annotated[Texts, _several("States that all take part or are visited: ISO alpha-3, acronyms.")] = [],  # noqa: B006
+    person: Annotated[Texts, _several("Persons who all take part, by key; see `/persons`.")] = [],  # noqa: B006
+    office: Annotated[str | None, _about("An office that somebody held, as in `role`.")] = None,
+    start: Annotated[str | None, _about("Not over before: YYYY, YYYY-MM or YYYY-MM-DD.", "from", 10)] = None,
+    end: Annotated[str | None, _about("Begun by: YYYY, YYYY-MM or YYYY-MM-DD.", "to", 10)] = None,
+    origins: Annotated[str | None, _about("At least so many independent origins.", None, 4)] = None,
+    conflict: Annotated[str | None, _about("1 for those with an open disagreement.", None, 4)] = None,
+    sort: Annotated[str | None, _about("latest, earliest, news, reported, independent, conflicts.", None, 20)] = None,
 ) -> EventQuery:
     """The query of a request; empty parameters, as forms send them, ask nothing. `RefusedError` for what cannot be."""
     return EventQuery(

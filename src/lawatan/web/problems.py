@@ -73,8 +73,10 @@ def _invalid(request: Request, error: Exception) -> Response:
 
 def _http_error(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
-    remedy = "go back to the overview" if error.status_code == 404 else None
-    problem = Problem(error.status_code, code_of(error.status_code), str(error.detail), request.url.path, remedy)
+    message, remedy = str(error.detail), None
+    if error.status_code == 404:
+        message, remedy = "there is nothing at this address", "look for it with the search box, or see /api"
+    problem = Problem(error.status_code, code_of(error.status_code), message, request.url.path[:200], remedy)
     return problem_answer(request, problem, dict(error.headers or {}))
 
 

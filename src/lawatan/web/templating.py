@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup, escape
 
 from lawatan.knowledge import english_country_name
 from lawatan.records.wording import count_of, date_range
@@ -41,8 +42,19 @@ def make_environment() -> Environment:
         state_name=english_country_name,
     )
     environment.filters["number"] = grouped
+    environment.filters["code_marked"] = code_marked
     environment.filters["moment"] = moment
     return environment
+
+
+def code_marked(text: str) -> Markup:
+    """Text with what stands between back quotes as code.
+
+    >>> code_marked("hand `next` back as <it>")
+    Markup('hand <code>next</code> back as &lt;it&gt;')
+    """
+    pieces = text.split("`")
+    return Markup().join(Markup("<code>{}</code>").format(p) if n % 2 else escape(p) for n, p in enumerate(pieces))
 
 
 def grouped(number: int) -> str:
