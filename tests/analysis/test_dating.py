@@ -466,3 +466,23 @@ def test_leaving_the_place_of_a_visit_ends_it() -> None:
     text = "Polish President Andrzej Duda spoke at the end of a visit to Finland. Duda left Finland on Thursday."
     visit = of_type(EventType.VISIT, text)
     assert (visit.start, visit.end) == (None, "2022-03-03")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "An aide spoke to reporters before Finnish President Sauli Niinisto wraps up a visit to Poland."),
+        ("id", "Ajudan itu berbicara sebelum Presiden Finlandia Sauli Niinisto mengakhiri kunjungan ke Polandia."),
+    ],
+)
+def test_visit_whose_end_lies_ahead_is_under_way(lang: str, text: str) -> None:
+    assert of_type(EventType.VISIT, text, lang=lang).status is Status.ONGOING
+
+
+def test_plan_told_behind_both_sides_of_a_meeting() -> None:
+    text = (
+        "A meeting between Finnish President Sauli Niinisto, who arrived in Warsaw on Tuesday, and Polish President "
+        "Andrzej Duda is scheduled for Saturday."
+    )
+    meeting = of_type(EventType.MEETING, text)
+    assert (meeting.start, meeting.status) == ("2022-03-05", Status.PLANNED)

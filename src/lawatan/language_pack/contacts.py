@@ -88,6 +88,7 @@ class ContactTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ending: list[str]  # such verbs that tell its last day: "ends"
     leaving: list[str]  # verbs of going away: the day of "left after a visit" is the visit's last
     participles: list[str]  # forms that with a word of `being` are under way: "is holding talks"
+    ahead: list[str]  # boundaries behind which lies what has not come to pass yet: "before"
     anterior: list[str]  # words before a predicate that put it before the day of the story: "had", "pernah"
     counted: list[str]  # ordinals, which make a year beside them a stretch to count in: "the first this year"
     after: list[str]  # prepositions that put what follows before the predicate: "after talks with"

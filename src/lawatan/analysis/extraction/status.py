@@ -110,7 +110,9 @@ def _read(clause: Clause, i: int, n: int, frame: Frame, grammar: ContactGrammar,
     if is_noun and over:
         return StatusReading(Status.COMPLETED, _span(clause, over), f"{lang}.status.ended")
     if is_noun and not readings:
-        planned = grammar.status["planned"].find(items, i + n, min(clause.end_of(i + n - 1), i + n + REACH_RIGHT))
+        is_between = i + n < len(items) and items[i + n].lower in grammar.prepositions["between"]
+        far_right = i + n + (2 * REACH_RIGHT if is_between else REACH_RIGHT)
+        planned = grammar.status["planned"].find(items, i + n, min(clause.end_of(i + n - 1), far_right))
         if planned:
             return _reading(clause, planned, Status.PLANNED, lang)
     reach = range(i + n, min(clause.end_of(i + n - 1), i + n + REACH_RIGHT))
@@ -129,6 +131,8 @@ def _read(clause: Clause, i: int, n: int, frame: Frame, grammar: ContactGrammar,
         if "proposed" in names and "planned" in names:
             name = "proposed" if name == "proposed" else "planned"
         background = name == "completed" and _says(clause, found, "background", grammar)
+        if name == "completed" and _says(clause, found, "ended", grammar) and _is_still_to_come(clause, i, grammar):
+            return _reading(clause, found, Status.ONGOING, lang)
         ended = name == "completed" and (_says(clause, found, "ended", grammar) or _left_after(clause, found, frame))
         reading = _reading(clause, found, Status(name), lang, background=background)
         return replace(reading, rule=f"{lang}.status.ended") if ended else reading
@@ -162,6 +166,11 @@ def _future_before(clause: Clause, i: int, grammar: ContactGrammar) -> tuple[int
     between = clause.items[found[0] : i]
     stops = (";", *grammar.relatives)
     return None if any(p.lower in stops or p.lower in grammar.speech for p in between) else found
+
+
+def _is_still_to_come(clause: Clause, i: int, grammar: ContactGrammar) -> bool:
+    """As in "before the delegation wraps up its tour": the end lies ahead of what is told."""
+    return clause.items[clause.start_of(i)].lower in grammar.ahead
 
 
 def _left_after(clause: Clause, found: tuple[int, int], frame: Frame) -> bool:
