@@ -7,14 +7,15 @@ and written in one place, not trained. A conflict excludes the pair whatever els
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from lawatan.linkage.forums import ForumLevel, compare_forums
 from lawatan.linkage.offices import HEAD
-from lawatan.linkage.people import Pairing, pair_people, principals_differ
+from lawatan.linkage.people import Pairing, People, pair_people, principals_differ, states_of
 from lawatan.linkage.prepared import PreparedMention
 from lawatan.linkage.when import compare_when
 from lawatan.records.comparison import Comparison, ComparisonLevel
-from lawatan.records.event_mention import EventType, Participant, Status
+from lawatan.records.event_mention import EventType, Status
 
 _TWO_SIDED = frozenset({EventType.MEETING, EventType.CALL})
 _NAMED_OCCASION = frozenset({EventType.GATHERING, EventType.EXERCISE, EventType.AGREEMENT})
@@ -24,7 +25,10 @@ _AHEAD = frozenset({Status.PLANNED, Status.PROPOSED})
 
 def total(levels: Sequence[ComparisonLevel]) -> Comparison:
     """The comparison with these levels."""
-    return Comparison(tuple(levels), sum(level.weight for level in levels))
+    weight = 0.0
+    for level in levels:
+        weight += level.weight
+    return Comparison(tuple(levels), weight)
 
 
 def conflicting(reason: str) -> Comparison:
@@ -56,52 +60,56 @@ def compare(a: PreparedMention, b: PreparedMention) -> Comparison:
     return total(levels)
 
 
-def _who(a: PreparedMention, b: PreparedMention, forum: ForumLevel) -> list[ComparisonLevel] | str:
-    pairing = pair_people(a.people, b.people)
+def _who(a: PreparedMention, b: PreparedMention, forum: ForumLevel) -> Sequence[ComparisonLevel] | str:
     if a.type is EventType.VISIT:
-        return _travellers(a, b, pairing)
+        return _travellers(a.people, b.people)
     if a.type in _TWO_SIDED:
-        return _two_sides(a, b, pairing)
-    return _parties(a, b, pairing, forum)
+        return _two_sides(a.people, b.people)
+    return _parties(a, b, pair_people(a.people, b.people), forum)
 
 
-def _travellers(a: PreparedMention, b: PreparedMention, pairing: Pairing) -> list[ComparisonLevel] | str:
+@lru_cache(maxsize=131072)
+def _travellers(left: People, right: People) -> tuple[ComparisonLevel, ...] | str:
+    pairing = pair_people(left, right)
     if not pairing.weights:
         return "different travellers"
-    if not pairing.named_pairs and any(p.name for p in a.people) and any(p.name for p in b.people):
+    if not pairing.named_pairs and any(p.name for p in left) and any(p.name for p in right):
         return "different travellers"
     levels = [ComparisonLevel("traveller", _name_of(pairing.weights[0]), pairing.weights[0])]
     if len(pairing.weights) > 1:
         levels.append(ComparisonLevel("fellow travellers", "shared", min(1.0, 0.5 * (len(pairing.weights) - 1))))
-    if any(principals_differ(a.people, b.people, s) >= 0 for s in sorted(a.states & b.states)):
+    if any(principals_differ(left, right, s) >= 0 for s in sorted(states_of(left) & states_of(right))):
         levels.append(ComparisonLevel("leading traveller", "different", -2.0))
-    return levels
+    return tuple(levels)
 
 
-def _two_sides(a: PreparedMention, b: PreparedMention, pairing: Pairing) -> list[ComparisonLevel] | str:
+@lru_cache(maxsize=131072)
+def _two_sides(left: People, right: People) -> tuple[ComparisonLevel, ...] | str:
+    pairing = pair_people(left, right)
+    states, others = states_of(left), states_of(right)
     if not pairing.weights:
         return "nobody in common"
-    if _both_have_sides_alone(a, b, pairing):
+    if _both_have_sides_alone(pairing, states, others):
         return "different counterparts"
-    for state in sorted(a.states & b.states):
-        if not _state_pairs(a.people, b.people, state):
+    for state in sorted(states & others):
+        if not _state_pairs(left, right, state):
             return "different counterparts"
-    if len(pairing.weights) < 2 and min(len(a.people), len(b.people)) > 1:
+    if len(pairing.weights) < 2 and min(len(left), len(right)) > 1:
         return "only one side in common"
     levels = [
         ComparisonLevel("participant", _name_of(weight), weight if i < 2 else 0.5)
         for i, weight in enumerate(pairing.weights[:4])
     ]
-    ranks = [principals_differ(a.people, b.people, s) for s in sorted(a.states & b.states)]
+    ranks = [principals_differ(left, right, s) for s in sorted(states & others)]
     if HEAD in ranks:
         # No report of a head of state's meeting leaves him out.
         return "another principal"
     if max(ranks, default=-1) >= 0:
         levels.append(ComparisonLevel("principal", "different", -3.0))
-    extra = {p.country for p in (*pairing.left_alone, *pairing.right_alone) if p.country} & (a.states ^ b.states)
+    extra = {p.country for p in (*pairing.left_alone, *pairing.right_alone) if p.country} & (states ^ others)
     if extra:
         levels.append(ComparisonLevel("further side", "only in one", -3.0 * min(2, len(extra))))
-    return levels
+    return tuple(levels)
 
 
 def _parties(
@@ -110,7 +118,7 @@ def _parties(
     shared = a.states & b.states
     if not shared and not pairing.weights and not a.destination & b.destination and forum < ForumLevel.SIMILAR:
         return "no state, person, place or name in common"
-    if a.type is EventType.AGREEMENT and _both_have_sides_alone(a, b, pairing):
+    if a.type is EventType.AGREEMENT and _both_have_sides_alone(pairing, a.states, b.states):
         return "different parties"
     levels = []
     if shared:
@@ -122,13 +130,13 @@ def _parties(
     return levels
 
 
-def _both_have_sides_alone(a: PreparedMention, b: PreparedMention, pairing: Pairing) -> bool:
+def _both_have_sides_alone(pairing: Pairing, states: frozenset[str], others: frozenset[str]) -> bool:
     """Whether either mention has a state that the other lacks.
 
     Somebody whom both name, one of them without his state, counts for both.
     """
-    mine = {p.country for p in pairing.left_alone if p.country} - b.states
-    theirs = {p.country for p in pairing.right_alone if p.country} - a.states
+    mine = {p.country for p in pairing.left_alone if p.country} - others
+    theirs = {p.country for p in pairing.right_alone if p.country} - states
     return bool(mine and theirs)
 
 
@@ -189,7 +197,7 @@ def _status(a: PreparedMention, b: PreparedMention) -> ComparisonLevel:
     return ComparisonLevel("status", "in sequence", 0.0)
 
 
-def _state_pairs(left: tuple[Participant, ...], right: tuple[Participant, ...], state: str) -> bool:
+def _state_pairs(left: People, right: People, state: str) -> bool:
     mine = tuple(p for p in left if p.country == state)
     theirs = tuple(p for p in right if p.country == state)
     return bool(pair_people(mine, theirs).weights)

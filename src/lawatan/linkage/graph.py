@@ -15,7 +15,7 @@ from lawatan.records.linkage_index import MENTION_BITS
 Pair = tuple[int, int]
 Sides = tuple[set[int], set[int]]
 
-KEPT_DOCUMENTS = 2000
+KEPT_DOCUMENTS = 5000
 """Of so many documents it is remembered what they have in common with others."""
 
 
@@ -115,7 +115,9 @@ class Graph:
         """Of the mentions with smaller numbers that a mention is like, but not enough, those that it is most like."""
         found = []
         for other, weight in self._neighbours[number].items():
-            if other > number or other in self._rejected or ordered(number, other) in self._negative:
+            if other > number or weight >= THRESHOLD or other in self._rejected:
+                continue
+            if self._negative and ordered(number, other) in self._negative:
                 continue
             full = with_context(weight, self.shared(number, other))
             if full < THRESHOLD and other not in self._bound.get(number, ()):
@@ -162,8 +164,9 @@ class Graph:
 
     def _ties(self, number: int) -> Iterator[int]:
         yield from (n for n in self._bound.get(number, ()) if n not in self._rejected)
+        negative = self._negative
         for other, weight in self._neighbours[number].items():
-            if other in self._rejected or ordered(number, other) in self._negative:
+            if other in self._rejected or (negative and ordered(number, other) in negative):
                 continue
             if weight >= THRESHOLD or with_context(weight, self.shared(number, other)) >= THRESHOLD:
                 yield other
@@ -172,13 +175,19 @@ class Graph:
         """For each other document, the mentions of either that find a likely partner in the other."""
         found: dict[int, Sides] = {}
         self.load_documents((document << MENTION_BITS,))
+        if len(self._siblings[document]) < 2:
+            return found  # one contact in common is all that there can be
+        rejected, negative = self._rejected, self._negative
         for number in self._siblings[document]:
-            if number in self._rejected:
+            if number in rejected:
                 continue
             for other, weight in self._neighbours[number].items():
-                if weight < THRESHOLD or other in self._rejected or ordered(number, other) in self._negative:
+                if weight < THRESHOLD or other in rejected or (negative and ordered(number, other) in negative):
                     continue
-                left, right = found.setdefault(other >> MENTION_BITS, (set(), set()))
-                left.add(number)
-                right.add(other)
+                sides = found.get(other >> MENTION_BITS)
+                if sides is None:
+                    found[other >> MENTION_BITS] = ({number}, {other})
+                else:
+                    sides[0].add(number)
+                    sides[1].add(other)
         return found

@@ -19,19 +19,55 @@ _NAME_WEIGHT = {
 _ROLE_WEIGHT = {RoleLevel.SAME: 2.0, RoleLevel.VAGUE: 1.0, RoleLevel.UNKNOWN: 0.5}
 
 
+class Person:
+    """A participant as it is compared. Equal ones are most often one object, by which what they gave is found again."""
+
+    __slots__ = ("country", "name", "participant", "rank", "role")
+
+    def __init__(self, participant: Participant) -> None:
+        self.participant = participant
+        self.name = participant.name
+        self.country = participant.country
+        self.role = participant.role
+        self.rank = rank(participant.role)
+
+
+People = tuple[Person, ...]
+
+as_person = lru_cache(maxsize=262144)(Person)
+"""The `Person` of a participant."""
+
+
+@lru_cache(maxsize=262144)
+def as_people(participants: tuple[Participant, ...]) -> People:
+    """Those of several participants."""
+    return tuple(map(as_person, participants))
+
+
+@lru_cache(maxsize=262144)
+def states_of(people: People) -> frozenset[str]:
+    """The states whose people they are."""
+    return frozenset(p.country for p in people if p.country)
+
+
 @dataclass(frozen=True, slots=True)
 class Pairing:
     """Participants of two mentions, paired one to one: weights of the pairs, best first, and what stayed alone."""
 
     weights: tuple[float, ...]
     named_pairs: int
-    left_alone: tuple[Participant, ...]
-    right_alone: tuple[Participant, ...]
+    left_alone: People
+    right_alone: People
 
 
-@lru_cache(maxsize=262144)
 def same_person_weight(left: Participant, right: Participant) -> float:
     """Bits for two participants being one person (or one unnamed office, or one state); 0 where they cannot be."""
+    return _weight(as_person(left), as_person(right))
+
+
+@lru_cache(maxsize=524288)
+def _weight(a: Person, b: Person) -> float:
+    left, right = a.participant, b.participant
     states_differ = left.country is not None and right.country is not None and left.country != right.country
     if left.name and right.name:
         level = _best_name_level(left, right)
@@ -46,10 +82,11 @@ def same_person_weight(left: Participant, right: Participant) -> float:
     return _ROLE_WEIGHT.get(compare_roles(left.role, right.role), 0.0)
 
 
-def pair_people(left: tuple[Participant, ...], right: tuple[Participant, ...]) -> Pairing:
+@lru_cache(maxsize=131072)
+def pair_people(left: People, right: People) -> Pairing:
     """The greedy one-to-one pairing, heaviest pairs first; ties in order of mention."""
     candidates = sorted(
-        ((-w, i, j) for i, a in enumerate(left) for j, b in enumerate(right) if (w := same_person_weight(a, b)) > 0)
+        [(-w, i, j) for i, a in enumerate(left) for j, b in enumerate(right) if (w := _weight(a, b)) > 0]
     )
     used_left: set[int] = set()
     used_right: set[int] = set()
@@ -70,17 +107,20 @@ def pair_people(left: tuple[Participant, ...], right: tuple[Participant, ...]) -
     )
 
 
-def principals_differ(left: tuple[Participant, ...], right: tuple[Participant, ...], state: str) -> int:
+def principals_differ(left: People, right: People, state: str) -> int:
     """The higher rank where the two mentions name different people as the highest-ranking one of a state, else -1."""
     a, b = _principal(left, state), _principal(right, state)
-    if a is None or b is None or same_person_weight(a, b) > 0.0:
+    if a is None or b is None or _weight(a, b) > 0.0:
         return -1
-    return max(rank(a.role), rank(b.role))
+    return max(a.rank, b.rank)
 
 
-def _principal(people: tuple[Participant, ...], state: str) -> Participant | None:
-    named = [p for p in people if p.name and p.country == state]
-    return max(named, key=lambda p: rank(p.role), default=None)
+def _principal(people: People, state: str) -> Person | None:
+    found = None
+    for person in people:
+        if person.name and person.country == state and (found is None or person.rank > found.rank):
+            found = person
+    return found
 
 
 def _best_name_level(left: Participant, right: Participant) -> NameLevel:

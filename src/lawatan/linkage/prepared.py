@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from lawatan.linkage.names import block_words
+from lawatan.linkage.people import People, as_people, states_of
 from lawatan.linkage.when import When, when_of
 from lawatan.records.event import MentionReference
 from lawatan.records.event_mention import AnnotatedDocument, EventMention, EventType, Part, Participant
@@ -33,7 +34,7 @@ class PreparedMention:
     published: str | None
     lang: str | None
     when: When
-    people: tuple[Participant, ...]  # those whose identity decides: travellers of a visit, everybody otherwise
+    people: People  # those whose identity decides: travellers of a visit, everybody otherwise
     states: frozenset[str]
     destination: frozenset[str]
     cities: frozenset[str]
@@ -98,7 +99,7 @@ def _prepared(
     known: tuple[str | None, str | None, str | None],
 ) -> PreparedMention:
     published, lang, outlet = known
-    people = deciding_people(mention)
+    people = as_people(deciding_people(mention))
     return PreparedMention(
         reference=reference,
         key=key,
@@ -110,7 +111,7 @@ def _prepared(
         lang=lang,
         when=when_of(mention, published),
         people=people,
-        states=frozenset(p.country for p in people if p.country),
+        states=states_of(people),
         destination=frozenset(mention.destination),
         cities=frozenset(w for c in mention.cities for w in ["".join(sorted(block_words(c)))]),
     )

@@ -7,7 +7,9 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
+from functools import lru_cache
 
 from lawatan.records.event_mention import EventMention, EventType, Status
 
@@ -69,6 +71,7 @@ class TimeLevel:
     conflict: bool = False
 
 
+@lru_cache(maxsize=65536)
 def prefix_days(value: str | None) -> tuple[int, int] | None:
     """First and last day of an ISO prefix as ordinals; None where it is none.
 
@@ -206,11 +209,10 @@ def _windows(a: When, b: When) -> TimeLevel:
         return TimeLevel("no time to compare", -2.0)
     if max(y[0] - x[1], x[0] - y[1]) > PUBLICATION_SLACK:
         return TimeLevel("excluded by publication dates", -_FAR, conflict=True)
-    distance = _distance(a, b)
-    name, weight = next((n, w) for days, n, w in _NEARNESS if distance <= days)
-    if min(p for p in (a.precision or 10, b.precision or 10)) == 4:
-        weight = min(weight, 0.0)
-    return TimeLevel(name, weight)
+    level = _NEAR[bisect_left(_REACHES, _distance(a, b))]
+    if level.weight > 0.0 and min(a.precision or 10, b.precision or 10) == 4:
+        return TimeLevel(level.name, 0.0)
+    return level
 
 
 _NEARNESS = (
@@ -220,6 +222,8 @@ _NEARNESS = (
     (366, "published within a year of it", -2.5),
     (_FAR * 2, "published years from it", -4.0),
 )
+_REACHES = [days for days, _, _ in _NEARNESS]
+_NEAR = [TimeLevel(name, weight) for _, name, weight in _NEARNESS]
 
 
 def _reach(when: When) -> tuple[int, int] | None:
@@ -232,9 +236,9 @@ def _reach(when: When) -> tuple[int, int] | None:
 
 def _distance(a: When, b: When) -> int:
     """Days between the two, an undated one being placed at its publication date."""
-    spans = [(w.first, w.last) if w.is_dated else (w.published, w.published) for w in (a, b)]
-    (a0, a1), (b0, b1) = ((x or 0, y or 0) for x, y in spans)
-    return max(0, b0 - a1, a0 - b1)
+    a0, a1 = (a.first, a.last) if a.first is not None else (a.published, a.published)
+    b0, b1 = (b.first, b.last) if b.first is not None else (b.published, b.published)
+    return max(0, (b0 or 0) - (a1 or 0), (a0 or 0) - (b1 or 0))
 
 
 def _with_duration(partial: When, dated: When, weight: float, names: list[str]) -> TimeLevel:
