@@ -23,6 +23,10 @@ _GENERIC = frozenset(
     defense pertahanan
     """.split()  # noqa: SIM905 a table of words reads better than a list of literals
 )
+# Of these, those that say what it is about: "defence cooperation agreement" is no name, but two such may well be one.
+_TOPICS = frozenset(
+    map(skeleton, "cooperation kerja sama security keamanan defence defense pertahanan partnership kemitraan".split())  # noqa: SIM905 as above
+)
 _ORDINAL = re.compile(r"\b(?:ke\s?|ke-)?(\d{1,3})(?:st|nd|rd|th)\b|\bke[- ]?(\d{1,3})\b", re.IGNORECASE)
 _GROUP = re.compile(r"\b([A-Za-z])-(\d{1,2})\b")  # G-7
 _YEAR = re.compile(r"\b(19\d\d|20\d\d)\b")
@@ -72,6 +76,8 @@ def compare_forums(left: str | None, right: str | None) -> ForumLevel:
 
     >>> compare_forums("G7 summit", "G-7 Summit in Italy").name, compare_forums("joint statement", "MoU").name
     ('SAME', 'UNKNOWN')
+    >>> compare_forums("Defence Cooperation Agreement", "defence cooperation agreement").name
+    'SIMILAR'
     >>> compare_forums("18th ASEAN summit", "KTT ASEAN ke-19").name
     'CONFLICT'
     """
@@ -81,6 +87,8 @@ def compare_forums(left: str | None, right: str | None) -> ForumLevel:
     share = _share(a.words, b.words)
     if share >= 0.5 and (_differ(a.ordinal, b.ordinal) or _differ(a.year, b.year)):
         return ForumLevel.CONFLICT
+    if not a.words and a.generic == b.generic and len(a.generic & _TOPICS) > 1:
+        return ForumLevel.SIMILAR
     if not a.words or not b.words:
         return ForumLevel.UNKNOWN
     if share < 0.34 or (len(a.words & b.words) < 2 <= min(len(a.words), len(b.words)) and share < 1):
