@@ -24,6 +24,9 @@ def evaluate(
         bool | None,
         typer.Option("--given-dates/--no-given-dates", help="Whether the analysis is told the days of publication."),
     ] = None,
+    gold_mentions: Annotated[
+        bool, typer.Option("--gold-mentions", help="Link the contacts of the gold itself: scores linkage alone.")
+    ] = False,
     lang: Annotated[str | None, typer.Option(metavar="CODE", help="Only articles in one language.")] = None,
     json: Annotated[bool, typer.Option("--json", help="Print JSON, with --errors the mistakes too.")] = False,
     html: Annotated[str | None, typer.Option(metavar="FILE", help="Write a report to look at and print.")] = None,
@@ -46,8 +49,16 @@ def evaluate(
         raise typer.BadParameter("needs --documents, whose mentions the events hold", param_hint="--events")
     if documents is not None and given_dates is not None:
         raise typer.BadParameter("the documents were analysed already", param_hint="--given-dates/--no-given-dates")
+    if documents is not None and gold_mentions:
+        raise typer.BadParameter("takes the place of documents", param_hint="--gold-mentions")
     read = read_gold(gold, lang=lang)
-    predictions = _predictions(read, documents, events, given_dates=given_dates is not False)
+    if gold_mentions:
+        from lawatan.evaluation import predictions_of
+        from lawatan.evaluation.gold_mentions import gold_mentions as mentions_of
+
+        predictions = predictions_of(mentions_of(read, given_dates=given_dates is not False))
+    else:
+        predictions = _predictions(read, documents, events, given_dates=given_dates is not False)
     evaluation = score(read, predictions, samples=samples, seed=seed, show_put_aside=put_aside)
     if evaluation.absent:
         from lawatan.records.wording import count_of
