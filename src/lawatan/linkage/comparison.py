@@ -22,6 +22,10 @@ _NAMED_OCCASION = frozenset({EventType.GATHERING, EventType.EXERCISE, EventType.
 _SETTLED = frozenset({Status.ONGOING, Status.COMPLETED})
 _AHEAD = frozenset({Status.PLANNED, Status.PROPOSED})
 
+_OF_AN_OCCASION = ComparisonLevel("type", "an occasion", 0.5)
+"""Gatherings, exercises and agreements are fewer than visits and meetings, and two that share a block are more often
+one. Measured (docs/decisions/0009-weights-of-linkage.md): from 1.5 on, contacts of confusable.toml are joined."""
+
 
 def total(levels: Sequence[ComparisonLevel]) -> Comparison:
     """The comparison with these levels."""
@@ -56,7 +60,7 @@ def compare(a: PreparedMention, b: PreparedMention) -> Comparison:
         return conflicting(where)
     levels = [*who, *where, ComparisonLevel("time", when.name, when.weight), *_forum(a, b, forum), _status(a, b)]
     if a.type in _NAMED_OCCASION:
-        levels += _occasion(a, b, forum)
+        levels += [*_occasion(a, b, forum), _OF_AN_OCCASION]
     return total(levels)
 
 
