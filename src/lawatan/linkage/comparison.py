@@ -24,7 +24,7 @@ _AHEAD = frozenset({Status.PLANNED, Status.PROPOSED})
 
 _OF_AN_OCCASION = ComparisonLevel("type", "an occasion", 0.5)
 """Gatherings, exercises and agreements are fewer than visits and meetings, and two that share a block are more often
-one. Measured (docs/decisions/0009-weights-of-linkage.md): from 1.5 on, contacts of confusable.toml are joined."""
+one. Measured (docs/decisions/0011-weights-of-linkage.md): from 1.5 on, contacts of confusable.toml are joined."""
 
 
 def total(levels: Sequence[ComparisonLevel]) -> Comparison:
