@@ -47,7 +47,7 @@ class Label:
 def place_labels(
     points: Sequence[Point], size: float, room: Box, taken: Iterable[Box] = ()
 ) -> tuple[Label | None, ...]:
-    """A label for each point in their order of importance, or None where none of four places is free."""
+    """A label for each point in their order of importance, or None where no place beside it is free."""
     used = list(taken)
     return tuple(_place(point, size, room, used) for point in points)
 
@@ -55,11 +55,15 @@ def place_labels(
 def _place(point: Point, size: float, room: Box, used: list[Box]) -> Label | None:
     width = text_width(point.text, size)
     off = point.radius + 3
+    # Above or below, moved sideways as far as the edge asks for.
+    kept = min(max(point.x - width / 2, room.left), room.right - width)
     for label, left in (
         (Label(point.text, point.x + off, point.y + size * 0.35, "start"), point.x + off),
         (Label(point.text, point.x - off, point.y + size * 0.35, "end"), point.x - off - width),
         (Label(point.text, point.x, point.y - off, "middle"), point.x - width / 2),
         (Label(point.text, point.x, point.y + off + size * 0.75, "middle"), point.x - width / 2),
+        (Label(point.text, kept, point.y - off, "start"), kept),
+        (Label(point.text, kept, point.y + off + size * 0.75, "start"), kept),
     ):
         box = Box(left, label.y - size * 0.85, left + width, label.y + size * 0.25)
         inside = box.left >= room.left and box.right <= room.right and box.top >= room.top and box.bottom <= room.bottom

@@ -15,8 +15,8 @@ from lawatan.knowledge.geometry import WEST, Point
 
 _A: Final = (1.340264, -0.081106, 0.000893, 0.003796)
 _CENTRE: Final = WEST + 180.0
-_STEPS: Final = (6, 24)  # straight pieces of an arc, at least and at most
-_STEP: Final = 5.0  # degrees of one
+_STEPS: Final = (12, 24)  # straight pieces of an arc, at least and at most
+_STEP: Final = 4.0  # degrees of one
 _BEND: Final = 0.16  # how far the middle of an arc is from the straight line, as a share of its length
 _MOST_BEND: Final = 14.0  # degrees
 
