@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.candidates import Candidate, Place
-from lawatan.analysis.extraction.items import ItemKind
+from lawatan.analysis.extraction.noun_phrases import compound, modified, region, whom
 from lawatan.analysis.extraction.subjects import is_plain_noun
 from lawatan.records.document import BlockKind
 from lawatan.records.event_mention import EventType, Part
@@ -85,14 +85,14 @@ class Binder:
         moves = frame.sense in ("travel", "tour", "departure", "return")
         c.places = self.places(frame.destination, i, n, left=not moves, own=frame.sense == "return")
         c.places = c.places or self._place_before_noun(c, i)
-        if "modified" in frame.traveller and self.clause.modified(i + n):
+        if "modified" in frame.traveller and modified(self.clause, i + n):
             home = {a.country for a in c.parts.get(Part.TRAVELLER, [])}
             told = [p for p in (c.places or self.location(i, n)) if p.country not in home]
             c.places = self._state_of_other_side(c) or told
         if c.type is EventType.VISIT and not c.places:
             c.places = self.pointed_at(i, n)
         if c.type is EventType.VISIT and not c.places:
-            c.region = self._region(frame, i, n)
+            c.region = region(self.clause, frame, i, n)
             state = self.discourse.grammar.region_states.get(_words(items, c.region)) if c.region else None
             c.places = [Place(state, None, c.region)] if c.region and state else []
         if (
@@ -114,33 +114,6 @@ class Binder:
                 return [Place(a.country, None, m.span, How.COMPUTED)]
         dateline = self.discourse.dateline
         return [_pointed(dateline, c.trigger)] if dateline and dateline.country not in home else []
-
-    def _region(self, frame: Frame, i: int, n: int) -> Span | None:
-        """As in "a trip to the Middle East": words that name a region or a part of a state as the destination."""
-        items, g = self.sentence.items, self.discourse.grammar
-        starts = [i + n] if "object" in frame.destination else []
-        words = frozenset().union(*(g.prepositions.get(slot, frozenset()) for slot in frame.destination))
-        starts += [
-            k + 1 for k in range(i + n, min(self.clause.end_of(i), i + n + POINTING_REACH)) if items[k].lower in words
-        ]
-        for start in starts:
-            k = start
-            while k < len(items) and items[k].lower in g.skip - g.any_preposition:
-                k += 1
-            m = g.regions.length_at(items, k) if k < len(items) else 0
-            if m and items[k].text[0].isupper() and not self._modifies_noun(k + m):
-                return Span(items[k].start, items[k + m - 1].end)
-        return None
-
-    def _modifies_noun(self, k: int) -> bool:
-        """Whether a plain word follows, as after "Middle East" in "to Middle East peace"."""
-        items, g = self.sentence.items, self.discourse.grammar
-        if k >= len(items) or items[k].kind is not ItemKind.WORD:
-            return False
-        lower = items[k].lower
-        return not (
-            lower in g.any_preposition or self.clause.is_boundary(k) or lower in g.relatives | g.definite | g.skip
-        )
 
     def _inviters(self, c: Candidate) -> list[Actor]:
         """As in "at the invitation of President Y": persons of another state than the traveller's."""
@@ -247,11 +220,11 @@ class Binder:
         if slot == "sentence":
             return [k for k in range(len(self.sentence.items)) if self.clause.is_actor(k) and not self._is_where(k)]
         if slot == "modified":
-            return self.clause.modified(i + n)
+            return modified(self.clause, i + n)
         if slot == "compound":
-            return self.clause.compound(i)
+            return compound(self.clause, i)
         found = self.clause.preposition(i + n, slot, relations=self._is_document)
-        return found or (self.clause.whom(i) if slot == "with" else [])
+        return found or (whom(self.clause, i) if slot == "with" else [])
 
     def _is_where(self, k: int) -> bool:
         """As in "off the coast of Guam": the state says where it is and takes no part."""

@@ -23,8 +23,6 @@ if TYPE_CHECKING:
 MAX_SKIP = 7  # words between a predicate and its object, or a preposition and its noun
 OPENING_REACH = 8  # items before a predicate in the phrase with which a sentence opens, its subject still to come
 MAX_SUBJECT_REACH = 120  # items between a predicate and its subject
-COMPOUND_REACH = 4  # items between "China-Russia" and its noun
-HYPHENS = ("-", "\u2010", "\u2011", "\u2013")
 MAX_REACH = 26  # items to the right in which a preposition may still belong to a predicate
 
 
@@ -141,39 +139,6 @@ class Clause(Row):
         p = k - 2 if self.items[k - 1].lower == "," else k - 1
         m = self.items[p].mention if p >= 0 else None
         return p if m is not None and m.type in (EntityType.PERSON, EntityType.OFFICE) else None
-
-    def whom(self, i: int) -> list[int]:
-        """As in "X, with whom the governor held talks": who stands before the relative words to the left."""
-        for k in range(i - 1, max(self.start_of(i), i - MAX_SKIP - 1), -1):
-            if self.items[k].lower == ",":
-                break
-            if (
-                self.items[k].lower in self.grammar.relatives
-                and self.items[k - 1].lower in self.grammar.prepositions["with"]
-            ):
-                p = k - 3 if self.items[k - 2].lower == "," else k - 2
-                return self.group_ending_at(p) if p >= 0 and self.is_actor(p) else []
-        return []
-
-    def modified(self, i: int) -> list[int]:
-        """As in "visiting Prime Minister Y": the persons from item `i` on, over the adjective of their state."""
-        k = i
-        while k < len(self.items) and (m := self.items[k].mention) is not None and m.rule == "country.adjective":
-            k += 1
-        m = self.items[k].mention if k < len(self.items) else None
-        return self.group_starting_at(k) if m is not None and m.type in (EntityType.PERSON, EntityType.OFFICE) else []
-
-    def compound(self, i: int) -> list[int]:
-        """As in "the third China-Russia strategic dialogue": two states and a hyphen before the noun."""
-        for k in range(i - 1, max(1, i - COMPOUND_REACH) - 1, -1):
-            m = self.items[k].mention
-            if m is None and self.items[k].kind is ItemKind.WORD:
-                continue
-            first = self.items[k - 2].mention if k > 1 else None
-            if m is None or first is None or self.items[k - 1].text not in HYPHENS or not m.country:
-                return []
-            return [k - 2, k] if first.country and first.country != m.country else []
-        return []
 
     def _says(self, k: int) -> bool:
         """As in "..., X told reporters": who is only quoted has no part in what he says."""
