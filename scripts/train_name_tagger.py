@@ -3,15 +3,16 @@
 Usage: python scripts/train_name_tagger.py LANG CORPORA [--choose] [options]
 
 CORPORA has the folders that scripts/name_tagger/corpora.py names. Needs python-crfsuite, numpy and scipy. With
---choose the corpora's development parts are left out of training and scored; nothing is written. Without, they are
-trained on, too, the test parts are scored, and model, word classes and figures are written. The same input gives the
-same files.
+--choose the corpora's development parts are left out of training and scored; the package is left as it is. Without, they are
+trained on, too, the test parts are scored, and model, word classes and card are written. The tables and examples of
+the language packs are read as well, so that the model changes with them.
 """
 
 from __future__ import annotations
 
 import argparse
 import sys
+import tempfile
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -48,7 +49,8 @@ def main() -> None:
     classes = word_classes(corpora.running_text(options.corpora, options.lang))
     annotated = corpora.training(options.corpora, options.lang, held_out=options.choose)
     own = [s for lang in OWN[options.lang] for s in own_sentences(lang, options.copies or COPIES[options.lang])]
-    folder = options.out or ROOT / "src" / "lawatan" / "languages" / options.lang / "model"
+    shipped = ROOT / "src" / "lawatan" / "languages" / options.lang / "model"
+    folder = options.out or (Path(tempfile.mkdtemp()) if options.choose else shipped)
     folder.mkdir(parents=True, exist_ok=True)
     _train([*annotated, *own], options, classes, folder / MODEL)
     (folder / WORD_CLASSES).write_text(
