@@ -4,8 +4,8 @@ Usage: python scripts/train_name_tagger.py LANG CORPORA [--choose] [options]
 
 CORPORA has the folders that scripts/name_tagger/corpora.py names. Needs python-crfsuite, numpy and scipy. With
 --choose the corpora's development parts are left out of training and scored; the package is left as it is. Without,
-they are trained on, too, the test parts are scored, and model, word classes and card are written. The tables and examples of
-the language packs are read as well, so that the model changes with them.
+they are trained on, too, the test parts are scored, and model, word classes and card are written. The tables and
+examples of the language packs are read as well, so that the model changes with them.
 """
 
 from __future__ import annotations
