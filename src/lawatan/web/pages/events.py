@@ -15,8 +15,9 @@ from lawatan.export.registry import event_exporter
 from lawatan.knowledge import english_country_name
 from lawatan.store.facets import Facets, FacetValue
 from lawatan.store.filters import EventSort
+from lawatan.web.event_lists import kept_rows
 from lawatan.web.event_query import EventQuery, event_query
-from lawatan.web.event_rows import EventRow, event_row, rows_table
+from lawatan.web.event_rows import EventRow, rows_table
 from lawatan.web.feeds import ATOM, CALENDAR, atom_feed, calendar
 from lawatan.web.freshness import check_freshness, mark
 from lawatan.web.links import with_query
@@ -89,14 +90,14 @@ def events(site: SiteNow, query: QueryNow, page: Annotated[int, Query(ge=1, le=D
     numbers = max(1, -(-facets.total // PER_PAGE))
     if page > numbers:
         raise RefusedError(404, f"the list has {numbers} pages", place=f"page {page}", remedy="go to the first one")
-    found = site.store.events(query.wanted(limit=PER_PAGE, offset=(page - 1) * PER_PAGE))
+    found = kept_rows(site, query.wanted(limit=PER_PAGE, offset=(page - 1) * PER_PAGE))
     shown = tuple(_facet(query, name, label, values) for name, label, values in _labelled(facets))
     return EventsContext(
         query=query,
         total=facets.total,
         number=page,
         numbers=numbers,
-        events=tuple(map(event_row, found)),
+        events=found,
         facets=shown,
         chosen=_chosen(query, shown),
         sorts=tuple(_sort(query, sort, label) for sort, label in SORTS),

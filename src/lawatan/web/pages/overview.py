@@ -9,7 +9,8 @@ from lawatan.records.event_mention import Status
 from lawatan.store.facets import Facets
 from lawatan.store.filters import EventFilter, EventSort
 from lawatan.store.store import Counts, Run
-from lawatan.web.event_rows import EventRow, event_row, rows_table
+from lawatan.web.event_lists import kept_rows
+from lawatan.web.event_rows import EventRow, rows_table
 from lawatan.web.page import Page, Table
 from lawatan.web.site import Site, SiteNow
 
@@ -50,16 +51,11 @@ def overview(site: SiteNow) -> OverviewContext:
         today=today,
         counts=_counts(site),
         years=_years(facets),
-        upcoming=_rows(site, EventFilter(start=today, statuses=AHEAD, limit=SHOWN)),
-        newest=_rows(site, EventFilter(end=today, sort=EventSort.NEWS, limit=SHOWN)),
-        conflicts=_rows(site, EventFilter(disagreeing=True, sort=EventSort.CONFLICTS, limit=SHOWN)),
+        upcoming=kept_rows(site, EventFilter(start=today, statuses=AHEAD, limit=SHOWN)),
+        newest=kept_rows(site, EventFilter(end=today, sort=EventSort.NEWS, limit=SHOWN)),
+        conflicts=kept_rows(site, EventFilter(disagreeing=True, sort=EventSort.CONFLICTS, limit=SHOWN)),
         runs=tuple(site.store.runs()[::-1][:RUNS]),
     )
-
-
-def _rows(site: Site, wanted: EventFilter) -> tuple[EventRow, ...]:
-    revision = site.store.revisions().events
-    return site.cache.get(("rows", wanted), revision, lambda: tuple(map(event_row, site.store.events(wanted))))
 
 
 def _counts(site: Site) -> Counts:

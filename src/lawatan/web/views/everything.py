@@ -12,7 +12,7 @@ from lawatan.store.people import Person, find_people
 from lawatan.store.search import FoundDocument, count_by_state, find_documents, find_events
 from lawatan.web.event_rows import EventRow, event_row
 from lawatan.web.links import with_query
-from lawatan.web.site import SiteNow
+from lawatan.web.site import Site, SiteNow
 from lawatan.web.views.snippets import Piece, snippet
 from lawatan.web.views.state_names import states_called
 
@@ -69,16 +69,17 @@ def search(
 ) -> SearchContext:
     """Everything that has all the words of `q`; `page` turns the pages of the found pages."""
     words = q.strip()
-    people, people_total = site.store.read(lambda c: find_people(c, words, PEOPLE))
-    events, events_total = site.store.read(lambda c: find_events(c, words, limit=EVENTS))
+    revision = site.store.revisions().events
+    people, people_total = site.cache.get(("people", words), revision, lambda: _people(site, words))
+    events, events_total = site.cache.get(("found", words), revision, lambda: _events(site, words))
     offset = (page - 1) * DOCUMENTS
     documents, total = site.store.read(lambda c: find_documents(c, words, limit=DOCUMENTS, offset=offset))
     return SearchContext(
         q=words,
-        people=tuple(people),
+        people=people,
         people_total=people_total,
         states=_states(site, words),
-        events=tuple(map(event_row, events)),
+        events=events,
         events_total=events_total,
         documents=tuple(_page(found, words, show_text=site.options.show_text) for found in documents),
         documents_total=total,
@@ -86,6 +87,16 @@ def search(
         previous=_address(words, page - 1) if page > 1 else None,
         next=_address(words, page + 1) if offset + len(documents) < total else None,
     )
+
+
+def _people(site: Site, words: str) -> tuple[tuple[Person, ...], int]:
+    people, total = site.store.read(lambda c: find_people(c, words, PEOPLE))
+    return tuple(people), total
+
+
+def _events(site: Site, words: str) -> tuple[tuple[EventRow, ...], int]:
+    events, total = site.store.read(lambda c: find_events(c, words, limit=EVENTS))
+    return tuple(map(event_row, events)), total
 
 
 def _states(site: SiteNow, words: str) -> tuple[FoundState, ...]:
