@@ -15,8 +15,8 @@ A frame names words and says where each part of the contact is found. Places ("s
 delegation (only with a delegation as object: "led a delegation to"), bare (a preposition without a verb, after a word
 of the class `bare`); of a meeting or call: with, where only a phrase with that preposition makes it one ("discussed X
 with"), object, where only an object does ("received X"); of a gathering: sidelines, where a meeting told beside it is
-the contact and the forum only its occasion; of an exercise: held, where only a verb of the class `hosting` before it
-makes it one.
+the contact and the forum only its occasion; of an exercise: held, where only a word of the class `drilling` before it,
+a name or "that" makes it one.
 """
 
 from __future__ import annotations

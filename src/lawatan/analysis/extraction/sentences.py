@@ -151,7 +151,7 @@ class SentenceReader:
             return None
         if frame.sense == "bare" and not self._has_auxiliary(items, i):
             return None
-        if frame.sense == "held" and not (i and self.grammar.classes["hosting"].length_at(items, i - 1)):
+        if frame.sense == "held" and not self._is_held(items, i, n):
             return None
         other = self.grammar.classes.get("no_object")
         if other is not None and i + n < len(items) and other.length_at(items, i + n):
@@ -237,6 +237,13 @@ class SentenceReader:
             if any(f.strong and k + m > n for m, f, _ in self.grammar.frames_at(items, i + k)):
                 return k
         return 0
+
+    def _is_held(self, items: Sequence[Item], i: int, n: int) -> bool:
+        """As in "menggelar latihan", "Latihan Varuna", "latihan itu": a drill of its own, no training of anybody."""
+        after = items[i + n] if i + n < len(items) else None
+        is_name = after is not None and items[i].text[0].isupper() and after.text[0].isupper()
+        is_told = after is not None and after.lower in self.grammar.definite
+        return is_name or is_told or (i > 0 and self.grammar.classes["drilling"].length_at(items, i - 1) > 0)
 
     def _has_auxiliary(self, items: Sequence[Item], i: int) -> bool:
         """As in "akan ke Jakarta": a word before the preposition that makes it a predicate."""
