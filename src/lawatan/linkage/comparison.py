@@ -46,15 +46,20 @@ def compare(a: PreparedMention, b: PreparedMention) -> Comparison:
         return conflicting("type")
     if a.reference.document == b.reference.document:
         return conflicting("one document")
+    # Who meets whom is known from pairs before it, most often; so it is asked first where nothing else bears on it.
+    who = _known_parties(a, b)
+    if isinstance(who, str):
+        return conflicting(who)
     when = compare_when(a.when, b.when)
     if when.conflict:
         return conflicting(when.name)
     forum = compare_forums(a.mention.forum, b.mention.forum)
     if forum is ForumLevel.CONFLICT:
         return conflicting("another edition")
-    who = _who(a, b, forum)
-    if isinstance(who, str):
-        return conflicting(who)
+    if who is None:
+        who = _parties(a, b, pair_people(a.people, b.people), forum)
+        if isinstance(who, str):
+            return conflicting(who)
     where = _where(a, b)
     if isinstance(where, str):
         return conflicting(where)
@@ -64,12 +69,11 @@ def compare(a: PreparedMention, b: PreparedMention) -> Comparison:
     return total(levels)
 
 
-def _who(a: PreparedMention, b: PreparedMention, forum: ForumLevel) -> Sequence[ComparisonLevel] | str:
+def _known_parties(a: PreparedMention, b: PreparedMention) -> Sequence[ComparisonLevel] | str | None:
+    """The levels, or the contradiction, that follow from who takes part alone; None for occasions with a name."""
     if a.type is EventType.VISIT:
         return _travellers(a.people, b.people)
-    if a.type in _TWO_SIDED:
-        return _two_sides(a.people, b.people)
-    return _parties(a, b, pair_people(a.people, b.people), forum)
+    return _two_sides(a.people, b.people) if a.type in _TWO_SIDED else None
 
 
 @lru_cache(maxsize=131072)
