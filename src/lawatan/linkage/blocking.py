@@ -19,7 +19,7 @@ from lawatan.linkage.when import TOLERANCE_DAYS
 from lawatan.records.event_mention import EventType
 from lawatan.records.linkage_index import ANYTIME, BlockEntry
 
-WINDOW = 50
+WINDOW = 30
 """Each mention is compared with so many that follow it in a block."""
 STATE_WINDOW = 15
 """In a block of a state or two, the window for two mentions that both name people: those find each other by names."""
