@@ -35,3 +35,11 @@ def test_one_by_one(lang: str, text: str) -> None:
 )
 def test_together(lang: str, text: str) -> None:
     assert meetings(lang, text) == [{"ESP", "ARG", "URY"}]
+
+
+def test_their_talks_are_of_the_two_named_before() -> None:
+    text = (
+        "Philippine President Gloria Arroyo thanked visiting Japanese Prime Minister Shinzo Abe on 9 December 2006. "
+        "In their 40-minute talks they agreed to speed up a trade pact."
+    )
+    assert meetings("en", text) == [{"PHL", "JPN"}]

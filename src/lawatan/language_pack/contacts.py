@@ -81,6 +81,7 @@ class ContactTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     owned: list[str]  # nouns whose following person is only their owner: "kabinet Presiden X"
     when: list[str]  # of the boundaries, those that tie a clause to a time: "when"
     order: list[str]  # of the boundaries, those that tell what came first: "after", "before"
+    where: list[str]  # words that open a clause about the place before them
     mediating: list[str]  # verbs whose doer brings others together and is no side: "brokered"
     lasting: list[str]  # verbs after a relative word that tell when a contact itself takes place: "that began"
     resumed: dict[str, list[str]]  # by event type, nouns that as a subject take a contact up again: "the talks"

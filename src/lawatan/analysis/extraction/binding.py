@@ -283,7 +283,18 @@ class Binder:
 
     def location(self, i: int, n: int) -> list[Place]:
         """Where something took place: a place after "in" in the clause, else one before it in the sentence."""
-        return self.places(["at"], i, n, own=True)
+        return self.places(["at"], i, n, own=True) or self._where(i)
+
+    def _where(self, i: int) -> list[Place]:
+        """As in "from Beijing, where he met Y": the place that the clause's "where" takes up."""
+        items = self.sentence.items
+        start = self.clause.start_of(i)
+        for k in range(start, min(start + 2, i)):
+            if items[k].lower in self.discourse.grammar.where:
+                before = next((p for p in range(k - 1, max(k - 3, -1), -1) if items[p].text != ","), None)
+                place = self._place(items[before]) if before is not None else None
+                return [place] if place is not None else []
+        return []
 
 
 def _pointed(place: Place, span: Span) -> Place:

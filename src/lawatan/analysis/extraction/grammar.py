@@ -97,6 +97,7 @@ class ContactGrammar:
     definite: frozenset[str] = frozenset()
     when: frozenset[str] = frozenset()
     order: frozenset[str] = frozenset()
+    where: frozenset[str] = frozenset()
     mediating: frozenset[str] = frozenset()
     lasting: frozenset[str] = frozenset()
     resumed: dict[str, EventType] = field(default_factory=dict)
@@ -189,6 +190,7 @@ def load_contact_grammar(pack: LanguagePack) -> ContactGrammar:
     g.owned = frozenset(table.owned)
     g.when = frozenset(table.when)
     g.order = frozenset(table.order)
+    g.where = frozenset(table.where)
     g.mediating = frozenset(table.mediating)
     g.lasting = frozenset(table.lasting)
     g.resumed = {word: EventType(name) for name, words in table.resumed.items() for word in words}

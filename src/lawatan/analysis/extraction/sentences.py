@@ -276,7 +276,8 @@ class SentenceReader:
     def _is_by_phone(self, clause: Clause, items: Sequence[Item], i: int, n: int) -> bool:
         """Whether words of telephony stand right after a predicate of meeting, or "by telephone" behind its object."""
         phone, via = self.grammar.classes["phone"], self.grammar.classes.get("via")
-        if phone.find(items, i, i + n + PHONE_REACH) is not None:
+        near = phone.find(items, i, i + n + PHONE_REACH)
+        if near is not None and not (n > 1 and near == (i, 1)):  # to "call on" somebody is no call
             return True
         found = phone.find(items, i + n, clause.end_of(i + n - 1)) if via else None
         if found is None or via is None or any(k.lower in self.grammar.speech for k in items[i + n : found[0]]):
