@@ -58,7 +58,13 @@ def state(code: str, site: SiteNow, page: Annotated[int, Query(ge=1, le=10_000)]
     if not counts.total and name == code:
         raise NotInStoreError("no contact is of this state", place=code, remedy="give an ISO alpha-3 code, as IDN")
     wanted = EventFilter(countries=(code,), sort=EventSort.LATEST, limit=PER_PAGE, offset=(page - 1) * PER_PAGE)
-    events = site.store.events(wanted)
+    today, revision = site.today().isoformat(), site.store.revisions().events
+
+    def listed() -> tuple[tuple[EventRow, ...], SmallTimeline | None]:
+        events = site.store.events(wanted)
+        return tuple(map(event_row, events)), small_timeline(events, f"Contacts of {name}", today)
+
+    rows, timeline = site.cache.get(("state", wanted, today), revision, listed)
     return StateContext(
         code=code,
         name=name,
@@ -66,8 +72,8 @@ def state(code: str, site: SiteNow, page: Annotated[int, Query(ge=1, le=10_000)]
         numbers=max(1, -(-counts.total // PER_PAGE)),
         counts=counts,
         offices=_offices(code),
-        events=tuple(map(event_row, events)),
-        timeline=small_timeline(events, f"Contacts of {name}", site.today().isoformat()),
+        events=rows,
+        timeline=timeline,
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from lawatan.records.days import first_day, last_day
 from lawatan.records.event import Event
@@ -29,15 +30,18 @@ class SmallTimeline:
     @property
     def wide(self) -> Svg:
         """The drawing for a desk."""
-        return inline(self._drawing(WIDE, "t-"), name="timeline-wide", class_="wide")
+        return inline(_drawn(self, WIDE, "t-"), name="timeline-wide", class_="wide")
 
     @property
     def narrow(self) -> Svg:
         """The drawing for a phone."""
-        return inline(self._drawing(NARROW, "n-"), name="timeline-narrow", class_="narrow")
+        return inline(_drawn(self, NARROW, "n-"), name="timeline-narrow", class_="narrow")
 
-    def _drawing(self, shape: Shape, prefix: str) -> Drawing:
-        return draw_timeline(Timeline(self.first, self.last, self.lanes, self.title, self.today), shape, prefix=prefix)
+
+@lru_cache(maxsize=64)
+def _drawn(small: SmallTimeline, shape: Shape, prefix: str) -> Drawing:
+    timeline = Timeline(small.first, small.last, small.lanes, small.title, small.today)
+    return draw_timeline(timeline, shape, prefix=prefix)
 
 
 def small_timeline(events: Iterable[Event], title: str, today: str) -> SmallTimeline | None:
