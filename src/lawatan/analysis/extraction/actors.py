@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from lawatan.analysis.entities.finder import HEADS
+from lawatan.analysis.entities.office_kinds import HEADS
 from lawatan.analysis.extraction.items import Item, ItemisedSentence, ItemKind
 from lawatan.records.mention import EntityMention, EntityType
 from lawatan.records.span import How, Span

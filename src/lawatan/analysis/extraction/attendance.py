@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from lawatan.analysis.entities.finder import FORUM_RULE
+from lawatan.analysis.entities.emission import FORUM_RULE
 from lawatan.analysis.extraction.items import ItemKind
 from lawatan.analysis.extraction.named_things import (
     document_near,

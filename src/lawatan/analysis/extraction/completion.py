@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from lawatan.analysis.entities.finder import NATIONAL_OFFICES
+from lawatan.analysis.entities.office_kinds import NATIONAL_OFFICES
 from lawatan.records.event_mention import EventType, Part, Status
 from lawatan.records.mention import EntityType
 from lawatan.records.span import How

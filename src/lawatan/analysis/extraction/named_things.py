@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lawatan.analysis.entities.finder import FORUM_RULE
+from lawatan.analysis.entities.emission import FORUM_RULE
 from lawatan.analysis.extraction.candidates import Forum
 from lawatan.analysis.extraction.items import Item, ItemKind
 from lawatan.records.mention import EntityType

@@ -1,0 +1,155 @@
+"""Mentions out: every phrase and every name, state, city and organisation that stands alone, with its entity."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lawatan.analysis.entities.nameless_offices import OfficeHolders
+from lawatan.analysis.entities.office_kinds import GUEST, OF_ANYTHING, OF_STATES
+from lawatan.knowledge.cities import capital_of
+from lawatan.records.mention import EntityMention, EntityType
+from lawatan.records.span import Span
+
+if TYPE_CHECKING:
+    from lawatan.analysis.entities.chunks import Chunk
+    from lawatan.analysis.entities.grammar import Phrase
+    from lawatan.analysis.entities.lexicon import Word
+    from lawatan.analysis.entities.names import Entity
+    from lawatan.analysis.entities.reading import ReadSentence
+    from lawatan.analysis.entities.register import Register
+    from lawatan.analysis.entities.setting import Setting
+
+FORUM_RULE = "organisation.forum"  # a standing conference or one of its meetings, no body that acts
+_VERB_PREFIXES = ("me", "ber", "di", "ter")  # of languages in which what an office is of comes after it
+
+
+class Emitter:
+    """Collects `mentions` and the stretches of `names`, in the order of the sentences that it is given.
+
+    `tagger_rule` is the rule of a mention that rests on the name tagger alone.
+    """
+
+    def __init__(self, register: Register, setting: Setting, tagger_rule: str) -> None:
+        self.mentions: list[EntityMention] = []
+        self.names: list[Span] = []
+        self._register = register
+        self._lexicon = setting.lexicon
+        self._holders = OfficeHolders(register, setting)
+        self._tagger_rule = tagger_rule
+
+    def emit(self, s: ReadSentence) -> None:
+        """Takes the mentions of one sentence, left to right."""
+        phrases = {p.first: p for p in s.phrases}
+        k = 0
+        while k < len(s.chunks):
+            p = phrases.get(k)
+            if p is not None:
+                self._emit_phrase(p, s)
+                k = p.last + 1
+            else:
+                self._emit_chunk(s.chunks[k], s)
+                k += 1
+
+    def _emit_phrase(self, p: Phrase, s: ReadSentence) -> None:
+        if p.name is None and p.country is None and self._is_pair(p, s):
+            return
+        if self._leads_no_state(p, s):
+            return
+        if p.name is not None:
+            self.names.append(Span(p.name.start, p.name.end))
+            entity = self._register.person(p.name.text, p.role, p.country, s.index)
+            self._mention(EntityType.PERSON, _extent(p, s), entity, p.rule)
+        elif p.type == "capital":
+            self._emit_capital(p, s)
+        elif p.second_country is not None:
+            self._emit_pair(p, s)
+        elif p.type == "group":
+            self._mention(EntityType.OFFICE, _extent(p, s), self._keyed_by_role(p, p.country, s), p.rule)
+        elif p.type == "institution":
+            country = p.country or _institution_country(p, s)
+            self._mention(EntityType.INSTITUTION, _extent(p, s), self._keyed_by_role(p, country, s), p.rule)
+        else:
+            self._emit_office(p, s)
+
+    def _emit_office(self, p: Phrase, s: ReadSentence) -> None:
+        entity = self._holders.holder(p, s)
+        if p.role == GUEST and entity.name is None:
+            return  # guests of any kind
+        kind = EntityType.PERSON if entity.name else EntityType.OFFICE
+        self._mention(kind, _extent(p, s), entity, p.rule)
+
+    def _emit_capital(self, p: Phrase, s: ReadSentence) -> None:
+        """As in "the Russian capital": the city, and its state with it."""
+        city = capital_of(p.country or "")
+        if city is not None:
+            e = self._register.keyed("city", city.name, s.index, name=city.name, country=p.country)
+            self._mention(EntityType.CITY, (s.chunks[p.first].start, s.chunks[p.last].end), e, p.rule)
+
+    def _emit_pair(self, p: Phrase, s: ReadSentence) -> None:
+        """As in "the South Korean and Japanese foreign ministers": a mention of each, split at the conjunction."""
+        split = next(k for k in range(p.first, p.last + 1) if s.chunks[k].code == "d")
+        for first, last, country in ((p.first, split - 1, p.country), (split + 1, p.last, p.second_country)):
+            entity = self._register.keyed("group", f"{p.role}|{country}", s.index, role=p.role, country=country)
+            self._mention(EntityType.OFFICE, (s.chunks[first].start, s.chunks[last].end), entity, p.rule)
+
+    def _emit_chunk(self, c: Chunk, s: ReadSentence) -> None:
+        if c.code == "N":
+            self._emit_bare_name(c, s)
+        elif c.word is not None and c.code in "CTOP":
+            self._emit_word(c, c.word, s)
+
+    def _emit_bare_name(self, c: Chunk, s: ReadSentence) -> None:
+        entity = self._register.bare_name(c, s.index)
+        if entity is not None:
+            rule = self._tagger_rule if self._register.is_only_tagged(entity) else "name.bare"
+            self._mention(EntityType.PERSON, (c.start, c.end), entity, rule)
+            self.names.append(Span(c.start, c.end))
+
+    def _emit_word(self, c: Chunk, word: Word, s: ReadSentence) -> None:
+        """A state, city, organisation or publisher by a word of the lexicon."""
+        span = (c.start, c.end)
+        if c.code == "C":
+            e = self._register.keyed("country", word.value, s.index, country=word.value)
+            self._mention(EntityType.COUNTRY, span, e, "country.adjective" if word.adjective else "country")
+        elif c.code == "T":
+            e = self._register.keyed("city", word.value, s.index, name=word.value, country=word.country)
+            self._mention(EntityType.CITY, span, e, "city.name")
+        elif c.code == "O":
+            e = self._register.keyed("organisation", word.value, s.index, name=word.value, country=word.country)
+            self._mention(EntityType.ORGANISATION, span, e, FORUM_RULE if word.forum else "organisation.name")
+        else:
+            e = self._register.keyed("publisher", word.value, s.index, name=word.value)
+            self._mention(EntityType.PUBLISHER, span, e, "publisher.name")
+
+    def _is_pair(self, p: Phrase, s: ReadSentence) -> bool:
+        """As in "kedua menteri", "the two leaders": no holder of an office of their own."""
+        around = s.chunks[max(0, p.first - 1) : p.last + 1]
+        return any(c.text.casefold() in self._lexicon.pair_words for c in around)
+
+    def _leads_no_state(self, p: Phrase, s: ReadSentence) -> bool:
+        """As in "pemimpin oposisi", "ketua partai": a plain noun after the office says what it is of."""
+        if p.type == "group" and p.role in OF_STATES and p.country is None:
+            return True  # of anybody: "para wakil kelompok pemberontak"
+        if p.name is not None or p.country is not None or p.role not in OF_ANYTHING or p.last + 1 >= len(s.chunks):
+            return False
+        follows = s.chunks[p.last + 1]
+        word = follows.text.casefold()
+        is_noun = follows.code == "w" and follows.text[0].islower() and not word.startswith(_VERB_PREFIXES)
+        return self._lexicon.state_after_office and is_noun and word not in self._lexicon.common_words
+
+    def _keyed_by_role(self, p: Phrase, country: str | None, s: ReadSentence) -> Entity:
+        return self._register.keyed(p.type, f"{p.role}|{country}", s.index, role=p.role, country=country)
+
+    def _mention(self, kind: EntityType, span: tuple[int, int], entity: Entity, rule: str) -> None:
+        self.mentions.append(EntityMention(kind, *span, entity.index, entity.name, entity.role, entity.country, rule))
+
+
+def _extent(p: Phrase, s: ReadSentence) -> tuple[int, int]:
+    """Where a phrase begins and ends in the text, without the article before it."""
+    has_article = p.first < p.last and s.chunks[p.first].code == "a"
+    return s.chunks[p.first + has_article].start, s.chunks[p.last].end
+
+
+def _institution_country(p: Phrase, s: ReadSentence) -> str | None:
+    words = (c.word for c in s.chunks[p.first : p.last + 1])
+    return next((w.country for w in words if w is not None and w.country), None)

@@ -1,0 +1,55 @@
+"""The first reading of a page's names: every person is introduced before any mention is resolved.
+
+Full names come before short ones, so that "Anwar" in the headline is the Anwar Ibrahim of the text.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lawatan.analysis.entities.names import name_tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lawatan.analysis.entities.chunks import Chunk
+    from lawatan.analysis.entities.reading import ReadSentence
+    from lawatan.analysis.entities.register import Register
+
+
+def introduce_persons(sentences: Sequence[ReadSentence], register: Register) -> None:
+    """Enters the persons of all sentences, in text order, in two rounds: full names, then single words."""
+    for full in (True, False):
+        for s in sentences:
+            _meet_in_phrases(s, register, full=full)
+        for s in sentences:
+            _meet_tagged(s, register, full=full)
+
+
+def _meet_in_phrases(s: ReadSentence, register: Register, *, full: bool) -> None:
+    for p in s.phrases:
+        if p.name is not None and _is_full(p.name) is full:
+            entity = register.person(p.name.text, p.role, p.country, s.index)
+            nickname = _nickname_after(s.chunks, p.last)
+            if nickname:
+                entity.aliases.append(nickname)
+
+
+def _meet_tagged(s: ReadSentence, register: Register, *, full: bool) -> None:
+    """Persons whom only the name tagger found, so that a mention that it is not sure of can be theirs."""
+    in_phrase = {id(p.name) for p in s.phrases}
+    for c in s.chunks:
+        if c.is_tagged and id(c) not in in_phrase and _is_full(c) is full:
+            register.bare_name(c, s.index)
+
+
+def _is_full(name: Chunk) -> bool:
+    return len(name_tokens(name.text)) > 1
+
+
+def _nickname_after(chunks: Sequence[Chunk], last: int) -> str | None:
+    """As in "Joko Widodo (Jokowi)": one capitalised word in brackets after a name."""
+    after = chunks[last + 1 : last + 4]
+    if [c.code for c in after] in (["(", "N", ")"], ["(", "X", ")"]) and " " not in after[1].text:
+        return after[1].text
+    return None

@@ -1,0 +1,143 @@
+"""Who is meant by an office without a name: "the president", "the Iranian minister", "his foreign minister"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from lawatan.analysis.entities.office_kinds import (
+    ANY_OFFICE,
+    GUEST,
+    HEADS,
+    HEADS_OF_BODIES,
+    OFFICES_MEANT,
+    OWN_HEADS,
+    SHORT_OFFICES,
+    acts,
+)
+from lawatan.knowledge.countries import countries
+from lawatan.knowledge.organisations import organisations
+
+if TYPE_CHECKING:
+    from lawatan.analysis.entities.grammar import Phrase
+    from lawatan.analysis.entities.names import Entity
+    from lawatan.analysis.entities.reading import ReadSentence
+    from lawatan.analysis.entities.register import Register
+    from lawatan.analysis.entities.setting import Setting
+
+MAX_COMPLEMENT = 5  # chunks of "to North Korea" after an apposed office
+_COMPLEMENT = re.compile("[wpvt]a{0,2}[CTO]{1,2},")
+
+
+class OfficeHolders:
+    """The holders, in one document, of offices that stand without a name."""
+
+    def __init__(self, register: Register, setting: Setting) -> None:
+        self._register = register
+        self._setting = setting
+
+    def holder(self, p: Phrase, s: ReadSentence) -> Entity:
+        """The person who holds the office in this document, else a nameless holder."""
+        entity = None if self._is_anothers(p, s) else self._person_meant(p, s)
+        if entity is not None:
+            entity.add_role(None if p.role == GUEST else p.role, p.country)
+            entity.last_seen = s.index
+            return entity
+        role = p.role or ""
+        country = p.country or self._setting.offices.office_states.get(role) or self._state_of_owner(p, s)
+        return self._register.keyed("office", f"{role}|{country}", s.index, role=p.role, country=country)
+
+    def _is_anothers(self, p: Phrase, s: ReadSentence) -> bool:
+        """As in "his foreign minister", "her counterpart": a holder told by another person, not by the office."""
+        return bool(p.owner) or "counterpart" in p.rule or _first_word(p, s) in self._setting.offices.owners
+
+    def _person_meant(self, p: Phrase, s: ReadSentence) -> Entity | None:
+        role = p.role or ""
+        persons = self._register.persons()
+        same = [e for e in persons if role in e.roles and (p.country is None or e.country == p.country)]
+        if same:
+            return max(same, key=lambda e: e.last_seen)
+        return (
+            self._second_apposition(p, s)
+            or self._apposed_later(p, s)
+            or self._held_as_well(p, s)
+            or self._holder_of_kind(role, p.country)
+            or self._spoken_of(p, s)
+        )
+
+    def _state_of_owner(self, p: Phrase, s: ReadSentence) -> str | None:
+        """As in "President X and his foreign minister": the state of the person named last before the possessive."""
+        if _first_word(p, s) not in self._setting.offices.owners:
+            return None
+        before = next((c for c in reversed(s.chunks[: p.first]) if c.code == "N"), None)
+        owner = self._register.match(before.text) if before is not None else None
+        return owner.country if owner is not None else None
+
+    def _second_apposition(self, p: Phrase, s: ReadSentence) -> Entity | None:
+        """As in "Secretary X, Washington's envoy to Pyongyang, was": a second office of the person before the comma."""
+        k = p.first - 2
+        if k < 0 or s.chunks[k + 1].code != "," or s.chunks[k].code != "N":
+            return None
+        after = s.chunks[p.last + 1 : p.last + 2 + MAX_COMPLEMENT]
+        codes = "".join(c.code for c in after)
+        if "," not in codes[:1] and not _COMPLEMENT.match(codes):
+            return None
+        entity = self._register.match(s.chunks[k].text)
+        fits = entity is not None and (p.country is None or entity.country in (None, p.country))
+        return entity if fits else None
+
+    def _apposed_later(self, p: Phrase, s: ReadSentence) -> Entity | None:
+        """As in "the Iranian minister": the person last named, if the text gives him no office before."""
+        is_definite = self._is_definite(p, s)
+        persons = [e for e in self._register.persons() if e.last_seen >= s.index - 1]
+        if p.role in HEADS and p.country:
+            here = [e for e in persons if e.last_seen == s.index]
+            is_definite, persons = is_definite or bool(here), here or persons
+        if not is_definite or not persons:
+            return None
+        last = max(persons, key=lambda e: e.last_seen)
+        return last if not last.roles and (last.country is None or last.country == p.country) else None
+
+    def _held_as_well(self, p: Phrase, s: ReadSentence) -> Entity | None:
+        """As in "Prabowo, yang juga presiden terpilih": the person before the relative words."""
+        k = p.first - 1
+        while k >= 0 and s.chunks[k].text.casefold() in self._setting.lexicon.relatives:
+            k -= 1
+        if k == p.first - 1 or k < 0:
+            return None
+        if s.chunks[k].code == ",":
+            k -= 1
+        if k < 0 or s.chunks[k].code != "N":
+            return None
+        return self._register.match(s.chunks[k].text)
+
+    def _holder_of_kind(self, role: str, country: str | None) -> Entity | None:
+        """As in "The Egyptian leader", "the top US diplomat": the only known holder of such an office of that state."""
+        kind = OFFICES_MEANT.get(role.removeprefix("senior "))
+        if role in HEADS_OF_BODIES and country in organisations():
+            kind = HEADS_OF_BODIES  # whatever the text calls him: the IAEA's chief is its director general
+        if role in OWN_HEADS:
+            country = country or self._setting.home
+        heads_body = role in HEADS_OF_BODIES and country is not None and country not in countries()
+        if country is None or (kind is None and role not in ANY_OFFICE and not heads_body):
+            return None
+        at_home = [e for e in self._register.persons() if e.country == country]
+        found = [e for e in at_home if any((acts(r) if kind is None else r in kind) for r in e.roles)]
+        return found[0] if len(found) == 1 else None
+
+    def _spoken_of(self, p: Phrase, s: ReadSentence) -> Entity | None:
+        """As in "The minister will also visit", "menteri itu": the minister of any field whom the page names most."""
+        if p.country is not None or p.role not in SHORT_OFFICES or not self._is_definite(p, s):
+            return None
+        suffix = f" {p.role}"
+        found = [e for e in self._register.persons() if e.last_seen >= 0 and any(r.endswith(suffix) for r in e.roles)]
+        return max(found, key=lambda e: e.times_named, default=None)
+
+    def _is_definite(self, p: Phrase, s: ReadSentence) -> bool:
+        """As in "the minister", "menteri itu": an office-holder of whom the text has told."""
+        follows = s.chunks[p.last + 1].text.casefold() if p.last + 1 < len(s.chunks) else ""
+        return follows in self._setting.lexicon.demonstratives or _first_word(p, s) == "the"
+
+
+def _first_word(p: Phrase, s: ReadSentence) -> str:
+    return s.chunks[p.first].text.casefold()

@@ -1,0 +1,46 @@
+"""Which offices are of one kind: heads of state and government, offices of a state, bare nouns that can be anybody's.
+
+Offices are the English phrases that `offices.toml` of every language pack gives its surfaces.
+"""
+
+from __future__ import annotations
+
+HEADS = frozenset({"president", "king", "prime minister", "sultan", "emir", "chancellor", "head of state", "leader"})
+NATIONAL_OFFICES = HEADS | {
+    "vice president", "foreign minister", "foreign secretary", "defence minister", "deputy foreign minister",
+    "deputy defence minister",
+    "deputy prime minister", "military chief", "navy chief", "army chief", "air force chief", "cabinet secretary",
+    "state secretary", "finance minister", "trade minister", "interior minister", "national security adviser",
+}  # fmt: skip
+GUEST = "guest"
+OWN_HEADS = ("head of state", "head of government")  # without a state: of the state where the page was written
+OF_ANYTHING = frozenset({"leader", "chairman", "chief", "commander", "director", "coordinator", "senior leader"})
+OF_STATES = ("representatives", "leadership")  # groups that without a state can be anybody's
+HEADS_OF_BODIES = frozenset({"chief", "director", "leader", "head", "director general", "secretary-general"})
+ANY_OFFICE = frozenset({"official", "senior official"})  # "a senior US official": whoever of that state is named
+SHORT_OFFICES = frozenset({"minister", "secretary", "envoy", "negotiator", "commander", "adviser", "spokesperson"})
+OFFICES_MEANT = {  # by a word that names no office of its own: "the Egyptian leader", "the top US diplomat"
+    "leader": HEADS,
+    "head of state": HEADS,
+    "head of government": HEADS,
+    "diplomat": frozenset({"foreign minister", "foreign secretary", "secretary of state"}),
+    GUEST: HEADS | {"foreign minister", "defence minister", "secretary of state", "vice president", "speaker"},
+    "minister": frozenset({"foreign minister", "foreign secretary", "defence minister", "secretary of state"}),
+}
+_BARE_AT_HOME = NATIONAL_OFFICES - {"king", "sultan", "emir", "leader", "head of state"}  # said of guests, too
+_SPEAKERS = frozenset({"spokesperson", "ambassador"})
+
+
+def is_listed_at_home(role: str) -> bool:
+    """Whether an office is one of those that a page names bare where they are of the state in which it was written."""
+    return role in _BARE_AT_HOME
+
+
+def is_bare_at_home(role: str) -> bool:
+    """Whether an office without a state is of the state where the page was written: any minister's is, too."""
+    return is_listed_at_home(role) or "minister" in role.split()
+
+
+def acts(role: str) -> bool:
+    """Whether an office is one that travels and meets, and does not only speak or reside."""
+    return not any(word in _SPEAKERS for word in role.split())

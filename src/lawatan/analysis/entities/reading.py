@@ -1,0 +1,123 @@
+"""A page's sentences read into coded chunks and phrases, before it is asked who is who.
+
+Headlines come last: where nearly every word has a capital, only words of the names that the body gives can be names.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from lawatan.analysis.entities.chunks import Chunk, chunk_sentence, split_tokens, without_things
+from lawatan.analysis.entities.grammar import Phrase, match_phrases
+from lawatan.analysis.entities.lexicon import Lexicon, Word
+from lawatan.analysis.entities.revision import needs_tagger, revise
+from lawatan.analysis.entities.tagging import load_tagger
+from lawatan.analysis.tokens import tokenise
+from lawatan.language_pack.offices import OfficeTable
+from lawatan.records.document import BlockKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from lawatan.language_pack.loader import LanguagePack
+    from lawatan.records.document import Block, Sentence
+
+MAX_TAGGED = 500  # tokens of a sentence that is tagged: no sentence of news has as many
+TITLE_CASE_SHARE = 0.85  # share of words with a capital at which a line without a full stop is a headline
+
+
+@dataclass(frozen=True, slots=True)
+class ReadSentence:
+    """The chunks and the phrases of the sentence with this index in the document."""
+
+    index: int
+    chunks: list[Chunk]
+    phrases: list[Phrase]
+
+
+def read_sentences(
+    text: str, blocks: Sequence[Block], sentences: Sequence[Sentence], pack: LanguagePack, lexicon: Lexicon
+) -> list[ReadSentence]:
+    """The sentences of the blocks that hold facts, in the order in which they are read: titles last."""
+    reader = _Reader(text, pack, lexicon)
+    facts = [(i, s) for i, s in enumerate(sentences) if blocks[s.block].holds_facts]
+    titles = {i for i, s in facts if _is_title_case(text, s, blocks[s.block].kind)}
+    body = [reader.read_body(i, s) for i, s in facts if i not in titles]
+    known = _known_name_tokens(body)
+    return body + [reader.read_title(i, s, known) for i, s in facts if i in titles]
+
+
+def find_dateline(text: str, blocks: Sequence[Block], lexicon: Lexicon) -> Chunk | None:
+    """The city in the page's first dateline ("Jakarta, ..."), or its state where that is no city ("Singapore, ...")."""
+    for b in blocks:
+        if b.kind is BlockKind.DATELINE:
+            chunks = [c for c in chunk_sentence(text, b.start, b.end, lexicon) if c.word is not None and c.code in "TC"]
+            if chunks:
+                return next((c for c in chunks if c.code == "T"), chunks[0])
+    return None
+
+
+class _Reader:
+    def __init__(self, text: str, pack: LanguagePack, lexicon: Lexicon) -> None:
+        self._text = text
+        self._pack = pack
+        self._lexicon = lexicon
+        self._tagger = load_tagger(pack)
+        self._short_names = _short_names(text, pack)
+
+    def read_body(self, index: int, sentence: Sentence) -> ReadSentence:
+        chunks = self._names_of(self._chunks(sentence, None), sentence)
+        return ReadSentence(index, chunks, match_phrases(chunks, self._pack))
+
+    def read_title(self, index: int, sentence: Sentence, known: frozenset[str]) -> ReadSentence:
+        """Reads a sentence in which only words in `known`, case-folded, may be names."""
+        chunks = self._chunks(sentence, known)
+        return ReadSentence(index, chunks, match_phrases(chunks, self._pack))
+
+    def _chunks(self, sentence: Sentence, known: frozenset[str] | None) -> list[Chunk]:
+        accept = known.__contains__ if known is not None else None
+        chunks = chunk_sentence(
+            self._text,
+            sentence.start,
+            sentence.end,
+            self._lexicon,
+            is_name_token=accept,
+            short_names=self._short_names,
+        )
+        return without_things(chunks, self._lexicon.named_after)
+
+    def _names_of(self, chunks: list[Chunk], sentence: Sentence) -> list[Chunk]:
+        """The chunks with the bounds of names as the name tagger draws them, where it is sure."""
+        if self._tagger is None or not needs_tagger(chunks):
+            return chunks
+        tokens = split_tokens(tokenise(self._text, sentence.start, sentence.end), self._lexicon)
+        if len(tokens) > MAX_TAGGED:
+            return chunks
+        return revise(chunks, tokens, self._tagger.tag(tokens), self._text)
+
+
+def _known_name_tokens(body: Iterable[ReadSentence]) -> frozenset[str]:
+    """Words of the names that the body has beside an office or in more than one word."""
+    known: set[str] = set()
+    for s in body:
+        named = {id(p.name) for p in s.phrases if p.name is not None}
+        for c in s.chunks:
+            if c.code == "N" and (id(c) in named or c.is_tagged or (" " in c.text and not c.is_doubted)):
+                known.update(c.text.casefold().split())
+    return frozenset(known)
+
+
+def _short_names(text: str, pack: LanguagePack) -> dict[str, Word]:
+    """As in "the North": the words by which a page may call states that it names in full somewhere."""
+    table = pack.read("offices", OfficeTable).short_states
+    return {short: Word("C", code) for short, (full, code) in table.items() if full in text}
+
+
+def _is_title_case(text: str, sentence: Sentence, kind: BlockKind) -> bool:
+    if kind is BlockKind.HEADLINE:
+        return True
+    if text[sentence.end - 1] in '.!?"\u201d':
+        return False
+    words = [w for w in text[sentence.start : sentence.end].split() if w[0].isalpha()]
+    return len(words) > 3 and sum(w[0].isupper() for w in words) >= TITLE_CASE_SHARE * len(words)

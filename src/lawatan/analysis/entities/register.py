@@ -1,0 +1,127 @@
+"""Who is who by name: the entities of a page, and which of its persons a name is of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lawatan.analysis.entities.names import Entity, compatible_names, name_tokens, same_word
+from lawatan.knowledge.office_holders import head_by_surname, holders, known_by_surname, known_official
+
+if TYPE_CHECKING:
+    from lawatan.analysis.entities.chunks import Chunk
+    from lawatan.analysis.entities.setting import Setting
+
+MAX_COMPARED = 200  # persons, the last found, with which a name is compared: no page of news has as many
+
+
+class Register:
+    """The entities of one page. `seen` is always the index of the sentence in which an entity is met."""
+
+    def __init__(self, setting: Setting) -> None:
+        self.entities: list[Entity] = []
+        self._setting = setting
+        self._by_key: dict[tuple[str, str], Entity] = {}
+        self._tagged: set[int] = set()
+
+    def persons(self) -> list[Entity]:
+        """The persons in the order in which they were first met."""
+        return [e for e in self.entities if e.type == "person"]
+
+    def is_only_tagged(self, entity: Entity) -> bool:
+        """Whether nothing but the name tagger says that this is a person."""
+        return entity.index in self._tagged
+
+    def forget_order(self) -> None:
+        """From here on `last_seen` says how recently a reader who begins anew has met the name."""
+        for e in self.entities:
+            e.last_seen = -1
+
+    def keyed(
+        self, kind: str, key: str, seen: int, *, name: str | None = None, role: str | None = None,
+        country: str | None = None,
+    ) -> Entity:  # fmt: skip
+        """The entity of a kind that has no name of its own to compare ("group", "city"), by what tells it apart."""
+        entity = self._by_key.get((kind, key))
+        if entity is None:
+            entity = self._by_key[kind, key] = self._new(kind)
+            entity.name, entity.country = name, country
+            if role:
+                entity.roles.append(role)
+        entity.last_seen = seen
+        return entity
+
+    def match(self, name: str, role: str | None = None, country: str | None = None) -> Entity | None:
+        """The person of whom a name can be; of several the one with this very name, with this office, met last."""
+        tokens = name_tokens(name)
+        found = [
+            e
+            for e in self.persons()[-MAX_COMPARED:]
+            if any(compatible_names(name_tokens(a), tokens) for a in e.aliases)
+            and not (country and e.country and country != e.country)
+        ]
+        if len(found) > 1:
+            exact = [e for e in found if any(name_tokens(a) == tokens for a in e.aliases)]
+            same_role = [e for e in (exact or found) if role and role in e.roles]
+            found = same_role or exact or sorted(found, key=lambda e: -e.last_seen)
+        return found[0] if found else None
+
+    def person(self, name: str, role: str | None, country: str | None, seen: int) -> Entity:
+        """The person named beside an office, known before or new."""
+        entity = self.match(name, role, country)
+        if entity is None:
+            entity = self._new("person")
+        entity.add_name(name)
+        entity.times_named += 1
+        entity.add_role(role, country)
+        entity.last_seen = seen
+        return entity
+
+    def bare_name(self, c: Chunk, seen: int) -> Entity | None:
+        """The person of a name without an office, known before or new; None where the words can be no name."""
+        tokens = name_tokens(c.text)
+        entity = self.match(c.text) or self._new_by_bare_name(c, tokens)
+        if entity is None:
+            return None
+        entity.last_seen = seen
+        if len(tokens) > 1 or any(same_word(tokens[-1], w) for w in name_tokens(entity.name or "")):
+            entity.add_name(c.text)
+        self.look_up(entity)
+        return entity
+
+    def look_up(self, e: Entity) -> None:
+        """Gives a person without a state that of the only office-holder of this full name, in office then."""
+        if e.country is not None or e.name is None:
+            return
+        published = self._setting.published
+        if len(name_tokens(e.name)) < 2:
+            state = known_by_surname(e.name, e.roles, published) if published else None
+        else:
+            state = known_official(e.name, published)
+            if e.roles and not any(t.office in e.roles for t in holders(e.name, published)):
+                state = state if state in self._setting.named_states else None
+        if state:
+            e.country = state
+            e.known_official = True
+
+    def _new(self, kind: str) -> Entity:
+        entity = Entity(len(self.entities), kind)
+        self.entities.append(entity)
+        return entity
+
+    def _new_by_bare_name(self, c: Chunk, tokens: tuple[str, ...]) -> Entity | None:
+        head = self._head_of_state(c, tokens)
+        is_common = len(tokens) < 2 or c.text.split()[0].casefold() in self._setting.lexicon.common_words
+        if head is None and (c.is_doubted or (is_common and not c.is_tagged)):
+            return None
+        entity = self._new("person")
+        if head is None and (is_common or c.is_redrawn):
+            self._tagged.add(entity.index)
+        entity.add_name(c.text)
+        entity.country, entity.known_official = head, head is not None
+        return entity
+
+    def _head_of_state(self, c: Chunk, tokens: tuple[str, ...]) -> str | None:
+        """As in "Putin", never introduced: the state of the only head of state or government so called then."""
+        alone = len(tokens) == 1 and not c.text.isupper() and tokens[0] not in self._setting.lexicon.common_words
+        published = self._setting.published
+        return head_by_surname(c.text, published) if alone and published else None
