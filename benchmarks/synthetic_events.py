@@ -33,9 +33,7 @@ def fill(path: Path, events: int = EVENTS, mentions: int = MENTIONS) -> None:
     states = sorted(c.iso3 for c in countries().values() if c.status is CountryStatus.MEMBER)
     chosen.shuffle(states)
     drafts = [_draft(chosen, states) for _ in range(events)]
-    whose = list(range(events)) + [
-        min(int(chosen.expovariate(4 / events)), events - 1) for _ in range(mentions - events)
-    ]
+    whose = list(range(events)) + [int(chosen.expovariate(4 / events)) % events for _ in range(mentions - events)]
     chosen.shuffle(whose)
     documents = [
         _document(n, [drafts[e] for e in whose[n * PER_DOCUMENT : (n + 1) * PER_DOCUMENT]])
