@@ -27,6 +27,8 @@ def _now() -> datetime:
 
 CHARTS_KEPT: Final = 48
 """What charts show, of which one may take a megabyte."""
+RECORDS_KEPT: Final = 64
+"""Pages of single events, of which one that is reported everywhere may take as much."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,7 @@ class Site:
     jobs: Jobs = field(default_factory=Jobs, repr=False)
     cache: Cache = field(default_factory=Cache, repr=False)
     charts: Cache = field(default_factory=lambda: Cache(CHARTS_KEPT), repr=False)
+    records: Cache = field(default_factory=lambda: Cache(RECORDS_KEPT), repr=False)
     started: str = field(default_factory=lambda: secrets.token_hex(8))
     """Differs from one start of the server to the next, for what may have changed with it."""
 

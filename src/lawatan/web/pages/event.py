@@ -79,7 +79,12 @@ def event(
     reports: Annotated[int, Query(ge=1, le=MOST_REPORTS)] = REPORTS,
 ) -> EventContext:
     """The event with this id, or whose id alone begins so; one that became part of another leads there."""
-    store = site.store
+    now = site.store.revisions()
+    key, revision = (event_id, done, reports, base_of(request)), (now.events, now.judgements)
+    return site.records.get(key, revision, lambda: _event(event_id, request, site.store, done, reports))
+
+
+def _event(event_id: str, request: Request, store: Store, done: str | None, reports: int) -> EventContext:
     found = _found(store, event_id)
     names = report_names(found, store)
     history = history_view(event_history(store, found.event_id), names.of)
