@@ -147,14 +147,16 @@ class Discourse:
                 return self._at(tuple(group), words)
             kind = self.offices.get(words[-1].lower) or self.offices.get(words[-1].lower.removesuffix("s"))
             holders = self._pair(_of_kind(before, kind), _of_kind(self.persons, kind), words) if kind else []
-            owns_talks = is_plural and item.lower in self.grammar.possessives and self._owns_contact(clause, k)
+            owns_talks = is_plural and self._owns_contact(clause, k)
             earlier = self.persons if n or owns_talks else []  # "they" can be anybody, "the two ministers" cannot
             return holders or self._pair(before, earlier, words)
         return []
 
     def _owns_contact(self, clause: Clause, k: int) -> bool:
-        """As in "In their 40-minute talks": a noun for a contact follows the owner directly, or after an adjective."""
-        return any(self.grammar.frames_at(clause.items, p) for p in range(k + 1, min(k + 4, len(clause.items))))
+        """As in "In their 40-minute talks", "pembicaraan mereka": a noun for a contact beside its owners."""
+        if clause.items[k].lower in self.grammar.possessives:
+            return any(self.grammar.frames_at(clause.items, p) for p in range(k + 1, min(k + 4, len(clause.items))))
+        return not self.grammar.possessives and k > 0 and bool(self.grammar.frames_at(clause.items, k - 1))
 
     @staticmethod
     def _states_of_group(clause: Clause, k: int) -> list[str]:

@@ -171,7 +171,19 @@ class Clause(Row):
         return []
 
     def object(self, i: int) -> list[int]:
-        """Mentions that follow directly from item `i` (one past the predicate), over skippable words and times."""
+        """Mentions that follow directly from item `i` (one past the predicate), over skippable words and times.
+
+        Of "several world leaders, among them A and B" those who are named.
+        """
+        found = self._object(i)
+        mentions = [m for k in found if (m := self.items[k].mention) is not None]
+        if len(mentions) < len(found) or any(m.name or m.country for m in mentions):
+            return found
+        members = self.grammar.classes.get("including")
+        at = members.find(self.items, i, min(i + MAX_SKIP + 2, len(self.items))) if members else None
+        return (self._object(at[0] + at[1]) or found) if at else found
+
+    def _object(self, i: int) -> list[int]:
         k = i
         steps = 0
         while k < len(self.items) and steps < MAX_SKIP:
