@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 from lawatan.evaluation.comparison import Conflict, conflict, pair_participants, who
 from lawatan.evaluation.counting import Matched
@@ -25,6 +26,10 @@ from lawatan.evaluation.put_aside import is_put_aside
 from lawatan.evaluation.records import GoldMention, PredictedMention
 from lawatan.records.event_mention import EventType, Rejection
 from lawatan.records.span import Span
+
+BELOW_RULE: Final = "analysis.confidence"
+UNLIKELY: Final = "its probability is below the threshold"
+"""One reason for all, so that they count as one; each rejection tells the figures of its own."""
 
 
 class MistakeKind(StrEnum):
@@ -168,7 +173,7 @@ class _Article:
             None,
             contact_in_words(gold),
             rule=rejection.rule,
-            reason=rejection.reason,
+            reason=UNLIKELY if rejection.rule == BELOW_RULE else rejection.reason,
             marked=() if marked is None else (marked,),
         )
 
