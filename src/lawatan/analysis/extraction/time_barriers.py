@@ -1,0 +1,85 @@
+"""Where another clause stands between a predicate and a time, so that the one does not own the other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lawatan.analysis.extraction.items import ItemKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lawatan.analysis.extraction.grammar import ContactGrammar
+    from lawatan.analysis.extraction.items import Item
+    from lawatan.analysis.extraction.syntax import Clause
+
+ANTECEDENT_REACH = 3  # items from a noun to the relative word that hangs on it
+RELATIVE_REACH = 6  # items between a relative word and the predicate of its clause
+CLAUSE_REACH = 12  # items of a relative clause before its time
+
+
+def is_barred(clause: Clause, left: int, right: int, grammar: ContactGrammar) -> bool:
+    """Whether another clause begins between two items; "that began on Monday" goes on with the contact itself."""
+    items = clause.items
+    if left < right and _leaves_relative(items, left, right, grammar):
+        return True
+    for k in range(left + 1, right):
+        if items[k].lower == ";":
+            return True
+        if clause.is_boundary(k) and not (k + 1 < len(items) and items[k + 1].lower in grammar.lasting):
+            return True
+        if items[k].lower in grammar.relatives and not _tells_of(items, left, k, right, grammar):
+            return True
+    return False
+
+
+def _leaves_relative(items: Sequence[Item], left: int, right: int, grammar: ContactGrammar) -> bool:
+    """As in "X, who came in 2000, was arrested in May": the predicate's relative clause is over before the time."""
+    if items[right].time is None or items[right - 1].lower == ",":
+        return False
+    for p in range(left - 1, max(-1, left - 1 - RELATIVE_REACH), -1):
+        if items[p].lower == ",":
+            return False
+        if items[p].lower in grammar.relatives:
+            return any(i.lower == "," for i in items[left + 1 : right])
+    return False
+
+
+def _tells_of(items: Sequence[Item], left: int, relative: int, time: int, grammar: ContactGrammar) -> bool:
+    """Whether a relative clause leaves the time after it to the contact before it.
+
+    It does where it tells of the contact itself ("the talks, which began on Monday") and where it is over before the
+    time comes ("X, who is on a tour, met Y on Monday"); not in "the pact that was signed on 5 May".
+    """
+    comma = next((p for p in range(relative + 2, time) if items[p].lower == ","), None)
+    if comma is not None:
+        return True
+    before = items[relative - 1]
+    near = relative - left <= ANTECEDENT_REACH or before.kind is not ItemKind.WORD
+    return near and any(i.lower in grammar.lasting for i in items[relative + 1 : relative + 3])
+
+
+def in_own_clause(clause: Clause, k: int) -> bool:
+    """Whether a boundary word stands between the last comma and the time ("sejak menjabat pada Mei")."""
+    opener = clause.start_of(k)
+    return opener < k and clause.is_boundary(opener) and all(i.lower != "," for i in clause.items[opener:k])
+
+
+def in_relative(clause: Clause, k: int, grammar: ContactGrammar) -> bool:
+    """As in "X, who came on Monday, will meet Y": a time in a relative clause that ends with it.
+
+    Not in "In talks that are scheduled for Monday, X will ...": the clause is of the contact itself.
+    """
+    if k + 1 >= len(clause.items) or clause.items[k + 1].lower != ",":
+        return False
+    for p in range(k - 1, max(-1, k - 1 - CLAUSE_REACH), -1):
+        if clause.items[p].lower == "," or clause.items[p].lower in grammar.timing:
+            return False
+        if clause.items[p].lower in grammar.relatives:
+            return True
+    return False
+
+
+def opens_clause(items: Sequence[Item], k: int) -> bool:
+    """Whether a time stands at the head of its clause ("..., dan pada Selasa ia bertemu")."""
+    return k > 0 and items[k - 1].lower in (",", ";") and k + 1 < len(items) and items[k + 1].lower == ","
