@@ -25,7 +25,7 @@ FEATURES = (
     "triggers.two", "triggers.three", "sentences.two",
     "named.none", "named.one", "named.three", "states.fewer-than-two",
     "two-sided.two-named", "visit.named", "visit.host",
-    "participant.computed", "participant.looked-up", "participant.without-state", "participant.without-office",
+    "participants.beside", "participant.computed", "participant.looked-up", "participant.without-state", "participant.without-office",
     "start", "start.day", "destination", "city", "forum",
     "status.planned", "status.proposed", "status.called-off",
     "place.first-third", "place.last-third", "contacts.log",
@@ -68,11 +68,20 @@ def _parties(mention: EventMention) -> tuple[tuple[str, bool], ...]:
         ("two-sided.two-named", mention.type in _TWO_SIDED and len(named) >= 2),
         ("visit.named", mention.type is EventType.VISIT and any(p.part is Part.TRAVELLER for p in named)),
         ("visit.host", any(p.part is Part.HOST for p in people)),
+        ("participants.beside", len(people) > 1 and _stand_beside(mention)),
         ("participant.computed", any(e.how is How.COMPUTED for e in read)),
         ("participant.looked-up", any(e.rule == OFFICE_HOLDER_RULE for e in read)),
         ("participant.without-state", any(p.country is None for p in people)),
         ("participant.without-office", any(p.role is None for p in named)),
     )
+
+
+def _stand_beside(mention: EventMention) -> bool:
+    """Whether one sentence that tells the contact names as many participants as it has, none by a pronoun."""
+    stated = {(e.start, e.end) for e in mention.evidence if e.field == "participants" and e.how is not How.COMPUTED}
+    sentences = {(e.start, e.end) for e in mention.evidence if e.field == "sentence"}
+    most = max((sum(first <= s and e <= last for s, e in stated) for first, last in sentences), default=0)
+    return most >= len(mention.participants)
 
 
 def _values(mention: EventMention) -> tuple[tuple[str, bool], ...]:
