@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from lawatan.analysis.entities.name_runs import is_given_name, is_remit, is_thing, name_length, opens_name
 from lawatan.analysis.tokens import Token, tokenise
 
 if TYPE_CHECKING:
@@ -14,11 +15,8 @@ if TYPE_CHECKING:
 
     from lawatan.analysis.entities.lexicon import Lexicon, Word
 
+_OFFICE_BEFORE = re.compile("[HK]F?[CO]?R?$")
 _SPLITTER = re.compile("([-\u2010-\u2015/])")
-_HYPHEN = re.compile("[-\u2010-\u2015/]")
-JUNIORS = frozenset({"jr", "sr"})  # written with a full stop that ends no sentence
-MIN_REMIT = 7  # letters: shorter words of that form are names ("Kevan")
-MAX_NAME_TOKENS = 7  # "Haji Hassanal Bolkiah Mu'izzaddin Waddaulah" has five; longer runs are titles of things
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,55 +51,63 @@ def chunk_sentence(
     With `is_name_token` (title-cased headlines) only tokens that it accepts may form names. `short_names` are the words
     that the page calls states by once it has named them in full: "the North".
     """
-    tokens = split_tokens(tokenise(text, start, end), lexicon)
-    any_case = _is_upper(text[start:end])
+    line = _Line(
+        split_tokens(tokenise(text, start, end), lexicon),
+        lexicon,
+        _is_upper(text[start:end]),
+        is_name_token,
+        short_names,
+    )
     chunks: list[Chunk] = []
     i = 0
-    while i < len(tokens):
-        if tokens[i].lower in lexicon.possessive:
-            chunks.append(Chunk("'", tokens[i].start, tokens[i].end, tokens[i].text))
-            i += 1
-            continue
-        found = lexicon.longest_at(tokens, i, any_case=any_case)
-        if not found and tokens[i].text in short_names and _stands_alone(tokens, i):
-            found = 1, short_names[tokens[i].text]
-        if found and _is_given_name(tokens, i):
-            found = None
-        after_office = follows_office(chunks)
-        has_state = bool(chunks) and chunks[-1].code in "CO"
-        if found and not (
-            after_office and is_name_token is None and _opens_name(tokens, i, found, lexicon, has_state=has_state)
-        ):
-            n, word = found
-            last = tokens[i + n - 1]
-            chunks.append(Chunk(word.code, tokens[i].start, last.end, text[tokens[i].start : last.end], word))
-            i += n
-            continue
-        if after_office and is_name_token is None and chunks[-1].code in "HF" and _is_remit(tokens, i, lexicon):
-            chunks.append(Chunk("F", tokens[i].start, tokens[i].end, tokens[i].text))
-            i += 1
-            continue
-        sentence_start = not any(c.code.isalpha() for c in chunks)
-        n = _name_length(tokens, i, lexicon, is_name_token, sentence_start=sentence_start, after_office=after_office)
-        if n:
-            run = tokens[i : i + n]
-            code = "X" if _is_thing(run, lexicon) else "N"
-            chunks.append(Chunk(code, run[0].start, run[-1].end, text[run[0].start : run[-1].end]))
-            i += n
-            continue
-        t = tokens[i]
-        chunks.append(Chunk(_plain_code(t), t.start, t.end, t.text))
-        i += 1
+    while i < len(line.tokens):
+        n, code, word = _reading_at(line, i, chunks)
+        first, last = line.tokens[i], line.tokens[i + n - 1]
+        chunks.append(Chunk(code, first.start, last.end, text[first.start : last.end], word))
+        i += n
     return chunks if lexicon.state_after_office else [_as_modifier(chunks, k) for k in range(len(chunks))]
 
 
-def _is_given_name(tokens: list[Token], i: int) -> bool:
-    """As in "Jan Eliasson": a short form of a month's name with a name after it."""
-    follows = tokens[i + 1] if i + 1 < len(tokens) else None
-    return tokens[i].text in _GIVEN_MONTHS and follows is not None and follows.is_capitalised and _can_be_name(follows)
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """The tokens of a sentence with what `chunk_sentence` is told of it; `is_upper` where all is in capitals."""
+
+    tokens: list[Token]
+    lexicon: Lexicon
+    is_upper: bool
+    is_name_token: Callable[[str], bool] | None
+    short_names: Mapping[str, Word]
 
 
-_GIVEN_MONTHS = frozenset({"Jan", "Jun"})
+def _reading_at(line: _Line, i: int, before: list[Chunk]) -> tuple[int, str, Word | None]:
+    """How many tokens from `i` on form a chunk, its code, and the lexicon's reading; `before` are the chunks so far."""
+    tokens, lexicon = line.tokens, line.lexicon
+    if tokens[i].lower in lexicon.possessive:
+        return 1, "'", None
+    after_office = follows_office(before)
+    in_body = line.is_name_token is None
+    found = _phrase_at(line, i)
+    if found is not None:
+        has_state = bool(before) and before[-1].code in "CO"
+        if not (after_office and in_body and opens_name(tokens, i, found, lexicon, has_state=has_state)):
+            n, word = found
+            return n, word.code, word
+    if after_office and in_body and before[-1].code in "HF" and is_remit(tokens, i, lexicon):
+        return 1, "F", None
+    sentence_start = not any(c.code.isalpha() for c in before)
+    n = name_length(tokens, i, lexicon, line.is_name_token, sentence_start=sentence_start, after_office=after_office)
+    if n:
+        return n, "X" if is_thing(tokens[i : i + n], lexicon) else "N", None
+    return 1, _plain_code(tokens[i]), None
+
+
+def _phrase_at(line: _Line, i: int) -> tuple[int, Word] | None:
+    """The longest phrase of the lexicon at token `i`, or a short name of a state there, with its number of tokens."""
+    tokens = line.tokens
+    found = line.lexicon.longest_at(tokens, i, any_case=line.is_upper)
+    if not found and tokens[i].text in line.short_names and _stands_alone(tokens, i):
+        found = 1, line.short_names[tokens[i].text]
+    return None if found and is_given_name(tokens, i) else found
 
 
 def _stands_alone(tokens: list[Token], i: int) -> bool:
@@ -126,44 +132,6 @@ def follows_office(chunks: list[Chunk]) -> bool:
     return bool(_OFFICE_BEFORE.search(codes))
 
 
-def _is_remit(tokens: list[Token], i: int, lexicon: Lexicon) -> bool:
-    """Whether a word after the head of an office says what it is of: "Menteri Kehutanan", "Kepala BKPM".
-
-    Told by the form of the word, or as an abbreviation of three letters and more before a name.
-    """
-    t = tokens[i]
-    if any(t.lower.startswith(a) and t.lower.endswith(z) and len(t.text) > MIN_REMIT for a, z in lexicon.field_forms):
-        return True
-    follows = tokens[i + 1] if i + 1 < len(tokens) else None
-    is_name = follows is not None and follows.is_capitalised and not follows.text.isupper() and _can_be_name(follows)
-    return bool(lexicon.field_forms) and t.text.isupper() and len(t.text) > 2 and t.text.isalpha() and is_name
-
-
-def _opens_name(tokens: list[Token], i: int, found: tuple[int, Word], lexicon: Lexicon, *, has_state: bool) -> bool:
-    """Whether a word of the lexicon begins a name after an office: "Israel Katz", "He Lifeng", "von der Leyen".
-
-    Where the state follows the office, a place can only be a name once the state is told: "Menhan Prancis Florence
-    Parly". A title that is also a given name is one behind another office: "Defence Minister Amir Peretz".
-    """
-    n, word = found
-    t = tokens[i]
-    is_given_name = word.code == "H" and word.value in _GIVEN_NAMES
-    if (
-        n != 1
-        or not (is_given_name or word.code in ("Dap" if lexicon.state_after_office and not has_state else "CTDapt"))
-        or i + 1 >= len(tokens)
-        or t.text.isupper()
-        or not t.is_capitalised
-    ):
-        return False
-    if word.code == "p" and t.lower not in lexicon.name_particles:
-        return False  # "Wakil Menteri Luar Negeri AS Urusan Politik Nicholas Burns"
-    follows = tokens[i + 1]
-    if follows.lower in lexicon.name_particles and not follows.is_capitalised:
-        return _leads_to_name(tokens, i + 2, lexicon)  # "Sultan bin Abdul-Aziz"
-    return _can_be_name(follows) and lexicon.longest_at(tokens, i + 1) is None
-
-
 def without_things(chunks: list[Chunk], named_after: frozenset[str]) -> list[Chunk]:
     """Chunks in which names and titles that belong to a ship, a street or a building are plain capitals.
 
@@ -172,8 +140,8 @@ def without_things(chunks: list[Chunk], named_after: frozenset[str]) -> list[Chu
     out: list[Chunk] = []
     after_thing = False
     for c in chunks:
-        is_thing = c.code in "NX" and c.text.split()[0].casefold() in named_after
-        after_thing = is_thing or (after_thing and c.code in "NXHKRM")
+        begins_thing = c.code in "NX" and c.text.split()[0].casefold() in named_after
+        after_thing = begins_thing or (after_thing and c.code in "NXHKRM")
         out.append(replace(c, code="X", word=None) if after_thing else c)
     return out
 
@@ -219,106 +187,3 @@ def _plain_code(t: Token) -> str:
     if t.text in "\"'\u201c\u201d\u2018\u2019\u00ab\u00bb":
         return '"'
     return "w"
-
-
-def _can_be_name(t: Token) -> bool:
-    if not t.text[0].isalpha() or (len(t.text) > 4 and t.text.isupper()) or any(c.isdigit() for c in t.text):
-        return False
-    prefix, hyphen, rest = t.text.partition("-")
-    if hyphen and prefix.casefold() == rest.casefold():
-        return False  # "Perundingan-perundingan": a plural
-    if t.is_capitalised:
-        return True
-    # al-Sarayreh
-    return bool(hyphen) and len(prefix) < 4 and rest[:1].isupper()
-
-
-def _name_length(
-    tokens: list[Token],
-    i: int,
-    lexicon: Lexicon,
-    is_name_token: Callable[[str], bool] | None,
-    *,
-    sentence_start: bool,
-    after_office: bool,
-) -> int:
-    """Number of tokens of the run of capitalised words that begins at token `i`; 0 where none begins."""
-    if not _can_be_name(tokens[i]) or (is_name_token and not is_name_token(tokens[i].lower)):
-        return 0
-    is_common = tokens[i].lower in lexicon.common_words and (sentence_start or len(tokens[i].text) < 4)
-    if is_common and not (after_office and i + 1 < len(tokens) and _can_be_name(tokens[i + 1])):
-        return 0
-    n = 1
-    while i + n < len(tokens) and n < MAX_NAME_TOKENS:
-        t = tokens[i + n]
-        if tokens[i + n - 1].text in _OPENERS:
-            break
-        if _ends_run(tokens, i + n, lexicon) and not (after_office and n == 1 and _ends_name(tokens, i + n, lexicon)):
-            break
-        if t.text == ".":
-            # an initial: "Joseph R. Harris"
-            if len(tokens[i + n - 1].text) == 1 and i + n + 1 < len(tokens) and _can_be_name(tokens[i + n + 1]):
-                n += 1
-                continue
-            if tokens[i + n - 1].lower in JUNIORS and i + n + 1 < len(tokens):
-                n += 1  # "Ferdinand Marcos Jr. dan"
-            break
-        if t.lower in lexicon.name_particles and _leads_to_name(tokens, i + n + 1, lexicon):
-            n += 1
-            continue
-        if not _can_be_name(t) or (is_name_token and not is_name_token(t.lower)):
-            break
-        n += 1
-    return n
-
-
-_GIVEN_NAMES = frozenset({"emir", "sultan"})
-_OFFICE_BEFORE = re.compile("[HK]F?[CO]?R?$")
-_NAME_ENDS = "TDR"  # "Helen Clark", "Theresa May", "Hun Sen": a place, a month, a rank that ends a name of two words
-
-
-def _ends_name(tokens: list[Token], i: int, lexicon: Lexicon) -> bool:
-    """Whether the word of the lexicon at token `i` is the family name of somebody whose office stands before."""
-    found = lexicon.longest_at(tokens, i)
-    if found is None or found[0] != 1 or found[1].code not in _NAME_ENDS or not tokens[i].is_capitalised:
-        return False
-    follows = tokens[i + 1].text if i + 1 < len(tokens) else ""
-    return tokens[i].text.isalpha() and not follows[:1].isdigit() and not tokens[i].text.isupper()
-
-
-def _leads_to_name(tokens: list[Token], i: int, lexicon: Lexicon) -> bool:
-    """Whether a name goes on at token `i` after a particle, over one more particle at most ("von der Leyen")."""
-    if i < len(tokens) and tokens[i].lower in lexicon.name_particles:
-        i += 1
-    return i < len(tokens) and _can_be_name(tokens[i])
-
-
-_OPENERS = frozenset("(\"'\u201c\u2018")
-
-
-def _ends_run(tokens: list[Token], i: int, lexicon: Lexicon) -> bool:
-    """Whether a phrase of the lexicon begins here that cannot be part of a name (an office, a state, a month).
-
-    A place between two names ("Atanasio Salvador M'tumuke") or after a particle ("do Rosario") is part of the name.
-    """
-    t = tokens[i]
-    if t.lower in lexicon.name_particles:
-        return False
-    found = lexicon.longest_at(tokens, i)
-    if found is None:
-        return False
-    n, word = found
-    if word.code == "R" and tokens[i - 1].lower in lexicon.name_particles:
-        return False  # "Hishamuddin bin Tun Hussein"
-    if word.code in "CT" and n == 1 and not t.text.isupper():
-        if tokens[i - 1].lower in lexicon.name_particles:
-            return False
-        follows = tokens[i + 1] if i + 1 < len(tokens) else None
-        return not (follows and _can_be_name(follows) and lexicon.longest_at(tokens, i + 1) is None)
-    return True
-
-
-def _is_thing(run: list[Token], lexicon: Lexicon) -> bool:
-    if len(run) == 1 and run[0].text.isupper():
-        return True
-    return any(part in lexicon.not_person for t in run for part in (t.lower, *_HYPHEN.split(t.lower)))
