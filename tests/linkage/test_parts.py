@@ -11,7 +11,7 @@ from tests.linkage.build import document, visit
 from tests.records.strategies import ANY_TEXT, DATES, EVENT_MENTIONS, PARTICIPANTS
 
 from lawatan.linkage.compare_blocks import Blocks, partners_of
-from lawatan.linkage.comparison import compare
+from lawatan.linkage.comparison import compare, match_weight
 from lawatan.linkage.forums import ForumLevel, compare_forums
 from lawatan.linkage.index import DocumentsAlone
 from lawatan.linkage.names import NameLevel, compare_names
@@ -72,6 +72,7 @@ def test_comparison_of_mentions_is_symmetric(a, b, published_a, published_b) -> 
     forth, back = compare(left, right), compare(right, left)
     assert (forth.conflict is None) == (back.conflict is None)
     assert forth.weight == pytest.approx(back.weight)
+    assert match_weight(left, right) == (None if forth.conflict else forth.weight)
 
 
 @settings(max_examples=80, deadline=None)

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
-from lawatan.linkage.comparison import compare, total
+from lawatan.linkage.comparison import compare, match_weight, total
 from lawatan.linkage.prepared import PreparedMention
 from lawatan.records.comparison import Comparison, ComparisonLevel, Outcome, Scale
 
@@ -110,18 +110,26 @@ def cluster(component: Component) -> Clustering:
 
 
 class _Comparer:
-    """Compares pairs once and adds what the documents' other contacts say."""
+    """Compares pairs, weighs each once, and adds what the documents' other contacts say."""
 
     def __init__(self, component: Component) -> None:
         self.mentions = component.mentions
         self._shared = component.shared
-        self._known: dict[Pair, Comparison] = {}
+        self._likely = component.weights
+        self._others: dict[Pair, float | None] = {}
 
-    def base(self, pair: Pair) -> Comparison:
-        """The comparison of the two mentions by themselves."""
-        if pair not in self._known:
-            self._known[pair] = compare(self.mentions[pair[0]], self.mentions[pair[1]])
-        return self._known[pair]
+    def weight(self, pair: Pair) -> float | None:
+        """The weight of `full`; None for a contradiction."""
+        base = self._likely.get(pair)
+        if base is None:
+            if pair not in self._others:
+                self._others[pair] = match_weight(self.mentions[pair[0]], self.mentions[pair[1]])
+            base = self._others[pair]
+        return None if base is None else self.with_context(base, *pair)
+
+    def conflict(self, pair: Pair) -> str | None:
+        """What excludes a pair."""
+        return compare(self.mentions[pair[0]], self.mentions[pair[1]]).conflict
 
     def with_context(self, base: float, i: int, j: int) -> float:
         """The weight with that of the other contacts that the two documents have in common."""
@@ -129,7 +137,7 @@ class _Comparer:
 
     def full(self, pair: Pair) -> Comparison:
         """The comparison with the level for the other contacts that the two documents have in common."""
-        return _in_context(self.base(pair), self._shared(*(self.mentions[i].number for i in pair)))
+        return compared(self.mentions[pair[0]], self.mentions[pair[1]], self._shared)
 
 
 def compared(a: PreparedMention, b: PreparedMention, shared: Callable[[int, int], int]) -> Comparison:
@@ -163,7 +171,7 @@ def _overruled(forest: _Forest, bound: Iterable[Pair], comparer: _Comparer) -> f
         ordered = sorted(members)
         for position, i in enumerate(ordered[:SAMPLE]):
             for j in ordered[position + 1 :]:
-                if comparer.base((i, j)).conflict:
+                if comparer.weight((i, j)) is None:
                     found |= {i, j}
     return frozenset(found)
 
@@ -202,15 +210,17 @@ class _Joiner:
         weight, count, contested, conflict = 0.0, 0, 0, ""
         for i in sorted(left)[:SAMPLE]:
             for j in sorted(right)[:SAMPLE]:
-                comparison = self._comparer.full((min(i, j), max(i, j)))
-                if comparison.conflict:
-                    pair = sorted((mentions[i].reference, mentions[j].reference))
-                    conflict = f"{comparison.conflict}: {pair[0]} and {pair[1]}"
-                    if not {i, j} & self._overruled:
-                        return conflict
-                    contested += 1
-                weight += comparison.weight
+                pair = (i, j) if i < j else (j, i)
+                found = self._comparer.weight(pair)
                 count += 1
+                if found is not None:
+                    weight += found
+                    continue
+                one, other = sorted((mentions[i].reference, mentions[j].reference))
+                conflict = f"{self._comparer.conflict(pair)}: {one} and {other}"
+                if not {i, j} & self._overruled:
+                    return conflict
+                contested += 1
         if contested * 2 >= count:
             return conflict
         average = weight / count

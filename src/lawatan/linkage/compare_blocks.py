@@ -18,7 +18,7 @@ from lawatan.linkage.blocking import (
     partners,
 )
 from lawatan.linkage.cluster import FLOOR
-from lawatan.linkage.comparison import compare
+from lawatan.linkage.comparison import match_weight
 from lawatan.linkage.graph import Graph, ordered
 from lawatan.linkage.index import LinkageIndex
 from lawatan.linkage.prepared import PreparedMention, from_index
@@ -137,11 +137,8 @@ def partners_of(mention: PreparedMention, blocks: Blocks, new: Mapping[int, Prep
 
 def _weight(a: PreparedMention, b: PreparedMention) -> float | None:
     """The match weight of two mentions that may join, None for others."""
-    one, other = (a, b) if a.number < b.number else (b, a)
-    if one.type is not other.type or one.reference.document == other.reference.document:
-        return None
-    comparison = compare(one, other)
-    return comparison.weight if comparison.conflict is None and comparison.weight >= FLOOR else None
+    weight = match_weight(a, b) if a.number < b.number else match_weight(b, a)
+    return weight if weight is not None and weight >= FLOOR else None
 
 
 def _by_key(mentions: Iterable[PreparedMention]) -> dict[str, list[BlockEntry]]:

@@ -42,41 +42,64 @@ def conflicting(reason: str) -> Comparison:
 
 def compare(a: PreparedMention, b: PreparedMention) -> Comparison:
     """How well two mentions agree; symmetric."""
-    if a.type is not b.type:
-        return conflicting("type")
+    levels = _levels(a, b)
+    return conflicting(levels) if isinstance(levels, str) else total(levels)
+
+
+def match_weight(a: PreparedMention, b: PreparedMention) -> float | None:
+    """The weight of `compare` alone, None for a conflict: what most pairs are asked for."""
+    levels = _levels(a, b)
+    if isinstance(levels, str):
+        return None
+    weight = 0.0
+    for level in levels:
+        weight += level.weight
+    return weight
+
+
+def _levels(a: PreparedMention, b: PreparedMention) -> Sequence[ComparisonLevel] | str:
+    """What was compared and the level that it reached, or the contradiction that excludes the pair."""
+    kind = a.mention.type
+    if kind is not b.mention.type:
+        return "type"
     if a.reference.document == b.reference.document:
-        return conflicting("one document")
+        return "one document"
     # Who meets whom is known from pairs before it, most often; so it is asked first where nothing else bears on it.
-    who = _known_parties(a, b)
+    who: Sequence[ComparisonLevel] | str = ()
+    if kind is EventType.VISIT:
+        who = _travellers(a.people, b.people)
+    elif kind in _TWO_SIDED:
+        who = _two_sides(a.people, b.people)
     if isinstance(who, str):
-        return conflicting(who)
+        return who
     when = compare_when(a.when, b.when)
     if when.conflict:
-        return conflicting(when.name)
+        return when.name
     forum = compare_forums(a.mention.forum, b.mention.forum)
     if forum is ForumLevel.CONFLICT:
-        return conflicting("another edition")
-    if who is None:
+        return "another edition"
+    is_occasion = kind in _NAMED_OCCASION
+    if is_occasion:
         who = _parties(a, b, pair_people(a.people, b.people), forum)
         if isinstance(who, str):
-            return conflicting(who)
-    where = _where(a, b)
+            return who
+    where = _where(kind, a.destination, b.destination, a.cities, b.cities)
     if isinstance(where, str):
-        return conflicting(where)
-    levels = [*who, *where, ComparisonLevel("time", when.name, when.weight), *_forum(a, b, forum), _status(a, b)]
-    if a.type in _NAMED_OCCASION:
+        return where
+    levels = [*who, *where, _level("time", when.name, when.weight)]
+    if forum is not ForumLevel.UNKNOWN:
+        levels.append(_forum(kind, forum, are_one_language=a.lang == b.lang))
+    levels.append(_status(a.mention.status, b.mention.status))
+    if is_occasion:
         levels += [*_occasion(a, b, forum), _OF_AN_OCCASION]
-    return total(levels)
+    return levels
 
 
-def _known_parties(a: PreparedMention, b: PreparedMention) -> Sequence[ComparisonLevel] | str | None:
-    """The levels, or the contradiction, that follow from who takes part alone; None for occasions with a name."""
-    if a.type is EventType.VISIT:
-        return _travellers(a.people, b.people)
-    return _two_sides(a.people, b.people) if a.type in _TWO_SIDED else None
+_level = lru_cache(maxsize=4096)(ComparisonLevel)
+"""A level; there are few different ones, and making one anew for each pair takes longer than to compare it."""
 
 
-@lru_cache(maxsize=131072)
+@lru_cache(maxsize=262144)
 def _travellers(left: People, right: People) -> tuple[ComparisonLevel, ...] | str:
     pairing = pair_people(left, right)
     if not pairing.weights:
@@ -91,7 +114,7 @@ def _travellers(left: People, right: People) -> tuple[ComparisonLevel, ...] | st
     return tuple(levels)
 
 
-@lru_cache(maxsize=131072)
+@lru_cache(maxsize=262144)
 def _two_sides(left: People, right: People) -> tuple[ComparisonLevel, ...] | str:
     pairing = pair_people(left, right)
     states, others = states_of(left), states_of(right)
@@ -148,38 +171,43 @@ def _both_have_sides_alone(pairing: Pairing, states: frozenset[str], others: fro
     return bool(mine and theirs)
 
 
-def _where(a: PreparedMention, b: PreparedMention) -> list[ComparisonLevel] | str:
+@lru_cache(maxsize=65536)
+def _where(
+    kind: EventType,
+    destination: frozenset[str],
+    other_destination: frozenset[str],
+    cities: frozenset[str],
+    other_cities: frozenset[str],
+) -> tuple[ComparisonLevel, ...] | str:
     levels = []
-    if a.destination and b.destination:
-        shared = a.destination & b.destination
+    if destination and other_destination:
+        shared = destination & other_destination
         if not shared:
             return "different destinations"
-        is_visit = a.type is EventType.VISIT
-        if a.destination == b.destination:
+        is_visit = kind is EventType.VISIT
+        if destination == other_destination:
             levels.append(ComparisonLevel("destination", "same", 3.0 if is_visit else 1.0))
         else:
             levels.append(ComparisonLevel("destination", "overlapping", 1.5 if is_visit else 0.0))
-    elif a.type is EventType.VISIT:
+    elif kind is EventType.VISIT:
         levels.append(ComparisonLevel("destination", "not stated in one", -1.0))
-    if a.cities and b.cities:
-        if a.cities & b.cities:
+    if cities and other_cities:
+        if cities & other_cities:
             levels.append(ComparisonLevel("city", "in common", 1.0))
         else:
-            levels.append(ComparisonLevel("city", "different", -2.0 if a.type in _TWO_SIDED else -0.5))
-    return levels
+            levels.append(ComparisonLevel("city", "different", -2.0 if kind in _TWO_SIDED else -0.5))
+    return tuple(levels)
 
 
-def _forum(a: PreparedMention, b: PreparedMention, level: ForumLevel) -> list[ComparisonLevel]:
-    if level is ForumLevel.UNKNOWN:
-        return []
-    named = a.type in _NAMED_OCCASION
+def _forum(kind: EventType, level: ForumLevel, *, are_one_language: bool) -> ComparisonLevel:
+    named = kind in _NAMED_OCCASION
     if level is ForumLevel.UNLIKE:
         # Names in two languages may have no word in common and be the same.
-        weight = 0.0 if a.lang != b.lang else -2.5 if a.type is not EventType.AGREEMENT and named else -1.0
+        weight = 0.0 if not are_one_language else -2.5 if kind is not EventType.AGREEMENT and named else -1.0
     else:
         weight = {ForumLevel.SIMILAR: 1.5, ForumLevel.SAME: 3.0, ForumLevel.SAME_EDITION: 4.5}[level]
         weight = weight if named else min(weight, 1.0)
-    return [ComparisonLevel("forum", level.name.lower().replace("_", " "), weight)]
+    return _level("forum", level.name.lower().replace("_", " "), weight)
 
 
 def _occasion(a: PreparedMention, b: PreparedMention, forum: ForumLevel) -> list[ComparisonLevel]:
@@ -194,10 +222,16 @@ def _occasion(a: PreparedMention, b: PreparedMention, forum: ForumLevel) -> list
     return []
 
 
-def _status(a: PreparedMention, b: PreparedMention) -> ComparisonLevel:
-    pair = {a.mention.status, b.mention.status}
-    if len(pair) == 1:
-        return ComparisonLevel("status", "same", 0.5)
+def _status(left: Status, right: Status) -> ComparisonLevel:
+    return _SAME_STATUS if left is right else _two_statuses(left, right)
+
+
+_SAME_STATUS = ComparisonLevel("status", "same", 0.5)
+
+
+@lru_cache(maxsize=256)
+def _two_statuses(left: Status, right: Status) -> ComparisonLevel:
+    pair = {left, right}
     if pair <= _SETTLED or pair <= _AHEAD:
         return ComparisonLevel("status", "alike", 0.25)
     if pair & _SETTLED and pair & {Status.CANCELLED, Status.POSTPONED, Status.DENIED}:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lawatan.linkage.claims import Weigh
+from lawatan.linkage.collector import collector_paused
 from lawatan.linkage.index import DocumentsAlone
 from lawatan.linkage.relink import Arrivals, event_id, relink
 from lawatan.records.event_mention import AnnotatedDocument
@@ -27,8 +28,9 @@ def link(
     `lawatan.linkage.judged`). `weigh` says how much a set of documents, given by their ids, counts as support;
     without it, each independent origin of the event counts for one.
     """
-    delta = relink(DocumentsAlone(documents), Arrivals(documents, ledger=ledger), weigh=weigh)
-    linked = sorted(delta.events, key=lambda e: e.event.event_id)
+    with collector_paused():
+        delta = relink(DocumentsAlone(documents), Arrivals(documents, ledger=ledger), weigh=weigh)
+        linked = sorted(delta.events, key=lambda e: e.event.event_id)
     rejected = [RejectedMention(m, e.rejected_by) for e in linked if e.rejected_by for m in e.event.mentions]
     return LinkageResult(
         events=tuple(e.event for e in linked),

@@ -71,6 +71,10 @@ class TimeLevel:
     conflict: bool = False
 
 
+_level = lru_cache(maxsize=1024)(TimeLevel)
+"""A level; there are few different ones, and most pairs get one that another pair had."""
+
+
 @lru_cache(maxsize=65536)
 def prefix_days(value: str | None) -> tuple[int, int] | None:
     """First and last day of an ISO prefix as ordinals; None where it is none.
@@ -140,14 +144,14 @@ def _both_dated(a: When, b: When) -> TimeLevel:
     coarse, fine = sorted((a.precision, b.precision))
     if gap:
         is_near = gap <= TOLERANCE_DAYS and coarse >= 7
-        return TimeLevel("a day apart", -1.5) if is_near else TimeLevel("disjoint dates", -_FAR, conflict=True)
+        return _level("a day apart", -1.5) if is_near else _level("disjoint dates", -_FAR, conflict=True)
     if coarse == 10:
         if a.start == b.start:
-            return TimeLevel("same days" if a.end == b.end else "same first day", 4.0 if a.end == b.end else 3.5)
-        return TimeLevel("overlapping days", 1.0 if a.is_open or b.is_open else 2.0)
+            return _level("same days" if a.end == b.end else "same first day", 4.0 if a.end == b.end else 3.5)
+        return _level("overlapping days", 1.0 if a.is_open or b.is_open else 2.0)
     if coarse == 7:
-        return TimeLevel("same month" if fine == 7 else "day within the month", 2.0)
-    return TimeLevel("within the year", 0.5)
+        return _level("same month" if fine == 7 else "day within the month", 2.0)
+    return _level("within the year", 0.5)
 
 
 def _partial(partial: When, dated: When) -> TimeLevel:
@@ -160,7 +164,7 @@ def _partial(partial: When, dated: When) -> TimeLevel:
     weight, names = 0.0, []
     exact = dt.date.fromordinal(dated.first).isoweekday() == partial.weekday
     if not exact and dated.last - dated.first < 7 and not _contains_weekday(dated, partial.weekday):
-        return TimeLevel("another weekday", -_FAR, conflict=True)
+        return _level("another weekday", -_FAR, conflict=True)
     weight += 1.5 if exact else -0.5
     names.append("weekday" if exact else "weekday within")
     if partial.end_weekday and dated.end and len(dated.end) == 10:
@@ -171,7 +175,7 @@ def _partial(partial: When, dated: When) -> TimeLevel:
     if window.conflict:
         return window
     level = _with_duration(partial, dated, weight, names)
-    return TimeLevel(level.name, level.weight + (max(window.weight, -1.0) if partial.published is not None else 0.0))
+    return _level(level.name, level.weight + (max(window.weight, -1.0) if partial.published is not None else 0.0))
 
 
 def _yearless(partial: When, dated: When) -> TimeLevel:
@@ -179,39 +183,37 @@ def _yearless(partial: When, dated: When) -> TimeLevel:
     years = range(dt.date.fromordinal(dated.first).year, dt.date.fromordinal(dated.last).year + 1)
     hits = [i for y in years if (i := _in_year(y, partial)) and _gap(i, dated) <= TOLERANCE_DAYS]
     if not hits:
-        return TimeLevel("another time of the year", -_FAR, conflict=True)
+        return _level("another time of the year", -_FAR, conflict=True)
     first, last = hits[0]
     if dated.precision == 4:
-        return TimeLevel("year-less date within the year", 0.0)
+        return _level("year-less date within the year", 0.0)
     if dated.precision == 7:
-        return TimeLevel("year-less date within the month", 1.5)
+        return _level("year-less date within the month", 1.5)
     if first == dated.first and partial.month_day[1]:
         same_end = partial.end_month_day is not None and dated.end is not None and last == dated.last
-        return TimeLevel(
-            "same days of the year" if same_end else "same first day of the year", 3.5 if same_end else 2.5
-        )
-    return TimeLevel("overlapping days of the year", 1.0)
+        return _level("same days of the year" if same_end else "same first day of the year", 3.5 if same_end else 2.5)
+    return _level("overlapping days of the year", 1.0)
 
 
 def _both_yearless(a: When, b: When) -> TimeLevel:
     x, y = _in_year(2024, a), _in_year(2024, b)
     if x is None or y is None:
-        return TimeLevel("no time to compare", -2.0)
+        return _level("no time to compare", -2.0)
     if max(0, y[0] - x[1], x[0] - y[1]) > TOLERANCE_DAYS:
-        return TimeLevel("another time of the year", -_FAR, conflict=True)
-    return TimeLevel("same first day of the year" if x[0] == y[0] else "overlapping days of the year", 1.5)
+        return _level("another time of the year", -_FAR, conflict=True)
+    return _level("same first day of the year" if x[0] == y[0] else "overlapping days of the year", 1.5)
 
 
 def _windows(a: When, b: When) -> TimeLevel:
     """At least one is undated: what status and publication dates allow, and how near in time the two then are."""
     x, y = _reach(a), _reach(b)
     if x is None or y is None:
-        return TimeLevel("no time to compare", -2.0)
+        return _level("no time to compare", -2.0)
     if max(y[0] - x[1], x[0] - y[1]) > PUBLICATION_SLACK:
-        return TimeLevel("excluded by publication dates", -_FAR, conflict=True)
+        return _level("excluded by publication dates", -_FAR, conflict=True)
     level = _NEAR[bisect_left(_REACHES, _distance(a, b))]
     if level.weight > 0.0 and min(a.precision or 10, b.precision or 10) == 4:
-        return TimeLevel(level.name, 0.0)
+        return _level(level.name, 0.0)
     return level
 
 
@@ -223,7 +225,7 @@ _NEARNESS = (
     (_FAR * 2, "published years from it", -4.0),
 )
 _REACHES = [days for days, _, _ in _NEARNESS]
-_NEAR = [TimeLevel(name, weight) for _, name, weight in _NEARNESS]
+_NEAR = [_level(name, weight) for _, name, weight in _NEARNESS]
 
 
 def _reach(when: When) -> tuple[int, int] | None:
@@ -247,7 +249,7 @@ def _with_duration(partial: When, dated: When, weight: float, names: list[str]) 
         fits = length - partial.days in (0, 1)
         weight += 1.0 if fits else -1.5
         names.append("duration" if fits else "another duration")
-    return TimeLevel(", ".join(names), weight)
+    return _level(", ".join(names), weight)
 
 
 def _contains_weekday(dated: When, weekday: int) -> bool:

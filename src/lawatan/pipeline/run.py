@@ -130,12 +130,14 @@ def relink_store(
     keep: bool = False,
 ) -> Relinked:
     """The same; with `keep`, the events that were looked at are handed back as they were and as they are."""
+    from lawatan.linkage.collector import collector_paused
     from lawatan.linkage.relink import SCHEME, Arrivals, relink
 
     def work(session: LinkageSession) -> LinkageDelta:
         return relink(session, Arrivals(session.pending(), session.gone, session.judged, session.ledger))
 
-    return store.relink(work, SCHEME, run=run, judgement=judgement, clock=clock, keep=keep)
+    with collector_paused():
+        return store.relink(work, SCHEME, run=run, judgement=judgement, clock=clock, keep=keep)
 
 
 def build(
