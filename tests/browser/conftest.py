@@ -30,6 +30,7 @@ SWITCHES = (
     "--disable-component-update",
     "--disable-sync",
 )
+LEFT = "net::ERR_ABORTED"  # a request that was under way when the page was left
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +129,7 @@ def open_page(browser: Browser) -> Iterator[Open]:
         faults: list[str] = []
         page.on("console", lambda m: faults.append(f"console: {m.text}") if m.type in ("error", "warning") else None)
         page.on("pageerror", lambda error: faults.append(f"error: {error}"))
-        page.on("requestfailed", lambda r: faults.append(f"failed: {r.url}"))
+        page.on("requestfailed", lambda r: faults.append(f"failed: {r.url}") if r.failure != LEFT else None)
         page.on("response", lambda r: faults.append(f"{r.status}: {r.url}") if r.status >= 400 else None)
         page.goto(address)
         return Watched(page, faults)

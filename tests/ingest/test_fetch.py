@@ -239,6 +239,7 @@ def test_a_name_is_looked_up_once_and_the_checked_address_used(server: Server) -
         "http://example.org/\r\nHost: other",
         "http://" + "a" * 300 + ".example/",
         "http://example.org/" + "a" * 3000,
+        "http://\u00a8/",  # its IDNA form holds a space
     ],
 )
 def test_what_is_no_web_address_opens_nothing(address: str) -> None:

@@ -9,6 +9,7 @@ and number of redirects are limited. Proxy variables are not read, cookies not k
 from __future__ import annotations
 
 import http.client
+import re
 import socket
 import ssl
 import zlib
@@ -34,6 +35,7 @@ _CHUNK: Final = 65_536
 _SAFE: Final = "/%:=&?~#+!$,;'@()*[]"
 
 Resolve = Callable[[str, int], Iterable[str]]
+_HOST: Final = re.compile(r"[0-9a-z._-]{1,253}|[0-9a-f:.]{2,45}", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +98,10 @@ def _checked(address: str, limits: FetchLimits) -> SplitResult:
     if parts.scheme not in ("http", "https"):
         scheme = parts.scheme or "no scheme"
         raise InputError(f"cannot be fetched: {scheme}", place=address, remedy="only http and https are read")
+    if host and not _HOST.fullmatch(host):  # what IDNA leaves of characters that no name may hold
+        raise InputError(
+            "not a web address", place=address, remedy="the host may hold letters, digits, dots and hyphens"
+        )
     if not host or parts.username is not None or parts.password is not None:
         raise InputError("not a web address", place=parts.scheme, remedy="give a host, and no user name or password")
     port = port or (443 if parts.scheme == "https" else 80)
