@@ -8,7 +8,7 @@ and a summit with a thousand reports cost no square. Which pairs a block gives d
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
@@ -28,6 +28,8 @@ ANYTIME_PAIRS = 40_000
 LONG_DAYS = 100
 """A mention whose contact may lie anywhere in more days than this could be at any time."""
 _FAR = 10_000_000
+_FIRST_DATED: BlockEntry = (ANYTIME + 1, -1, 0, 0, False)
+"""Stands before all entries with a day and after all without."""
 
 _STATE_KINDS = ("state", "states")
 _APART = "\x1f"
@@ -72,9 +74,12 @@ def partners(key: str, block: Block, entry: BlockEntry) -> Iterator[BlockEntry]:
 def followers(key: str, block: Block, entry: BlockEntry) -> Iterator[BlockEntry]:
     """Those of the partners that come after it in the block: with all members taken so, each pair comes once."""
     at, dated = bisect_left(block, entry), dated_from(block)
-    for place in range(at + 1, min(len(block) if at >= dated else dated, at + WINDOW + 1)):
-        if in_window(key, entry, block[place], place - at):
-            yield block[place]
+    following = block[at + 1 : min(len(block) if at >= dated else dated, at + WINDOW + 1)]
+    if entry[4] and _is_of_states(key):
+        yield from following[:STATE_WINDOW]
+        yield from (other for other in following[STATE_WINDOW:] if not other[4])
+    else:
+        yield from following
     if at < dated and compares_anytime(block):
         yield from block[dated:]
 
@@ -95,7 +100,7 @@ def in_window(key: str, a: BlockEntry, b: BlockEntry, distance: int) -> bool:
 
 def dated_from(block: Block) -> int:
     """The place of the first that stands at a day."""
-    return bisect_right(block, ANYTIME, key=lambda e: e[0])
+    return bisect_left(block, _FIRST_DATED)
 
 
 def compares_anytime(block: Block) -> bool:

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from lawatan.linkage.forums import ForumLevel, compare_forums
 from lawatan.linkage.offices import HEAD
-from lawatan.linkage.people import Pairing, People, pair_people, principals_differ, states_of
+from lawatan.linkage.people import Pairing, People, pair_people, principals_differ, share_somebody, states_of
 from lawatan.linkage.prepared import PreparedMention
 from lawatan.linkage.when import compare_when
 from lawatan.records.comparison import Comparison, ComparisonLevel
@@ -122,9 +122,8 @@ def _two_sides(left: People, right: People) -> tuple[ComparisonLevel, ...] | str
         return "nobody in common"
     if _both_have_sides_alone(pairing, states, others):
         return "different counterparts"
-    for state in sorted(states & others):
-        if not _state_pairs(left, right, state):
-            return "different counterparts"
+    if not all(share_somebody(left, right, state) for state in states & others):
+        return "different counterparts"
     if len(pairing.weights) < 2 and min(len(left), len(right)) > 1:
         return "only one side in common"
     levels = [
@@ -237,12 +236,6 @@ def _two_statuses(left: Status, right: Status) -> ComparisonLevel:
     if pair & _SETTLED and pair & {Status.CANCELLED, Status.POSTPONED, Status.DENIED}:
         return ComparisonLevel("status", "opposed", -1.0)
     return ComparisonLevel("status", "in sequence", 0.0)
-
-
-def _state_pairs(left: People, right: People, state: str) -> bool:
-    mine = tuple(p for p in left if p.country == state)
-    theirs = tuple(p for p in right if p.country == state)
-    return bool(pair_people(mine, theirs).weights)
 
 
 def _name_of(weight: float) -> str:

@@ -93,12 +93,11 @@ def _group_for(
     """The group that this participant belongs to: the best that it fits and that its own document does not split."""
     best, best_weight = None, 0.0
     for group in groups:
-        if any(m.reference == mention.reference for m, _ in group):
-            continue
         weight = same_person_weight(group[0][1], participant)
         # An unnamed participant joins an unnamed one of its state, or whoever holds its office; not just anybody.
         least = 1.0 if participant.name or group[0][1].name else 0.5
-        if weight >= least and weight > best_weight:
+        fits = weight >= least and weight > best_weight
+        if fits and not any(m.reference == mention.reference for m, _ in group):
             best, best_weight = group, weight
     return best
 

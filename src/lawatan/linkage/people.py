@@ -107,6 +107,12 @@ def pair_people(left: People, right: People) -> Pairing:
     )
 
 
+def share_somebody(left: People, right: People, state: str) -> bool:
+    """Whether somebody of a state in one can be somebody of that state in the other."""
+    theirs = [b for b in right if b.country == state]
+    return any(_weight(a, b) > 0.0 for a in left if a.country == state for b in theirs)
+
+
 def principals_differ(left: People, right: People, state: str) -> int:
     """The higher rank where the two mentions name different people as the highest-ranking one of a state, else -1."""
     a, b = _principal(left, state), _principal(right, state)
