@@ -5,7 +5,7 @@ Headlines come last: where nearly every word has a capital, only words of the na
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.entities.chunks import Chunk, chunk_sentence, split_tokens, without_things
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from lawatan.language_pack.loader import LanguagePack
     from lawatan.records.document import Block, Sentence
 
+GROUP_LEADER = "group leader"
 MAX_TAGGED = 500  # tokens of a sentence that is tagged: no sentence of news has as many
 TITLE_CASE_SHARE = 0.85  # share of words with a capital at which a line without a full stop is a headline
 
@@ -48,6 +49,22 @@ def read_sentences(
     return body + [reader.read_title(i, s, known) for i, s in facts if i in titles]
 
 
+def of_groups(chunks: Sequence[Chunk], phrases: Sequence[Phrase]) -> list[Phrase]:
+    """As in "Hamas leader X", "Likud leaders": who leads what no table knows leads a party or a movement, no state."""
+    return [replace(p, role=GROUP_LEADER) if _leads_a_group(chunks, p) else p for p in phrases]
+
+
+def _leads_a_group(chunks: Sequence[Chunk], p: Phrase) -> bool:
+    if p.role not in ("leader", "leaders") or p.country is not None or p.first == 0:
+        return False
+    before, head = chunks[p.first - 1], chunks[p.first]
+    return (
+        before.code in "NX"
+        and before.end + 1 == head.start
+        and head.text.split()[0].casefold() in ("leader", "leaders")
+    )
+
+
 def find_dateline(text: str, blocks: Sequence[Block], lexicon: Lexicon) -> Chunk | None:
     """The city in the page's first dateline ("Jakarta, ..."), or its state where that is no city ("Singapore, ...")."""
     for b in blocks:
@@ -68,12 +85,12 @@ class _Reader:
 
     def read_body(self, index: int, sentence: Sentence) -> ReadSentence:
         chunks = self._names_of(self._chunks(sentence, None), sentence)
-        return ReadSentence(index, chunks, match_phrases(chunks, self._pack))
+        return ReadSentence(index, chunks, of_groups(chunks, match_phrases(chunks, self._pack)))
 
     def read_title(self, index: int, sentence: Sentence, known: frozenset[str]) -> ReadSentence:
         """Reads a sentence in which only words in `known`, case-folded, may be names."""
         chunks = self._chunks(sentence, known)
-        return ReadSentence(index, chunks, match_phrases(chunks, self._pack))
+        return ReadSentence(index, chunks, of_groups(chunks, match_phrases(chunks, self._pack)))
 
     def _chunks(self, sentence: Sentence, known: frozenset[str] | None) -> list[Chunk]:
         accept = known.__contains__ if known is not None else None
