@@ -12,10 +12,11 @@ from lawatan.records.event_mention import EventType, Part, Status
 from lawatan.records.span import How
 
 if TYPE_CHECKING:
-    from lawatan.records.event_mention import EventMention
+    from lawatan.records.event_mention import EventMention, Participant
 
 OFFICE_HOLDER_RULE = "knowledge.office-holder"
 DAY = len("2023-08-14")
+_GROUPS = frozenset({"delegation", "military", "government", "army", "navy", "air force"})
 _TWO_SIDED = (EventType.MEETING, EventType.CALL)
 _CALLED_OFF = (Status.CANCELLED, Status.POSTPONED, Status.DENIED)
 
@@ -60,13 +61,14 @@ def _reading(mention: EventMention, length: int) -> tuple[tuple[str, bool], ...]
 def _parties(mention: EventMention) -> tuple[tuple[str, bool], ...]:
     people = mention.participants
     named = [p for p in people if p.name]
+    known = [p for p in people if _is_known(p)]
     read = [e for e in mention.evidence if e.field == "participants"]
     return (
         ("named.none", not named),
         ("named.one", len(named) == 1),
         ("named.three", len(named) >= 3),
         ("states.fewer-than-two", len({p.country for p in people} - {None}) < 2),
-        ("two-sided.two-named", mention.type in _TWO_SIDED and len(named) >= 2),
+        ("two-sided.two-named", mention.type in _TWO_SIDED and len(known) >= 2 and bool(named)),
         ("visit.named", mention.type is EventType.VISIT and any(p.part is Part.TRAVELLER for p in named)),
         ("visit.host", any(p.part is Part.HOST for p in people)),
         ("participants.beside", len(people) > 1 and _stand_beside(mention)),
@@ -75,6 +77,13 @@ def _parties(mention: EventMention) -> tuple[tuple[str, bool], ...]:
         ("participant.without-state", any(p.country is None for p in people)),
         ("participant.without-office", any(p.role is None for p in named)),
     )
+
+
+def _is_known(participant: Participant) -> bool:
+    """Whether it is one person: by name, or as the holder of an office of a state ("the French defence minister")."""
+    role = participant.role or ""
+    holds = bool(role) and participant.country is not None and not role.endswith("s") and role not in _GROUPS
+    return participant.name is not None or holds
 
 
 def _stand_beside(mention: EventMention) -> bool:
