@@ -31,10 +31,8 @@ from lawatan.records.folding import fold_page, fold_words
 
 LONGEST: Final = 200_000
 """Characters of a page that are searched. PostgreSQL takes about a megabyte; a long report has tens of thousands."""
-OWN_INDEXES: Final = ("document_index", "event_index")
-"""SQLite's tables, which are no part of the metadata."""
 VECTOR: Final = "words"
-"""PostgreSQL's generated column, neither."""
+"""PostgreSQL's generated column, which is no part of the metadata."""
 _MOST_WORDS: Final = 12
 """Words that a search looks for; more than people write, and a bound for what a query may cost."""
 

@@ -20,7 +20,6 @@ from lawatan.store import ledger, reader, tables
 from lawatan.store.writer import Row, insert_rows
 
 T = TypeVar("T")
-Packed = Sequence[tuple[object, ...]]
 
 SLICE = 500
 """Values named in one statement."""

@@ -9,10 +9,10 @@ A page is one module in `pages/` and one template of its name in `templates/`, r
    `templating.py` lists.
 3. `pages/__init__.py` lists `NAME.PAGE`; where it stands there is its place in the navigation.
 
-The twins PATH.json and PATH.csv come by themselves from the same context, so that they cannot differ from the screen.
-What a page answers beside them (forms, feeds, pictures) goes to a router of its own, `Page.router`. A handler that
-changes something takes a parameter of the type `security.access.Writer`, the name of who may; others are refused.
-Every form that posts holds `{{ csrf_field() }}`.
+The twins PATH.json and PATH.csv come by themselves from the same context, so that they cannot differ from the screen;
+so do PATH.svg and PATH.png where the page names a `picture`. What a page answers beside them (forms, feeds) goes to a
+router of its own, `Page.router`. A handler that changes something takes a parameter of the type
+`security.access.Writer`, the name of who may; others are refused. Every form that posts holds `{{ csrf_field() }}`.
 
 The content security policy allows no script and no style inside a page, no style attributes and no other hosts: write
 CSS into `static/`, use presentation attributes in SVG, and `static/lawatan.js` (a module) for what scripts add; every

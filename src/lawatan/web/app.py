@@ -17,6 +17,8 @@ import lawatan
 from lawatan.store import open_store
 from lawatan.web.answers import page_answer
 from lawatan.web.api.routes import api_router
+from lawatan.web.chart_answers import picture_answer
+from lawatan.web.charts.theme import Scheme
 from lawatan.web.freshness import check_freshness, mark
 from lawatan.web.headers import SecurityHeaders
 from lawatan.web.page import AnyPage
@@ -68,13 +70,13 @@ def page_router(page: AnyPage) -> APIRouter:
     if page.router is not None:
         router.include_router(page.router)
     base = "/index" if page.path == "/" else page.path
-    for twin, path in (("json", f"{base}.json"), ("csv", f"{base}.csv"), (None, page.path)):
-        name = f"{page.name}.{twin}" if twin else page.name
+    twins = ("json", "csv", "svg", "png") if page.picture else ("json", "csv")
+    for twin in (*twins, None):
         router.add_api_route(
-            path,
-            _endpoint(page, twin),
+            f"{base}.{twin}" if twin else page.path,
+            _picture_endpoint(page, twin) if twin in ("svg", "png") else _endpoint(page, twin),
             methods=READS,
-            name=name,
+            name=f"{page.name}.{twin}" if twin else page.name,
             response_class=Response,
             dependencies=[Depends(check_freshness)],
         )
@@ -84,6 +86,16 @@ def page_router(page: AnyPage) -> APIRouter:
 def _endpoint(page: AnyPage, twin: str | None) -> Any:  # noqa: ANN401  what FastAPI takes
     def answer(request: Request, context: object = Depends(page.context)) -> Response:
         return mark(request, page_answer(request, page, context, twin))
+
+    return answer
+
+
+def _picture_endpoint(page: AnyPage, kind: str) -> Any:  # noqa: ANN401
+    assert page.picture is not None
+    draw = page.picture
+
+    def answer(request: Request, context: object = Depends(page.context), scheme: Scheme = Scheme.AUTO) -> Response:
+        return mark(request, picture_answer(draw(context), kind, scheme))
 
     return answer
 

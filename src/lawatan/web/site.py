@@ -59,9 +59,9 @@ class WebOptions:
     show_text: bool = True
     """Whether whole pages are shown, or nothing but the words that are evidence."""
     fetch_private: bool = False
+    """Whether pages may be fetched from this machine and its network."""
     min_confidence: float = DEFAULT_MIN_CONFIDENCE
     """Contacts of added pages whose probability is below it are left out."""
-    """Whether pages may be fetched from this machine and its network."""
 
 
 @dataclass(frozen=True, slots=True)

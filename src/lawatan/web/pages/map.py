@@ -13,7 +13,7 @@ from lawatan.knowledge import english_country_name
 from lawatan.store.aggregates import Reach, destinations, journeys, reach
 from lawatan.store.store import Store
 from lawatan.web.answers import THEMES, theme_of
-from lawatan.web.chart_answers import DRAWINGS_KEPT, Picture, StateChoice, picture_answer, state_choices
+from lawatan.web.chart_answers import DRAWINGS_KEPT, Picture, StateChoice, state_choices
 from lawatan.web.chart_query import ChartQuery, Standing, chart_query, period_of
 from lawatan.web.charts.drawing import Drawing, inline
 from lawatan.web.charts.keys import map_key
@@ -170,19 +170,6 @@ def _table(context: MapContext) -> Table:
 
 
 router = APIRouter()
-Asked = Annotated[MapContext, Depends(map_)]
-
-
-@router.get("/map.svg")
-def map_svg(context: Asked, scheme: Scheme = Scheme.AUTO) -> Response:
-    """The drawing as SVG."""
-    return picture_answer(context.picture(), "svg", scheme)
-
-
-@router.get("/map.png")
-def map_png(context: Asked, scheme: Scheme = Scheme.LIGHT) -> Response:
-    """The drawing as PNG."""
-    return picture_answer(context.picture(), "png", scheme)
 
 
 @router.get("/map/land.svg")
@@ -207,6 +194,7 @@ PAGE = Page(
     path="/map",
     context=map_,
     table=_table,
+    picture=MapContext.picture,
     nav="Map",
     examples=lambda _: ("/map", "/map?region=asia&from=2022&to=2024&standing=all"),
     router=router,

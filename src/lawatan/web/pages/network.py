@@ -7,20 +7,19 @@ from datetime import date
 from functools import lru_cache
 from typing import Annotated, Final
 
-from fastapi import APIRouter, Depends, Response
+from fastapi import Depends
 
 from lawatan.knowledge import english_country_name
 from lawatan.records.event_mention import EventType
 from lawatan.store.aggregates import Grouping, Reach, counts, names_of, reach
 from lawatan.store.store import Store
-from lawatan.web.chart_answers import DRAWINGS_KEPT, Picture, StateChoice, picture_answer, state_choices
+from lawatan.web.chart_answers import DRAWINGS_KEPT, Picture, StateChoice, state_choices
 from lawatan.web.chart_query import ChartQuery, Standing, chart_query, period_of
 from lawatan.web.charts.drawing import Drawing, inline
 from lawatan.web.charts.keys import network_key
 from lawatan.web.charts.network import MOST_NODES, NARROW, WIDE, Network, Node, Tie, draw_network
 from lawatan.web.charts.standalone import Frame
 from lawatan.web.charts.svg import Svg
-from lawatan.web.charts.theme import Scheme
 from lawatan.web.links import with_query
 from lawatan.web.page import Page, Table
 from lawatan.web.site import SiteNow
@@ -191,28 +190,12 @@ def _table(context: NetworkContext) -> Table:
     return Table(("one", "one_name", "other", "other_name", "contacts"), rows)
 
 
-router = APIRouter()
-Asked = Annotated[NetworkContext, Depends(network)]
-
-
-@router.get("/network.svg")
-def network_svg(context: Asked, scheme: Scheme = Scheme.AUTO) -> Response:
-    """The drawing as SVG."""
-    return picture_answer(context.picture(), "svg", scheme)
-
-
-@router.get("/network.png")
-def network_png(context: Asked, scheme: Scheme = Scheme.LIGHT) -> Response:
-    """The drawing as PNG."""
-    return picture_answer(context.picture(), "png", scheme)
-
-
 PAGE = Page(
     name="network",
     path="/network",
     context=network,
     table=_table,
+    picture=NetworkContext.picture,
     nav="Network",
     examples=lambda _: ("/network", "/network?by=persons&gatherings=true&from=2022&to=2024"),
-    router=router,
 )

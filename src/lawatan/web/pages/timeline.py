@@ -7,17 +7,16 @@ from datetime import date
 from functools import lru_cache
 from typing import Annotated, Final
 
-from fastapi import APIRouter, Depends, Query, Response
+from fastapi import Depends, Query
 
 from lawatan.store.aggregates import Grouping, Reach, reach
 from lawatan.store.store import Store
-from lawatan.web.chart_answers import DRAWINGS_KEPT, Picture, StateChoice, picture_answer, state_choices
+from lawatan.web.chart_answers import DRAWINGS_KEPT, Picture, StateChoice, state_choices
 from lawatan.web.chart_query import ChartQuery, Standing, chart_query, period_of
 from lawatan.web.charts.drawing import Drawing, inline
 from lawatan.web.charts.legend import draw_legend
 from lawatan.web.charts.standalone import Frame
 from lawatan.web.charts.svg import Svg
-from lawatan.web.charts.theme import Scheme
 from lawatan.web.charts.timeline import Contact, Lane
 from lawatan.web.charts.timeline_drawing import NARROW, WIDE, Shape, Timeline, draw_timeline
 from lawatan.web.links import with_query
@@ -185,28 +184,12 @@ def _cells(contact: Contact) -> tuple[str, ...]:
     return (*dates, "1", contact.event_id, contact.type.value, status, inferred, contact.title)
 
 
-router = APIRouter()
-Asked = Annotated[TimelineContext, Depends(timeline)]
-
-
-@router.get("/timeline.svg")
-def timeline_svg(context: Asked, scheme: Scheme = Scheme.AUTO) -> Response:
-    """The drawing as SVG."""
-    return picture_answer(context.picture(), "svg", scheme)
-
-
-@router.get("/timeline.png")
-def timeline_png(context: Asked, scheme: Scheme = Scheme.LIGHT) -> Response:
-    """The drawing as PNG."""
-    return picture_answer(context.picture(), "png", scheme)
-
-
 PAGE = Page(
     name="timeline",
     path="/timeline",
     context=timeline,
     table=_table,
+    picture=TimelineContext.picture,
     nav="Timeline",
     examples=lambda _: ("/timeline", "/timeline?by=states&from=2022&to=2024", "/timeline?by=state&type=visit"),
-    router=router,
 )
