@@ -166,6 +166,27 @@ def test_year_is_not_carried_from_afar() -> None:
     assert [e.first for e in tag_times(text, ID)] == ["1999-03-03", None]
 
 
+@pytest.mark.parametrize(
+    ("second", "first"),
+    [
+        ("Ia tiba pada 10 Januari.", "2024-01-10"),
+        ("Ia tiba pada 1 Februari.", "2024-02-01"),
+        ("Ia tiba pada 5 Mei.", None),
+    ],
+)
+def test_undated_page_says_its_year_for_the_months_about_it(second: str, first: str | None) -> None:
+    text = f"Keduanya berbicara pada Januari 2024. {second}"
+    cut = text.index(second)
+    assert [e.first for e in tag_times(text, ID, spans=[Span(0, cut - 1), Span(cut, len(text))])] == ["2024-01", first]
+
+
+def test_undated_page_with_two_years_says_none() -> None:
+    text = "Keduanya berbicara pada Januari 2024. Februari 2022 lain. Ia tiba pada 10 Januari."
+    cut, last = text.index("Februari"), text.index("Ia tiba")
+    spans = [Span(0, cut - 1), Span(cut, last - 1), Span(last, len(text))]
+    assert [e.first for e in tag_times(text, ID, spans=spans)] == ["2024-01", "2022-02", None]
+
+
 def test_anaphora_takes_the_day_named_last() -> None:
     text = "Ia tiba 14 Mei 2023. Rapat pada Juni 2022. Pada hari yang sama ia pulang."
     assert [e.first for e in tag_times(text, ID)] == ["2023-05-14", "2022-06", None]

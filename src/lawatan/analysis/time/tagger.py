@@ -23,9 +23,31 @@ _ISO = re.compile(
 )
 _REACH_OF_A_YEAR = 120  # characters; about one long clause of news, should the caller's spans be longer than sentences
 _NEIGHBOURS = 4  # expressions looked back on
+_OPENING = 2  # sentences in which a page says of what time it tells
+_SENTENCES_BACK = 2  # as far as a year said holds on further down, where it may be background
 _POSSESSIVE = ("'s", "\u2019s")  # "from last year's war" bounds nothing
 _ISO_ORDER = -1  # before every rule of the table
 _LISTED_ORDER = -1  # "8 and 12 July 2023" knows more of the 8 than "8" alone does
+
+
+@dataclass(frozen=True, slots=True)
+class _YearTold:
+    """The only year that the dates of an undated page name, with their months and sentences (places from 0)."""
+
+    year: int
+    told: tuple[tuple[int, int], ...]
+
+    def holds_for(self, reading: Reading, place: int) -> bool:
+        """Whether a date in the sentence `place` is meant in it: its month, or one beside it, was told with the year.
+
+        In the opening or shortly before, that is; further away, or months apart, what has a year is often background.
+        """
+        if not isinstance(reading, Calendar) or reading.month is None:
+            return False
+        return any(
+            abs(month - reading.month) <= 1 and (p < _OPENING or place - _SENTENCES_BACK <= p <= place)
+            for month, p in self.told
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +64,10 @@ def tag_times(
 ) -> tuple[TimeExpression, ...]:
     """The time expressions of a text, in order; where readings overlap the longest one stands.
 
-    `published` is the day of publication as an ISO date, or None: then only what says its own year is anchored. `spans`
-    are the sentences to look in, in order (the whole text when None); no expression crosses their bounds. Offsets are
-    code points of `text`. What `value`, `first`, `last` and `rule` hold is said in `lawatan.analysis.time`.
+    `published` is the day of publication as an ISO date, or None: then only what says its own year is anchored, or what
+    the only year that the page names is plainly meant for. `spans` are the sentences to look in, in order (the whole
+    text when None); no expression crosses their bounds. Offsets are code points of `text`. What `value`, `first`,
+    `last` and `rule` hold is said in `lawatan.analysis.time`.
 
     >>> from lawatan.language_pack.loader import load_pack
     >>> tagged = tag_times("Menlu tiba pada Senin (14/8) dan pulang Kamis.", load_pack("id"), published="2023-08-17")
@@ -55,15 +78,19 @@ def tag_times(
     day = parse_day(published)
     expressions: list[TimeExpression] = []
     previous: str | None = None
-    for span in spans if spans is not None else (Span(0, len(text)),):
+    where = spans if spans is not None else (Span(0, len(text)),)
+    found = [compose(s, _longest(_candidates(s, grammar)), grammar) for s in (span.of(text) for span in where)]
+    told = _year_told(found) if day is None else None
+    for place, (span, candidates) in enumerate(zip(where, found, strict=True)):
         sentence = span.of(text)
-        candidates = compose(sentence, _longest(_candidates(sentence, grammar)), grammar)
         for index, candidate in enumerate(candidates):
             year = (
-                _year_beside(sentence, candidates, index)
-                if day is None
-                else _last_year(sentence, candidates, index, day)
+                _last_year(sentence, candidates, index, day)
+                if day is not None
+                else _year_beside(sentence, candidates, index)
             )
+            if year is None and told is not None and told.holds_for(candidate.reading, place):
+                year = told.year
             setting = _Setting(day, year, previous)
             expression = _expression(sentence, candidate, grammar, setting)
             previous = expression.first if expression.first and expression.type != TimeType.SET else previous
@@ -164,6 +191,18 @@ def _year_beside(sentence: str, candidates: list[Candidate], index: int) -> int 
             if isinstance(reading, Calendar) and reading.year is not None and reading.month is not None:
                 return reading.year
     return None
+
+
+def _year_told(found: list[list[Candidate]]) -> _YearTold | None:
+    """The year of the dates and months that say theirs, where all of the page say the same one."""
+    dated = [
+        (candidate.reading.year, candidate.reading.month, place)
+        for place, candidates in enumerate(found)
+        for candidate in candidates
+        if isinstance(candidate.reading, Calendar) and candidate.reading.year and candidate.reading.month
+    ]
+    years = {year for year, _, _ in dated}
+    return _YearTold(years.pop(), tuple((month, place) for _, month, place in dated)) if len(years) == 1 else None
 
 
 def _last_year(sentence: str, candidates: list[Candidate], index: int, published: date) -> int | None:
