@@ -107,6 +107,7 @@ class ContactTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     led_by: list[str]  # words between a delegation and who leads it
     abstract: list[str]  # nouns after a preposition of place that make it no place: "di bawah", "in charge"
     skip: list[str]  # words that may stand between a predicate and its object
+    conjunctions: list[str]  # words that join the members of a list
     singular_pronouns: list[str]
     plural_pronouns: list[str]
     possessive_pronouns: list[str]

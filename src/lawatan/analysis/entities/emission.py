@@ -11,6 +11,8 @@ from lawatan.records.mention import EntityMention, EntityType
 from lawatan.records.span import Span
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from lawatan.analysis.entities.chunks import Chunk
     from lawatan.analysis.entities.grammar import Phrase
     from lawatan.analysis.entities.lexicon import Word
@@ -45,7 +47,7 @@ class Emitter:
             p = phrases.get(k)
             if p is not None:
                 self._emit_phrase(p, s)
-                k = p.last + 1
+                k = self._emit_further_states(p, s, phrases)
             else:
                 self._emit_chunk(s.chunks[k], s)
                 k += 1
@@ -70,6 +72,18 @@ class Emitter:
             self._mention(EntityType.INSTITUTION, _extent(p, s), self._keyed_by_role(p, country, s), p.rule)
         else:
             self._emit_office(p, s)
+
+    def _emit_further_states(self, p: Phrase, s: ReadSentence, phrases: Mapping[int, Phrase]) -> int:
+        """As in "foreign ministers of Jordan, Egypt and Israel": the group has each state. Returns the next chunk."""
+        if p.type != "group" or p.country is None or s.chunks[p.last].code != "C" or _is_adjective(s.chunks[p.last]):
+            return p.last + 1
+        states = _states_listed(s.chunks, p.last + 1, phrases)
+        for k in states:
+            word = s.chunks[k].word
+            if word is not None:
+                extent = (s.chunks[k].start, s.chunks[k].end)
+                self._mention(EntityType.OFFICE, extent, self._keyed_by_role(p, word.value, s), p.rule)
+        return (states[-1] if states else p.last) + 1
 
     def _emit_office(self, p: Phrase, s: ReadSentence) -> None:
         entity = self._holders.holder(p, s)
@@ -142,6 +156,29 @@ class Emitter:
 
     def _mention(self, kind: EntityType, span: tuple[int, int], entity: Entity, rule: str) -> None:
         self.mentions.append(EntityMention(kind, *span, entity.index, entity.name, entity.role, entity.country, rule))
+
+
+def _is_adjective(c: Chunk) -> bool:
+    return c.word is not None and c.word.adjective
+
+
+def _states_listed(chunks: Sequence[Chunk], k: int, phrases: Mapping[int, Phrase]) -> list[int]:
+    """Chunks of the states that a list goes on with at chunk `k`, up to the one after its conjunction; [] if none."""
+    listed: list[int] = []
+    while k < len(chunks):
+        begin = k
+        while k < len(chunks) and chunks[k].code in ",da":
+            k += 1
+        between = "".join(c.code for c in chunks[begin:k])
+        is_state = k < len(chunks) and chunks[k].code == "C" and not _is_adjective(chunks[k]) and k not in phrases
+        if not is_state or not between.strip("a") or (between.startswith(",d") and not listed):
+            return []
+        listed.append(k)
+        if "d" in between:
+            follows = chunks[k + 1].code if k + 1 < len(chunks) else ""
+            return [] if follows == "'" else listed
+        k += 1
+    return []
 
 
 def _extent(p: Phrase, s: ReadSentence) -> tuple[int, int]:

@@ -90,9 +90,9 @@ class Row:
         return g.pair_persons.length_at(self.items, k) or g.pair_states.length_at(self.items, k)
 
     @property
-    def conjunctions(self) -> tuple[str, ...]:
-        """Words that join the members of a list, in every language at once."""
-        return ("dan", "serta", "and", "&", "bersama", "along")
+    def conjunctions(self) -> frozenset[str]:
+        """Words that join the members of a list."""
+        return self.grammar.conjunctions
 
     def group_ending_at(self, k: int) -> list[int]:
         """Coordinated actors that end at item `k` ("A, B dan C"), in text order."""
