@@ -9,7 +9,7 @@ from pathlib import Path
 from lawatan.pipeline import build
 from lawatan.records.event import Claim, Event, MentionReference
 from lawatan.records.event_mention import AnnotatedDocument, EventMention
-from lawatan.records.wording import participant_line
+from lawatan.records.wording import participant_line, tie_reason
 from lawatan.samples import sample_articles
 from lawatan.store import open_store
 
@@ -92,6 +92,7 @@ def _event(run: SampleRun, event: Event) -> dict[str, object]:
             f" from {', '.join(run.name(m.document) for m in i.inferred_from)}"
             for i in event.inferred
         ],
+        "part_of": [f"{tie.kind}: {tie_reason(tie)}" for tie in event.part_of],
         "disagreements": [f"{d.field}: {' | '.join(claims(d.claims))}" for d in event.disagreements],
     }
 

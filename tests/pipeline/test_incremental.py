@@ -135,7 +135,7 @@ def test_judgements_bind_and_an_undo_restores_in_a_crowd(tmp_path: Path, seed: i
         add(store, documents)
         link_store(store)
         states = [store.dump(without=HISTORY)]
-        for _ in range(4):
+        for step in range(4):
             left, right = dice.sample(store.events(), 2)
             kind = dice.choice(("merge", "separate", "reject", "edit", "confirm"))
             if kind == "merge":
@@ -147,7 +147,7 @@ def test_judgements_bind_and_an_undo_restores_in_a_crowd(tmp_path: Path, seed: i
             elif kind == "reject":
                 j.reject_mention(store, str(left.mentions[0]), j.Author("ann"), clock=clock)
             elif kind == "edit":
-                done = j.edit_event(store, left.event_id, "start", ["2031-01"], j.Author("ann"), clock=clock)
+                done = j.edit_event(store, left.event_id, "start", [f"203{step}-01"], j.Author("ann"), clock=clock)
                 assert [d.event_id for d in done.deltas] == [left.event_id]
             else:
                 j.confirm_event(store, left.event_id, j.Author("ann"), clock=clock)

@@ -15,7 +15,7 @@ from alembic.script import ScriptDirectory
 from lawatan.errors import StoreError
 from lawatan.store import open_store
 from lawatan.store.engine import REVISION, open_engine
-from lawatan.store.full_text import OWN_INDEXES, VECTOR
+from lawatan.store.full_text import VECTOR
 from lawatan.store.tables import metadata
 
 
@@ -31,7 +31,7 @@ def is_ours(name: str | None, kind: str, parents: object) -> bool:
     """What full-text search keeps for itself differs between databases and is no part of the tables."""
     own = {"column": {VECTOR}, "index": {"ix_documents_words", "ix_events_words"}}
     if kind == "table":
-        return not str(name).startswith(OWN_INDEXES)
+        return not str(name).startswith(("document_index", "event_index"))
     return name not in own.get(kind, set())
 
 

@@ -106,7 +106,13 @@ def test_a_meeting_inside_a_visit_belongs_with_it(store: Store) -> None:
         for event in store.events()
         for related in related_events(event, store)
     }
-    other = {Relation.WITHIN: Relation.AROUND, Relation.AROUND: Relation.WITHIN, Relation.LEG: Relation.LEG}
+    other = {
+        Relation.WITHIN: Relation.AROUND,
+        Relation.AROUND: Relation.WITHIN,
+        Relation.LEG: Relation.TOUR,
+        Relation.TOUR: Relation.LEG,
+        Relation.BESIDE: Relation.BESIDE,
+    }
     assert all((b, a, other[relation]) in pairs for a, b, relation in pairs)
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from rich.text import Text
 
 from lawatan.cli.event_origins import print_origins
+from lawatan.cli.event_ties import tie_lines
 from lawatan.cli.terminal import EVIDENCE_STYLE, make_console, print_wrapped, quotation, safe
 from lawatan.records.event import Review
 from lawatan.records.span import How
@@ -46,12 +47,14 @@ UNDATED = "9999"  # after every date
 class EventPage:
     """An event with the documents that report it, by id; a document that the store no longer holds is missing.
 
-    `judgements` are those that its fields and disagreements name, by id.
+    `judgements` are those that its fields and disagreements name, `others` the events that it is part of and those that
+    are part of it, by id.
     """
 
     event: Event
     documents: Mapping[str, AnnotatedDocument]
     judgements: Mapping[str, Judgement] = field(default_factory=dict)
+    others: Mapping[str, Event] = field(default_factory=dict)
 
     def report(self, document: str) -> str:
         """How a page calls a report: its outlet or file, and its day; its id where it is gone."""
@@ -99,6 +102,8 @@ def _print_summary(console: Console, page: EventPage) -> None:
         if chosen.field != "participants" or chosen.judgement:
             value = Text(f"{safe(value_text(chosen.value))}  ")
             _print_labelled(console, chosen.field, value.append(_support(page, chosen), NOTE_STYLE))
+    for label, text in tie_lines(event, page.others):
+        _print_labelled(console, label, text)
 
 
 def _print_labelled(console: Console, label: str, text: Text) -> None:

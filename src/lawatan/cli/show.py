@@ -20,6 +20,7 @@ def show(
     Evidence stands between «» with the words around it. Values that a page does not give itself are said to be
     inferred, and from which page.
     """
+    from lawatan.pipeline.why import tied_events
     from lawatan.store import open_store
 
     with open_store(settings_with(db).db, create=False) as store:
@@ -33,6 +34,7 @@ def show(
         documents = {id_: document for id_ in wanted if (document := store.document(id_)) is not None}
         named = {field.judgement for field in found.fields if field.judgement}
         judgements = {j.id: j for j in store.judgements() if j.id in named} if named else {}
+        others = tied_events(store, found)
     from lawatan.cli.event_page import EventPage, print_event
 
-    print_event(EventPage(found, documents, judgements))
+    print_event(EventPage(found, documents, judgements, others))

@@ -64,13 +64,18 @@ def _write(pairs: Iterable[PairComparison], scale: Scale, *, json: bool) -> None
 
 
 def _print_event(found: EventWhy) -> None:
-    from lawatan.cli.terminal import make_console
+    from rich.text import Text
+
+    from lawatan.cli.event_ties import tie_lines
+    from lawatan.cli.terminal import make_console, print_wrapped
     from lawatan.cli.waterfall import print_pair, print_summary
     from lawatan.records.comparison import Outcome
 
     console = make_console()
     joined = [pair for pair in found.inside if pair.outcome is Outcome.JOINED]
     print_summary(console, found.event, len(joined), len(found.inside) - len(joined))
+    for label, text in tie_lines(found.event, found.others):
+        print_wrapped(console, Text(f"{label}: ").append_text(text), hang=2)
     for pair in joined:
         console.print()
         print_pair(console, pair, found.scale)

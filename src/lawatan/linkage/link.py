@@ -8,6 +8,7 @@ from lawatan.linkage.claims import Weigh
 from lawatan.linkage.collector import collector_paused
 from lawatan.linkage.index import DocumentsAlone
 from lawatan.linkage.relink import Arrivals, event_id, relink
+from lawatan.linkage.ties import tied
 from lawatan.records.event_mention import AnnotatedDocument
 from lawatan.records.judgement import Judgement
 from lawatan.records.linked import LinkageResult, RejectedMention
@@ -33,7 +34,7 @@ def link(
         linked = sorted(delta.events, key=lambda e: e.event.event_id)
     rejected = [RejectedMention(m, e.rejected_by) for e in linked if e.rejected_by for m in e.event.mentions]
     return LinkageResult(
-        events=tuple(e.event for e in linked),
+        events=tuple(tied([e.event for e in linked])),
         comparisons=tuple(sorted((pair for _, pair in delta.comparisons), key=lambda p: (p.left, p.right))),
         rejected=tuple(sorted((*delta.rejected, *rejected), key=lambda r: r.mention)),
         keys={m.reference: m.key for m in delta.index.mentions},

@@ -19,6 +19,7 @@ from lawatan.linkage.graph import Graph
 from lawatan.linkage.index import LinkageIndex
 from lawatan.linkage.prepared import PreparedMention, from_index, prepare_document, to_index
 from lawatan.linkage.rulings import NumberedRuling, concerned, named_documents, numbered
+from lawatan.linkage.ties import ties_of
 from lawatan.records.comparison import Outcome, PairComparison
 from lawatan.records.event import MentionReference
 from lawatan.records.event_mention import AnnotatedDocument
@@ -26,7 +27,7 @@ from lawatan.records.judgement import Judgement
 from lawatan.records.linkage_index import MENTION_BITS, IndexChanges
 from lawatan.records.linked import LinkageDelta, RejectedMention
 
-SCHEME = "3"
+SCHEME = "4"
 """The rules by which mentions are numbered, put into blocks and compared: what was remembered under others is of no
 use. To be raised with each change of those."""
 BATCH = 2000
@@ -113,6 +114,7 @@ class _Relinking:
                 for reference, judgement in sorted(after.ruling.rejected.items())
                 if reference in looked_at
             ),
+            tying=ties_of,
         )
 
     def _rulings(self) -> tuple[NumberedRuling, NumberedRuling]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from lawatan.errors import JudgementError
@@ -19,12 +20,16 @@ NEAREST = 5
 
 @dataclass(frozen=True, slots=True)
 class EventWhy:
-    """The pairs that made an event, in the order of their mentions, and the heaviest that stayed out of it."""
+    """The pairs that made an event, in the order of their mentions, and the heaviest that stayed out of it.
+
+    `others` are the events that it is part of and those that are part of it, by id.
+    """
 
     event: Event
     inside: tuple[PairComparison, ...]
     outside: tuple[PairComparison, ...]
     scale: Scale
+    others: Mapping[str, Event] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +50,12 @@ def why_event(store: Store, event: str) -> EventWhy:
     inside = [p for p in pairs if p.left in members and p.right in members and p.outcome is not Outcome.APART]
     outside = [p for p in pairs if (p.left in members) != (p.right in members)]
     outside.sort(key=lambda p: (p.judgement is None, -p.comparison.weight, p.left, p.right))
-    return EventWhy(found, tuple(inside), tuple(outside[:NEAREST]), SCALE)
+    return EventWhy(found, tuple(inside), tuple(outside[:NEAREST]), SCALE, tied_events(store, found))
+
+
+def tied_events(store: Store, event: Event) -> dict[str, Event]:
+    """The events that one is part of, and those that are part of it, by id."""
+    return {id_: store.event(id_) for id_ in (*(tie.whole for tie in event.part_of), *event.contains)}
 
 
 def why_pair(store: Store, left: str, right: str) -> PairWhy:

@@ -8,6 +8,7 @@ from enum import StrEnum
 from lawatan.records.event_mention import EventType, Participant
 from lawatan.records.origin import Origin
 from lawatan.records.span import Evidence, How
+from lawatan.records.tie import Tie
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -99,7 +100,9 @@ class Disagreement:
 class Event:
     """One contact in the world. `event_id` is made from the page and the words of its earliest report.
 
-    `origins` put each of its documents into one group of reports that are not independent of each other.
+    `origins` put each of its documents into one group of reports that are not independent of each other. `part_of` says
+    of which visits it is part, `contains` are the ids of the events that are part of it; both follow from all events
+    together, and only a store or a whole run knows them.
     """
 
     event_id: str
@@ -111,6 +114,8 @@ class Event:
     disagreements: tuple[Disagreement, ...] = ()
     review: Review = Review.UNREVIEWED
     origins: tuple[Origin, ...] = ()
+    part_of: tuple[Tie, ...] = ()
+    contains: tuple[str, ...] = ()
 
     def field(self, name: str) -> FieldValue | None:
         """The chosen value of a field, or None where no report gives one."""

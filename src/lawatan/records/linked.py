@@ -10,6 +10,7 @@ from lawatan.records.event import Event, MentionReference
 from lawatan.records.linkage_index import IndexChanges
 from lawatan.records.mention_key import MentionKey
 from lawatan.records.origin import Copy
+from lawatan.records.tie import Tying
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ class LinkageDelta:
     `touched` are the ids of earlier events whose mentions were looked at again, and `unchanged` those of them that stay
     as they are; `events` come one after another, so that not all of them have to be held at once. `mentions` are those
     that were looked at again, by number: `comparisons`, by the number of the mention for whose sake they are kept, and
-    `rejected` are all that is kept of these.
+    `rejected` are all that is kept of these. `tying` tells which events are part of which, once all are in place.
     """
 
     index: IndexChanges
@@ -63,3 +64,4 @@ class LinkageDelta:
     mentions: Mapping[int, MentionReference] = field(default_factory=dict)
     comparisons: Sequence[tuple[int, PairComparison]] = ()
     rejected: tuple[RejectedMention, ...] = ()
+    tying: Tying | None = None

@@ -14,6 +14,7 @@ from lawatan.records.event_mention import Rejection as RejectionRecord
 from lawatan.records.mention import CreditKind
 from lawatan.records.origin import Origin, OriginKind, OriginReason, origin_reason_text
 from lawatan.records.span import Evidence, How
+from lawatan.records.tie import Tie, TieKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,10 +216,31 @@ class PublicOrigin:
 
 
 @dataclass(frozen=True, slots=True)
+class PublicTieReason:
+    """A field from which it follows that one event is part of another, and its values in either."""
+
+    field: str
+    part: tuple[str, ...]
+    whole: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PublicTie:
+    """An event that this one is part of: "part" of a visit, or "leg" of a tour; `documents` report both."""
+
+    event_id: str
+    kind: TieKind
+    how: How
+    because: tuple[PublicTieReason, ...]
+    documents: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PublicEvent:
     """One line of `lawatan export events --format jsonl`.
 
     `articles` is the number of documents, `publishers` of known publishers, `independent_origins` of `origins`.
+    `part_of` are the visits that it is part of, `contains` the ids of the events that are part of it.
     """
 
     event_id: str
@@ -239,6 +261,8 @@ class PublicEvent:
     publishers: int
     independent_origins: int
     origins: tuple[PublicOrigin, ...]
+    part_of: tuple[PublicTie, ...]
+    contains: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -324,6 +348,8 @@ def public_event_record(event: Event) -> PublicEvent:
         publishers=len({name for origin in event.origins for name in origin.publishers}),
         independent_origins=len(event.origins),
         origins=tuple(map(_origin, event.origins)),
+        part_of=tuple(map(_tie, event.part_of)),
+        contains=event.contains,
     )
 
 
@@ -402,6 +428,11 @@ def _field(value: FieldValue) -> PublicField:
         rival_weight=value.rival_weight,
         judgement=value.judgement,
     )
+
+
+def _tie(tie: Tie) -> PublicTie:
+    because = tuple(PublicTieReason(reason.field, reason.part, reason.whole) for reason in tie.because)
+    return PublicTie(tie.whole, tie.kind, tie.how, because, tie.documents)
 
 
 def _origin(origin: Origin) -> PublicOrigin:

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
 
     from lawatan.records.event import Event, FieldValue
     from lawatan.records.event_mention import Participant
+    from lawatan.records.tie import Tie
 
 UNKNOWN = "?"
 FIELD_ORDER = ("status", "start", "end", "destination", "cities", "forum", "participants", "trigger", "sentence")
@@ -109,6 +110,30 @@ def when(event: Event) -> str:
 def value_text(value: Sequence[str]) -> str:
     """A field's value as people read it."""
     return ", ".join(value) or UNKNOWN
+
+
+def tie_reason(tie: Tie) -> str:
+    """From what it follows that an event is part of another.
+
+    >>> from lawatan.records.tie import Tie, TieKind, TieReason
+    >>> talks = TieReason("start", ("2022-05-27",), ("2022-05-26", "2022-05-27"))
+    >>> tie_reason(Tie("e-1", TieKind.PART, (TieReason("participants", ("Wong",), ("Penny Wong",)), talks), ("a", "b")))
+    'computed from Wong (Penny Wong); 2022-05-27 in 2022-05-26–27; 2 pages report both'
+    """
+    parts = []
+    for reason in tie.because:
+        if reason.field == "start":
+            own, around = (date_range(days[0], days[-1]) for days in (reason.part, reason.whole))
+            inside = "in" if len(reason.whole) > 1 or len(own) < len(around) else "within days of"
+            parts.append(own if own == around else f"{own} {inside} {around}")
+        else:
+            own, around = (", ".join(values) for values in (reason.part, reason.whole))
+            parts.append(own if own == around else f"{own} ({around})")
+    if tie.documents:
+        parts.append(
+            f"{count_of(len(tie.documents), 'page')} {'reports' if len(tie.documents) == 1 else 'report'} both"
+        )
+    return f"{tie.how.value} from {'; '.join(parts)}"
 
 
 def ordered_fields(event: Event) -> list[FieldValue]:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from sqlalchemy.engine.interfaces import DBAPIConnection
     from sqlalchemy.pool import ConnectionPoolEntry
 
-REVISION: Final = "0009"
+REVISION: Final = "0010"
 """The schema that this program reads and writes; the newest file in `migrations/versions`."""
 OLDER: Final = frozenset({"0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008"})
 """Schemas that are brought up to date where they are found."""

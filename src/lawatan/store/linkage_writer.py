@@ -21,6 +21,7 @@ from lawatan.store.linkage_index import LinkageSession
 from lawatan.store.people import people_of, refresh_people
 from lawatan.store.reader import event_of_row
 from lawatan.store.revisions import Part, note_change
+from lawatan.store.ties import refresh_ties
 from lawatan.store.writer import Row, insert_rows, payload_of
 
 CHUNK = 500
@@ -69,6 +70,10 @@ def write_delta(
         written.note(chunk, keep=keep)
     lost = [id_ for id_ in renewed if id_ not in written.members and id_ not in written.rejected_events]
     delete_events(connection, lost)
+    if delta.tying is not None:
+        changed = None if session.is_fresh else {*renewed, *written.ids}
+        pages = {m.document for m in delta.mentions.values()} | {document for document, _ in written.mentions}
+        refresh_ties(connection, delta.tying, changed, pages)
     is_changed |= _put_comparisons(connection, None if session.is_fresh else delta.mentions, delta.comparisons)
     if is_changed or lost:
         refresh_people(connection, None if session.is_fresh else persons | people_of(connection, written.ids))

@@ -20,6 +20,7 @@ from lawatan.store.filters import EventFilter, EventSort
 from lawatan.store.ledger import judgement_of_row
 from lawatan.store.people import Person
 from lawatan.store.reader import event_of_row
+from lawatan.store.ties import with_ties
 
 if TYPE_CHECKING:
     _Query: TypeAlias = Select[*tuple[Any, ...]]
@@ -43,7 +44,7 @@ def events_after(
     query = select(events.event_id).where(*event_conditions(connection, wanted))
     places = {row.event_id: _place(row, orders) for row in _slice(connection, query, orders, after, limit)}
     rows = connection.execute(select(events.event_id, events.payload).where(events.event_id.in_(places)))
-    found = {row.event_id: event_of_row(row.event_id, row.payload) for row in rows}
+    found = {e.event_id: e for e in with_ties(connection, [event_of_row(row.event_id, row.payload) for row in rows])}
     return [(place, found[id_]) for id_, place in places.items()]
 
 

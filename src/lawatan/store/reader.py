@@ -19,6 +19,7 @@ from lawatan.store import tables
 from lawatan.store.conditions import event_conditions, order
 from lawatan.store.filters import EventFilter
 from lawatan.store.ledger import read_judgements, successors
+from lawatan.store.ties import with_ties
 
 SLICE = 200
 """Rows fetched at a time."""
@@ -46,7 +47,7 @@ def read_events(connection: Connection, wanted: EventFilter) -> Iterator[Event]:
         some = ids[start : start + SLICE]
         rows = connection.execute(select(events.event_id, events.payload).where(events.event_id.in_(some)))
         payloads = {row.event_id: row.payload for row in rows}
-        yield from (event_of_row(id_, payloads[id_]) for id_ in some)
+        yield from with_ties(connection, [event_of_row(id_, payloads[id_]) for id_ in some])
 
 
 def count_events(connection: Connection, wanted: EventFilter) -> int:
@@ -64,11 +65,11 @@ def read_event(connection: Connection, beginning: str) -> Event:
     query = select(events.c.event_id, events.c.payload)
     exact = connection.execute(query.where(events.c.event_id == beginning)).one_or_none()
     if exact is not None:
-        return event_of_row(exact.event_id, exact.payload)
+        return with_ties(connection, [event_of_row(exact.event_id, exact.payload)])[0]
     start = events.c.event_id.startswith(beginning, autoescape=True)  # reads the whole index, so only where it has to
     rows = connection.execute(query.where(start).order_by(events.c.event_id).limit(6)).all()
     if len(rows) == 1:
-        return event_of_row(rows[0].event_id, rows[0].payload)
+        return with_ties(connection, [event_of_row(rows[0].event_id, rows[0].payload)])[0]
     if not rows or not beginning:
         raise NotInStoreError("no event has this id", place=beginning, remedy=_remedy(connection, beginning))
     some = ", ".join(row.event_id for row in rows[:5]) + (", ..." if len(rows) > 5 else "")

@@ -332,6 +332,15 @@ event_members = Table(
     Column("key", AnyText, nullable=False),  # the MentionKey as JSON
 )
 
+# Which event is part of which. The larger one has no foreign key: see `lawatan.store.ties`.
+event_ties = Table(
+    "event_ties",
+    metadata,
+    Column("part", AnyText, ForeignKey("events.event_id", ondelete="CASCADE"), primary_key=True),
+    Column("whole", AnyText, primary_key=True, index=True),
+    Column("payload", AnyText, nullable=False),  # the Tie as JSON
+)
+
 event_copies = Table(
     "event_copies",
     metadata,

@@ -39,6 +39,7 @@ EVENT_COLUMNS = (
     "review",
     "publishers",
     "independent_origins",
+    "part_of",
 )
 MENTION_COLUMNS = (
     "document",
@@ -103,6 +104,7 @@ def _event_row(event: Event) -> Iterator[str]:
     yield join(f"{d.field} ({d.kind}{', settled' if d.settled_by else ''})" for d in record.disagreements)
     yield join(f"{i.document}#{i.mention} {i.field} {i.value}" for i in record.inferred)
     yield from (record.review.value, str(record.publishers), str(record.independent_origins))
+    yield join(tie.event_id for tie in record.part_of)
 
 
 def _mention_row(mention: MentionRecord) -> Iterator[str]:
