@@ -23,13 +23,16 @@ from __future__ import annotations
 
 import msgspec
 
+from lawatan.language_pack.inflection import Inflections
+
 
 class Frame(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One predicate. `id` is an address; `words` are its surfaces."""
+    """One predicate. `id` is an address; `words` are its surfaces, `verbs` base forms that stand for all forms."""
 
     id: str
     type: str
-    words: list[str]
+    words: list[str] = []
+    verbs: list[str] = []
     traveller: list[str] = []
     host: list[str] = []
     inviter: list[str] = []
@@ -123,6 +126,7 @@ class ContactTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     exercise_stop: list[str]
     status: StatusCues
     frames: list[Frame]
+    inflections: Inflections | None = None  # of `verbs`; none where verbs have one form
     next_leg: list[str] = []  # words before the preposition of the next destination: "lalu" ke
     international: list[str] = []  # words in the name of a forum by which it is none of one state alone
     guests: list[str] = []  # of the singular pronouns, those that mean a guest of the one spoken of: "tamunya"

@@ -11,10 +11,11 @@ from lawatan.analysis.tokens import tokenise
 from lawatan.knowledge.exercises import exercise_surfaces
 from lawatan.knowledge.regions import RegionKind, region_surfaces
 from lawatan.language_pack.contacts import ContactTable, Frame
+from lawatan.language_pack.inflection import inflect
 from lawatan.records.event_mention import EventType
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from lawatan.analysis.extraction.items import Item
     from lawatan.language_pack.loader import LanguagePack
@@ -158,13 +159,24 @@ class ContactGrammar:
         return found
 
 
+def _verb_forms(g: ContactGrammar, frame: Frame) -> Iterator[str]:
+    """The forms of a frame's verbs that its words do not name; participles are noted."""
+    if g.table.inflections is None:
+        yield from frame.verbs
+        return
+    for verb in frame.verbs:
+        forms = inflect(verb, g.table.inflections)
+        g.participles |= {forms.participle.split()[0]} if frame.type in (EventType.MEETING, EventType.CALL) else set()
+        yield from (form for form in dict.fromkeys(forms.all) if form not in frame.words)
+
+
 @cache
 def load_contact_grammar(pack: LanguagePack) -> ContactGrammar:
     """The contact grammar of a pack, built once."""
     table = pack.read("contacts", ContactTable)
     g = ContactGrammar(table)
     for frame in table.frames:
-        for words in frame.words:
+        for words in (*frame.words, *_verb_forms(g, frame)):
             phrase = tuple(words.casefold().split())
             g.triggers.setdefault(phrase[0], []).append((phrase, frame, False))
             if table.owner_suffix:
@@ -198,7 +210,7 @@ def load_contact_grammar(pack: LanguagePack) -> ContactGrammar:
     g.timing = frozenset(table.timing)
     g.ending = frozenset(table.ending)
     g.leaving = phrase_set(table.leaving)
-    g.participles = frozenset(table.participles)
+    g.participles |= frozenset(table.participles)
     g.ahead = frozenset(table.ahead)
     g.anterior = frozenset(table.anterior)
     g.counted = frozenset(table.counted)

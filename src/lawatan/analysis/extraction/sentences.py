@@ -12,7 +12,7 @@ from lawatan.analysis.extraction.binding import Binder
 from lawatan.analysis.extraction.candidates import Candidate
 from lawatan.analysis.extraction.completion import Completion
 from lawatan.analysis.extraction.items import ItemKind
-from lawatan.analysis.extraction.judging import RESIDENT, UNKNOWN_OFFICE, meets_as_members, reason_against
+from lawatan.analysis.extraction.judging import FORCES, RESIDENT, UNKNOWN_OFFICE, meets_as_members, reason_against
 from lawatan.analysis.extraction.narrative import Story
 from lawatan.analysis.extraction.ownership import assign_times
 from lawatan.analysis.extraction.resumption import resume
@@ -156,11 +156,7 @@ class SentenceReader:
         other = self.grammar.classes.get("no_object")
         if other is not None and i + n < len(items) and other.length_at(items, i + n):
             return None  # "berbicara bahasa Prancis"
-        if frame.needs and not any(
-            self.grammar.classes[name].find(items, 0, len(items))
-            for name in frame.needs
-            if name in self.grammar.classes
-        ):
+        if frame.needs and not any(self._holds_word_of(name, items) for name in frame.needs):
             return None
         status = read_status(clause, i, n, frame, self.grammar, self.lang)
         candidate = binder.candidate(frame, i, n, owned=owned)
@@ -237,6 +233,16 @@ class SentenceReader:
             if any(f.strong and k + m > n for m, f, _ in self.grammar.frames_at(items, i + k)):
                 return k
         return 0
+
+    def _holds_word_of(self, name: str, items: Sequence[Item]) -> bool:
+        """Whether a word of the class `name` stands in the sentence, or in a mention of forces: "Indian frigates"."""
+        words = self.grammar.classes.get(name)
+        if words is None:
+            return False
+        forces = (i.text.casefold() for i in items if i.mention is not None and i.mention.role in FORCES)
+        return words.find(items, 0, len(items)) is not None or any(
+            f" {' '.join(phrase)} " in f" {text} " for text in forces for p in words.by_first.values() for phrase in p
+        )
 
     def _is_held(self, items: Sequence[Item], i: int, n: int) -> bool:
         """As in "menggelar latihan", "Latihan Varuna", "latihan itu": a drill of its own, no training of anybody."""
