@@ -160,7 +160,8 @@ def test_two_names_for_one_office_disagree() -> None:
         return mention("visit", people, start="2023-06-11", end="2023-06-11", destination=("TUN",))
 
     (event,) = link([document("a", told("Nabil Ammar")), document("b", told("Othman Jerandi"))]).events
-    assert [d.kind for d in event.disagreements] == ["participants"]
+    # The second was in office until February of that year.
+    assert [d.kind for d in event.disagreements] == ["participants", "office"]
     assert len(event.participants) == 3
 
 

@@ -30,10 +30,10 @@ def print_conflicts(found: Sequence[PublicConflict], events: Mapping[str, Event]
     table.add_column("Claimed", ratio=3)
     table.add_column("By", ratio=3)
     # Start and end of one day are disputed in the same words.
-    fields: dict[tuple[str, tuple[ClaimedValue, ...]], list[str]] = {}
+    fields: dict[tuple[str, tuple[ClaimedValue, ...], tuple[str, ...]], list[str]] = {}
     for conflict in found:
-        fields.setdefault((conflict.event_id, claimed_values(conflict)), []).append(_field(conflict))
-    for (event_id, values), names in fields.items():
+        fields.setdefault((conflict.event_id, claimed_values(conflict), conflict.known), []).append(_field(conflict))
+    for (event_id, values, known), names in fields.items():
         head = (short[event_id], people(events[event_id]), "\n".join(names))
         for claimed in values:
             mark = "* " if claimed.is_chosen else "  "
@@ -42,9 +42,13 @@ def print_conflicts(found: Sequence[PublicConflict], events: Mapping[str, Event]
                 Text(head[0]), Text(safe(head[1])), Text(head[2]), Text(claim), Text(safe(", ".join(claimed.by)))
             )
             head = ("", "", "")
+        for office in known:
+            table.add_row("", "", "", Text(f"  {safe(office)}"), Text("table of office-holders"))
     make_console().print(table)
 
 
 def _field(conflict: PublicConflict) -> str:
+    if conflict.kind == "office":
+        return "office (settled)" if conflict.settled_by else "office"
     field = conflict.field if conflict.kind != "number" or conflict.field == "duration" else f"{conflict.field} no."
     return f"{field} (settled)" if conflict.settled_by else field

@@ -37,6 +37,7 @@ class Kind(StrEnum):
     PARTICIPANTS = "participants"
     STATUS = "status"
     NUMBER = "number"
+    OFFICE = "office"
 
 
 def conflicts(
@@ -55,7 +56,8 @@ def conflicts(
     csv: Annotated[bool, typer.Option("--csv", help="CSV, a row for each value claimed.")] = False,
     table: Annotated[bool, typer.Option("--table", help="A table as wide as the terminal (the default).")] = False,
 ) -> None:
-    """List where reports of one contact disagree: dates, places, participants, status, numbers.
+    """List where reports of one contact disagree: dates, places, participants, status, numbers; and
+    where the office that they give is none that the table of office-holders has for that person on that date.
 
     The value that the event has is marked with *. Settle one with `lawatan judge edit` or `lawatan judge confirm`.
     """

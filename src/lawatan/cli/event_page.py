@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from lawatan.records.event import Claim, Disagreement, Event, FieldValue, MentionReference
-    from lawatan.records.event_mention import AnnotatedDocument
+    from lawatan.records.event_mention import AnnotatedDocument, Participant
     from lawatan.records.judgement import Judgement
     from lawatan.records.span import Span
 
@@ -97,13 +97,27 @@ def _print_summary(console: Console, page: EventPage) -> None:
     print_wrapped(console, line)
     console.print()
     for participant in event.participants:
-        _print_labelled(console, "who", Text(safe(participant_line(participant))))
+        _print_labelled(
+            console, "who", Text(safe(participant_line(participant))).append_text(_office(event, participant))
+        )
     for chosen in ordered_fields(event):
         if chosen.field != "participants" or chosen.judgement:
             value = Text(f"{safe(value_text(chosen.value))}  ")
             _print_labelled(console, chosen.field, value.append(_support(page, chosen), NOTE_STYLE))
     for label, text in tie_lines(event, page.others):
         _print_labelled(console, label, text)
+
+
+def _office(event: Event, participant: Participant) -> Text:
+    """What the table of office-holders has for somebody on the date, and whether the report differs."""
+    whom = (participant.name, participant.country, participant.role)
+    known = next((o for o in event.offices if (o.name, o.country, o.reported) == whom), None)
+    if known is None:
+        return Text()
+    note = f"table of office-holders: {'; '.join(known.known)}"
+    return Text("  ").append(
+        f"differs from the {note}" if known.differs else note, WARNING_STYLE if known.differs else NOTE_STYLE
+    )
 
 
 def _print_labelled(console: Console, label: str, text: Text) -> None:
@@ -204,6 +218,8 @@ def disagreement_lines(page: EventPage, disagreements: Iterable[Disagreement]) -
         for claim in disagreement.claims:
             words = ", ".join(f"«{safe(e.text)}»" for e in claim.evidence)
             claimed.setdefault(claim.value, []).append(f"{page.report(claim.mention.document)} {words}".rstrip())
-        lines = tuple(f"{value_text(value)} according to {'; '.join(said)}" for value, said in claimed.items())
-        fields.setdefault(lines, []).append(disagreement.field)
+        lines = [f"{value_text(value)} according to {'; '.join(said)}" for value, said in claimed.items()]
+        lines += [f"{safe(office)} by the table of office-holders" for office in disagreement.known]
+        name = "office" if disagreement.kind == "office" else disagreement.field
+        fields.setdefault(tuple(lines), []).append(name)
     return [f"{', '.join(names)}: {line}" for lines, names in fields.items() for line in lines]

@@ -21,6 +21,7 @@ COLUMNS = (
     "published",
     "text",
     "settled_by",
+    "known",
 )
 
 
@@ -43,4 +44,5 @@ def _rows(conflict: PublicConflict) -> Iterator[tuple[str, ...]]:
             join(sorted({c.published for c in claimed.claims if c.published})),
             join(dict.fromkeys(text for c in claimed.claims for text in c.text)),
             conflict.settled_by or "",
+            join(conflict.known),
         )

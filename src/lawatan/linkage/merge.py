@@ -14,6 +14,7 @@ from lawatan.linkage.claims import Weigh, by_documents, chosen, claim
 from lawatan.linkage.merge_people import label, merge_people, participants_field
 from lawatan.linkage.merge_values import dates_field, edited, forum_field, place_field, status_field, type_of
 from lawatan.linkage.numbers import number_disagreements
+from lawatan.linkage.office_on_date import office_disagreements, offices_on_date
 from lawatan.linkage.prepared import PreparedMention
 from lawatan.records.edits import parse_participant
 from lawatan.records.event import Disagreement, Event, FieldValue, InferredValue, MentionReference, Review
@@ -78,17 +79,26 @@ def merge(
         for f in as_reported
         if f is not None and f.rivals and f.field in _KINDS
     ]
-    disagreements += [*number_disagreements(ordered), *who_disagrees]
+    on = _on(fields)
+    disagreements += [*number_disagreements(ordered), *who_disagrees, *office_disagreements(people, on)]
+    everybody = _edited_people(decided, tuple(p.participant for p in people))
     return Event(
         event_id=event_id,
         type=_edited_type(decided, type_),
-        participants=_edited_people(decided, tuple(p.participant for p in people)),
+        participants=everybody,
         mentions=tuple(sorted(m.reference for m in ordered)),
         fields=fields,
         inferred=tuple(_inferred(ordered, [f for f in fields if f.field in ("start", "end") and f.value])),
         disagreements=tuple(replace(d, settled_by=_settled_by(d, decided)) for d in disagreements),
         review=_review(decided),
+        offices=offices_on_date(everybody, on),
     )
+
+
+def _on(fields: Sequence[FieldValue]) -> str | None:
+    """The date of a contact as one ISO prefix: its start, else its end."""
+    dates = {f.field: f.value[0] for f in fields if f.field in ("start", "end") and f.value}
+    return dates.get("start") or dates.get("end")
 
 
 _ORDER = ("type", "participants", "destination", "cities", "start", "end", "status", "forum")

@@ -84,11 +84,14 @@ def _conflicts(store: Store) -> list[Task]:
 
 
 def evenness(disagreement: Disagreement) -> float:
-    """How evenly pages are divided over the values of a disagreement: 1 for halves, towards 0 for one against many."""
+    """How evenly pages are divided over the values of a disagreement: 1 for halves, towards 0 for one against many.
+
+    What a table has against all of them counts as a page.
+    """
     pages: dict[tuple[str, ...], set[str]] = defaultdict(set)
     for claim in disagreement.claims:
         pages[claim.value].add(claim.mention.document)
-    sizes = [len(documents) for documents in pages.values()]
+    sizes = [len(documents) for documents in pages.values()] + [1] * bool(disagreement.known)
     most, total = max(sizes, default=0), sum(sizes)
     return 4 * most * (total - most) / total**2 if total else 0.0
 

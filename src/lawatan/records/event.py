@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from lawatan.records.event_mention import EventType, Participant
+from lawatan.records.office import OfficeOnDate
 from lawatan.records.origin import Origin
 from lawatan.records.span import Evidence, How
 from lawatan.records.tie import Tie
@@ -86,7 +87,8 @@ class InferredValue:
 class Disagreement:
     """Two or more claims on one field that cannot all be right.
 
-    `kind` is "date", "place", "participants", "status" or "number" (days that a contact takes, ordinals of a forum).
+    `kind` is "date", "place", "participants", "status", "number" (days that a contact takes, ordinals of a forum) or
+    "office" (one claim may be enough: `known` is what the table of office-holders has in place of it).
     `settled_by` is the entry of the ledger, an edit or a confirmation, that was made with all these claims in view.
     """
 
@@ -94,6 +96,7 @@ class Disagreement:
     kind: str
     claims: tuple[Claim, ...]
     settled_by: str | None = None
+    known: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +105,8 @@ class Event:
 
     `origins` put each of its documents into one group of reports that are not independent of each other. `part_of` says
     of which visits it is part, `contains` are the ids of the events that are part of it; both follow from all events
-    together, and only a store or a whole run knows them.
+    together, and only a store or a whole run knows them. `offices` are those that participants held on the date as far
+    as the table of office-holders has them.
     """
 
     event_id: str
@@ -116,6 +120,7 @@ class Event:
     origins: tuple[Origin, ...] = ()
     part_of: tuple[Tie, ...] = ()
     contains: tuple[str, ...] = ()
+    offices: tuple[OfficeOnDate, ...] = ()
 
     def field(self, name: str) -> FieldValue | None:
         """The chosen value of a field, or None where no report gives one."""

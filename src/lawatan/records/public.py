@@ -12,6 +12,7 @@ from lawatan.records.event import Claim, Event, FieldValue, Review
 from lawatan.records.event_mention import AnnotatedDocument, EventMention, EventType, Part, Participant, Status
 from lawatan.records.event_mention import Rejection as RejectionRecord
 from lawatan.records.mention import CreditKind
+from lawatan.records.office import OfficeOnDate
 from lawatan.records.origin import Origin, OriginKind, OriginReason, origin_reason_text
 from lawatan.records.span import Evidence, How
 from lawatan.records.tie import Tie, TieKind
@@ -167,7 +168,9 @@ class PublicInferred:
 
 @dataclass(frozen=True, slots=True)
 class PublicDisagreement:
-    """Claims on one field that cannot all be right; `kind` is date, place, participants, status or number.
+    """Claims on one field that cannot all be right; `kind` is date, place, participants, status, number or office.
+
+    Of an "office", `known` is what the table of office-holders has in place of what the reports give.
 
     `settled_by` is the entry of the ledger, an edit or a confirmation, that was made with all these claims in view.
     """
@@ -176,6 +179,7 @@ class PublicDisagreement:
     kind: str
     claims: tuple[PublicClaim, ...]
     settled_by: str | None
+    known: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,6 +220,34 @@ class PublicOrigin:
 
 
 @dataclass(frozen=True, slots=True)
+class PublicHeldOffice:
+    """A term in an office by the table of office-holders; ISO prefixes, null where not known."""
+
+    office: str
+    country: str
+    start: str | None
+    end: str | None
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PublicOffice:
+    """What the table of office-holders has for a participant on the date `on` of the contact, an ISO prefix.
+
+    `differs` where the office that the reports give is one that the table would have and has not for that person then;
+    `otherwise` says when the person held it.
+    """
+
+    name: str
+    country: str | None
+    reported: str | None
+    on: str
+    held: tuple[PublicHeldOffice, ...]
+    differs: bool
+    otherwise: tuple[PublicHeldOffice, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PublicTieReason:
     """A field from which it follows that one event is part of another, and its values in either."""
 
@@ -240,7 +272,8 @@ class PublicEvent:
     """One line of `lawatan export events --format jsonl`.
 
     `articles` is the number of documents, `publishers` of known publishers, `independent_origins` of `origins`.
-    `part_of` are the visits that it is part of, `contains` the ids of the events that are part of it.
+    `part_of` are the visits that it is part of, `contains` the ids of the events that are part of it,
+    `offices` what the table of office-holders has for participants on the date.
     """
 
     event_id: str
@@ -263,6 +296,7 @@ class PublicEvent:
     origins: tuple[PublicOrigin, ...]
     part_of: tuple[PublicTie, ...]
     contains: tuple[str, ...]
+    offices: tuple[PublicOffice, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -340,7 +374,7 @@ def public_event_record(event: Event) -> PublicEvent:
             for i in event.inferred
         ),
         disagreements=tuple(
-            PublicDisagreement(d.field, d.kind, tuple(map(public_claim, d.claims)), d.settled_by)
+            PublicDisagreement(d.field, d.kind, tuple(map(public_claim, d.claims)), d.settled_by, d.known)
             for d in event.disagreements
         ),
         review=event.review,
@@ -350,6 +384,7 @@ def public_event_record(event: Event) -> PublicEvent:
         origins=tuple(map(_origin, event.origins)),
         part_of=tuple(map(_tie, event.part_of)),
         contains=event.contains,
+        offices=tuple(map(_office, event.offices)),
     )
 
 
@@ -428,6 +463,14 @@ def _field(value: FieldValue) -> PublicField:
         rival_weight=value.rival_weight,
         judgement=value.judgement,
     )
+
+
+def _office(office: OfficeOnDate) -> PublicOffice:
+    held, otherwise = (
+        tuple(PublicHeldOffice(h.office, h.country, h.start, h.end, h.sources) for h in terms)
+        for terms in (office.held, office.otherwise)
+    )
+    return PublicOffice(office.name, office.country, office.reported, office.on, held, office.differs, otherwise)
 
 
 def _tie(tie: Tie) -> PublicTie:

@@ -22,8 +22,9 @@ from lawatan.records.span import How
 class PublicConflict:
     """One line of `lawatan conflicts --json`: claims on one field of one event that cannot all be right.
 
-    `kind` is date, place, participants, status or number; `chosen` the event's value, empty for what an event has no
-    field for ("duration"); `settled_by` the entry of the ledger that was made with all these claims in view.
+    `kind` is date, place, participants, status, number or office; `chosen` the event's value, empty for what an event
+    has no field for ("duration"); `settled_by` the entry of the ledger that was made with all these claims in view. Of
+    an office, `known` is what the table of office-holders has in place of what is claimed.
     """
 
     event_id: str
@@ -33,6 +34,7 @@ class PublicConflict:
     chosen: tuple[str, ...]
     claims: tuple[PublicClaim, ...]
     settled_by: str | None
+    known: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +103,7 @@ def public_conflicts(
                 chosen = event.field(d.field)
                 value = chosen.value if chosen else ()
                 claims = tuple(map(public_claim, d.claims))
-                yield PublicConflict(event.event_id, event.type, d.field, d.kind, value, claims, d.settled_by)
+                yield PublicConflict(event.event_id, event.type, d.field, d.kind, value, claims, d.settled_by, d.known)
 
 
 def public_pair(pair: PairComparison, scale: Scale) -> PublicPair:

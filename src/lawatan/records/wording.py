@@ -124,7 +124,7 @@ def tie_reason(tie: Tie) -> str:
     for reason in tie.because:
         if reason.field == "start":
             own, around = (date_range(days[0], days[-1]) for days in (reason.part, reason.whole))
-            inside = "in" if len(reason.whole) > 1 or len(own) < len(around) else "within days of"
+            inside = "within days of" if len(own) == len(around) == len("2023-08-14") else "in"
             parts.append(own if own == around else f"{own} {inside} {around}")
         else:
             own, around = (", ".join(values) for values in (reason.part, reason.whole))

@@ -162,12 +162,16 @@ def claimed_values(
 
 @dataclass(frozen=True, slots=True)
 class DisputeView:
-    """Claims on one field that cannot all be right; `field` may be one that events have no value for ("duration")."""
+    """Claims on one field that cannot all be right; `field` may be one that events have no value for ("duration").
+
+    `known` is what the table of office-holders has in place of them.
+    """
 
     field: str
     kind: str
     values: tuple[ValueView, ...]
     settled_by: str | None
+    known: tuple[str, ...] = ()
 
 
 def dispute_view(event: Event, dispute: Disagreement, names: ReportNames) -> DisputeView:
@@ -176,7 +180,7 @@ def dispute_view(event: Event, dispute: Disagreement, names: ReportNames) -> Dis
     origin_of = {d: origin.origin_id for origin in event.origins for d in origin.documents}
     support = set(chosen.support) if chosen else set()
     values = claimed_values(chosen.value if chosen else (), dispute.claims, support, names, origin_of)
-    return DisputeView(dispute.field, dispute.kind, values, dispute.settled_by)
+    return DisputeView(dispute.field, dispute.kind, values, dispute.settled_by, dispute.known)
 
 
 def _edit_note(judgement: str | None, judgements: Mapping[str, Judgement]) -> EditNote | None:

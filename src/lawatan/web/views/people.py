@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from lawatan.knowledge import OfficeHolder, holders
+from lawatan.knowledge import OfficeHolder
 from lawatan.records.event import Event
 from lawatan.records.event_mention import Part
-from lawatan.records.wording import first_value
+from lawatan.records.office import HeldOffice
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,14 +24,19 @@ class OfficeView:
 
 @dataclass(frozen=True, slots=True)
 class ParticipantView:
-    """Somebody who takes part; `offices` are those that the table has for the name on the day of the event."""
+    """Somebody who takes part; `offices` are those that the table of office-holders has for the date of the event.
+
+    `differs` where the reported office is none of them and the table would have it; `otherwise` is when it was held.
+    """
 
     name: str | None
     role: str | None
     country: str | None
     part: Part
     aliases: tuple[str, ...]
-    offices: tuple[OfficeView, ...]
+    offices: tuple[HeldOffice, ...]
+    differs: bool = False
+    otherwise: tuple[HeldOffice, ...] = ()
 
 
 _RANK = {Part.TRAVELLER: 0, Part.PARTICIPANT: 1, Part.HOST: 2, Part.INVITER: 3}
@@ -39,7 +44,8 @@ _RANK = {Part.TRAVELLER: 0, Part.PARTICIPANT: 1, Part.HOST: 2, Part.INVITER: 3}
 
 def participant_views(event: Event) -> tuple[ParticipantView, ...]:
     """Everybody, guests first."""
-    day = first_value(event, "start")
+    known = {(o.name, o.country, o.reported): o for o in event.offices}
+    found = [(p, known.get((p.name or "", p.country, p.role))) for p in event.participants]
     return tuple(
         ParticipantView(
             name=p.name,
@@ -47,9 +53,11 @@ def participant_views(event: Event) -> tuple[ParticipantView, ...]:
             country=p.country,
             part=p.part,
             aliases=tuple(alias for alias in p.aliases if alias != p.name),
-            offices=tuple(map(office_view, holders(p.name, day))) if p.name and day else (),
+            offices=office.held if office else (),
+            differs=office is not None and office.differs,
+            otherwise=office.otherwise if office else (),
         )
-        for p in sorted(event.participants, key=lambda p: _RANK[p.part])
+        for p, office in sorted(found, key=lambda pair: _RANK[pair[0].part])
     )
 
 
