@@ -41,6 +41,23 @@ def judge(db: str, *arguments: str, **environment: str) -> Result:
     return lawatan("judge", *arguments, "--db", db, **{"LAWATAN_WHO": "ann", **environment})
 
 
+def test_one_participant(db: str) -> None:
+    (event,) = ids(db, "--from", "2023-04", "--to", "2023-04")
+    done = judge(db, "participant", event, "Penny Wong", "--role", "trade minister")
+    assert done.code == 0 and "trade minister, AUS" in " ".join(done.out.split())
+    assert judge(db, "participant", event, "Don Farrell, trade minister, AUS", "--add").code == 0
+    assert judge(db, "participant", event, "Retno Marsudi", "--remove").code == 0
+    shown = json.loads(lawatan("show", event, "--db", db, "--json").out)["participants"]
+    assert sorted((p["name"], p["role"]) for p in shown) == [
+        ("Don Farrell", "trade minister"),
+        ("Penny Wong", "trade minister"),
+    ]
+    ledger = lawatan("judge", "list", "--db", db, COLUMNS="200").out
+    assert "took out Retno Marsudi" in ledger and "added Don Farrell" in ledger
+    for wrong in (["Penny Wong"], ["Penny Wong", "--role", "x", "--remove"], ["Ann Nobody", "--remove"]):
+        assert judge(db, "participant", event, *wrong).code != 0
+
+
 def test_conflicts_in_every_form(db: str) -> None:
     (event,) = ids(db, "--from", "2023-04", "--to", "2023-04")
     objects = [json.loads(line) for line in lawatan("conflicts", "--db", db, "--json").out.splitlines()]

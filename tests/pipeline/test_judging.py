@@ -128,6 +128,46 @@ def test_edits_are_shown_and_found(store: Store) -> None:
     assert [p.role for p in store.event(event).participants] == ["foreign minister", None]
 
 
+def test_one_participant_is_changed_undone_dumped_and_loaded(store: Store, tmp_path: Path) -> None:
+    event = event_of(store, "a#0")
+    before = store.dump(without=HISTORY)
+    done = j.edit_participant(store, event, "Penny Wong", "Penny Wong, senator, AUS (traveller)", ANN)
+    (delta,) = done.deltas
+    (field,) = delta.fields
+    assert (field.before, field.after) == (
+        ("Penny Wong, foreign minister, AUS (traveller)",),
+        ("Penny Wong, senator, AUS (traveller)",),
+    )
+    assert done.added[0].value == (field.before[0], field.after[0])
+    j.edit_participant(store, event, "", "-, prime minister, FJI (host)", BEN)
+    assert [p.role for p in store.event(event).participants] == ["senator", "prime minister"]
+    with open_store(str(tmp_path / "other.db")) as other:
+        for page in pages():
+            other.put_document(page)
+        link_store(other)
+        j.load_judgements(other, list(j.dump_judgements(store)), "ledger")
+        assert other.dump(without=HISTORY) == store.dump(without=HISTORY)
+    j.undo(store, ANN)
+    assert [p.role for p in store.event(event).participants] == ["foreign minister", "prime minister"]
+    j.undo(store, BEN)
+    assert store.dump(without=HISTORY) == before
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "error"),
+    [
+        ("Ann Nobody", "", JudgementError),
+        ("", "", RecordError),
+        ("Penny Wong", "Penny Wong, foreign minister, AUS (traveller)", RecordError),
+        ("Penny Wong", "Penny Wong (passenger)", RecordError),
+    ],
+)
+def test_what_is_no_change_of_a_participant(store: Store, before: str, after: str, error: type[Exception]) -> None:
+    with pytest.raises(error):
+        j.edit_participant(store, event_of(store, "a#0"), before, after, ANN)
+    assert store.judgements() == []
+
+
 def test_what_is_rejected_is_left_out_and_stays_visible(store: Store) -> None:
     event, counts = event_of(store, "d#1"), store.counts()
     judged = j.reject_event(store, event, ANN)

@@ -13,8 +13,10 @@ from fastapi.testclient import TestClient
 from tests.web.judging import Visitor, visiting
 
 from lawatan import pipeline
+from lawatan.records.edits import participant_text
 from lawatan.records.event import Event, Review
 from lawatan.records.event_mention import EventType
+from lawatan.records.judgement import in_force
 from lawatan.samples import sample_articles
 from lawatan.store import EventFilter
 from lawatan.store.store import Store
@@ -156,6 +158,28 @@ def test_a_field_is_edited_and_the_claims_stay(ann: Visitor) -> None:
         value="Penny Wong, foreign minister, AUS (traveller)\n-, -, FJI (host)",
     )
     assert [p.name for p in ann.store.event(event.event_id).participants] == ["Penny Wong", None]
+
+
+def test_one_participant_is_changed_taken_out_and_added(ann: Visitor) -> None:
+    event = next(e for e in ann.store.events() if e.participants[0].name)
+    before = participant_text(event.participants[0])
+    fields = {"name": event.participants[0].name, "role": "envoy, special", "country": "fji", "part": "inviter"}
+    judge(ann, event, "participant", before=before, **fields)
+    assert f"{fields['name']}, envoy special, FJI (inviter)" in people_of(ann, event)
+    assert "envoy special" in ann.see(path_of(event))
+    judge(ann, event, "remove-participant", before=str(fields["name"]))
+    assert len(people_of(ann, event)) == len(event.participants) - 1
+    judge(ann, event, "add-participant", name="", role="prime minister", country="TON", part="host")
+    assert people_of(ann, event)[-1] == "-, prime minister, TON (host)"
+    page = ann.see(path_of(event))
+    assert "Took no part" in page and "Add somebody" in page and "took out" in page
+    for _ in range(3):
+        judge(ann, event, "undo", judgement=in_force(ann.store.judgements())[-1].id)
+    assert people_of(ann, event) == list(map(participant_text, event.participants))
+
+
+def people_of(ann: Visitor, event: Event) -> list[str]:
+    return list(map(participant_text, ann.store.event(event.event_id).participants))
 
 
 def test_reports_are_split_off_and_the_two_merged_again(ann: Visitor) -> None:

@@ -67,7 +67,7 @@ def edit(
     """Set a field of an event. The claims of the pages stay beside it.
 
     Fields: type, status, start, end, destination, cities, forum, participants. A participant is written "Name, office,
-    STATE (part)", with - for what is not known; all of them have to be named.
+    STATE (part)", with - for what is not known; all of them have to be named. `judge participant` changes one.
     """
     from lawatan.cli.country_option import country_code
     from lawatan.pipeline.judging import edit_event
@@ -79,6 +79,39 @@ def edit(
         given = [country_code(value) for value in given]
     with _store(db) as store:
         _tell(edit_event(store, event, field, given, _author(who, reason)))
+
+
+@app.command()
+def participant(
+    event: EventId,
+    person: Annotated[
+        str, typer.Argument(metavar="WHO", help='A name, or "Name, office, STATE (part)", - for what is not known.')
+    ],
+    name: Annotated[str | None, typer.Option(help="The name; - for none.")] = None,
+    role: Annotated[str | None, typer.Option(help="The office, in English; - if not known.")] = None,
+    country: Annotated[str | None, typer.Option(help="The state or organisation; - if not known.")] = None,
+    part: Annotated[str | None, typer.Option(help="traveller, host, inviter or participant.")] = None,
+    add: Annotated[bool, typer.Option("--add", help="WHO took part as well.")] = False,
+    remove: Annotated[bool, typer.Option("--remove", help="WHO took no part.")] = False,
+    who: Who = None,
+    reason: Reason = None,
+    db: Database = None,
+) -> None:
+    """Change, add or take out one participant; what is not changed is left to the reports."""
+    from lawatan.cli.country_option import country_code
+    from lawatan.pipeline.judging import edit_participant, participant_of
+    from lawatan.records.edits import UNKNOWN, changed_participant, participant_text
+
+    changes = {"name": name, "role": role, "country": country, "part": part}
+    if country is not None and country != UNKNOWN:
+        changes["country"] = country_code(country)
+    is_change = any(value is not None for value in changes.values())
+    if add + remove + is_change != 1:
+        raise typer.BadParameter("say what to change, or --add, or --remove", param_hint="--name")
+    with _store(db) as store:
+        before = "" if add else participant_text(participant_of(store, event, person))
+        after = "" if remove else person if add else changed_participant(before, changes)
+        _tell(edit_participant(store, event, before, after, _author(who, reason)))
 
 
 @app.command()

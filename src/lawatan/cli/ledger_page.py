@@ -8,6 +8,7 @@ from rich.text import Text
 
 from lawatan.cli.terminal import make_console, print_wrapped, safe
 from lawatan.records.changes import ChangeKind
+from lawatan.records.edits import edit_words
 from lawatan.records.judgement import JudgementKind, Scope, Verdict
 from lawatan.records.wording import UNKNOWN, count_of, people, place, when
 
@@ -67,7 +68,7 @@ def described(judgement: Judgement) -> str:
         case JudgementKind.SPLIT:
             return f"split: another contact in {left} than in {right}"
         case JudgementKind.EDIT:
-            return f"edit: {judgement.field} is {', '.join(judgement.value) or 'not known'}, of the event in {left}"
+            return f"edit: {edit_words(judgement.field, judgement.value)}, of the event in {left}"
         case JudgementKind.UNDO:
             return f"undo of {judgement.supersedes}"
         case JudgementKind.CONFIRM if judgement.verdict is Verdict.UNSURE:

@@ -15,13 +15,15 @@ from lawatan.linkage.merge_people import label, merge_people, participants_field
 from lawatan.linkage.merge_values import dates_field, edited, forum_field, place_field, status_field, type_of
 from lawatan.linkage.numbers import number_disagreements
 from lawatan.linkage.office_on_date import office_disagreements, offices_on_date
+from lawatan.linkage.participant_edits import concerns, edited_people
 from lawatan.linkage.prepared import PreparedMention
-from lawatan.records.edits import parse_participant
+from lawatan.records.edits import PARTICIPANT
 from lawatan.records.event import Disagreement, Event, FieldValue, InferredValue, MentionReference, Review
 from lawatan.records.event_mention import EventType, Participant
 from lawatan.records.judgement import Judgement, JudgementKind
 
 _KINDS = {"start": "date", "end": "date", "destination": "place", "cities": "place", "status": "status"}
+_OF_PEOPLE = ("participants", PARTICIPANT)
 _ON_THE_SPOT = (EventType.MEETING, EventType.CALL, EventType.AGREEMENT)
 
 
@@ -29,12 +31,14 @@ _ON_THE_SPOT = (EventType.MEETING, EventType.CALL, EventType.AGREEMENT)
 class Decisions:
     """What people decided on one event: the last edit of each field, the last review.
 
-    `named` says which mentions each entry of the ledger names.
+    `people` are the edits that say who took part, oldest first, from the last one on that names everybody. `named` says
+    which mentions each entry of the ledger names.
     """
 
     edits: Mapping[str, Judgement] = field(default_factory=dict)
     review: Judgement | None = None
     named: Mapping[str, frozenset[MentionReference]] = field(default_factory=dict)
+    people: tuple[Judgement, ...] = ()
 
     @classmethod
     def of(
@@ -44,8 +48,11 @@ class Decisions:
         named: Mapping[str, frozenset[MentionReference]],
     ) -> Decisions:
         """Of all that concern an event, oldest first, those that count: the latest."""
-        by_field = {edit.field: edit for edit in edits if edit.field is not None}
-        return cls(by_field, next(iter(reversed(list(reviews))), None), named)
+        entries = list(edits)
+        by_field = {e.field: e for e in entries if e.field is not None and e.field not in _OF_PEOPLE}
+        whole = max((i for i, e in enumerate(entries) if e.field == "participants"), default=0)
+        people = tuple(e for e in entries[whole:] if e.field in _OF_PEOPLE)
+        return cls(by_field, next(iter(reversed(list(reviews))), None), named, people)
 
 
 def merge(
@@ -73,15 +80,18 @@ def merge(
         status_field(ordered, weigh),
         forum_field(ordered, weigh),
     ]
+    everybody = edited_people([p.participant for p in people], decided.people)
     fields = _with_edits([f for f in as_reported if f is not None], _type_field(ordered, type_, weigh), decided, weigh)
-    disagreements = [
-        Disagreement(f.field, _KINDS[f.field], (*f.support, *f.rivals))
+    if decided.people:
+        fields = _with_people(fields, everybody, decided.people[-1], weigh)
+    disagreements: list[tuple[Disagreement, tuple[Participant, ...]]] = [
+        (Disagreement(f.field, _KINDS[f.field], (*f.support, *f.rivals)), ())
         for f in as_reported
         if f is not None and f.rivals and f.field in _KINDS
     ]
     on = _on(fields)
-    disagreements += [*number_disagreements(ordered), *who_disagrees, *office_disagreements(people, on)]
-    everybody = _edited_people(decided, tuple(p.participant for p in people))
+    disagreements += [*((d, ()) for d in number_disagreements(ordered)), *who_disagrees]
+    disagreements += office_disagreements(people, on)
     return Event(
         event_id=event_id,
         type=_edited_type(decided, type_),
@@ -89,7 +99,7 @@ def merge(
         mentions=tuple(sorted(m.reference for m in ordered)),
         fields=fields,
         inferred=tuple(_inferred(ordered, [f for f in fields if f.field in ("start", "end") and f.value])),
-        disagreements=tuple(replace(d, settled_by=_settled_by(d, decided)) for d in disagreements),
+        disagreements=tuple(replace(d, settled_by=_settled_by(d, about, decided)) for d, about in disagreements),
         review=_review(decided),
         offices=offices_on_date(everybody, on),
     )
@@ -112,8 +122,7 @@ def _with_edits(
     if "type" in decided.edits:
         reported["type"] = type_field
     for name, edit in decided.edits.items():
-        value = _labels(edit) if name == "participants" else edit.value
-        reported[name] = edited(name, value, reported.get(name), edit.id, weigh)
+        reported[name] = edited(name, edit.value, reported.get(name), edit.id, weigh)
     return tuple(reported[name] for name in _ORDER if name in reported)
 
 
@@ -127,27 +136,27 @@ def _edited_type(decided: Decisions, type_: EventType) -> EventType:
     return EventType(edit.value[0]) if edit else type_
 
 
-def _edited_people(decided: Decisions, people: tuple[Participant, ...]) -> tuple[Participant, ...]:
-    """Those that a person named, with the other names that the reports have for them."""
-    edit = decided.edits.get("participants")
-    if edit is None:
-        return people
-    aliases = {p.name: p.aliases for p in people if p.name}
-    named = map(parse_participant, edit.value)
-    return tuple(replace(p, aliases=aliases.get(p.name or "", ())) for p in named)
+def _with_people(
+    fields: Sequence[FieldValue], people: Sequence[Participant], edit: Judgement, weigh: Weigh
+) -> tuple[FieldValue, ...]:
+    """The fields with the participants as people set them; `edit` is the last that did."""
+    reported = {f.field: f for f in fields}
+    value = tuple(dict.fromkeys(map(label, people)))
+    reported["participants"] = edited("participants", value, reported.get("participants"), edit.id, weigh)
+    return tuple(reported[name] for name in _ORDER if name in reported)
 
 
-def _labels(edit: Judgement) -> tuple[str, ...]:
-    """The value of an edit of the participants as claims on them are written."""
-    return tuple(label(parse_participant(value)) for value in edit.value)
+def _settled_by(disagreement: Disagreement, about: Sequence[Participant], decided: Decisions) -> str | None:
+    """The edit of the field or the confirmation that was made with all these claims in view.
 
-
-def _settled_by(disagreement: Disagreement, decided: Decisions) -> str | None:
-    """The edit of the field or the confirmation that was made with all these claims in view."""
+    An edit of one participant settles what it is `about`.
+    """
     review = decided.review
     confirmed = review if review and review.kind is JudgementKind.CONFIRM else None
     involved = {c.mention for c in disagreement.claims}
-    for judgement in (decided.edits.get(disagreement.field), confirmed):
+    on_field = decided.edits.get(disagreement.field)
+    on_people = [edit for edit in reversed(decided.people) if about and concerns(edit, about)]
+    for judgement in (on_field, *on_people, confirmed):
         if judgement is not None and involved <= decided.named.get(judgement.id, frozenset()):
             return judgement.id
     return None

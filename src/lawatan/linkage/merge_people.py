@@ -17,6 +17,9 @@ from lawatan.records.event_mention import Part, Participant
 
 T = TypeVar("T")
 
+About = tuple[Disagreement, tuple[Participant, ...]]
+"""A disagreement and whom it is about."""
+
 _PARTS = (Part.TRAVELLER, Part.INVITER, Part.HOST, Part.PARTICIPANT)
 
 
@@ -55,8 +58,10 @@ def merge_people(mentions: Sequence[PreparedMention], weigh: Weigh = by_document
 
 def participants_field(
     mentions: Sequence[PreparedMention], people: Sequence[MergedParticipant], weigh: Weigh = by_documents
-) -> tuple[FieldValue | None, tuple[Disagreement, ...]]:
-    """The claims on who took part, and the disagreements: two names for one office of one state in one part."""
+) -> tuple[FieldValue | None, tuple[About, ...]]:
+    """The claims on who took part, and the disagreements, each with whom it is about: two names for one office of one
+    state in one part.
+    """
     if not people:
         return None, ()
     claims = {m.reference: claim("participants", _labels(m.mention.participants), m) for m in mentions}
@@ -66,9 +71,8 @@ def participants_field(
     for a, b in combinations(people, 2):
         if _contradict(a, b):
             involved = {m.reference for m, _ in (*a.sources, *b.sources)}
-            disagreements.append(
-                Disagreement("participants", "participants", tuple(claims[r] for r in sorted(involved)))
-            )
+            said = tuple(claims[r] for r in sorted(involved))
+            disagreements.append((Disagreement("participants", "participants", said), (a.participant, b.participant)))
     return chosen("participants", value, support, (), weigh), tuple(disagreements)
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 
 from lawatan.knowledge import OfficeHolder, holders
 from lawatan.linkage.claims import claim
-from lawatan.linkage.merge_people import MergedParticipant, label
+from lawatan.linkage.merge_people import About, MergedParticipant, label
 from lawatan.linkage.offices import RoleLevel, compare_roles, role_class
 from lawatan.records.event import Disagreement
 from lawatan.records.event_mention import Participant
@@ -34,9 +34,9 @@ def offices_on_date(participants: Iterable[Participant], on: str | None) -> tupl
     return tuple(found for p in participants if p.name and (found := _office(p, on)) is not None)
 
 
-def office_disagreements(people: Sequence[MergedParticipant], on: str | None) -> list[Disagreement]:
+def office_disagreements(people: Sequence[MergedParticipant], on: str | None) -> list[About]:
     """For each participant whose reported office differs from the table, the claims on it and what the table has."""
-    found = []
+    found: list[About] = []
     for merged in people:
         for office in offices_on_date([merged.participant], on):
             if office.differs:
@@ -45,7 +45,8 @@ def office_disagreements(people: Sequence[MergedParticipant], on: str | None) ->
                     for mention, p in sorted(merged.sources, key=lambda source: source[0].reference)
                     if p.role == office.reported
                 )
-                found.append(Disagreement("participants", "office", claims, known=office.known))
+                disagreement = Disagreement("participants", "office", claims, known=office.known)
+                found.append((disagreement, (merged.participant,)))
     return found
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from lawatan.records.edits import participant_text
 from lawatan.records.event import Event
 
 
@@ -55,4 +56,5 @@ def _values(event: Event | None) -> dict[str, tuple[str, ...]]:
         "mentions": tuple(map(str, event.mentions)),
         "review": (event.review.value,),
     }
-    return values | {field.field: field.value for field in event.fields if field.field != "type"}
+    values |= {field.field: field.value for field in event.fields if field.field != "type"}
+    return values | {"participants": tuple(map(participant_text, event.participants))}

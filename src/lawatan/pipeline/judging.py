@@ -16,8 +16,9 @@ from lawatan.errors import JudgementError, LawatanError, RecordError
 from lawatan.pipeline.deltas import EventDelta, deltas
 from lawatan.pipeline.mention_address import parse_reference
 from lawatan.pipeline.run import relink_store
-from lawatan.records.edits import checked_value
+from lawatan.records.edits import PARTICIPANT, checked_value, parse_participant, participant_text
 from lawatan.records.event import Event, MentionReference, Review
+from lawatan.records.event_mention import Participant
 from lawatan.records.judgement import Judgement, JudgementKind, Scope, Verdict, make_judgement, superseded
 from lawatan.records.mention_key import MentionKey, mention_keys
 
@@ -110,8 +111,45 @@ def edit_event(
 ) -> Judged:
     """Set a field of an event; no values mean that it is not known. `lawatan.records.edits` has fields and forms."""
     value = checked_value(field, values)
-    keys = _keys(store, _listed(store, event).mentions)
+    found = _listed(store, event)
+    if field == PARTICIPANT and value[0]:
+        _there(found, value[0])
+    keys = _keys(store, found.mentions)
     return _record(store, author, clock, JudgementKind.EDIT, left=keys, field=field, value=value)
+
+
+def edit_participant(
+    store: Store,
+    event: str,
+    before: str,
+    after: str,
+    author: Author,
+    *,
+    clock: Clock | None = None,
+) -> Judged:
+    """Change one of those who took part, in name, office, state or part.
+
+    Either is written as `lawatan.records.edits.parse_participant` reads it; `before` may be a name alone. An empty
+    `before` adds somebody, an empty `after` takes somebody out. What the two have in common is left to the reports.
+    """
+    if before.strip():
+        before = participant_text(_there(_listed(store, event), before))
+    return edit_event(store, event, PARTICIPANT, [before, after], author, clock=clock)
+
+
+def participant_of(store: Store, event: str, who: str) -> Participant:
+    """The participant of an event whom a name, or "Name, office, STATE (part)", is; `JudgementError` for nobody."""
+    return _there(_listed(store, event), who)
+
+
+def _there(event: Event, who: str) -> Participant:
+    from lawatan.linkage.participant_edits import find_participant
+
+    place = find_participant(event.participants, parse_participant(who))
+    if place is None:
+        there = "; ".join(map(participant_text, event.participants)) or "nobody"
+        raise JudgementError(f"takes no part in {event.event_id}", place=who, remedy=f"it has {there}")
+    return event.participants[place]
 
 
 def reject_event(store: Store, event: str, author: Author, *, clock: Clock | None = None) -> Judged:

@@ -13,6 +13,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from lawatan.records.comparison import Outcome, PairComparison, Scale, probability
+from lawatan.records.edits import PARTICIPANT
 from lawatan.records.event import MentionReference
 from lawatan.records.judgement import Judgement, JudgementKind, Scope, Verdict, in_force
 from lawatan.records.mention_key import MentionKey, find_mention, mention_keys
@@ -178,7 +179,8 @@ def _reading(j: Judgement) -> Reading | None:
             answer = "right" if j.kind is JudgementKind.CONFIRM else "wrong"
             return Reading(f"event {_name(first)}", j.who, answer, first)
         case JudgementKind.EDIT:
-            return Reading(f"{j.field} {_name(first)}", j.who, "; ".join(j.value), first)
+            who = f" {j.value[0] or j.value[1]}" if j.field == PARTICIPANT else ""
+            return Reading(f"{j.field} {_name(first)}{who}", j.who, "; ".join(j.value), first)
         case JudgementKind.MERGE | JudgementKind.SPLIT if j.right:
             sides = " | ".join(sorted((_name(first), _name(j.right[0]))))
             return Reading(f"pair {sides}", j.who, "same" if j.kind is JudgementKind.MERGE else "two", first)

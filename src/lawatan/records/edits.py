@@ -1,5 +1,8 @@
 """Which fields of an event a person may set, and how their values are written: dates, places, status, participants.
 
+One participant is changed as the field "participant" with two values, before and after; an empty one before adds
+somebody, an empty one after takes somebody out.
+
 >>> checked_value("start", ["2023-04-17"])
 ('2023-04-17',)
 >>> checked_value("destination", ["rus", "BLR"])
@@ -9,7 +12,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from lawatan.errors import RecordError
@@ -69,6 +72,19 @@ def _people(values: Sequence[str]) -> tuple[str, ...]:
     return tuple(participant_text(parse_participant(value)) for value in values)
 
 
+def _one_participant(values: Sequence[str]) -> tuple[str, ...]:
+    if len(values) != 2 or not any(value.strip() for value in values):
+        raise RecordError(
+            "one participant before and after are needed",
+            place=", ".join(values),
+            remedy="write both; leave the first empty to add somebody, the second to take somebody out",
+        )
+    before, after = (participant_text(parse_participant(value)) if value.strip() else "" for value in values)
+    if before == after:
+        raise RecordError("nothing would change", place=before, remedy="write what is other than before")
+    return before, after
+
+
 _CHECKS: Final[dict[str, Callable[[Sequence[str]], tuple[str, ...]]]] = {
     "type": _member([t.value for t in EventType]),
     "status": _member([s.value for s in Status]),
@@ -83,12 +99,18 @@ _NEEDED: Final = frozenset({"type", "status"})
 
 EDITABLE: Final = tuple(_CHECKS)
 """The fields that an edit may set."""
+PARTICIPANT: Final = "participant"
+"""An edit of one of those who took part, of the field "participants"."""
 
 
 def checked_value(field: str, values: Sequence[str]) -> tuple[str, ...]:
     """The value of an edit as it is kept; empty for "not known". Raises `RecordError` for what the field cannot be."""
+    if field == PARTICIPANT:
+        return _one_participant(values)
     if field not in _CHECKS:
-        raise RecordError("no field that can be edited", place=field, remedy=f"choose one of {', '.join(EDITABLE)}")
+        raise RecordError(
+            "no field that can be edited", place=field, remedy=f"choose one of {', '.join((*EDITABLE, PARTICIPANT))}"
+        )
     if not values:
         if field in _NEEDED:
             raise RecordError("an event has one always", place=field, remedy="give a value")
@@ -129,3 +151,30 @@ def participant_text(participant: Participant) -> str:
     """
     known = [x.replace(",", " ") if x else UNKNOWN for x in (participant.name, participant.role, participant.country)]
     return f"{', '.join(known)} ({participant.part.value})"
+
+
+def changed_participant(before: str, changes: Mapping[str, str | None]) -> str:
+    """A participant with another name, role, country or part; None leaves one as it is, "-" makes it unknown.
+
+    >>> changed_participant("Penny Wong, -, AUS (traveller)", {"role": "foreign minister", "part": None})
+    'Penny Wong, foreign minister, AUS (traveller)'
+    """
+    was = parse_participant(before)
+    kept = {"name": was.name, "role": was.role, "country": was.country, "part": was.part.value}
+    now = kept | {key: value for key, value in changes.items() if value is not None}
+    known = [(now[key] or "").replace(",", " ").strip() or UNKNOWN for key in ("name", "role", "country")]
+    return participant_text(parse_participant(f"{', '.join(known)} ({now['part']})"))
+
+
+def edit_words(field: str | None, value: Sequence[str]) -> str:
+    """What an edit set, in words.
+
+    >>> edit_words("start", ["2023-04-17"]), edit_words("end", [])
+    ('start is 2023-04-17', 'end is not known')
+    >>> edit_words("participant", ["", "Penny Wong, -, AUS (traveller)"])
+    'added Penny Wong, -, AUS (traveller)'
+    """
+    if field == PARTICIPANT and len(value) == 2:
+        before, after = value
+        return f"{before} is {after}" if before and after else f"added {after}" if after else f"took out {before}"
+    return f"{field} is {', '.join(value) or 'not known'}"

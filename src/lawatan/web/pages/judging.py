@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Form
@@ -10,7 +12,9 @@ from fastapi.responses import RedirectResponse
 from lawatan.errors import JudgementError, NotInStoreError, RecordError
 from lawatan.pipeline import judging
 from lawatan.pipeline.judging import Author, Judged
+from lawatan.records.edits import UNKNOWN
 from lawatan.records.event import MentionReference
+from lawatan.records.event_mention import Part
 from lawatan.store.store import Store
 from lawatan.web.links import event_path, with_query
 from lawatan.web.security.access import Writer
@@ -19,12 +23,35 @@ from lawatan.web.site import SiteNow
 router = APIRouter(include_in_schema=False)
 
 
+class PersonForm:
+    """The fields of one participant: as they were, in one line, and as they are to be; empty ones are not known."""
+
+    def __init__(
+        self,
+        before: Annotated[str, Form(max_length=500)] = "",
+        name: Annotated[str, Form(max_length=200)] = "",
+        role: Annotated[str, Form(max_length=200)] = "",
+        country: Annotated[str, Form(max_length=20)] = "",
+        part: Annotated[str, Form(max_length=20)] = "",
+    ) -> None:
+        self.before = before.strip()
+        self.given = {"name": name.strip(), "role": role.strip(), "country": country.strip().upper()}
+        self.part = part.strip() or Part.PARTICIPANT.value
+
+    @property
+    def after(self) -> str:
+        """The participant as it is to be."""
+        known = (value.replace(",", " ").strip() or UNKNOWN for value in self.given.values())
+        return f"{', '.join(known)} ({self.part})"
+
+
 class JudgementForm:
     """The fields of a judgement's form, of which each act reads its own; texts without spaces around them."""
 
     def __init__(
         self,
         act: Annotated[str, Form(max_length=20)],
+        person: Annotated[PersonForm, Depends()],
         reason: Annotated[str, Form(max_length=500)] = "",
         field: Annotated[str, Form(max_length=20)] = "",
         value: Annotated[str, Form(max_length=5000)] = "",
@@ -32,7 +59,7 @@ class JudgementForm:
         judgement: Annotated[str, Form(max_length=80)] = "",
         mention: Annotated[list[str] | None, Form(max_length=500)] = None,
     ) -> None:
-        self.act, self.field = act, field
+        self.act, self.field, self.person = act, field, person
         self.reason = reason.strip() or None
         self.values = [line.strip() for line in value.splitlines() if line.strip()]
         self.other, self.judgement = other.strip(), judgement.strip()
@@ -74,6 +101,11 @@ def judge_event(store: Store, event_id: str, form: JudgementForm, author: Author
             return _edited(store, event_id, form.field, form.values, author)
         case "unknown":
             return _edited(store, event_id, form.field, [], author)
+        case "participant" | "add-participant" | "remove-participant":
+            before = "" if form.act.startswith("add") else _named(form.person.before)
+            after = "" if form.act.startswith("remove") else form.person.after
+            with _typed():
+                return judging.edit_participant(store, event_id, before, after, author)
         case "undo":
             return judging.undo(store, author, _named(form.judgement))
         case _:
@@ -81,9 +113,16 @@ def judge_event(store: Store, event_id: str, form: JudgementForm, author: Author
 
 
 def _edited(store: Store, event_id: str, field: str, values: list[str], author: Author) -> Judged:
-    try:
+    with _typed():
         return judging.edit_event(store, event_id, field, values, author)
-    except RecordError as error:  # what was typed is no value of the field
+
+
+@contextmanager
+def _typed() -> Iterator[None]:
+    """What was typed may be no value of its field."""
+    try:
+        yield
+    except RecordError as error:
         raise JudgementError(error.message, place=error.place, remedy=error.remedy) from error
 
 

@@ -10,7 +10,7 @@ from fastapi.responses import RedirectResponse
 from lawatan.pipeline import judging
 from lawatan.pipeline.judging import Author, Judged
 from lawatan.pipeline.review import Task, TaskKind, event_of_key
-from lawatan.records.edits import participant_text
+from lawatan.records.edits import PARTICIPANT, participant_text
 from lawatan.records.judgement import Judgement, JudgementKind, Verdict
 from lawatan.store.store import Store
 from lawatan.web.links import with_query
@@ -46,7 +46,7 @@ class ReviewForm(JudgementForm):
         kind: Annotated[TaskKind | None, Form()] = None,
     ) -> None:
         self.act, self.field, self.reason, self.values = base.act, base.field, base.reason, base.values
-        self.other, self.judgement, self.mentions = base.other, base.judgement, base.mentions
+        self.other, self.judgement, self.mentions, self.person = base.other, base.judgement, base.mentions, base.person
         self.event, self.left, self.right, self.cursor, self.kind = event, left, right, cursor, kind
 
 
@@ -135,7 +135,8 @@ def _key_of(store: Store, judged: Judged) -> str | None:
 
 def _task_of(store: Store, undone: Judgement, one: str) -> Task:
     if undone.kind is JudgementKind.EDIT:
-        return Task(TaskKind.CONFLICT, one, 0.0, field=undone.field)
+        field = "participants" if undone.field == PARTICIPANT else undone.field
+        return Task(TaskKind.CONFLICT, one, 0.0, field=field)
     other = event_of_key(store, undone.right[0]) if undone.right else None
     if other and other != one:
         low, high = sorted((one, other))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from lawatan.pipeline.history import EventHistory, LedgerEntry
 from lawatan.records.changes import ChangeKind, EventChange
+from lawatan.records.edits import edit_words
 from lawatan.records.judgement import Judgement, JudgementKind, Scope, Verdict
 from lawatan.records.mention_key import MentionKey
 
@@ -88,7 +89,7 @@ def described(judgement: Judgement, named: Named) -> str:
         case JudgementKind.SPLIT:
             return f"another contact in {left} than in {right}"
         case JudgementKind.EDIT:
-            return f"{judgement.field} set to {', '.join(judgement.value) or 'not known'}"
+            return edit_words(judgement.field, judgement.value)
         case JudgementKind.UNDO:
             return f"took back {judgement.supersedes}"
         case JudgementKind.CONFIRM if judgement.verdict is Verdict.UNSURE:

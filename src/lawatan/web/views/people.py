@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from lawatan.knowledge import OfficeHolder
+from lawatan.records.edits import participant_text
 from lawatan.records.event import Event
 from lawatan.records.event_mention import Part
 from lawatan.records.office import HeldOffice
@@ -27,6 +28,7 @@ class ParticipantView:
     """Somebody who takes part; `offices` are those that the table of office-holders has for the date of the event.
 
     `differs` where the reported office is none of them and the table would have it; `otherwise` is when it was held.
+    `form_value` is the participant as an edit is written.
     """
 
     name: str | None
@@ -34,6 +36,7 @@ class ParticipantView:
     country: str | None
     part: Part
     aliases: tuple[str, ...]
+    form_value: str
     offices: tuple[HeldOffice, ...]
     differs: bool = False
     otherwise: tuple[HeldOffice, ...] = ()
@@ -53,6 +56,7 @@ def participant_views(event: Event) -> tuple[ParticipantView, ...]:
             country=p.country,
             part=p.part,
             aliases=tuple(alias for alias in p.aliases if alias != p.name),
+            form_value=participant_text(p),
             offices=office.held if office else (),
             differs=office is not None and office.differs,
             otherwise=office.otherwise if office else (),
