@@ -22,7 +22,10 @@ def meetings(lang: str, text: str) -> list[set[str | None]]:
         ("en", f"{KING} met separately with {TWO}."),
         ("en", f"{KING} held separate talks with {TWO}."),
         ("en", f"{KING} met {TWO} separately on Sunday."),
+        ("en", f"{KING} met {TWO.replace(' and', ' and, separately,')}."),
+        ("en", f"{KING} met {TWO.replace(' and', ' on Monday and')} on Tuesday."),
         ("id", f"Raja Spanyol Juan Carlos bertemu secara terpisah dengan {DUA}."),
+        ("id", f"Raja Spanyol Juan Carlos menemui {DUA.replace(' dan', ' pada Senin dan')} pada Selasa."),
     ],
 )
 def test_one_by_one(lang: str, text: str) -> None:
@@ -43,3 +46,26 @@ def test_their_talks_are_of_the_two_named_before() -> None:
         "In their 40-minute talks they agreed to speed up a trade pact."
     )
     assert meetings("en", text) == [{"PHL", "JPN"}]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "legs"),
+    [
+        ("en", f"{KING} will visit Peru on 3 May and Chile on 5 May.", [("PER", "2006-05-03"), ("CHL", "2006-05-05")]),
+        (
+            "en",
+            f"{KING} arrives in Lima on 3 May and in Quito on 5 May.",
+            [("PER", "2006-05-03"), ("ECU", "2006-05-05")],
+        ),
+        ("en", f"{KING} will visit Peru and Chile on 5 May.", [("PER CHL", "2006-05-05")]),
+        (
+            "id",
+            "Raja Spanyol Juan Carlos akan mengunjungi Peru pada 3 Mei dan Chile pada 5 Mei.",
+            [("PER", "2006-05-03"), ("CHL", "2006-05-05")],
+        ),
+    ],
+)
+def test_legs_with_days_of_their_own(lang: str, text: str, legs: list[tuple[str, str]]) -> None:
+    found = analyse(make_document(text, lang=lang, published="2006-05-01"), min_confidence=0.0).event_mentions
+    visits = [m for m in found if m.type is EventType.VISIT]
+    assert [(" ".join(m.destination), m.start) for m in visits] == legs

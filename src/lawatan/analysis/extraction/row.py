@@ -125,6 +125,10 @@ class Row:
         pending: list[int] = []
         p = k + 1
         while p < len(self.items):
+            apart = self._member_apart(p, k)
+            if apart is not None:
+                group, pending, p = [*group, *pending, apart], [], apart + 1
+                continue
             q = p
             joined = False
             while q < len(self.items) and self.items[q].lower in (",", *self.conjunctions):
@@ -148,6 +152,49 @@ class Row:
             p = q + 1
         group.extend(self._city_with_state(k, pending))
         return group
+
+    def _member_apart(self, p: int, k: int) -> int | None:
+        """As in "India on 21 May and Nepal on 24 May", "A and, separately, B": a member told with a day of its own.
+
+        `p` is the item behind the member before; None where no list goes on there in this way.
+        """
+        with_places = not self.is_place(k)
+        q, has_day = self._adverbials(p, places=with_places)
+        joined = q
+        while q < len(self.items) and self.items[q].lower in (",", *self.conjunctions):
+            q += 1
+        is_listed = q > joined and (has_day or any(i.lower in self.conjunctions for i in self.items[joined:q]))
+        q, is_apart = self._aside(q) if is_listed else (q, False)
+        while is_listed and q < len(self.items) and self.items[q].lower in self.grammar.any_preposition:
+            q += 1
+        is_member = is_listed and q < len(self.items) and (self.is_actor(q) or self.is_place(q))
+        if not is_member or self.is_place(q) != self.is_place(k):
+            return None
+        return q if is_apart or (has_day and self._adverbials(q + 1, places=with_places)[1]) else None
+
+    def _aside(self, p: int) -> tuple[int, bool]:
+        """Past "separately," or "in the morning," at item `p`; whether it stands there."""
+        apart = self.grammar.classes.get("apart")
+        q, has_day = self._adverbials(p, places=False)
+        n = apart.length_at(self.items, p) if apart is not None and p < len(self.items) else 0
+        q, found = (p + n, True) if n else (q, has_day)
+        if found and q < len(self.items) and self.items[q].lower == ",":
+            q += 1
+        return (q, True) if found else (p, False)
+
+    def _adverbials(self, p: int, *, places: bool) -> tuple[int, bool]:
+        """Past the days (and, if asked, places) with their prepositions from item `p` on; whether there is a day."""
+        has_day = False
+        while p < len(self.items):
+            q = p + (self.items[p].lower in self.grammar.any_preposition)
+            if q >= len(self.items):
+                break
+            is_day = self.items[q].time is not None
+            if not is_day and not (places and q > p and self.is_place(q)):
+                break
+            has_day = has_day or is_day
+            p = q + 1
+        return p, has_day
 
     def _is_opaque(self, q: int) -> bool:
         """Whether a lone capitalised word stands at item `q` of a list that goes on behind it."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.actors import DELEGATION
-from lawatan.analysis.extraction.apart import met_apart
+from lawatan.analysis.extraction.apart import met_apart, told_by_day
 from lawatan.analysis.extraction.attendance import Attendance
 from lawatan.analysis.extraction.binding import Binder
 from lawatan.analysis.extraction.candidates import Candidate
@@ -98,6 +98,7 @@ class SentenceReader:
         kept = [(i, c) for i, c in anchors if c is None or c in found]
         resumed = resume(sentence, self.candidates, found, self.grammar)
         self.story.read(sentence, clause, assign_times(clause, kept, self.grammar, resumed), self.grammar)
+        found = [leg for c in found for leg in (told_by_day(c) or [c])]
         self.completion.share_places(found)
         self.completion.share_with_adjunct(found)
         self.pending.extend(c for c in found if c.is_pending)
