@@ -69,3 +69,15 @@ def test_legs_with_days_of_their_own(lang: str, text: str, legs: list[tuple[str,
     found = analyse(make_document(text, lang=lang, published="2006-05-01"), min_confidence=0.0).event_mentions
     visits = [m for m in found if m.type is EventType.VISIT]
     assert [(" ".join(m.destination), m.start) for m in visits] == legs
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", f"{KING} arrived in Lima on Monday. The king, on a South American tour that began in Quito, said so."),
+        ("en", f"{KING} arrived in Lima on Monday. Juan Carlos is on a tour that began in Quito last week."),
+    ],
+)
+def test_legs_of_the_tour_under_way_are_one_visit(lang: str, text: str) -> None:
+    found = analyse(make_document(text, lang=lang, published="2006-05-02"), min_confidence=0.0).event_mentions
+    assert [set(m.destination) for m in found if m.type is EventType.VISIT] == [{"PER", "ECU"}]

@@ -69,7 +69,7 @@ def merge(candidates: Sequence[Candidate], published: str | None) -> tuple[list[
             contact = Contact()
             contact.add(c, dates)
             contacts.append(contact)
-    contacts = _join_tours(contacts, loose)
+    contacts = _join_legs(_join_tours(contacts, loose))
     left = _attach_loose(contacts, loose, published)
     left += [c for k in contacts if _is_general(k) for c in k.candidates]
     contacts = [k for k in contacts if not _is_general(k)]
@@ -128,6 +128,22 @@ def _join_tours(contacts: list[Contact], loose: list[Candidate]) -> list[Contact
                 legs[0].add(c, d)
             contacts = [k for k in contacts if k is not leg]
     return contacts
+
+
+def _join_legs(contacts: list[Contact]) -> list[Contact]:
+    """As in "arrived in Cairo, on a tour that began in Amman": a tour told with one of its places has the others."""
+    for tour in [k for k in contacts if _is_under_way(k) and any(c.sense == "tour" for c in k.candidates)]:
+        for leg in [k for k in contacts if k is not tour and k.type is EventType.VISIT and _is_under_way(k)]:
+            if leg.entities(Part.TRAVELLER) == tour.entities(Part.TRAVELLER):
+                for c, d in zip(leg.candidates, leg.dates, strict=True):
+                    tour.add(c, d)
+                contacts = [k for k in contacts if k is not leg]
+    return contacts
+
+
+def _is_under_way(contact: Contact) -> bool:
+    told = contact.candidates
+    return any(c.status is Status.ONGOING for c in told) and not any(c.background for c in told)
 
 
 def _current(contact: Contact) -> bool:
