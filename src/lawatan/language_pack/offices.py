@@ -7,16 +7,17 @@ patterns are regular expressions over these codes, tried in the file's order at 
     H office head (minister)        F field (foreign)      K whole office (Menlu, secretary of state)
     M modifier (deputy, former)     L group (leaders)      R honorific or rank (Mr, General)
     I institution (Kemlu)           J institution head (ministry, embassy)   N run of capitalised words
-    B capital of a state
+    B capital of a state            S body that one state has (CIA)
     Y noun for an official that needs its state
     Q counterpart                   P publisher            G region    X other proper name
     i "in"    v "for"    t "to"
-    a article    p "of"    ' possessive    d "and"    D month or weekday
+    b body of the state after it    s place of a posting    u number of a unit: all three directly after an office alone
     a article    p "of"    f "from", where `origins` tells it from "of"    ' possessive    d "and"    D month or weekday
     , ( ) . - themselves            w any other word
 
-Groups: `n` name, `h` `f` `g` `m` `m2` `k` the parts of the office, `c` (or `c2`) its state, `o` a second office whose
-holder is only the owner ("adviser of President X"), `l` group head, `i` institution.
+Groups: `n` name, `h` `f` `g` `m` `m2` `m3` `m4` `b` `b2` `k` the parts of the office, `c` (or `c2`) its state, `o` a
+second office whose holder is only the owner ("adviser of President X"), `l` group head, `i` institution. "{rank}" in
+an expression stands for the part of that name in `pattern_parts`.
 """
 
 from __future__ import annotations
@@ -74,4 +75,16 @@ class OfficeTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     owners: list[str] = []  # words before an office that tie it to the person named before: "his foreign minister"
     acting_for: list[str] = []  # verbs whose subject acts for the state after them: "signed for Kenya"
     purposes: list[str] = []  # "for", "from", where they are told from "of"
+    pattern_parts: dict[str, str] = {}  # parts of patterns by name: "{rank}" in the codes of a pattern is this
+    ranks_after: dict[str, list[str]] = {}  # English rank to words after an office: acting, "sementara"; "-elect" joins
+    remit_openers: list[str] = []  # "urusan": the word after it is a field, whatever it is
+    remit_words: list[str] = []  # nouns of what offices are for, besides the fields: "terorisme", "perlucutan"
+    bodies: dict[str, list[str]] = {}  # English kind to first words of names of a state's bodies: committee, "komite"
+    private_bodies: list[str] = []  # words that say that a body is no state's: "olimpiade"
+    state_bodies: dict[
+        str, tuple[str, str]
+    ] = {}  # bodies that one state has: "CIA" to its English name and ISO alpha-3
+    seats: list[str] = []  # words before the place of a posting: "di" of "Duta Besar RI di Tokyo"
+    state_forms: list[str] = []  # first words of formal names of states: "Kerajaan"
+    state_kinds: list[str] = []  # words between them and the name: "Federal", "Sosialis"
     towards: list[str] = []  # "to", before the place of a posting: "ambassador to Iraq"

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.entities.name_runs import is_given_name, is_remit, is_thing, name_length, opens_name
+from lawatan.analysis.entities.office_parts import formal_state, office_part
 from lawatan.analysis.tokens import Token, tokenise
 
 if TYPE_CHECKING:
@@ -86,7 +87,15 @@ def _reading_at(line: _Line, i: int, before: list[Chunk]) -> tuple[int, str, Wor
         return 1, "'", None
     after_office = follows_office(before)
     in_body = line.is_name_token is None
+    if in_body and lexicon.ranks_after:
+        part = office_part(tokens, i, before, lexicon)
+        if part is not None:
+            return part
     found = _phrase_at(line, i)
+    if found is None or found[1].code == "J":
+        state = formal_state(tokens, i, lexicon)
+        if state is not None:
+            return state
     if found is not None:
         has_state = bool(before) and before[-1].code in "CO"
         if not (after_office and in_body and opens_name(tokens, i, found, lexicon, has_state=has_state)):

@@ -10,10 +10,24 @@ from typing import TYPE_CHECKING
 from lawatan.language_pack.offices import OfficeTable
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from lawatan.analysis.entities.chunks import Chunk
     from lawatan.language_pack.loader import LanguagePack
+
+
+# Groups one of whom can be named after it, with the office of that one: "pejabat senior AS X".
+SINGULAR_OF = {
+    "officials": "official",
+    "senior officials": "senior official",
+    "diplomats": "diplomat",
+    "negotiators": "negotiator",
+    "member of parliament": "member of parliament",
+    "legislators": "member of parliament",
+}
+
+
+OF_PERSONS = frozenset({"aide"})  # without a state, the name after it is whose aide it is: "ajudan Putin"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +49,14 @@ class Phrase:
 def load_patterns(pack: LanguagePack) -> tuple[tuple[str, str, re.Pattern[str]], ...]:
     """The pack's patterns, compiled: id, type, expression over codes."""
     table = pack.read("offices", OfficeTable)
-    return tuple((p.id, p.type, re.compile(p.codes)) for p in table.patterns)
+    return tuple((p.id, p.type, re.compile(_expanded(p.codes, table.pattern_parts))) for p in table.patterns)
+
+
+def _expanded(codes: str, parts: Mapping[str, str]) -> str:
+    """An expression with "{name}" replaced by the part of that name."""
+    for name in parts:
+        codes = codes.replace(f"{{{name}}}", parts[name])
+    return codes
 
 
 def match_phrases(chunks: Sequence[Chunk], pack: LanguagePack) -> list[Phrase]:
@@ -67,6 +88,9 @@ def _match_at(
         state = next((g for g in ("c", "c2") if groups.get(g)), None)
         country = _country(chunks[m.start(state)]) if state else _state_of_office(m, chunks)
         name = chunks[m.start("n")] if groups.get("n") else None
+        role = _role(m, chunks)
+        if name is not None and not _can_have_name(m, chunks, is_bare=country is None):
+            continue
         owner = tuple(chunks[m.start("o") : m.end("o")]) if groups.get("o") else ()
         last = m.start("o") - 1 if owner else m.end() - 1
         while chunks[last].code in ",.":
@@ -75,7 +99,7 @@ def _match_at(
             last = m.end() - 1
         is_pair = name is None and groups.get("c") and groups.get("c2")
         second = _country(chunks[m.start("c2")]) if is_pair else None
-        return Phrase(rule, kind, i, last, _role(m, chunks), country, name, owner, second)
+        return Phrase(rule, kind, i, last, role, country, name, owner, second)
     return None
 
 
@@ -85,19 +109,31 @@ def _state_of_office(m: re.Match[str], chunks: Sequence[Chunk]) -> str | None:
     return word.country if word is not None else None
 
 
+def _can_have_name(m: re.Match[str], chunks: Sequence[Chunk], *, is_bare: bool) -> bool:
+    """Whether a name after the words can be that of whom they say: not after "tentara AS" or "ajudan" alone."""
+    groups = m.groupdict()
+    group = "l" if groups.get("l") else "h" if groups.get("h") else None
+    word = chunks[m.start(group)].word if group else None
+    if word is None:
+        return True
+    return word.value in SINGULAR_OF if group == "l" else not (is_bare and word.value in OF_PERSONS)
+
+
 def _country(chunk: Chunk) -> str | None:
     if chunk.word is None:
         return None
-    return chunk.word.country if chunk.code in "CTI" else chunk.word.value
+    return chunk.word.country if chunk.code in "CTIS" else chunk.word.value
 
 
 def _role(m: re.Match[str], chunks: Sequence[Chunk]) -> str | None:
     parts: list[str] = []
     groups = m.groupdict()
-    for group in ("m2", "m", "f", "g", "h", "k", "l", "j", "i"):
+    for group in ("m2", "m3", "m4", "m", "b", "b2", "f", "g", "h", "k", "l", "j", "i"):
         if not groups.get(group):
             continue
         for c in chunks[m.start(group) : m.end(group)]:
-            if c.word is not None and c.word.value not in parts:
+            if c.code not in ",dp" and c.word is not None and c.word.value and c.word.value not in parts:
                 parts.append(c.word.value)
-    return " ".join(parts) or None
+    after = [p for p in parts if p.startswith("-")]  # "president-elect"
+    role = " ".join(p for p in parts if p not in after) + "".join(after)
+    return (SINGULAR_OF.get(role, role) if groups.get("n") and groups.get("l") else role) or None

@@ -16,7 +16,7 @@ from lawatan.knowledge.regions import region_surfaces
 from lawatan.language_pack.offices import OfficeTable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from lawatan.language_pack.loader import LanguagePack
 
@@ -56,6 +56,14 @@ class Lexicon:
     relatives: frozenset[str] = frozenset()
     state_after_office: bool = False
     field_forms: tuple[tuple[str, str], ...] = ()
+    remit_openers: frozenset[str] = frozenset()
+    remit_words: frozenset[str] = frozenset()
+    ranks_after: Mapping[str, str] = field(default_factory=dict)
+    bodies: Mapping[str, str] = field(default_factory=dict)
+    private_bodies: frozenset[str] = frozenset()
+    seats: frozenset[str] = frozenset()
+    state_forms: frozenset[str] = frozenset()
+    state_kinds: frozenset[str] = frozenset()
 
     def longest_at(self, tokens: Sequence[Token], i: int, *, any_case: bool = False) -> tuple[int, Word] | None:
         """Number of tokens and reading of the longest phrase that begins at token `i`, or None."""
@@ -112,6 +120,14 @@ def load_lexicon(pack: LanguagePack) -> Lexicon:
         relatives=frozenset(table.relatives),
         state_after_office=table.state_after_office,
         field_forms=tuple((form.split("-")[0], form.split("-")[-1]) for form in table.field_forms),
+        remit_openers=frozenset(table.remit_openers),
+        remit_words=frozenset(table.remit_words),
+        ranks_after={word: value for value, words in table.ranks_after.items() for word in words},
+        bodies={word: value for value, words in table.bodies.items() for word in words},
+        private_bodies=frozenset(table.private_bodies),
+        seats=frozenset(table.seats),
+        state_forms=frozenset(table.state_forms),
+        state_kinds=frozenset(table.state_kinds),
     )
     for phrase, reading in entries.items():
         lexicon.phrases.setdefault(phrase[0], []).append((phrase, reading))
@@ -134,6 +150,8 @@ def _add_knowledge(entries: dict[tuple[str, ...], Word], pack: LanguagePack, tab
         _add(entries, [country.surface], word)
     for institution, iso3 in table.state_institutions.items():
         _add(entries, [institution], Word("I", "military", iso3, exact=True))
+    for body, (value, iso3) in table.state_bodies.items():
+        _add(entries, [body], Word("S", value, iso3, exact=True))
     for abbreviation, iso3 in table.home_countries.items():
         _add(entries, [abbreviation], Word("C", iso3, iso3, exact=True))
     for publisher in publisher_surfaces():

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from lawatan.analysis.entities.office_parts import is_remit_form
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -12,7 +14,6 @@ if TYPE_CHECKING:
     from lawatan.analysis.tokens import Token
 
 JUNIORS = frozenset({"jr", "sr"})  # written with a full stop that ends no sentence
-MIN_REMIT = 7  # letters: shorter words of that form are names ("Kevan")
 MAX_NAME_TOKENS = 7  # "Haji Hassanal Bolkiah Mu'izzaddin Waddaulah" has five; longer runs are titles of things
 _HYPHEN = re.compile("[-\u2010-\u2015/]")
 _GIVEN_MONTHS = frozenset({"Jan", "Jun"})
@@ -97,7 +98,7 @@ def is_remit(tokens: list[Token], i: int, lexicon: Lexicon) -> bool:
     Told by the form of the word, or as an abbreviation of three letters and more before a name.
     """
     t = tokens[i]
-    if any(t.lower.startswith(a) and t.lower.endswith(z) and len(t.text) > MIN_REMIT for a, z in lexicon.field_forms):
+    if (t.is_capitalised and t.lower in lexicon.remit_words) or is_remit_form(t, lexicon):
         return True
     follows = tokens[i + 1] if i + 1 < len(tokens) else None
     is_name = follows is not None and follows.is_capitalised and not follows.text.isupper() and _can_be_name(follows)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from lawatan.analysis.entities.chunks import Chunk, chunk_sentence, split_tokens, without_things
 from lawatan.analysis.entities.grammar import Phrase, match_phrases
 from lawatan.analysis.entities.lexicon import Lexicon, Word
+from lawatan.analysis.entities.owners import held_by_other
 from lawatan.analysis.entities.revision import needs_tagger, revise
 from lawatan.analysis.entities.tagging import load_tagger
 from lawatan.analysis.tokens import tokenise
@@ -85,12 +86,16 @@ class _Reader:
 
     def read_body(self, index: int, sentence: Sentence) -> ReadSentence:
         chunks = self._names_of(self._chunks(sentence, None), sentence)
-        return ReadSentence(index, chunks, of_groups(chunks, match_phrases(chunks, self._pack)))
+        return ReadSentence(index, chunks, self._phrases(chunks))
 
     def read_title(self, index: int, sentence: Sentence, known: frozenset[str]) -> ReadSentence:
         """Reads a sentence in which only words in `known`, case-folded, may be names."""
         chunks = self._chunks(sentence, known)
-        return ReadSentence(index, chunks, of_groups(chunks, match_phrases(chunks, self._pack)))
+        return ReadSentence(index, chunks, self._phrases(chunks))
+
+    def _phrases(self, chunks: list[Chunk]) -> list[Phrase]:
+        phrases = of_groups(chunks, match_phrases(chunks, self._pack))
+        return [held_by_other(p) for p in phrases] if self._lexicon.state_after_office else phrases
 
     def _chunks(self, sentence: Sentence, known: frozenset[str] | None) -> list[Chunk]:
         accept = known.__contains__ if known is not None else None
