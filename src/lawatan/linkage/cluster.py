@@ -13,16 +13,20 @@ from dataclasses import dataclass, field
 
 from lawatan.linkage.comparison import compare, match_weight, total
 from lawatan.linkage.prepared import PreparedMention
+from lawatan.linkage.weights import ANY, WEIGHTS, bits
 from lawatan.records.comparison import Comparison, ComparisonLevel, Outcome, Scale
 
-THRESHOLD = 6.5
+THRESHOLD = WEIGHTS.threshold
 """Match weight in bits from which a pair may join. Chosen on the development gold."""
-AVERAGE = 4.0
+AVERAGE = WEIGHTS.average
 """Average match weight across two clusters from which they may join."""
-PRIOR = -1.6
+PRIOR = WEIGHTS.prior
 """Bits for two mentions that share a block: on the development gold 493 of 2,017 such pairs report one contact. It
 moves no decision, only the probability shown; while the weights are chosen by hand, that orders pairs and no more."""
-CONTEXT = (0.0, 2.0, 3.0)
+CONTEXT = (
+    0.0,
+    *(bits(ANY, "documents", f"{some} in common") for some in ("one other contact", "several other contacts")),
+)
 """Bits for two documents that report none, one, two or more other contacts in common."""
 FLOOR = THRESHOLD - CONTEXT[-1]
 """Match weight in bits of two mentions by themselves below which they cannot join: such pairs are not remembered."""

@@ -1,7 +1,7 @@
 """Two mentions compared: contradictions first, then a sum of match weights, each kept by name so that it can be shown.
 
-Match weights are in bits, as Fellegi and Sunter (1969) define them and splink spells them; here they are chosen by hand
-and written in one place, not trained. A conflict excludes the pair whatever else agrees.
+Match weights are in bits, as Fellegi and Sunter (1969) define them and splink spells them; they stand in weights.json
+(`lawatan.linkage.weights`). A conflict excludes the pair whatever else agrees.
 """
 
 from __future__ import annotations
@@ -11,8 +11,17 @@ from functools import lru_cache
 
 from lawatan.linkage.forums import ForumLevel, compare_forums
 from lawatan.linkage.offices import HEAD
-from lawatan.linkage.people import Pairing, People, pair_people, principals_differ, share_somebody, states_of
+from lawatan.linkage.people import (
+    Pairing,
+    People,
+    level_of,
+    pair_people,
+    principals_differ,
+    share_somebody,
+    states_of,
+)
 from lawatan.linkage.prepared import PreparedMention
+from lawatan.linkage.weights import ANY, FAMILIES, cached, weighed
 from lawatan.linkage.when import compare_when
 from lawatan.records.comparison import Comparison, ComparisonLevel
 from lawatan.records.event_mention import EventType, Status
@@ -21,10 +30,8 @@ _TWO_SIDED = frozenset({EventType.MEETING, EventType.CALL})
 _NAMED_OCCASION = frozenset({EventType.GATHERING, EventType.EXERCISE, EventType.AGREEMENT})
 _SETTLED = frozenset({Status.ONGOING, Status.COMPLETED})
 _AHEAD = frozenset({Status.PLANNED, Status.PROPOSED})
-
-_OF_AN_OCCASION = ComparisonLevel("type", "an occasion", 0.5)
-"""Gatherings, exercises and agreements are fewer than visits and meetings, and two that share a block are more often
-one. Measured (docs/decisions/0011-weights-of-linkage.md): from 1.5 on, contacts of confusable.toml are joined."""
+MANY_STATES = 4
+"""From so many states in common on, more make no difference."""
 
 
 def total(levels: Sequence[ComparisonLevel]) -> Comparison:
@@ -83,38 +90,42 @@ def _levels(a: PreparedMention, b: PreparedMention) -> Sequence[ComparisonLevel]
         who = _parties(a, b, pair_people(a.people, b.people), forum)
         if isinstance(who, str):
             return who
-    where = _where(kind, a.destination, b.destination, a.cities, b.cities)
+    family = FAMILIES[kind]
+    where = _where(family, a.destination, b.destination, a.cities, b.cities)
     if isinstance(where, str):
         return where
-    levels = [*who, *where, _level("time", when.name, when.weight)]
+    levels = [*who, *where, _time(when.name, when.weight)]
     if forum is not ForumLevel.UNKNOWN:
-        levels.append(_forum(kind, forum, are_one_language=a.lang == b.lang))
+        levels.append(_forum(family, forum, are_one_language=a.lang == b.lang))
     levels.append(_status(a.mention.status, b.mention.status))
     if is_occasion:
-        levels += [*_occasion(a, b, forum), _OF_AN_OCCASION]
+        # They are fewer than visits and meetings, and two that share a block are more often one.
+        levels += [*_occasion(a, b, forum), weighed(family, "type", "an occasion")]
     return levels
 
 
-_level = lru_cache(maxsize=4096)(ComparisonLevel)
-"""A level; there are few different ones, and making one anew for each pair takes longer than to compare it."""
+@lru_cache(maxsize=4096)
+def _time(name: str, weight: float) -> ComparisonLevel:
+    """A level; there are few different ones, and making one anew for each pair takes longer than to compare it."""
+    return ComparisonLevel("time", name, weight)
 
 
-@lru_cache(maxsize=262144)
+@cached(262144)
 def _travellers(left: People, right: People) -> tuple[ComparisonLevel, ...] | str:
     pairing = pair_people(left, right)
     if not pairing.weights:
         return "different travellers"
     if not pairing.named_pairs and any(p.name for p in left) and any(p.name for p in right):
         return "different travellers"
-    levels = [ComparisonLevel("traveller", _name_of(pairing.weights[0]), pairing.weights[0])]
+    levels = [weighed("visit", "traveller", level_of(pairing.weights[0]))]
     if len(pairing.weights) > 1:
-        levels.append(ComparisonLevel("fellow travellers", "shared", min(1.0, 0.5 * (len(pairing.weights) - 1))))
+        levels.append(weighed("visit", "fellow travellers", f"{_some(len(pairing.weights) - 1)} shared"))
     if any(principals_differ(left, right, s) >= 0 for s in sorted(states_of(left) & states_of(right))):
-        levels.append(ComparisonLevel("leading traveller", "different", -2.0))
+        levels.append(weighed("visit", "leading traveller", "different"))
     return tuple(levels)
 
 
-@lru_cache(maxsize=262144)
+@cached(262144)
 def _two_sides(left: People, right: People) -> tuple[ComparisonLevel, ...] | str:
     pairing = pair_people(left, right)
     states, others = states_of(left), states_of(right)
@@ -127,18 +138,20 @@ def _two_sides(left: People, right: People) -> tuple[ComparisonLevel, ...] | str
     if len(pairing.weights) < 2 and min(len(left), len(right)) > 1:
         return "only one side in common"
     levels = [
-        ComparisonLevel("participant", _name_of(weight), weight if i < 2 else 0.5)
-        for i, weight in enumerate(pairing.weights[:4])
+        weighed("meeting", "participant", level_of(strength))
+        if i < 2
+        else weighed("meeting", "further participant", "shared")
+        for i, strength in enumerate(pairing.weights[:4])
     ]
     ranks = [principals_differ(left, right, s) for s in sorted(states & others)]
     if HEAD in ranks:
         # No report of a head of state's meeting leaves him out.
         return "another principal"
     if max(ranks, default=-1) >= 0:
-        levels.append(ComparisonLevel("principal", "different", -3.0))
+        levels.append(weighed("meeting", "principal", "different"))
     extra = {p.country for p in (*pairing.left_alone, *pairing.right_alone) if p.country} & (states ^ others)
     if extra:
-        levels.append(ComparisonLevel("further side", "only in one", -3.0 * min(2, len(extra))))
+        levels.append(weighed("meeting", "further side", f"{_some(len(extra))} only in one"))
     return tuple(levels)
 
 
@@ -152,11 +165,14 @@ def _parties(
         return "different parties"
     levels = []
     if shared:
-        same = a.type is EventType.AGREEMENT and a.states == b.states and len(shared) > 1
-        weight = max(3.0 if same else 0.0, min(3.5, 0.75 + 0.75 * len(shared)))
-        levels.append(ComparisonLevel("states", "same parties" if same else f"{len(shared)} in common", weight))
+        family, are_many = FAMILIES[a.type], len(shared) >= MANY_STATES
+        name = f"{MANY_STATES} or more in common" if are_many else f"{len(shared)} in common"
+        if a.type is EventType.AGREEMENT and a.states == b.states and len(shared) > 1:
+            name = f"same parties, {MANY_STATES} or more" if are_many else "same parties"
+        levels.append(weighed(family, "states", name))
     if pairing.named_pairs:
-        levels.append(ComparisonLevel("people", "in common", min(3.0, 1.5 * pairing.named_pairs)))
+        name = "one in common" if pairing.named_pairs == 1 else "two or more in common"
+        levels.append(weighed(FAMILIES[a.type], "people", name))
     return levels
 
 
@@ -170,9 +186,9 @@ def _both_have_sides_alone(pairing: Pairing, states: frozenset[str], others: fro
     return bool(mine and theirs)
 
 
-@lru_cache(maxsize=65536)
+@cached(65536)
 def _where(
-    kind: EventType,
+    family: str,
     destination: frozenset[str],
     other_destination: frozenset[str],
     cities: frozenset[str],
@@ -183,30 +199,20 @@ def _where(
         shared = destination & other_destination
         if not shared:
             return "different destinations"
-        is_visit = kind is EventType.VISIT
-        if destination == other_destination:
-            levels.append(ComparisonLevel("destination", "same", 3.0 if is_visit else 1.0))
-        else:
-            levels.append(ComparisonLevel("destination", "overlapping", 1.5 if is_visit else 0.0))
-    elif kind is EventType.VISIT:
-        levels.append(ComparisonLevel("destination", "not stated in one", -1.0))
+        are_same = destination == other_destination
+        levels.append(weighed(family, "destination", "same" if are_same else "overlapping"))
+    elif family == FAMILIES[EventType.VISIT]:
+        levels.append(weighed(family, "destination", "not stated in one"))
     if cities and other_cities:
-        if cities & other_cities:
-            levels.append(ComparisonLevel("city", "in common", 1.0))
-        else:
-            levels.append(ComparisonLevel("city", "different", -2.0 if kind in _TWO_SIDED else -0.5))
+        levels.append(weighed(family, "city", "in common" if cities & other_cities else "different"))
     return tuple(levels)
 
 
-def _forum(kind: EventType, level: ForumLevel, *, are_one_language: bool) -> ComparisonLevel:
-    named = kind in _NAMED_OCCASION
-    if level is ForumLevel.UNLIKE:
+def _forum(family: str, level: ForumLevel, *, are_one_language: bool) -> ComparisonLevel:
+    if level is ForumLevel.UNLIKE and not are_one_language:
         # Names in two languages may have no word in common and be the same.
-        weight = 0.0 if not are_one_language else -2.5 if kind is not EventType.AGREEMENT and named else -1.0
-    else:
-        weight = {ForumLevel.SIMILAR: 1.5, ForumLevel.SAME: 3.0, ForumLevel.SAME_EDITION: 4.5}[level]
-        weight = weight if named else min(weight, 1.0)
-    return _level("forum", level.name.lower().replace("_", " "), weight)
+        return weighed(family, "forum", "unlike, in two languages")
+    return weighed(family, "forum", level.name.lower().replace("_", " "))
 
 
 def _occasion(a: PreparedMention, b: PreparedMention, forum: ForumLevel) -> list[ComparisonLevel]:
@@ -214,33 +220,26 @@ def _occasion(a: PreparedMention, b: PreparedMention, forum: ForumLevel) -> list
     if forum >= ForumLevel.SIMILAR:
         both_dated = a.when.is_dated and b.when.is_dated
         same_year = both_dated and min(a.when.precision, b.when.precision) == 4 and a.type is not EventType.AGREEMENT
-        return [ComparisonLevel("occasion", "same name, same year", 1.5)] if same_year else []
+        return [weighed(FAMILIES[a.type], "occasion", "same name, same year")] if same_year else []
     is_placed = bool(a.destination & b.destination)
     if not is_placed and not (a.when.is_dated and b.when.is_dated):
-        return [ComparisonLevel("occasion", "neither name, place nor date in common", -2.0)]
+        return [weighed(FAMILIES[a.type], "occasion", "neither name, place nor date in common")]
     return []
 
 
 def _status(left: Status, right: Status) -> ComparisonLevel:
-    return _SAME_STATUS if left is right else _two_statuses(left, right)
-
-
-_SAME_STATUS = ComparisonLevel("status", "same", 0.5)
+    return weighed(ANY, "status", "same" if left is right else _two_statuses(left, right))
 
 
 @lru_cache(maxsize=256)
-def _two_statuses(left: Status, right: Status) -> ComparisonLevel:
+def _two_statuses(left: Status, right: Status) -> str:
     pair = {left, right}
     if pair <= _SETTLED or pair <= _AHEAD:
-        return ComparisonLevel("status", "alike", 0.25)
+        return "alike"
     if pair & _SETTLED and pair & {Status.CANCELLED, Status.POSTPONED, Status.DENIED}:
-        return ComparisonLevel("status", "opposed", -1.0)
-    return ComparisonLevel("status", "in sequence", 0.0)
+        return "opposed"
+    return "in sequence"
 
 
-def _name_of(weight: float) -> str:
-    if weight >= 4.0:
-        return "same name"
-    if weight >= 3.0:
-        return "name fits"
-    return "same office" if weight >= 2.0 else "office fits" if weight >= 1.0 else "same state"
+def _some(number: int) -> str:
+    return "one" if number == 1 else "several"

@@ -9,7 +9,8 @@ from lawatan.linkage.names import NameLevel, compare_names
 from lawatan.linkage.offices import RoleLevel, compare_roles, rank
 from lawatan.records.event_mention import Participant
 
-# Weights in bits for two participants that can be one; chosen, not trained.
+# How strongly two participants are one: an order by which they are paired. What a pairing counts in bits is in
+# weights.json, by `LEVELS`.
 _NAME_WEIGHT = {
     NameLevel.EXACT: 4.0,
     NameLevel.CONTAINED: 3.5,
@@ -17,6 +18,19 @@ _NAME_WEIGHT = {
     NameLevel.SURNAME: 3.0,
 }
 _ROLE_WEIGHT = {RoleLevel.SAME: 2.0, RoleLevel.VAGUE: 1.0, RoleLevel.UNKNOWN: 0.5}
+
+
+LEVELS = ((4.0, "same name"), (3.5, "name fits"), (3.0, "surname fits"), (2.0, "same office"), (1.0, "office fits"))
+"""From which strength on two participants reach a level; below, they have a state in common."""
+
+
+def level_of(strength: float) -> str:
+    """The level that two participants reach, most of all by their names.
+
+    >>> level_of(3.5), level_of(0.5)
+    ('name fits', 'same state')
+    """
+    return next((name for least, name in LEVELS if strength >= least), "same state")
 
 
 class Person:
@@ -52,7 +66,7 @@ def states_of(people: People) -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True)
 class Pairing:
-    """Participants of two mentions, paired one to one: weights of the pairs, best first, and what stayed alone."""
+    """Participants of two mentions, paired one to one: strengths of the pairs, best first, and what stayed alone."""
 
     weights: tuple[float, ...]
     named_pairs: int
@@ -61,7 +75,9 @@ class Pairing:
 
 
 def same_person_weight(left: Participant, right: Participant) -> float:
-    """Bits for two participants being one person (or one unnamed office, or one state); 0 where they cannot be."""
+    """How strongly two participants are one person (or one unnamed office, or one state): 4 for one name, 2 for one
+    office, 0 where they cannot be one.
+    """
     return _weight(as_person(left), as_person(right))
 
 

@@ -11,6 +11,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from functools import lru_cache
 
+from lawatan.linkage.weights import ANY, bits, cached
 from lawatan.records.event_mention import EventMention, EventType, Status
 
 # A visit, exercise or gathering with a start and no end is taken to go on for these days when compared: a week in all,
@@ -26,6 +27,8 @@ _YEARLESS = re.compile(r"XXXX-(\d\d)(?:-(\d\d))?$")
 _WEEKDAY = re.compile(r"XXXX-WXX-([1-7])")
 _DURATION = re.compile(r"P(\d{1,3})([DW])$")
 _FAR = 10_000_000
+LEAST_BESIDE_WEEKDAY = -1.0
+"""Bits that pages published far from a day take away at most where the weekday is that of the day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +74,15 @@ class TimeLevel:
     conflict: bool = False
 
 
-_level = lru_cache(maxsize=1024)(TimeLevel)
-"""A level; there are few different ones, and most pairs get one that another pair had."""
+@cached(1024)
+def _named(name: str) -> TimeLevel:
+    """A level by its name; there are few different ones, and most pairs get one that another pair had."""
+    return TimeLevel(name, bits(ANY, "time", name))
+
+
+@lru_cache(maxsize=64)
+def _excluded(name: str) -> TimeLevel:
+    return TimeLevel(name, -_FAR, conflict=True)
 
 
 @lru_cache(maxsize=65536)
@@ -126,7 +136,7 @@ def when_of(mention: EventMention, published: str | None) -> When:
 
 
 def compare_when(a: When, b: When) -> TimeLevel:
-    """The level at which two times agree; symmetric. Weights in bits, chosen, not trained."""
+    """The level at which two times agree; symmetric. Weights in bits."""
     if a.is_dated and b.is_dated:
         return _both_dated(a, b)
     if a.is_dated and b.is_partial:
@@ -144,14 +154,14 @@ def _both_dated(a: When, b: When) -> TimeLevel:
     coarse, fine = sorted((a.precision, b.precision))
     if gap:
         is_near = gap <= TOLERANCE_DAYS and coarse >= 7
-        return _level("a day apart", -1.5) if is_near else _level("disjoint dates", -_FAR, conflict=True)
+        return _named("a day apart") if is_near else _excluded("disjoint dates")
     if coarse == 10:
         if a.start == b.start:
-            return _level("same days" if a.end == b.end else "same first day", 4.0 if a.end == b.end else 3.5)
-        return _level("overlapping days", 1.0 if a.is_open or b.is_open else 2.0)
+            return _named("same days" if a.end == b.end else "same first day")
+        return _named("overlapping days, one of them open" if a.is_open or b.is_open else "overlapping days")
     if coarse == 7:
-        return _level("same month" if fine == 7 else "day within the month", 2.0)
-    return _level("within the year", 0.5)
+        return _named("same month" if fine == 7 else "day within the month")
+    return _named("within the year")
 
 
 def _partial(partial: When, dated: When) -> TimeLevel:
@@ -161,21 +171,21 @@ def _partial(partial: When, dated: When) -> TimeLevel:
         return _yearless(partial, dated)
     if dated.precision < 10 or partial.weekday is None:
         return _windows(partial, dated)
-    weight, names = 0.0, []
+    names = []
     exact = dt.date.fromordinal(dated.first).isoweekday() == partial.weekday
     if not exact and dated.last - dated.first < 7 and not _contains_weekday(dated, partial.weekday):
-        return _level("another weekday", -_FAR, conflict=True)
-    weight += 1.5 if exact else -0.5
+        return _excluded("another weekday")
     names.append("weekday" if exact else "weekday within")
     if partial.end_weekday and dated.end and len(dated.end) == 10:
         ends = dt.date.fromisoformat(dated.end).isoweekday() == partial.end_weekday
-        weight += 1.5 if ends else -1.5
         names.append("last weekday" if ends else "another last weekday")
     window = _windows(partial, dated)
     if window.conflict:
         return window
-    level = _with_duration(partial, dated, weight, names)
-    return _level(level.name, level.weight + (max(window.weight, -1.0) if partial.published is not None else 0.0))
+    names += _duration(partial, dated)
+    weight = sum(bits(ANY, "weekday", name) for name in names)
+    near = max(window.weight, LEAST_BESIDE_WEEKDAY) if partial.published is not None else 0.0
+    return TimeLevel(", ".join(names), weight + near)
 
 
 def _yearless(partial: When, dated: When) -> TimeLevel:
@@ -183,49 +193,48 @@ def _yearless(partial: When, dated: When) -> TimeLevel:
     years = range(dt.date.fromordinal(dated.first).year, dt.date.fromordinal(dated.last).year + 1)
     hits = [i for y in years if (i := _in_year(y, partial)) and _gap(i, dated) <= TOLERANCE_DAYS]
     if not hits:
-        return _level("another time of the year", -_FAR, conflict=True)
+        return _excluded("another time of the year")
     first, last = hits[0]
     if dated.precision == 4:
-        return _level("year-less date within the year", 0.0)
+        return _named("year-less date within the year")
     if dated.precision == 7:
-        return _level("year-less date within the month", 1.5)
+        return _named("year-less date within the month")
     if first == dated.first and partial.month_day[1]:
         same_end = partial.end_month_day is not None and dated.end is not None and last == dated.last
-        return _level("same days of the year" if same_end else "same first day of the year", 3.5 if same_end else 2.5)
-    return _level("overlapping days of the year", 1.0)
+        return _named("same days of the year" if same_end else "same first day of the year")
+    return _named("overlapping days of the year")
 
 
 def _both_yearless(a: When, b: When) -> TimeLevel:
     x, y = _in_year(2024, a), _in_year(2024, b)
     if x is None or y is None:
-        return _level("no time to compare", -2.0)
+        return _named("no time to compare")
     if max(0, y[0] - x[1], x[0] - y[1]) > TOLERANCE_DAYS:
-        return _level("another time of the year", -_FAR, conflict=True)
-    return _level("same first day of the year" if x[0] == y[0] else "overlapping days of the year", 1.5)
+        return _excluded("another time of the year")
+    return _named("year-less dates alike")
 
 
 def _windows(a: When, b: When) -> TimeLevel:
     """At least one is undated: what status and publication dates allow, and how near in time the two then are."""
     x, y = _reach(a), _reach(b)
     if x is None or y is None:
-        return _level("no time to compare", -2.0)
+        return _named("no time to compare")
     if max(y[0] - x[1], x[0] - y[1]) > PUBLICATION_SLACK:
-        return _level("excluded by publication dates", -_FAR, conflict=True)
-    level = _NEAR[bisect_left(_REACHES, _distance(a, b))]
+        return _excluded("excluded by publication dates")
+    level = _named(_NEARNESS[bisect_left(_REACHES, _distance(a, b))][1])
     if level.weight > 0.0 and min(a.precision or 10, b.precision or 10) == 4:
-        return _level(level.name, 0.0)
+        return TimeLevel(level.name, 0.0)
     return level
 
 
 _NEARNESS = (
-    (7, "published within a week of it", 1.5),
-    (31, "published within a month of it", 0.5),
-    (92, "published within three months of it", -1.0),
-    (366, "published within a year of it", -2.5),
-    (_FAR * 2, "published years from it", -4.0),
+    (7, "published within a week of it"),
+    (31, "published within a month of it"),
+    (92, "published within three months of it"),
+    (366, "published within a year of it"),
+    (_FAR * 2, "published years from it"),
 )
-_REACHES = [days for days, _, _ in _NEARNESS]
-_NEAR = [_level(name, weight) for _, name, weight in _NEARNESS]
+_REACHES = [days for days, _ in _NEARNESS]
 
 
 def _reach(when: When) -> tuple[int, int] | None:
@@ -243,13 +252,11 @@ def _distance(a: When, b: When) -> int:
     return max(0, (b0 or 0) - (a1 or 0), (a0 or 0) - (b1 or 0))
 
 
-def _with_duration(partial: When, dated: When, weight: float, names: list[str]) -> TimeLevel:
+def _duration(partial: When, dated: When) -> list[str]:
     if partial.days and dated.end and dated.first is not None and dated.last is not None:
         length = dated.last - dated.first + 1
-        fits = length - partial.days in (0, 1)
-        weight += 1.0 if fits else -1.5
-        names.append("duration" if fits else "another duration")
-    return _level(", ".join(names), weight)
+        return ["duration" if length - partial.days in (0, 1) else "another duration"]
+    return []
 
 
 def _contains_weekday(dated: When, weekday: int) -> bool:
