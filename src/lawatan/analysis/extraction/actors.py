@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.entities.office_kinds import HEADS
+from lawatan.analysis.extraction import told
 from lawatan.analysis.extraction.items import Item, ItemisedSentence, ItemKind
 from lawatan.records.mention import EntityMention, EntityType
 from lawatan.records.span import How, Span
@@ -64,6 +65,9 @@ class Discourse:
     states: list[Actor] = field(default_factory=list)
     state_counts: dict[str, int] = field(default_factory=dict)
     last_pair: tuple[Actor, ...] = ()
+    last_group: tuple[Actor, ...] = ()  # two or more persons who stood together last: "they"
+    previous: list[Actor] = field(default_factory=list)  # persons whom the sentence before names
+    last_hosts: list[Actor] = field(default_factory=list)  # of the visit told last
     last_travellers: list[Actor] = field(default_factory=list)
     last_places: list[Place] = field(default_factory=list)  # of the visit told last: "there"
     dateline: Place | None = None  # "here"
@@ -127,9 +131,12 @@ class Discourse:
                 *reversed(self.persons),
             ]
             if item.lower in self.grammar.guests:
-                candidates = self._guests(other)
+                candidates = self.guests(other)
             found = next((a for a in candidates if a.entity not in other), None)
             return [replace(found, span=item.span, how=How.COMPUTED)] if found else []
+        n = told.length_at(clause.items, k, self.grammar)
+        if n:
+            return self._at(tuple(told.who(self, clause.items, k, other)), clause.items[k : k + n])
         n = self.grammar.pair_states.length_at(clause.items, k)
         if n:
             return self.state_pair(clause.items, k, n)
@@ -140,6 +147,9 @@ class Discourse:
                 return self.state_pair(clause.items, k, 1)
         if n or is_plural:
             words = clause.items[k : k + max(n, 1)]
+            both = self._both(clause, k, before) if n or item.lower in self.grammar.both else []
+            if both:
+                return self._at(tuple(both), words)
             if len(self.last_pair) == 2 and len(before) < 2:
                 return self._at(self.last_pair, words)
             group = [] if n else self._group_before(clause, k)
@@ -147,10 +157,27 @@ class Discourse:
                 return self._at(tuple(group), words)
             kind = self.offices.get(words[-1].lower) or self.offices.get(words[-1].lower.removesuffix("s"))
             holders = self._pair(_of_kind(before, kind), _of_kind(self.persons, kind), words) if kind else []
+            if not holders and is_plural and len(before) < 2 and len(self.last_group) > 1:
+                group = [a for a in self.last_group if a.entity not in other]
+                return self._at(tuple(group), words)
             owns_talks = is_plural and self._owns_contact(clause, k)
             earlier = self.persons if n or owns_talks else []  # "they" can be anybody, "the two ministers" cannot
             return holders or self._pair(before, earlier, words)
         return []
+
+    def _both(self, clause: Clause, k: int, before: list[Actor]) -> list[Actor]:
+        """As in "he was received by X, then the two talked": he and X; else the two whom the sentence before names."""
+        if len(before) > 1:
+            return []
+        if before:
+            he = next(
+                (p for p in range(k) if clause.is_pronoun(p) and clause.items[p].lower in self.grammar.pronouns), None
+            )
+            found = self._resolve_item(clause, he, frozenset({before[0].entity})) if he is not None else []
+            pair = [*found, before[0]]
+        else:
+            pair = self.previous
+        return pair if len(pair) == 2 and len({a.country for a in pair} - {None}) == 2 else []
 
     def _owns_contact(self, clause: Clause, k: int) -> bool:
         """As in "In their 40-minute talks", "pembicaraan mereka": a noun for a contact beside its owners."""
@@ -188,7 +215,7 @@ class Discourse:
                 return [self.actor(x) for x in group] if len(group) > 1 else []
         return []
 
-    def _guests(self, other: frozenset[int]) -> list[Actor]:
+    def guests(self, other: frozenset[int]) -> list[Actor]:
         """Who "his guest" can be: who travelled last, else persons of another state than the hosts `other`."""
         hosts = {self.entities[k].country for k in other if 0 <= k < len(self.entities)} - {None}
         persons = [*reversed(self.last_travellers), *reversed(self.persons)]
@@ -239,6 +266,11 @@ class Discourse:
     def read(self, sentence: ItemisedSentence, clause: Clause) -> None:
         """Takes a sentence into account: its first free person becomes the topic."""
         free: Actor | None = None
+        self._remember_group(clause)
+        named = {
+            a.entity: a for i in sentence.items if i.mention is not None and (a := self.actor(i.mention)).is_person
+        }
+        self.previous = list(named.values())
         for k, item in enumerate(sentence.items):
             m = item.mention
             if m is None:
@@ -252,6 +284,17 @@ class Discourse:
                 self._remember(self.persons, self.actor(m))
         if free is not None and free.name is not None:
             self.topic = free
+
+    def _remember_group(self, clause: Clause) -> None:
+        """Takes note of the last coordinated persons of a sentence that can be its subject."""
+        for k in range(len(clause.items) - 1, 0, -1):
+            m = clause.items[k].mention
+            if m is None or m.type not in PERSON_TYPES or not clause.is_free(k):
+                continue
+            group = [self.actor(x) for g in clause.group_ending_at(k) if (x := clause.items[g].mention) is not None]
+            if len(group) > 1 and all(a.is_person for a in group):
+                self.last_group = tuple(group)
+                return
 
     @staticmethod
     def _remember(row: list[Actor], actor: Actor) -> None:

@@ -67,7 +67,8 @@ class Binder:
         )
         c.is_definite = self._is_definite(i, n)
         bound: set[int] = set()
-        self._bound_entities = frozenset()
+        fronted = self.clause.fronted(i) if n == 1 else []
+        self._bound_entities = frozenset(m.entity for k in fronted if (m := items[k].mention) is not None)
         self._is_light = frame.light
         self._is_document = c.type is EventType.AGREEMENT  # "signed an agreement with X": a side, no relation
         for slot, part in _ordered(frame):
@@ -214,7 +215,7 @@ class Binder:
         if slot == "subject":
             return self.clause.subject(i, person=person)
         if slot == "object":
-            return self.clause.object(i + n)
+            return self.clause.object(i + n) or (self.clause.fronted(i) if n == 1 else [])
         if slot == "genitive":
             return self.clause.genitive(i, n)
         if slot == "sentence":

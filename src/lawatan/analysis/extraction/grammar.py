@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from lawatan.language_pack.loader import LanguagePack
 
 Phrase = tuple[str, ...]
+_CONTACTS = (EventType.VISIT, EventType.MEETING, EventType.CALL)
+_CLITIC_PREPOSITIONS = ("with", "by", "from", "addressed")
 _EXERCISE_PARTY = ["subject", "with", "between", "by", "sentence"]
 
 
@@ -136,6 +138,13 @@ class ContactGrammar:
     speaker_pronouns: frozenset[str] = frozenset()
     determiners: frozenset[str] = frozenset()
     waters: frozenset[str] = frozenset()
+    trios: PhraseSet = field(default_factory=lambda: phrase_set([]))
+    host_phrases: PhraseSet = field(default_factory=lambda: phrase_set([]))
+    guest_phrases: PhraseSet = field(default_factory=lambda: phrase_set([]))
+    becoming: frozenset[str] = frozenset()
+    both: frozenset[str] = frozenset()
+    clitic: str = ""
+    joined: dict[str, int] = field(default_factory=dict)  # words with the clitic at their end, to its length
     light: frozenset[str] = frozenset()
     light_prepositions: frozenset[str] = frozenset()
     told_again: bool = False
@@ -168,6 +177,18 @@ def _verb_forms(g: ContactGrammar, frame: Frame) -> Iterator[str]:
         forms = inflect(verb, g.table.inflections)
         g.participles |= {forms.participle.split()[0]} if frame.type in (EventType.MEETING, EventType.CALL) else set()
         yield from (form for form in dict.fromkeys(forms.all) if form not in frame.words)
+
+
+def _joined(g: ContactGrammar) -> dict[str, int]:
+    """Prepositions and transitive verbs with the clitic: "dengannya", "menemuinya"; no noun ("kunjungannya")."""
+    if not g.clitic:
+        return {}
+    words = {w for name in _CLITIC_PREPOSITIONS for w in g.prepositions.get(name, ())}
+    for frame in g.table.frames:
+        slots = (frame.traveller, frame.host, frame.counterpart, frame.destination)
+        if frame.type in _CONTACTS and "genitive" not in frame.traveller and any("object" in s for s in slots):
+            words.update(w for w in frame.words if " " not in w)
+    return {w + g.clitic: len(g.clitic) for w in words if not w.endswith(g.clitic)}
 
 
 @cache
@@ -259,6 +280,11 @@ def load_contact_grammar(pack: LanguagePack) -> ContactGrammar:
     g.light, g.light_prepositions = frozenset(table.light), frozenset(table.light_prepositions)
     g.determiners, g.waters = frozenset(table.determiners), frozenset(table.waters)
     g.told_again = table.told_again
+    g.clitic = table.clitic
+    g.both = frozenset(table.both)
+    g.trios, g.becoming = phrase_set(table.trios), frozenset(table.becoming)
+    g.host_phrases, g.guest_phrases = phrase_set(table.host_phrases), phrase_set(table.guest_phrases)
+    g.joined = _joined(g)
     travelled = [r for r in region_surfaces(pack.code) if r.kind in (RegionKind.REGION, RegionKind.PART)]
     g.regions = phrase_set(r.surface for r in travelled)
     parts = (r for r in travelled if r.kind is RegionKind.PART and len(r.iso3) == 1)

@@ -13,7 +13,7 @@ from lawatan.records.mention import EntityMention, EntityType, TimeExpression
 from lawatan.records.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from lawatan.analysis.entities.lexicon import Lexicon
     from lawatan.records.document import BlockKind, Sentence
@@ -67,9 +67,16 @@ class Itemiser:
     """Cuts sentences of one document into items."""
 
     def __init__(
-        self, text: str, mentions: Sequence[EntityMention], times: Sequence[TimeExpression], lexicon: Lexicon
+        self,
+        text: str,
+        mentions: Sequence[EntityMention],
+        times: Sequence[TimeExpression],
+        lexicon: Lexicon,
+        joined: Mapping[str, int] | None = None,
     ) -> None:
+        """`joined` are words with a pronoun at their end to its length: "menemuinya", 3. They make two items."""
         self.text = text
+        self.joined = joined or {}
         self.lexicon = lexicon
         self.mentions = list(mentions)
         self.times = list(times)
@@ -115,7 +122,12 @@ class Itemiser:
             return
         for t in split_tokens(tokenise(self.text, start, end), self.lexicon):
             kind = ItemKind.WORD if t.text[0].isalnum() or len(t.text) > 1 else ItemKind.PUNCTUATION
-            items.append(Item(kind, t.start, t.end, t.text, _singular(t.lower)))
+            n = self.joined.get(t.lower, 0)
+            if n:
+                items.append(Item(kind, t.start, t.end - n, t.text[:-n], t.lower[:-n]))
+                items.append(Item(kind, t.end - n, t.end, t.text[-n:], t.lower[-n:]))
+            else:
+                items.append(Item(kind, t.start, t.end, t.text, _singular(t.lower)))
 
 
 def _singular(lower: str) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
+from lawatan.analysis.extraction import told
 from lawatan.analysis.extraction.items import ACTORS, PLACES, Item, ItemKind
 from lawatan.records.mention import EntityType, TimeType
 
@@ -85,9 +86,10 @@ class Row:
         )
 
     def pair_at(self, k: int) -> int:
-        """Number of items of a phrase for two known parties ("kedua pemimpin") at item `k`, else 0."""
+        """Number of items of a phrase for known parties ("kedua pemimpin", "tuan rumah") at item `k`, else 0."""
         g = self.grammar
-        return g.pair_persons.length_at(self.items, k) or g.pair_states.length_at(self.items, k)
+        pair = g.pair_persons.length_at(self.items, k) or g.pair_states.length_at(self.items, k)
+        return pair or told.length_at(self.items, k, g)
 
     @property
     def conjunctions(self) -> frozenset[str]:

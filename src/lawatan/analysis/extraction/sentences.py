@@ -18,6 +18,7 @@ from lawatan.analysis.extraction.ownership import assign_times
 from lawatan.analysis.extraction.resumption import resume
 from lawatan.analysis.extraction.signatories import Signatories
 from lawatan.analysis.extraction.status import is_nominal, read_status
+from lawatan.analysis.extraction.subjects import goes_without_verb
 from lawatan.analysis.extraction.syntax import Clause
 from lawatan.language_pack.contacts import Frame
 from lawatan.records.event_mention import EventType, Part, Rejection
@@ -111,10 +112,13 @@ class SentenceReader:
                 travellers = c.parts.get(Part.TRAVELLER, [])
                 self.discourse.last_places = c.places or self.discourse.last_places
                 self.discourse.last_travellers = [replace(a, span=c.trigger, how=How.COMPUTED) for a in travellers]
+                self.discourse.last_hosts = c.parts.get(Part.HOST, []) or self.discourse.last_hosts
             if c.type is EventType.MEETING and len(c.actors) == 2:
                 self.discourse.last_pair = tuple(c.actors)
         self.attendance.remember(sentence.items)
         self.discourse.read(sentence, clause)
+        groups = [c.parts.get(Part.TRAVELLER, []) if c.type is EventType.VISIT else c.actors for c in found]
+        self.discourse.last_group = next((tuple(a) for a in groups if len(a) > 1), self.discourse.last_group)
 
     def finish(self) -> None:
         """Settles visits by persons without a known office: kept where they meet officials elsewhere on the page."""
@@ -150,14 +154,15 @@ class SentenceReader:
         items = sentence.items
         if not _has_object(frame, clause, i, n):
             return None
-        if frame.sense == "bare" and not self._has_auxiliary(items, i):
+        if frame.sense == "bare" and not (self._has_auxiliary(items, i) or goes_without_verb(clause, i, n)):
             return None
         if frame.sense == "held" and not self._is_held(items, i, n):
             return None
         other = self.grammar.classes.get("no_object")
         if other is not None and i + n < len(items) and other.length_at(items, i + n):
             return None  # "berbicara bahasa Prancis"
-        if frame.needs and not any(self._holds_word_of(name, items) for name in frame.needs):
+        goes = frame.sense == "invitation" and bool(clause.places_after(i + n, "to"))  # "mengundangnya ke Paris"
+        if frame.needs and not goes and not any(self._holds_word_of(name, items) for name in frame.needs):
             return None
         status = read_status(clause, i, n, frame, self.grammar, self.lang)
         candidate = binder.candidate(frame, i, n, owned=owned)
@@ -190,6 +195,8 @@ class SentenceReader:
                 return None
             if self.grammar.classes["phone"].find(items, 0, len(items)) is not None:
                 candidate.type = EventType.CALL
+        if frame.sense == "company" and not (_is_accompanied(clause, i + n) or _is_joint(candidate)):
+            return None
         if frame.sense == DELEGATION and not any(_is_delegation(items[k]) for k in binder.indices("object", i, n)):
             return None
         if frame.sense == "object" and not any(binder.indices(slot, i, n) for slot in frame.counterpart):
@@ -327,3 +334,9 @@ def _has_object(frame: Frame, clause: Clause, i: int, n: int) -> bool:
 
 def _is_delegation(item: Item) -> bool:
     return item.mention is not None and item.mention.role == DELEGATION
+
+
+def _is_accompanied(clause: Clause, i: int) -> bool:
+    """As in "duduk selama satu jam dengan X": somebody's company before the next comma."""
+    stop = next((k for k in range(i, len(clause.items)) if clause.items[k].text == ","), clause.end_of(i - 1))
+    return bool(clause.preposition(i, "with", end=min(stop, clause.end_of(i - 1))))

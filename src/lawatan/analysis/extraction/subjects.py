@@ -44,7 +44,7 @@ def is_nobody(clause: Clause, i: int) -> bool:
     m = clause.items[k].mention
     if m is not None:
         return _belongs_to_noun(clause, k)
-    if k <= 0 or clause.items[k].lower not in g.definite:
+    if k <= 0 or clause.items[k].lower not in g.definite or _is_party(clause, k):
         return False
     if clause.items[k - 1].mention is not None:
         return _belongs_to_noun(clause, k - 1) and k > 1 and _is_several(clause, k - 2)
@@ -54,6 +54,11 @@ def is_nobody(clause: Clause, i: int) -> bool:
         if _is_several(clause, p):
             return True
     return False
+
+
+def _is_party(clause: Clause, k: int) -> bool:
+    """Whether a phrase for parties told before ends at item `k`: "kedua orang itu"."""
+    return any((n := clause.pair_at(p)) and p + n > k for p in range(max(0, k - PLURAL_REACH), k))
 
 
 def _belongs_to_noun(clause: Clause, k: int) -> bool:
@@ -185,3 +190,34 @@ def end_of_opening(clause: Clause) -> int | None:
         if is_verb and (clause.is_actor(after) or clause.is_pronoun(after)):
             return k
     return None
+
+
+def goes_without_verb(clause: Clause, i: int, n: int) -> bool:
+    """As in "X juga ke Paris pada Oktober", "X sudah tiga kali ke sana": a person right before the preposition.
+
+    Only adverbs, times and counts stand between, and nothing before the person makes him an object or an owner.
+    """
+    g = clause.grammar
+    if i + n >= len(clause.items) or not (clause.is_place(i + n) or g.there.length_at(clause.items, i)):
+        return False
+    k = i - 1
+    while k > 0 and _is_adverbial(clause, k):
+        k -= 1
+    if clause.is_pronoun(k) and clause.items[k].lower != g.clitic:
+        return k == 0 or clause.is_boundary(k - 1) or clause.items[k - 1].text == ","
+    m = clause.items[k].mention
+    if m is None or m.type not in _PERSONS or not clause.is_subject(k):
+        return False
+    first = clause.group_ending_at(k)[0]
+    while first > 0 and clause.items[first - 1].lower in g.skip - g.any_preposition:
+        first -= 1
+    return first == 0 or clause.items[first - 1].kind is not ItemKind.WORD or clause.is_boundary(first - 1)
+
+
+def _is_adverbial(clause: Clause, k: int) -> bool:
+    g, item = clause.grammar, clause.items[k]
+    if item.kind is ItemKind.TIME or item.lower in g.auxiliaries or item.lower in g.counted:
+        return True
+    before = clause.items[k + 1].lower in g.counted and item.text.isalnum()  # "tiga kali"
+    called_off = g.status["cancelled"].length_at(clause.items, k) == 1
+    return called_off or (before and item.kind is ItemKind.WORD) or item.text == ","

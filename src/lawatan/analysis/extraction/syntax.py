@@ -120,6 +120,8 @@ class Clause(Row):
     def _free_to_the_left(self, i: int, start: int, *, person: bool) -> list[int]:
         for k in range(i - 1, max(start, i - MAX_SUBJECT_REACH) - 1, -1):
             if self.is_pronoun(k) and (k == 0 or self.items[k - 1].lower not in self.grammar.any_preposition):
+                if self.items[k].lower == self.grammar.clitic:
+                    continue
                 return [k]
             if self.items[k].kind is ItemKind.WORD and self.pair_at(k):
                 return [k]
@@ -196,11 +198,36 @@ class Clause(Row):
                 return self.group_starting_at(k)
             if self.is_pronoun(k) or (item.kind is ItemKind.WORD and self.pair_at(k)):
                 return [k]
-            if item.kind is not ItemKind.TIME and item.lower not in self.grammar.skip:
+            host = self.grammar.host_phrases.length_at(self.items, k)
+            if host and k + host < len(self.items):  # "tuan rumahnya, Presiden X"
+                k += host + (self.items[k + host].text == ",")
+                continue
+            if item.kind is not ItemKind.TIME and item.lower not in self.grammar.skip and not self._apposes(k):
                 return []
             k += 1
             steps += 1
         return []
+
+    def _apposes(self, k: int) -> bool:
+        """As in "bertemu tuan rumahnya, Presiden X": a comma between whose he is and who he is."""
+        if self.items[k].text != "," or k + 1 >= len(self.items) or not self.grammar.table.owner_suffix:
+            return False
+        return self.items[k - 1].lower.endswith(self.grammar.table.owner_suffix) and self.is_actor(k + 1)
+
+    def fronted(self, i: int) -> list[int]:
+        """As in "X ia temui", "X, yang mereka jumpai": the object before the pronoun and the bare stem of its verb."""
+        g = self.grammar
+        k = i - 1
+        while k > 0 and self.items[k].lower in g.auxiliaries:
+            k -= 1
+        if k < 1 or not g.clitic or not self.is_pronoun(k) or self.items[k].lower == g.clitic:
+            return []
+        if self.items[i].lower.startswith(g.verb_prefixes):
+            return []
+        p = k - 1
+        while p > 0 and (self.items[p].text == "," or self.items[p].lower in g.relatives):
+            p -= 1
+        return self.group_ending_at(p) if self.is_actor(p) and self.is_free(p) else []
 
     def preposition(self, i: int, name: str, *, end: int | None = None, relations: bool = False) -> list[int]:
         """Mentions after the first preposition of class `name` to the right of item `i` inside the clause."""
