@@ -85,6 +85,7 @@ class OfficeTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         str, tuple[str, str]
     ] = {}  # bodies that one state has: "CIA" to its English name and ISO alpha-3
     seats: list[str] = []  # words before the place of a posting: "di" of "Duta Besar RI di Tokyo"
+    that_state: list[str] = []  # "negara itu": after an office, the only state told of just before
     state_forms: list[str] = []  # first words of formal names of states: "Kerajaan"
     state_kinds: list[str] = []  # words between them and the name: "Federal", "Sosialis"
     towards: list[str] = []  # "to", before the place of a posting: "ambassador to Iraq"

@@ -46,11 +46,13 @@ def chunk_sentence(
     *,
     is_name_token: Callable[[str], bool] | None = None,
     short_names: Mapping[str, Word] = MappingProxyType({}),
+    told: frozenset[str] = frozenset(),
 ) -> list[Chunk]:
     """The chunks of `text[start:end]`.
 
     With `is_name_token` (title-cased headlines) only tokens that it accepts may form names. `short_names` are the words
-    that the page calls states by once it has named them in full: "the North".
+    that the page calls states by once it has named them in full: "the North". `told` are the states named in the
+    sentence before, for "negara itu".
     """
     line = _Line(
         split_tokens(tokenise(text, start, end), lexicon),
@@ -58,6 +60,7 @@ def chunk_sentence(
         _is_upper(text[start:end]),
         is_name_token,
         short_names,
+        told,
     )
     chunks: list[Chunk] = []
     i = 0
@@ -78,6 +81,7 @@ class _Line:
     is_upper: bool
     is_name_token: Callable[[str], bool] | None
     short_names: Mapping[str, Word]
+    told: frozenset[str]
 
 
 def _reading_at(line: _Line, i: int, before: list[Chunk]) -> tuple[int, str, Word | None]:
@@ -88,7 +92,7 @@ def _reading_at(line: _Line, i: int, before: list[Chunk]) -> tuple[int, str, Wor
     after_office = follows_office(before)
     in_body = line.is_name_token is None
     if in_body and lexicon.ranks_after:
-        part = office_part(tokens, i, before, lexicon)
+        part = office_part(tokens, i, before, lexicon, line.told)
         if part is not None:
             return part
     found = _phrase_at(line, i)

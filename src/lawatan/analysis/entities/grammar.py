@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from lawatan.language_pack.loader import LanguagePack
 
 
+_NEVER_FIRST = frozenset(",.;:()-wivtXDYsu")  # codes with which no pattern begins
+_AFTER_AN_OFFICE = frozenset("CTOFGPpfdb'\"")  # nor with these where offices come before their states and fields
 # Groups one of whom can be named after it, with the office of that one: "pejabat senior AS X".
 SINGULAR_OF = {
     "officials": "official",
@@ -63,10 +65,13 @@ def match_phrases(chunks: Sequence[Chunk], pack: LanguagePack) -> list[Phrase]:
     """All phrases of a sentence, left to right, without overlap."""
     codes = "".join(c.code for c in chunks)
     patterns = load_patterns(pack)
+    never_first = _NEVER_FIRST
+    if pack.read("offices", OfficeTable).state_after_office:
+        never_first |= _AFTER_AN_OFFICE
     phrases: list[Phrase] = []
     i = 0
     while i < len(codes):
-        phrase = _match_at(codes, i, chunks, patterns)
+        phrase = None if codes[i] in never_first else _match_at(codes, i, chunks, patterns)
         if phrase is None:
             i += 1
             continue
@@ -78,8 +83,6 @@ def match_phrases(chunks: Sequence[Chunk], pack: LanguagePack) -> list[Phrase]:
 def _match_at(
     codes: str, i: int, chunks: Sequence[Chunk], patterns: tuple[tuple[str, str, re.Pattern[str]], ...]
 ) -> Phrase | None:
-    if codes[i] in ",.;:()-wivtXDY":
-        return None
     for rule, kind, pattern in patterns:
         m = pattern.match(codes, i)
         if m is None or m.end() == i:

@@ -62,6 +62,8 @@ class Lexicon:
     bodies: Mapping[str, str] = field(default_factory=dict)
     private_bodies: frozenset[str] = frozenset()
     seats: frozenset[str] = frozenset()
+    that_state: frozenset[str] = frozenset()
+    part_words: frozenset[str] = frozenset()  # words that can begin a part of an office, besides names and fields
     state_forms: frozenset[str] = frozenset()
     state_kinds: frozenset[str] = frozenset()
 
@@ -126,14 +128,22 @@ def load_lexicon(pack: LanguagePack) -> Lexicon:
         bodies={word: value for value, words in table.bodies.items() for word in words},
         private_bodies=frozenset(table.private_bodies),
         seats=frozenset(table.seats),
+        that_state=frozenset(table.that_state),
         state_forms=frozenset(table.state_forms),
         state_kinds=frozenset(table.state_kinds),
     )
+    lexicon.part_words = _part_words(lexicon)
     for phrase, reading in entries.items():
         lexicon.phrases.setdefault(phrase[0], []).append((phrase, reading))
     for readings in lexicon.phrases.values():
         readings.sort(key=lambda r: -len(r[0]))
     return lexicon
+
+
+def _part_words(lexicon: Lexicon) -> frozenset[str]:
+    ranks = frozenset(word.casefold() for word in lexicon.ranks_after)
+    openings = frozenset(phrase.split()[0] for phrase in lexicon.that_state)
+    return ranks | openings | lexicon.bodies.keys() | lexicon.seats | lexicon.remit_words
 
 
 def _add_knowledge(entries: dict[tuple[str, ...], Word], pack: LanguagePack, table: OfficeTable) -> None:

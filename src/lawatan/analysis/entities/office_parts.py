@@ -28,10 +28,10 @@ MAX_UNIT = 3  # words of a unit's name
 MAX_FORMAL = 4  # tokens of a formal name before the short one: "Republik Demokratik Sosialis"
 POSTED = frozenset(
     {"ambassador", "high commissioner", "consul general", "charge d'affaires", "envoy", "special representative",
-     "permanent representative", "commander", "coordinator", "director"}
+     "permanent representative", "mission", "commander", "coordinator", "director"}
 )  # fmt: skip
 _HEADED = re.compile(r"[HK]M*$")
-_HEADED_FIELD = re.compile(r"[HKJL]M*F*(?:\([A-Z]\))?$")
+_HEADED_FIELD = re.compile(r"[HKJLM]M*F*(?:\([A-Z]\))?$")
 _POSTED_STATE = re.compile(r"[HK]M*F*b?(?:[HK]F*)?[CO]?(?:\(\w\))?$")
 _REMIT = re.compile(r"[HK]M*(?:F|,?dF)*(?:\([A-Z]\))?[CO]?(?:\(\w\))?(?:[HK]F*[CO])?[pv]+(?:F,?d?|F,)*$")
 _REMIT_LIST = re.compile(r"HM*F+(?:,F+)*(?:,?dF+)?,?d?$")
@@ -40,18 +40,34 @@ MIN_REMIT = 7  # letters: shorter words of that form are names ("Kevan")
 _CONTEXT = 9  # chunks looked back at
 
 
-def office_part(tokens: Sequence[Token], i: int, before: Sequence[Chunk], lexicon: Lexicon) -> Reading | None:
-    """The reading of the tokens from `i` on as part of the office that stands before them, or None."""
-    codes = "".join(c.code for c in before[-_CONTEXT:])
-    head = _head(before)
-    if head is None:
+def office_part(
+    tokens: Sequence[Token], i: int, before: Sequence[Chunk], lexicon: Lexicon, told: frozenset[str]
+) -> Reading | None:
+    """The reading of the tokens from `i` on as part of the office that stands before them, or None.
+
+    `told` are the states of the sentence before, for "negara itu".
+    """
+    if not before or not _can_be_part(tokens[i], before[-1], lexicon):
         return None
+    near = before[-_CONTEXT:]
+    head = next((c.word for c in reversed(near) if c.code in "HK" and c.word is not None), None)
+    codes = "".join(c.code for c in near)
+    if head is None:
+        return _rank(tokens, i, codes, lexicon) if codes[-1] in "JL" else None
     return (
-        _rank(tokens, i, codes, lexicon)
+        _that_state(tokens, i, codes, before, lexicon, told)
+        or _rank(tokens, i, codes, lexicon)
         or _unit(tokens, i, codes, head, lexicon)
         or _body(tokens, i, codes, lexicon)
         or _seat(tokens, i, codes, before, lexicon)
         or _remit(tokens, i, codes, before, lexicon)
+    )
+
+
+def _can_be_part(t: Token, before: Chunk, lexicon: Lexicon) -> bool:
+    """A quick look at most words, which are none."""
+    return before.code not in "w.;:" and (
+        t.lower in lexicon.part_words or before.code in "pvFd" or t.is_capitalised or t.text.isdigit()
     )
 
 
@@ -70,8 +86,22 @@ def formal_state(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Reading |
     return k + found[0] - i, "C", found[1]
 
 
-def _head(before: Sequence[Chunk]) -> Word | None:
-    return next((c.word for c in reversed(before[-_CONTEXT:]) if c.code in "HK" and c.word is not None), None)
+def _that_state(
+    tokens: Sequence[Token], i: int, codes: str, before: Sequence[Chunk], lexicon: Lexicon, told: frozenset[str]
+) -> Reading | None:
+    """As in "Maroko ... menteri luar negeri negara itu": after an office, the only state told of just before.
+
+    `told` counts where this sentence has told of none yet.
+    """
+    if i + 1 >= len(tokens) or not _HEADED_FIELD.search(codes):
+        return None
+    n = next((n for n in (2, 3) if " ".join(t.lower for t in tokens[i : i + n]) in lexicon.that_state), None)
+    here = frozenset(c.word.value for c in before if c.code == "C" and c.word is not None)
+    states = here or told
+    if n is None or len(states) != 1:
+        return None
+    state = next(iter(states))
+    return n, "C", Word("C", state, state)
 
 
 def _rank(tokens: Sequence[Token], i: int, codes: str, lexicon: Lexicon) -> Reading | None:

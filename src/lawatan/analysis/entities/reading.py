@@ -82,10 +82,12 @@ class _Reader:
         self._pack = pack
         self._lexicon = lexicon
         self._tagger = load_tagger(pack)
+        self._told: frozenset[str] = frozenset()  # states named in the sentence read last
         self._short_names = _short_names(text, pack)
 
     def read_body(self, index: int, sentence: Sentence) -> ReadSentence:
         chunks = self._names_of(self._chunks(sentence, None), sentence)
+        self._told = frozenset(c.word.value for c in chunks if c.code == "C" and c.word is not None)
         return ReadSentence(index, chunks, self._phrases(chunks))
 
     def read_title(self, index: int, sentence: Sentence, known: frozenset[str]) -> ReadSentence:
@@ -106,6 +108,7 @@ class _Reader:
             self._lexicon,
             is_name_token=accept,
             short_names=self._short_names,
+            told=self._told,
         )
         return without_things(chunks, self._lexicon.named_after)
 
