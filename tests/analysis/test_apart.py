@@ -81,3 +81,49 @@ def test_legs_with_days_of_their_own(lang: str, text: str, legs: list[tuple[str,
 def test_legs_of_the_tour_under_way_are_one_visit(lang: str, text: str) -> None:
     found = analyse(make_document(text, lang=lang, published="2006-05-02"), min_confidence=0.0).event_mentions
     assert [set(m.destination) for m in found if m.type is EventType.VISIT] == [{"PER", "ECU"}]
+
+
+STARMER, MERKEL = "British Prime Minister Keir Starmer", "German Chancellor Angela Merkel"
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", f"{KING} met Peruvian President Alan Garcia, and {STARMER} met {MERKEL}."),
+        ("en", f"{KING} met Peruvian President Alan Garcia and {STARMER} will meet {MERKEL}."),
+        (
+            "id",
+            "Raja Spanyol Juan Carlos bertemu Presiden Peru Alan Garcia, dan Perdana Menteri Inggris Keir Starmer"
+            " bertemu Kanselir Jerman Angela Merkel.",
+        ),
+    ],
+)
+def test_next_clause_has_its_own_subject(lang: str, text: str) -> None:
+    assert meetings(lang, text) == [{"ESP", "PER"}, {"GBR", "DEU"}]
+
+
+@pytest.mark.parametrize("lang", ["en", "id"])
+def test_who_only_speaks_in_the_next_clause_met_nobody(lang: str) -> None:
+    text = {
+        "en": f"{KING} met Peruvian President Alan Garcia, and Chile said it was glad.",
+        "id": "Raja Spanyol Juan Carlos bertemu Presiden Peru Alan Garcia, dan Chile mengatakan senang.",
+    }[lang]
+    assert meetings(lang, text) == [{"ESP", "PER"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        (
+            "UN envoy Ibrahim Gambari arrived in Bangkok. The Nigerian diplomat met Thai Premier Surayud Chulanont.",
+            {"Ibrahim Gambari", "Surayud Chulanont"},
+        ),
+        (
+            f"EU foreign policy chief Javier Solana spoke to reporters. The EU envoy met {MERKEL}.",
+            {"Javier Solana", "Angela Merkel"},
+        ),
+    ],
+)
+def test_office_of_any_kind_is_the_one_told_of(text: str, sides: set[str]) -> None:
+    found = analyse(make_document(text, lang="en"), min_confidence=0.0).event_mentions
+    assert [{p.name for p in m.participants} for m in found if m.type is EventType.MEETING] == [sides]

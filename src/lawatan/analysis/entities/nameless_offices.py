@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.entities.office_kinds import (
+    ANY_NOUN,
     ANY_OFFICE,
     GUEST,
     HEADS,
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from lawatan.analysis.entities.register import Register
     from lawatan.analysis.entities.setting import Setting
 
+REACH = 3  # sentences back in which the one spoken of was named
 MAX_COMPLEMENT = 5  # chunks of "to North Korea" after an apposed office
 _COMPLEMENT = re.compile("[wpvt]a{0,2}[CTO]{1,2},")
 
@@ -63,6 +65,7 @@ class OfficeHolders:
             or self._held_as_well(p, s)
             or self._holder_of_kind(role, p.country)
             or self._spoken_of(p, s)
+            or self._only_one_of(p, s)
         )
 
     def _state_of_owner(self, p: Phrase, s: ReadSentence) -> str | None:
@@ -132,6 +135,20 @@ class OfficeHolders:
         suffix = f" {p.role}"
         found = [e for e in self._register.persons() if e.last_seen >= 0 and any(r.endswith(suffix) for r in e.roles)]
         return max(found, key=lambda e: e.times_named, default=None)
+
+    def _only_one_of(self, p: Phrase, s: ReadSentence) -> Entity | None:
+        """As in "the EU envoy", "the Nigerian diplomat": the one person of that state told of shortly before.
+
+        Where it is a state of which nobody is told, the one of an international organisation: its officials are of
+        some state.
+        """
+        if p.role not in ANY_NOUN or p.country is None or not self._is_definite(p, s):
+            return None
+        near = [e for e in self._register.persons() if max(0, s.index - REACH) <= e.last_seen <= s.index]
+        known = [e for e in near if e.country == p.country and (not e.roles or any(map(acts, e.roles)))]
+        if not known and not any(e.country == p.country for e in self._register.persons()) and p.country in countries():
+            known = [e for e in near if e.country in organisations()]
+        return known[0] if len(known) == 1 else None
 
     def _is_definite(self, p: Phrase, s: ReadSentence) -> bool:
         """As in "the minister", "menteri itu": an office-holder of whom the text has told."""

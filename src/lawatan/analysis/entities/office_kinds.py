@@ -18,6 +18,7 @@ OF_ANYTHING = frozenset({"leader", "chairman", "chief", "commander", "director",
 OF_STATES = ("representatives", "leadership")  # groups that without a state can be anybody's
 HEADS_OF_BODIES = frozenset({"chief", "director", "leader", "head", "director general", "secretary-general"})
 ANY_OFFICE = frozenset({"official", "senior official"})  # "a senior US official": whoever of that state is named
+ANY_NOUN = frozenset({"official", "diplomat", "envoy", "negotiator", "leader", "minister", "chief", "representative"})
 SHORT_OFFICES = frozenset({"minister", "secretary", "envoy", "negotiator", "commander", "adviser", "spokesperson"})
 OFFICES_MEANT = {  # by a word that names no office of its own: "the Egyptian leader", "the top US diplomat"
     "leader": HEADS,

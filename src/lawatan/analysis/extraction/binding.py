@@ -55,6 +55,7 @@ class Binder:
     def candidate(self, frame: Frame, i: int, n: int, *, owned: bool) -> Candidate:
         """A candidate with every argument that the sentence gives; not yet judged."""
         items = self.sentence.items
+        self.clause.is_active = "subject" in (*frame.traveller[:1], *frame.party[:1], *frame.host[:1])
         c = Candidate(
             type=EventType(frame.type),
             rule=frame.id,

@@ -35,6 +35,7 @@ class Row:
         self.items = items
         self.grammar = grammar
         self.edges = [k for k in range(len(items)) if items[k].lower == ";" or self.is_boundary(k)]
+        self.is_active = False  # whether the predicate looked at is a verb in the active voice
         self.taken: set[int] = set()  # objects and places of earlier predicates: no subjects of later ones
 
     def start_of(self, i: int) -> int:
@@ -108,7 +109,7 @@ class Row:
                 joined = joined or self.items[q].lower == "," or self.items[q].lower in self.conjunctions
                 conjunction_seen = conjunction_seen or self.items[q].lower in self.conjunctions
                 q -= 1
-            if not joined or not conjunction_seen or not self.is_actor(q):
+            if not joined or not conjunction_seen or not self.is_actor(q) or q in self.taken:
                 break
             group.insert(0, q)
             p = q - 1
@@ -154,6 +155,30 @@ class Row:
             p = q + 1
         group.extend(self._city_with_state(k, pending))
         return group
+
+    def objects_from(self, k: int) -> list[int]:
+        """Coordinated mentions from item `k` on; of an active verb not the last one if a clause begins with it.
+
+        As in "met A, and B left for Cairo"; "talks with A and B have begun" and "signed by A and B came" are of both.
+        """
+        group = self.group_starting_at(k)
+        cut = self.is_active and len(group) > 1 and self._is_next_subject(group[-1])
+        return group[:-1] if cut else group
+
+    def _is_next_subject(self, q: int) -> bool:
+        """Whether a verb stands right after the actor at item `q`, over auxiliaries and adverbs."""
+        k = q + 1
+        while k < len(self.items) and self.items[k].lower in self.grammar.auxiliaries:
+            if self.items[k].lower in self.grammar.finite:
+                return True
+            k += 1
+        word = self.items[k].lower if k < len(self.items) and self.items[k].kind is ItemKind.WORD else ""
+        if not word or word in self.grammar.any_preposition:
+            return False
+        return word in self.grammar.speech or any(
+            "subject" in (*f.traveller[:1], *f.party[:1]) and f.sense != "with" and not f.needs
+            for _, f, _ in self.grammar.frames_at(self.items, k)
+        )
 
     def _member_apart(self, p: int, k: int) -> int | None:
         """As in "India on 21 May and Nepal on 24 May", "A and, separately, B": a member told with a day of its own.

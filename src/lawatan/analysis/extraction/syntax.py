@@ -186,6 +186,7 @@ class Clause(Row):
         return (self._object(at[0] + at[1]) or found) if at else found
 
     def _object(self, i: int) -> list[int]:
+        are_sides = i > 0 and self.items[i - 1].lower in self.grammar.prepositions["between"]
         k = i
         steps = 0
         while k < len(self.items) and steps < MAX_SKIP:
@@ -195,7 +196,7 @@ class Clause(Row):
                     k += 1
                     steps += 1
                     continue
-                return self.group_starting_at(k)
+                return self.group_starting_at(k) if are_sides else self.objects_from(k)
             if self.is_pronoun(k) or (item.kind is ItemKind.WORD and self.pair_at(k)):
                 return [k]
             host = self.grammar.host_phrases.length_at(self.items, k)
@@ -345,7 +346,7 @@ class Clause(Row):
             return []
         for k in range(start, min(start + MAX_SKIP, end)):
             if self.is_place(k) and not self._names_building(k):
-                return self.group_starting_at(k) + self._city_of_seat(k)
+                return self.objects_from(k) + self._city_of_seat(k)
             m = self.items[k].mention
             if m is not None and m.type in (EntityType.PERSON, EntityType.OFFICE):
                 return []
