@@ -33,7 +33,7 @@ POSTED = frozenset(
 _HEADED = re.compile(r"[HK]M*$")
 _HEADED_FIELD = re.compile(r"[HKJLM]M*F*(?:\([A-Z]\))?$")
 _POSTED_STATE = re.compile(r"[HK]M*F*b?(?:[HK]F*)?[CO]?(?:\(\w\))?$")
-_REMIT = re.compile(r"[HK]M*(?:F|,?dF)*(?:\([A-Z]\))?[CO]?(?:\(\w\))?(?:[HK]F*[CO])?[pv]+(?:F,?d?|F,)*$")
+_REMIT = re.compile(r"[HK]M*(?:F|,?dF)*(?:\([A-Z]\))?[CO]?(?:\(\w\))?(?:[HK]F*[CO])?[pv]+(?:[FG],?d?)*$")
 _REMIT_LIST = re.compile(r"HM*F+(?:,F+)*(?:,?dF+)?,?d?$")
 _UNIT = re.compile(r"[IVX]+$|\d{1,3}$")
 MIN_REMIT = 7  # letters: shorter words of that form are names ("Kevan")
@@ -81,7 +81,7 @@ def formal_state(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Reading |
     ):
         k += 1
     found = lexicon.longest_at(tokens, k) if k < len(tokens) else None
-    if found is None or found[1].code != "C" or found[1].adjective:
+    if found is None or found[1].code != "C":
         return None
     return k + found[0] - i, "C", found[1]
 
