@@ -9,14 +9,15 @@ A frame names words and says where each part of the contact is found. Places ("s
     genitive   the owner: "kunjungan Wang", "Wang's visit", "visit by Wang", "kunjungannya"
     to, in, from, with, by, between, at
                the phrase after a preposition of that class, to the right in the clause ("in" and "at" also to the left)
+    beside     the person other than the subject whom the clause around a contact in it names: "briefed Y by telephone"
     sentence   every actor of the sentence (for lists of signatories or of states that take part)
 
 `sense` says what the words state of a visit: arrival, departure, stay, return, travel, tour, reception, invitation,
-delegation (only with a delegation as object: "led a delegation to"), bare (a preposition without a verb, after a word
-of the class `bare`); of a meeting or call: with, where only a phrase with that preposition makes it one ("discussed X
-with"), object, where only an object does ("received X"); of a gathering: sidelines, where a meeting told beside it is
-the contact and the forum only its occasion; of an exercise: held, where only a word of the class `drilling` before it,
-a name or "that" makes it one.
+delegation (only with a delegation as object: "led a delegation to"), there (stays at the place told last), bare (a
+preposition without a verb, after a word of the class `bare`); of a meeting or call: with, where only a phrase with that
+preposition makes it one ("discussed X with"), object, where only an object does ("received X"); of a gathering:
+sidelines, where a meeting told beside it is the contact and the forum only its occasion; of an exercise: held, where
+only a word of the class `drilling` before it, a name or "that" makes it one.
 """
 
 from __future__ import annotations
@@ -44,6 +45,7 @@ class Frame(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     forum: str = ""  # "name": the words head a forum's name; "object" or "subject": the forum is that; "document"
     needs: list[str] = []  # a word of one of these classes of `classes` must stand in the clause
     transitive: bool = False  # nothing is told without an object: "saw X"
+    after: list[str] = []  # a word of one of these classes must follow the object closely: "hosted X for lunch"
     not_before: list[str] = []  # a word of these right after the object makes it another predicate: "called on X to"
     light: bool = False  # the noun has a subject only by a verb or preposition of `light`: "held talks", "after talks"
     strong: bool = False  # official by itself ("state visit"): the traveller needs no known office
@@ -127,6 +129,7 @@ class ContactTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     status: StatusCues
     frames: list[Frame]
     inflections: Inflections | None = None  # of `verbs`; none where verbs have one form
+    gap: list[str] = []  # words that, with times, may part a predicate from its "with": "dined the same evening with"
     next_leg: list[str] = []  # words before the preposition of the next destination: "lalu" ke
     international: list[str] = []  # words in the name of a forum by which it is none of one state alone
     guests: list[str] = []  # of the singular pronouns, those that mean a guest of the one spoken of: "tamunya"

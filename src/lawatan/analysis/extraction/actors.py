@@ -71,6 +71,7 @@ class Discourse:
     last_travellers: list[Actor] = field(default_factory=list)
     last_places: list[Place] = field(default_factory=list)  # of the visit told last: "there"
     dateline: Place | None = None  # "here"
+    scene: list[Place] = field(default_factory=list)  # of the contact told last: where "he came" points at
     not_official: frozenset[str] = frozenset()
     offices: Mapping[str, str] = field(
         default_factory=dict
@@ -112,6 +113,8 @@ class Discourse:
             if party:
                 return party
             actor = self.actor(item.mention)
+            if actor.country is None and actor.name is None and actor.type is EntityType.OFFICE:
+                actor = replace(actor, country=_state_before(clause, k))
             homes = self._states_of_group(clause, k) if actor.role in _GROUPS and actor.country is None else []
             return [replace(actor, entity=_unnamed_of(s), country=s) for s in homes] or [actor]
         if item.lower in self.grammar.speaker_pronouns:
@@ -302,6 +305,20 @@ class Discourse:
         row.append(actor)
 
 
+def _state_before(clause: Clause, k: int) -> str | None:
+    """As in "the Thai supreme commander": the state of an office, over a word or two that only describe it."""
+    g = clause.grammar
+    for p in range(k - 1, max(-1, k - 1 - DESCRIBING), -1):
+        item = clause.items[p]
+        if item.mention is not None:
+            return item.mention.country if item.mention.rule == "country.adjective" and p < k - 1 else None
+        if item.kind is not ItemKind.WORD or not item.text.islower() or item.lower in g.determiners | g.any_preposition:
+            return None
+        if item.lower in clause.conjunctions or item.lower in g.speech or g.frames_at(clause.items, p):
+            return None
+    return None
+
+
 def _of_kind(actors: Sequence[Actor], office: str) -> list[Actor]:
     """Those of known states who hold an office or one of its kind: a foreign minister is a minister."""
     heads = HEADS if office in HEADS else frozenset()
@@ -327,5 +344,6 @@ def _unnamed_of(state: str) -> int:
     return -UNNAMED - int(state, 36)
 
 
+DESCRIBING = 3  # items before an office in which the adjective of its state stands
 UNNAMED = 100_000  # no page has as many entities
 _GROUPS = frozenset({"leaders", "officials", "ministers", "delegation", "diplomats", "negotiators", "military"})

@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.candidates import Candidate, Place
-from lawatan.analysis.extraction.noun_phrases import compound, modified, region, whom
+from lawatan.analysis.extraction.noun_phrases import beside, compound, modified, region, whom
+from lawatan.analysis.extraction.scene import scene_of
 from lawatan.analysis.extraction.subjects import is_plain_noun
 from lawatan.records.document import BlockKind
 from lawatan.records.event_mention import EventType, Part
@@ -93,10 +94,14 @@ class Binder:
             c.places = self._state_of_other_side(c) or told
         if c.type is EventType.VISIT and not c.places:
             c.places = self.pointed_at(i, n)
+        if frame.sense == "departure" and frame.transitive and not c.places:
+            c.places = self.places(["object"], i, n)  # "left Moscow": where he had been
+            c.sense = "leaving" if c.places else c.sense
         if c.type is EventType.VISIT and not c.places:
             c.region = region(self.clause, frame, i, n)
             state = self.discourse.grammar.region_states.get(_words(items, c.region)) if c.region else None
             c.places = [Place(state, None, c.region)] if c.region and state else []
+        c.scene = scene_of(self.clause, self.discourse, frame, c, i, n)
         if (
             c.type is EventType.VISIT
             and not c.parts
@@ -221,6 +226,8 @@ class Binder:
             return self.clause.genitive(i, n)
         if slot == "sentence":
             return [k for k in range(len(self.sentence.items)) if self.clause.is_actor(k) and not self._is_where(k)]
+        if slot == "beside":
+            return beside(self.clause, i)
         if slot == "modified":
             return modified(self.clause, i + n)
         if slot == "compound":

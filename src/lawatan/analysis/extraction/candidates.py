@@ -68,6 +68,7 @@ class Candidate:
     is_purpose: bool = False  # the predicate has a form that a purpose can have: a noun, or a verb after "to"
     is_courtesy: bool = False  # "courtesy visit", "kunjungan kehormatan"
     is_pending: bool = False  # a visit by somebody who may yet turn out to deal with officials
+    scene: list[Place] = field(default_factory=list)  # where "came" points at, if nothing else says where he went
     region: Span | None = None  # a destination that is no state: "a trip to the Middle East"
     is_definite: bool = False  # "the visit": one told before, whoever stands beside it
     purpose_of: Candidate | None = None  # the visit in whose clause of purpose it stands
@@ -97,6 +98,8 @@ class Candidate:
             self.status = Status.PROPOSED  # "has invited" is done, the visit is not
         elif reading.status is not None:
             self.status = reading.status
+        elif self.sense == "leaving":
+            self.status, self.status_rule = Status.COMPLETED, f"{self.status_rule.partition('.')[0]}.status.ended"
         elif self.type is EventType.VISIT and sense in ("arrival", "stay", "departure"):
             self.status = Status.ONGOING
         else:

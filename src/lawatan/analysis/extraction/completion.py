@@ -61,7 +61,9 @@ class Completion:
             if visit.sentence is c.sentence and visit.trigger_item < c.trigger_item:
                 between = (visit.trigger_item + 1, c.trigger_item + 1)
                 if self.grammar.purpose.find(c.sentence.items, *between) is not None:
-                    return visit.parts.get(Part.TRAVELLER, [])
+                    travellers = visit.parts.get(Part.TRAVELLER, [])
+                    is_guest = c.actors[0].entity in {a.entity for a in travellers}
+                    return [*travellers, *(visit.parts.get(Part.HOST, []) if is_guest else [])]
         return []
 
     def settle(self, visit: Candidate) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
-from lawatan.analysis.extraction.items import ItemKind
+from lawatan.analysis.extraction.items import PLACES, ItemKind
 from lawatan.analysis.tokens import tokenise
 from lawatan.knowledge.exercises import exercise_surfaces
 from lawatan.knowledge.regions import RegionKind, region_surfaces
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 Phrase = tuple[str, ...]
 _CONTACTS = (EventType.VISIT, EventType.MEETING, EventType.CALL)
 _CLITIC_PREPOSITIONS = ("with", "by", "from", "addressed")
+GAP = 8  # items between a predicate and its "with"
 _EXERCISE_PARTY = ["subject", "with", "between", "by", "sentence"]
 
 
@@ -75,6 +76,8 @@ class ContactGrammar:
 
     table: ContactTable
     triggers: dict[str, list[tuple[Phrase, Frame, bool]]] = field(default_factory=dict)
+    gapped: dict[str, list[tuple[Phrase, Frame]]] = field(default_factory=dict)  # phrases with "with", without it
+    gap: frozenset[str] = frozenset()
     names: set[Phrase] = field(default_factory=set)  # triggers that are names, and written as such
     prepositions: dict[str, frozenset[str]] = field(default_factory=dict)
     any_preposition: frozenset[str] = frozenset()
@@ -166,7 +169,23 @@ class ContactGrammar:
                 if phrase in self.names and all(items[i + k].text[0].islower() for k in range(n)):
                     continue  # "a peace mission" is not Peace Mission
                 found.append((n, frame, owned))
-        return found
+        told = {frame.type for _, frame, _ in found}
+        return found + [r for r in self._gapped_at(items, i) if r[1].type not in told and r[0] > idiom]
+
+    def _gapped_at(self, items: Sequence[Item], i: int) -> list[tuple[int, Frame, bool]]:
+        """Frames whose words stand apart from their "with": "dined the same evening with", "sat on Thursday with"."""
+        for phrase, frame in self.gapped.get(items[i].lower, ()):
+            n = len(phrase)
+            if any(k.lower != w for k, w in zip(items[i : i + n], phrase, strict=False)) or i + n >= len(items):
+                continue
+            end = next((k for k in range(i + n, min(i + n + GAP, len(items))) if not self._is_gap(items[k])), None)
+            if end is not None and end > i + n and items[end].lower in self.prepositions["with"]:
+                return [(end + 1 - i, frame, False)]
+        return []
+
+    def _is_gap(self, item: Item) -> bool:
+        is_place = item.mention is not None and item.mention.type in PLACES
+        return item.kind is ItemKind.TIME or is_place or (item.kind is ItemKind.WORD and item.lower in self.gap)
 
 
 def _verb_forms(g: ContactGrammar, frame: Frame) -> Iterator[str]:
@@ -201,6 +220,8 @@ def load_contact_grammar(pack: LanguagePack) -> ContactGrammar:
         for words in (*frame.words, *_verb_forms(g, frame)):
             phrase = tuple(words.casefold().split())
             g.triggers.setdefault(phrase[0], []).append((phrase, frame, False))
+            if table.gap and len(phrase) > 1 and phrase[-1] in table.prepositions["with"]:
+                g.gapped.setdefault(phrase[0], []).append((phrase[:-1], frame))
             if table.owner_suffix:
                 owned = (*phrase[:-1], phrase[-1] + table.owner_suffix)
                 g.triggers.setdefault(owned[0], []).append((owned, frame, True))
@@ -213,6 +234,9 @@ def load_contact_grammar(pack: LanguagePack) -> ContactGrammar:
         g.names.add(phrase)
     for readings in g.triggers.values():
         readings.sort(key=lambda r: -len(r[0]))
+    for apart in g.gapped.values():
+        apart.sort(key=lambda r: -len(r[0]))
+    g.gap = frozenset(table.gap)
     g.prepositions = {k: frozenset(v) for k, v in table.prepositions.items()}
     g.any_preposition = frozenset(w for v in table.prepositions.values() for w in v)
     g.boundaries = phrase_set(table.boundaries)

@@ -96,8 +96,8 @@ def _attach_loose(contacts: list[Contact], loose: list[Candidate], published: st
         abroad = [] if homes else destinations_elsewhere(contacts, c)
         if near:
             near[0].add(c, read_dates(c, published))
-        elif abroad or (c.region is not None and not homes):
-            c.places = abroad
+        elif abroad or ((c.scene or c.region is not None) and not homes):
+            c.places = abroad or c.scene
             contact = Contact()
             contact.add(c, read_dates(c, published))
             contacts.append(contact)

@@ -9,11 +9,14 @@ from lawatan.records.mention import EntityType
 from lawatan.records.span import Span
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from lawatan.analysis.extraction.syntax import Clause
     from lawatan.language_pack.contacts import Frame
 
-WHOM_REACH = 7  # items between "with whom" and the predicate
+WHOM_REACH = 12  # items between "with whom" and the predicate
 REGION_REACH = 12  # items after a predicate in which its region stands
+BESIDE_REACH = 3  # items before "call" in which the preposition stands that makes it an adjunct
 COMPOUND_REACH = 4  # items between "China-Russia" and its noun
 HYPHENS = ("-", "\u2010", "\u2011", "\u2013")
 
@@ -52,6 +55,50 @@ def compound(clause: Clause, i: int) -> list[int]:
             return []
         return [k - 2, k] if first.country and first.country != m.country else []
     return []
+
+
+def beside(clause: Clause, i: int) -> list[int]:
+    """As in "briefed Y by telephone", "In a call on Tuesday, X assured Y": whom a clause names beside its subject.
+
+    The noun at item `i` must be an adjunct; the person stands between the subject and the adjunct, or behind a subject
+    that follows an adjunct at the head of the sentence.
+    """
+    g, items = clause.grammar, clause.items
+    if not any(k.lower in g.any_preposition or k.lower in g.adjuncts for k in items[max(0, i - BESIDE_REACH) : i + 1]):
+        return []
+    subject = clause.subject(i)
+    if not subject:
+        return []
+    if subject[-1] < i:
+        first = _earlier_subject(clause, subject[0])
+        if first:
+            return first
+    start, sides = subject[-1] + 1, _entities(clause, subject)
+    end = i if start <= i else min(clause.end_of(start), start + WHOM_REACH)
+    for k in range(start, end):
+        if clause.is_boundary(k) or items[k].lower in g.relatives:
+            return []
+        m = items[k].mention
+        owns = k + 1 < len(items) and items[k + 1].lower in ("'s", "\u2019s", "'", "\u2019")
+        if m is not None and m.type in (EntityType.PERSON, EntityType.OFFICE) and m.entity not in sides:
+            return [] if owns else clause.group_starting_at(k)
+    return []
+
+
+def _earlier_subject(clause: Clause, k: int) -> list[int]:
+    """The person before item `k` in the clause, whose object the person at item `k` is: "X briefed Y by telephone"."""
+    start = clause.start_of(k)
+    for p in range(k - 1, start - 1, -1):
+        if clause.items[p].lower in clause.grammar.relatives or clause.items[p].text == ",":
+            return []
+        m = clause.items[p].mention
+        if (m is not None and m.type in (EntityType.PERSON, EntityType.OFFICE)) or clause.is_pronoun(p):
+            return clause.group_ending_at(p) if clause.is_free(p) else []
+    return []
+
+
+def _entities(clause: Clause, indices: Sequence[int]) -> set[int]:
+    return {m.entity for k in indices if (m := clause.items[k].mention) is not None}
 
 
 def region(clause: Clause, frame: Frame, i: int, n: int) -> Span | None:

@@ -109,6 +109,7 @@ class Row:
                 joined = joined or self.items[q].lower == "," or self.items[q].lower in self.conjunctions
                 conjunction_seen = conjunction_seen or self.items[q].lower in self.conjunctions
                 q -= 1
+            q = self._before_home(q)
             if not joined or not conjunction_seen or not self.is_actor(q) or q in self.taken:
                 break
             group.insert(0, q)
@@ -124,10 +125,12 @@ class Row:
 
     def group_starting_at(self, k: int) -> list[int]:
         """Coordinated mentions that begin at item `k`, in text order; a list needs its conjunction at the end."""
+        k = self._after_title(k)
         group = [k]
         pending: list[int] = []
         p = k + 1
         while p < len(self.items):
+            p = self._past_home(p)
             apart = self._member_apart(p, k)
             if apart is not None:
                 group, pending, p = [*group, *pending, apart], [], apart + 1
@@ -197,7 +200,13 @@ class Row:
         is_member = is_listed and q < len(self.items) and (self.is_actor(q) or self.is_place(q))
         if not is_member or self.is_place(q) != self.is_place(k):
             return None
+        if is_apart and not self._says_apart(joined, q):
+            return None  # "and, on Wednesday, B": the day before it is its own
         return q if is_apart or (has_day and self._adverbials(q + 1, places=with_places)[1]) else None
+
+    def _says_apart(self, start: int, end: int) -> bool:
+        apart = self.grammar.classes.get("apart")
+        return apart is not None and apart.find(self.items, start, end) is not None
 
     def _aside(self, p: int) -> tuple[int, bool]:
         """Past "separately," or "in the morning," at item `p`; whether it stands there."""
@@ -222,6 +231,29 @@ class Row:
             has_day = has_day or is_day
             p = q + 1
         return p, has_day
+
+    def _after_title(self, k: int) -> int:
+        """As in "Presidents A and B": the first of the names behind a plural office."""
+        m, after = self.items[k].mention, self.items[k + 1].mention if k + 1 < len(self.items) else None
+        is_title = m is not None and m.type is EntityType.OFFICE and m.rule.endswith(".group") and m.country is None
+        return k + 1 if is_title and after is not None and after.type is EntityType.PERSON else k
+
+    def _past_home(self, p: int) -> int:
+        """One past "of Kenya" where a person stands before it."""
+        if p < 1 or p + 1 >= len(self.items) or not self._is_home(p, p + 1):
+            return p
+        return p + 2
+
+    def _before_home(self, q: int) -> int:
+        """The person before "of Kenya" where item `q` is the state."""
+        return q - 2 if q > 1 and self._is_home(q - 1, q) else q
+
+    def _is_home(self, preposition: int, state: int) -> bool:
+        person, home = self.items[preposition - 1].mention, self.items[state].mention
+        if person is None or home is None or person.type is not EntityType.PERSON:
+            return False
+        words = self.grammar.prepositions["by"] | self.grammar.prepositions["from"]
+        return home.type is EntityType.COUNTRY and self.items[preposition].lower in words
 
     def _is_opaque(self, q: int) -> bool:
         """Whether a lone capitalised word stands at item `q` of a list that goes on behind it."""

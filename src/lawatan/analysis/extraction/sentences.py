@@ -11,27 +11,30 @@ from lawatan.analysis.extraction.attendance import Attendance
 from lawatan.analysis.extraction.binding import Binder
 from lawatan.analysis.extraction.candidates import Candidate
 from lawatan.analysis.extraction.completion import Completion
+from lawatan.analysis.extraction.further import further_contacts
 from lawatan.analysis.extraction.items import ItemKind
 from lawatan.analysis.extraction.judging import FORCES, RESIDENT, UNKNOWN_OFFICE, meets_as_members, reason_against
 from lawatan.analysis.extraction.narrative import Story
 from lawatan.analysis.extraction.ownership import assign_times
 from lawatan.analysis.extraction.resumption import resume
+from lawatan.analysis.extraction.scene import next_scene
 from lawatan.analysis.extraction.signatories import Signatories
-from lawatan.analysis.extraction.status import is_nominal, read_status
+from lawatan.analysis.extraction.status import is_nominal, last_time_since, read_status
 from lawatan.analysis.extraction.subjects import goes_without_verb
 from lawatan.analysis.extraction.syntax import Clause
 from lawatan.language_pack.contacts import Frame
-from lawatan.records.event_mention import EventType, Part, Rejection
+from lawatan.records.event_mention import EventType, Part, Rejection, Status
 from lawatan.records.span import How
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lawatan.analysis.extraction.actors import Discourse
+    from lawatan.analysis.extraction.actors import Actor, Discourse
     from lawatan.analysis.extraction.grammar import ContactGrammar
     from lawatan.analysis.extraction.items import Item, ItemisedSentence
 
 CUE_REACH = 12  # items before a predicate in which the word stands that decided its status
+AFTER_REACH = 6  # items behind an object in which the word stands that the frame asks for
 PURPOSE_REACH = 2  # items before a verb in which "to" or "untuk" makes it a purpose
 _OTHER_SIDE = ("with", "to", "towards")
 CALL_REACH = 6  # sentences after a meeting in which "the telephone talks" are that
@@ -84,6 +87,9 @@ class SentenceReader:
                         found.append(candidate)
                         anchors.append((i, candidate))
                         step = max(step, n)
+                        for other in self._further(candidate, clause):
+                            found.append(other)
+                            anchors.append((other.trigger_item, other))
                 told = any(k == i for k, _ in anchors)
                 is_verb = bool(frames) and all(f.type == "agreement" and not is_nominal(f) for _, f, _ in frames)
                 is_verb = is_verb and not self.grammar.status["ended"].length_at(sentence.items, i)
@@ -107,6 +113,7 @@ class SentenceReader:
         _by_phone_as_told(found)
         found = met_apart([c for c in found if not c.is_pending and c.sense != "told"], self.grammar)
         self.candidates.extend(found)
+        self.discourse.scene = next_scene(found, self.discourse.scene)
         for c in found:
             if c.type is EventType.VISIT:
                 travellers = c.parts.get(Part.TRAVELLER, [])
@@ -197,7 +204,11 @@ class SentenceReader:
                 candidate.type = EventType.CALL
         if frame.sense == "company" and not (_is_accompanied(clause, i + n) or _is_joint(candidate)):
             return None
+        if frame.after and not self._is_followed(frame, binder.indices("object", i, n), items):
+            return None
         if frame.sense == DELEGATION and not any(_is_delegation(items[k]) for k in binder.indices("object", i, n)):
+            return None
+        if frame.sense == "summons" and not any(map(_is_envoy, candidate.actors)):
             return None
         if frame.sense == "object" and not any(binder.indices(slot, i, n) for slot in frame.counterpart):
             return None
@@ -212,6 +223,10 @@ class SentenceReader:
         if candidate.type is EventType.EXERCISE and self._is_topic(items, i):
             self._reject(candidate, "the exercise is talked about", relevant=len(candidate.actors) > 1)
             return None
+        since = last_time_since(items, i + n, self.grammar) if status.negated and not status.generic else None
+        if since is not None:
+            candidate.times.append(since)
+            status = replace(status, status=Status.COMPLETED, negated=False, background=True)
         if status.negated or status.generic:
             said = "negated" if status.negated else "spoken of in general"
             self._reject(candidate, f"the predicate is {said}", relevant=len(candidate.actors) > 1)
@@ -233,6 +248,16 @@ class SentenceReader:
         candidate.take_status(status, frame.sense)
         self.completion.settle(candidate)
         return candidate
+
+    def _further(self, candidate: Candidate, clause: Clause) -> list[Candidate]:
+        """What else the predicate tells of the same party: "met A on Monday and B on Tuesday"."""
+        out = []
+        for c in further_contacts(clause, self.discourse, candidate):
+            self.completion.infer_states(c)
+            self.completion.infer_hosts(c)
+            if reason_against(c, frozenset(self.completion.travellers), self.states) is None:
+                out.append(c)
+        return out
 
     def _swallows(self, items: Sequence[Item], i: int, reading: tuple[int, Frame, bool]) -> int:
         """Items before an official phrase that begins in the one at `i`: "melakukan kunjungan kenegaraan"; else 0."""
@@ -258,6 +283,12 @@ class SentenceReader:
         is_name = after is not None and items[i].text[0].isupper() and after.text[0].isupper()
         is_told = after is not None and after.lower in self.grammar.definite
         return is_name or is_told or (i > 0 and self.grammar.classes["drilling"].length_at(items, i - 1) > 0)
+
+    def _is_followed(self, frame: Frame, found: Sequence[int], items: Sequence[Item]) -> bool:
+        """Whether a word of the frame's classes stands close behind its object: "hosted X for lunch"."""
+        end = found[-1] + 1 if found else len(items)
+        classes = (self.grammar.classes.get(name) for name in frame.after)
+        return any(c is not None and c.find(items, end, end + AFTER_REACH) is not None for c in classes)
 
     def _has_auxiliary(self, items: Sequence[Item], i: int) -> bool:
         """As in "akan ke Jakarta": a word before the preposition that makes it a predicate."""
@@ -291,7 +322,7 @@ class SentenceReader:
         """Whether words of telephony stand right after a predicate of meeting, or "by telephone" behind its object."""
         phone, via = self.grammar.classes["phone"], self.grammar.classes.get("via")
         near = phone.find(items, i, i + n + PHONE_REACH)
-        if near is not None and not (n > 1 and near == (i, 1)):  # to "call on" somebody is no call
+        if near is not None and not (n > 1 and sum(near) <= i + n):  # to "call on" somebody is no call
             return True
         found = phone.find(items, i + n, clause.end_of(i + n - 1)) if via else None
         if found is None or via is None or any(k.lower in self.grammar.speech for k in items[i + n : found[0]]):
@@ -330,6 +361,11 @@ def _has_object(frame: Frame, clause: Clause, i: int, n: int) -> bool:
         if after not in g.any_preposition | set(clause.conjunctions) and not clause.is_boundary(found[-1] + 1):
             return False
     return bool(found) and after not in frame.not_before
+
+
+def _is_envoy(a: Actor) -> bool:
+    """Whether somebody can be summoned: an ambassador."""
+    return (a.role or "").startswith(("ambassador", "charge", "envoy", "high commissioner", "consul"))
 
 
 def _is_delegation(item: Item) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.items import ItemKind
 from lawatan.records.event_mention import Status
+from lawatan.records.mention import TimeType
 from lawatan.records.span import Span
 
 if TYPE_CHECKING:
@@ -145,6 +146,16 @@ def _read(clause: Clause, i: int, n: int, frame: Frame, grammar: ContactGrammar,
     if frame.tense == "past":
         return StatusReading(Status.COMPLETED, None, f"{lang}.status.past-form")
     return StatusReading(None, None, f"{lang}.status.form")
+
+
+def last_time_since(items: Sequence[Item], k: int, grammar: ContactGrammar) -> TimeExpression | None:
+    """As in "have not met since 19 February": the time of the contact that nothing has followed."""
+    since = grammar.classes.get("since")
+    found = since.find(items, k, k + REACH_RIGHT) if since else None
+    if found is None or found[0] + found[1] >= len(items) or any(i.lower == "," for i in items[k : found[0]]):
+        return None
+    time = items[found[0] + found[1]].time
+    return time if time is not None and time.type is TimeType.DATE and time.first is not None else None
 
 
 def _past_speech(clause: Clause, start: int, i: int, grammar: ContactGrammar) -> int:

@@ -149,6 +149,8 @@ class Clause(Row):
     def _is_fronted(self, i: int) -> bool:
         """Whether the predicate at item `i` stands in a clause or phrase before the main one: "after meeting X,"."""
         opens = self.items[0].lower in self.grammar.adjuncts or self.items[0].lower in self.grammar.any_preposition
+        participle = self.grammar.classes.get("opening")
+        opens = opens or i == 0 or (participle is not None and participle.length_at(self.items, 0) > 0)
         return opens or self.start_of(i) > 0 or self.is_boundary(0) or not self.grammar.determiners
 
     def _main_clause_subject(self, i: int) -> list[int]:
