@@ -10,6 +10,7 @@ patterns are regular expressions over these codes, tried in the file's order at 
     B capital of a state            S body that one state has (CIA)
     Y noun for an official that needs its state
     Q counterpart                   P publisher            G region    X other proper name
+    E remit tied to the office before it ("for African Affairs")    U body beside an office ("State Duma")
     i "in"    v "for"    t "to"
     b body of the state after it    s place of a posting    u number of a unit: all three directly after an office alone
     a article    p "of"    f "from", where `origins` tells it from "of"    ' possessive    d "and"    D month or weekday
@@ -89,3 +90,10 @@ class OfficeTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     state_forms: list[str] = []  # first words of formal names of states: "Kerajaan"
     state_kinds: list[str] = []  # words between them and the name: "Federal", "Sosialis"
     towards: list[str] = []  # "to", before the place of a posting: "ambassador to Iraq"
+    remit_forms: list[str] = []  # endings of such words that no name has: "tion"
+    remit_links: list[str] = []  # what ties a remit to the office before it: "for", "in charge of"
+    body_nouns: list[str] = []  # nouns of bodies that an office can be of: "council", "agency"
+    body_adjectives: list[str] = []  # words in the names of bodies that no remit has: "supreme"
+    body_complements: list[str] = []  # what such a noun goes on with after "of": "ministers", "staff"
+    owning_words: list[str] = []  # words that own the rest of a body's name: "People" of "People's Congress"
+    bodies_of_state: dict[str, str] = {}  # bodies that one state has by their name: "State Duma" to ISO alpha-3

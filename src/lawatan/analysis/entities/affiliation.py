@@ -64,7 +64,7 @@ def _state_after(chunks: Sequence[Chunk], k: int) -> str | None:
     if word is None:
         return None
     after = p + 2 if p + 1 < len(chunks) and chunks[p + 1].code == "'" else p + 1
-    led = after < len(chunks) and chunks[after].code in "LwFM"
+    led = after < len(chunks) and chunks[after].code in "LwFMUIJ"
     return word.value if led else None
 
 

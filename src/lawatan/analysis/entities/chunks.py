@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from lawatan.analysis.entities.name_runs import is_given_name, is_remit, is_thing, name_length, opens_name
 from lawatan.analysis.entities.office_parts import formal_state, office_part
+from lawatan.analysis.entities.remits import body_at, is_remit_word, remit_after, remit_before
 from lawatan.analysis.tokens import Token, tokenise
 
 if TYPE_CHECKING:
@@ -16,7 +17,9 @@ if TYPE_CHECKING:
 
     from lawatan.analysis.entities.lexicon import Lexicon, Word
 
-_OFFICE_BEFORE = re.compile("[HK]F?[CO]?R?$")
+_OFFICE_BEFORE = re.compile("(?:[HK]F?|[EU])[CO]?R?$|Upa?[CO]R?$")
+_OF_CHIEF = ("FH", "FK", "CFH", "CFK")  # "chief nuclear envoy", "chief US nuclear negotiator"
+_LINKED = re.compile("[HKFEY][pit]a*(?:[CO]'?)?M*$|[HKY][pit]a*U[pt']a*(?:[CO]'?)?$")  # an office's body comes
 _SPLITTER = re.compile("([-\u2010-\u2015/])")
 
 
@@ -54,19 +57,23 @@ def chunk_sentence(
     that the page calls states by once it has named them in full: "the North". `told` are the states named in the
     sentence before, for "negara itu".
     """
+    tokens = split_tokens(tokenise(text, start, end), lexicon)
+    words = {t.lower for t in tokens} if is_name_token is None and lexicon.remit_vocabulary else frozenset()
     line = _Line(
-        split_tokens(tokenise(text, start, end), lexicon),
+        tokens,
         lexicon,
         _is_upper(text[start:end]),
         is_name_token,
         short_names,
         told,
+        not words.isdisjoint(lexicon.office_openers),
+        not words.isdisjoint(lexicon.body_nouns),
     )
     chunks: list[Chunk] = []
     i = 0
-    while i < len(line.tokens):
+    while i < len(tokens):
         n, code, word = _reading_at(line, i, chunks)
-        first, last = line.tokens[i], line.tokens[i + n - 1]
+        first, last = tokens[i], tokens[i + n - 1]
         chunks.append(Chunk(code, first.start, last.end, text[first.start : last.end], word))
         i += n
     return chunks if lexicon.state_after_office else [_as_modifier(chunks, k) for k in range(len(chunks))]
@@ -74,7 +81,10 @@ def chunk_sentence(
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """The tokens of a sentence with what `chunk_sentence` is told of it; `is_upper` where all is in capitals."""
+    """The tokens of a sentence with what `chunk_sentence` is told of it; `is_upper` where all is in capitals.
+
+    `has_office` and `has_body`: whether any word of it may be of an office and of a body beside it.
+    """
 
     tokens: list[Token]
     lexicon: Lexicon
@@ -82,6 +92,8 @@ class _Line:
     is_name_token: Callable[[str], bool] | None
     short_names: Mapping[str, Word]
     told: frozenset[str]
+    has_office: bool
+    has_body: bool
 
 
 def _reading_at(line: _Line, i: int, before: list[Chunk]) -> tuple[int, str, Word | None]:
@@ -100,6 +112,9 @@ def _reading_at(line: _Line, i: int, before: list[Chunk]) -> tuple[int, str, Wor
         state = formal_state(tokens, i, lexicon)
         if state is not None:
             return state
+    beside = _beside_office(line, i, before, found) if line.has_office else None
+    if beside is not None and (found is None or beside[0] >= found[0] + (found[1].code not in "FO")):
+        return beside
     if found is not None:
         has_state = bool(before) and before[-1].code in "CO"
         if not (after_office and in_body and opens_name(tokens, i, found, lexicon, has_state=has_state)):
@@ -112,6 +127,39 @@ def _reading_at(line: _Line, i: int, before: list[Chunk]) -> tuple[int, str, Wor
     if n:
         return n, "X" if is_thing(tokens[i : i + n], lexicon) else "N", None
     return 1, _plain_code(tokens[i]), None
+
+
+def _beside_office(
+    line: _Line, i: int, before: list[Chunk], found: tuple[int, Word] | None
+) -> tuple[int, str, Word | None] | None:
+    """What an office is of, as its remit or as the body that it heads, where that is read at token `i`."""
+    tokens, lexicon = line.tokens, line.lexicon
+    last = before[-1].code if before else ""
+    if found is not None and found[1].code in "CO" and last not in ("C", "'"):
+        return None  # an organisation's own name: its officials are its own
+    if last and last in "HKY":
+        has_remit = any(w in lexicon.remit_links for w in before[-1].text.split())
+        remit = remit_after(tokens, i, lexicon, has_remit=has_remit)
+        if remit is not None:
+            return remit
+    is_remit = is_remit_word(tokens[i], lexicon)
+    if not is_remit and not (line.has_body and (tokens[i].is_capitalised or tokens[i].lower in lexicon.body_words)):
+        return None
+    if follows_office(before):
+        return None  # a name comes, if anything
+    remit = remit_before(tokens, i, lexicon) if is_remit else None
+    if remit is not None or not line.has_body:
+        return remit
+    after_link = bool(_LINKED.search("".join(c.code for c in before[-6:]))) or _is_led(before, lexicon)
+    return body_at(tokens, i, lexicon, after_link=after_link)
+
+
+def _is_led(before: list[Chunk], lexicon: Lexicon) -> bool:
+    """As in "who heads the Foreign Ministry": a verb of leading, then perhaps a state."""
+    k = len(before) - 1
+    while k >= 0 and before[k].code in "a'COU":
+        k -= 1
+    return k >= 0 and before[k].text.casefold() in lexicon.leading
 
 
 def _phrase_at(line: _Line, i: int) -> tuple[int, Word] | None:
@@ -134,14 +182,14 @@ def _stands_alone(tokens: list[Token], i: int) -> bool:
 def _as_modifier(chunks: list[Chunk], k: int) -> Chunk:
     """As in "chief nuclear envoy": a chief before another office is no office of its own."""
     c = chunks[k]
-    after = "".join(x.code for x in chunks[k + 1 : k + 3])
+    after = "".join(x.code for x in chunks[k + 1 : k + 4])
     is_chief = c.code == "H" and c.word is not None and c.word.value == "chief"
-    return replace(c, code="M") if is_chief and after in ("FH", "FK") else c
+    return replace(c, code="M") if is_chief and after.startswith(_OF_CHIEF) else c
 
 
 def follows_office(chunks: list[Chunk]) -> bool:
     """Whether an office stands directly before, or an office and its state."""
-    codes = "".join(c.code for c in chunks[-3:])
+    codes = "".join(c.code for c in chunks[-5:])
     return bool(_OFFICE_BEFORE.search(codes))
 
 

@@ -107,9 +107,9 @@ def _match_at(
 
 
 def _state_of_office(m: re.Match[str], chunks: Sequence[Chunk]) -> str | None:
-    """As in "Panglima TNI": the state whose office it is by its words."""
-    word = chunks[m.start("k")].word if m.groupdict().get("k") else None
-    return word.country if word is not None else None
+    """As in "Panglima TNI", "State Duma speaker": the state whose office, or whose body, it is by its words."""
+    words = (chunks[m.start(g)].word for g in ("k", "u", "i") if m.groupdict().get(g))
+    return next((w.country for w in words if w is not None and w.country), None)
 
 
 def _can_have_name(m: re.Match[str], chunks: Sequence[Chunk], *, is_bare: bool) -> bool:
@@ -128,13 +128,21 @@ def _country(chunk: Chunk) -> str | None:
     return chunk.word.country if chunk.code in "CTIS" else chunk.word.value
 
 
+def _is_seat(c: Chunk, *, has_head: bool) -> bool:
+    """As in "Pentagon spokesman": an institution that tells the state of an office, and not what it is."""
+    in_state = c.word is not None and c.word.country is not None
+    return c.code == "I" and has_head and in_state
+
+
 def _role(m: re.Match[str], chunks: Sequence[Chunk]) -> str | None:
     parts: list[str] = []
     groups = m.groupdict()
-    for group in ("m2", "m3", "m4", "m", "b", "b2", "f", "g", "h", "k", "l", "j", "i"):
+    for group in ("m2", "m3", "m4", "m", "b", "b2", "f", "g", "u", "h", "k", "l", "j", "i"):
         if not groups.get(group):
             continue
         for c in chunks[m.start(group) : m.end(group)]:
+            if group in "ui" and _is_seat(c, has_head=bool(groups.get("h"))):
+                continue
             if c.code not in ",dp" and c.word is not None and c.word.value and c.word.value not in parts:
                 parts.append(c.word.value)
     after = [p for p in parts if p.startswith("-")]  # "president-elect"

@@ -66,6 +66,18 @@ class Lexicon:
     part_words: frozenset[str] = frozenset()  # words that can begin a part of an office, besides names and fields
     state_forms: frozenset[str] = frozenset()
     state_kinds: frozenset[str] = frozenset()
+    conjunctions: frozenset[str] = frozenset()
+    of: frozenset[str] = frozenset()
+    remit_vocabulary: frozenset[str] = frozenset()
+    remit_forms: tuple[str, ...] = ()
+    remit_links: frozenset[str] = frozenset()
+    body_nouns: frozenset[str] = frozenset()
+    body_words: frozenset[str] = frozenset()
+    body_complements: frozenset[str] = frozenset()
+    office_openers: frozenset[str] = frozenset()
+    owning_words: frozenset[str] = frozenset()
+    leading: frozenset[str] = frozenset()
+    bodies_of_state: dict[str, str] = field(default_factory=dict)
 
     def longest_at(self, tokens: Sequence[Token], i: int, *, any_case: bool = False) -> tuple[int, Word] | None:
         """Number of tokens and reading of the longest phrase that begins at token `i`, or None."""
@@ -131,6 +143,19 @@ def load_lexicon(pack: LanguagePack) -> Lexicon:
         that_state=frozenset(table.that_state),
         state_forms=frozenset(table.state_forms),
         state_kinds=frozenset(table.state_kinds),
+        conjunctions=frozenset(table.conjunctions),
+        of=frozenset(table.of),
+        remit_vocabulary=_remit_vocabulary(table),
+        remit_forms=tuple(table.remit_forms),
+        remit_links=frozenset(table.remit_links),
+        body_nouns=frozenset(table.body_nouns),
+        body_words=frozenset(table.body_nouns) | frozenset(table.body_adjectives),
+        body_complements=frozenset(table.body_complements),
+        office_openers=frozenset(words[0] for words, w in entries.items() if w.code in "HKY")
+        | frozenset(table.leading),
+        owning_words=frozenset(table.owning_words),
+        leading=frozenset(table.leading),
+        bodies_of_state={body.casefold(): state for body, state in table.bodies_of_state.items()},
     )
     lexicon.part_words = _part_words(lexicon)
     for phrase, reading in entries.items():
@@ -144,6 +169,14 @@ def _part_words(lexicon: Lexicon) -> frozenset[str]:
     ranks = frozenset(word.casefold() for word in lexicon.ranks_after)
     openings = frozenset(phrase.split()[0] for phrase in lexicon.that_state)
     return ranks | openings | lexicon.bodies.keys() | lexicon.seats | lexicon.remit_words
+
+
+def _remit_vocabulary(table: OfficeTable) -> frozenset[str]:
+    """The words of remits and fields that are no nouns of bodies, where the pack ties remits to offices."""
+    if not table.remit_links:
+        return frozenset()
+    of_fields = {w for forms in table.fields.values() for f in forms for w in f.split()}
+    return frozenset(of_fields | set(table.remit_words)) - set(table.conjunctions) - set(table.body_nouns)
 
 
 def _add_knowledge(entries: dict[tuple[str, ...], Word], pack: LanguagePack, table: OfficeTable) -> None:

@@ -46,7 +46,8 @@ def revise(chunks: list[Chunk], tokens: Sequence[Token], tagging: Tagging, text:
             continue
         inside = [n for n in persons if first <= n.first and n.end <= end]
         if inside:
-            out += _cut(c, first, end, inside, tokens, text) if _rest_is_none(first, end, inside, tagging) else [c]
+            is_rest_none = _rest_is_none(first, end, inside, tokens, tagging)
+            out += _cut(c, first, end, inside, tokens, text) if is_rest_none else [c]
             continue
         out.append(_doubted(c, max(tagging.person[first:end]), by_office=follows_office(out)))
     return out
@@ -79,9 +80,16 @@ def _joined(chunks: list[Chunk], persons: Sequence[TaggedName], tokens: Sequence
 _JOINABLE = "NXwT.-R"
 
 
-def _rest_is_none(first: int, end: int, inside: Sequence[TaggedName], tagging: Tagging) -> bool:
-    """Whether the tagger is sure that the words of a run outside the names in it are no person's."""
+def _rest_is_none(
+    first: int, end: int, inside: Sequence[TaggedName], tokens: Sequence[Token], tagging: Tagging
+) -> bool:
+    """Whether the tagger is sure that the words of a run outside the names in it are no person's.
+
+    A word after the name that begins small ("al-Burhan") is always the name's.
+    """
     named = {k for n in inside for k in range(n.first, n.end)}
+    if any(n.end < end and not tokens[n.end].is_capitalised and "-" in tokens[n.end].text for n in inside):
+        return False
     return all(tagging.person[k] < NO_PERSON for k in range(first, end) if k not in named)
 
 
