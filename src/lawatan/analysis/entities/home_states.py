@@ -14,6 +14,7 @@ from lawatan.analysis.entities.office_kinds import is_bare_at_home, is_listed_at
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from lawatan.analysis.entities.names import Entity
     from lawatan.analysis.entities.reading import ReadSentence
     from lawatan.analysis.entities.register import Register
     from lawatan.analysis.entities.setting import Setting
@@ -32,6 +33,7 @@ def give_states(sentences: Sequence[ReadSentence], register: Register, setting: 
     for s in sentences:
         _affiliate(s, register, setting.offices)
         _give_state_of_owner(s, register)
+    _give_state_of_superior(sentences, register, setting.offices)
 
 
 def _give_home_state(register: Register, setting: Setting) -> None:
@@ -75,3 +77,18 @@ def _give_state_of_owner(s: ReadSentence, register: Register) -> None:
         e, owner = register.match(p.name.text), register.match(holder.text)
         if e is not None and owner is not None and e.country is None:
             e.country = owner.country
+
+
+def _give_state_of_superior(sentences: Sequence[ReadSentence], register: Register, offices: OfficeTable) -> None:
+    """As in "his assistant secretary general, X": gives X the state of the office-holder named last before."""
+    superior: Entity | None = None
+    for s in sentences:
+        for p in s.phrases:
+            e = register.match(p.name.text) if p.name is not None else None
+            if e is None:
+                continue
+            is_owned = s.chunks[p.first].text.casefold() in offices.owners and p.country is None and p.role is not None
+            if is_owned and e.country is None and superior is not None:
+                e.country = superior.country
+            elif e.country is not None and e.roles:
+                superior = e
