@@ -205,8 +205,8 @@ def table(code: str) -> ContactTable:
 
 
 def frame_ids(code: str) -> set[str]:
-    """Frames of the table and the one that the machinery makes of the known exercises."""
-    return {f.id for f in table(code).frames} | {f"{code}.exercise.named"}
+    """Frames of the table, and what the machinery makes of the known exercises and of bodies in session."""
+    return {f.id for f in table(code).frames} | {f"{code}.exercise.named", f"{code}.gathering.session"}
 
 
 @pytest.mark.parametrize("case", [*corpus("example"), *corpus("nothing"), *corpus("known_wrong")], ids=named)

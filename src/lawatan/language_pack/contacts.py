@@ -16,7 +16,8 @@ A frame names words and says where each part of the contact is found. Places ("s
 delegation (only with a delegation as object: "led a delegation to"), there (stays at the place told last), bare (a
 preposition without a verb, after a word of the class `bare`); of a meeting or call: with, where only a phrase with that
 preposition makes it one ("discussed X with"), object, where only an object does ("received X"); of a gathering:
-sidelines, where a meeting told beside it is the contact and the forum only its occasion; of an exercise: held, where
+sidelines, where a meeting told beside it is the contact and the forum only its occasion, near, where the forum must
+follow directly and by name; of an exercise: held, where
 only a word of the class `drilling` before it, a name or "that" makes it one.
 """
 
@@ -42,7 +43,7 @@ class Frame(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     destination: list[str] = []
     sense: str = ""
     tense: str = ""  # "past", "future" or "" where the form does not say
-    forum: str = ""  # "name": the words head a forum's name; "object" or "subject": the forum is that; "document"
+    forum: str = ""  # "name": the words head a forum's name; "object", "subject": it is that; "told" before; "document"
     needs: list[str] = []  # a word of one of these classes of `classes` must stand in the clause
     transitive: bool = False  # nothing is told without an object: "saw X"
     after: list[str] = []  # a word of one of these classes must follow the object closely: "hosted X for lunch"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lawatan.analysis.entities.emission import FORUM_RULE
 from lawatan.analysis.extraction.items import ItemKind
 from lawatan.analysis.extraction.named_things import (
+    OWNER_ENDINGS,
     document_near,
     exercise_name,
     find_forum,
@@ -30,8 +31,9 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.items import Item, ItemisedSentence
     from lawatan.analysis.extraction.syntax import Clause
 
-OWNER_ENDINGS = ("'s", "\u2019s")  # "at the African Union's annual summit" reaches further than "at the summit"
 TOLD_REACH = 3  # items before a head in which its article stands: "the two-day summit"
+TOLD_AGO = 4  # sentences after a forum in which "also there was X" is at that forum
+NEAR = "near"  # the sense of a frame whose forum follows directly, by name: "told the summit of the bloc"
 LOOSE_REACH = 4  # items between a bare preposition ("at") and the head of its forum
 ATTENDANCE_REACH = 12  # items between a verb of attending and the head of its forum
 
@@ -45,24 +47,28 @@ class Attendance:
     grammar: ContactGrammar
     discourse: Discourse
     last_forum: Forum | None = None
+    told_at: int = -TOLD_AGO  # the sentence that named it
 
-    def remember(self, items: Sequence[Item]) -> None:
+    def remember(self, sentence: ItemisedSentence) -> None:
         """Keeps the forum or standing body that a sentence names last: "the summit" after it is that."""
+        items = sentence.items
         for k in range(len(items)):
             head = find_forum(items, k, k + 1, self.grammar)
             forum = forum_at(items, *head, self.grammar, self.text) if head else None
             if forum is not None and forum.is_named:
-                self.last_forum = forum
+                self.last_forum, self.told_at = forum, sentence.index
 
     def _told_before(self, items: Sequence[Item], k: int) -> Forum | None:
         """As in "the summit", "the group's summit": the forum named last, if the head of its name is the word here."""
-        before = items[max(0, k - TOLD_REACH) : k]
-        if self.last_forum is None or not any(i.lower in self.grammar.definite for i in before):
+        is_first = self.grammar.table.forum_head_first
+        beside = items[k + 1 : k + 2] if is_first else items[max(0, k - TOLD_REACH) : k]
+        if self.last_forum is None or not any(i.lower in self.grammar.definite for i in beside):
             return None
-        if any(i.mention is not None for i in before) or not self.grammar.told_again:
+        if any(i.mention is not None for i in beside) or not self.grammar.told_again:
             return None
         words = self.last_forum.name.casefold().split()
-        return self.last_forum if items[k].lower in words else None
+        is_again = items[k].lower in words or self.grammar.resumed.get(items[k].lower) is EventType.GATHERING
+        return self.last_forum if is_again else None
 
     def named_forums(
         self, sentence: ItemisedSentence, clause: Clause, binder: Binder, found: list[Candidate]
@@ -91,9 +97,14 @@ class Attendance:
     def take_name(self, frame: Frame, c: Candidate, i: int, n: int, sentence: ItemisedSentence) -> bool:
         """Finds the forum, exercise or document; False where the frame needs one and there is none."""
         items = sentence.items
+        if frame.forum == "told":
+            is_near = sentence.index - self.told_at < TOLD_AGO
+            c.forum = self.last_forum if is_near and self._is_alone(items, i, n) else None
+            return c.forum is not None
         if frame.forum in ("object", "subject"):
             loose = self.grammar.any_preposition | self.grammar.prepositions["about"]
-            is_loose = items[i + n - 1].lower in loose and n == 1
+            is_loose = (items[i + n - 1].lower in loose and n == 1) or frame.sense == NEAR
+            # "at the African Union's annual summit" reaches further than "at the summit"
             owner = 2 if any(x.lower in OWNER_ENDINGS for x in items[i + n : i + n + LOOSE_REACH]) else 0
             reach = LOOSE_REACH + owner if is_loose else ATTENDANCE_REACH
             if frame.forum == "object":
@@ -112,7 +123,8 @@ class Attendance:
                 c.forum = self._told_before(items, head[0]) or c.forum
             if c.forum is not None and self._is_at_home(c):
                 return False
-            if is_loose and self.grammar.classes["weak_forum"].length_at(items, head[0]) and not _is_of_body(c):
+            is_weak = self.grammar.classes["weak_forum"].length_at(items, head[0]) > 0 and not _is_of_body(c)
+            if is_weak and is_loose:
                 return False  # "dalam perundingan AS-Iran"
             return c.forum is not None and (c.forum.is_named or not is_loose)
         if frame.forum == "document":
@@ -121,6 +133,10 @@ class Attendance:
         if frame.forum == "name" and c.type is EventType.EXERCISE:
             c.forum = exercise_name(items, i, n, self.grammar, self.text)
         return True
+
+    def _is_alone(self, items: Sequence[Item], i: int, n: int) -> bool:
+        """Whether no forum stands in the clause, so that "was also there" means the one told before."""
+        return find_forum(items, i + n, i + n + ATTENDANCE_REACH, self.grammar) is None
 
     def _is_origin(self, items: Sequence[Item], k: int) -> bool:
         """As in "the index of the World Economic Forum", "menurut ASEAN": no meeting of it."""

@@ -244,13 +244,13 @@ class Binder:
         """States and cities in the first of the slots that has any; with `left` "in" and "at" look there as well."""
         for slot in slots:
             if slot == "subject":
-                found = self._places(self.clause.place_as_subject(i))
+                found = self.places_of(self.clause.place_as_subject(i))
             elif slot in ("to", "in", "at", "from"):
-                found = self._places(self.clause.places_after(i + n, slot, own=own))
+                found = self.places_of(self.clause.places_after(i + n, slot, own=own))
             else:
-                found = self._places(self.indices(slot, i, n))
+                found = self.places_of(self.indices(slot, i, n))
             if not found and left and slot in ("in", "at") and not self._governs(i + n, slot):
-                found = self._places(self.clause.places_before(i, slot))
+                found = self.places_of(self.clause.places_before(i, slot))
             if found:
                 return found
         return []
@@ -260,7 +260,8 @@ class Binder:
         items = self.sentence.items
         return k < len(items) and items[k].lower in self.discourse.grammar.prepositions.get(slot, ())
 
-    def _places(self, indices: Sequence[int]) -> list[Place]:
+    def places_of(self, indices: Sequence[int]) -> list[Place]:
+        """The places that items name."""
         items = self.sentence.items
         return [p for k in indices if (p := self._place(items[k])) is not None]
 

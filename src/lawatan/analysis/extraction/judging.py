@@ -39,17 +39,21 @@ def reason_against(
         return _against_visit(c) or _against_domestic(c, states)
     _keep_officials(c)
     if c.type is EventType.GATHERING:
-        return None if c.actors else "nobody is said to attend"
+        if not c.actors:
+            return "nobody is said to attend"
+        return UNKNOWN_STATE if all(a.name is None and a.country is None for a in c.actors) else None
     return _against_two_sided(c, travellers, states)
 
 
 def meets_as_members(c: Candidate) -> bool:
     """As in "NATO defence ministers meet in Seville": those of one organisation's members hold its gathering."""
-    if len(c.actors) != 1:
-        return False
-    (group,) = c.actors
-    is_group = group.name is None and (group.role or "").endswith(_MEMBERS)
-    return is_group and group.country in organisations()
+    return len(c.actors) == 1 and is_of_members(c.actors[0])
+
+
+def is_of_members(actor: Actor) -> bool:
+    """Whether an actor is a group of officials of an organisation's members: "NATO defence ministers"."""
+    is_group = actor.name is None and (actor.role or "").endswith(_MEMBERS)
+    return is_group and actor.country in organisations()
 
 
 def _against_visit(c: Candidate) -> str | None:

@@ -73,8 +73,17 @@ def merge(candidates: Sequence[Candidate], published: str | None) -> tuple[list[
     left = _attach_loose(contacts, loose, published)
     left += [c for k in contacts if _is_general(k) for c in k.candidates]
     contacts = [k for k in contacts if not _is_general(k)]
+    _leave_out_body(contacts)
     contacts.sort(key=lambda k: min((c.sentence.index, c.trigger_item) for c in k.candidates))
     return contacts, left
+
+
+def _leave_out_body(contacts: Sequence[Contact]) -> None:
+    """The body whose forum has a day or a place stands for those who attend only where nobody else is told."""
+    for k in contacts:
+        if k.type is EventType.GATHERING and any(not c.rule.endswith(".named") for c in k.candidates):
+            for c in k.candidates:
+                c.parts = {} if c.rule.endswith(".named") else c.parts
 
 
 def _has_host(c: Candidate) -> bool:
@@ -187,9 +196,17 @@ def _same_forum(contact: Contact, c: Candidate) -> bool:
     named = all(k.forum is not None and k.forum.is_named for k in contact.candidates)
     if not (named and c.forum is not None and c.forum.is_named) and contact.entities() & {a.entity for a in c.actors}:
         return True
+    if any(_is_session_of(k, c) or _is_session_of(c, k) for k in contact.candidates):
+        return True
     names = [set(k.forum.name.casefold().split()) for k in contact.candidates if k.forum]
     mine = set(c.forum.name.casefold().split()) if c.forum else set()
     return any(mine & n and len(mine & n) >= 0.5 * min(len(mine), len(n)) for n in names)
+
+
+def _is_session_of(a: Candidate, b: Candidate) -> bool:
+    """Whether a gathering told without a name is of the body in the name of another: "FPDA ministers", "the FPDA"."""
+    bodies = {x.country.casefold() for x in a.actors if x.country and x.name is None}
+    return a.forum is None and b.forum is not None and bool(bodies & set(b.forum.name.casefold().split()))
 
 
 def _same_sides(contact: Contact, c: Candidate) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from lawatan.analysis.entities.emission import FORUM_RULE
 from lawatan.analysis.extraction.candidates import Forum
 from lawatan.analysis.extraction.items import Item, ItemKind
+from lawatan.knowledge.organisations import organisations
 from lawatan.records.mention import EntityType
 from lawatan.records.span import Span
 
@@ -14,8 +15,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lawatan.analysis.extraction.grammar import ContactGrammar
+    from lawatan.records.mention import EntityMention
 
 MAX_NAME_ITEMS = 9
+OWNER_ENDINGS = ("'", "\u2019")  # the "s" behind it is an item of its own
+NOUN_REACH = 5  # plain words between "of" and a name: "summit of the Caribbean bloc Caricom"
 DOCUMENT_REACH = 24  # items between a document and the passive that says it was signed
 _NAMING = frozenset({EntityType.ORGANISATION, EntityType.COUNTRY, EntityType.CITY})
 
@@ -55,17 +59,20 @@ def _is_known_forum(item: Item) -> bool:
 def forum_at(items: Sequence[Item], i: int, n: int, grammar: ContactGrammar, text: str) -> Forum | None:
     """The forum whose head is items `i`..`i+n`, or None where nothing names it (a bare "the meeting")."""
     first, last = i, i + n - 1
-    if grammar.table.forum_head_first:
+    of_person = _ceremony_of(items, i, n, grammar)
+    if of_person:
+        first, last = min(i, of_person[0]), max(last, of_person[-1])
+    elif grammar.table.forum_head_first:
         last = _extend_right(items, last, grammar.forum_stop)
     else:
         first = _extend_left(items, i, grammar)
-        last = _extend_right_of(items, last)
+        last = _extend_right_of(items, last, grammar.forum_stop)
     capital_head = i > 0 and items[i].text[0].isupper()
     is_weak = grammar.classes["weak_forum"].length_at(items, i) == n
     named = _is_known_forum(items[i]) or any(
         _names(items[k], k, i, n, is_weak=is_weak, capital_head=capital_head) for k in range(first, last + 1)
     )
-    named = named or any(_joins_places(items, k) for k in range(first + 1, last))
+    named = named or bool(of_person) or any(_joins_places(items, k) for k in range(first + 1, last))
     words = {items[k].lower for k in range(first, last + 1)}
     if words & grammar.no_forum:
         return None  # a news conference
@@ -76,13 +83,29 @@ def forum_at(items: Sequence[Item], i: int, n: int, grammar: ContactGrammar, tex
     return Forum(span.of(text), span, is_named=named)
 
 
+def _ceremony_of(items: Sequence[Item], i: int, n: int, grammar: ContactGrammar) -> list[int]:
+    """Items of the person whose ceremony has its head at items `i`..`i+n`: "X's funeral", "the inauguration of X"."""
+    ceremonies = grammar.classes.get("ceremony")
+    if ceremonies is None or not ceremonies.length_at(items, i):
+        return []
+    behind = i + n
+    while behind < len(items) and behind <= i + n + 1 and items[behind].lower in (*grammar.prepositions["by"], "the"):
+        behind += 1
+    owned = i - 2 if i > 1 and items[i - 1].lower == "s" else i - 1
+    for k in (behind, owned - 1 if owned > 0 and items[owned].text in OWNER_ENDINGS else -1):
+        m = items[k].mention if 0 <= k < len(items) else None
+        if m is not None and m.type in (EntityType.PERSON, EntityType.OFFICE):
+            return [k]
+    return []
+
+
 def _names(item: Item, k: int, i: int, n: int, *, is_weak: bool, capital_head: bool) -> bool:
     """Whether an item gives a forum its name: an organisation, a place, a capital, an ordinal, an acronym.
 
     A weak head ("pertemuan", "talks") needs an organisation, an acronym or an ordinal.
     """
     if item.mention is not None:
-        if item.mention.type is EntityType.ORGANISATION:
+        if item.mention.type is EntityType.ORGANISATION or is_of_body(item.mention):
             return True
         return item.mention.type in _NAMING and not is_weak
     if is_weak and not (i <= k < i + n):
@@ -150,18 +173,42 @@ def _extend_left(items: Sequence[Item], i: int, grammar: ContactGrammar) -> int:
     return k + 1
 
 
-def _extend_right_of(items: Sequence[Item], last: int) -> int:
-    """Takes an "on X" or "of X" with a capital, and a bracketed acronym, into a head-last name."""
+def _extend_right_of(items: Sequence[Item], last: int, stop: frozenset[str]) -> int:
+    """Takes an "of X" or "on X" and a bracketed acronym into a head-last name, over plain words before a name."""
     k = last + 1
-    names = k + 1 < len(items) and items[k + 1].kind is not ItemKind.TIME and items[k + 1].text[0].isupper()
-    if names and items[k].lower in ("of", "on"):
-        k += 2
-        while k < len(items) and items[k].kind in (ItemKind.WORD, ItemKind.ENTITY) and items[k].text[0].isupper():
-            k += 1
-        last = k - 1
+    if k + 1 < len(items) and items[k].lower in ("of", "on"):
+        start = k + 1
+        while start < len(items) and start - k <= NOUN_REACH and _is_plain(items[start], stop):
+            start += 1
+        end = start
+        while end < len(items) and _is_name_part(items[end]):
+            end += 1
+        if end == start or items[k].lower == "on" or items[end - 1].kind is not ItemKind.ENTITY:
+            end = k + 1  # no body or state near: the capitals right behind "of", if there are any
+            while end < len(items) and _is_name_part(items[end]):
+                end += 1
+        last = end - 1 if end > k + 1 else last
+        k = last + 1
     if k < len(items) and items[k].text == "(" and _closes(items, k):
         last = k + 2
     return last
+
+
+def _is_plain(item: Item, stop: frozenset[str]) -> bool:
+    """A word that may stand between "of" and a name: "the Caribbean bloc"."""
+    is_word = item.kind is ItemKind.WORD or (item.mention is not None and item.mention.rule == "country.adjective")
+    return is_word and item.lower not in stop
+
+
+def _is_name_part(item: Item) -> bool:
+    if item.mention is not None and item.mention.type not in _NAMING:
+        return is_of_body(item.mention)
+    return item.kind in (ItemKind.WORD, ItemKind.ENTITY) and item.text[0].isupper()
+
+
+def is_of_body(mention: EntityMention) -> bool:
+    """Whether a mention is a group of officials of an organisation's members: "NATO foreign ministers"."""
+    return mention.type is EntityType.OFFICE and mention.country in organisations()
 
 
 def _trim(items: Sequence[Item], first: int, last: int) -> int:
@@ -201,5 +248,5 @@ def document_near(items: Sequence[Item], i: int, n: int, grammar: ContactGrammar
         last = _extend_right(items, last, grammar.forum_stop)
     else:
         first = _trim(items, _extend_left(items, k, grammar), last)
-        last = _extend_right_of(items, last)
+        last = _extend_right_of(items, last, grammar.forum_stop)
     return Forum(text[items[first].start : items[last].end], Span(items[first].start, items[last].end))

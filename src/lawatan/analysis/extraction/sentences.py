@@ -11,6 +11,7 @@ from lawatan.analysis.extraction.attendance import Attendance
 from lawatan.analysis.extraction.binding import Binder
 from lawatan.analysis.extraction.candidates import Candidate
 from lawatan.analysis.extraction.completion import Completion
+from lawatan.analysis.extraction.councils import Councils
 from lawatan.analysis.extraction.further import further_contacts
 from lawatan.analysis.extraction.items import ItemKind
 from lawatan.analysis.extraction.judging import FORCES, RESIDENT, UNKNOWN_OFFICE, meets_as_members, reason_against
@@ -60,11 +61,13 @@ class SentenceReader:
     completion: Completion = field(init=False)
     signatories: Signatories = field(init=False)
     attendance: Attendance = field(init=False)
+    councils: Councils = field(init=False)
 
     def __post_init__(self) -> None:
         """Sets the helpers up over the same discourse."""
         self.completion = Completion(self.grammar, self.discourse)
         self.signatories = Signatories(self.grammar, self.discourse, self.principal)
+        self.councils = Councils(self.text, self.lang, self.grammar, self.discourse)
         self.attendance = Attendance(self.text, self.lang, self.grammar, self.discourse)
 
     def read(self, sentence: ItemisedSentence) -> None:
@@ -98,7 +101,9 @@ class SentenceReader:
                         (i, None)
                     )  # verbs of saying, and of signing what is no contact here, keep their times
             i += step
-        for k, candidate in self.attendance.named_forums(sentence, clause, binder, found):
+        found_beside = self.councils.sessions(sentence, clause, binder, found)
+        found_beside += self.attendance.named_forums(sentence, clause, binder, [*found, *(c for _, c in found_beside)])
+        for k, candidate in found_beside:
             found.append(candidate)
             anchors.append((k, candidate))
         found = self.attendance.occasions(found)
@@ -122,7 +127,7 @@ class SentenceReader:
                 self.discourse.last_hosts = c.parts.get(Part.HOST, []) or self.discourse.last_hosts
             if c.type is EventType.MEETING and len(c.actors) == 2:
                 self.discourse.last_pair = tuple(c.actors)
-        self.attendance.remember(sentence.items)
+        self.attendance.remember(sentence)
         self.discourse.read(sentence, clause)
         groups = [c.parts.get(Part.TRAVELLER, []) if c.type is EventType.VISIT else c.actors for c in found]
         self.discourse.last_group = next((tuple(a) for a in groups if len(a) > 1), self.discourse.last_group)

@@ -66,7 +66,8 @@ def _belongs_to_noun(clause: Clause, k: int) -> bool:
     m, g = clause.items[k].mention, clause.grammar
     if m is None or k == 0 or m.type not in _BODIES or not clause.modifies(k):
         return False
-    return clause.items[k - 1].lower not in g.adjuncts and not _is_verb(clause.items[k - 1].lower, g.verb_prefixes)
+    before = clause.items[k - 1].lower
+    return before not in g.adjuncts and before not in g.any_preposition and not _is_verb(before, g.verb_prefixes)
 
 
 def _is_several(clause: Clause, p: int) -> bool:
