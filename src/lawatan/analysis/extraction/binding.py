@@ -88,6 +88,8 @@ class Binder:
         moves = frame.sense in ("travel", "tour", "departure", "return")
         c.places = self.places(frame.destination, i, n, left=not moves, own=frame.sense == "return")
         c.places = c.places or self._place_before_noun(c, i)
+        if frame.sense == "departure" and frame.transitive and c.places == self.places(["object"], i, n):
+            c.sense = "return"  # "left Hanoi on Tuesday": where somebody was, until that day
         if "modified" in frame.traveller and modified(self.clause, i + n):
             home = {a.country for a in c.parts.get(Part.TRAVELLER, [])}
             told = [p for p in (c.places or self.location(i, n)) if p.country not in home]

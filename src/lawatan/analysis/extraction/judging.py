@@ -76,7 +76,9 @@ def _against_visit(c: Candidate) -> str | None:
     if all(a.role in _OF_SEVERAL_STATES and len(a.country or "") > ISO_LENGTH for a in with_office):
         return "the members of a body come together, nobody visits"
     c.parts[Part.TRAVELLER] = with_office
-    if (c.sense == "reception" or c.is_courtesy) and all((a.role or "").startswith("ambassador") for a in with_office):
+    if (c.sense in ("reception", "return") or c.is_courtesy) and all(
+        (a.role or "").startswith("ambassador") for a in with_office
+    ):
         return RESIDENT
     home = {a.country for a in with_office if a.country}
     abroad = [p for p in c.places if p.country not in home]
