@@ -22,6 +22,7 @@ _ISO = re.compile(
     r"(?![\w/-]|\.[0-9])|(?<![\w./-])(?P<stamp>(?:1[89]|20)[0-9]{2}-[01][0-9]-[0-3][0-9])(?=T[0-2][0-9]:?[0-5][0-9])"
 )
 _REACH_OF_A_YEAR = 120  # characters; about one long clause of news, should the caller's spans be longer than sentences
+_CLOSE = 2  # characters between a month and "that year"
 _NEIGHBOURS = 4  # expressions looked back on
 _OPENING = 2  # sentences in which a page says of what time it tells
 _SENTENCES_BACK = 2  # as far as a year said holds on further down, where it may be background
@@ -89,6 +90,8 @@ def tag_times(
                 if day is not None
                 else _year_beside(sentence, candidates, index)
             )
+            if year is None:
+                year = _that_year(sentence, candidates, index, previous)
             if year is None and told is not None and told.holds_for(candidate.reading, place):
                 year = told.year
             setting = _Setting(day, year, previous)
@@ -217,6 +220,15 @@ def _last_year(sentence: str, candidates: list[Candidate], index: int, published
         if isinstance(other.reading, Calendar) and other.reading.month is not None:
             return None
     return None
+
+
+def _that_year(sentence: str, candidates: list[Candidate], index: int, previous: str | None) -> int | None:
+    """The year that the text named last, where the words after the date point at it: "in December that year"."""
+    after = candidates[index + 1] if index + 1 < len(candidates) else None
+    if previous is None or after is None or after.reading != Anaphor("Y", 0):
+        return None
+    between = sentence[candidates[index].end : after.start]
+    return int(previous[:4]) if len(between) <= _CLOSE and between.strip(" ,\u00a0") == "" else None
 
 
 def _expression(sentence: str, candidate: Candidate, grammar: Grammar, setting: _Setting) -> TimeExpression:
