@@ -29,17 +29,33 @@ _WEEKDAY = re.compile(r"XXXX-WXX-[1-7](?:T\w+)?")
 _TO_COME = (Status.PLANNED, Status.PROPOSED)
 
 
-def settle_times(candidates: Sequence[Candidate], times: Iterable[TimeExpression], published: str | None) -> None:
+def settle_times(candidates: Sequence[Candidate], times: Sequence[TimeExpression], published: str | None) -> None:
     """Anchors what hangs on other contacts, in the candidates themselves; they come in any order."""
     _look_forward(candidates, times, published)
     _tie_departures(candidates)
+    days = [t.start for t in times if t.first == t.last and len(t.first or "") == ISO_DAY]
     last: Candidate | None = None
     for c in sorted(candidates, key=lambda c: (c.sentence.index, c.trigger_item)):
         if last is not None and c.sentence.index - last.sentence.index <= REACH:
-            c.times = [_anchored(t, last, published) for t in c.times]
+            c.times = [t if _is_told_since(t, last, days) else _anchored(t, last, published) for t in c.times]
+        if c.status in _TO_COME and published is not None:
+            c.times = [_still_to_come(t, published[:ISO_DAY]) for t in c.times]
         start = read_dates(c, published).start
         if not c.in_headline and start is not None and (len(start.date or "") == ISO_DAY or start.date is None):
             last = c
+
+
+def _still_to_come(time: TimeExpression, today: str) -> TimeExpression:
+    """As in "is to meet her in the evening", with no day but past ones told before: today's evening is meant."""
+    if time.value != "same" or not "" < (time.first or "") < today:
+        return time
+    return replace(time, first=today, last=today, value=today, rule=SAME_RULE, how="computed")
+
+
+def _is_told_since(time: TimeExpression, before: Candidate, days: Sequence[int]) -> bool:
+    """Whether a day is named between the sentence of a contact and a time that points back: that one is meant."""
+    k = bisect_left(days, time.start) - 1
+    return time.first is not None and k >= 0 and days[k] >= before.sentence.end
 
 
 def _tie_departures(candidates: Sequence[Candidate]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
 
 ISO_DAY = len("2023-08-14")
 ADJUNCT_REACH = 3  # items before a noun in which its preposition stands
+RETURN_REACH = 4  # items before a return in which "before" stands
+SINCE = "ON_OR_AFTER"
+_MONTH_VALUE = re.compile(r"XXXX-[01][0-9]")
 _OPEN_VISIT = frozenset({Status.ONGOING, Status.PLANNED, Status.PROPOSED})
 POINTED_RULE = "place.pointed"  # the name of the place that "here" or "there" means
 OFFICE_HOLDER_RULE = "knowledge.office-holder"  # the state of a participant, looked up under the full name
@@ -35,7 +39,7 @@ def assemble_all(
     visits: dict[int, Status] = {}
     for contact in contacts:
         if contact.type is EventType.VISIT:
-            status = _status(text, contact, _best_dates(contact), published, [], grammar)
+            status = _status(text, contact, _best_dates(contact, published), published, [], grammar)
             visits.update((id(c), status) for c in contact.candidates)
     for contact in contacts:
         for c in contact.candidates:
@@ -43,7 +47,7 @@ def assemble_all(
             if c.status_cue is None and c.is_purpose and visit in _OPEN_VISIT and not _is_over(contact, c, published):
                 c.status = Status.PROPOSED if visit is Status.PROPOSED else Status.PLANNED
                 c.status_rule = "status.purpose-of-visit"
-    stays = stays_of((k, _best_dates(k)) for k in contacts if k.type is EventType.VISIT)
+    stays = stays_of((k, _best_dates(k, published)) for k in contacts if k.type is EventType.VISIT)
     told = (inherited(contact, story, stays, grammar) for contact in contacts)
     return tuple(assemble(text, contact, published, t, grammar) for contact, t in zip(contacts, told, strict=True))
 
@@ -69,9 +73,11 @@ def assemble(
         evidence.append(evidence_at(text, span, field="sentence", how=How.STATED, rule=c.rule))
     participants = _participants(text, contact, evidence)
     destination, cities = _places(text, contact, evidence)
-    dates = _best_dates(contact)
+    dates = _best_dates(contact, published)
     if told is not None and dates.start is None and dates.end is None:
         dates = replace(told, duration=dates.duration)
+    if contact.type is EventType.VISIT and dates.end is None and _was_there(contact, dates, published, grammar):
+        dates = Dates(dates.start, dates.start, dates.duration)  # "was in Kabul on Friday", told on Sunday
     status = _status(text, contact, dates, published, evidence, grammar)
     start, end = _date(text, dates.start, "start", evidence), _date(text, dates.end, "end", evidence)
     forum = _forum(text, contact, evidence)
@@ -142,9 +148,9 @@ def _places(text: str, contact: Contact, evidence: list[Evidence]) -> tuple[tupl
     return tuple(states), tuple(cities)
 
 
-def _best_dates(contact: Contact) -> Dates:
+def _best_dates(contact: Contact, published: str | None) -> Dates:
     """The most precise start, a range before a single day; the end that goes with it; any stated duration."""
-    with_start = [d for d in contact.dates if d.start is not None]
+    with_start = [d for d in _begun_dates(contact, published) if d.start is not None]
     duration = next((d.duration for d in contact.dates if d.duration), None)
     if not with_start:
         end = next((d.end for d in contact.dates if d.end), None)
@@ -164,6 +170,26 @@ def _best_dates(contact: Contact) -> Dates:
         time = next(t for c in contact.candidates for t in c.times if t.value == duration)
         return with_end_of(best, duration, time)
     return Dates(best.start, best.end, best.duration or duration)
+
+
+def _begun_dates(contact: Contact, published: str | None) -> list[Dates]:
+    """The dates that can be the contact's: the day of a leg to come is no start of a tour that is under way."""
+    if contact.type is not EventType.VISIT or published is None:
+        return contact.dates
+    if not any(_goes_on(c) for c in contact.candidates):
+        return contact.dates
+    today = published[:ISO_DAY]
+    return [
+        d
+        for c, d in zip(contact.candidates, contact.dates, strict=True)
+        if c.status is Status.ONGOING or d.start is None or (d.start.date or "") <= today
+    ]
+
+
+def _goes_on(c: Candidate) -> bool:
+    """As in "is on a tour", "is currently in": words that say so of the visit itself, none of a leg."""
+    is_said = c.status is Status.ONGOING and c.status_cue is not None and not c.in_headline
+    return is_said and c.sense in ("tour", "travel", "stay")
 
 
 def _date(text: str, value: DateField | None, name: str, evidence: list[Evidence]) -> str | None:
@@ -244,13 +270,40 @@ def _visit_status(
     if published and start and start[:7] < published[:7] and not is_recent(start, published):
         return Status.COMPLETED, "status.dates"
     senses = {c.sense for c in contact.candidates}
+    if _was_there(contact, dates, published, grammar):
+        return Status.COMPLETED, "status.stay-past"
     if is_recent(start, published) and senses & {"arrival", "stay", "departure", "travel", "delegation", "bare"}:
         return Status.ONGOING, "status.dates"
-    if "return" in senses:
+    if published and start and len(start) == ISO_DAY and not is_recent(start, published) and not _is_under_way(contact):
+        return Status.COMPLETED, "status.dates"
+    if any(c.sense == "return" and not _is_return_to_come(c, grammar) for c in contact.candidates):
         return Status.COMPLETED, "status.return"
     if start is None and all(_is_spoken_of(c, grammar) for c in contact.candidates):
         return Status.ONGOING, "status.visit-spoken-of"
     return status, rule
+
+
+def _was_there(contact: Contact, dates: Dates, published: str | None, grammar: ContactGrammar) -> bool:
+    """As in "was in Kabul two days ago", "stopped over there in April": told of a day or month that is over."""
+    if dates.start is None or _is_under_way(contact) or any(c.sense != "stay" for c in contact.candidates):
+        return False
+    if any(t.mod == SINCE for c in contact.candidates for t in c.times) or any(c.sentence.items[c.trigger_item].lower in grammar.being for c in contact.candidates):
+        return False
+    start = dates.start.date
+    if published is None or start is None:
+        return _MONTH_VALUE.fullmatch(dates.start.value or "") is not None
+    return start < published[:ISO_DAY] if len(start) == ISO_DAY else start <= published[: len(start)]
+
+
+def _is_under_way(contact: Contact) -> bool:
+    """Whether words say that the visit goes on: "is currently in", "on a tour of"."""
+    return any(c.status is Status.ONGOING and c.status_cue is not None for c in contact.candidates)
+
+
+def _is_return_to_come(c: Candidate, grammar: ContactGrammar) -> bool:
+    """As in "is to go home on Friday", "before she goes home": the visit goes on until then."""
+    before = c.sentence.items[max(0, c.trigger_item - RETURN_REACH) : c.trigger_item]
+    return c.status in (Status.PLANNED, Status.PROPOSED) or any(i.lower in grammar.ahead for i in before)
 
 
 def _is_spoken_of(c: Candidate, grammar: ContactGrammar) -> bool:

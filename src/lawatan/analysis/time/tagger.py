@@ -96,7 +96,8 @@ def tag_times(
                 year = told.year
             setting = _Setting(day, year, previous)
             expression = _expression(sentence, candidate, grammar, setting)
-            previous = expression.first if expression.first and expression.type != TimeType.SET else previous
+            is_named = expression.type != TimeType.SET and expression.first == expression.last
+            previous = expression.first if expression.first and is_named else previous
             expressions.append(
                 replace(expression, start=expression.start + span.start, end=expression.end + span.start)
             )
