@@ -70,6 +70,10 @@ class StatusCues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     future: list[str]  # of `planned`, auxiliaries, which reach into an adjunct: "will sign it during a visit"
     conditional: list[str]  # words that make a plan depend on something: "if"
     generic: list[str]  # no single contact: "a series of", "sering"
+    thwarted: list[str] = []  # plans that came to nothing: "was to have", "sedianya"
+    begun: list[str] = []  # after a noun, of `ongoing`: "the drill got under way"
+    proposed_after: list[str] = []  # after a noun: "a summit ... has been proposed"
+    sequel: list[str] = []  # phrases that hold a word of `completed` and tell what comes next: "after which"
     advocated: list[str] = []  # right before a noun of talks: those that are only wanted or spoken of: "menyerukan"
 
 

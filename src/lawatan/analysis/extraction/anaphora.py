@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 SAME_RULE = "time.day-of-contact-before"
 COMING_RULE = "status.weekday-to-come"
+PRESENT_RULE = "status.present-form"
 LEFT_REACH = 3  # items after "left" in which the place stands
 VISITS = 4  # visits of one traveller that a departure is compared with
 REACH = 3  # sentences back in which the contact stands whose day "the same day" is
@@ -32,6 +33,7 @@ _TO_COME = (Status.PLANNED, Status.PROPOSED)
 def settle_times(candidates: Sequence[Candidate], times: Sequence[TimeExpression], published: str | None) -> None:
     """Anchors what hangs on other contacts, in the candidates themselves; they come in any order."""
     _look_forward(candidates, times, published)
+    _plan_in_present(candidates, published)
     _tie_departures(candidates)
     days = [t.start for t in times if t.first == t.last and len(t.first or "") == ISO_DAY]
     last: Candidate | None = None
@@ -56,6 +58,17 @@ def _is_told_since(time: TimeExpression, before: Candidate, days: Sequence[int])
     """Whether a day is named between the sentence of a contact and a time that points back: that one is meant."""
     k = bisect_left(days, time.start) - 1
     return time.first is not None and k >= 0 and days[k] >= before.sentence.end
+
+
+def _plan_in_present(candidates: Sequence[Candidate], published: str | None) -> None:
+    """As in "The two meet on Wednesday", "She flies on to Cairo late on Friday", told on Friday: still to come."""
+    for c in candidates:
+        if not c.is_present or c.in_headline or c.background or c.status not in (Status.COMPLETED, Status.ONGOING):
+            continue
+        days = [t for t in c.times if _WEEKDAY.fullmatch(t.value)]
+        is_leaving = c.type is EventType.VISIT and c.sense == "departure"
+        if days and (published is None or (is_leaving and days[0].first == published[:ISO_DAY])):
+            c.status, c.status_rule = Status.PLANNED, PRESENT_RULE
 
 
 def _tie_departures(candidates: Sequence[Candidate]) -> None:

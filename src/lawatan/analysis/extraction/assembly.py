@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from lawatan.analysis.extraction.dating import LASTING, DateField, Dates, ended_on, is_recent, with_end_of
+from lawatan.analysis.extraction.dating import LASTING, SINCE, DateField, Dates, ended_on, is_recent, with_end_of
 from lawatan.analysis.extraction.narrative import inherited, stays_of
 from lawatan.records.event_mention import EventMention, EventType, Part, Participant, Status
 from lawatan.records.mention import TimeType
@@ -21,10 +22,11 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.merging import Contact
     from lawatan.analysis.extraction.narrative import Story
 
-ISO_DAY = len("2023-08-14")
+ISO_DAY, ISO_MONTH = len("2023-08-14"), len("2023-08")
 ADJUNCT_REACH = 3  # items before a noun in which its preposition stands
+EXERCISE_DAYS = 31  # an exercise that began longer ago is over
+_REST = {4: "-12-31", ISO_MONTH: "-28", ISO_DAY: ""}  # of an ISO prefix, to a day late in the year or month
 RETURN_REACH = 4  # items before a return in which "before" stands
-SINCE = "ON_OR_AFTER"
 _MONTH_VALUE = re.compile(r"XXXX-[01][0-9]")
 _OPEN_VISIT = frozenset({Status.ONGOING, Status.PLANNED, Status.PROPOSED})
 POINTED_RULE = "place.pointed"  # the name of the place that "here" or "there" means
@@ -205,7 +207,8 @@ def _status(
     body = [c for c in contact.candidates if not c.in_headline] or contact.candidates
     took_place = any(c.sense in ("arrival", "stay") and c.status in (Status.ONGOING, Status.COMPLETED) for c in body)
     called_off = [c for c in contact.candidates if c.status in (Status.CANCELLED, Status.POSTPONED, Status.DENIED)]
-    if took_place:
+    off_for_good = len(called_off) > 1 or any(c.in_headline for c in called_off)
+    if took_place and not off_for_good:
         off = set(map(id, called_off))
         body = [c for c in body if id(c) not in off]
         called_off = []
@@ -220,6 +223,7 @@ def _status(
     cued = begun or [c for c in body if c.status_cue is not None and not c.background and c.sense != "return"]
     if contact.type is EventType.VISIT and not begun:
         cued = [c for c in cued if c.status is Status.ONGOING] or cued  # a leg to come of a tour under way
+    called_off.sort(key=lambda c: c.status_rule.endswith(".thwarted"))  # "postponed" says more than "was to have"
     chosen = (called_off or cued or body)[0]
     status, rule = chosen.status, chosen.status_rule
     start = dates.start.date if dates.start else None
@@ -228,16 +232,18 @@ def _status(
     if status in (Status.PLANNED, Status.PROPOSED) and dates.start and dates.start.rule.endswith(".past"):
         status, rule = Status.COMPLETED, "status.dates"  # "offered it at talks with Y last April"
     end = dates.end.date if dates.end else None
-    under_way = published and start and end and start <= published[:ISO_DAY] <= end and start != end
+    ended = next((c for c in body if c.status_rule.endswith(".ended") and c.status is Status.COMPLETED), None)
+    under_way = ended is None and published and start and end and start <= published[:ISO_DAY] <= end and start != end
     if under_way and len(end or "") == ISO_DAY and status in (Status.ONGOING, Status.COMPLETED):
         status, rule = Status.ONGOING, "status.dates"
-    ended = next((c for c in body if c.status_rule.endswith(".ended") and c.status is Status.COMPLETED), None)
     if contact.type is EventType.VISIT and ended is not None and not called_off:
         status, rule, chosen = Status.COMPLETED, ended.status_rule, ended
     elif contact.type is EventType.VISIT and status in (Status.ONGOING, Status.COMPLETED):
         status, rule = _visit_status(contact, chosen.status, rule, dates, published, grammar)
-    elif contact.type is EventType.GATHERING and status is Status.ONGOING and _is_past(start, end, published):
+    elif status is Status.ONGOING and _is_past(contact.type, start, end, published):
         status, rule = Status.COMPLETED, "status.dates"
+    elif status is Status.COMPLETED and _runs_since(contact, chosen, start, end, published):
+        status, rule = Status.ONGOING, "status.since"
     elif status is Status.COMPLETED and ended is None and _is_open_today(contact, dates, published):
         status, rule = Status.ONGOING, "status.dates"
     span = chosen.status_cue or chosen.trigger
@@ -246,9 +252,22 @@ def _status(
     return status
 
 
-def _is_past(start: str | None, end: str | None, published: str | None) -> bool:
-    """Whether a forum that opened on a day some time before publication, of whose end nothing is said, is over."""
-    return bool(published and start and end is None) and start is not None and not is_recent(start, published)
+def _is_past(kind: EventType, start: str | None, end: str | None, published: str | None) -> bool:
+    """Whether a forum that opened some days before publication, or a drill months before, is over by now."""
+    if not published or not start or end is not None:
+        return False
+    if kind is EventType.EXERCISE:
+        first = start + _REST[len(start)]
+        return (dt.date.fromisoformat(published[:ISO_DAY]) - dt.date.fromisoformat(first)).days > EXERCISE_DAYS
+    return kind is EventType.GATHERING and not is_recent(start, published)
+
+
+def _runs_since(contact: Contact, chosen: Candidate, start: str | None, end: str | None, published: str | None) -> bool:
+    """As in "the navies have drilled since Tuesday", told on Friday."""
+    if contact.type not in (EventType.EXERCISE, EventType.GATHERING) or chosen.status_cue is not None or end:
+        return False
+    is_since = any(t.mod == SINCE for c in contact.candidates for t in c.times)
+    return is_since and published is not None and start is not None and published[:7] <= start <= published[:ISO_DAY]
 
 
 def _is_open_today(contact: Contact, dates: Dates, published: str | None) -> bool:
@@ -287,7 +306,9 @@ def _was_there(contact: Contact, dates: Dates, published: str | None, grammar: C
     """As in "was in Kabul two days ago", "stopped over there in April": told of a day or month that is over."""
     if dates.start is None or _is_under_way(contact) or any(c.sense != "stay" for c in contact.candidates):
         return False
-    if any(t.mod == SINCE for c in contact.candidates for t in c.times) or any(c.sentence.items[c.trigger_item].lower in grammar.being for c in contact.candidates):
+    if any(t.mod == SINCE for c in contact.candidates for t in c.times) or any(
+        c.sentence.items[c.trigger_item].lower in grammar.being for c in contact.candidates
+    ):
         return False
     start = dates.start.date
     if published is None or start is None:

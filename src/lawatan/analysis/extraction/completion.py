@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from lawatan.analysis.entities.office_kinds import NATIONAL_OFFICES
 from lawatan.records.event_mention import EventType, Part, Status
-from lawatan.records.mention import EntityType
+from lawatan.records.mention import EntityType, TimeType
 from lawatan.records.span import How
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.grammar import ContactGrammar
     from lawatan.analysis.extraction.items import Item
     from lawatan.analysis.extraction.syntax import Clause
+    from lawatan.records.mention import TimeExpression
 
 _CALLED_OFF = (Status.CANCELLED, Status.POSTPONED, Status.DENIED)
 
@@ -155,6 +156,7 @@ class Completion:
                     c.places = c.places or list(v.places)
                     self.infer_states(c)
                     c.purpose_of = v
+                    c.times = c.times or _fronted(v)
                     if (
                         c.status_cue is not None
                         and c.status_cue.start < v.trigger.start
@@ -162,6 +164,13 @@ class Completion:
                     ):
                         c.status_cue = None  # "has arrived for talks": the arrival is over, not the talks
                     break
+
+
+def _fronted(visit: Candidate) -> list[TimeExpression]:
+    """As in "On Monday he flew to Tokyo for talks with Y": what stands before it all dates the purpose as well."""
+    return [
+        t for t in visit.times if t.end <= visit.trigger.start and t.first == t.last and t.type is not TimeType.DURATION
+    ]
 
 
 def _is_party(item: Item) -> bool:

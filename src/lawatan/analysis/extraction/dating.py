@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 ISO_DAY = len("2023-08-14")
 WEEK_RULE = "time.week-in-month"
 LAST_WEEK, LAST_WEEKEND = "OFFSET P-1W", "OFFSET P-1WE"
+SINCE = "ON_OR_AFTER"
 LASTING = frozenset({EventType.VISIT, EventType.GATHERING, EventType.EXERCISE})  # may go on for days
 DAY_HOURS = 24
 _DURATION = re.compile(r"P(?:[0-9]{1,3}D|T(?P<hours>[0-9]{1,3})H)")
@@ -69,7 +70,8 @@ def read_dates(c: Candidate, published: str | None) -> Dates:
     how = _how(time)
     start = DateField(time.first, time.value, time.span, how, time.rule)
     is_day = len(time.first or "") == ISO_DAY and not time.end_value
-    if c.status_rule.endswith(".ended") and c.type is not EventType.MEETING and is_day:
+    lasted = c.type is not EventType.MEETING or (duration or "").endswith("D")
+    if c.status_rule.endswith(".ended") and lasted and is_day:
         return ended_on(start, duration, durations)
     if c.sense == "return" and len(time.first or "") == ISO_DAY:
         return Dates(None, start, duration)  # the day of a return is the last
@@ -82,7 +84,8 @@ def read_dates(c: Candidate, published: str | None) -> Dates:
         return Dates(start, last, duration)
     if duration and time.first and len(time.first) == ISO_DAY and c.type in LASTING:
         return with_end_of(Dates(start), duration, durations[0])
-    if time.first and (c.type is not EventType.VISIT or len(time.first) < ISO_DAY) and not _may_last(c, time.first):
+    is_open = _may_last(c, time.first or "") or (time.mod == SINCE and c.type in LASTING)
+    if time.first and (c.type is not EventType.VISIT or len(time.first) < ISO_DAY) and not is_open:
         return Dates(start, DateField(time.first, time.value, time.span, how, time.rule), duration)
     return Dates(start, None, duration)
 

@@ -20,7 +20,7 @@ from lawatan.analysis.extraction.ownership import assign_times
 from lawatan.analysis.extraction.resumption import resume
 from lawatan.analysis.extraction.scene import next_scene
 from lawatan.analysis.extraction.signatories import Signatories
-from lawatan.analysis.extraction.status import is_nominal, last_time_since, read_status
+from lawatan.analysis.extraction.status import is_nominal, is_plural_present, last_time_since, read_status
 from lawatan.analysis.extraction.subjects import goes_without_verb
 from lawatan.analysis.extraction.syntax import Clause
 from lawatan.language_pack.contacts import Frame
@@ -187,6 +187,7 @@ class SentenceReader:
             (k.lower for k in items[max(0, i - CUE_REACH) : i] if status.cue and k.start == status.cue.start), ""
         )
         candidate.is_present = items[i].lower in self.grammar.present or cue in self.grammar.present
+        candidate.is_present |= not candidate.is_nominal and is_plural_present(clause, i, self.grammar)
         governor = self.grammar.purpose.find(items, i - PURPOSE_REACH, i)
         candidate.is_purpose = candidate.is_nominal or governor is not None
         if candidate.type is EventType.VISIT:

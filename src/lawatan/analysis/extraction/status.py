@@ -73,6 +73,9 @@ def _read(clause: Clause, i: int, n: int, frame: Frame, grammar: ContactGrammar,
         found = cues.find_last(items, max(left, i - REACH_DECIDED), i) or cues.find(items, i + n, right)
         if found:
             return _reading(clause, found, status, lang)
+    thwarted = grammar.status["thwarted"].find_last(items, max(left, i - REACH_DECIDED), i)
+    if thwarted and not _came_about(items, sum(thwarted), i, grammar):
+        return StatusReading(Status.CANCELLED, _span(clause, thwarted), f"{lang}.status.thwarted")
     found = _denied_before(clause, i, grammar)
     if found:
         return _reading(clause, found, Status.DENIED, lang)
@@ -87,6 +90,9 @@ def _read(clause: Clause, i: int, n: int, frame: Frame, grammar: ContactGrammar,
         return StatusReading(None, _span(clause, generic), f"{lang}.status.generic", generic=True)
     if frame.tense == "future":
         return StatusReading(Status.PLANNED, None, f"{lang}.status.future-form")
+    whole = grammar.status["planned"].length_at(items, i)
+    if whole > n:
+        return _reading(clause, (i, whole), Status.PLANNED, lang)  # "is going to Moscow"
     far = max(clause.start_of(i), i - REACH_PLANNED, _adjunct_start(clause, i, grammar))
     far, left = _past_speech(clause, far, i, grammar), _past_speech(clause, left, i, grammar)
     readings = [
@@ -112,6 +118,10 @@ def _read(clause: Clause, i: int, n: int, frame: Frame, grammar: ContactGrammar,
         return StatusReading(Status.COMPLETED, _span(clause, over), f"{lang}.status.ended")
     if is_noun and not readings:
         is_between = i + n < len(items) and items[i + n].lower in grammar.prepositions["between"]
+        if frame.type in _LASTING[1:] and (begun := grammar.status["begun"].find(items, i + n, right)):
+            return _reading(clause, begun, Status.ONGOING, lang)
+        if found := grammar.status["proposed_after"].find(items, i + n, right):
+            return _reading(clause, found, Status.PROPOSED, lang)
         far_right = i + n + (2 * REACH_RIGHT if is_between else REACH_RIGHT)
         planned = grammar.status["planned"].find(items, i + n, min(clause.end_of(i + n - 1), far_right))
         if planned:
@@ -194,8 +204,11 @@ def _left_after(clause: Clause, found: tuple[int, int], frame: Frame) -> bool:
 def _last_cue(clause: Clause, cues: PhraseSet, start: int, end: int) -> tuple[int, int] | None:
     """The last cue that is no part of a name ("Timur Tengah") and of no clause that is over ("X, who will go, met")."""
     found = cues.find_last(clause.items, start, end)
+    sequel = clause.grammar.status["sequel"]
     while found is not None and (
-        (found[1] == 1 and _ends_name(clause.items, found[0])) or _in_closed_relative(clause, found[0], start, end)
+        sequel.length_at(clause.items, found[0])
+        or (found[1] == 1 and _ends_name(clause.items, found[0]))
+        or _in_closed_relative(clause, found[0], start, end)
     ):
         found = cues.find_last(clause.items, start, found[0])
     return found
@@ -211,6 +224,15 @@ def _in_closed_relative(clause: Clause, k: int, start: int, end: int) -> bool:
         if clause.items[p].lower == ",":
             return False
     return False
+
+
+def _came_about(items: Sequence[Item], k: int, i: int, grammar: ContactGrammar) -> bool:
+    """As in "would have to visit", an obligation, and "sedianya sudah berada", which did come about."""
+    return k < i and (items[k].lower in grammar.control_links or _is_done(items, k, i, grammar))
+
+
+def _is_done(items: Sequence[Item], k: int, i: int, grammar: ContactGrammar) -> bool:
+    return grammar.status["completed"].find(items, k, i) is not None
 
 
 def _ends_name(items: Sequence[Item], k: int) -> bool:
@@ -241,6 +263,17 @@ def _adjunct_start(clause: Clause, i: int, grammar: ContactGrammar) -> int:
 
 def _is_progressive(clause: Clause, i: int, grammar: ContactGrammar) -> bool:
     return i > 0 and clause.items[i - 1].lower in grammar.being and clause.items[i].lower in grammar.participles
+
+
+def is_plural_present(clause: Clause, i: int, grammar: ContactGrammar) -> bool:
+    """As in "The two meet on Wednesday": a form of the present, with its subject right before it."""
+    if i == 0 or f"{clause.items[i].lower}s" not in grammar.present:
+        return False
+    before = clause.items[i - 1]
+    pair = grammar.pair_persons.find_last(clause.items, i - NEAR, i)
+    return (
+        before.mention is not None or before.lower in grammar.plural_pronouns or (pair is not None and sum(pair) == i)
+    )
 
 
 def _being(clause: Clause, i: int, grammar: ContactGrammar) -> int | None:

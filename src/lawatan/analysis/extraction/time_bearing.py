@@ -56,6 +56,8 @@ def counts_within(items: Sequence[Item], k: int, owners: Sequence[Candidate], gr
 def is_of_calling_off(items: Sequence[Item], k: int, candidate: Candidate, grammar: ContactGrammar) -> bool:
     """Whether the time at item `k` is the day on which a plan was called off, not the day planned."""
     time = items[k].time
+    if candidate.status_rule.endswith(".thwarted"):
+        return False  # "was to have met her on Monday": the day of the plan
     if candidate.status in _CALLED_OFF and time is not None and 0 < len(time.first or "") < ISO_DAY:
         return False  # the month of a plan; a calling off has its day
     if candidate.status in _CALLED_OFF:
