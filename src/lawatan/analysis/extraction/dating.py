@@ -84,7 +84,9 @@ def read_dates(c: Candidate, published: str | None) -> Dates:
         return Dates(start, last, duration)
     if duration and time.first and len(time.first) == ISO_DAY and c.type in LASTING:
         return with_end_of(Dates(start), duration, durations[0])
-    is_open = _may_last(c, time.first or "") or (time.mod == SINCE and c.type in LASTING)
+    is_open = _may_last(c, time.first or "") or (
+        time.mod == SINCE and len(time.first or "") == ISO_DAY and c.type in LASTING
+    )
     if time.first and (c.type is not EventType.VISIT or len(time.first) < ISO_DAY) and not is_open:
         return Dates(start, DateField(time.first, time.value, time.span, how, time.rule), duration)
     return Dates(start, None, duration)
