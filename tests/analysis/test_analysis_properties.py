@@ -167,6 +167,9 @@ HOSTILE = {
     "sentences": "Presiden China Xi Jinping mengunjungi Moskow pada 3 Mei 2020. " * 800,
     "capitals-en": capitals(9_000),
     "lines-en": "a\n" * 10_000,
+    "offices-en": "deputy foreign minister and " * 1_500,
+    "modifiers-en": "deputy " * 4_000,
+    "remits-en": "minister for foreign trade of the state council of " * 500,
     "sentences-en": "President Xi Jinping of China visited Moscow on 3 May 2020. " * 800,
 }
 

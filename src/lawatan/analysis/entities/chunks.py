@@ -137,7 +137,7 @@ def _beside_office(
     last = before[-1].code if before else ""
     if found is not None and found[1].code in "CO" and last not in ("C", "'"):
         return None  # an organisation's own name: its officials are its own
-    if last and last in "HKY":
+    if last and (last in "HKY" or (last in "UIJ" and any(c.code in "HK" for c in before[-6:]))):
         has_remit = any(w in lexicon.remit_links for w in before[-1].text.split())
         remit = remit_after(tokens, i, lexicon, has_remit=has_remit)
         if remit is not None:

@@ -131,7 +131,7 @@ def _country(chunk: Chunk) -> str | None:
 def _is_seat(c: Chunk, *, has_head: bool) -> bool:
     """As in "Pentagon spokesman": an institution that tells the state of an office, and not what it is."""
     in_state = c.word is not None and c.word.country is not None
-    return c.code == "I" and has_head and in_state
+    return c.code == "J" or (c.code == "I" and has_head and in_state)
 
 
 def _role(m: re.Match[str], chunks: Sequence[Chunk]) -> str | None:

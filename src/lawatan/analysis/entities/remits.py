@@ -229,4 +229,5 @@ def _bars_body(tokens: Sequence[Token], k: int, lexicon: Lexicon, *, has_noun: b
 
 
 def _words(tokens: Sequence[Token], i: int, n: int) -> str:
-    return " ".join(t.lower for t in tokens[i : i + n])
+    """The `n` words from token `i` on; "" where there are not as many."""
+    return "" if i + n > len(tokens) else " ".join(t.lower for t in tokens[i : i + n])

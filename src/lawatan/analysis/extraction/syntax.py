@@ -37,26 +37,41 @@ class Clause(Row):
 
     def is_free(self, k: int) -> bool:
         """Whether no preposition governs item `k` and it owns nothing ("Putin's")."""
-        if k + 1 < len(self.items) and self.items[k + 1].lower in ("'s", "\u2019s", "'", "\u2019"):
+        while (joined := self._joined_before(k)) is not None:  # of a list the first member decides
+            if self._owns(k):
+                return False
+            k = joined
+        p = self._governor(k)
+        if self._owns(k):
             return False
-        p = k - 1
-        while p >= 0 and self.items[p].lower in self.grammar.skip - self.grammar.any_preposition:
-            p -= 1
         if p < 0:
             return True
         before = self.items[p]
         if before.lower in self.conjunctions and p > 0:
-            q = p - 1
-            while (
-                q > 0 and self.items[q].lower in (",", *self.grammar.skip) and self.items[q].kind is not ItemKind.ENTITY
-            ):
-                q -= 1
-            if self.items[q].kind is ItemKind.ENTITY:
-                return self.is_free(q)
             return True
         if before.lower in self.grammar.prepositions.get("for", ()) and k + 1 < len(self.items):
             return self.grammar.purpose.length_at(self.items, k + 1) > 0  # "bagi Putin untuk berkunjung"
         return before.lower not in self.grammar.any_preposition
+
+    def _owns(self, k: int) -> bool:
+        return k + 1 < len(self.items) and self.items[k + 1].lower in ("'s", "\u2019s", "'", "\u2019")
+
+    def _governor(self, k: int) -> int:
+        """The item before `k`, over words that are skipped; -1 where none is."""
+        p = k - 1
+        while p >= 0 and self.items[p].lower in self.grammar.skip - self.grammar.any_preposition:
+            p -= 1
+        return p
+
+    def _joined_before(self, k: int) -> int | None:
+        """The entity that a conjunction joins item `k` to, in "Kenya and Uganda"."""
+        p = self._governor(k)
+        if p < 1 or self.items[p].lower not in self.conjunctions:
+            return None
+        q = p - 1
+        while q > 0 and self.items[q].lower in (",", *self.grammar.skip) and self.items[q].kind is not ItemKind.ENTITY:
+            q -= 1
+        return q if self.items[q].kind is ItemKind.ENTITY else None
 
     def is_subject(self, k: int) -> bool:
         """Whether item `k` can be a subject: free, and no object of another predicate (but "X, who")."""
