@@ -134,3 +134,9 @@ def test_state_of_office_holder(text: str, published: str, states: set[str]) -> 
     """A full name alone has the state of the office held on that day; a surname, another time or office has none."""
     document = analyse(make_document(text, lang="en", published=published))
     assert {m.country for m in document.entities if m.type is EntityType.PERSON and m.country} == states
+
+
+def test_two_names_with_a_hyphen_are_nobody() -> None:
+    text = "Indian Prime Minister Narendra Modi met Bangladeshi Premier Sheikh Hasina. The Hasina-Modi talks went on."
+    names = {m.name for m in analyse(make_document(text, lang="en")).entities if m.name}
+    assert names == {"Narendra Modi", "Hasina"}

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 JUNIORS = frozenset({"jr", "sr"})  # written with a full stop that ends no sentence
 MAX_NAME_TOKENS = 7  # "Haji Hassanal Bolkiah Mu'izzaddin Waddaulah" has five; longer runs are titles of things
 _HYPHEN = re.compile("[-\u2010-\u2015/]")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.){2,4}")  # "A.P.J. Abdul Kalam"
 _GIVEN_MONTHS = frozenset({"Jan", "Jun"})
 _GIVEN_NAMES = frozenset({"emir", "sultan"})
 _NAME_ENDS = "TDR"  # "Helen Clark", "Theresa May", "Hun Sen": a place, a month, a rank that ends a name of two words
@@ -113,7 +114,8 @@ def is_thing(run: list[Token], lexicon: Lexicon) -> bool:
 
 
 def _can_be_name(t: Token) -> bool:
-    if not t.text[0].isalpha() or (len(t.text) > 4 and t.text.isupper()) or any(c.isdigit() for c in t.text):
+    is_abbreviation = len(t.text) > 4 and t.text.isupper() and not _INITIALS.fullmatch(t.text)
+    if not t.text[0].isalpha() or is_abbreviation or any(c.isdigit() for c in t.text):
         return False
     prefix, hyphen, rest = t.text.partition("-")
     if hyphen and prefix.casefold() == rest.casefold():
