@@ -157,3 +157,6 @@ class ContactTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     guest_phrases: list[str] = []  # phrases for its guest: "tamu itu"
     becoming: list[str] = []  # words that make a host of somebody: "menjadi" tuan rumah
     both: list[str] = []  # of the plural pronouns, those for two: "keduanya"
+    timed: list[str] = []  # words before a time or beside it in a list of legs: "pada", "kemudian"
+    there_state: list[str] = []  # phrases for the state named last: "negara itu"
+    there_city: list[str] = []  # phrases for the city named last: "kota itu"

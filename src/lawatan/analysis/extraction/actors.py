@@ -70,6 +70,7 @@ class Discourse:
     last_hosts: list[Actor] = field(default_factory=list)  # of the visit told last
     last_travellers: list[Actor] = field(default_factory=list)
     last_places: list[Place] = field(default_factory=list)  # of the visit told last: "there"
+    named_places: list[Place] = field(default_factory=list)  # of the last sentence that names any
     dateline: Place | None = None  # "here"
     scene: list[Place] = field(default_factory=list)  # of the contact told last: where "he came" points at
     not_official: frozenset[str] = frozenset()
@@ -150,15 +151,15 @@ class Discourse:
                 return self.state_pair(clause.items, k, 1)
         if n or is_plural:
             words = clause.items[k : k + max(n, 1)]
+            kind = self.offices.get(words[-1].lower) or self.offices.get(words[-1].lower.removesuffix("s"))
             both = self._both(clause, k, before) if n or item.lower in self.grammar.both else []
-            if both:
+            if both and (not kind or len(_of_kind(both, kind)) == len(both)):
                 return self._at(tuple(both), words)
             if len(self.last_pair) == 2 and len(before) < 2:
                 return self._at(self.last_pair, words)
             group = [] if n else self._group_before(clause, k)
             if group:
                 return self._at(tuple(group), words)
-            kind = self.offices.get(words[-1].lower) or self.offices.get(words[-1].lower.removesuffix("s"))
             holders = self._pair(_of_kind(before, kind), _of_kind(self.persons, kind), words) if kind else []
             if not holders and is_plural and len(before) < 2 and len(self.last_group) > 1:
                 group = [a for a in self.last_group if a.entity not in other]
@@ -180,7 +181,8 @@ class Discourse:
             pair = [*found, before[0]]
         else:
             pair = self.previous
-        return pair if len(pair) == 2 and len({a.country for a in pair} - {None}) == 2 else []
+        pair = [a for a in pair if a.is_official and (a.country is not None)]
+        return pair if len(pair) == 2 and pair[0].country != pair[1].country else []
 
     def _owns_contact(self, clause: Clause, k: int) -> bool:
         """As in "In their 40-minute talks", "pembicaraan mereka": a noun for a contact beside its owners."""

@@ -32,10 +32,12 @@ def _parted(c: Candidate, grammar: ContactGrammar) -> list[Candidate]:
     right = [a for a in c.actors if a.span.start >= c.trigger.end]
     persons = [a for a in right if a.is_person]
     apart = grammar.classes.get("apart")
+    if len(right) == 1 and len(left) > 1 and all(a.is_person for a in c.actors):  # "A dan B diterima C bergantian"
+        left, right, persons = right, left, left
     if apart is None or not left or len(persons) < 2 or len(persons) < len(right):
         return []
     items = c.sentence.items
-    last = max(k for k, i in enumerate(items) if i.start <= max(a.span.start for a in persons))
+    last = max(k for k, i in enumerate(items) if i.start <= max(a.span.start for a in c.actors))
     if apart.find(items, c.trigger_item - REACH, last + REACH + 1) is None:
         return []
     return [replace(c, parts={Part.PARTICIPANT: [*left, a]}, places=list(c.places)) for a in persons]

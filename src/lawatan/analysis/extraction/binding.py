@@ -262,6 +262,10 @@ class Binder:
         items = self.sentence.items
         return k < len(items) and items[k].lower in self.discourse.grammar.prepositions.get(slot, ())
 
+    def all_places(self) -> list[Place]:
+        """Every state and city of the sentence, in text order."""
+        return self.places_of(range(len(self.sentence.items)))
+
     def places_of(self, indices: Sequence[int]) -> list[Place]:
         """The places that items name."""
         items = self.sentence.items
@@ -291,6 +295,21 @@ class Binder:
             return [_pointed(replace(dateline, city=None), _span_of(items, state))]
         if there:
             return [_pointed(p, _span_of(items, there)) for p in self.discourse.last_places]
+        return self._place_told(i, n, end)
+
+    def _place_told(self, i: int, n: int, end: int) -> list[Place]:
+        """As in "visited the country", "tiba di kota itu": the state or city named last before the predicate."""
+        items, g = self.sentence.items, self.discourse.grammar
+        for phrases, cities in ((g.there_state, False), (g.there_city, True)):
+            found = phrases.find(items, i + n, end)
+            if found is None:
+                continue
+            before = items[found[0] - 1]
+            if found[0] > i + n and before.lower not in g.prepositions["to"] | g.prepositions["in"]:
+                continue
+            here = [p for item in items[:i] if (p := self._place(item)) is not None]
+            told = [p for p in (*reversed(here), *reversed(self.discourse.named_places)) if not cities or p.city]
+            return [_pointed(p if cities else replace(p, city=None), _span_of(items, found)) for p in told[:1]]
         return []
 
     def location(self, i: int, n: int) -> list[Place]:

@@ -56,6 +56,14 @@ class Completion:
             return []
         return guests if guest.country and guest.country not in known and guest.entity != c.actors[0].entity else []
 
+    def addressed(self, c: Candidate, clause: Clause) -> list[Actor]:
+        """As in "X menyampaikan hal itu kepada Y dalam pertemuan": the official of another state who is spoken to."""
+        i = c.trigger_item
+        found = clause.preposition(clause.start_of(i), "addressed", end=clause.end_of(i))
+        known = {a.country for a in c.actors}
+        persons = self.discourse.resolve(clause, found, other=frozenset(a.entity for a in c.actors))
+        return [a for a in persons if a.is_person and a.is_official and a.country and a.country not in known]
+
     def travellers_tied_to(self, c: Candidate) -> list[Actor]:
         """As in "the arrival of X for talks with Y": who travels for the purpose of a meeting with one named side."""
         for visit in reversed(self.told_visits):

@@ -146,6 +146,9 @@ class ContactGrammar:
     host_phrases: PhraseSet = field(default_factory=lambda: phrase_set([]))
     guest_phrases: PhraseSet = field(default_factory=lambda: phrase_set([]))
     becoming: frozenset[str] = frozenset()
+    there_state: PhraseSet = field(default_factory=lambda: phrase_set([]))
+    there_city: PhraseSet = field(default_factory=lambda: phrase_set([]))
+    timed: frozenset[str] = frozenset()
     both: frozenset[str] = frozenset()
     clitic: str = ""
     joined: dict[str, int] = field(default_factory=dict)  # words with the clitic at their end, to its length
@@ -307,6 +310,8 @@ def load_contact_grammar(pack: LanguagePack) -> ContactGrammar:
     g.determiners, g.waters = frozenset(table.determiners), frozenset(table.waters)
     g.told_again = table.told_again
     g.clitic = table.clitic
+    g.there_state, g.there_city = phrase_set(table.there_state), phrase_set(table.there_city)
+    g.timed = frozenset(table.timed)
     g.both = frozenset(table.both)
     g.trios, g.becoming = phrase_set(table.trios), frozenset(table.becoming)
     g.host_phrases, g.guest_phrases = phrase_set(table.host_phrases), phrase_set(table.guest_phrases)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
 CUE_REACH = 12  # items before a predicate in which the word stands that decided its status
 AFTER_REACH = 6  # items behind an object in which the word stands that the frame asks for
 PURPOSE_REACH = 2  # items before a verb in which "to" or "untuk" makes it a purpose
+_DAYS = re.compile(r"P[0-9]{1,3}[DWM]")
 _OTHER_SIDE = ("with", "to", "towards")
 CALL_REACH = 6  # sentences after a meeting in which "the telephone talks" are that
 PHONE_REACH = 3  # items after "talks" in which "by telephone" makes them a call
@@ -129,6 +131,7 @@ class SentenceReader:
                 self.discourse.last_pair = tuple(c.actors)
         self.attendance.remember(sentence)
         self.discourse.read(sentence, clause)
+        self.discourse.named_places = binder.all_places() or self.discourse.named_places
         groups = [c.parts.get(Part.TRAVELLER, []) if c.type is EventType.VISIT else c.actors for c in found]
         self.discourse.last_group = next((tuple(a) for a in groups if len(a) > 1), self.discourse.last_group)
 
@@ -168,6 +171,8 @@ class SentenceReader:
             return None
         if frame.sense == "bare" and not (self._has_auxiliary(items, i) or goes_without_verb(clause, i, n)):
             return None
+        if frame.sense == "spent" and not _is_stretch_at(clause, i, n):
+            return None
         if frame.sense == "held" and not self._is_held(items, i, n):
             return None
         other = self.grammar.classes.get("no_object")
@@ -199,6 +204,8 @@ class SentenceReader:
                 ends_with or any(binder.indices(slot, i, n) for slot in _OTHER_SIDE if slot in frame.counterpart)
             ):
                 tied = self.completion.guest_in_focus(candidate, items[:i], clause)
+            if not tied and candidate.type is EventType.MEETING and is_nominal(frame):
+                tied = self.completion.addressed(candidate, clause)
             candidate.add(Part.PARTICIPANT, tied)
         if not self.attendance.take_name(frame, candidate, i, n, sentence):
             return None
@@ -382,3 +389,14 @@ def _is_accompanied(clause: Clause, i: int) -> bool:
     """As in "duduk selama satu jam dengan X": somebody's company before the next comma."""
     stop = next((k for k in range(i, len(clause.items)) if clause.items[k].text == ","), clause.end_of(i - 1))
     return bool(clause.preposition(i, "with", end=min(stop, clause.end_of(i - 1))))
+
+
+def _is_stretch_at(clause: Clause, i: int, n: int) -> bool:
+    """As in "selama lima hari di Paris": days and right behind them where they are spent, as a clause of its own."""
+    items, g = clause.items, clause.grammar
+    after = items[i + n : i + n + 3]
+    time = after[0].time if after else None
+    if time is None or len(after) < 3 or not _DAYS.fullmatch(time.value):
+        return False
+    opens = i == 0 or items[i].lower not in g.adjuncts  # "membahas hal itu selama dua hari di Paris" is no stay
+    return opens and after[1].lower in g.prepositions.get("in", ()) and clause.is_place(i + n + 2)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 MAX_SKIP = 7  # words between a predicate and its object, or a preposition and its noun
 OPENING_REACH = 8  # items before a predicate in the phrase with which a sentence opens, its subject still to come
 MAX_SUBJECT_REACH = 120  # items between a predicate and its subject
+MAX_TITLE = 3  # plain nouns before a name that say what its bearer is: "pemimpin oposisi X"
 MAX_REACH = 26  # items to the right in which a preposition may still belong to a predicate
 
 
@@ -216,6 +217,9 @@ class Clause(Row):
                 return self.group_starting_at(k) if are_sides else self.objects_from(k)
             if self.is_pronoun(k) or (item.kind is ItemKind.WORD and self.pair_at(k)):
                 return [k]
+            named = self._after_title(k) if item.kind is ItemKind.WORD and steps == 0 else k
+            if named > k:  # "bertemu pemimpin oposisi X"
+                return self.group_starting_at(named)
             host = self.grammar.host_phrases.length_at(self.items, k)
             if host and k + host < len(self.items):  # "tuan rumahnya, Presiden X"
                 k += host + (self.items[k + host].text == ",")
@@ -225,6 +229,25 @@ class Clause(Row):
             k += 1
             steps += 1
         return []
+
+    def _after_title(self, k: int) -> int:
+        """As in "bertemu pemimpin oposisi X": the person behind plain nouns that say what he is; else `k`.
+
+        For languages whose pack says how verbs begin: a verb is no title.
+        """
+        g = self.grammar
+        for p in range(k, min(k + MAX_TITLE + 1, len(self.items))):
+            item = self.items[p]
+            if item.mention is not None:
+                return p if p > k and item.mention.type is EntityType.PERSON else k
+            other = item.lower in g.any_preposition or item.lower in g.conjunctions or item.lower in g.speech
+            if item.kind is not ItemKind.WORD or not item.text.islower() or other or self.is_boundary(p):
+                return k
+            if not g.verb_prefixes or item.lower.startswith(g.verb_prefixes) or item.lower in g.relatives:
+                return k
+            if self.is_pronoun(p) or g.frames_at(self.items, p) or item.lower in g.definite | g.adjuncts:
+                return k
+        return k
 
     def _apposes(self, k: int) -> bool:
         """As in "bertemu tuan rumahnya, Presiden X": a comma between whose he is and who he is."""
@@ -263,7 +286,22 @@ class Clause(Row):
                 if len(group) == 1 and name == "between":
                     group += self._other_side(group[0])
                 if group:
-                    return group
+                    return group + (self._once_more(group[-1], words) if name == "with" else [])
+        return []
+
+    def _once_more(self, k: int, words: frozenset[str]) -> list[int]:
+        """As in "dengan A dan, pada pagi hari, dengan B": who follows the same preposition after a conjunction."""
+        p = k + 1
+        joined = False
+        while p < len(self.items) and p - k <= MAX_SKIP:
+            item = self.items[p]
+            if item.lower in words and joined:
+                return self.object(p + 1)
+            joined = joined or item.lower in self.conjunctions
+            passed = item.text == "," or item.kind is ItemKind.TIME or item.lower in self.conjunctions
+            if not (passed or item.lower in self.grammar.next_leg or item.lower in self.grammar.timed):
+                return []
+            p += 1
         return []
 
     def _is_relation(self, k: int, group: Sequence[int]) -> bool:
