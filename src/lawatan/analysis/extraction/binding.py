@@ -255,6 +255,8 @@ class Binder:
                 found = self.places_of(self.clause.places_before(i, slot))
             if found:
                 return found
+            if slot == "to" and self._governs(i + n, slot):
+                return []  # "kunjungan ke wilayah tersebut": what stands after another preposition is elsewhere
         return []
 
     def _governs(self, k: int, slot: str) -> bool:
