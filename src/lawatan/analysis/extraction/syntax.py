@@ -217,7 +217,7 @@ class Clause(Row):
                 return self.group_starting_at(k) if are_sides else self.objects_from(k)
             if self.is_pronoun(k) or (item.kind is ItemKind.WORD and self.pair_at(k)):
                 return [k]
-            named = self._after_title(k) if item.kind is ItemKind.WORD and steps == 0 else k
+            named = self._behind_nouns(k) if item.kind is ItemKind.WORD and steps == 0 else k
             if named > k:  # "bertemu pemimpin oposisi X"
                 return self.group_starting_at(named)
             host = self.grammar.host_phrases.length_at(self.items, k)
@@ -230,7 +230,7 @@ class Clause(Row):
             steps += 1
         return []
 
-    def _after_title(self, k: int) -> int:
+    def _behind_nouns(self, k: int) -> int:
         """As in "bertemu pemimpin oposisi X": the person behind plain nouns that say what he is; else `k`.
 
         For languages whose pack says how verbs begin: a verb is no title.
