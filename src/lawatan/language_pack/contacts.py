@@ -70,6 +70,7 @@ class StatusCues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     future: list[str]  # of `planned`, auxiliaries, which reach into an adjunct: "will sign it during a visit"
     conditional: list[str]  # words that make a plan depend on something: "if"
     generic: list[str]  # no single contact: "a series of", "sering"
+    end_nouns: list[str] = []  # of `ended`, nouns that must stand right before the contact: "the end of"
     thwarted: list[str] = []  # plans that came to nothing: "was to have", "sedianya"
     begun: list[str] = []  # after a noun, of `ongoing`: "the drill got under way"
     proposed_after: list[str] = []  # after a noun: "a summit ... has been proposed"

@@ -49,6 +49,11 @@ def assemble_all(
             if c.status_cue is None and c.is_purpose and visit in _OPEN_VISIT and not _is_over(contact, c, published):
                 c.status = Status.PROPOSED if visit is Status.PROPOSED else Status.PLANNED
                 c.status_rule = "status.purpose-of-visit"
+                if c.purpose_of is not None and visit is Status.ONGOING and set(c.times) & set(c.purpose_of.times):
+                    c.times = []  # the day of the departure, and no more
+                    contact.dates = [
+                        Dates() if k is c else d for k, d in zip(contact.candidates, contact.dates, strict=True)
+                    ]
     stays = stays_of((k, _best_dates(k, published)) for k in contacts if k.type is EventType.VISIT)
     told = (inherited(contact, story, stays, grammar) for contact in contacts)
     return tuple(assemble(text, contact, published, t, grammar) for contact, t in zip(contacts, told, strict=True))

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.syntax import Clause
     from lawatan.records.mention import TimeExpression
 
+OCCASION_REACH = 16  # items from "signed" to the talks at which that was done
+ADJUNCT_REACH = 4  # items before a noun in which its preposition stands
 _CALLED_OFF = (Status.CANCELLED, Status.POSTPONED, Status.DENIED)
 
 
@@ -148,6 +150,22 @@ class Completion:
                     c.places = c.places or list(v.places)
                     c.times = c.times or [t for t in v.times if len(t.first or "") < len("2023-04-16")]
 
+    def share_days(self, found: list[Candidate]) -> None:
+        """As in "was signed on Monday at talks between A and B": signing and talks are of one day."""
+        for c in found:
+            if not c.is_nominal or c.type not in (EventType.MEETING, EventType.CALL):
+                continue
+            items = c.sentence.items
+            for a in found:
+                if a.type is not EventType.AGREEMENT or not 0 < c.trigger_item - a.trigger_item <= OCCASION_REACH:
+                    continue
+                before = items[max(a.trigger_item, c.trigger_item - ADJUNCT_REACH) : c.trigger_item]
+                is_at = any(
+                    i.lower in self.grammar.prepositions["at"] or i.lower in self.grammar.adjuncts for i in before
+                )
+                if is_at and not any(i.lower in self.grammar.order for i in before) and bool(a.times) != bool(c.times):
+                    a.times, c.times = a.times or c.times, c.times or a.times
+
     def share_places(self, found: list[Candidate]) -> None:
         """A meeting that is the purpose of a visit in the same sentence takes place where the visit goes."""
         visits = [c for c in found if c.type is EventType.VISIT and c.places]
@@ -175,10 +193,15 @@ class Completion:
 
 
 def _fronted(visit: Candidate) -> list[TimeExpression]:
-    """As in "On Monday he flew to Tokyo for talks with Y": what stands before it all dates the purpose as well."""
-    return [
-        t for t in visit.times if t.end <= visit.trigger.start and t.first == t.last and t.type is not TimeType.DURATION
-    ]
+    """As in "On Monday he flew to Tokyo for talks with Y", "will be in Rome on Monday to see Y": of one day."""
+    times = (
+        visit.times
+        if visit.sense == "stay" and visit.status is Status.PLANNED
+        else [t for t in visit.times if t.end <= visit.trigger.start]
+    )
+    if any(t.type is TimeType.DURATION or t.first != t.last or t.mod is not None for t in visit.times):
+        return []  # on one of several days
+    return list(times)
 
 
 def _is_party(item: Item) -> bool:

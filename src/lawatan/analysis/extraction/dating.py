@@ -23,6 +23,7 @@ LAST_WEEK, LAST_WEEKEND = "OFFSET P-1W", "OFFSET P-1WE"
 SINCE = "ON_OR_AFTER"
 LASTING = frozenset({EventType.VISIT, EventType.GATHERING, EventType.EXERCISE})  # may go on for days
 DAY_HOURS = 24
+_COUNTED = (".offset", ".offset-one")  # rules of expressions that count from the day of publication
 _DURATION = re.compile(r"P(?:[0-9]{1,3}D|T(?P<hours>[0-9]{1,3})H)")
 ONGOING_DAYS = 2  # an arrival that many days before publication is still news of a stay
 
@@ -121,6 +122,9 @@ def _week_as_month(time: TimeExpression, status: Status, published: str | None) 
     if published is None or status in (Status.PLANNED, Status.PROPOSED) or time.first is not None:
         return time
     day = dt.date.fromisoformat(published[:ISO_DAY])
+    if time.value == LAST_WEEK and time.rule.endswith(_COUNTED) and time.mod is None:
+        ago = (day - dt.timedelta(days=7)).isoformat()  # "a week ago"; "last week" is any day of it
+        return replace(time, first=ago, last=ago, how="computed")
     monday = day - dt.timedelta(days=day.weekday())
     if time.value in (LAST_WEEK, LAST_WEEKEND):
         days = 7 if time.value == LAST_WEEK else 2

@@ -291,7 +291,7 @@ def load_contact_grammar(pack: LanguagePack) -> ContactGrammar:
         for name in (
             "planned", "planned_after", "proposed", "ongoing", "completed", "cancelled", "postponed", "denied",
             "negation", "future", "conditional", "generic", "background", "ended", "progressive", "advocated",
-            "thwarted", "begun", "proposed_after", "sequel",
+            "thwarted", "end_nouns", "begun", "proposed_after", "sequel",
         )
     }  # fmt: skip
     g.documents = phrase_set(table.document_heads)

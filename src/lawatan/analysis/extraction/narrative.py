@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from lawatan.analysis.extraction.candidates import Candidate
     from lawatan.analysis.extraction.grammar import ContactGrammar
-    from lawatan.analysis.extraction.items import ItemisedSentence
+    from lawatan.analysis.extraction.items import Item, ItemisedSentence
     from lawatan.analysis.extraction.merging import Contact
     from lawatan.analysis.extraction.ownership import OwnedTime
     from lawatan.analysis.extraction.syntax import Clause
@@ -87,6 +87,8 @@ class Story:
                 continue
             if any(c.status not in _DONE or c.background for c in owners):
                 continue
+            if any(c.is_present and not c.in_headline for c in owners) and time.first != self.published:
+                continue  # "flies to Cairo on Friday": the Friday to come
             start = max(clause.start_of(k), k - CLAUSE_REACH)
             if (
                 not owners
@@ -217,8 +219,17 @@ def _inherits(c: Candidate, grammar: ContactGrammar) -> bool:
     if any(t.type is TimeType.DATE and t.value != _NOW for t in c.times):
         return False
     items = c.sentence.items
-    before = items[max(0, c.trigger_item - LEFT) : c.trigger_item]
-    return not any(i.lower in grammar.relatives or i.lower in grammar.anterior for i in before)
+    start = max(0, c.trigger_item - LEFT)
+    before, following = items[start : c.trigger_item], items[start + 1 : c.trigger_item + 1]
+    return not any(
+        i.lower in grammar.relatives or (i.lower in grammar.anterior and not _is_main_verb(c, i, after, grammar))
+        for i, after in zip(before, following, strict=True)
+    )
+
+
+def _is_main_verb(c: Candidate, item: Item, after: Item, grammar: ContactGrammar) -> bool:
+    """As in "had lunch with", "had a word with": the past of "have", no pluperfect ("had held talks", "had met")."""
+    return c.is_nominal and item.lower in grammar.light and after.lower not in grammar.light
 
 
 def _fits_here(c: Candidate, day: ToldDay, grammar: ContactGrammar) -> bool:

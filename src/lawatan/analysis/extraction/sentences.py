@@ -114,6 +114,7 @@ class SentenceReader:
         self.story.read(sentence, clause, assign_times(clause, kept, self.grammar, resumed), self.grammar)
         found = [leg for c in found for leg in (told_by_day(c) or [c])]
         self.completion.share_places(found)
+        self.completion.share_days(found)
         self.completion.share_with_adjunct(found)
         self.pending.extend(c for c in found if c.is_pending)
         self.told.extend(c for c in found if c.sense == "told")

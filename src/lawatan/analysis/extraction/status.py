@@ -25,6 +25,7 @@ REACH_RIGHT = 12
 REACH_DECIDED = 7  # items on either side in which "cancelled" or "denied" still means the predicate
 RIGHT_BEFORE = 3  # items before a noun of talks in which a verb still has it as its object
 SPEAKER = 3  # items between the comma after a quotation and the verb of saying
+END_REACH = 4  # items between "the end of" and the contact that is over
 NEAR = 4  # items before the predicate in which negation governs it
 
 
@@ -101,7 +102,7 @@ def _read(clause: Clause, i: int, n: int, frame: Frame, grammar: ContactGrammar,
         if (found := _last_cue(clause, grammar.status[name], far if name == "planned" else left, i))
     ]
     tail = [k for k in range(i + n, min(i + n + 3, len(items))) if items[k].lower in grammar.relatives]
-    if frame.type in _LASTING[1:] and not readings:
+    if frame.type in _LASTING[1:] and all(name == "completed" for _, name, _ in readings):
         opening = grammar.status["ongoing"].find(items, i, i + n)
         if opening:
             return _reading(clause, opening, Status.ONGOING, lang)
@@ -204,9 +205,10 @@ def _left_after(clause: Clause, found: tuple[int, int], frame: Frame) -> bool:
 def _last_cue(clause: Clause, cues: PhraseSet, start: int, end: int) -> tuple[int, int] | None:
     """The last cue that is no part of a name ("Timur Tengah") and of no clause that is over ("X, who will go, met")."""
     found = cues.find_last(clause.items, start, end)
-    sequel = clause.grammar.status["sequel"]
+    sequel, nouns = clause.grammar.status["sequel"], clause.grammar.status["end_nouns"]
     while found is not None and (
         sequel.length_at(clause.items, found[0])
+        or (nouns.length_at(clause.items, found[0]) and end - sum(found) > END_REACH)
         or (found[1] == 1 and _ends_name(clause.items, found[0]))
         or _in_closed_relative(clause, found[0], start, end)
     ):

@@ -26,11 +26,19 @@ def is_barred(clause: Clause, left: int, right: int, grammar: ContactGrammar) ->
     for k in range(left + 1, right):
         if items[k].lower == ";":
             return True
+        if _is_closed_aside(items, k, right, grammar):
+            continue
         if clause.is_boundary(k) and not (k + 1 < len(items) and items[k + 1].lower in grammar.lasting):
             return True
         if items[k].lower in grammar.relatives and not _tells_of(items, left, k, right, grammar):
             return True
     return False
+
+
+def _is_closed_aside(items: Sequence[Item], k: int, right: int, grammar: ContactGrammar) -> bool:
+    """As in "On Friday, in Prague, where the summit took place, they met": an aside between commas, over by then."""
+    is_aside = items[k].lower in grammar.where and items[k - 1].lower == ","
+    return is_aside and any(i.lower == "," for i in items[k + 1 : right])
 
 
 def _leaves_relative(items: Sequence[Item], left: int, right: int, grammar: ContactGrammar) -> bool:
