@@ -5,6 +5,7 @@ A frame names words and says where each part of the contact is found. Places ("s
     modified   the person right after the word: "visiting Prime Minister Y", who visits the other side's state
     compound   two states joined by a hyphen before the noun: "the China-Russia summit"
     subject    the nearest free actor to the left in the clause, or the actor that a relative clause hangs on
+    pair       the subject where it is several: who "witnessed the signing" alone is no side
     object     the actors or places that follow the words directly
     genitive   the owner: "kunjungan Wang", "Wang's visit", "visit by Wang", "kunjungannya"
     to, in, from, with, by, between, at
@@ -17,8 +18,8 @@ delegation (only with a delegation as object: "led a delegation to"), there (sta
 preposition without a verb, after a word of the class `bare`); of a meeting or call: with, where only a phrase with that
 preposition makes it one ("discussed X with"), object, where only an object does ("received X"); of a gathering:
 sidelines, where a meeting told beside it is the contact and the forum only its occasion, near, where the forum must
-follow directly and by name; of an exercise: held, where
-only a word of the class `drilling` before it, a name or "that" makes it one.
+follow directly and by name; of an exercise: held, where only a word of the class `drilling` before it, a name or "that"
+makes it one; of an agreement: joint, where the document is by its nature one of two sides: "in a joint statement".
 """
 
 from __future__ import annotations

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.entities.emission import FORUM_RULE
+from lawatan.analysis.extraction.candidates import Forum
 from lawatan.analysis.extraction.items import ItemKind
 from lawatan.analysis.extraction.named_things import (
     OWNER_ENDINGS,
@@ -16,6 +17,7 @@ from lawatan.analysis.extraction.named_things import (
     forum_at,
     is_bare_body,
 )
+from lawatan.analysis.extraction.signatories import JOINT
 from lawatan.analysis.extraction.status import read_status
 from lawatan.language_pack.contacts import Frame
 from lawatan.records.event_mention import EventType, Part
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
 
     from lawatan.analysis.extraction.actors import Discourse
     from lawatan.analysis.extraction.binding import Binder
-    from lawatan.analysis.extraction.candidates import Candidate, Forum
+    from lawatan.analysis.extraction.candidates import Candidate
     from lawatan.analysis.extraction.grammar import ContactGrammar
     from lawatan.analysis.extraction.items import Item, ItemisedSentence
     from lawatan.analysis.extraction.syntax import Clause
@@ -130,6 +132,8 @@ class Attendance:
         if frame.forum == "document":
             c.forum = document_near(items, i, n, self.grammar, self.text)
             return c.forum is not None
+        if frame.sense == JOINT and c.forum is None:
+            c.forum = Forum(c.trigger.of(self.text), c.trigger)
         if frame.forum == "name" and c.type is EventType.EXERCISE:
             c.forum = exercise_name(items, i, n, self.grammar, self.text)
         return True

@@ -222,6 +222,9 @@ class Binder:
         """Items in a slot of the predicate at items `i`..`i+n`; with `person` the subject is one."""
         if slot == "subject":
             return self.clause.subject(i, person=person)
+        if slot == "pair":
+            found = self.clause.subject(i)
+            return found if len(found) > 1 or (found and self.clause.pair_at(found[0])) else []
         if slot == "object":
             return self.clause.object(i + n) or (self.clause.fronted(i) if n == 1 else [])
         if slot == "genitive":

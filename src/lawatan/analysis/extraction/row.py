@@ -58,7 +58,13 @@ class Row:
     def is_actor(self, k: int) -> bool:
         """Whether item `k` is a mention that can act (no adjective of a state)."""
         m = self.items[k].mention
-        return m is not None and m.type in ACTORS and m.rule != "country.adjective"
+        return m is not None and m.type in ACTORS and (m.rule != "country.adjective" or self._is_people(k))
+
+    def _is_people(self, k: int) -> bool:
+        """As in "the Palestinians": an adjective of a state in the plural, with its article, is its side."""
+        word = self.items[k].text
+        is_plural = word.endswith("s") and not word.endswith("ss")
+        return is_plural and k > 0 and self.items[k - 1].lower in self.grammar.determiners
 
     def is_place(self, k: int) -> bool:
         """Whether item `k` is a state or a city."""
@@ -121,6 +127,8 @@ class Row:
         item = self.items[k]
         if item.kind is not ItemKind.WORD or item.lower in self.grammar.any_preposition:
             return False
+        if item.lower in self.grammar.definite and not self.grammar.determiners:
+            return True  # "presiden itu dan tamunya"
         return item.lower in self.grammar.skip or item.lower in self.grammar.possessives
 
     def group_starting_at(self, k: int) -> list[int]:

@@ -58,6 +58,7 @@ class SentenceReader:
     pending: list[Candidate] = field(default_factory=list)  # visits by persons without a known office
     told: list[Candidate] = field(default_factory=list)  # "A told B": a meeting where one of them is abroad
     states: frozenset[str] = frozenset()
+    here: list[Candidate] = field(default_factory=list)  # of the sentence that is read
     story: Story = field(default_factory=Story)
     principal: frozenset[str] = frozenset()  # the two states that the page is about
     completion: Completion = field(init=False)
@@ -77,6 +78,7 @@ class SentenceReader:
         clause = Clause(sentence.items, self.grammar)
         binder = Binder(sentence, clause, self.discourse, self.city_states)
         found: list[Candidate] = []
+        self.here = found
         anchors: list[tuple[int, Candidate | None]] = []
         i = 0
         while i < len(sentence.items):
@@ -108,7 +110,7 @@ class SentenceReader:
         for k, candidate in found_beside:
             found.append(candidate)
             anchors.append((k, candidate))
-        found = self.attendance.occasions(found)
+        found = self.signatories.once(self.attendance.occasions(found))
         kept = [(i, c) for i, c in anchors if c is None or c in found]
         resumed = resume(sentence, self.candidates, found, self.grammar)
         self.story.read(sentence, clause, assign_times(clause, kept, self.grammar, resumed), self.grammar)
@@ -233,7 +235,7 @@ class SentenceReader:
         self.completion.copy_counterpart_roles(candidate)
         self.completion.infer_states(candidate)
         self.completion.infer_hosts(candidate)
-        self.signatories.complete(candidate, self.candidates)
+        self.signatories.complete(candidate, [*self.candidates, *self.here], clause)
         if candidate.type is EventType.EXERCISE and self._is_topic(items, i):
             self._reject(candidate, "the exercise is talked about", relevant=len(candidate.actors) > 1)
             return None
@@ -266,7 +268,7 @@ class SentenceReader:
     def _further(self, candidate: Candidate, clause: Clause) -> list[Candidate]:
         """What else the predicate tells of the same party: "met A on Monday and B on Tuesday"."""
         out = []
-        for c in further_contacts(clause, self.discourse, candidate):
+        for c in [*further_contacts(clause, self.discourse, candidate), *self.signatories.further(candidate, clause)]:
             self.completion.infer_states(c)
             self.completion.infer_hosts(c)
             if reason_against(c, frozenset(self.completion.travellers), self.states) is None:

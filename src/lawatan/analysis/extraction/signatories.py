@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from lawatan.records.event_mention import EventType, Part
 from lawatan.records.mention import EntityType
-from lawatan.records.span import How
+from lawatan.records.span import How, Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,9 +20,13 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.actors import Actor, Discourse
     from lawatan.analysis.extraction.candidates import Candidate
     from lawatan.analysis.extraction.grammar import ContactGrammar
+    from lawatan.analysis.extraction.items import Item
+    from lawatan.analysis.extraction.syntax import Clause
     from lawatan.records.mention import EntityMention
 
-REACH = 3  # sentences after a meeting in which a document signed is one of its sides
+JOINT = "joint"  # the sense of a frame that names a document of two sides: "in a joint statement"
+REACH = 5  # sentences after a meeting in which a document signed is one of its sides
+SUBJECT_REACH = 5  # items before a verb in which "the six members" are its subject
 SHARE = 0.8  # of all mentions of states on a page that is about two of them
 _ISO = 3
 
@@ -35,23 +39,110 @@ class Signatories:
     discourse: Discourse
     page: frozenset[str] = field(default_factory=frozenset)
 
-    def complete(self, c: Candidate, told: Sequence[Candidate]) -> None:
+    def complete(self, c: Candidate, told: Sequence[Candidate], clause: Clause) -> None:
         """Adds the missing sides of a signed document; `told` are the candidates so far."""
+        if c.type is not EventType.AGREEMENT:
+            return
+        c.add(Part.PARTICIPANT, self._sides_of_document(c, clause))
         states = {a.country for a in c.actors} - {None}
-        if c.type is not EventType.AGREEMENT or len(states) > 1 or not self._is_signed(c):
+        if len(states) > 1 or not self._is_signed(c) or self._is_of_others(c):
             return
         places = {p.country for p in c.places}
-        for pair in (_met_before(c, told), self.page):
+        here = _states_of(c.sentence.items) if c.sense == JOINT else frozenset()
+        for pair in (here, _met_before(c, told), self.page):
             if not places <= pair:
                 continue  # signed elsewhere: another document, of others perhaps
             if len(pair) == len(("one", "other")) and states < pair:
                 c.add(Part.PARTICIPANT, [a for a in self._actors(pair, c) if a.country not in states])
                 return
 
+    def _sides_of_document(self, c: Candidate, clause: Clause) -> list[Actor]:
+        """As in "the pact with India was signed by": sides told with a document that stands before its verb."""
+        if c.forum is None or c.forum.span.end > c.trigger.start:
+            return []
+        span = c.forum.span
+        named = [i.mention for i in clause.items if i.mention is not None and span.start <= i.start < span.end]
+        if len({m.country for m in named if m.country}) == len(("one", "other")):
+            return [self.discourse.actor(m) for m in named]  # "the Kenya-India pact was signed"
+        start = next((k for k, i in enumerate(clause.items) if i.start >= c.forum.span.start), c.trigger_item)
+        for slot in ("with", "between"):
+            found = clause.preposition(start, slot, end=c.trigger_item, relations=True)
+            if found:
+                return [a for a in self.discourse.resolve(clause, found) if a.type is not EntityType.CITY]
+        return []
+
+    def further(self, c: Candidate, clause: Clause) -> list[Candidate]:
+        """As in "signed a pact with A in 2003, with B in 2005": a document with each, by its own date."""
+        left = [a for a in c.actors if a.span.end <= c.trigger.start]
+        right = [a for a in c.actors if a.span.start >= c.trigger.end]
+        if c.type is not EventType.AGREEMENT or not left or not right:
+            return []
+        words, out = self.grammar.prepositions["with"], []
+        first = max(k for k, i in enumerate(clause.items) if i.start <= right[0].span.start)
+        for k in range(first + 1, len(clause.items)):
+            if clause.items[k].lower not in words or not any(i.time is not None for i in clause.items[first:k]):
+                continue
+            others = [a for a in self.discourse.resolve(clause, clause.object(k + 1)) if a.country]
+            others = [a for a in others if a.country not in {x.country for x in left}]
+            if not others or not self._goes_on(clause, first + 1, k):
+                break
+            here = {a.entity for a in others}
+            c.parts = {part: [a for a in actors if a.entity not in here] for part, actors in c.parts.items()}
+            parts = {Part.PARTICIPANT: [*left, *others]}
+            c.places = [p for p in c.places if all(p.span != a.span for a in others)]
+            span = Span(clause.items[k].start, clause.items[k].end)
+            out.append(replace(c, trigger=span, trigger_item=k, parts=parts, places=list(c.places), times=[]))
+            first = k + 1
+        return out
+
+    def _goes_on(self, clause: Clause, start: int, end: int) -> bool:
+        """Whether nothing but a time, a comma or a conjunction stands in items `start`..`end`."""
+        loose = self.grammar.prepositions["at"] | self.grammar.prepositions["about"] | frozenset(self.grammar.skip)
+        return all(
+            i.time is not None
+            or i.text == ","
+            or i.lower in clause.conjunctions
+            or i.lower in loose
+            or i.mention is not None
+            for i in clause.items[start:end]
+        )
+
     def _is_signed(self, c: Candidate) -> bool:
         words = self.grammar.classes.get("signing")
         found = words is not None and words.find(c.sentence.items, c.trigger_item, c.trigger_item + 2)
-        return c.forum is not None and bool(found) and not any(a.is_person and a.country is None for a in c.actors)
+        is_joint = c.sense == JOINT or (c.forum is not None and self._is_joint(c.forum.name))
+        return (
+            c.forum is not None
+            and (bool(found) or is_joint)
+            and not any(a.is_person and a.country is None for a in c.actors)
+        )
+
+    def _is_of_others(self, c: Candidate) -> bool:
+        """As in "the six members signed a treaty", "signed a contract": not of two states, or not of states at all."""
+        several, trade = self.grammar.classes.get("several_sides"), self.grammar.classes.get("trade_document")
+        items = c.sentence.items
+        first = max(0, c.trigger_item - SUBJECT_REACH)
+        found = several.find(items, first, c.trigger_item) if several is not None else None
+        if found is not None and not (c.forum and c.forum.span.start <= items[found[0] + 1].start < c.forum.span.end):
+            return True  # "four memoranda were signed" counts documents
+        name = c.forum.name.casefold().split() if c.forum else []
+        return trade is not None and any(w in trade.by_first for w in name)
+
+    def once(self, found: Sequence[Candidate]) -> list[Candidate]:
+        """The candidates of a sentence without those that only name a document which another one signs."""
+        signed = [c.forum.span for c in found if c.type is EventType.AGREEMENT and c.sense != JOINT and c.forum]
+        return [
+            c
+            for c in found
+            if c.type is not EventType.AGREEMENT
+            or c.sense != JOINT
+            or not any(s.start <= c.trigger.start < s.end for s in signed)
+        ]
+
+    def _is_joint(self, name: str) -> bool:
+        """Whether a document is one of two sides by its name: "joint statement"."""
+        words = self.grammar.classes.get("joint")
+        return words is not None and any(w in words.by_first for w in name.casefold().split())
 
     def _actors(self, states: frozenset[str], c: Candidate) -> list[Actor]:
         """One actor a state, as the document named it last."""
@@ -63,6 +154,12 @@ class Signatories:
             replace(a, name=None, role=None, aliases=(), type=EntityType.COUNTRY, span=c.trigger, how=How.COMPUTED)
             for _, a in sorted(known.items())
         ]
+
+
+def _states_of(items: Sequence[Item]) -> frozenset[str]:
+    """The states that a sentence names."""
+    found = (i.mention.country for i in items if i.mention is not None)
+    return frozenset(state for state in found if state and len(state) == _ISO)
 
 
 def _met_before(c: Candidate, told: Sequence[Candidate]) -> frozenset[str]:

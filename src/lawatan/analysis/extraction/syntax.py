@@ -210,7 +210,7 @@ class Clause(Row):
         while k < len(self.items) and steps < MAX_SKIP:
             item = self.items[k]
             if item.kind is ItemKind.ENTITY:
-                if item.mention is not None and item.mention.rule == "country.adjective":
+                if item.mention is not None and item.mention.rule == "country.adjective" and not self.is_actor(k):
                     k += 1
                     steps += 1
                     continue
