@@ -21,8 +21,9 @@ from lawatan.linkage.people import (
     states_of,
 )
 from lawatan.linkage.prepared import PreparedMention
+from lawatan.linkage.sketches import are_one_text
 from lawatan.linkage.weights import ANY, FAMILIES, cached, weighed
-from lawatan.linkage.when import compare_when
+from lawatan.linkage.when import NO_TIME, compare_when
 from lawatan.records.comparison import Comparison, ComparisonLevel
 from lawatan.records.event_mention import EventType, Status
 
@@ -30,6 +31,7 @@ _TWO_SIDED = frozenset({EventType.MEETING, EventType.CALL})
 _NAMED_OCCASION = frozenset({EventType.GATHERING, EventType.EXERCISE, EventType.AGREEMENT})
 _SETTLED = frozenset({Status.ONGOING, Status.COMPLETED})
 _AHEAD = frozenset({Status.PLANNED, Status.PROPOSED})
+_NOTHING_IN_COMMON = "neither name, place nor date in common"
 MANY_STATES = 4
 """From so many states in common on, more make no difference."""
 
@@ -94,13 +96,20 @@ def _levels(a: PreparedMention, b: PreparedMention) -> Sequence[ComparisonLevel]
     where = _where(family, a.destination, b.destination, a.cities, b.cities)
     if isinstance(where, str):
         return where
-    levels = [*who, *where, _time(when.name, when.weight)]
+    # What one text leaves out its translation leaves out too: that says nothing against the pair.
+    is_one_text = are_one_text(a.sketch, b.sketch)
+    levels = [*who, *where]
+    if not (is_one_text and when.name == NO_TIME):
+        levels.append(_time(when.name, when.weight))
     if forum is not ForumLevel.UNKNOWN:
         levels.append(_forum(family, forum, are_one_language=a.lang == b.lang))
     levels.append(_status(a.mention.status, b.mention.status))
     if is_occasion:
         # They are fewer than visits and meetings, and two that share a block are more often one.
         levels += [*_occasion(a, b, forum), weighed(family, "type", "an occasion")]
+    if is_one_text:
+        levels = [level for level in levels if level.level != _NOTHING_IN_COMMON]
+        levels.append(weighed(ANY, "pages", "tell one text"))
     return levels
 
 
@@ -223,7 +232,7 @@ def _occasion(a: PreparedMention, b: PreparedMention, forum: ForumLevel) -> list
         return [weighed(FAMILIES[a.type], "occasion", "same name, same year")] if same_year else []
     is_placed = bool(a.destination & b.destination)
     if not is_placed and not (a.when.is_dated and b.when.is_dated):
-        return [weighed(FAMILIES[a.type], "occasion", "neither name, place nor date in common")]
+        return [weighed(FAMILIES[a.type], "occasion", _NOTHING_IN_COMMON)]
     return []
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from lawatan.linkage.names import block_words
 from lawatan.linkage.people import People, as_people, states_of
+from lawatan.linkage.sketches import Sketch, sketch
 from lawatan.linkage.when import When, when_of
 from lawatan.records.event import MentionReference
 from lawatan.records.event_mention import AnnotatedDocument, EventMention, EventType, Part, Participant
@@ -38,6 +39,7 @@ class PreparedMention:
     states: frozenset[str]
     destination: frozenset[str]
     cities: frozenset[str]
+    sketch: Sketch = ()
 
     @property
     def type(self) -> EventType:
@@ -47,11 +49,14 @@ class PreparedMention:
 
 def prepare(documents: Iterable[AnnotatedDocument]) -> list[PreparedMention]:
     """All mentions of the documents, in the order of their numbers: input order does not show."""
-    return sorted((m for d in documents for m in prepare_document(d)), key=lambda m: (m.number, m.reference))
+    return sorted(
+        (m for d in documents for m in prepare_document(d, sketched=True)), key=lambda m: (m.number, m.reference)
+    )
 
 
-def prepare_document(document: AnnotatedDocument) -> list[PreparedMention]:
-    """The mentions of one document, in its order."""
+def prepare_document(document: AnnotatedDocument, *, sketched: bool = False) -> list[PreparedMention]:
+    """The mentions of one document, in its order; to be compared with others they have to be `sketched`."""
+    drawn = sketch(document) if sketched and document.event_mentions else ()
     keys, numbers = mention_keys(document), _numbers(document)
     return [
         _prepared(
@@ -61,6 +66,7 @@ def prepare_document(document: AnnotatedDocument) -> list[PreparedMention]:
             f"e-{keys[index].digest(document.document.sha256)[:16]}",
             numbers[index],
             (document.published, document.lang, document.document.outlet),
+            drawn,
         )
         for index, mention in enumerate(document.event_mentions)
     ]
@@ -69,7 +75,9 @@ def prepare_document(document: AnnotatedDocument) -> list[PreparedMention]:
 def from_index(indexed: IndexedMention) -> PreparedMention:
     """A mention that linkage remembers, as it was prepared but for its evidence and its outlet."""
     known = (indexed.published, indexed.lang, None)
-    return _prepared(indexed.mention, indexed.reference, indexed.key, indexed.own_event, indexed.number, known)
+    return _prepared(
+        indexed.mention, indexed.reference, indexed.key, indexed.own_event, indexed.number, known, indexed.sketch
+    )
 
 
 def to_index(mention: PreparedMention) -> IndexedMention:
@@ -82,6 +90,7 @@ def to_index(mention: PreparedMention) -> IndexedMention:
         published=mention.published,
         lang=mention.lang,
         mention=replace(mention.mention, evidence=()),
+        sketch=mention.sketch,
     )
 
 
@@ -97,6 +106,7 @@ def _prepared(
     event_id: str,
     number: int,
     known: tuple[str | None, str | None, str | None],
+    drawn: Sketch,
 ) -> PreparedMention:
     published, lang, outlet = known
     people = as_people(deciding_people(mention))
@@ -114,6 +124,7 @@ def _prepared(
         states=states_of(people),
         destination=frozenset(mention.destination),
         cities=frozenset(w for c in mention.cities for w in ["".join(sorted(block_words(c)))]),
+        sketch=drawn,
     )
 
 

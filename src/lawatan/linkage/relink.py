@@ -27,7 +27,7 @@ from lawatan.records.judgement import Judgement
 from lawatan.records.linkage_index import MENTION_BITS, IndexChanges
 from lawatan.records.linked import LinkageDelta, RejectedMention
 
-SCHEME = "5"
+SCHEME = "6"
 """The rules by which mentions are numbered, put into blocks and compared: what was remembered under others is of no
 use. To be raised with each change of those."""
 BATCH = 2000
@@ -70,7 +70,7 @@ class _Relinking:
         self._renewed: set[str] = set()
         for document in arrivals.documents:
             self._renewed.add(document.document.id)
-            for mention in prepare_document(document):
+            for mention in prepare_document(document, sketched=True):
                 bare = replace(mention, mention=replace(mention.mention, evidence=()))
                 self._mentions.new[mention.number] = bare
         self._left = list(index.mentions_of({*self._renewed, *arrivals.gone}))

@@ -27,6 +27,7 @@ _YEARLESS = re.compile(r"XXXX-(\d\d)(?:-(\d\d))?$")
 _WEEKDAY = re.compile(r"XXXX-WXX-([1-7])")
 _DURATION = re.compile(r"P(\d{1,3})([DW])$")
 _FAR = 10_000_000
+NO_TIME = "no time to compare"
 LEAST_BESIDE_WEEKDAY = -1.0
 """Bits that pages published far from a day take away at most where the weekday is that of the day."""
 
@@ -208,7 +209,7 @@ def _yearless(partial: When, dated: When) -> TimeLevel:
 def _both_yearless(a: When, b: When) -> TimeLevel:
     x, y = _in_year(2024, a), _in_year(2024, b)
     if x is None or y is None:
-        return _named("no time to compare")
+        return _named(NO_TIME)
     if max(0, y[0] - x[1], x[0] - y[1]) > TOLERANCE_DAYS:
         return _excluded("another time of the year")
     return _named("year-less dates alike")
@@ -218,7 +219,7 @@ def _windows(a: When, b: When) -> TimeLevel:
     """At least one is undated: what status and publication dates allow, and how near in time the two then are."""
     x, y = _reach(a), _reach(b)
     if x is None or y is None:
-        return _named("no time to compare")
+        return _named(NO_TIME)
     if max(y[0] - x[1], x[0] - y[1]) > PUBLICATION_SLACK:
         return _excluded("excluded by publication dates")
     level = _named(_NEARNESS[bisect_left(_REACHES, _distance(a, b))][1])

@@ -31,7 +31,8 @@ Neighbours = Mapping[int, float]
 class IndexedMention:
     """A mention as it is compared: without its evidence, with what its document says of itself.
 
-    `own_event` is the id of an event whose earliest report it is, `event` that of the event which it is part of.
+    `own_event` is the id of an event whose earliest report it is, `event` that of the event which it is part of;
+    `sketch` tells whether its document and another tell one text.
     """
 
     number: int
@@ -42,6 +43,7 @@ class IndexedMention:
     lang: str | None
     mention: EventMention
     event: str | None = None
+    sketch: tuple[int, ...] = ()
 
     @property
     def document_number(self) -> int:
