@@ -127,3 +127,17 @@ def test_who_only_speaks_in_the_next_clause_met_nobody(lang: str) -> None:
 def test_office_of_any_kind_is_the_one_told_of(text: str, sides: set[str]) -> None:
     found = analyse(make_document(text, lang="en"), min_confidence=0.0).event_mentions
     assert [{p.name for p in m.participants} for m in found if m.type is EventType.MEETING] == [sides]
+
+
+def test_two_of_one_state_met_apart_by_an_unnamed_minister() -> None:
+    text = (
+        "Menlu RI mengadakan pertemuan secara terpisah dengan State Counsellor Daw Aung San Suu Kyi dan Panglima"
+        " Angkatan Bersenjata Myanmar Jenderal Min Aung Hlaing."
+    )
+    found = analyse(make_document(text, lang="id"), min_confidence=0.0).event_mentions
+    assert [m.participants[1].name for m in found] == ["Aung San Suu Kyi", "Min Aung Hlaing"]
+
+
+def test_title_that_no_table_has_hides_nobody() -> None:
+    found = analyse(make_document(f"{KING} met Grand Vizier Ahmed Tantawi of Peru.", lang="en"), min_confidence=0.0)
+    assert ["Tantawi" in (m.participants[-1].name or "") for m in found.event_mentions] == [True]

@@ -11,6 +11,7 @@ from lawatan.analysis.entities.name_runs import is_given_name, is_remit, is_thin
 from lawatan.analysis.entities.office_parts import formal_state, office_part
 from lawatan.analysis.entities.remits import body_at, is_remit_word, remit_after, remit_before
 from lawatan.analysis.tokens import Token, tokenise
+from lawatan.knowledge.office_holders import holders
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -115,6 +116,10 @@ def _reading_at(line: _Line, i: int, before: list[Chunk]) -> tuple[int, str, Wor
     beside = _beside_office(line, i, before, found) if line.has_office else None
     if beside is not None and (found is None or beside[0] >= found[0] + (found[1].code not in "FO")):
         return beside
+    if found is not None and in_body and found[0] == 1 and found[1].code in "CT":
+        n = _known_holder(tokens, i)
+        if n:
+            return n, "N", None
     if found is not None:
         has_state = bool(before) and before[-1].code in "CO"
         if not (after_office and in_body and opens_name(tokens, i, found, lexicon, has_state=has_state)):
@@ -127,6 +132,16 @@ def _reading_at(line: _Line, i: int, before: list[Chunk]) -> tuple[int, str, Wor
     if n:
         return n, "X" if is_thing(tokens[i : i + n], lexicon) else "N", None
     return 1, _plain_code(tokens[i]), None
+
+
+def _known_holder(tokens: list[Token], i: int) -> int:
+    """As in "Florence Parly": tokens of the name of an office-holder that begins with a place; 0 where none does."""
+    for n in (3, 2):
+        run = tokens[i : i + n]
+        is_name = len(run) == n and all(t.is_capitalised and t.text.isalpha() for t in run)
+        if is_name and holders(" ".join(t.text for t in run)):
+            return n
+    return 0
 
 
 def _beside_office(

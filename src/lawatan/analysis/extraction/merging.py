@@ -218,7 +218,8 @@ def _same_sides(contact: Contact, c: Candidate) -> bool:
     states, my_states = {a.country for a in others if a.country}, {a.country for a in c.actors if a.country}
     if all(a.name is None for a in others) or all(a.name is None for a in c.actors):
         return len(states & my_states) >= MIN_SHARED_STATES and (states <= my_states or my_states <= states)
-    return len(ours & mine) >= 1 and states == my_states and any(a.name is None for a in c.actors)
+    differ = [a for a in (*others, *c.actors) if a.entity not in ours & mine]
+    return len(ours & mine) >= 1 and states == my_states and any(a.name is None for a in differ)
 
 
 def _status_fits(contact: Contact, c: Candidate) -> bool:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 MAX_SKIP = 7  # words between a predicate and its object, or a preposition and its noun
 OPENING_REACH = 8  # items before a predicate in the phrase with which a sentence opens, its subject still to come
 MAX_SUBJECT_REACH = 120  # items between a predicate and its subject
-MAX_TITLE = 3  # plain nouns before a name that say what its bearer is: "pemimpin oposisi X"
+MAX_TITLE = 3  # words before a name that say what its bearer is: "pemimpin oposisi X", "Grand Vizier X"
 MAX_REACH = 26  # items to the right in which a preposition may still belong to a predicate
 
 
@@ -219,10 +219,14 @@ class Clause(Row):
                 return [k]
             named = self._behind_nouns(k) if item.kind is ItemKind.WORD and steps == 0 else k
             if named > k:  # "bertemu pemimpin oposisi X"
-                return self.group_starting_at(named)
+                return self.objects_from(named)
             host = self.grammar.host_phrases.length_at(self.items, k)
             if host and k + host < len(self.items):  # "tuan rumahnya, Presiden X"
                 k += host + (self.items[k + host].text == ",")
+                continue
+            title = self._unknown_title(k)
+            if title:
+                k += title
                 continue
             if item.kind is not ItemKind.TIME and item.lower not in self.grammar.skip and not self._apposes(k):
                 return []
@@ -248,6 +252,17 @@ class Clause(Row):
             if self.is_pronoun(p) or g.frames_at(self.items, p) or item.lower in g.definite | g.adjuncts:
                 return k
         return k
+
+    def _unknown_title(self, k: int) -> int:
+        """As in "dengan Chef de Cabinet X", "met Grand Vizier X": words with capitals right before a person's name."""
+        for n in range(1, MAX_TITLE + 1):
+            words, after = self.items[k : k + n], self.items[k + n] if k + n < len(self.items) else None
+            last = words[-1] if words else None
+            if last is None or last.kind is not ItemKind.WORD or not last.text[0].isupper() or not last.text.isalpha():
+                return 0
+            if after is not None and after.mention is not None:
+                return n if after.mention.type is EntityType.PERSON and after.mention.name else 0
+        return 0
 
     def _apposes(self, k: int) -> bool:
         """As in "bertemu tuan rumahnya, Presiden X": a comma between whose he is and who he is."""
