@@ -97,7 +97,7 @@ class Binder:
         if c.type is EventType.VISIT and not c.places:
             c.places = self.pointed_at(i, n)
         if frame.sense == "departure" and frame.transitive and not c.places:
-            c.places = self.places(["object"], i, n)  # "left Moscow": where he had been
+            c.places = self.places(["object"], i, n) or self.pointed_at(i, n)  # "left Moscow": where he had been
             c.sense = "leaving" if c.places else c.sense
         if c.type is EventType.VISIT and not c.places:
             c.region = region(self.clause, frame, i, n)
@@ -299,7 +299,8 @@ class Binder:
         if state and dateline:
             return [_pointed(replace(dateline, city=None), _span_of(items, state))]
         if there:
-            return [_pointed(p, _span_of(items, there)) for p in self.discourse.last_places]
+            told = self.discourse.last_places or self.discourse.scene or ([dateline] if dateline else [])
+            return [_pointed(p, _span_of(items, there)) for p in told]
         return self._place_told(i, n, end)
 
     def _place_told(self, i: int, n: int, end: int) -> list[Place]:
@@ -314,6 +315,7 @@ class Binder:
                 continue
             here = [p for item in items[:i] if (p := self._place(item)) is not None]
             told = [p for p in (*reversed(here), *reversed(self.discourse.named_places)) if not cities or p.city]
+            told = told or ([self.discourse.dateline] if self.discourse.dateline else [])
             return [_pointed(p if cities else replace(p, city=None), _span_of(items, found)) for p in told[:1]]
         return []
 

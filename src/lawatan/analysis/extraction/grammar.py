@@ -173,16 +173,28 @@ class ContactGrammar:
                     continue  # "a peace mission" is not Peace Mission
                 found.append((n, frame, owned))
         told = {frame.type for _, frame, _ in found}
-        return found + [r for r in self._gapped_at(items, i) if r[1].type not in told and r[0] > idiom]
+        return found + [
+            r
+            for r in self._gapped_at(items, i)
+            if (r[1].type not in told or r[1].sense == "departure") and r[0] > idiom
+        ]
 
     def _gapped_at(self, items: Sequence[Item], i: int) -> list[tuple[int, Frame, bool]]:
         """Frames whose words stand apart from their "with": "dined the same evening with", "sat on Thursday with"."""
-        for phrase, frame in self.gapped.get(items[i].lower, ()):
+        for whole, frame in self.gapped.get(items[i].lower, ()):
+            phrase, last = whole[:-1], whole[-1]
             n = len(phrase)
             if any(k.lower != w for k, w in zip(items[i : i + n], phrase, strict=False)) or i + n >= len(items):
                 continue
-            end = next((k for k in range(i + n, min(i + n + GAP, len(items))) if not self._is_gap(items[k])), None)
-            if end is not None and end > i + n and items[end].lower in self.prepositions["with"]:
+            end = next(
+                (
+                    k
+                    for k in range(i + n, min(i + n + GAP, len(items)))
+                    if items[k].lower == last or not self._is_gap(items[k])
+                ),
+                None,
+            )
+            if end is not None and end > i + n and items[end].lower == last:
                 return [(end + 1 - i, frame, False)]
         return []
 
@@ -214,6 +226,11 @@ def _joined(g: ContactGrammar) -> dict[str, int]:
     return {w + g.clitic: len(g.clitic) for w in words if not w.endswith(g.clitic)}
 
 
+def _parted_from(frame: Frame) -> str:
+    """The class of the preposition that may stand apart from its predicate: "dined with", "left for"."""
+    return "for" if frame.sense == "departure" else "with"
+
+
 @cache
 def load_contact_grammar(pack: LanguagePack) -> ContactGrammar:
     """The contact grammar of a pack, built once."""
@@ -223,8 +240,8 @@ def load_contact_grammar(pack: LanguagePack) -> ContactGrammar:
         for words in (*frame.words, *_verb_forms(g, frame)):
             phrase = tuple(words.casefold().split())
             g.triggers.setdefault(phrase[0], []).append((phrase, frame, False))
-            if table.gap and len(phrase) > 1 and phrase[-1] in table.prepositions["with"]:
-                g.gapped.setdefault(phrase[0], []).append((phrase[:-1], frame))
+            if table.gap and len(phrase) > 1 and phrase[-1] in table.prepositions[_parted_from(frame)]:
+                g.gapped.setdefault(phrase[0], []).append((phrase, frame))
             if table.owner_suffix:
                 owned = (*phrase[:-1], phrase[-1] + table.owner_suffix)
                 g.triggers.setdefault(owned[0], []).append((owned, frame, True))

@@ -224,7 +224,9 @@ def _same_sides(contact: Contact, c: Candidate) -> bool:
 
 def _status_fits(contact: Contact, c: Candidate) -> bool:
     statuses = {k.status for k in contact.candidates}
-    if c.type is EventType.VISIT and c.background and statuses & (_TO_COME | {Status.ONGOING}):
+    if c.type is EventType.VISIT and c.background and statuses & (_TO_COME | _CALLED_OFF | {Status.ONGOING}):
+        return False
+    if c.status in _CALLED_OFF and all(k.background for k in contact.candidates):
         return False
     if c.purpose_of is not None or all(k.purpose_of is not None for k in contact.candidates):
         return True  # a purpose says nothing of whether it came to pass

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.grammar import ContactGrammar
     from lawatan.records.mention import EntityMention, TimeExpression
 
+OWNS = ("'s", "\u2019s", "'", "\u2019")
 ISO_DAY = len("2023-08-14")
 SEAT = "presidential office"  # the Kremlin, the White House: after a preposition of place, somewhere in their state
 
@@ -52,6 +53,8 @@ class Row:
         """Whether a word that opens another clause stands at item `k`."""
         if self.items[k].kind is not ItemKind.WORD or self.grammar.boundaries.length_at(self.items, k) == 0:
             return False
+        if self.grammar.idioms.length_at(self.items, k):
+            return False  # "left as planned"
         time = self.items[k + 1].time if k + 1 < len(self.items) else None
         return time is None or not _is_day(time)  # "sejak Senin" opens none, "after two days", "since 2018" do
 
@@ -84,13 +87,19 @@ class Row:
         """Whether item `k` is a personal pronoun."""
         lower = self.items[k].lower
         follows = self.items[k + 1].kind if k + 1 < len(self.items) else None
-        if lower in self.grammar.possessives and follows in (ItemKind.ENTITY, ItemKind.WORD):
+        if lower in self.grammar.possessives and (follows is ItemKind.ENTITY or self._is_noun(k + 1)):
             return False  # "met her counterpart"
         return self.items[k].kind is ItemKind.WORD and (
             lower in self.grammar.pronouns
             or lower in self.grammar.plural_pronouns
             or lower in self.grammar.speaker_pronouns
         )
+
+    def _is_noun(self, k: int) -> bool:
+        """Whether a word that can be owned stands at item `k`: no preposition, conjunction or boundary."""
+        if k >= len(self.items) or self.items[k].kind is not ItemKind.WORD or self.is_boundary(k):
+            return False
+        return self.items[k].lower not in self.grammar.any_preposition | self.conjunctions | self.grammar.adjuncts
 
     def pair_at(self, k: int) -> int:
         """Number of items of a phrase for known parties ("kedua pemimpin", "tuan rumah") at item `k`, else 0."""
@@ -107,7 +116,7 @@ class Row:
         """Coordinated actors that end at item `k` ("A, B dan C"), in text order."""
         group = [k]
         conjunction_seen = False
-        p = k - 1
+        p = self._before_owner(k) - 1
         while p > 0:
             q = p
             joined = False
@@ -119,7 +128,7 @@ class Row:
             if not joined or not conjunction_seen or not self.is_actor(q) or q in self.taken:
                 break
             group.insert(0, q)
-            p = q - 1
+            p = self._before_owner(q) - 1
         return group
 
     def _is_filler(self, k: int) -> bool:
@@ -133,7 +142,7 @@ class Row:
 
     def group_starting_at(self, k: int) -> list[int]:
         """Coordinated mentions that begin at item `k`, in text order; a list needs its conjunction at the end."""
-        k = self._after_title(k)
+        k = self._after_owner(self._after_title(k))
         group = [k]
         pending: list[int] = []
         p = k + 1
@@ -159,6 +168,7 @@ class Row:
                 q += 1
             if q == p or q >= len(self.items) or not (self.is_actor(q) or self.is_place(q)):
                 break
+            q = self._after_owner(q)
             pending.append(q)
             if joined:
                 group.extend(pending)
@@ -245,6 +255,19 @@ class Row:
         m, after = self.items[k].mention, self.items[k + 1].mention if k + 1 < len(self.items) else None
         is_title = m is not None and m.type is EntityType.OFFICE and m.rule.endswith(".group") and m.country is None
         return k + 1 if is_title and after is not None and after.type is EntityType.PERSON else k
+
+    def _before_owner(self, q: int) -> int:
+        """As in "Kenya's William Ruto": the state before the person at item `q`, else that item."""
+        return next((p for p in (q - 2, q - 3) if p >= 0 and self._after_owner(p) == q), q)
+
+    def _after_owner(self, k: int) -> int:
+        """As in "Kenya's William Ruto": the person behind the state at item `k`, else that item."""
+        m, p = self.items[k].mention, k + 1
+        if m is None or m.type is not EntityType.COUNTRY or p >= len(self.items) or self.items[p].lower not in OWNS:
+            return k
+        p += 2 if p + 1 < len(self.items) and self.items[p + 1].lower == "s" else 1
+        person = self.items[p].mention if p < len(self.items) else None
+        return p if person is not None and person.type is EntityType.PERSON else k
 
     def _past_home(self, p: int) -> int:
         """One past "of Kenya" where a person stands before it."""

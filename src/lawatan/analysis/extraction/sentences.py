@@ -170,7 +170,7 @@ class SentenceReader:
         self, frame: Frame, i: int, n: int, owned: bool, sentence: ItemisedSentence, clause: Clause, binder: Binder
     ) -> Candidate | None:  # fmt: skip
         items = sentence.items
-        if not _has_object(frame, clause, i, n):
+        if not self._leaves_place_told(frame, items, i + n) and not _has_object(frame, clause, i, n):
             return None
         if frame.sense == "bare" and not (self._has_auxiliary(items, i) or goes_without_verb(clause, i, n)):
             return None
@@ -299,6 +299,13 @@ class SentenceReader:
         is_name = after is not None and items[i].text[0].isupper() and after.text[0].isupper()
         is_told = after is not None and after.lower in self.grammar.definite
         return is_name or is_told or (i > 0 and self.grammar.classes["drilling"].length_at(items, i - 1) > 0)
+
+    def _leaves_place_told(self, frame: Frame, items: Sequence[Item], k: int) -> bool:
+        """As in "left the city": words for a place told before as the object of leaving."""
+        g = self.grammar
+        if frame.sense != "departure" or k >= len(items):
+            return False
+        return any(words.length_at(items, k) > 0 for words in (g.there, g.there_state, g.there_city))
 
     def _is_followed(self, frame: Frame, found: Sequence[int], items: Sequence[Item]) -> bool:
         """Whether a word of the frame's classes stands close behind its object: "hosted X for lunch"."""

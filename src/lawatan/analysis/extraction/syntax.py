@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 MAX_SKIP = 7  # words between a predicate and its object, or a preposition and its noun
 OPENING_REACH = 8  # items before a predicate in the phrase with which a sentence opens, its subject still to come
+FIRST_REACH = 10  # items before "to visit" in which "the first" stands
 MAX_SUBJECT_REACH = 120  # items between a predicate and its subject
 MAX_TITLE = 3  # words before a name that say what its bearer is: "pemimpin oposisi X", "Grand Vizier X"
 MAX_REACH = 26  # items to the right in which a preposition may still belong to a predicate
@@ -59,7 +60,7 @@ class Clause(Row):
 
     def _governor(self, k: int) -> int:
         """The item before `k`, over words that are skipped; -1 where none is."""
-        p = k - 1
+        p = self._before_owner(k) - 1
         while p >= 0 and self.items[p].lower in self.grammar.skip - self.grammar.any_preposition:
             p -= 1
         return p
@@ -72,7 +73,7 @@ class Clause(Row):
         q = p - 1
         while q > 0 and self.items[q].lower in (",", *self.grammar.skip) and self.items[q].kind is not ItemKind.ENTITY:
             q -= 1
-        return q if self.items[q].kind is ItemKind.ENTITY else None
+        return self._before_home(q) if self.items[q].kind is ItemKind.ENTITY else None
 
     def is_subject(self, k: int) -> bool:
         """Whether item `k` can be a subject: free, and no object of another predicate (but "X, who")."""
@@ -112,7 +113,7 @@ class Clause(Row):
         """
         if is_nobody(self, i):
             return []
-        found = controlled(self, i) or head_of_relative(self, i)
+        found = controlled(self, i) or self._first_to(i) or head_of_relative(self, i)
         if found:
             return found
         start = self.start_of(i)
@@ -157,6 +158,25 @@ class Clause(Row):
         p = k - 2 if self.items[k - 1].lower == "," else k - 1
         m = self.items[p].mention if p >= 0 else None
         return p if m is not None and m.type in (EntityType.PERSON, EntityType.OFFICE) else None
+
+    def _first_to(self, i: int) -> list[int]:
+        """As in "X, the first Kenyan leader to visit Y", "became the first to meet Y": who is first, else empty."""
+        if not self.grammar.determiners or i < 2 or self.items[i - 1].lower not in self.grammar.control_links:
+            return []
+        named = self.items[i - 2].mention
+        if named is not None and any(w in self.grammar.counted for w in self.items[i - 2].lower.split()):
+            return [i - 2] if named.type in (EntityType.PERSON, EntityType.OFFICE) and named.name else []
+        for k in range(i - 2, max(0, i - FIRST_REACH), -1):
+            if self.items[k].text == ",":
+                return []
+            if self.items[k].lower not in self.grammar.counted:
+                continue
+            p = k - 1 if self.items[k - 1].lower in self.grammar.determiners else k
+            if p > 1 and self.items[p - 1].text == ",":
+                m = self.items[p - 2].mention
+                return [p - 2] if m is not None and m.type in (EntityType.PERSON, EntityType.OFFICE) else []
+            return self._free_to_the_left(p, self.start_of(p), person=True)
+        return []
 
     def _says(self, k: int) -> bool:
         """As in "..., X told reporters": who is only quoted has no part in what he says."""
@@ -422,6 +442,7 @@ class Clause(Row):
                 return []
             lower = self.items[k].lower
             governs = lower in self.grammar.any_preposition and lower not in self.grammar.skip
+            governs = governs or lower in self.grammar.prepositions["from"]
             if self.items[k].kind is ItemKind.WORD and (self.is_boundary(k) or governs):
                 return []
         return []
