@@ -292,14 +292,17 @@ class Discourse:
 
     def _remember_group(self, clause: Clause) -> None:
         """Takes note of the last coordinated persons of a sentence that can be its subject."""
-        for k in range(len(clause.items) - 1, 0, -1):
+        k = len(clause.items) - 1
+        while k > 0:
             m = clause.items[k].mention
-            if m is None or m.type not in PERSON_TYPES or not clause.is_free(k):
-                continue
-            group = [self.actor(x) for g in clause.group_ending_at(k) if (x := clause.items[g].mention) is not None]
-            if len(group) > 1 and all(a.is_person for a in group):
-                self.last_group = tuple(group)
-                return
+            if m is not None and m.type in PERSON_TYPES and clause.is_free(k):
+                indices = clause.group_ending_at(k)
+                group = [self.actor(x) for g in indices if (x := clause.items[g].mention) is not None]
+                if len(group) > 1 and all(a.is_person for a in group):
+                    self.last_group = tuple(group)
+                    return
+                k = min(k, indices[0])
+            k -= 1
 
     @staticmethod
     def _remember(row: list[Actor], actor: Actor) -> None:

@@ -87,6 +87,9 @@ class Binder:
             c.add(Part.INVITER, self._inviters(c))
         moves = frame.sense in ("travel", "tour", "departure", "return")
         c.places = self.places(frame.destination, i, n, left=not moves, own=frame.sense == "return")
+        if c.sense == "return" and c.places and items[i + n - 1].lower in self.discourse.grammar.prepositions["to"]:
+            ahead = {p.country for p in self.places_of(self.clause.object(i + n))}
+            c.sense = "travel" if {p.country for p in c.places} <= ahead else c.sense  # "kembali ke Paris", not home
         c.places = c.places or self._place_before_noun(c, i)
         if frame.sense == "departure" and frame.transitive and c.places == self.places(["object"], i, n):
             c.sense = "return"  # "left Hanoi on Tuesday": where somebody was, until that day

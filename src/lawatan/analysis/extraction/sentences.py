@@ -207,7 +207,7 @@ class SentenceReader:
                 ends_with or any(binder.indices(slot, i, n) for slot in _OTHER_SIDE if slot in frame.counterpart)
             ):
                 tied = self.completion.guest_in_focus(candidate, items[:i], clause)
-            if not tied and candidate.type is EventType.MEETING and is_nominal(frame):
+            if not tied and candidate.type in (EventType.MEETING, EventType.CALL) and is_nominal(frame):
                 tied = self.completion.addressed(candidate, clause)
             candidate.add(Part.PARTICIPANT, tied)
         if not self.attendance.take_name(frame, candidate, i, n, sentence):
