@@ -1,8 +1,8 @@
-"""Which event is part of which: meetings, gatherings, agreements and exercises inside a visit, legs inside a tour.
+"""Which event is part of which: meetings, gatherings and agreements inside a visit, legs inside a tour.
 
 A traveller of the visit takes part, the place is one that the visit goes to, the days lie in the visit's. Where days do
 not say it, one page has to report both, and no other visit of that traveller that it reports may fit. A call belongs to
-no visit: nobody travels for it. Each traveller's share goes to one visit, so that the result follows from the events
+no visit: nobody travels for it; an exercise lasts by itself. Each traveller's share goes to one visit, so that the result follows from the events
 alone, whatever the order in which they came.
 """
 
@@ -31,7 +31,7 @@ LONGEST = 40
 
 _WHOLE_DAY = len("2023-08-14")
 _MONTH = len("2023-08")
-_INSIDE = frozenset({EventType.MEETING, EventType.GATHERING, EventType.AGREEMENT, EventType.EXERCISE})
+_INSIDE = frozenset({EventType.MEETING, EventType.GATHERING, EventType.AGREEMENT})
 _OFF = frozenset({Status.CANCELLED, Status.DENIED, Status.POSTPONED})
 _SETTLED = frozenset({Status.ONGOING, Status.COMPLETED})
 _AHEAD = frozenset({Status.PLANNED, Status.PROPOSED})
@@ -230,6 +230,8 @@ def _may_overlap(part: ContactBrief, visit: ContactBrief, *, must_be_dated: bool
         return not must_be_dated
     if must_be_dated and min(len(inner[0]), len(outer[0])) < _MONTH:
         return False
+    if len(inner[0]) < _MONTH <= len(outer[0]):
+        return False  # who tells days of a visit and no more than the year of a meeting tells of another one
     low, high = first_day(outer[0]), last_day(outer[1] or outer[0])
     first, last = first_day(inner[0]), last_day(inner[1])
     if low is None or high is None or first is None or last is None:

@@ -17,7 +17,7 @@ from lawatan.records.span import How
 class TieKind(StrEnum):
     """How an event belongs to the larger one."""
 
-    PART = "part"  # a meeting, gathering, agreement or exercise inside a visit
+    PART = "part"  # a meeting, gathering or agreement inside a visit
     LEG = "leg"  # a visit to some of the places of a tour
 
 
