@@ -2,8 +2,8 @@
 
 A traveller of the visit takes part, the place is one that the visit goes to, the days lie in the visit's. Where days do
 not say it, one page has to report both, and no other visit of that traveller that it reports may fit. A call belongs to
-no visit: nobody travels for it; an exercise lasts by itself. Each traveller's share goes to one visit, so that the result follows from the events
-alone, whatever the order in which they came.
+no visit: nobody travels for it; an exercise lasts by itself. Each traveller's share goes to one visit, so that the
+result follows from the events alone, whatever the order in which they came.
 """
 
 from __future__ import annotations
