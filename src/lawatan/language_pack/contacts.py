@@ -108,6 +108,7 @@ class ContactTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     reported: list[str]  # words that tie "denied" to a clause or noun after it: "that", "reports"
     definite: list[str]  # words that make a noun one told before: "itu", "the"
     presiding: list[str]  # verbs that make no attendance with a body alone: "chairs the G20", "joined ASEAN"
+    during: list[str]  # of the adjuncts, those that say nothing of what came first: "during", "selama"
     present: list[str]  # forms that with a bare weekday look forward: "flies to Cairo on Friday"
     being: list[str]  # "is" before "on a visit" or "visiting": under way
     relational: list[str]  # nouns whose "with" names no counterpart: "ties with", "hubungan dengan"

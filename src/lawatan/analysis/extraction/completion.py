@@ -199,7 +199,9 @@ def _fronted(visit: Candidate) -> list[TimeExpression]:
         if visit.sense == "stay" and visit.status is Status.PLANNED
         else [t for t in visit.times if t.end <= visit.trigger.start]
     )
-    if any(t.type is TimeType.DURATION or t.first != t.last or t.mod is not None for t in visit.times):
+    if visit.status is Status.ONGOING or any(
+        t.type is TimeType.DURATION or t.first != t.last or t.mod is not None for t in visit.times
+    ):
         return []  # on one of several days
     return list(times)
 

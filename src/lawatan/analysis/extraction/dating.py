@@ -74,7 +74,7 @@ def read_dates(c: Candidate, published: str | None) -> Dates:
     lasted = c.type is not EventType.MEETING or (duration or "").endswith("D")
     if c.status_rule.endswith(".ended") and lasted and is_day:
         return ended_on(start, duration, durations)
-    if c.sense == "return" and len(time.first or "") == ISO_DAY:
+    if (c.sense == "return" or c.status_rule.endswith(".ending")) and len(time.first or "") == ISO_DAY:
         return Dates(None, start, duration)  # the day of a return is the last
     if time.rule == WEEK_RULE:
         return Dates(start, last, duration)  # a day of the month, not the whole of it

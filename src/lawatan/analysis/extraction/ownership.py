@@ -145,7 +145,8 @@ def _noun_dated(clause: Clause, k: int, grammar: ContactGrammar) -> int | None:
     first = k + 1
     while is_owner and first < len(items) and (items[first].text[:1] in _APOSTROPHES or items[first].lower == "s"):
         first += 1
-    is_attribute = k > 0 and (items[k - 1].lower in grammar.definite or items[k - 1].lower in grammar.possessives)
+    before = items[k - 1].lower if k > 0 else ""
+    is_attribute = before in grammar.definite or before in grammar.possessives or before in grammar.determiners
     last = first
     while last < len(items) and last - first < NOUN_REACH and _is_plain(items[last], clause, last, grammar):
         last += 1

@@ -43,6 +43,7 @@ class StatusReading:
 
 _LASTING = ("visit", "gathering", "exercise")  # "during" and "on a" speak of these, not of the meeting beside them
 _FORWARD = ("OFFSET P1", "OFFSET P2", "OFFSET P3", "OFFSET P4", "OFFSET P5", "OFFSET P6", "OFFSET P7")
+_THIS = ("THIS P1W", "THIS P1M", "THIS P1Y")
 _DECIDED = (Status.CANCELLED, Status.POSTPONED, Status.DENIED)
 
 
@@ -68,7 +69,7 @@ def _read(clause: Clause, i: int, n: int, frame: Frame, grammar: ContactGrammar,
     items = clause.items
     left = max(clause.start_of(i), i - REACH_LEFT, _adjunct_start(clause, i, grammar))
     to_right = REACH_RIGHT if is_nominal(frame) else REACH_DECIDED  # "a visit planned for May has been put off"
-    right = min(clause.end_of(i + n - 1), i + n + to_right)
+    right = min(clause.end_of(i + n - 1), i + n + to_right, _end_of_relative(clause, i, n, grammar))
     for status in _DECIDED:
         cues = grammar.status[status.value]
         found = cues.find_last(items, max(left, i - REACH_DECIDED), i) or cues.find(items, i + n, right)
@@ -111,7 +112,10 @@ def _read(clause: Clause, i: int, n: int, frame: Frame, grammar: ContactGrammar,
         if planned:
             return _reading(clause, planned, Status.PLANNED, lang)
     is_noun = is_nominal(frame) or (i + n < len(items) and items[i + n].lower in grammar.prepositions["between"])
-    governing = _future_before(clause, i, grammar) if is_noun or _adjunct_start(clause, i, grammar) else None
+    is_adjunct = is_noun or _adjunct_start(clause, i, grammar) or _ahead_at(clause, i, grammar) > 0
+    governing = _future_before(clause, i, grammar) if is_adjunct else None
+    if governing is None and is_noun and frame.type == "visit":
+        governing = _future_after(clause, i + n, grammar) if _is_during(clause, i, grammar) else None
     if governing and all(name in ("completed", "ongoing") for _, name, _ in readings):
         return _reading(clause, governing, Status.PLANNED, lang)
     over = grammar.status["ended"].find(items, i + n, min(clause.end_of(i + n - 1), i + n + REACH_RIGHT))
@@ -140,6 +144,8 @@ def _read(clause: Clause, i: int, n: int, frame: Frame, grammar: ContactGrammar,
             name, found = next((r[1], r[2]) for r in readings if r[1] == "planned")  # "will begin a visit"
         if name == "ongoing" and frame.type not in _LASTING and not _says(clause, found, "progressive", grammar):
             return StatusReading(None, None, f"{lang}.status.form")
+        if name == "planned" and is_noun and frame.type in _LASTING and _is_to_end(clause, sum(found), i, grammar):
+            return StatusReading(Status.ONGOING, _span(clause, found), f"{lang}.status.ending")
         if "proposed" in names and "planned" in names:
             name = "proposed" if name == "proposed" else "planned"
         background = name == "completed" and _says(clause, found, "background", grammar)
@@ -183,11 +189,52 @@ def _future_before(clause: Clause, i: int, grammar: ContactGrammar) -> tuple[int
     """As in "will be discussed during the talks": the future of the verb whose adjunct the predicate is."""
     start = _past_speech(clause, max(0, i - 2 * REACH_PLANNED), i, grammar)
     found = grammar.status["future"].find_last(clause.items, start, i)
-    if found is None or _adjunct_start(clause, i, grammar) <= found[0]:
+    if found is None or max(_adjunct_start(clause, i, grammar), _ahead_at(clause, i, grammar)) <= found[0]:
         return None
     between = clause.items[found[0] : i]
     stops = (";", *grammar.relatives)
+    is_apart = any(p.lower in stops for p in between)
+    told = any(p.lower in grammar.speech for p in between[found[1] + 1 :])  # not in "will ask Y, on a visit"
+    return None if is_apart or told else found
+
+
+def _future_after(clause: Clause, k: int, grammar: ContactGrammar) -> tuple[int, int] | None:
+    """As in "during his visit to Rome next week he would sign", "On her trip, she will": the main clause after it."""
+    found = grammar.status["future"].find(clause.items, k, k + REACH_RIGHT)
+    if found is None:
+        return None
+    between = clause.items[k : found[0]]
+    stops = (";", *grammar.relatives)
     return None if any(p.lower in stops or p.lower in grammar.speech for p in between) else found
+
+
+def _is_during(clause: Clause, i: int, grammar: ContactGrammar) -> bool:
+    """As in "during his visit", "dalam kunjungannya": an adjunct, of what is still to come where its clause is."""
+    before = clause.items[max(0, i - RIGHT_BEFORE) : i]
+    return any(p.lower in grammar.during for p in before)
+
+
+def _ahead_at(clause: Clause, i: int, grammar: ContactGrammar) -> int:
+    """As in "will see Y before travelling to Rome": the item of "before", 0 where there is none."""
+    near = range(max(0, i - RIGHT_BEFORE), i)
+    return next((k for k in near if clause.items[k].lower in grammar.ahead), 0)
+
+
+def _end_of_relative(clause: Clause, i: int, n: int, grammar: ContactGrammar) -> int:
+    """Where the relative clause of a predicate ends: "X, who is to end a tour today, denied that he ..."."""
+    end = len(clause.items)
+    for k in range(i - 1, max(-1, i - 1 - REACH_LEFT), -1):
+        if clause.items[k].lower == ",":
+            break
+        if clause.items[k].lower in grammar.relatives:
+            return next((p for p in range(i + n, end) if clause.items[p].lower == ","), end)
+    return end
+
+
+def _is_to_end(clause: Clause, start: int, i: int, grammar: ContactGrammar) -> bool:
+    """As in "is due to wrap up a tour": the end is planned, the tour goes on."""
+    between = clause.items[start:i]
+    return any(p.lower in grammar.ending for p in between) or bool(grammar.status["ended"].find(clause.items, start, i))
 
 
 def _is_still_to_come(clause: Clause, i: int, grammar: ContactGrammar) -> bool:
@@ -299,7 +346,10 @@ def _denied_before(clause: Clause, i: int, grammar: ContactGrammar) -> tuple[int
 
 def _is_to_come(time: TimeExpression | None) -> bool:
     """Whether a time expression by itself points forward: "next week", "tomorrow"."""
-    return time is not None and (time.value == "FUTURE_REF" or time.value.startswith(_FORWARD))
+    if time is None:
+        return False
+    is_later = time.value in _THIS and time.mod == "END"  # "later this month"
+    return is_later or time.value == "FUTURE_REF" or time.value.startswith(_FORWARD)
 
 
 def _span(clause: Clause, found: tuple[int, int]) -> Span:
