@@ -5,6 +5,7 @@ A frame names words and says where each part of the contact is found. Places ("s
     modified   the person right after the word: "visiting Prime Minister Y", who visits the other side's state
     compound   two states joined by a hyphen before the noun: "the China-Russia summit"
     subject    the nearest free actor to the left in the clause, or the actor that a relative clause hangs on
+    forces     states whose forces the sentence names; ships: those whose ships it names with their prefix ("USS")
     pair       the subject where it is several: who "witnessed the signing" alone is no side
     object     the actors or places that follow the words directly
     genitive   the owner: "kunjungan Wang", "Wang's visit", "visit by Wang", "kunjungannya"

@@ -117,7 +117,7 @@ class Discourse:
             if actor.country is None and actor.name is None and actor.type is EntityType.OFFICE:
                 actor = replace(actor, country=_state_before(clause, k))
             homes = self._states_of_group(clause, k) if actor.role in _GROUPS and actor.country is None else []
-            return [replace(actor, entity=_unnamed_of(s), country=s) for s in homes] or [actor]
+            return [replace(actor, entity=unnamed_of(s), country=s) for s in homes] or [actor]
         if item.lower in self.grammar.speaker_pronouns:
             speaker = self._speaker(clause)
             return [replace(speaker, span=item.span, how=How.COMPUTED)] if speaker else []
@@ -344,7 +344,7 @@ def _speaks_through(clause: Clause, k: int) -> bool:
     return m is not None and m.type is EntityType.PERSON and owns and any(w in g.speech for w in after[1:])
 
 
-def _unnamed_of(state: str) -> int:
+def unnamed_of(state: str) -> int:
     """A number below those of entities for the unnamed officials of a state, ISO alpha-3."""
     return -UNNAMED - int(state, 36)
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.candidates import Candidate, Place
+from lawatan.analysis.extraction.forces import forces_in, ships_in
 from lawatan.analysis.extraction.noun_phrases import beside, compound, modified, region, whom
 from lawatan.analysis.extraction.scene import scene_of
 from lawatan.analysis.extraction.subjects import is_plain_noun
@@ -79,6 +80,9 @@ class Binder:
                 actors = self._fill_all([s for s in slots if s != "sentence"], i, n)
                 if "sentence" in slots and len({a.country for a in actors}) < 2:
                     actors = self._fill_all(["sentence"], i, n)
+                if "ships" in slots:
+                    known = {a.country for a in actors}
+                    actors += [a for a in ships_in(self.clause) if a.country not in known]
             else:
                 actors = self._fill(slots, i, n, owned=owned, part=part, bound=bound)
             c.add(part, [a for a in actors if a.type is not EntityType.CITY])
@@ -225,6 +229,8 @@ class Binder:
         """Items in a slot of the predicate at items `i`..`i+n`; with `person` the subject is one."""
         if slot == "subject":
             return self.clause.subject(i, person=person)
+        if slot == "forces":
+            return forces_in(self.clause)
         if slot == "pair":
             found = self.clause.subject(i)
             return found if len(found) > 1 or (found and self.clause.pair_at(found[0])) else []

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 _MEMBERS = ("leaders", "ministers", "presidents", "heads of state", "heads of government", "lawmakers", "kings")
-FORCES = frozenset({"military", "army", "navy", "air force"})
+FORCES = frozenset({"military", "army", "navy", "air force", "soldiers", "marines", "coast guard"})
 _TROOPS = frozenset({"military"})  # soldiers who land are a deployment, no visit
 
 
@@ -119,6 +119,8 @@ def _against_port_call(c: Candidate) -> str | None:
 
 
 def _against_two_sided(c: Candidate, travellers: frozenset[int], named: frozenset[str]) -> str | None:
+    if c.type is EventType.EXERCISE and any(a.country for a in c.actors):
+        c.parts = {part: [a for a in actors if a.country or a.name] for part, actors in c.parts.items()}
     actors = c.actors
     if c.type is EventType.EXERCISE and c.rule.endswith(".named") and actors:
         return None
