@@ -164,3 +164,5 @@ class ContactTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     timed: list[str] = []  # words before a time or beside it in a list of legs: "pada", "kemudian"
     there_state: list[str] = []  # phrases for the state named last: "negara itu"
     there_city: list[str] = []  # phrases for the city named last: "kota itu"
+    copulas: list[str] = []  # words that make a place the goal of a visit told behind them: "menjadi" tujuan lawatan
+    royal: list[str] = []  # of the singular pronouns, those for kings and princes alone: "baginda"

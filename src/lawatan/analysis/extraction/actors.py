@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.syntax import Clause
 
 DELEGATION = "delegation"
+ROYAL = frozenset(
+    {"king", "queen", "sultan", "emperor", "emir", "crown prince", "prince", "princess", "crown princess"}
+)
 PERSON_TYPES = frozenset({EntityType.PERSON, EntityType.OFFICE})
 
 
@@ -136,6 +139,8 @@ class Discourse:
             ]
             if item.lower in self.grammar.guests:
                 candidates = self.guests(other)
+            if item.lower in self.grammar.royal:
+                candidates = [a for a in candidates if a.role in ROYAL]
             found = next((a for a in candidates if a.entity not in other), None)
             return [replace(found, span=item.span, how=How.COMPUTED)] if found else []
         n = told.length_at(clause.items, k, self.grammar)

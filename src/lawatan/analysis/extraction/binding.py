@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lawatan.analysis.extraction.candidates import Candidate, Place
 from lawatan.analysis.extraction.forces import forces_in, ships_in
 from lawatan.analysis.extraction.noun_phrases import beside, compound, modified, region, whom
+from lawatan.analysis.extraction.places_told import place_equated, place_told
 from lawatan.analysis.extraction.scene import scene_of
 from lawatan.analysis.extraction.subjects import is_plain_noun
 from lawatan.records.document import BlockKind
@@ -102,7 +103,7 @@ class Binder:
             told = [p for p in (c.places or self.location(i, n)) if p.country not in home]
             c.places = self._state_of_other_side(c) or told
         if c.type is EventType.VISIT and not c.places:
-            c.places = self.pointed_at(i, n)
+            c.places = self.pointed_at(i, n) or place_equated(self.clause, i, self._place)
         if frame.sense == "departure" and frame.transitive and not c.places:
             c.places = self.places(["object"], i, n) or self.pointed_at(i, n)  # "left Moscow": where he had been
             c.sense = "leaving" if c.places else c.sense
@@ -310,23 +311,8 @@ class Binder:
         if there:
             told = self.discourse.last_places or self.discourse.scene or ([dateline] if dateline else [])
             return [_pointed(p, _span_of(items, there)) for p in told]
-        return self._place_told(i, n, end)
-
-    def _place_told(self, i: int, n: int, end: int) -> list[Place]:
-        """As in "visited the country", "tiba di kota itu": the state or city named last before the predicate."""
-        items, g = self.sentence.items, self.discourse.grammar
-        for phrases, cities in ((g.there_state, False), (g.there_city, True)):
-            found = phrases.find(items, i + n, end)
-            if found is None:
-                continue
-            before = items[found[0] - 1]
-            if found[0] > i + n and before.lower not in g.prepositions["to"] | g.prepositions["in"]:
-                continue
-            here = [p for item in items[:i] if (p := self._place(item)) is not None]
-            told = [p for p in (*reversed(here), *reversed(self.discourse.named_places)) if not cities or p.city]
-            told = told or ([self.discourse.dateline] if self.discourse.dateline else [])
-            return [_pointed(p if cities else replace(p, city=None), _span_of(items, found)) for p in told[:1]]
-        return []
+        found = place_told(self.clause, i + n, end, [*self.discourse.named_places, *self.places_of(range(i))])
+        return [_pointed(place, words) for place, words in found]
 
     def location(self, i: int, n: int) -> list[Place]:
         """Where something took place: a place after "in" in the clause, else one before it in the sentence."""

@@ -149,6 +149,8 @@ class ContactGrammar:
     becoming: frozenset[str] = frozenset()
     there_state: PhraseSet = field(default_factory=lambda: phrase_set([]))
     there_city: PhraseSet = field(default_factory=lambda: phrase_set([]))
+    royal: frozenset[str] = frozenset()
+    copulas: frozenset[str] = frozenset()
     timed: frozenset[str] = frozenset()
     both: frozenset[str] = frozenset()
     clitic: str = ""
@@ -330,6 +332,8 @@ def load_contact_grammar(pack: LanguagePack) -> ContactGrammar:
     g.told_again = table.told_again
     g.clitic = table.clitic
     g.there_state, g.there_city = phrase_set(table.there_state), phrase_set(table.there_city)
+    g.copulas = frozenset(table.copulas)
+    g.royal = frozenset(table.royal)
     g.timed = frozenset(table.timed)
     g.both = frozenset(table.both)
     g.trios, g.becoming = phrase_set(table.trios), frozenset(table.becoming)

@@ -1,0 +1,53 @@
+"""Places that a predicate's own words do not name: "the country", "kota itu", "Paris menjadi tujuan lawatan X"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from lawatan.records.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from lawatan.analysis.extraction.candidates import Place
+    from lawatan.analysis.extraction.items import Item
+    from lawatan.analysis.extraction.syntax import Clause
+
+COPULA_REACH = 5  # items between "menjadi" and the noun of the visit: "menjadi tujuan pertama lawatan"
+REACH = 12  # items before a copula in which the place stands
+
+
+def place_told(clause: Clause, start: int, end: int, named: Sequence[Place]) -> list[tuple[Place, Span]]:
+    """As in "visited the country", "tiba di kota itu": the state or city named last, and the words that point at it.
+
+    The words stand at item `start` or behind a preposition of place up to item `end`; `named` are in text order.
+    """
+    items, g = clause.items, clause.grammar
+    for phrases, is_city in ((g.there_state, False), (g.there_city, True)):
+        found = phrases.find(items, start, end)
+        if found is None:
+            continue
+        k, n = found
+        if k > start and items[k - 1].lower not in g.prepositions["to"] | g.prepositions["in"]:
+            continue
+        told = next((p for p in reversed(named) if not is_city or p.city), None)
+        if told is not None:
+            return [(told if is_city else replace(told, city=None), Span(items[k].start, items[k + n - 1].end))]
+    return []
+
+
+def place_equated(clause: Clause, i: int, place_of: Callable[[Item], Place | None]) -> list[Place]:
+    """As in "Paris menjadi tujuan pertama lawatan X", "kunjungan ke Paris ini merupakan kunjungan ketiga X".
+
+    The state or city nearest before a copula that stands right before the noun of the visit at item `i`.
+    """
+    items, g = clause.items, clause.grammar
+    copula = next((k for k in range(i - 1, max(0, i - COPULA_REACH), -1) if items[k].lower in g.copulas), 0)
+    for k in range(copula - 1, max(-1, copula - REACH), -1):
+        place = place_of(items[k])
+        if place is not None:
+            return [place]
+        if clause.is_boundary(k) or items[k].mention is not None:
+            return []
+    return []
