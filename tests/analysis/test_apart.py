@@ -141,3 +141,10 @@ def test_two_of_one_state_met_apart_by_an_unnamed_minister() -> None:
 def test_title_that_no_table_has_hides_nobody() -> None:
     found = analyse(make_document(f"{KING} met Grand Vizier Ahmed Tantawi of Peru.", lang="en"), min_confidence=0.0)
     assert ["Tantawi" in (m.participants[-1].name or "") for m in found.event_mentions] == [True]
+
+
+def test_agreements_with_a_year_each() -> None:
+    text = "Japan signed an EPA with Singapore in 2003, with Malaysia in 2005 and with the Philippines in 2006."
+    found = analyse(make_document(text, lang="en"), min_confidence=0.0).event_mentions
+    told = [({p.country for p in m.participants}, m.start) for m in found]
+    assert told == [({"JPN", "SGP"}, "2003"), ({"JPN", "MYS"}, "2005"), ({"JPN", "PHL"}, "2006")]

@@ -258,6 +258,8 @@ def _is_place(word: str, lexicon: Lexicon) -> bool:
 
 
 def _plain_code(t: Token) -> str:
+    if t.text == "/":
+        return "d"  # "Menko Perekonomian/Menkeu X"
     if t.text in ",.();:" or t.text in "-\u2013\u2014\u2212":
         return t.text if t.text in ",.();:" else "-"
     if t.text in "\"'\u201c\u201d\u2018\u2019\u00ab\u00bb":

@@ -65,19 +65,31 @@ def match_phrases(chunks: Sequence[Chunk], pack: LanguagePack) -> list[Phrase]:
     """All phrases of a sentence, left to right, without overlap."""
     codes = "".join(c.code for c in chunks)
     patterns = load_patterns(pack)
+    table = pack.read("offices", OfficeTable)
     never_first = _NEVER_FIRST
-    if pack.read("offices", OfficeTable).state_after_office:
+    if table.state_after_office:
         never_first |= _AFTER_AN_OFFICE
+    before_place = frozenset((*table.within, *table.towards))
     phrases: list[Phrase] = []
     i = 0
     while i < len(codes):
-        phrase = None if codes[i] in never_first else _match_at(codes, i, chunks, patterns)
+        is_barred = codes[i] in never_first or _is_only_place(chunks, i, before_place)
+        phrase = None if is_barred else _match_at(codes, i, chunks, patterns)
         if phrase is None:
             i += 1
             continue
         phrases.append(phrase)
         i = phrase.last + 1
     return phrases
+
+
+def _is_only_place(chunks: Sequence[Chunk], i: int, before_place: frozenset[str]) -> bool:
+    """As in "while in Indonesia Prime Minister Abe": the name of a state after "in" says not whose the office is."""
+    c = chunks[i]
+    if c.code != "C" or c.word is None or c.word.adjective or i == 0:
+        return False
+    follows = chunks[i + 1].code if i + 1 < len(chunks) else ""
+    return chunks[i - 1].text.casefold() in before_place and follows in ("K", "H", "F", "M")
 
 
 def _match_at(

@@ -53,7 +53,7 @@ def told_by_day(c: Candidate) -> list[Candidate]:
         if sum(map(len, groups)) < len(c.places):
             return []
         return _with_their_days([(Span(g[0].span.start, g[-1].span.end), _own(c, places=g)) for g in groups])
-    if c.type not in (EventType.MEETING, EventType.CALL):
+    if c.type not in (EventType.MEETING, EventType.CALL, EventType.AGREEMENT):
         return []
     left = [a for a in c.actors if a.span.end <= c.trigger.start]
     right = sorted((a for a in c.actors if a.span.start >= c.trigger.end), key=lambda a: a.span.start)
