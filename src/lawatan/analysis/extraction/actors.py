@@ -171,6 +171,9 @@ class Discourse:
                 return self._at(tuple(group), words)
             owns_talks = is_plural and self._owns_contact(clause, k)
             earlier = self.persons if n or owns_talks else []  # "they" can be anybody, "the two ministers" cannot
+            if kind:  # "the two presidents" are nobody who is known to hold another office
+                before = [a for a in before if a.role is None or _of_kind([a], kind)]
+                earlier = [a for a in earlier if a.role is None or _of_kind([a], kind)]
             return holders or self._pair(before, earlier, words)
         return []
 

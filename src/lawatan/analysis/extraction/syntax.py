@@ -25,6 +25,7 @@ OPENING_REACH = 8  # items before a predicate in the phrase with which a sentenc
 FIRST_REACH = 10  # items before "to visit" in which "the first" stands
 MAX_SUBJECT_REACH = 120  # items between a predicate and its subject
 MAX_TITLE = 3  # words before a name that say what its bearer is: "pemimpin oposisi X", "Grand Vizier X"
+RELATION_REACH = 3  # items between a noun for a relation and its "with"
 MAX_REACH = 26  # items to the right in which a preposition may still belong to a predicate
 
 
@@ -341,7 +342,10 @@ class Clause(Row):
 
     def _is_relation(self, k: int, group: Sequence[int]) -> bool:
         """As in "spoke of ties with Japan": the state after "with" is a side of the ties; a person is none."""
-        if self.items[k].lower not in self.grammar.relational:
+        p = k
+        while p > 0 and k - p < RELATION_REACH and self.items[p].kind is ItemKind.ENTITY:
+            p -= 1  # "kerja sama ASEAN dengan Jepang"
+        if self.items[p].lower not in self.grammar.relational:
             return False
         sides = [m for g in group if (m := self.items[g].mention) is not None]
         return all(m.type not in (EntityType.PERSON, EntityType.OFFICE) for m in sides)
