@@ -196,7 +196,7 @@ def _begun_dates(contact: Contact, published: str | None) -> list[Dates]:
 def _goes_on(c: Candidate) -> bool:
     """As in "is on a tour", "is currently in": words that say so of the visit itself, none of a leg."""
     is_said = c.status is Status.ONGOING and c.status_cue is not None and not c.in_headline
-    return is_said and c.sense in ("tour", "travel", "stay")
+    return is_said and c.sense in ("tour", "travel", "stay") and not c.status_rule.endswith(".ending")
 
 
 def _date(text: str, value: DateField | None, name: str, evidence: list[Evidence]) -> str | None:

@@ -146,7 +146,10 @@ def _noun_dated(clause: Clause, k: int, grammar: ContactGrammar) -> int | None:
     while is_owner and first < len(items) and (items[first].text[:1] in _APOSTROPHES or items[first].lower == "s"):
         first += 1
     before = items[k - 1].lower if k > 0 else ""
-    is_attribute = before in grammar.definite or before in grammar.possessives or before in grammar.determiners
+    is_attribute = before in grammar.definite or before in grammar.possessives
+    time = items[k].time
+    if before in grammar.determiners and time is not None and time.type is TimeType.DATE:
+        is_attribute = True  # "a September 7 ceasefire"
     last = first
     while last < len(items) and last - first < NOUN_REACH and _is_plain(items[last], clause, last, grammar):
         last += 1
