@@ -75,6 +75,11 @@ def test_one_of_two_offices_is_enough_and_a_date_at_a_change_allows_both() -> No
     assert not met(("Liz Truss", "GBR", "foreign minister"), "2022-09-06").disagreements
 
 
+def test_an_office_in_other_words_is_the_same() -> None:
+    event = met(("Nguyen Phu Trong", "VNM", "communist party secretary-general"), "2017-11-11")
+    assert event.offices and not event.disagreements
+
+
 def test_an_edit_of_the_participants_settles_it() -> None:
     pages = [document("a", visit("Hulusi Akar", "TUR", "FRA", "2012-03-04", role="defence minister"))]
     fixed = judged(

@@ -15,6 +15,7 @@ from lawatan.linkage.merge_people import About, MergedParticipant, label
 from lawatan.linkage.offices import RoleLevel, compare_roles, role_class
 from lawatan.records.event import Disagreement
 from lawatan.records.event_mention import Participant
+from lawatan.records.folding import fold
 from lawatan.records.office import HeldOffice, OfficeOnDate
 
 _TABULATED = frozenset({"foreign", "defence", "government", "president", "monarch", "secretary-general"})
@@ -79,7 +80,9 @@ def _differs(role: str | None, held: list[OfficeHolder], otherwise: list[OfficeH
 
 
 def _is(role: str | None, holder: OfficeHolder) -> bool:
-    return compare_roles(role, holder.office) >= RoleLevel.VAGUE
+    """Whether a phrase may mean the office; "communist party secretary-general" is "general secretary" too."""
+    words, office = set(fold(role or "").split()), set(fold(holder.office).split())
+    return office <= words or compare_roles(role, holder.office) >= RoleLevel.VAGUE
 
 
 def _held(holder: OfficeHolder) -> HeldOffice:
