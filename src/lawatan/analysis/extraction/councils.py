@@ -52,11 +52,11 @@ class Councils:
         told = {a.entity for c in found if c.type is EventType.GATHERING for a in c.actors}
         out: list[tuple[int, Candidate]] = []
         for k, item in enumerate(sentence.items):
-            if item.mention is None or item.mention.type is not EntityType.OFFICE or not clause.is_subject(k):
+            if item.mention is None or item.mention.type is not EntityType.OFFICE:
                 continue
             actor = self.discourse.actor(item.mention)
             where = _place_of_session(clause, k, self.grammar) if is_of_members(actor) else None
-            if where is None or actor.entity in told:
+            if where is None or actor.entity in told or not clause.is_subject(k):
                 continue
             at, trigger = where
             status = read_status(clause, max(at, k), 1, frame, self.grammar, self.lang)
