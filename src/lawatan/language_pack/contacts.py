@@ -17,7 +17,9 @@ A frame names words and says where each part of the contact is found. Places ("s
 `sense` says what the words state of a visit: arrival, departure, stay, return, travel, tour, reception, invitation,
 delegation (only with a delegation as object: "led a delegation to"), there (stays at the place told last), bare (a
 preposition without a verb, after a word of the class `bare`); of a meeting or call: with, where only a phrase with that
-preposition makes it one ("discussed X with"), object, where only an object does ("received X"); of a gathering:
+preposition makes it one ("discussed X with"), object, where only an object does ("received X"), company, where only
+somebody's company does ("spent an hour with"), meal, where only persons take part, told, where one side being abroad
+does; and of a visit spent, where only a stretch of days and a place behind it do ("for five days in"); of a gathering:
 sidelines, where a meeting told beside it is the contact and the forum only its occasion, near, where the forum must
 follow directly and by name; of an exercise: held, where only a word of the class `drilling` before it, a name or "that"
 makes it one; of an agreement: joint, where the document is by its nature one of two sides: "in a joint statement".

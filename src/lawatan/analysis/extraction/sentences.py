@@ -222,6 +222,8 @@ class SentenceReader:
             return None
         if frame.after and not self._is_followed(frame, binder.indices("object", i, n), items):
             return None
+        if frame.sense == "meal" and not all(a.is_person for a in candidate.actors):
+            return None
         if frame.sense == DELEGATION and not any(_is_delegation(items[k]) for k in binder.indices("object", i, n)):
             return None
         if frame.sense == "summons" and not any(map(_is_envoy, candidate.actors)):

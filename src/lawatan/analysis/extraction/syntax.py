@@ -239,8 +239,8 @@ class Clause(Row):
             if self.is_pronoun(k) or (item.kind is ItemKind.WORD and self.pair_at(k)):
                 return [k]
             named = self._behind_nouns(k) if item.kind is ItemKind.WORD and steps == 0 else k
-            if named > k:  # "bertemu pemimpin oposisi X"
-                return self.objects_from(named)
+            if named > k:  # "bertemu pengusaha X dan Menteri Y": X, whose noun is no office, is no side
+                return self.objects_from(named)[1:]
             host = self.grammar.host_phrases.length_at(self.items, k)
             if host and k + host < len(self.items):  # "tuan rumahnya, Presiden X"
                 k += host + (self.items[k + host].text == ",")
