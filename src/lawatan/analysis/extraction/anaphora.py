@@ -38,19 +38,25 @@ def settle_times(candidates: Sequence[Candidate], times: Sequence[TimeExpression
     days = [t.start for t in times if t.first == t.last and len(t.first or "") == ISO_DAY]
     last: Candidate | None = None
     for c in sorted(candidates, key=lambda c: (c.sentence.index, c.trigger_item)):
-        if last is not None and c.sentence.index - last.sentence.index <= REACH:
-            c.times = [t if _is_told_since(t, last, days) else _anchored(t, last, published) for t in c.times]
-        if c.status in _TO_COME and published is not None:
-            c.times = [_still_to_come(t, published[:ISO_DAY]) for t in c.times]
+        near = last if last is not None and c.sentence.index - last.sentence.index <= REACH else None
+        c.times = [_settled(t, c, near, days, published) for t in c.times]
         start = read_dates(c, published).start
         if not c.in_headline and start is not None and (len(start.date or "") == ISO_DAY or start.date is None):
             last = c
 
 
-def _still_to_come(time: TimeExpression, today: str) -> TimeExpression:
-    """As in "is to meet her in the evening", with no day but past ones told before: today's evening is meant."""
-    if time.value != "same" or not "" < (time.first or "") < today:
-        return time
+def _settled(
+    time: TimeExpression, c: Candidate, before: Candidate | None, days: Sequence[int], published: str | None
+) -> TimeExpression:
+    """A time that points back, on the day of the contact before, or on one named since.
+
+    As in "is to meet her in the evening", with no day but past ones told before: today's evening is meant.
+    """
+    is_told = before is None or _is_told_since(time, before, days)
+    found = time if before is None or is_told else _anchored(time, before, published)
+    today = published[:ISO_DAY] if published else ""
+    if time.value != "same" or c.status not in _TO_COME or not "" < (found.first or "") < today:
+        return found
     return replace(time, first=today, last=today, value=today, rule=SAME_RULE, how="computed")
 
 

@@ -294,6 +294,8 @@ def _visit_status(
     if published and start and start[:7] < published[:7] and not is_recent(start, published):
         return Status.COMPLETED, "status.dates"
     senses = {c.sense for c in contact.candidates}
+    if _has_stayed(contact, start, published):
+        return Status.ONGOING, "status.since"
     if _was_there(contact, dates, published, grammar):
         return Status.COMPLETED, "status.stay-past"
     if is_recent(start, published) and senses & {"arrival", "stay", "departure", "travel", "delegation", "bare"}:
@@ -319,6 +321,12 @@ def _was_there(contact: Contact, dates: Dates, published: str | None, grammar: C
     if published is None or start is None:
         return _MONTH_VALUE.fullmatch(dates.start.value or "") is not None
     return start < published[:ISO_DAY] if len(start) == ISO_DAY else start <= published[: len(start)]
+
+
+def _has_stayed(contact: Contact, start: str | None, published: str | None) -> bool:
+    """As in "has been in Tallinn since Tuesday", told on Friday."""
+    is_since = any(t.mod == SINCE for c in contact.candidates for t in c.times if c.sense == "stay")
+    return is_since and published is not None and len(start or "") == ISO_DAY and (start or "") <= published[:ISO_DAY]
 
 
 def _is_under_way(contact: Contact) -> bool:

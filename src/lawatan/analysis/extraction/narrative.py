@@ -36,6 +36,8 @@ MONTH_RULE = "time.month-of-visit"
 NEWS_DAYS = 6  # days before publication that a report can be about as its own
 REACH = 4  # sentences back in which the same people's day still governs
 OPENING = 2  # sentences from the top that say the page's own day
+LEAD = 6  # sentences from the top in which a page says its one day and its people
+LEAD_REACH = 12  # sentences from the top that tell of that day
 CLAUSE_REACH = 40  # items before a time in which its clause is looked at
 SIDE = 40  # items on either side of a predicate that are its surroundings
 STAYS = 4  # visits of one traveller that are looked at
@@ -71,6 +73,7 @@ class Story:
     days: dict[int, list[ToldDay]] = field(default_factory=dict)
     people: dict[int, frozenset[int]] = field(default_factory=dict)
     last_of: dict[int, ToldDay] = field(default_factory=dict)
+    lead_people: set[int] = field(default_factory=set)  # whom the sentences of the lead name
 
     def read(
         self,
@@ -102,6 +105,8 @@ class Story:
             last = self.last_of.get(sentence.index)
             if last is None or told.is_contacts or not last.is_contacts:
                 self.last_of[sentence.index] = told
+        if sentence.index <= LEAD:
+            self.lead_people |= {i.mention.entity for i in sentence.items if i.mention and i.mention.type in _PEOPLE}
         if sentence.index in self.days:
             named = (i.mention for i in sentence.items if i.mention is not None)
             self.people[sentence.index] = frozenset(m.entity for m in named if m.type in _PEOPLE)
@@ -123,6 +128,13 @@ class Story:
                 if day.fits(places):
                     return day
         return None
+
+    def lead(self, sentence: int, people: Set[int], places: Set[str]) -> ToldDay | None:
+        """The one day that the lead tells of, for what the sentences after it tell of its people."""
+        days = [d for s in range(LEAD + 1) for d in self.days.get(s, [])]
+        if sentence > LEAD_REACH or not self.lead_people & people or len({d.day for d in days}) != 1:
+            return None
+        return next((d for d in days if d.fits(places)), None)
 
     def opening(self, places: Set[str], people: Set[int] | None = None) -> ToldDay | None:
         """The day of the opening: the first that is told of the people, or with None the only one that there is."""
@@ -250,7 +262,10 @@ def _day_before(c: Candidate, story: Story, grammar: ContactGrammar) -> ToldDay 
     near = story.day_before(c.sentence.index, people, places)
     if near is None and any(i.lower in grammar.speech for i in beside):
         near = story.opening(places)  # "she told reporters after a meeting with ...": the statement is the news
-    return near or story.opening(places, people)
+    found = near or story.opening(places, people)
+    if found is not None or c.type is EventType.GATHERING or c.sense in ("stay", "tour"):
+        return found  # what lasts began before the day on which the page finds it
+    return story.lead(c.sentence.index, people, places)
 
 
 def _is_coarse(time: TimeExpression | None) -> bool:
