@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import datetime as dt
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from lawatan.analysis.extraction.dating import LASTING, SINCE, DateField, Dates, ended_on, is_recent, with_end_of
+from lawatan.analysis.extraction.dating import LASTING, DateField, Dates, ended_on, is_recent, with_end_of
+from lawatan.analysis.extraction.lapse import is_open_today, is_past, runs_since, visit_status, was_there
 from lawatan.analysis.extraction.narrative import inherited, stays_of
 from lawatan.records.event_mention import EventMention, EventType, Part, Participant, Status
-from lawatan.records.mention import TimeType
 from lawatan.records.span import Evidence, How, Span, evidence_at
 
 if TYPE_CHECKING:
@@ -19,15 +17,11 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.actors import Actor
     from lawatan.analysis.extraction.candidates import Candidate
     from lawatan.analysis.extraction.grammar import ContactGrammar
+    from lawatan.analysis.extraction.lapse import is_open_today, is_past, runs_since, visit_status, was_there
     from lawatan.analysis.extraction.merging import Contact
-    from lawatan.analysis.extraction.narrative import Story
+from lawatan.analysis.extraction.narrative import Story
 
 ISO_DAY, ISO_MONTH = len("2023-08-14"), len("2023-08")
-ADJUNCT_REACH = 3  # items before a noun in which its preposition stands
-EXERCISE_DAYS = 31  # an exercise that began longer ago is over
-_REST = {4: "-12-31", ISO_MONTH: "-28", ISO_DAY: ""}  # of an ISO prefix, to a day late in the year or month
-RETURN_REACH = 4  # items before a return in which "before" stands
-_MONTH_VALUE = re.compile(r"XXXX-[01][0-9]")
 _OPEN_VISIT = frozenset({Status.ONGOING, Status.PLANNED, Status.PROPOSED})
 POINTED_RULE = "place.pointed"  # the name of the place that "here" or "there" means
 OFFICE_HOLDER_RULE = "knowledge.office-holder"  # the state of a participant, looked up under the full name
@@ -83,7 +77,7 @@ def assemble(
     dates = _best_dates(contact, published)
     if told is not None and dates.start is None and dates.end is None:
         dates = replace(told, duration=dates.duration)
-    if contact.type is EventType.VISIT and dates.end is None and _was_there(contact, dates, published, grammar):
+    if contact.type is EventType.VISIT and dates.end is None and was_there(contact, dates, published, grammar):
         dates = Dates(dates.start, dates.start, dates.duration)  # "was in Kabul on Friday", told on Sunday
     status = _status(text, contact, dates, published, evidence, grammar)
     start, end = _date(text, dates.start, "start", evidence), _date(text, dates.end, "end", evidence)
@@ -244,110 +238,17 @@ def _status(
     if contact.type is EventType.VISIT and ended is not None and not called_off:
         status, rule, chosen = Status.COMPLETED, ended.status_rule, ended
     elif contact.type is EventType.VISIT and status in (Status.ONGOING, Status.COMPLETED):
-        status, rule = _visit_status(contact, chosen.status, rule, dates, published, grammar)
-    elif status is Status.ONGOING and _is_past(contact.type, start, end, published):
+        status, rule = visit_status(contact, chosen.status, rule, dates, published, grammar)
+    elif status is Status.ONGOING and is_past(contact.type, start, end, published):
         status, rule = Status.COMPLETED, "status.dates"
-    elif status is Status.COMPLETED and _runs_since(contact, chosen, start, end, published):
+    elif status is Status.COMPLETED and runs_since(contact, chosen, start, end, published):
         status, rule = Status.ONGOING, "status.since"
-    elif status is Status.COMPLETED and ended is None and _is_open_today(contact, dates, published):
+    elif status is Status.COMPLETED and ended is None and is_open_today(contact, dates, published):
         status, rule = Status.ONGOING, "status.dates"
     span = chosen.status_cue or chosen.trigger
     how = How.STATED if chosen.status_cue else How.COMPUTED
     evidence.append(evidence_at(text, span, field="status", how=how, rule=rule))
     return status
-
-
-def _is_past(kind: EventType, start: str | None, end: str | None, published: str | None) -> bool:
-    """Whether a forum that opened some days before publication, or a drill months before, is over by now."""
-    if not published or not start or end is not None:
-        return False
-    if kind is EventType.EXERCISE:
-        first = start + _REST[len(start)]
-        return (dt.date.fromisoformat(published[:ISO_DAY]) - dt.date.fromisoformat(first)).days > EXERCISE_DAYS
-    return kind is EventType.GATHERING and not is_recent(start, published)
-
-
-def _runs_since(contact: Contact, chosen: Candidate, start: str | None, end: str | None, published: str | None) -> bool:
-    """As in "the navies have drilled since Tuesday", told on Friday."""
-    if contact.type not in (EventType.EXERCISE, EventType.GATHERING) or chosen.status_cue is not None or end:
-        return False
-    is_since = any(t.mod == SINCE for c in contact.candidates for t in c.times)
-    return is_since and published is not None and start is not None and published[:7] <= start <= published[:ISO_DAY]
-
-
-def _is_open_today(contact: Contact, dates: Dates, published: str | None) -> bool:
-    """Whether a forum is spoken at on the day of publication, and nothing says that it ended."""
-    if contact.type is not EventType.GATHERING or dates.start is None or dates.end is not None:
-        return False
-    return published is not None and dates.start.date == published[:ISO_DAY]
-
-
-def _visit_status(
-    contact: Contact, status: Status, rule: str, dates: Dates, published: str | None, grammar: ContactGrammar
-) -> tuple[Status, str]:
-    """Under way or over, by the dates against publication and by what the predicates say."""
-    start = dates.start.date if dates.start else None
-    end = dates.end.date if dates.end else None
-    if published and end and len(end) == 10:
-        over = end < published[:10]
-        return (Status.COMPLETED if over else Status.ONGOING), "status.dates"
-    if published and start and start[:7] < published[:7] and not is_recent(start, published):
-        return Status.COMPLETED, "status.dates"
-    senses = {c.sense for c in contact.candidates}
-    if _has_stayed(contact, start, published):
-        return Status.ONGOING, "status.since"
-    if _was_there(contact, dates, published, grammar):
-        return Status.COMPLETED, "status.stay-past"
-    if is_recent(start, published) and senses & {"arrival", "stay", "departure", "travel", "delegation", "bare"}:
-        return Status.ONGOING, "status.dates"
-    if published and start and len(start) == ISO_DAY and not is_recent(start, published) and not _is_under_way(contact):
-        return Status.COMPLETED, "status.dates"
-    if any(c.sense == "return" and not _is_return_to_come(c, grammar) for c in contact.candidates):
-        return Status.COMPLETED, "status.return"
-    if start is None and all(_is_spoken_of(c, grammar) for c in contact.candidates):
-        return Status.ONGOING, "status.visit-spoken-of"
-    return status, rule
-
-
-def _was_there(contact: Contact, dates: Dates, published: str | None, grammar: ContactGrammar) -> bool:
-    """As in "was in Kabul two days ago", "stopped over there in April": told of a day or month that is over."""
-    if dates.start is None or _is_under_way(contact) or any(c.sense != "stay" for c in contact.candidates):
-        return False
-    if any(t.mod == SINCE for c in contact.candidates for t in c.times) or any(
-        c.sentence.items[c.trigger_item].lower in grammar.being for c in contact.candidates
-    ):
-        return False
-    start = dates.start.date
-    if published is None or start is None:
-        return _MONTH_VALUE.fullmatch(dates.start.value or "") is not None
-    return start < published[:ISO_DAY] if len(start) == ISO_DAY else start <= published[: len(start)]
-
-
-def _has_stayed(contact: Contact, start: str | None, published: str | None) -> bool:
-    """As in "has been in Tallinn since Tuesday", told on Friday."""
-    is_since = any(t.mod == SINCE for c in contact.candidates for t in c.times if c.sense == "stay")
-    return is_since and published is not None and len(start or "") == ISO_DAY and (start or "") <= published[:ISO_DAY]
-
-
-def _is_under_way(contact: Contact) -> bool:
-    """Whether words say that the visit goes on: "is currently in", "on a tour of"."""
-    return any(c.status is Status.ONGOING and c.status_cue is not None for c in contact.candidates)
-
-
-def _is_return_to_come(c: Candidate, grammar: ContactGrammar) -> bool:
-    """As in "is to go home on Friday", "before she goes home": the visit goes on until then."""
-    before = c.sentence.items[max(0, c.trigger_item - RETURN_REACH) : c.trigger_item]
-    return c.status in (Status.PLANNED, Status.PROPOSED) or any(i.lower in grammar.ahead for i in before)
-
-
-def _is_spoken_of(c: Candidate, grammar: ContactGrammar) -> bool:
-    """Whether the visit is only spoken of ("on his visit to Oman", with no date): in news the one that he is on."""
-    if not c.is_nominal or c.background or not c.status_rule.endswith((".form", ".ongoing")):
-        return False
-    before = c.sentence.items[max(0, c.trigger_item - ADJUNCT_REACH) : c.trigger_item]
-    is_adjunct = any(i.lower in grammar.adjuncts or i.lower in grammar.any_preposition for i in before)
-    has_date = any(t.type is not TimeType.DURATION for t in c.times)
-    return is_adjunct and not has_date and c.sense in ("travel", "tour", "stay")
 
 
 def _forum(text: str, contact: Contact, evidence: list[Evidence]) -> str | None:
