@@ -141,6 +141,11 @@ class ContactTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     frames: list[Frame]
     inflections: Inflections | None = None  # of `verbs`; none where verbs have one form
     gap: list[str] = []  # words that, with times, may part a predicate from its "with": "dined the same evening with"
+    feminine_pronouns: list[str] = []  # of the singular pronouns, those of women
+    masculine_pronouns: list[str] = []  # and those of men
+    feminine_names: list[str] = []  # given names and titles of women: whom "she" can mean
+    masculine_names: list[str] = []  # and those of men: whom "she" cannot mean
+    any_region: list[str] = []  # words that mean the region that a page is about: "the region"
     next_leg: list[str] = []  # words before the preposition of the next destination: "lalu" ke
     international: list[str] = []  # words in the name of a forum by which it is none of one state alone
     guests: list[str] = []  # of the singular pronouns, those that mean a guest of the one spoken of: "tamunya"

@@ -139,6 +139,7 @@ class Discourse:
             ]
             if item.lower in self.grammar.guests:
                 candidates = self.guests(other)
+            candidates = self._of_gender(item.lower, candidates, before)
             if item.lower in self.grammar.royal:
                 candidates = [a for a in candidates if a.role in ROYAL]
             found = next((a for a in candidates if a.entity not in other), None)
@@ -191,6 +192,17 @@ class Discourse:
             pair = self.previous
         pair = [a for a in pair if a.is_official and (a.country is not None)]
         return pair if len(pair) == 2 and pair[0].country != pair[1].country else []
+
+    def _of_gender(self, pronoun: str, candidates: list[Actor], named: list[Actor]) -> list[Actor]:
+        """For "she" those whose name or title is a woman's, else none with a man's; for "he" none with a woman's."""
+        g = self.grammar
+        if pronoun not in g.feminine | g.masculine:
+            return candidates
+        candidates = [*candidates, *reversed(named)]  # a name says more than where it stands
+        women = [a for a in candidates if any(w in g.feminine_names for w in _words_of(a))]
+        if pronoun in g.masculine:
+            return [a for a in candidates if a not in women]
+        return women or [a for a in candidates if not any(w in g.masculine_names for w in _words_of(a))]
 
     def _owns_contact(self, clause: Clause, k: int) -> bool:
         """As in "In their 40-minute talks", "pembicaraan mereka": a noun for a contact beside its owners."""
@@ -316,6 +328,12 @@ class Discourse:
     def _remember(row: list[Actor], actor: Actor) -> None:
         row[:] = [a for a in row if a.entity != actor.entity and (actor.is_person or a.country != actor.country)]
         row.append(actor)
+
+
+def _words_of(a: Actor) -> list[str]:
+    """The words of a name and of an office, case-folded."""
+    names = (a.name or "", *a.aliases, a.role or "")
+    return [w for name in names for w in name.casefold().replace("-", " ").split()]
 
 
 def _state_before(clause: Clause, k: int) -> str | None:

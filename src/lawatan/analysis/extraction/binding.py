@@ -309,7 +309,7 @@ class Binder:
         if state and dateline:
             return [_pointed(replace(dateline, city=None), _span_of(items, state))]
         if there:
-            told = self.discourse.last_places or self.discourse.scene or ([dateline] if dateline else [])
+            told = self.discourse.last_places or self.discourse.scene
             return [_pointed(p, _span_of(items, there)) for p in told]
         found = place_told(self.clause, i + n, end, [*self.discourse.named_places, *self.places_of(range(i))])
         return [_pointed(place, words) for place, words in found]

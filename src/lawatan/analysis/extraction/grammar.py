@@ -78,6 +78,11 @@ class ContactGrammar:
     triggers: dict[str, list[tuple[Phrase, Frame, bool]]] = field(default_factory=dict)
     gapped: dict[str, list[tuple[Phrase, Frame]]] = field(default_factory=dict)  # phrases with "with", without it
     gap: frozenset[str] = frozenset()
+    feminine: frozenset[str] = frozenset()
+    masculine: frozenset[str] = frozenset()
+    feminine_names: frozenset[str] = frozenset()
+    masculine_names: frozenset[str] = frozenset()
+    any_region: PhraseSet = field(default_factory=lambda: phrase_set([]))
     names: set[Phrase] = field(default_factory=set)  # triggers that are names, and written as such
     prepositions: dict[str, frozenset[str]] = field(default_factory=dict)
     any_preposition: frozenset[str] = frozenset()
@@ -260,6 +265,9 @@ def load_contact_grammar(pack: LanguagePack) -> ContactGrammar:
     for apart in g.gapped.values():
         apart.sort(key=lambda r: -len(r[0]))
     g.gap = frozenset(table.gap)
+    g.feminine, g.masculine = frozenset(table.feminine_pronouns), frozenset(table.masculine_pronouns)
+    g.feminine_names, g.masculine_names = frozenset(table.feminine_names), frozenset(table.masculine_names)
+    g.any_region = phrase_set(table.any_region)
     g.prepositions = {k: frozenset(v) for k, v in table.prepositions.items()}
     g.any_preposition = frozenset(w for v in table.prepositions.values() for w in v)
     g.boundaries = phrase_set(table.boundaries)

@@ -112,6 +112,9 @@ def region(clause: Clause, frame: Frame, i: int, n: int) -> Span | None:
         while k < len(items) and items[k].lower in g.skip - g.any_preposition:
             k += 1
         m = g.regions.length_at(items, k) if k < len(items) else 0
+        here = next((w for w in (k, k - 1) if 0 <= w < len(items) and g.any_region.length_at(items, w)), None)
+        if here is not None and not _modifies_noun(clause, here + g.any_region.length_at(items, here)):
+            return Span(items[here].start, items[here + g.any_region.length_at(items, here) - 1].end)
         if m and items[k].text[0].isupper() and not _modifies_noun(clause, k + m):
             return Span(items[k].start, items[k + m - 1].end)
     return None

@@ -99,7 +99,10 @@ class Row:
         """Whether a word that can be owned stands at item `k`: no preposition, conjunction or boundary."""
         if k >= len(self.items) or self.items[k].kind is not ItemKind.WORD or self.is_boundary(k):
             return False
-        return self.items[k].lower not in self.grammar.any_preposition | self.conjunctions | self.grammar.adjuncts
+        g, lower = self.grammar, self.items[k].lower
+        if lower in g.auxiliaries - g.counted:
+            return False  # "met her again"
+        return lower not in g.any_preposition | self.conjunctions | g.adjuncts
 
     def pair_at(self, k: int) -> int:
         """Number of items of a phrase for known parties ("kedua pemimpin", "tuan rumah") at item `k`, else 0."""

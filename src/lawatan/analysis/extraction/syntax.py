@@ -34,19 +34,29 @@ class Clause(Row):
 
     def __init__(self, items: Sequence[Item], grammar: ContactGrammar) -> None:
         super().__init__(items, grammar)
+        self._freedom: dict[int, bool] = {}  # what `is_free` found, so that long lists stay linear
         opening = end_of_opening(self)
         if opening is not None:
             insort(self.edges, opening)
 
     def is_free(self, k: int) -> bool:
         """Whether no preposition governs item `k` and it owns nothing ("Putin's")."""
-        while (joined := self._joined_before(k)) is not None:  # of a list the first member decides
-            if self._owns(k):
-                return False
-            k = joined
-        p = self._governor(k)
+        asked = [k]
+        while asked[-1] not in self._freedom and not self._owns(asked[-1]):  # of a list the first member decides
+            joined = self._joined_before(asked[-1])
+            if joined is None:
+                break
+            asked.append(joined)
+        free = self._freedom.get(asked[-1])
+        free = self._is_ungoverned(asked[-1]) if free is None else free
+        self._freedom.update(dict.fromkeys(asked, free))
+        return free
+
+    def _is_ungoverned(self, k: int) -> bool:
+        """Whether item `k` owns nothing and stands behind no preposition."""
         if self._owns(k):
             return False
+        p = self._governor(k)
         if p < 0:
             return True
         before = self.items[p]
@@ -232,7 +242,7 @@ class Clause(Row):
             item = self.items[k]
             if item.kind is ItemKind.ENTITY:
                 if item.mention is not None and item.mention.rule == "country.adjective" and not self.is_actor(k):
-                    k += 1
+                    k = self._office_described(k) or k + 1
                     steps += 1
                     continue
                 return self.group_starting_at(k) if are_sides else self.objects_from(k)
@@ -305,6 +315,20 @@ class Clause(Row):
         while p > 0 and (self.items[p].text == "," or self.items[p].lower in g.relatives):
             p -= 1
         return self.group_ending_at(p) if self.is_actor(p) and self.is_free(p) else []
+
+    def _office_described(self, k: int) -> int | None:
+        """As in "the Thai supreme commander": the office behind the adjective of a state at item `k`."""
+        for p in range(k + 2, min(k + 4, len(self.items))):
+            m, between = self.items[p].mention, self.items[k + 1 : p]
+            plain = all(x.kind is ItemKind.WORD and x.text.islower() and x.lower.isalpha() for x in between)
+            if m is not None and m.type is EntityType.OFFICE and plain and not self._opens(between):
+                return p
+        return None
+
+    def _opens(self, items: Sequence[Item]) -> bool:
+        """Whether one of the items opens another phrase."""
+        g = self.grammar
+        return any(x.lower in g.any_preposition | g.determiners | self.conjunctions | g.speech for x in items)
 
     def preposition(self, i: int, name: str, *, end: int | None = None, relations: bool = False) -> list[int]:
         """Mentions after the first preposition of class `name` to the right of item `i` inside the clause."""
