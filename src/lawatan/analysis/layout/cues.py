@@ -87,7 +87,7 @@ def _tags(line: Line, table: LayoutTable) -> Label | None:
             return Label(BlockKind.TAGS, "layout.tags", opens_list=not label[1])
         return None
     if (
-        len(line.words) <= 2
+        0 < len(line.words) <= 2
         and line.words[0] in table.tag_words
         and not line.bullet
         and line.words[-1] in table.tag_words
