@@ -177,3 +177,8 @@ def test_mark_of_an_agency_ends_a_paragraph(mark: str) -> None:
     text = "Rice tiba di Amman\n\nMenlu AS Condoleezza Rice tiba di Amman.\n\nRice akan bertolak ke Kairo." + mark
     blocks = label_blocks(text, load_pack("id"))
     assert blocks[-1].kind is BlockKind.BODY
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_bullet_without_words_is_no_crash(code: str) -> None:
+    assert label_blocks("The talks went on.\n\na. (\n", load_pack(code))

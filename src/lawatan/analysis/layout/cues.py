@@ -50,7 +50,7 @@ Reader = Callable[[Line, LayoutTable], Label | None]
 
 def read_cues(line: Line, table: LayoutTable) -> Label | None:
     """What the words on the line say it is, or None."""
-    if not any(c.isalpha() for c in line.text):
+    if not line.words or not any(c.isalpha() for c in line.text):  # "a. (" is a bullet and no word
         return None if _DATED.search(line.text) else Label(BlockKind.PROMOTION, "layout.no-words")
     if len(line.words) > FURNITURE_WORDS:
         return None
@@ -87,7 +87,7 @@ def _tags(line: Line, table: LayoutTable) -> Label | None:
             return Label(BlockKind.TAGS, "layout.tags", opens_list=not label[1])
         return None
     if (
-        0 < len(line.words) <= 2
+        len(line.words) <= 2
         and line.words[0] in table.tag_words
         and not line.bullet
         and line.words[-1] in table.tag_words
