@@ -150,6 +150,7 @@ class ContactTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     international: list[str] = []  # words in the name of a forum by which it is none of one state alone
     guests: list[str] = []  # of the singular pronouns, those that mean a guest of the one spoken of: "tamunya"
     auxiliaries: list[str] = []  # auxiliaries and adverbs between a subject and its verb: "akan", "juga"
+    participle_ending: str = ""  # of the form that tells what the noun before it does: "workers travelling to"
     finite: list[str] = []  # of the auxiliaries, those that make what stands before them a subject: "will", "akan"
     plural_markers: list[str] = []  # words that make a noun phrase one of several persons: "para"
     control: list[str] = []  # verbs and nouns whose object is to do something: "mengutus", "undangan"

@@ -183,9 +183,8 @@ class Binder:
         return list(out.values())
 
     def _fill(self, slots: Sequence[str], i: int, n: int, *, owned: bool, part: Part, bound: set[int]) -> list[Actor]:
-        if part is Part.TRAVELLER and slots[:1] == ["subject"] and is_plain_noun(self.clause, i):
-            return []
-        for slot in slots:
+        nobody = part is Part.TRAVELLER and slots[:1] != ["genitive"] and is_plain_noun(self.clause, i)
+        for slot in slots if not nobody else [s for s in slots if s != "subject"]:
             found = self.indices(slot, i, n, person=part is Part.TRAVELLER)
             if slot == "subject" and self._is_light and not self._is_held(found, i):
                 continue

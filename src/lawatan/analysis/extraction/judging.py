@@ -68,6 +68,8 @@ def _against_visit(c: Candidate) -> str | None:
     with_office = [a for a in known if (a.role and a.role not in _TROOPS) or a.is_looked_up or (c.strong and a.name)]
     if not with_office:
         return UNKNOWN_OFFICE
+    if c.sense == "return" and all(a.country is None for a in with_office):
+        return UNKNOWN_STATE  # who leaves may leave home
     destinations = {p.country for p in c.places}
     guests = [a for a in with_office if a.country not in destinations or a.country is None]
     with_office = guests or with_office

@@ -85,6 +85,9 @@ def is_plain_noun(clause: Clause, i: int) -> bool:
     k = before_auxiliaries(clause, i)
     if not g.determiners or k < 1 or not _can_be_noun(clause, k):
         return False
+    ending = g.table.participle_ending
+    if ending and k == i - 1 and clause.items[i].lower.endswith(ending):
+        return True  # "a ban on workers travelling to Nigeria"
     for p in range(k - 1, max(-1, k - 1 - PLURAL_REACH), -1):
         item = clause.items[p]
         if clause.pair_at(p):
@@ -94,6 +97,8 @@ def is_plain_noun(clause: Clause, i: int) -> bool:
             return before is None or before.lower not in clause.conjunctions
         if item.kind is ItemKind.ENTITY and item.mention is not None and item.mention.type in _PERSONS:
             return False
+        if p < k and item.lower in g.prepositions["by"]:
+            continue  # "thousands of residents had left"
         if item.kind not in (ItemKind.WORD, ItemKind.ENTITY) or (
             p < k and not _can_be_noun(clause, p) and item.mention is None
         ):
