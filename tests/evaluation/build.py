@@ -12,7 +12,7 @@ from lawatan.evaluation.records import (
     PredictedMention,
 )
 from lawatan.records.event_mention import EventType, Part, Participant, Rejection, Status
-from lawatan.records.public import PublicMentionReference
+from lawatan.records.public_event import PublicMentionReference
 
 WONG = Participant("Penny Wong", Part.TRAVELLER, "foreign minister", "AUS")
 BAINIMARAMA = Participant("Frank Bainimarama", Part.PARTICIPANT, "prime minister", "FJI")

@@ -22,7 +22,7 @@ from lawatan.export.registry import Exporter
 from lawatan.linkage.link import link
 from lawatan.records.changes import ChangeKind, EventChange
 from lawatan.records.event import Event, MentionReference
-from lawatan.records.public import MentionRecord
+from lawatan.records.public_mention import MentionRecord
 
 TEXT = "Menlu Penny Wong tiba di Suva, Fiji, 26 Mei 2022."
 DOCUMENTS = [

@@ -9,7 +9,7 @@ import pytest
 from fastapi.testclient import TestClient
 
 from lawatan.records.codec import decode
-from lawatan.records.public import public_event_record
+from lawatan.records.public_event import public_event_record
 from lawatan.store.filters import EventFilter, EventSort
 from lawatan.store.store import Store
 from lawatan.web.answers import ErrorBody

@@ -22,7 +22,7 @@ from lawatan.records.codec import decode
 from lawatan.records.days import first_day
 from lawatan.records.document import Document, make_document
 from lawatan.records.event_mention import AnnotatedDocument, Rejection
-from lawatan.records.public import PublicMentionReference
+from lawatan.records.public_event import PublicMentionReference
 
 T = TypeVar("T")
 

@@ -16,7 +16,7 @@ from lawatan.records.event_mention import (
     Rejection,
     Status,
 )
-from lawatan.records.public import PublicMentionReference
+from lawatan.records.public_event import PublicMentionReference
 from lawatan.records.span import Span
 
 

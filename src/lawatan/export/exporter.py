@@ -8,7 +8,7 @@ from typing import BinaryIO
 
 from lawatan.records.changes import EventChange
 from lawatan.records.event import Event
-from lawatan.records.public import MentionRecord
+from lawatan.records.public_mention import MentionRecord
 
 
 @dataclass(frozen=True, slots=True)

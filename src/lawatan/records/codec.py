@@ -18,16 +18,10 @@ from lawatan.records.changes import EventChange
 from lawatan.records.event import Event
 from lawatan.records.event_mention import AnnotatedDocument
 from lawatan.records.judgement import Judgement
-from lawatan.records.public import (
-    MentionRecord,
-    PublicDocument,
-    PublicEvent,
-    PublicMention,
-    public_document_record,
-    public_event_record,
-    public_mention_record,
-)
+from lawatan.records.public_document import PublicDocument, public_document_record
+from lawatan.records.public_event import PublicEvent, public_event_record
 from lawatan.records.public_linkage import PublicConflict, PublicHistory, PublicPair
+from lawatan.records.public_mention import MentionRecord, PublicMention, public_mention_record
 
 T = TypeVar("T")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from lawatan.records.public import PublicClaim
+from lawatan.records.public_event import PublicClaim
 from lawatan.records.public_linkage import PublicConflict
 
 

@@ -14,7 +14,7 @@ from lawatan.records.event import Event
 from lawatan.records.event_mention import EventType, Status
 from lawatan.records.judgement import Judgement
 from lawatan.records.lifecycle import lifecycle
-from lawatan.records.public import PublicClaim, PublicMentionReference, public_claim
+from lawatan.records.public_event import PublicClaim, PublicMentionReference, public_claim
 from lawatan.records.span import How
 
 

@@ -14,7 +14,7 @@ from lawatan.records.comparison import PairComparison
 from lawatan.records.event import Event, MentionReference
 from lawatan.records.event_mention import AnnotatedDocument, Rejection
 from lawatan.records.judgement import Judgement
-from lawatan.records.public import MentionRecord
+from lawatan.records.public_mention import MentionRecord
 from lawatan.store import tables
 from lawatan.store.conditions import event_conditions, order
 from lawatan.store.filters import EventFilter

@@ -20,7 +20,7 @@ from lawatan.records.event import Event, MentionReference, Review
 from lawatan.records.event_mention import AnnotatedDocument, Rejection
 from lawatan.records.judgement import Judgement
 from lawatan.records.linked import LinkageDelta
-from lawatan.records.public import MentionRecord
+from lawatan.records.public_mention import MentionRecord
 from lawatan.store import ledger, reader, review, tables, users
 from lawatan.store.engine import open_engine, writing
 from lawatan.store.facets import Facets, read_facets

@@ -13,7 +13,9 @@ from typing import BinaryIO
 from lawatan.export.exporter import ChangeExporter, EventExporter, MentionExporter
 from lawatan.records.changes import EventChange
 from lawatan.records.event import Event
-from lawatan.records.public import MentionRecord, PublicParticipant, public_event_record, public_mention_record
+from lawatan.records.public_document import PublicParticipant
+from lawatan.records.public_event import public_event_record
+from lawatan.records.public_mention import MentionRecord, public_mention_record
 
 _MEDIA_TYPE = "text/csv; charset=utf-8; header=present"
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")

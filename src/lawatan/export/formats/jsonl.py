@@ -9,7 +9,7 @@ from lawatan.export.exporter import ChangeExporter, EventExporter, MentionExport
 from lawatan.records.changes import EventChange
 from lawatan.records.codec import encode, public_event, public_mention
 from lawatan.records.event import Event
-from lawatan.records.public import MentionRecord
+from lawatan.records.public_mention import MentionRecord
 
 _MEDIA_TYPE = "application/x-ndjson"
 

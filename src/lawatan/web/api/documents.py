@@ -13,7 +13,7 @@ from lawatan.pipeline.adding import add_documents
 from lawatan.records.days import first_day
 from lawatan.records.document import make_document
 from lawatan.records.event import MentionReference
-from lawatan.records.public import PublicRejection, public_document_record
+from lawatan.records.public_document import PublicRejection, public_document_record
 from lawatan.store.paging import DocumentEntry, documents_after
 from lawatan.store.search import find_documents
 from lawatan.web.api.answer import ERRORS, READ_ERRORS, read_answer, written_answer

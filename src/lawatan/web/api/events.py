@@ -10,8 +10,9 @@ from fastapi.responses import Response
 from lawatan.pipeline.history import event_history
 from lawatan.records.event import MentionReference
 from lawatan.records.event_mention import AnnotatedDocument
-from lawatan.records.public import MentionRecord, PublicEvent, public_event_record, public_mention_record
+from lawatan.records.public_event import PublicEvent, public_event_record
 from lawatan.records.public_linkage import PublicHistory, public_conflicts
+from lawatan.records.public_mention import MentionRecord, public_mention_record
 from lawatan.store.filters import EventFilter, EventSort
 from lawatan.store.paging import events_after, mentions_after
 from lawatan.store.store import Store

@@ -10,8 +10,10 @@ from dataclasses import dataclass
 from lawatan.records.changes import EventChange
 from lawatan.records.event_mention import EventType, Status
 from lawatan.records.judgement import Judgement
-from lawatan.records.public import PublicDocument, PublicEvent, PublicMention, PublicRejection
+from lawatan.records.public_document import PublicDocument, PublicRejection
+from lawatan.records.public_event import PublicEvent
 from lawatan.records.public_linkage import PublicConflict
+from lawatan.records.public_mention import PublicMention
 from lawatan.store.paging import DocumentEntry
 
 

@@ -1,4 +1,4 @@
-"""The public JSON formats, as records: what `analyse` writes per document and `export events` per event.
+"""The public JSON form of an event, as records: what `export events` writes.
 
 Other programs rely on these; `lawatan/schemas/*.json` is made from them. Fields are added at the end, never renamed.
 """
@@ -7,115 +7,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from lawatan.records.document import Document
 from lawatan.records.event import Claim, Event, FieldValue, Review
-from lawatan.records.event_mention import AnnotatedDocument, EventMention, EventType, Part, Participant, Status
-from lawatan.records.event_mention import Rejection as RejectionRecord
-from lawatan.records.mention import CreditKind
+from lawatan.records.event_mention import EventType, Status
 from lawatan.records.office import OfficeOnDate
 from lawatan.records.origin import Origin, OriginKind, OriginReason, origin_reason_text
-from lawatan.records.span import Evidence, How
+from lawatan.records.public_document import PublicParticipant, public_participant
+from lawatan.records.span import How
 from lawatan.records.tie import Tie, TieKind
-
-
-@dataclass(frozen=True, slots=True)
-class PublicParticipant:
-    """Somebody who takes part; `name` is null where only the office or the state is named."""
-
-    name: str | None
-    aliases: tuple[str, ...]
-    role: str | None
-    country: str | None
-    part: Part
-
-
-@dataclass(frozen=True, slots=True)
-class PublicSpan:
-    """Half-open code points into the document's `text`, and the text there."""
-
-    start: int
-    end: int
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class PublicEvidence:
-    """The text that a field's value was read from, how, and by which rule."""
-
-    field: str
-    start: int
-    end: int
-    text: str
-    how: How
-    rule: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class PublicEventMention:
-    """What one document says about one contact; dates are ISO prefixes or null, countries ISO 3166-1 alpha-3.
-
-    `confidence` is the probability that a careful coder finds the contact in the text, null where it was not reckoned.
-    """
-
-    type: EventType
-    status: Status
-    participants: tuple[PublicParticipant, ...]
-    destination: tuple[str, ...]
-    cities: tuple[str, ...]
-    start: str | None
-    end: str | None
-    forum: str | None
-    evidence: tuple[PublicEvidence, ...]
-    confidence: float | None
-
-
-@dataclass(frozen=True, slots=True)
-class PublicSource:
-    """Whom the text credits for information.
-
-    `name` is as the text has it, with the English in brackets where the text is in another language, or the usual name
-    of an outlet or organisation that it calls differently.
-    """
-
-    name: str
-    kind: CreditKind
-    evidence: tuple[PublicSpan, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class PublicQuote:
-    """A quotation, verbatim and without its marks."""
-
-    speaker: str | None
-    text: str
-    direct: bool
-    evidence: tuple[PublicSpan, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class PublicRejection:
-    """Something that was dropped, and why."""
-
-    stage: str
-    rule: str
-    reason: str
-    start: int | None
-    end: int | None
-    text: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class PublicDocument:
-    """One line of `lawatan analyse`."""
-
-    id: str
-    lang: str | None
-    published: str | None
-    published_how: How | None
-    event_mentions: tuple[PublicEventMention, ...]
-    sources: tuple[PublicSource, ...]
-    quotes: tuple[PublicQuote, ...]
-    rejections: tuple[PublicRejection, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -299,55 +197,6 @@ class PublicEvent:
     offices: tuple[PublicOffice, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class MentionRecord:
-    """A mention with its document's particulars and the event that it was linked to: what the mentions exports take."""
-
-    document: Document
-    published: str | None
-    index: int
-    event_id: str | None
-    mention: EventMention
-    rejected: str | None = None  # the judgement that rejected it
-
-
-@dataclass(frozen=True, slots=True)
-class PublicMention:
-    """One line of `lawatan export mentions --format jsonl`."""
-
-    document: str
-    mention: int
-    event_id: str | None
-    url: str | None
-    outlet: str | None
-    published: str | None
-    title: str | None
-    type: EventType
-    status: Status
-    participants: tuple[PublicParticipant, ...]
-    destination: tuple[str, ...]
-    cities: tuple[str, ...]
-    start: str | None
-    end: str | None
-    forum: str | None
-    evidence: tuple[PublicEvidence, ...]
-    rejected: str | None
-
-
-def public_document_record(annotated: AnnotatedDocument) -> PublicDocument:
-    """The `analyse` form of a document."""
-    return PublicDocument(
-        id=annotated.document.id,
-        lang=annotated.lang,
-        published=annotated.published,
-        published_how=annotated.published_how,
-        event_mentions=tuple(_event_mention(m) for m in annotated.event_mentions),
-        sources=tuple(PublicSource(s.full_name, s.kind, _spans(s.evidence)) for s in annotated.credited_sources),
-        quotes=tuple(PublicQuote(q.speaker, q.text, q.direct, _spans(q.evidence)) for q in annotated.quotations),
-        rejections=tuple(_rejection(r) for r in annotated.rejections),
-    )
-
-
 def public_event_record(event: Event) -> PublicEvent:
     """The exported form of an event."""
     values = {f.field: f for f in event.fields}
@@ -355,7 +204,7 @@ def public_event_record(event: Event) -> PublicEvent:
         event_id=event.event_id,
         type=event.type,
         status=Status(values["status"].value[0]) if "status" in values else None,
-        participants=tuple(map(_participant, event.participants)),
+        participants=tuple(map(public_participant, event.participants)),
         destination=values["destination"].value if "destination" in values else (),
         cities=values["cities"].value if "cities" in values else (),
         start=_scalar(values.get("start")),
@@ -386,58 +235,6 @@ def public_event_record(event: Event) -> PublicEvent:
         contains=event.contains,
         offices=tuple(map(_office, event.offices)),
     )
-
-
-def public_mention_record(record: MentionRecord) -> PublicMention:
-    """The exported form of one mention."""
-    mention = _event_mention(record.mention)
-    return PublicMention(
-        document=record.document.id,
-        mention=record.index,
-        event_id=record.event_id,
-        url=record.document.url,
-        outlet=record.document.outlet,
-        published=record.published,
-        title=record.document.title,
-        type=mention.type,
-        status=mention.status,
-        participants=mention.participants,
-        destination=mention.destination,
-        cities=mention.cities,
-        start=mention.start,
-        end=mention.end,
-        forum=mention.forum,
-        evidence=mention.evidence,
-        rejected=record.rejected,
-    )
-
-
-def _event_mention(mention: EventMention) -> PublicEventMention:
-    return PublicEventMention(
-        type=mention.type,
-        status=mention.status,
-        participants=tuple(map(_participant, mention.participants)),
-        destination=mention.destination,
-        cities=mention.cities,
-        start=mention.start,
-        end=mention.end,
-        forum=mention.forum,
-        evidence=tuple(PublicEvidence(e.field, e.start, e.end, e.text, e.how, e.rule) for e in mention.evidence),
-        confidence=mention.confidence,
-    )
-
-
-def _participant(participant: Participant) -> PublicParticipant:
-    p = participant
-    return PublicParticipant(p.name, p.aliases, p.role, p.country, p.part)
-
-
-def _spans(evidence: tuple[Evidence, ...]) -> tuple[PublicSpan, ...]:
-    return tuple(PublicSpan(e.start, e.end, e.text) for e in evidence)
-
-
-def _rejection(r: RejectionRecord) -> PublicRejection:
-    return PublicRejection(r.stage, r.rule, r.reason, r.start, r.end, r.text)
 
 
 def public_claim(claim: Claim) -> PublicClaim:
