@@ -16,7 +16,7 @@ _SHEETS: Final = ("lawatan.css", "charts.css")
 _TOKEN: Final = re.compile(r"--([a-z-]+):\s*([^;]+);")
 _USE: Final = re.compile(r"var\(--([a-z-]+)\)")
 _RULES: Final = ("/* drawings */", "/* pages only")
-_HEAD: Final = {"light": ":root {", "dark": ':root[data-theme="dark"] {'}
+_EITHER: Final = re.compile(r"light-dark\(([^,]+), ([^)]+)\)")
 
 
 class Scheme(StrEnum):
@@ -44,10 +44,11 @@ def _with_tokens(scheme: str) -> str:
 
 @cache
 def tokens(scheme: str) -> dict[str, str]:
-    """The tokens of "light" or "dark"; those that a dark block does not name are the light ones."""
-    found: dict[str, str] = {} if scheme == "light" else dict(tokens("light"))
+    """The tokens of "light" or "dark"."""
+    side = r"\1" if scheme == "light" else r"\2"
+    found: dict[str, str] = {}
     for name in _SHEETS:
         sheet = (_STATIC / name).read_text(encoding="utf-8")
-        block = sheet.index(_HEAD[scheme])
+        block = sheet.index(":root {")
         found.update(_TOKEN.findall(sheet[block : sheet.index("}", block)]))
-    return found
+    return {name: _EITHER.sub(side, value) for name, value in found.items()}

@@ -10,10 +10,11 @@ from typing import Annotated, Final
 from fastapi import APIRouter, Depends, Query, Request, Response
 
 from lawatan.knowledge import english_country_name
-from lawatan.store.aggregates import Reach, destinations, journeys, reach
+from lawatan.store.aggregates import destinations, journeys, reach
 from lawatan.store.store import Store
 from lawatan.web.answers import THEMES, theme_of
-from lawatan.web.chart_answers import DRAWINGS_KEPT, Picture, StateChoice, state_choices
+from lawatan.web.chart_answers import DRAWINGS_KEPT, Picture, state_choices
+from lawatan.web.chart_period import ChartPeriod
 from lawatan.web.chart_query import ChartQuery, Standing, chart_query, period_of
 from lawatan.web.charts.drawing import Drawing, inline
 from lawatan.web.charts.keys import map_key
@@ -25,7 +26,6 @@ from lawatan.web.charts.world import NARROW, WIDE, Arc, Destination, WorldMap, d
 from lawatan.web.links import with_query
 from lawatan.web.page import Page, Table
 from lawatan.web.site import SiteNow
-from lawatan.web.zoom import Step, spans, steps
 
 BORDERS: Final = (
     "Borders: Natural Earth 4.1 (public domain). A territory is drawn with the state that ISO 3166 lists it under; "
@@ -35,23 +35,17 @@ BORDERS: Final = (
 _REGIONS: Final = {region.key: region for region in REGIONS}
 
 
-@dataclass(frozen=True, slots=True)
-class MapContext:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MapContext(ChartPeriod):
     """Destinations and arcs of a period (ISO days), the most frequent first, all of them.
 
     `unplaced` are destinations without a place on the map. `theme` is the reader's choice of colours.
     """
 
-    first: str
-    last: str
-    query: ChartQuery
     region: str
     destinations: tuple[Destination, ...]
     unplaced: tuple[Destination, ...]
     arcs: tuple[Arc, ...]
-    in_period: int
-    reach: Reach
-    states: tuple[StateChoice, ...]
     theme: str
 
     @property
@@ -68,16 +62,6 @@ class MapContext:
     def borders(self) -> str:
         """What the borders mean."""
         return BORDERS
-
-    @property
-    def steps(self) -> tuple[Step, ...]:
-        """Other periods to look at."""
-        return steps(self.first, self.last, self.reach)
-
-    @property
-    def spans(self) -> tuple[Step, ...]:
-        """Year, quarter and month in the middle of the period."""
-        return spans(self.first, self.last)
 
     def address(self, first: str, last: str, region: str | None = None, ending: str = "") -> str:
         """The same map for another period or part of the world."""

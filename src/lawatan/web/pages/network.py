@@ -11,9 +11,10 @@ from fastapi import Depends
 
 from lawatan.knowledge import english_country_name
 from lawatan.records.event_mention import EventType
-from lawatan.store.aggregates import Grouping, Reach, counts, names_of, reach
+from lawatan.store.aggregates import Grouping, counts, names_of, reach
 from lawatan.store.store import Store
-from lawatan.web.chart_answers import DRAWINGS_KEPT, Picture, StateChoice, state_choices
+from lawatan.web.chart_answers import DRAWINGS_KEPT, Picture, state_choices
+from lawatan.web.chart_period import ChartPeriod
 from lawatan.web.chart_query import ChartQuery, Standing, chart_query, period_of
 from lawatan.web.charts.drawing import Drawing, inline
 from lawatan.web.charts.keys import network_key
@@ -23,42 +24,25 @@ from lawatan.web.charts.svg import Svg
 from lawatan.web.links import with_query
 from lawatan.web.page import Page, Table
 from lawatan.web.site import SiteNow
-from lawatan.web.zoom import Step, spans, steps
 
 MATRIX: Final = 16  # rows and columns
 _SINGLE: Final = {Grouping.STATES: Grouping.STATE, Grouping.PERSONS: Grouping.PERSON}
 
 
-@dataclass(frozen=True, slots=True)
-class NetworkContext:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NetworkContext(ChartPeriod):
     """The busiest nodes of a period (ISO days) and all ties between them; `tie_count` counts all ties there are."""
 
     by: Grouping
-    first: str
-    last: str
-    query: ChartQuery
     gatherings: bool
     nodes: tuple[Node, ...]
     ties: tuple[Tie, ...]
     tie_count: int
-    in_period: int
-    reach: Reach
-    states: tuple[StateChoice, ...]
 
     @property
     def heading(self) -> str:
         """What is drawn."""
         return f"Contacts between {'persons' if self.by is Grouping.PERSONS else 'states'}"
-
-    @property
-    def steps(self) -> tuple[Step, ...]:
-        """Other periods to look at."""
-        return steps(self.first, self.last, self.reach)
-
-    @property
-    def spans(self) -> tuple[Step, ...]:
-        """Year, quarter and month in the middle of the period."""
-        return spans(self.first, self.last)
 
     @property
     def matrix_nodes(self) -> tuple[Node, ...]:

@@ -9,9 +9,10 @@ from typing import Annotated, Final
 
 from fastapi import Depends, Query
 
-from lawatan.store.aggregates import Grouping, Reach, reach
+from lawatan.store.aggregates import Grouping, reach
 from lawatan.store.store import Store
-from lawatan.web.chart_answers import DRAWINGS_KEPT, Picture, StateChoice, state_choices
+from lawatan.web.chart_answers import DRAWINGS_KEPT, Picture, state_choices
+from lawatan.web.chart_period import ChartPeriod
 from lawatan.web.chart_query import ChartQuery, Standing, chart_query, period_of
 from lawatan.web.charts.drawing import Drawing, inline
 from lawatan.web.charts.legend import draw_legend
@@ -23,46 +24,29 @@ from lawatan.web.links import with_query
 from lawatan.web.page import Page, Table
 from lawatan.web.site import SiteNow
 from lawatan.web.timeline_data import read_lanes, types_of
-from lawatan.web.zoom import Step, spans, steps
 
 LANES: Final = 10
 MOST_LANES: Final = 40
 NAMES: Final = {Grouping.PERSON: "person", Grouping.STATE: "state", Grouping.STATES: "pair of states"}
 
 
-@dataclass(frozen=True, slots=True)
-class TimelineContext:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimelineContext(ChartPeriod):
     """The lanes from `first` to `last` (ISO days). `reach` tells over which days all contacts spread.
 
     `outside` is how many contacts that fit otherwise are not in the period.
     """
 
     by: Grouping
-    first: str
-    last: str
-    query: ChartQuery
     lanes: tuple[Lane, ...]
     has_more: bool
     most_lanes: int
-    reach: Reach
-    in_period: int
     today: str
-    states: tuple[StateChoice, ...]
 
     @property
     def heading(self) -> str:
         """What is drawn."""
         return f"Contacts by {NAMES[self.by]}"
-
-    @property
-    def steps(self) -> tuple[Step, ...]:
-        """Other periods to look at."""
-        return steps(self.first, self.last, self.reach)
-
-    @property
-    def spans(self) -> tuple[Step, ...]:
-        """Year, quarter and month in the middle of the period."""
-        return spans(self.first, self.last)
 
     @property
     def outside(self) -> int:
