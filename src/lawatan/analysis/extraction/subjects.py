@@ -13,7 +13,7 @@ from lawatan.analysis.extraction.items import ItemKind
 from lawatan.records.mention import EntityType
 
 if TYPE_CHECKING:
-    from lawatan.analysis.extraction.syntax import Clause
+    from lawatan.analysis.extraction.governed import GovernedRow
 
 CONTROL_REACH = 4  # items between a verb that makes somebody act and that person: "sent his envoy, ..."
 APPOSITION_REACH = 7  # items of an apposition before the name in it
@@ -23,7 +23,7 @@ _PERSONS = (EntityType.PERSON, EntityType.OFFICE)
 _BODIES = (EntityType.COUNTRY, EntityType.ORGANISATION, EntityType.INSTITUTION)
 
 
-def before_auxiliaries(clause: Clause, i: int) -> int:
+def before_auxiliaries(clause: GovernedRow, i: int) -> int:
     """The last item before the predicate at item `i` that is no auxiliary, adverb or time; -1 where there is none."""
     k = i - 1
     while k >= 0 and (clause.items[k].kind is ItemKind.TIME or clause.items[k].lower in clause.grammar.auxiliaries):
@@ -31,7 +31,7 @@ def before_auxiliaries(clause: Clause, i: int) -> int:
     return k
 
 
-def is_nobody(clause: Clause, i: int) -> bool:
+def is_nobody(clause: GovernedRow, i: int) -> bool:
     """Whether a plain noun phrase is the subject: "pasukan AS berada", "para pelaut itu berada", "kapal yang tiba"."""
     k = before_auxiliaries(clause, i)
     g = clause.grammar
@@ -56,12 +56,12 @@ def is_nobody(clause: Clause, i: int) -> bool:
     return False
 
 
-def _is_party(clause: Clause, k: int) -> bool:
+def _is_party(clause: GovernedRow, k: int) -> bool:
     """Whether a phrase for parties told before ends at item `k`: "kedua orang itu"."""
     return any((n := clause.pair_at(p)) and p + n > k for p in range(max(0, k - PLURAL_REACH), k))
 
 
-def _belongs_to_noun(clause: Clause, k: int) -> bool:
+def _belongs_to_noun(clause: GovernedRow, k: int) -> bool:
     """Whether a state or body at item `k` only says whose a plain noun before it is: "tentara AS"."""
     m, g = clause.items[k].mention, clause.grammar
     if m is None or k == 0 or m.type not in _BODIES or not clause.modifies(k):
@@ -70,13 +70,13 @@ def _belongs_to_noun(clause: Clause, k: int) -> bool:
     return before not in g.adjuncts and before not in g.any_preposition and not _is_verb(before, g.verb_prefixes)
 
 
-def _is_several(clause: Clause, p: int) -> bool:
+def _is_several(clause: GovernedRow, p: int) -> bool:
     """Whether the word at item `p` makes a noun phrase one of several: "para", a doubled noun."""
     item = clause.items[p]
     return item.lower in clause.grammar.plural_markers or item.lower != item.text.casefold()
 
 
-def is_plain_noun(clause: Clause, i: int) -> bool:
+def is_plain_noun(clause: GovernedRow, i: int) -> bool:
     """Whether a plain noun with its determiner is the subject: "the boat came", "two US soldiers are in".
 
     For languages whose pack lists determiners, in which the subject stands right before its verb.
@@ -106,7 +106,7 @@ def is_plain_noun(clause: Clause, i: int) -> bool:
     return False
 
 
-def _can_be_noun(clause: Clause, k: int) -> bool:
+def _can_be_noun(clause: GovernedRow, k: int) -> bool:
     """Whether item `k` is a plain word of no other class."""
     g, item = clause.grammar, clause.items[k]
     if item.kind is not ItemKind.WORD or not item.text.isalpha() or not item.text.islower() or item.text.endswith("ly"):
@@ -121,7 +121,7 @@ def _is_verb(lower: str, prefixes: tuple[str, ...]) -> bool:
     return bool(prefixes) and lower.startswith(prefixes)
 
 
-def controlled(clause: Clause, i: int) -> list[int]:
+def controlled(clause: GovernedRow, i: int) -> list[int]:
     """The object that is to act: "mengundang X untuk mengunjungi", "sent X to meet"; empty where there is none."""
     g = clause.grammar
     k = before_auxiliaries(clause, i)
@@ -134,14 +134,14 @@ def controlled(clause: Clause, i: int) -> list[int]:
     return group
 
 
-def plans(clause: Clause, k: int, i: int) -> bool:
+def plans(clause: GovernedRow, k: int, i: int) -> bool:
     """As in "rencana X datang": the owner of a plan that is told as a clause is its subject."""
     planned = clause.grammar.status["planned"]
     is_plan = k > 0 and planned.length_at(clause.items, k - 1) == 1
     return is_plan and clause.is_free(k) and before_auxiliaries(clause, i) == k
 
 
-def head_of_relative(clause: Clause, i: int) -> list[int]:
+def head_of_relative(clause: GovernedRow, i: int) -> list[int]:
     """Who stands before a relative clause that a comma closes: "X, yang memimpin delegasi, bertemu"."""
     k = before_auxiliaries(clause, i)
     if k < 0 or clause.items[k].text != ",":
@@ -154,7 +154,7 @@ def head_of_relative(clause: Clause, i: int) -> list[int]:
     return []
 
 
-def apposed(clause: Clause, k: int, i: int) -> list[int]:
+def apposed(clause: GovernedRow, k: int, i: int) -> list[int]:
     """Who stands before an apposition whose last word is the actor at item `k`: "X, salah seorang pembantu Y, tiba"."""
     g = clause.grammar
     rest = clause.items[k + 1 : i]
@@ -172,12 +172,12 @@ def apposed(clause: Clause, k: int, i: int) -> list[int]:
     return [p - 1] if m is not None and m.type in _PERSONS and clause.is_free(p - 1) else []
 
 
-def _is_plain(clause: Clause, p: int) -> bool:
+def _is_plain(clause: GovernedRow, p: int) -> bool:
     item = clause.items[p]
     return item.kind is ItemKind.WORD and item.text[0].islower() and not clause.is_boundary(p)
 
 
-def end_of_opening(clause: Clause) -> int | None:
+def end_of_opening(clause: GovernedRow) -> int | None:
     """As in "Setelah bertemu X di Kairo, Y bertolak": the comma that ends the clause with which a sentence opens.
 
     After it stands the subject of the main clause, with no comma or conjunction behind that would make it a list.
@@ -198,7 +198,7 @@ def end_of_opening(clause: Clause) -> int | None:
     return None
 
 
-def goes_without_verb(clause: Clause, i: int, n: int) -> bool:
+def goes_without_verb(clause: GovernedRow, i: int, n: int) -> bool:
     """As in "X juga ke Paris pada Oktober", "X sudah tiga kali ke sana": a person right before the preposition.
 
     Only adverbs, times and counts stand between, and nothing before the person makes him an object or an owner.
@@ -220,7 +220,7 @@ def goes_without_verb(clause: Clause, i: int, n: int) -> bool:
     return first == 0 or clause.items[first - 1].kind is not ItemKind.WORD or clause.is_boundary(first - 1)
 
 
-def _is_adverbial(clause: Clause, k: int) -> bool:
+def _is_adverbial(clause: GovernedRow, k: int) -> bool:
     g, item = clause.grammar, clause.items[k]
     if item.kind is ItemKind.TIME or item.lower in g.auxiliaries or item.lower in g.counted:
         return True

@@ -1,0 +1,222 @@
+"""One frame at one place of a sentence in, a judged candidate with its status out, or a rejection."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from lawatan.analysis.extraction.frame_conditions import sides_fit, words_fit
+from lawatan.analysis.extraction.further import further_contacts
+from lawatan.analysis.extraction.judging import RESIDENT, UNKNOWN_OFFICE, meets_as_members, reason_against
+from lawatan.analysis.extraction.status import is_nominal, is_plural_present, last_time_since, read_status
+from lawatan.records.event_mention import EventType, Part, Rejection, Status
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lawatan.analysis.extraction.attendance import Attendance
+    from lawatan.analysis.extraction.binding import Binder
+    from lawatan.analysis.extraction.candidates import Candidate
+    from lawatan.analysis.extraction.completion import Completion
+    from lawatan.analysis.extraction.grammar import ContactGrammar
+    from lawatan.analysis.extraction.items import Item, ItemisedSentence
+    from lawatan.analysis.extraction.signatories import Signatories
+    from lawatan.analysis.extraction.status import StatusReading
+    from lawatan.analysis.extraction.syntax import Clause
+    from lawatan.language_pack.contacts import Frame
+
+CUE_REACH = 12  # items before a predicate in which the word stands that decided its status
+PURPOSE_REACH = 2  # items before a verb in which "to" or "untuk" makes it a purpose
+_OTHER_SIDE = ("with", "to", "towards")
+CALL_REACH = 6  # sentences after a meeting in which "the telephone talks" are that
+PHONE_REACH = 3  # items after "talks" in which "by telephone" makes them a call
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """A frame whose words stand at items `i`..`i+n` of a sentence; `owned` where the owner suffix is on them."""
+
+    frame: Frame
+    i: int
+    n: int
+    owned: bool
+    binder: Binder
+
+    @property
+    def sentence(self) -> ItemisedSentence:
+        """Where it stands."""
+        return self.binder.sentence
+
+    @property
+    def clause(self) -> Clause:
+        """The sentence with the questions that frames ask of it."""
+        return self.binder.clause
+
+    def indices(self, slot: str) -> list[int]:
+        """The items in one of its slots."""
+        return self.binder.indices(slot, self.i, self.n)
+
+
+@dataclass(slots=True)
+class PredicateReader:
+    """Reads predicates of one document. `told` are the candidates of earlier sentences, `here` those of this one."""
+
+    text: str
+    lang: str
+    grammar: ContactGrammar
+    completion: Completion
+    signatories: Signatories
+    attendance: Attendance
+    states: frozenset[str]
+    told: list[Candidate]
+    rejections: list[Rejection]
+
+    def read(self, p: Predicate, here: Sequence[Candidate]) -> Candidate | None:
+        """The candidate of a predicate; None where it is no contact."""
+        frame, i, n, clause = p.frame, p.i, p.n, p.clause
+        if not words_fit(frame, clause, i, n):
+            return None
+        status = read_status(clause, i, n, frame, self.grammar, self.lang)
+        candidate = p.binder.candidate(frame, i, n, owned=p.owned)
+        if candidate.type is EventType.MEETING and self._is_by_phone(clause, i, n):
+            candidate.type = EventType.CALL
+        self._describe(candidate, p, status)
+        self._tie_other_side(candidate, p)
+        if not self.attendance.take_name(frame, candidate, i, n, p.sentence):
+            return None
+        _take_objects(clause, candidate, i)
+        if not sides_fit(frame, candidate, p.binder, i, n):
+            return None
+        if frame.sense == "with" and not p.indices("with") and self._tells_of_phone(clause):
+            candidate.type = EventType.CALL
+        self._complete(candidate, p, here)
+        return self._judged(candidate, p, status)
+
+    def further(self, candidate: Candidate, clause: Clause) -> list[Candidate]:
+        """What else the predicate tells of the same party: "met A on Monday and B on Tuesday"."""
+        out = []
+        more = further_contacts(clause, self.completion.discourse, candidate)
+        for c in [*more, *self.signatories.further(candidate, clause)]:
+            self.completion.infer_states(c)
+            self.completion.infer_hosts(c)
+            if reason_against(c, frozenset(self.completion.travellers), self.states) is None:
+                out.append(c)
+        return out
+
+    def reject(self, c: Candidate, reason: str, *, relevant: bool) -> None:
+        """Keeps why a candidate is no contact, where it could have been taken for one."""
+        if relevant:
+            words = self.text[c.trigger.start : c.trigger.end]
+            self.rejections.append(Rejection("analysis", c.rule, reason, c.trigger.start, c.trigger.end, words))
+
+    def _describe(self, candidate: Candidate, p: Predicate, status: StatusReading) -> None:
+        """Says of a candidate what its form tells: a noun, a courtesy, the present tense, a purpose."""
+        items, i, g = p.clause.items, p.i, self.grammar
+        candidate.is_nominal = is_nominal(p.frame)
+        courtesy = g.classes.get("courtesy")
+        candidate.is_courtesy = courtesy is not None and courtesy.find(items, i - 1, i + p.n + 1) is not None
+        before = items[max(0, i - CUE_REACH) : i]
+        cue = next((k.lower for k in before if status.cue and k.start == status.cue.start), "")
+        candidate.is_present = items[i].lower in g.present or cue in g.present
+        candidate.is_present |= not candidate.is_nominal and is_plural_present(p.clause, i, g)
+        governor = g.purpose.find(items, i - PURPOSE_REACH, i)
+        candidate.is_purpose = candidate.is_nominal or governor is not None
+
+    def _tie_other_side(self, candidate: Candidate, p: Predicate) -> None:
+        """Finds the other side where the clause names one: who travels there, the guest, who is spoken to."""
+        if candidate.type is EventType.VISIT:
+            self.completion.told_visits.append(candidate)
+            return
+        if len(candidate.actors) != 1:
+            return
+        items, i = p.clause.items, p.i
+        tied = self.completion.travellers_tied_to(candidate)
+        ends_with = items[i + p.n - 1].lower in self.grammar.prepositions["with"]
+        if not tied and (ends_with or any(p.indices(slot) for slot in _OTHER_SIDE if slot in p.frame.counterpart)):
+            tied = self.completion.guest_in_focus(candidate, items[:i], p.clause)
+        if not tied and candidate.type in (EventType.MEETING, EventType.CALL) and is_nominal(p.frame):
+            tied = self.completion.addressed(candidate, p.clause)
+        candidate.add(Part.PARTICIPANT, tied)
+
+    def _complete(self, candidate: Candidate, p: Predicate, here: Sequence[Candidate]) -> None:
+        """Adds what the page told before: where it was, of which states they are, who received, who signs."""
+        if candidate.type is EventType.CALL:
+            candidate.places = []
+        elif candidate.type is not EventType.VISIT and not candidate.places:
+            candidate.places = p.binder.location(p.i, p.n) or p.binder.pointed_at(p.i, p.n)
+        self.completion.copy_counterpart_roles(candidate)
+        self.completion.infer_states(candidate)
+        self.completion.infer_hosts(candidate)
+        self.signatories.complete(candidate, [*self.told, *here], p.clause)
+
+    def _judged(self, candidate: Candidate, p: Predicate, status: StatusReading) -> Candidate | None:
+        """The candidate with its status; None, and a rejection, where something speaks against it."""
+        items = p.clause.items
+        several = len(candidate.actors) > 1
+        if candidate.type is EventType.EXERCISE and self._is_topic(items, p.i):
+            self.reject(candidate, "the exercise is talked about", relevant=several)
+            return None
+        since = last_time_since(items, p.i + p.n, self.grammar) if status.negated and not status.generic else None
+        if since is not None:
+            candidate.times.append(since)
+            status = replace(status, status=Status.COMPLETED, negated=False, background=True)
+        if status.negated or status.generic:
+            said = "negated" if status.negated else "spoken of in general"
+            self.reject(candidate, f"the predicate is {said}", relevant=several)
+            return None
+        if candidate.type is EventType.MEETING and meets_as_members(candidate):
+            candidate.type = EventType.GATHERING
+        reason = reason_against(candidate, frozenset(self.completion.travellers), self.states)
+        if reason == UNKNOWN_OFFICE and candidate.places:
+            candidate.take_status(status, p.frame.sense)
+            candidate.is_pending = True
+            return candidate
+        if reason == RESIDENT and candidate.parts.get(Part.HOST):
+            candidate.type, candidate.parts = EventType.MEETING, {Part.PARTICIPANT: candidate.actors}
+            reason = reason_against(candidate, frozenset(self.completion.travellers), self.states)
+        if reason is not None:
+            self._hear_of_call(candidate)
+            self.reject(candidate, reason, relevant=bool(candidate.actors))
+            return None
+        candidate.take_status(status, p.frame.sense)
+        self.completion.settle(candidate)
+        return candidate
+
+    def _hear_of_call(self, c: Candidate) -> None:
+        """As in "The telephone talks came before": what was told a sentence or two before as a meeting was a call."""
+        if c.type is not EventType.CALL or not c.is_definite:
+            return
+        for told in self.told:
+            near = 0 < c.sentence.index - told.sentence.index <= CALL_REACH
+            if near and told.type is EventType.MEETING and not told.places:
+                told.type = EventType.CALL
+
+    def _is_topic(self, items: Sequence[Item], i: int) -> bool:
+        """As in "discussed the joint exercise", "membicarakan latihan bersama"."""
+        before = items[max(0, i - 3) : i]
+        topical = self.grammar.classes.get("topical")
+        return topical is not None and any(item.lower in topical.by_first for item in before)
+
+    def _is_by_phone(self, clause: Clause, i: int, n: int) -> bool:
+        """Whether words of telephony stand right after a predicate of meeting, or "by telephone" behind its object."""
+        items = clause.items
+        phone, via = self.grammar.classes["phone"], self.grammar.classes.get("via")
+        near = phone.find(items, i, i + n + PHONE_REACH)
+        if near is not None and not (n > 1 and sum(near) <= i + n):  # to "call on" somebody is no call
+            return True
+        found = phone.find(items, i + n, clause.end_of(i + n - 1)) if via else None
+        if found is None or via is None or any(k.lower in self.grammar.speech for k in items[i + n : found[0]]):
+            return False  # "said by telephone"
+        return via.find(items, found[0] - 2, found[0] + 1) is not None
+
+    def _tells_of_phone(self, clause: Clause) -> bool:
+        return self.grammar.classes["phone"].find(clause.items, 0, len(clause.items)) is not None
+
+
+def _take_objects(clause: Clause, c: Candidate, i: int) -> None:
+    """What stands to the right of a predicate as its object or place is no subject of the next predicate."""
+    spans = [p.span for p in c.places]
+    spans += [a.span for part in (Part.PARTICIPANT, Part.HOST) for a in c.parts.get(part, [])]
+    starts = {s.start for s in spans}
+    right = {k for k in range(i + 1, len(clause.items)) if clause.items[k].start in starts}
+    clause.taken |= right - set(clause.subject(i))  # a subject may follow what is fronted
