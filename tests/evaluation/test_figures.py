@@ -127,7 +127,14 @@ def test_linkage_by_hand() -> None:
     assert b3.recall == pytest.approx((1 / 3 + 1 / 3 + 1 / 3 + 1) / 4)
     assert b3.of == 4
     assert found["linking.pairwise"].value == 0.0
-    assert "linking.b3" not in figures(gold, predictions(*documents))
+    # Of those found: predicted {a}, {b, d}; gold {a, b}, {d}.
+    b3_found = found["linking_found.b3"]
+    assert b3_found.precision == pytest.approx((1 + 1 / 2 + 1 / 2) / 3)
+    assert b3_found.recall == pytest.approx((1 / 2 + 1 / 2 + 1) / 3)
+    assert b3_found.of == 3
+    pairwise = found["linking_found.pairwise"]
+    assert (pairwise.value, pairwise.predicted, pairwise.gold) == (0.0, 2, 2)
+    assert not {"linking.b3", "linking_found.b3"} & figures(gold, predictions(*documents)).keys()
 
 
 def test_linkage_of_a_group_is_among_its_articles() -> None:

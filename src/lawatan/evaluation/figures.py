@@ -14,12 +14,13 @@ from operator import mul
 from typing import Final
 
 from lawatan.evaluation.counting import Numbers
-from lawatan.evaluation.linking import B_CUBED
+from lawatan.evaluation.linking import B_CUBED, B_CUBED_FOUND, LINKING, PAIRWISE, PAIRWISE_FOUND
 from lawatan.evaluation.put_aside import story_id
 from lawatan.records.event_mention import EventType
 
 COVERAGE: Final = 0.95
-WITH_RECALL: Final = frozenset({"sources", "quotes", "linking.pairwise", "fields.cities", "fields.people"})
+WITH_RECALL: Final = frozenset({"sources", "quotes", PAIRWISE, PAIRWISE_FOUND, "fields.cities", "fields.people"})
+B_CUBED_FIGURES: Final = frozenset({B_CUBED, B_CUBED_FOUND})
 LOWER_IS_BETTER: Final = frozenset({"alarms"})
 
 _TYPES = tuple(t.value for t in EventType)
@@ -33,8 +34,7 @@ ORDER: Final = (
     "alarms",
     "sources",
     "quotes",
-    B_CUBED,
-    "linking.pairwise",
+    *LINKING,
 )
 """Every figure, in the order in which reports show them."""
 
@@ -45,8 +45,10 @@ _LABELS: Final = {
     "fields.country": "state of people",
     "alarms": "false alarms",
     "quotes": "quotations",
-    "linking.b3": "linkage B³",
-    "linking.pairwise": "linkage pairwise",
+    B_CUBED: "linkage B³",
+    PAIRWISE: "linkage pairwise",
+    B_CUBED_FOUND: "linkage B³, found",
+    PAIRWISE_FOUND: "linkage pairwise, found",
 }
 
 
@@ -88,7 +90,7 @@ def label(name: str) -> str:
 def make_figure(name: str, numbers: Numbers, interval: Interval | None = None) -> Figure:
     """The figure of a name from its sums."""
     first, second, third = numbers
-    if name == B_CUBED:
+    if name in B_CUBED_FIGURES:
         precision, recall = _ratio(first, third), _ratio(second, third)
         return Figure(_value(name, numbers), interval, precision, recall, of=round(third))
     if not has_recall(name):
@@ -154,7 +156,7 @@ def _columns(name: str, units: Sequence[Mapping[str, Numbers]]) -> tuple[list[fl
 
 def _value(name: str, numbers: Numbers) -> float | None:
     first, second, third = numbers
-    if name == B_CUBED:
+    if name in B_CUBED_FIGURES:
         return _f1(_ratio(first, third), _ratio(second, third)) if third else None
     if not has_recall(name):
         return _ratio(first, second)

@@ -9,10 +9,11 @@ from lawatan.evaluation.evaluate import Evaluation, Group
 from lawatan.evaluation.figures import FIELDS, LOWER_IS_BETTER, ORDER, Figure, label
 from lawatan.evaluation.html.bars import bar, compared
 from lawatan.evaluation.html.markup import Markup, element
+from lawatan.evaluation.linking import LINKING
 from lawatan.records.event_mention import EventType
 
 NONE: Final = "–"
-OF_THE_PAGE: Final = ("grounding", "alarms", "sources", "quotes", "linking.b3", "linking.pairwise")
+OF_THE_PAGE: Final = ("grounding", "alarms", "sources", "quotes", *LINKING)
 
 
 def table(head: Sequence[str], rows: Iterable[Sequence[str]], *, caption: str, numbers_from: int = 1) -> Markup:
