@@ -1,4 +1,7 @@
-"""Runs the shared `measure` script over a gold file and flattens its report to names and figures."""
+"""Runs the shared `measure` script over a gold file and flattens its report to names and figures.
+
+Linkage of the contacts that were found, which the script does not tell, is scored by the program's own `evaluate`.
+"""
 
 from __future__ import annotations
 
@@ -33,9 +36,20 @@ def measure(shared: Path, name: str, *, given_dates: bool) -> dict[str, float]:
         if name.endswith(PUT_ASIDE):
             gold = _put_aside(gold, Path(folder) / gold.name)
         command = [sys.executable, str(shared / "gold" / "measure"), str(gold), "--json"]
-        command += ["--lawatan", str(program), "--given-dates", "yes" if given_dates else "no"]
+        command += ["--lawatan", str(program), "--given-dates", "yes" if given_dates else "no", "--keep", folder]
         result = subprocess.run(command, capture_output=True, text=True, check=True)
-    return figures(json.loads(result.stdout))
+        return figures(json.loads(result.stdout)) | _linking_found(program, gold, Path(folder))
+
+
+def _linking_found(program: Path, gold: Path, written: Path) -> dict[str, float]:
+    command = [str(program), "evaluate", str(gold), "--documents", str(written / "documents.jsonl")]
+    command += ["--events", str(written / "events.jsonl"), "--samples", "0", "--json"]
+    result = subprocess.run(command, capture_output=True, text=True, check=True)
+    found = json.loads(result.stdout)["groups"][0]["figures"]
+    return {
+        "linking_found": found["linking_found.b3"]["value"],
+        "linking_found_pairwise": found["linking_found.pairwise"]["value"],
+    }
 
 
 def _put_aside(gold: Path, part: Path) -> Path:
