@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from lawatan.analysis.extraction.dating import LASTING, DateField, Dates, ended_on, is_recent, with_end_of
-from lawatan.analysis.extraction.lapse import is_open_today, is_past, runs_since, visit_status, was_there
+from lawatan.analysis.extraction.dating import LASTING, DateField, Dates, ended_on, with_end_of
+from lawatan.analysis.extraction.lapse import was_there
 from lawatan.analysis.extraction.narrative import inherited, stays_of
+from lawatan.analysis.extraction.standing import standing
 from lawatan.records.event_mention import EventMention, EventType, Part, Participant, Status
 from lawatan.records.span import Evidence, How, Span, evidence_at
 
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.actors import Actor
     from lawatan.analysis.extraction.candidates import Candidate
     from lawatan.analysis.extraction.grammar import ContactGrammar
-    from lawatan.analysis.extraction.lapse import is_open_today, is_past, runs_since, visit_status, was_there
     from lawatan.analysis.extraction.merging import Contact
 from lawatan.analysis.extraction.narrative import Story
 
@@ -203,52 +203,12 @@ def _date(text: str, value: DateField | None, name: str, evidence: list[Evidence
 def _status(
     text: str, contact: Contact, dates: Dates, published: str | None, evidence: list[Evidence], grammar: ContactGrammar
 ) -> Status:
-    body = [c for c in contact.candidates if not c.in_headline] or contact.candidates
-    took_place = any(c.sense in ("arrival", "stay") and c.status in (Status.ONGOING, Status.COMPLETED) for c in body)
-    called_off = [c for c in contact.candidates if c.status in (Status.CANCELLED, Status.POSTPONED, Status.DENIED)]
-    off_for_good = len(called_off) > 1 or any(c.in_headline for c in called_off)
-    if took_place and not off_for_good:
-        off = set(map(id, called_off))
-        body = [c for c in body if id(c) not in off]
-        called_off = []
-    in_body = set(map(id, body))
-    begun = [
-        c
-        for c, d in zip(contact.candidates, contact.dates, strict=True)
-        if id(c) in in_body and c.sense in ("arrival", "stay", "departure")
-        and c.status in (Status.ONGOING, Status.COMPLETED)
-        and is_recent(d.start.date if d.start else None, published)
-    ]  # fmt: skip
-    cued = begun or [c for c in body if c.status_cue is not None and not c.background and c.sense != "return"]
-    if contact.type is EventType.VISIT and not begun:
-        cued = [c for c in cued if c.status is Status.ONGOING] or cued  # a leg to come of a tour under way
-    called_off.sort(key=lambda c: c.status_rule.endswith(".thwarted"))  # "postponed" says more than "was to have"
-    chosen = (called_off or cued or body)[0]
-    status, rule = chosen.status, chosen.status_rule
-    start = dates.start.date if dates.start else None
-    if published and start and status in (Status.ONGOING, Status.COMPLETED) and start > published[: len(start)]:
-        status, rule = Status.PLANNED, "status.dates"
-    if status in (Status.PLANNED, Status.PROPOSED) and dates.start and dates.start.rule.endswith(".past"):
-        status, rule = Status.COMPLETED, "status.dates"  # "offered it at talks with Y last April"
-    end = dates.end.date if dates.end else None
-    ended = next((c for c in body if c.status_rule.endswith(".ended") and c.status is Status.COMPLETED), None)
-    under_way = ended is None and published and start and end and start <= published[:ISO_DAY] <= end and start != end
-    if under_way and len(end or "") == ISO_DAY and status in (Status.ONGOING, Status.COMPLETED):
-        status, rule = Status.ONGOING, "status.dates"
-    if contact.type is EventType.VISIT and ended is not None and not called_off:
-        status, rule, chosen = Status.COMPLETED, ended.status_rule, ended
-    elif contact.type is EventType.VISIT and status in (Status.ONGOING, Status.COMPLETED):
-        status, rule = visit_status(contact, chosen.status, rule, dates, published, grammar)
-    elif status is Status.ONGOING and is_past(contact.type, start, end, published):
-        status, rule = Status.COMPLETED, "status.dates"
-    elif status is Status.COMPLETED and runs_since(contact, chosen, start, end, published):
-        status, rule = Status.ONGOING, "status.since"
-    elif status is Status.COMPLETED and ended is None and is_open_today(contact, dates, published):
-        status, rule = Status.ONGOING, "status.dates"
+    found = standing(contact, dates, published, grammar)
+    chosen = found.candidate
     span = chosen.status_cue or chosen.trigger
     how = How.STATED if chosen.status_cue else How.COMPUTED
-    evidence.append(evidence_at(text, span, field="status", how=how, rule=rule))
-    return status
+    evidence.append(evidence_at(text, span, field="status", how=how, rule=found.rule))
+    return found.status
 
 
 def _forum(text: str, contact: Contact, evidence: list[Evidence]) -> str | None:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.frame_conditions import sides_fit, words_fit
 from lawatan.analysis.extraction.further import further_contacts
+from lawatan.analysis.extraction.governing import is_nominal, is_plural_present, last_time_since
 from lawatan.analysis.extraction.judging import RESIDENT, UNKNOWN_OFFICE, meets_as_members, reason_against
-from lawatan.analysis.extraction.status import is_nominal, is_plural_present, last_time_since, read_status
+from lawatan.analysis.extraction.status import read_status
 from lawatan.records.event_mention import EventType, Part, Rejection, Status
 
 if TYPE_CHECKING:

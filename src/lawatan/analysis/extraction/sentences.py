@@ -11,6 +11,7 @@ from lawatan.analysis.extraction.binding import Binder
 from lawatan.analysis.extraction.candidates import Candidate
 from lawatan.analysis.extraction.completion import Completion
 from lawatan.analysis.extraction.councils import Councils
+from lawatan.analysis.extraction.governing import is_nominal
 from lawatan.analysis.extraction.items import ItemKind
 from lawatan.analysis.extraction.judging import UNKNOWN_OFFICE
 from lawatan.analysis.extraction.narrative import Story
@@ -19,7 +20,6 @@ from lawatan.analysis.extraction.predicates import Predicate, PredicateReader
 from lawatan.analysis.extraction.resumption import resume
 from lawatan.analysis.extraction.scene import next_scene
 from lawatan.analysis.extraction.signatories import Signatories
-from lawatan.analysis.extraction.status import is_nominal
 from lawatan.analysis.extraction.syntax import Clause
 from lawatan.records.event_mention import EventType, Part, Rejection
 from lawatan.records.span import How
