@@ -18,6 +18,7 @@ from lawatan.linkage.link import link
 from lawatan.pipeline import judging as j
 from lawatan.pipeline import link_store
 from lawatan.pipeline.history import event_history, ledger_entries
+from lawatan.pipeline.ledger_file import dump_judgements, load_judgements
 from lawatan.pipeline.why import why_event, why_pair
 from lawatan.records.changes import ChangeKind
 from lawatan.records.comparison import Outcome
@@ -145,7 +146,7 @@ def test_one_participant_is_changed_undone_dumped_and_loaded(store: Store, tmp_p
         for page in pages():
             other.put_document(page)
         link_store(other)
-        j.load_judgements(other, list(j.dump_judgements(store)), "ledger")
+        load_judgements(other, list(dump_judgements(store)), "ledger")
         assert other.dump(without=HISTORY) == store.dump(without=HISTORY)
     j.undo(store, ANN)
     assert [p.role for p in store.event(event).participants] == ["foreign minister", "prime minister"]
@@ -271,11 +272,11 @@ def test_undo_restores_a_re_run_changes_nothing_and_a_dump_carries_over(tmp_path
         assert link_store(store) == []
         assert store.dump(without=HISTORY) == states[-1], "a re-run changes nothing"
         assert {e.event_id for e in store.events()} == ids
-        lines = list(j.dump_judgements(store))
-        j.load_judgements(other, lines, "dump")
+        lines = list(dump_judgements(store))
+        load_judgements(other, lines, "dump")
         assert other.dump(without=HISTORY) == states[-1], "the same judgements give the same store elsewhere"
-        assert j.load_judgements(other, lines, "dump").added == ()
-        assert list(j.dump_judgements(other)) == lines
+        assert load_judgements(other, lines, "dump").added == ()
+        assert list(dump_judgements(other)) == lines
         for state in reversed(states[:-1]):
             j.undo(store, ANN, clock=clock)
             assert store.dump(without=HISTORY) == state, "an undo restores"
@@ -283,9 +284,9 @@ def test_undo_restores_a_re_run_changes_nothing_and_a_dump_carries_over(tmp_path
 
 def test_a_judgement_made_before_a_page_came_is_obeyed_when_it_comes(store: Store, tmp_path: Path) -> None:
     j.merge_events(store, event_of(store, "a#0"), event_of(store, "d#0"), ANN)
-    lines = list(j.dump_judgements(store))
+    lines = list(dump_judgements(store))
     with filled(tmp_path / "y.db", pages()[:3]) as other:
-        j.load_judgements(other, lines, "dump")
+        load_judgements(other, lines, "dump")
         assert [e.standing for e in ledger_entries(other)] == ["unfound"]
         assert len(other.events()) == 1
         other.put_document(pages()[3])
@@ -296,10 +297,10 @@ def test_a_judgement_made_before_a_page_came_is_obeyed_when_it_comes(store: Stor
 
 def test_the_ledger_takes_no_second_version_of_an_entry(store: Store) -> None:
     j.edit_event(store, event_of(store, "a#0"), "start", ["2022"], ANN)
-    (line,) = j.dump_judgements(store)
+    (line,) = dump_judgements(store)
     before = store.dump()
     with pytest.raises(StoreError, match="another judgement of this id"):
-        j.load_judgements(store, [line.replace(b'"ann"', b'"eve"')], "dump")
+        load_judgements(store, [line.replace(b'"ann"', b'"eve"')], "dump")
     assert store.dump() == before
 
 
@@ -320,10 +321,10 @@ def test_the_ledger_takes_no_second_version_of_an_entry(store: Store) -> None:
 )
 def test_what_is_no_judgement_is_not_loaded(store: Store, change: dict) -> None:
     j.edit_event(store, event_of(store, "a#0"), "start", ["2022"], ANN)
-    (line,) = j.dump_judgements(store)
+    (line,) = dump_judgements(store)
     before = store.dump()
     with pytest.raises(RecordError, match=r"^ledger\.jsonl:2: "):
-        j.load_judgements(
+        load_judgements(
             store, [b"\n", json.dumps(json.loads(line) | {"id": "j-new"} | change).encode()], "ledger.jsonl"
         )
     assert store.dump() == before

@@ -181,7 +181,7 @@ def list_(
 def dump(db: Database = None, output: Output = None) -> None:
     """Write the ledger as JSON lines, to be kept or loaded elsewhere."""
     from lawatan.cli.output import open_output
-    from lawatan.pipeline.judging import dump_judgements
+    from lawatan.pipeline.ledger_file import dump_judgements
 
     with _store(db) as store, open_output(output) as stream:
         stream.writelines(dump_judgements(store))
@@ -193,7 +193,7 @@ def load(
     db: Database = None,
 ) -> None:
     """Add the judgements of a file that the ledger lacks; a second time changes nothing."""
-    from lawatan.pipeline.judging import load_judgements
+    from lawatan.pipeline.ledger_file import load_judgements
 
     lines = _lines(file)
     with _store(db) as store:

@@ -1,4 +1,4 @@
-"""People's judgements: put into the ledger, obeyed at once, taken back, written out and read in.
+"""People's judgements: put into the ledger, obeyed at once, taken back.
 
 Each function appends to the ledger, links the store anew and tells what became of the events. The command line and
 other front ends use the same functions.
@@ -6,13 +6,13 @@ other front ends use the same functions.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import lawatan
-from lawatan.errors import JudgementError, LawatanError, RecordError
+from lawatan.errors import JudgementError
 from lawatan.pipeline.deltas import EventDelta, deltas
 from lawatan.pipeline.mention_address import parse_reference
 from lawatan.pipeline.run import relink_store
@@ -206,56 +206,6 @@ def entry(ledger: Iterable[Judgement], beginning: str) -> Judgement:
     return (exact or found)[0]
 
 
-def dump_judgements(store: Store) -> Iterator[bytes]:
-    """The ledger as JSON lines, each with its newline, in its order."""
-    from lawatan.records.codec import encode
-
-    for judgement in store.judgements():
-        yield encode(judgement) + b"\n"
-
-
-def load_judgements(store: Store, lines: Iterable[bytes], place: str, *, clock: Clock | None = None) -> Judged:
-    """Append the entries of a dump that the ledger lacks and link anew; a second time changes nothing.
-
-    Raises `RecordError` for a line that is no entry, `StoreError` where the ledger has another one of its id; nothing
-    is appended then. `place` names the dump in messages.
-    """
-    loaded = [
-        _read(line, f"{place}:{number}") for number, line in enumerate(lines, 1) if line.strip(b" \t\r\n\xef\xbb\xbf")
-    ]
-    return _append(store, loaded, clock)
-
-
-def _read(line: bytes, place: str) -> Judgement:
-    from lawatan.records.codec import decode
-
-    judgement = decode(line.removeprefix(b"\xef\xbb\xbf"), Judgement, place=place)
-    try:
-        _check(judgement)
-    except LawatanError as error:
-        raise RecordError(f"not a judgement: {error.message}", place=place, remedy=error.remedy) from error
-    except ValueError as error:
-        raise RecordError("not a judgement: no time", place=place, remedy="write UTC, ISO 8601") from error
-    return judgement
-
-
-def _check(judgement: Judgement) -> None:
-    """Whether an entry that was made elsewhere is one that could have been made here."""
-    Author(judgement.who)
-    if _stamp(datetime.fromisoformat(judgement.when)) != judgement.when:
-        raise ValueError
-    is_undo = judgement.kind is JudgementKind.UNDO
-    if is_undo != (judgement.supersedes is not None) or is_undo == bool(judgement.left):
-        raise JudgementError("an undo names an entry, all others name mentions", remedy="dump the ledger again")
-    if judgement.kind in (JudgementKind.MERGE, JudgementKind.SPLIT) and not judgement.right:
-        raise JudgementError("two sides are needed", remedy="dump the ledger again")
-    if (
-        judgement.kind is JudgementKind.EDIT
-        and checked_value(judgement.field or "", judgement.value) != judgement.value
-    ):
-        raise JudgementError("the value is not in its normal form", remedy="dump the ledger again")
-
-
 def _listed(store: Store, beginning: str) -> Event:
     event = store.event(beginning)
     if event.review is Review.REJECTED:
@@ -288,7 +238,7 @@ def _record(
     supersedes: str | None = None,
 ) -> Judged:
     ledger = store.judgements()
-    now = _stamp(clock() if clock else datetime.now(UTC))
+    now = stamp(clock() if clock else datetime.now(UTC))
     judgement = make_judgement(
         kind,
         who=author.who.strip(),
@@ -303,11 +253,14 @@ def _record(
         supersedes=supersedes,
         known=ledger,
     )
-    return _append(store, [judgement], clock)
+    return append(store, [judgement], clock)
 
 
-def _append(store: Store, judgements: Sequence[Judgement], clock: Clock | None) -> Judged:
-    """Add to the ledger first: should linking be cut off, the next one obeys all the same."""
+def append(store: Store, judgements: Sequence[Judgement], clock: Clock | None) -> Judged:
+    """Append entries to the ledger, as far as it lacks them, and link anew.
+
+    The ledger comes first: should linking be cut off, the next one obeys all the same.
+    """
     added = store.add_judgements(judgements)
     if not added:
         return Judged(())
@@ -318,7 +271,8 @@ def _append(store: Store, judgements: Sequence[Judgement], clock: Clock | None) 
     return Judged(tuple(added), done.changes, tuple(deltas(done.before, done.after)))
 
 
-def _stamp(moment: datetime) -> str:
+def stamp(moment: datetime) -> str:
+    """A moment as the ledger has it; `ValueError` without a time zone."""
     if moment.tzinfo is None:
         raise ValueError("a clock without a time zone")
     return moment.astimezone(UTC).isoformat(timespec="microseconds")
