@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 GROUP_LEADER = "group leader"
 MAX_TAGGED = 500  # tokens of a sentence that is tagged: no sentence of news has as many
+LIST_ITEM_RULE = "layout.list-item"
 TITLE_CASE_SHARE = 0.85  # share of words with a capital at which a line without a full stop is a headline
 
 
@@ -44,7 +45,7 @@ def read_sentences(
     """The sentences of the blocks that hold facts, in the order in which they are read: titles last."""
     reader = _Reader(text, pack, lexicon)
     facts = [(i, s) for i, s in enumerate(sentences) if blocks[s.block].holds_facts]
-    titles = {i for i, s in facts if _is_title_case(text, s, blocks[s.block].kind)}
+    titles = {i for i, s in facts if _is_title_case(text, s, blocks[s.block])}
     body = [reader.read_body(i, s) for i, s in facts if i not in titles]
     known = _known_name_tokens(body)
     return body + [reader.read_title(i, s, known) for i, s in facts if i in titles]
@@ -139,10 +140,10 @@ def _short_names(text: str, pack: LanguagePack) -> dict[str, Word]:
     return {short: Word("C", code) for short, (full, code) in table.items() if full in text}
 
 
-def _is_title_case(text: str, sentence: Sentence, kind: BlockKind) -> bool:
-    if kind is BlockKind.HEADLINE:
+def _is_title_case(text: str, sentence: Sentence, block: Block) -> bool:
+    if block.kind is BlockKind.HEADLINE:
         return True
-    if text[sentence.end - 1] in '.!?"\u201d':
-        return False
+    if block.rule == LIST_ITEM_RULE or text[sentence.end - 1] in '.!?"\u201d':
+        return False  # "1. Menteri Pertahanan X": an office and a name, no title
     words = [w for w in text[sentence.start : sentence.end].split() if w[0].isalpha()]
     return len(words) > 3 and sum(w[0].isupper() for w in words) >= TITLE_CASE_SHARE * len(words)

@@ -45,6 +45,7 @@ class Actor:
     is_private: bool = False
     is_looked_up: bool = False  # the state is from the table of office-holders
     is_assumed: bool = False  # the state is that of the page's dateline
+    rule: str = ""  # what found it, where that is not the contact's own frame
 
     @property
     def is_person(self) -> bool:

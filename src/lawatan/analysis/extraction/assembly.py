@@ -106,8 +106,8 @@ def _participants(text: str, contact: Contact, evidence: list[Evidence]) -> tupl
     chosen: dict[int, tuple[Part, Actor]] = {}
     for part in _PART_ORDER:
         for c in contact.candidates:
-            for a in c.parts.get(part, []):
-                evidence.append(evidence_at(text, a.span, field="participants", how=a.how, rule=c.rule))
+            for a in (*c.parts.get(part, []), *(a for p, a in c.company if p is part)):
+                evidence.append(evidence_at(text, a.span, field="participants", how=a.how, rule=a.rule or c.rule))
                 if a.is_looked_up:
                     how = How.COMPUTED
                     evidence.append(evidence_at(text, a.span, field="participants", how=how, rule=OFFICE_HOLDER_RULE))

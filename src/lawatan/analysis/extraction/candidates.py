@@ -72,6 +72,7 @@ class Candidate:
     region: Span | None = None  # a destination that is no state: "a trip to the Middle East"
     is_definite: bool = False  # "the visit": one told before, whoever stands beside it
     purpose_of: Candidate | None = None  # the visit in whose clause of purpose it stands
+    company: list[tuple[Part, Actor]] = field(default_factory=list)  # who came along with those who take part
 
     @property
     def actors(self) -> list[Actor]:

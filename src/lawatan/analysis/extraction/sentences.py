@@ -9,6 +9,7 @@ from lawatan.analysis.extraction.apart import met_apart, told_by_day
 from lawatan.analysis.extraction.attendance import Attendance
 from lawatan.analysis.extraction.binding import Binder
 from lawatan.analysis.extraction.candidates import Candidate
+from lawatan.analysis.extraction.company import Companions
 from lawatan.analysis.extraction.completion import Completion
 from lawatan.analysis.extraction.councils import Councils
 from lawatan.analysis.extraction.governing import is_nominal
@@ -55,11 +56,13 @@ class SentenceReader:
     attendance: Attendance = field(init=False)
     councils: Councils = field(init=False)
     predicates: PredicateReader = field(init=False)
+    companions: Companions = field(init=False)
 
     def __post_init__(self) -> None:
         """Sets the helpers up over the same discourse."""
         self.completion = Completion(self.grammar, self.discourse)
         self.signatories = Signatories(self.grammar, self.discourse, self.principal)
+        self.companions = Companions(self.grammar, self.discourse)
         self.councils = Councils(self.text, self.lang, self.grammar, self.discourse)
         self.attendance = Attendance(self.text, self.lang, self.grammar, self.discourse)
         self.predicates = PredicateReader(
@@ -96,6 +99,7 @@ class SentenceReader:
         self.told.extend(c for c in found if c.sense == "told")
         _by_phone_as_told(found)
         found = met_apart([c for c in found if not c.is_pending and c.sense != "told"], self.grammar)
+        self.companions.read(sentence, clause, found, self.candidates)
         self.candidates.extend(found)
         self._remember(sentence, clause, binder, found)
 

@@ -1,0 +1,59 @@
+"""Who comes along with those who take part: in the sentence, in a later one, in a list of lines."""
+
+from __future__ import annotations
+
+import pytest
+
+from lawatan.analysis.analyser import analyse
+from lawatan.records.document import make_document
+from lawatan.records.event_mention import EventMention, EventType
+from lawatan.records.span import How
+
+
+def _contact(text: str, lang: str, kind: EventType) -> EventMention:
+    document = make_document(text, lang=lang, published="2024-06-10", published_how="given")
+    found = [m for m in analyse(document, min_confidence=0.0).event_mentions if m.type is kind]
+    assert len(found) == 1
+    return found[0]
+
+
+def _people(mention: EventMention) -> set[str | None]:
+    return {p.name for p in mention.participants}
+
+
+def test_a_list_below_a_colon_names_who_came_along() -> None:
+    text = (
+        "Presiden Prancis Emmanuel Macron tiba di Hanoi, Vietnam, pada Mei 2024.\n\n"
+        "Anggota delegasinya:\n- Catherine Vautrin, Menteri Kesehatan\n- Philippe Baptiste, Menteri Pendidikan\n\n"
+        "Hubungan kedua negara berkembang pesat dalam sepuluh tahun terakhir."
+    )
+    visit = _contact(text, "id", EventType.VISIT)
+    assert _people(visit) == {"Emmanuel Macron", "Catherine Vautrin", "Philippe Baptiste"}
+    assert {p.country for p in visit.participants} == {"FRA"}
+
+
+def test_company_is_computed_and_says_so() -> None:
+    text = "President Yoon Suk Yeol met Prime Minister Fumio Kishida in Tokyo in March 2023. Also present was Park Jin."
+    meeting = _contact(text, "en", EventType.MEETING)
+    evidence = [e for e in meeting.evidence if e.rule == "company"]
+    assert [e.text for e in evidence] == ["Park Jin"]
+    assert all(e.how is How.COMPUTED for e in evidence)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("id", "Presiden Filipina Ferdinand Marcos Jr. tiba di Jakarta. Ia tidak didampingi Menlu Enrique Manalo."),
+        ("en", "Prime Minister Hun Manet arrived in Tokyo, not accompanied by his deputy Sok Chenda Sophea."),
+        ("en", "President Emmanuel Macron arrived in Cairo. The rise in prices was accompanied by strikes."),
+    ],
+)
+def test_who_stayed_at_home_is_not_added(lang: str, text: str) -> None:
+    assert len(_contact(text, lang, EventType.VISIT).participants) == 1
+
+
+def test_an_entourage_travels_with_its_leader() -> None:
+    text = (
+        "Foreign Minister Hina Rabbani Khar was in Rome in the entourage of Prime Minister Shehbaz Sharif of Pakistan."
+    )
+    assert _people(_contact(text, "en", EventType.VISIT)) == {"Hina Rabbani Khar", "Shehbaz Sharif"}
