@@ -2,12 +2,14 @@
 
 The first pass reads the words on each line (`cues`), the second looks at where the line stands (`labels`), the third
 cuts what is glued together (`cuts`): a dateline before the first paragraph, a headline before a caption, a link to
-another story behind a paragraph. Facts are to be read from headline, deck, body and captions only.
+another story behind a paragraph. Where the first two had no word to go by, weights learned from made pages may
+overrule them (`doubt`). Facts are to be read from headline, deck, body and captions only.
 """
 
 from __future__ import annotations
 
 from lawatan.analysis.layout.cuts import cut
+from lawatan.analysis.layout.doubt import weigh
 from lawatan.analysis.layout.labels import label_lines
 from lawatan.analysis.layout.lines import read_lines
 from lawatan.language_pack.layout import LayoutTable
@@ -32,5 +34,5 @@ def label_blocks(text: str, pack: LanguagePack, *, title: str | None = None) -> 
     """
     table = pack.read("layout", LayoutTable)
     lines = read_lines(text)
-    labels = label_lines(lines, table, title)
+    labels = weigh(lines, label_lines(lines, table, title))
     return tuple(cut(text, lines, labels, table))
