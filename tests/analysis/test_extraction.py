@@ -205,8 +205,9 @@ def table(code: str) -> ContactTable:
 
 
 def frame_ids(code: str) -> set[str]:
-    """Frames of the table, and what the machinery makes of the known exercises and of bodies in session."""
-    return {f.id for f in table(code).frames} | {f"{code}.exercise.named", f"{code}.gathering.session"}
+    """Frames of the table, and what the machinery makes of known exercises, bodies in session and named forums."""
+    made = {f"{code}.exercise.named", f"{code}.gathering.session", f"{code}.gathering.named"}
+    return {f.id for f in table(code).frames} | made
 
 
 @pytest.mark.parametrize("case", [*corpus("example"), *corpus("nothing"), *corpus("known_wrong")], ids=named)

@@ -173,4 +173,6 @@ class ContactTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     there_state: list[str] = []  # phrases for the state named last: "negara itu"
     there_city: list[str] = []  # phrases for the city named last: "kota itu"
     copulas: list[str] = []  # words that make a place the goal of a visit told behind them: "menjadi" tujuan lawatan
+    owning: list[str] = []  # of the prepositions "by", those of an owner rather than an agent: "of"
+    bodies: dict[str, str] = {}  # adjectives to the body of those states: "arab" foreign ministers, the Arab League
     royal: list[str] = []  # of the singular pronouns, those for kings and princes alone: "baginda"

@@ -39,6 +39,7 @@ class Word:
     surface: tuple[str, ...] = ()
     adjective: bool = False
     forum: bool = False
+    spellings: tuple[tuple[str, ...], ...] = ()  # other surfaces that differ in upper and lower case alone
 
 
 @dataclass(slots=True)
@@ -92,11 +93,15 @@ class Lexicon:
 
 
 def _same_case(tokens: Sequence[Token], word: Word) -> bool:
-    first, surface = tokens[0].text, word.surface[0]
-    opens = first[0].isupper() and first[0].lower() + first[1:] == surface  # the capital of a sentence
+    return any(_is_written(tokens, surface) for surface in (word.surface, *word.spellings))
+
+
+def _is_written(tokens: Sequence[Token], surface: tuple[str, ...]) -> bool:
+    first = tokens[0].text
+    opens = first[0].isupper() and first[0].lower() + first[1:] == surface[0]  # the capital of a sentence
     return all(
         t.text == s or (len(s) > MIN_UPPER and t.text == s.upper()) or (opens and t is tokens[0])
-        for t, s in zip(tokens, word.surface, strict=True)
+        for t, s in zip(tokens, surface, strict=True)
     )
 
 
@@ -219,4 +224,7 @@ def _add(entries: dict[tuple[str, ...], Word], surfaces: Iterable[str], word: Wo
         tokens = tokenise(surface)
         key = tuple(t.lower for t in tokens)
         if key and (override or key not in entries):
-            entries[key] = replace(word, surface=tuple(t.text for t in tokens))
+            before, written = entries.get(key), tuple(t.text for t in tokens)
+            is_same = before is not None and replace(before, surface=(), spellings=()) == word
+            spellings = (before.surface, *before.spellings) if before is not None and is_same else ()
+            entries[key] = replace(word, surface=written, spellings=spellings)

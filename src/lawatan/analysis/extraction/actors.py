@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lawatan.analysis.entities.office_kinds import HEADS
 from lawatan.analysis.extraction import told
+from lawatan.analysis.extraction.bodies import body_of_group, is_bloc
 from lawatan.analysis.extraction.items import Item, ItemisedSentence, ItemKind
 from lawatan.records.mention import EntityMention, EntityType
 from lawatan.records.span import How, Span
@@ -76,6 +77,7 @@ class Discourse:
     last_places: list[Place] = field(default_factory=list)  # of the visit told last: "there"
     named_places: list[Place] = field(default_factory=list)  # of the last sentence that names any
     dateline: Place | None = None  # "here"
+    last_body: str | None = None  # the international body named last: "the bloc"
     scene: list[Place] = field(default_factory=list)  # of the contact told last: where "he came" points at
     not_official: frozenset[str] = frozenset()
     offices: Mapping[str, str] = field(
@@ -119,7 +121,8 @@ class Discourse:
                 return party
             actor = self.actor(item.mention)
             if actor.country is None and actor.name is None and actor.type is EntityType.OFFICE:
-                actor = replace(actor, country=_state_before(clause, k))
+                body = body_of_group(clause.items, k, actor.role, self.grammar, self.last_body)
+                actor = replace(actor, country=body or _state_before(clause, k))
             homes = self._states_of_group(clause, k) if actor.role in _GROUPS and actor.country is None else []
             return [replace(actor, entity=unnamed_of(s), country=s) for s in homes] or [actor]
         if item.lower in self.grammar.speaker_pronouns:
@@ -301,6 +304,7 @@ class Discourse:
             m = item.mention
             if m is None:
                 continue
+            self.last_body = m.country if is_bloc(m) else self.last_body
             if m.country and m.type is not EntityType.ORGANISATION:
                 self._remember(self.states, self._state(m))
                 self.state_counts[m.country] = self.state_counts.get(m.country, 0) + 1

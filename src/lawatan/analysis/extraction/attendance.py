@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from lawatan.analysis.entities.emission import FORUM_RULE
+from lawatan.analysis.extraction.attendees import is_session
 from lawatan.analysis.extraction.candidates import Forum
 from lawatan.analysis.extraction.items import ItemKind
 from lawatan.analysis.extraction.named_things import (
@@ -18,24 +18,25 @@ from lawatan.analysis.extraction.named_things import (
     is_bare_body,
 )
 from lawatan.analysis.extraction.signatories import JOINT
-from lawatan.analysis.extraction.status import read_status
-from lawatan.language_pack.contacts import Frame
-from lawatan.records.event_mention import EventType, Part
+from lawatan.knowledge.organisations import organisations
+from lawatan.records.event_mention import EventType
 from lawatan.records.mention import EntityType
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lawatan.analysis.extraction.actors import Discourse
-    from lawatan.analysis.extraction.binding import Binder
     from lawatan.analysis.extraction.candidates import Candidate
     from lawatan.analysis.extraction.grammar import ContactGrammar
     from lawatan.analysis.extraction.items import Item, ItemisedSentence
     from lawatan.analysis.extraction.syntax import Clause
+    from lawatan.language_pack.contacts import Frame
 
 TOLD_REACH = 3  # items before a head in which its article stands: "the two-day summit"
 TOLD_AGO = 4  # sentences after a forum in which "also there was X" is at that forum
+MEMORY = 20  # forums told before that are looked through for the word of a later one
 NEAR = "near"  # the sense of a frame whose forum follows directly, by name: "told the summit of the bloc"
+OPENING_REACH = 24  # items between "Organised by" at the head of a sentence and its forum
 LOOSE_REACH = 4  # items between a bare preposition ("at") and the head of its forum
 ATTENDANCE_REACH = 12  # items between a verb of attending and the head of its forum
 
@@ -48,87 +49,57 @@ class Attendance:
     lang: str
     grammar: ContactGrammar
     discourse: Discourse
-    last_forum: Forum | None = None
-    told_at: int = -TOLD_AGO  # the sentence that named it
+    told: list[tuple[int, Forum]] = field(default_factory=list)  # forums by the sentence that named them, in order
+    _read: int = -1  # the sentence whose forums are `_here`, by item
+    _here: list[tuple[int, Forum]] = field(default_factory=list)
 
-    def remember(self, sentence: ItemisedSentence) -> None:
-        """Keeps the forum or standing body that a sentence names last: "the summit" after it is that."""
-        items = sentence.items
-        for k in range(len(items)):
-            head = find_forum(items, k, k + 1, self.grammar)
-            forum = forum_at(items, *head, self.grammar, self.text) if head else None
-            if forum is not None and forum.is_named:
-                self.last_forum, self.told_at = forum, sentence.index
+    def remember(self, sentence: ItemisedSentence, found: Sequence[Candidate]) -> None:
+        """Keeps the forums that a sentence names or tells as gatherings: "the summit" after it is one of them."""
+        named = [forum for _, forum in self._named_in(sentence)]
+        held = [c.forum for c in found if c.type is EventType.GATHERING and c.forum is not None]
+        held = [f for f in held if f not in named and sentence.start <= f.span.start < sentence.end]
+        self.told.extend((sentence.index, forum) for forum in sorted([*named, *held], key=lambda f: f.span.start))
 
-    def _told_before(self, items: Sequence[Item], k: int) -> Forum | None:
-        """As in "the summit", "the group's summit": the forum named last, if the head of its name is the word here."""
-        is_first = self.grammar.table.forum_head_first
+    def _named_in(self, sentence: ItemisedSentence) -> list[tuple[int, Forum]]:
+        if self._read != sentence.index:
+            items = sentence.items
+            heads = (find_forum(items, k, k + 1, self.grammar) for k in range(len(items)))
+            forums = ((head[0], forum_at(items, *head, self.grammar, self.text)) for head in heads if head)
+            self._read, self._here = sentence.index, [(k, f) for k, f in forums if f is not None and f.is_named]
+        return self._here
+
+    def _told_before(self, sentence: ItemisedSentence, k: int, *, attends: bool) -> Forum | None:
+        """As in "the summit", "the group's summit": the forum that the head of a name means, if it names none itself.
+
+        A forum of this sentence or one before with that word in its name; else, for another word for gatherings, the
+        one named last, within a few sentences where only what is done there says so: "attend the one-day meeting".
+        """
+        items, is_first = sentence.items, self.grammar.table.forum_head_first
         beside = items[k + 1 : k + 2] if is_first else items[max(0, k - TOLD_REACH) : k]
-        if self.last_forum is None or not any(i.lower in self.grammar.definite for i in beside):
+        if not self.grammar.told_again or not any(i.lower in self.grammar.definite for i in beside):
             return None
-        if any(i.mention is not None for i in beside) or not self.grammar.told_again:
+        if any(i.mention is not None for i in beside):
             return None
-        words = self.last_forum.name.casefold().split()
-        is_again = items[k].lower in words or self.grammar.resumed.get(items[k].lower) is EventType.GATHERING
-        return self.last_forum if is_again else None
+        told = [*self.told[-MEMORY:], *((sentence.index, f) for at, f in self._named_in(sentence)[:MEMORY] if at < k)]
+        same = [forum for _, forum in told if items[k].lower in forum.name.casefold().split()]
+        if same:
+            return same[-1]
+        if not told:
+            return None
+        at, last = told[-1]
+        is_gathering = self.grammar.resumed.get(items[k].lower) is EventType.GATHERING
+        return last if is_gathering or (attends and sentence.index - at < TOLD_AGO) else None
 
-    def named_forums(
-        self, sentence: ItemisedSentence, clause: Clause, binder: Binder, found: list[Candidate]
-    ) -> list[tuple[int, Candidate]]:
-        """Known forums that have a day or a place in the sentence but nobody who attends: told as gatherings."""
-        out: list[tuple[int, Candidate]] = []
-        if any(c.type is EventType.GATHERING for c in found):
-            return out
-        frame = Frame(f"{self.lang}.gathering.named", "gathering", [])
-        for k, item in enumerate(sentence.items):
-            if item.mention is None or item.mention.rule != FORUM_RULE or not _is_scheduled(clause, k):
-                continue
-            if is_bare_body(item, self.grammar) or self._is_origin(sentence.items, k):
-                continue
-            status = read_status(clause, k, 1, frame, self.grammar, self.lang)
-            forum = forum_at(sentence.items, k, 1, self.grammar, self.text)
-            if status.negated or status.generic or forum is None:
-                continue
-            candidate = binder.candidate(frame, k, 1, owned=False)
-            candidate.add(Part.PARTICIPANT, [self.discourse.actor(item.mention)])
-            candidate.forum, candidate.places = forum, binder.places(["in"], k, 1)
-            candidate.take_status(status, frame.sense)
-            out.append((k, candidate))
-        return out
-
-    def take_name(self, frame: Frame, c: Candidate, i: int, n: int, sentence: ItemisedSentence) -> bool:
+    def take_name(self, frame: Frame, c: Candidate, i: int, n: int, sentence: ItemisedSentence, clause: Clause) -> bool:
         """Finds the forum, exercise or document; False where the frame needs one and there is none."""
         items = sentence.items
         if frame.forum == "told":
-            is_near = sentence.index - self.told_at < TOLD_AGO
-            c.forum = self.last_forum if is_near and self._is_alone(items, i, n) else None
+            at, last = self.told[-1] if self.told else (-TOLD_AGO, None)
+            is_near = sentence.index - at < TOLD_AGO
+            c.forum = last if is_near and self._is_alone(items, i, n) else None
             return c.forum is not None
         if frame.forum in ("object", "subject"):
-            loose = self.grammar.any_preposition | self.grammar.prepositions["about"]
-            is_loose = (items[i + n - 1].lower in loose and n == 1) or frame.sense == NEAR
-            # "at the African Union's annual summit" reaches further than "at the summit"
-            owner = 2 if any(x.lower in OWNER_ENDINGS for x in items[i + n : i + n + LOOSE_REACH]) else 0
-            reach = LOOSE_REACH + owner if is_loose else ATTENDANCE_REACH
-            if frame.forum == "object":
-                head = find_forum(items, i + n, i + n + reach, self.grammar)
-                head = head or self._relative_forum(items, i)
-            else:
-                head = find_last_forum(items, i - 2 * ATTENDANCE_REACH, i, self.grammar)
-            if head is None or (is_loose and self._is_interrupted(items, i + n, head[0])):
-                return False
-            if frame.forum == "object" and self._is_origin(items, head[0]):
-                return False
-            if is_bare_body(items[head[0]], self.grammar) and items[i].lower in self.grammar.presiding:
-                return False  # who chairs the G20 this year is at no meeting
-            c.forum = forum_at(items, head[0], head[1], self.grammar, self.text)
-            if c.forum is None or not c.forum.is_named:
-                c.forum = self._told_before(items, head[0]) or c.forum
-            if c.forum is not None and self._is_at_home(c):
-                return False
-            is_weak = self.grammar.classes["weak_forum"].length_at(items, head[0]) > 0 and not _is_of_body(c)
-            if is_weak and is_loose:
-                return False  # "dalam perundingan AS-Iran"
-            return c.forum is not None and (c.forum.is_named or not is_loose)
+            return self._take_forum(frame, c, i, n, sentence, clause)
         if frame.forum == "document":
             c.forum = document_near(items, i, n, self.grammar, self.text)
             return c.forum is not None
@@ -137,6 +108,58 @@ class Attendance:
         if frame.forum == "name" and c.type is EventType.EXERCISE:
             c.forum = exercise_name(items, i, n, self.grammar, self.text)
         return True
+
+    def _take_forum(
+        self, frame: Frame, c: Candidate, i: int, n: int, sentence: ItemisedSentence, clause: Clause
+    ) -> bool:
+        """Finds the forum that a predicate of gathering has as its object or subject."""
+        items = sentence.items
+        loose = self.grammar.any_preposition | self.grammar.prepositions["about"]
+        is_loose = (items[i + n - 1].lower in loose and n == 1) or frame.sense == NEAR
+        # "at the African Union's annual summit" reaches further than "at the summit"
+        owner = 2 if any(x.lower in OWNER_ENDINGS for x in items[i + n : i + n + LOOSE_REACH]) else 0
+        reach = LOOSE_REACH + owner if is_loose else ATTENDANCE_REACH
+        if frame.forum == "object":
+            head = find_forum(items, i + n, i + n + reach, self.grammar)
+            head = head or self._relative_forum(items, i)
+        else:
+            head = find_last_forum(items, i - 2 * ATTENDANCE_REACH, i, self.grammar)
+            head = head or (find_forum(items, i + n, i + n + OPENING_REACH, self.grammar) if i == 0 else None)
+        c.forum = self._audience(items, i, n)
+        if c.forum is not None:
+            return True
+        assembles = self.grammar.classes.get("assembling")
+        if head is None and assembles is not None and assembles.length_at(items, i):
+            return is_session(c, clause, n)
+        if head is None or (is_loose and self._is_interrupted(items, i + n, head[0])):
+            return False
+        if frame.forum == "object" and self._is_origin(items, head[0]):
+            return False
+        if is_bare_body(items[head[0]], self.grammar) and items[i].lower in self.grammar.presiding:
+            return False  # who chairs the G20 this year is at no meeting
+        c.forum = forum_at(items, head[0], head[1], self.grammar, self.text)
+        if c.forum is None or not c.forum.is_named:
+            c.forum = self._told_before(sentence, head[0], attends=not is_loose) or c.forum
+        if c.forum is not None and self._is_at_home(c):
+            return False
+        is_weak = self.grammar.classes["weak_forum"].length_at(items, head[0]) > 0 and not _is_of_body(c)
+        if is_weak and is_loose:
+            return False  # "dalam perundingan AS-Iran"
+        if c.forum is None and not is_loose and is_session(c, clause, n):
+            return True  # "ASEAN foreign ministers will hold their plenary in Cebu"
+        return c.forum is not None and (c.forum.is_named or not is_loose)
+
+    def _audience(self, items: Sequence[Item], i: int, n: int) -> Forum | None:
+        """As in "addressed the Security Council", "berpidato di Dewan Keamanan": a body in session, spoken to."""
+        speaks = self.grammar.classes.get("addressing")
+        k = i + n
+        while k < len(items) and items[k].lower in self.grammar.determiners:
+            k += 1
+        m = items[k].mention if k < len(items) else None
+        if speaks is None or not speaks.length_at(items, i) or m is None or m.type is not EntityType.ORGANISATION:
+            return None
+        known = organisations().get(m.country or "") or organisations().get(m.name or "")
+        return Forum(m.span.of(self.text), m.span) if known is not None else None
 
     def _is_alone(self, items: Sequence[Item], i: int, n: int) -> bool:
         """Whether no forum stands in the clause, so that "was also there" means the one told before."""
@@ -190,12 +213,6 @@ class Attendance:
         """Whether a time or another predicate stands between a bare preposition and the head of a forum."""
         between = range(start, end)
         return any(items[k].kind is ItemKind.TIME or self.grammar.frames_at(items, k) for k in between)
-
-
-def _is_scheduled(clause: Clause, k: int) -> bool:
-    """Whether a day or month stands after item `k` in its clause, near enough to be that of the forum."""
-    after = clause.items[k + 1 : min(clause.end_of(k), k + 1 + ATTENDANCE_REACH)]
-    return any(i.time is not None and len(i.time.first or "") >= len("2023-09") for i in after)
 
 
 def _is_of_body(c: Candidate) -> bool:

@@ -54,7 +54,7 @@ class Councils:
         for k, item in enumerate(sentence.items):
             if item.mention is None or item.mention.type is not EntityType.OFFICE:
                 continue
-            actor = self.discourse.actor(item.mention)
+            actor = next(iter(self.discourse.resolve(clause, [k])), self.discourse.actor(item.mention))
             where = _place_of_session(clause, k, self.grammar) if is_of_members(actor) else None
             if where is None or actor.entity in told or not clause.is_subject(k):
                 continue

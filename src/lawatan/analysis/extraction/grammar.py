@@ -135,6 +135,7 @@ class ContactGrammar:
     status: dict[str, PhraseSet] = field(default_factory=dict)
     documents: PhraseSet = field(default_factory=lambda: phrase_set([]))
     forum_stop: frozenset[str] = frozenset()
+    agent_words: frozenset[str] = frozenset()
     exercise_stop: frozenset[str] = frozenset()
     guests: frozenset[str] = frozenset()
     international: frozenset[str] = frozenset()
@@ -325,6 +326,7 @@ def load_contact_grammar(pack: LanguagePack) -> ContactGrammar:
     }  # fmt: skip
     g.documents = phrase_set(table.document_heads)
     g.forum_stop = frozenset(table.forum_stop)
+    g.agent_words = g.prepositions["by"] - g.prepositions.get("from", frozenset()) - frozenset(table.owning)
     g.exercise_stop = frozenset(table.exercise_stop)
     g.guests = frozenset(table.guests)
     g.next_leg = frozenset(table.next_leg)

@@ -167,6 +167,8 @@ def _extend_left(items: Sequence[Item], i: int, grammar: ContactGrammar) -> int:
             capital = item.text[0].isupper() and k > 0
             if not (capital or _is_ordinal(item.lower) or item.lower in modifiers or item.lower in ("and", "'s")):
                 break
+        elif item.text in OWNER_ENDINGS and k > 0 and items[k - 1].lower in modifiers:
+            k -= 1  # "donors' conference"
         elif item.text not in "-/":
             break
         k -= 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from lawatan.analysis.extraction.attendees import add_attendees, is_session
 from lawatan.analysis.extraction.frame_conditions import sides_fit, words_fit
 from lawatan.analysis.extraction.further import further_contacts
 from lawatan.analysis.extraction.governing import is_nominal, is_plural_present, last_time_since
@@ -83,8 +84,10 @@ class PredicateReader:
             candidate.type = EventType.CALL
         self._describe(candidate, p, status)
         self._tie_other_side(candidate, p)
-        if not self.attendance.take_name(frame, candidate, i, n, p.sentence):
+        if not self.attendance.take_name(frame, candidate, i, n, p.sentence, clause):
             return None
+        if candidate.type is EventType.GATHERING:
+            add_attendees(candidate, clause, self.completion.discourse, n)
         _take_objects(clause, candidate, i)
         if not sides_fit(frame, candidate, p.binder, i, n):
             return None
@@ -165,7 +168,8 @@ class PredicateReader:
             said = "negated" if status.negated else "spoken of in general"
             self.reject(candidate, f"the predicate is {said}", relevant=several)
             return None
-        if candidate.type is EventType.MEETING and meets_as_members(candidate):
+        in_session = not candidate.is_nominal and is_session(candidate, p.clause, p.n)
+        if candidate.type is EventType.MEETING and (in_session or meets_as_members(candidate)):
             candidate.type = EventType.GATHERING
         reason = reason_against(candidate, frozenset(self.completion.travellers), self.states)
         if reason == UNKNOWN_OFFICE and candidate.places:

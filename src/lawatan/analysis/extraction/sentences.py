@@ -15,6 +15,7 @@ from lawatan.analysis.extraction.councils import Councils
 from lawatan.analysis.extraction.governing import is_nominal
 from lawatan.analysis.extraction.items import ItemKind
 from lawatan.analysis.extraction.judging import UNKNOWN_OFFICE
+from lawatan.analysis.extraction.membership import Membership
 from lawatan.analysis.extraction.narrative import Story
 from lawatan.analysis.extraction.ownership import assign_times
 from lawatan.analysis.extraction.predicates import Predicate, PredicateReader
@@ -22,6 +23,7 @@ from lawatan.analysis.extraction.resumption import resume
 from lawatan.analysis.extraction.scene import next_scene
 from lawatan.analysis.extraction.signatories import Signatories
 from lawatan.analysis.extraction.syntax import Clause
+from lawatan.analysis.extraction.told_forums import ToldForums
 from lawatan.records.event_mention import EventType, Part, Rejection
 from lawatan.records.span import How
 
@@ -57,6 +59,8 @@ class SentenceReader:
     councils: Councils = field(init=False)
     predicates: PredicateReader = field(init=False)
     companions: Companions = field(init=False)
+    told_forums: ToldForums = field(init=False)
+    membership: Membership = field(init=False)
 
     def __post_init__(self) -> None:
         """Sets the helpers up over the same discourse."""
@@ -64,6 +68,8 @@ class SentenceReader:
         self.signatories = Signatories(self.grammar, self.discourse, self.principal)
         self.companions = Companions(self.grammar, self.discourse)
         self.councils = Councils(self.text, self.lang, self.grammar, self.discourse)
+        self.membership = Membership(self.grammar, self.discourse)
+        self.told_forums = ToldForums(self.text, self.lang, self.grammar, self.discourse)
         self.attendance = Attendance(self.text, self.lang, self.grammar, self.discourse)
         self.predicates = PredicateReader(
             self.text,
@@ -83,7 +89,7 @@ class SentenceReader:
         binder = Binder(sentence, clause, self.discourse, self.city_states)
         found, anchors = self._predicates(sentence, clause, binder)
         found_beside = self.councils.sessions(sentence, clause, binder, found)
-        found_beside += self.attendance.named_forums(sentence, clause, binder, [*found, *(c for _, c in found_beside)])
+        found_beside += self.told_forums.find(sentence, clause, binder, [*found, *(c for _, c in found_beside)])
         for k, candidate in found_beside:
             found.append(candidate)
             anchors.append((k, candidate))
@@ -148,7 +154,8 @@ class SentenceReader:
                 self.discourse.last_hosts = c.parts.get(Part.HOST, []) or self.discourse.last_hosts
             if c.type is EventType.MEETING and len(c.actors) == 2:
                 self.discourse.last_pair = tuple(c.actors)
-        self.attendance.remember(sentence)
+        self.attendance.remember(sentence, found)
+        self.membership.read(sentence)
         self.discourse.read(sentence, clause)
         self.discourse.named_places = binder.all_places() or self.discourse.named_places
         groups = [c.parts.get(Part.TRAVELLER, []) if c.type is EventType.VISIT else c.actors for c in found]
@@ -167,6 +174,7 @@ class SentenceReader:
             else:
                 self.predicates.reject(c, UNKNOWN_OFFICE, relevant=True)
         self._settle_told()
+        self.membership.complete(self.candidates)
 
     def _settle_told(self) -> None:
         """Keeps what one side told the other where one of them is abroad, or the two are told to meet or to call."""

@@ -1,0 +1,79 @@
+"""Who attends a gathering beside the subject of its predicate, and bodies that gather by themselves.
+
+"Envoys will attend the meeting, including A and B"; "a message read out by X to the seminar"; "OPEC met in Vienna".
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lawatan.analysis.extraction.items import ItemKind
+from lawatan.analysis.extraction.judging import is_of_members
+from lawatan.knowledge.organisations import organisations
+from lawatan.records.event_mention import EventType, Part
+from lawatan.records.mention import EntityType
+
+if TYPE_CHECKING:
+    from lawatan.analysis.extraction.actors import Actor, Discourse
+    from lawatan.analysis.extraction.candidates import Candidate
+    from lawatan.analysis.extraction.syntax import Clause
+
+LIST_REACH = 5  # items between a forum and "including"
+AGENT_REACH = 9  # items between "by" and the preposition of a forum: "read out by his envoy, X, to the seminar"
+TIME_REACH = 12  # items behind a verb in which the day of a session stands
+_PERSONS = frozenset({EntityType.PERSON, EntityType.OFFICE})
+_ACTS_ALONE = frozenset({"UN", "IMF", "WB", "ICRC", "Interpol", "INTERPOL"})  # whose officials meet others
+
+
+def add_attendees(c: Candidate, clause: Clause, discourse: Discourse, n: int) -> None:
+    """Adds those whom a list behind the forum names; of a passive the agent takes the part of its subject."""
+    items, i = clause.items, c.trigger_item
+    agent = _agent(clause, i)
+    if agent is not None:
+        found = discourse.resolve(clause, [agent])
+        if found and n == 1 and items[i].lower in clause.grammar.any_preposition:
+            c.parts = {Part.PARTICIPANT: found}
+    end = next((k for k, x in enumerate(items) if c.forum is not None and x.start >= c.forum.span.end), i + n)
+    end = max(end, i + n)
+    including = clause.grammar.classes.get("including")
+    at = including.find(items, end, min(end + LIST_REACH, len(items))) if including is not None else None
+    if at is not None:
+        named = discourse.resolve(clause, clause.object(at[0] + at[1]))
+        c.add(Part.PARTICIPANT, [a for a in named if a.is_official])
+
+
+def _agent(clause: Clause, i: int) -> int | None:
+    """As in "a message read out by his envoy, X, to the seminar": the person right before item `i`, behind "by"."""
+    items, g = clause.items, clause.grammar
+    k = i - 1 - (i > 0 and items[i - 1].text == ",")
+    m = items[k].mention if k > 0 else None
+    if m is None or m.type not in _PERSONS:
+        return None
+    for p in range(k - 1, max(-1, k - AGENT_REACH), -1):
+        if items[p].lower in g.agent_words:
+            return k
+        is_apposed = items[p].kind is ItemKind.ENTITY or items[p].text == "," or items[p].lower in g.possessives
+        if not is_apposed and not items[p].text.islower():
+            return None
+        if items[p].lower in g.any_preposition or items[p].lower in g.speech or items[p].lower in g.relatives:
+            return None
+    return None
+
+
+def is_session(c: Candidate, clause: Clause, n: int) -> bool:
+    """As in "the Quartet met in Cairo", "ASEAN foreign ministers gather next week": a body's members, alone."""
+    verbs = clause.grammar.classes.get("in_session") if c.type is EventType.MEETING else None
+    if c.type is EventType.MEETING and (verbs is None or not verbs.length_at(clause.items, c.trigger_item)):
+        return False
+    if len(c.actors) != 1 or not (is_of_members(c.actors[0]) or is_body_of_states(c.actors[0])):
+        return False
+    items, start = clause.items, c.trigger_item + n
+    end = min(clause.end_of(c.trigger_item + n - 1), start + TIME_REACH)
+    with_others = start < len(items) and items[start].lower in clause.grammar.prepositions["with"]
+    return not with_others and (bool(c.places) or any(k.time is not None for k in items[start:end]))
+
+
+def is_body_of_states(a: Actor) -> bool:
+    """Whether somebody is an international body whose meetings are its members': the Quartet, OPEC, the G8."""
+    is_body = a.type is EntityType.ORGANISATION and a.country in organisations()
+    return is_body and a.country not in _ACTS_ALONE
