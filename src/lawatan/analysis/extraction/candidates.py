@@ -11,7 +11,7 @@ from lawatan.records.span import How, Span
 if TYPE_CHECKING:
     from lawatan.analysis.extraction.actors import Actor
     from lawatan.analysis.extraction.items import ItemisedSentence
-    from lawatan.analysis.extraction.status import StatusReading
+    from lawatan.analysis.extraction.readings import StatusReading
     from lawatan.records.mention import TimeExpression
 
 

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.completion import Completion
     from lawatan.analysis.extraction.grammar import ContactGrammar
     from lawatan.analysis.extraction.items import Item, ItemisedSentence
+    from lawatan.analysis.extraction.readings import StatusReading
     from lawatan.analysis.extraction.signatories import Signatories
-    from lawatan.analysis.extraction.status import StatusReading
     from lawatan.analysis.extraction.syntax import Clause
     from lawatan.language_pack.contacts import Frame
 

@@ -89,10 +89,18 @@ def _deciding(
 
 
 def _against_dates(said: Standing, dates: Dates, published: str | None) -> Standing:
-    """What begins after publication is to come; "offered it at talks with Y last April" is over."""
+    """What begins after publication is to come; "offered it at talks with Y last April" is over.
+
+    What is told as ahead of something that is itself long past is over too, as is a forum in whose margins somebody
+    spoke on a day that is past.
+    """
     start = dates.start.date if dates.start else None
     if published and start and said.status in _BEGUN and start > published[: len(start)]:
         return replace(said, status=Status.PLANNED, rule=BY_DATES)
     if said.status in _TO_COME and dates.start and dates.start.rule.endswith(".past"):
+        return replace(said, status=Status.COMPLETED, rule=BY_DATES)
+    if said.rule.endswith(".ahead") and published and start and start < published[: len(start)]:
+        return replace(said, status=Status.COMPLETED, rule=BY_DATES)
+    if said.rule.endswith(".margins") and start and not is_recent(start, published):
         return replace(said, status=Status.COMPLETED, rule=BY_DATES)
     return said

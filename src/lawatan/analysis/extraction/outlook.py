@@ -1,0 +1,100 @@
+"""What the clause around a predicate says of its time: ahead of it, in its margins, a future, many times."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from lawatan.analysis.extraction.governing import (
+    NEAR,
+    REACH_PLANNED,
+    REACH_RIGHT,
+    adjunct_start,
+    ahead_at,
+    future_after,
+    future_before,
+    is_during,
+    is_to_come,
+)
+from lawatan.records.event_mention import Status
+
+if TYPE_CHECKING:
+    from lawatan.analysis.extraction.readings import InClause, StatusReading
+
+AHEAD_REACH = 7  # items between "ahead of" and the noun that it governs: "ahead of this week's annual Arab summit"
+HEAD_REACH = 14  # items between "ahead of" and a relative clause about what it governs
+REPEATED_REACH = 8  # items behind a predicate in which "several times" counts it
+MARGIN_REACH = 3  # items around a predicate of attending in which "on the sidelines of" stands
+_FORUMS = ("gathering", "meeting")
+
+
+def ahead(p: InClause) -> StatusReading | None:
+    """As in "ahead of talks between A and B", "before the summit, which C will attend": still to come."""
+    cues = p.cues("ahead_of")
+    if p.is_noun:
+        found = cues.find_last(p.items, max(p.clause.start_of(p.i), p.i - AHEAD_REACH), p.i)
+        if found is not None and not _has_verb(p, sum(found), p.i):
+            return p.said(found, Status.PLANNED, "ahead")
+        return None
+    if p.frame.type != "gathering":
+        return None
+    who = next((k for k in range(p.i - 1, max(-1, p.i - 1 - NEAR), -1) if p.items[k].lower in p.grammar.relatives), 0)
+    found = cues.find_last(p.items, max(0, who - HEAD_REACH), who) if who else None
+    if found is None or _has_verb(p, sum(found), who):
+        return None
+    return p.said(found, Status.PLANNED, "ahead")
+
+
+def in_margins(p: InClause) -> StatusReading | None:
+    """As in "speaking on the sidelines of the summit": it goes on, unless its dates say that it is over."""
+    if p.frame.type != "gathering":
+        return None
+    found = p.cues("margins").find(p.items, p.i - MARGIN_REACH, p.end + MARGIN_REACH)
+    return p.said(found, Status.ONGOING, "margins") if found else None
+
+
+def repeated(p: InClause) -> StatusReading | None:
+    """As in "who has been there half a dozen times": told of the past, none of them in focus."""
+    if p.frame.type not in ("visit", "meeting", "call"):
+        return None
+    found = p.cues("repeated").find(p.items, p.end, min(p.stop, p.end + REPEATED_REACH))
+    return replace(p.said(found, Status.COMPLETED), background=True) if found else None
+
+
+def governed(p: InClause) -> StatusReading | None:
+    """As in "will be discussed during the talks", "On her trip, she will": the future of the clause around it."""
+    clause, i, grammar = p.clause, p.i, p.grammar
+    is_adjunct = p.is_noun or adjunct_start(clause, i, grammar) or ahead_at(clause, i, grammar) > 0
+    found = future_before(clause, i, grammar) if is_adjunct else None
+    if found is None and p.is_noun and p.frame.type == "visit" and is_during(clause, i, grammar):
+        found = future_after(clause, p.end, grammar)
+    if found is None and p.frame.sense == "return":
+        found = _asked_on_return(p)
+    return p.said(found, Status.PLANNED) if found else None
+
+
+def by_time(p: InClause) -> StatusReading | None:
+    """As in "talks next week": a time that points forward by itself."""
+    if p.frame.tense == "past":
+        return None
+    reach = range(p.end, min(p.stop, p.end + REACH_RIGHT))
+    coming = next((k for k in reach if p.items[k].time is not None and is_to_come(p.items[k].time)), None)
+    return None if coming is None else p.said((coming, 1), Status.PLANNED)
+
+
+def _asked_on_return(p: InClause) -> tuple[int, int] | None:
+    """As in "will be asked about it when she returns from Rome"."""
+    found = p.cues("future").find_last(p.items, max(0, p.i - 2 * REACH_PLANNED), p.i)
+    if found is None:
+        return None
+    between = p.items[sum(found) : p.i]
+    told = any(k.lower in p.grammar.speech or k.lower in p.grammar.relatives for k in between[1:])
+    return found if not told and any(k.lower in p.grammar.when for k in between) else None
+
+
+def _has_verb(p: InClause, start: int, end: int) -> bool:
+    """Whether something between two items can not be part of a noun phrase."""
+    if p.cues("ended").find(p.items, start, end) is not None:
+        return True  # "before Y ends her visit": that goes on
+    verbs = (*p.grammar.auxiliaries, *p.grammar.speech, *p.grammar.pronouns, *p.grammar.conjunctions)
+    return any(k.lower in verbs or k.lower in (",", ";") for k in p.items[start:end])

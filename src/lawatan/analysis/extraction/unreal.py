@@ -1,0 +1,59 @@
+"""What is called off, denied, negated or spoken of in general: contacts that did not or need not take place."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from lawatan.analysis.extraction.governing import NEAR, RIGHT_BEFORE, came_about, denied_before
+from lawatan.analysis.extraction.items import ItemKind
+from lawatan.analysis.extraction.readings import REACH_DECIDED
+from lawatan.records.event_mention import Status
+
+if TYPE_CHECKING:
+    from lawatan.analysis.extraction.readings import InClause, StatusReading
+
+_DECIDED = (Status.CANCELLED, Status.POSTPONED, Status.DENIED)
+NOT_DENIED = 2  # items before a denial in which words take it back: "stopped denying"
+
+
+def called_off(p: InClause) -> StatusReading | None:
+    """As in "called off the visit", "was to have met", "denied that the two had met"."""
+    near = max(p.left, p.i - REACH_DECIDED)
+    for status in _DECIDED:
+        cues = p.cues(status.value)
+        found = cues.find_last(p.items, near, p.i) or cues.find(p.items, p.end, p.right)
+        if found and not (status is Status.DENIED and _is_other_denial(p, found)):
+            return p.said(found, status)
+    thwarted = p.cues("thwarted").find_last(p.items, near, p.i)
+    if thwarted and not came_about(p.items, sum(thwarted), p.i, p.grammar):
+        return p.said(thwarted, Status.CANCELLED, "thwarted")
+    found = denied_before(p.clause, p.i, p.grammar)
+    return p.said(found, Status.DENIED) if found and not _is_other_denial(p, found) else None
+
+
+def unreal(p: InClause) -> StatusReading | None:
+    """As in "did not meet", "meets regularly", "called for talks"."""
+    near = 2 * NEAR if p.frame.type == "agreement" else NEAR
+    negation = p.cues("negation").find_last(p.items, max(p.left, p.i - near), p.i)
+    if negation:
+        return replace(p.said(negation, None, "negation"), negated=True)
+    generic = p.cues("generic").find_last(p.items, max(p.left, p.i - 2 * NEAR), p.i)
+    if generic is None and p.frame.type == "meeting":
+        generic = p.cues("advocated").find_last(p.items, max(p.left, p.i - RIGHT_BEFORE), p.i)
+    return replace(p.said(generic, None, "generic"), generic=True) if generic else None
+
+
+def _is_other_denial(p: InClause, found: tuple[int, int]) -> bool:
+    """As in "stopped denying", and in "X flies to Y, Z denies being worried": what follows the verb is denied."""
+    k, end = found[0], sum(found)
+    if p.cues("undenied").find(p.items, k - NOT_DENIED, end) is not None:
+        return True
+    if k < p.i or p.says(found, "denied_of") or end >= len(p.items):
+        return False
+    if any(i.lower in p.grammar.auxiliaries for i in p.items[max(p.end, k - 1) : k]):
+        return False  # "the visit was denied"
+    after = p.items[end]
+    if after.lower in p.grammar.any_preposition or after.lower in p.grammar.speech:
+        return False
+    return after.kind is not ItemKind.PUNCTUATION and after.time is None and not p.clause.is_boundary(end)
