@@ -75,6 +75,7 @@ class StatusCues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     conditional: list[str]  # words that make a plan depend on something: "if"
     generic: list[str]  # no single contact: "a series of", "sering"
     end_nouns: list[str] = []  # of `ended`, nouns that must stand right before the contact: "the end of"
+    pluperfect: list[str] = []  # of `completed`, the auxiliary of what came before what is told: "had"
     ahead_of: list[str] = []  # what they govern is still to come: "ahead of", "menjelang"
     margins: list[str] = []  # of a forum that goes on: "on the sidelines of"
     repeated: list[str] = []  # after a predicate, of several contacts of the past: "half a dozen times"

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from lawatan.analysis.extraction.dating import LASTING, DateField, Dates, ended_on, with_end_of
 from lawatan.analysis.extraction.lapse import was_there
 from lawatan.analysis.extraction.narrative import inherited, stays_of
-from lawatan.analysis.extraction.standing import standing
+from lawatan.analysis.extraction.onward import RULE as MOVED_ON
+from lawatan.analysis.extraction.onward import moved_on
+from lawatan.analysis.extraction.standing import Standing, standing
 from lawatan.records.event_mention import EventMention, EventType, Part, Participant, Status
 from lawatan.records.span import Evidence, How, Span, evidence_at
 
@@ -35,8 +37,8 @@ def assemble_all(
     visits: dict[int, Status] = {}
     for contact in contacts:
         if contact.type is EventType.VISIT:
-            status = _status(text, contact, _best_dates(contact, published), published, [], grammar)
-            visits.update((id(c), status) for c in contact.candidates)
+            found = standing(contact, _best_dates(contact, published), published, grammar)
+            visits.update((id(c), found.status) for c in contact.candidates)
     for contact in contacts:
         for c in contact.candidates:
             visit = visits.get(id(c.purpose_of))
@@ -49,8 +51,13 @@ def assemble_all(
                         Dates() if k is c else d for k, d in zip(contact.candidates, contact.dates, strict=True)
                     ]
     stays = stays_of((k, _best_dates(k, published)) for k in contacts if k.type is EventType.VISIT)
-    told = (inherited(contact, story, stays, grammar) for contact in contacts)
-    return tuple(assemble(text, contact, published, t, grammar) for contact, t in zip(contacts, told, strict=True))
+    dated = [(k, _dates(k, published, inherited(k, story, stays, grammar), grammar)) for k in contacts]
+    found_of = [standing(k, dates, published, grammar) for k, dates in dated]
+    over = moved_on([(k, dates, found.status) for (k, dates), found in zip(dated, found_of, strict=True)])
+    return tuple(
+        assemble(text, k, dates, found.ended(MOVED_ON) if id(k) in over else found)
+        for (k, dates), found in zip(dated, found_of, strict=True)
+    )
 
 
 def _is_over(contact: Contact, c: Candidate, published: str | None) -> bool:
@@ -60,13 +67,18 @@ def _is_over(contact: Contact, c: Candidate, published: str | None) -> bool:
     return bool(published and start and len(start) == ISO_DAY and start < published[:ISO_DAY])
 
 
-def assemble(
-    text: str, contact: Contact, published: str | None, told: Dates | None, grammar: ContactGrammar
-) -> EventMention:
-    """The event mention of a contact; each value is backed by evidence in `text`.
+def _dates(contact: Contact, published: str | None, told: Dates | None, grammar: ContactGrammar) -> Dates:
+    """The dates of a contact; `told` are those that hold where it has none of its own."""
+    dates = _best_dates(contact, published)
+    if told is not None and dates.start is None and dates.end is None:
+        dates = replace(told, duration=dates.duration)
+    if contact.type is EventType.VISIT and dates.end is None and was_there(contact, dates, published, grammar):
+        return Dates(dates.start, dates.start, dates.duration)  # "was in Kabul on Friday", told on Sunday
+    return dates
 
-    `told` are the dates that hold where the contact has none of its own.
-    """
+
+def assemble(text: str, contact: Contact, dates: Dates, found: Standing) -> EventMention:
+    """The event mention of a contact; each value is backed by evidence in `text`."""
     evidence: list[Evidence] = []
     for c in contact.candidates:
         evidence.append(evidence_at(text, c.trigger, field="trigger", how=How.STATED, rule=c.rule))
@@ -74,17 +86,12 @@ def assemble(
         evidence.append(evidence_at(text, span, field="sentence", how=How.STATED, rule=c.rule))
     participants = _participants(text, contact, evidence)
     destination, cities = _places(text, contact, evidence)
-    dates = _best_dates(contact, published)
-    if told is not None and dates.start is None and dates.end is None:
-        dates = replace(told, duration=dates.duration)
-    if contact.type is EventType.VISIT and dates.end is None and was_there(contact, dates, published, grammar):
-        dates = Dates(dates.start, dates.start, dates.duration)  # "was in Kabul on Friday", told on Sunday
-    status = _status(text, contact, dates, published, evidence, grammar)
+    _status(text, found, evidence)
     start, end = _date(text, dates.start, "start", evidence), _date(text, dates.end, "end", evidence)
     forum = _forum(text, contact, evidence)
     return EventMention(
         type=contact.type,
-        status=status,
+        status=found.status,
         participants=participants,
         destination=destination,
         cities=cities,
@@ -200,15 +207,11 @@ def _date(text: str, value: DateField | None, name: str, evidence: list[Evidence
     return value.date
 
 
-def _status(
-    text: str, contact: Contact, dates: Dates, published: str | None, evidence: list[Evidence], grammar: ContactGrammar
-) -> Status:
-    found = standing(contact, dates, published, grammar)
+def _status(text: str, found: Standing, evidence: list[Evidence]) -> None:
     chosen = found.candidate
     span = chosen.status_cue or chosen.trigger
     how = How.STATED if chosen.status_cue else How.COMPUTED
     evidence.append(evidence_at(text, span, field="status", how=how, rule=found.rule))
-    return found.status
 
 
 def _forum(text: str, contact: Contact, evidence: list[Evidence]) -> str | None:

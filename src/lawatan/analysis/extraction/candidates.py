@@ -95,13 +95,18 @@ class Candidate:
         self.status_rule = reading.rule
         self.status_cue = reading.cue
         self.background = reading.background
-        if sense == "invitation" and reading.status in (None, Status.COMPLETED):
+        if self.sense == "return" and reading.status in (Status.PLANNED, Status.PROPOSED):
+            self.status, self.status_rule = Status.ONGOING, self._rule("return-to-come")  # who is to return is away
+        elif sense == "invitation" and reading.status in (None, Status.COMPLETED):
             self.status = Status.PROPOSED  # "has invited" is done, the visit is not
         elif reading.status is not None:
             self.status = reading.status
         elif self.sense == "leaving":
-            self.status, self.status_rule = Status.COMPLETED, f"{self.status_rule.partition('.')[0]}.status.ended"
+            self.status, self.status_rule = Status.COMPLETED, self._rule("ended")
         elif self.type is EventType.VISIT and sense in ("arrival", "stay", "departure"):
             self.status = Status.ONGOING
         else:
             self.status = Status.COMPLETED
+
+    def _rule(self, name: str) -> str:
+        return f"{self.status_rule.partition('.')[0]}.status.{name}"

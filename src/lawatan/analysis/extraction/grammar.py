@@ -321,7 +321,8 @@ def load_contact_grammar(pack: LanguagePack) -> ContactGrammar:
         for name in (
             "planned", "planned_after", "proposed", "ongoing", "completed", "cancelled", "postponed", "denied",
             "negation", "future", "conditional", "generic", "background", "ended", "progressive", "advocated",
-            "undenied", "denied_of", "ahead_of", "margins", "repeated", "speculated", "thwarted", "end_nouns",
+            "undenied", "denied_of", "ahead_of", "pluperfect", "margins", "repeated", "speculated", "thwarted",
+            "end_nouns",
             "begun", "proposed_after", "sequel",
         )
     }  # fmt: skip

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.merging import Contact
 
 ISO_DAY, ISO_MONTH = len("2023-08-14"), len("2023-08")
+COUNTED_END = "time.end-of-duration"  # the rule of a last day that follows from the first and the days stated
 ADJUNCT_REACH = 3  # items before a noun in which its preposition stands
 EXERCISE_DAYS = 31  # an exercise that began longer ago is over
 _REST = {4: "-12-31", ISO_MONTH: "-28", ISO_DAY: ""}  # of an ISO prefix, to a day late in the year or month
@@ -54,8 +55,8 @@ def visit_status(
     """Under way or over, by the dates against publication and by what the predicates say."""
     start = dates.start.date if dates.start else None
     end = dates.end.date if dates.end else None
-    if published and end and len(end) == 10:
-        over = end < published[:10]
+    if published and end and len(end) == ISO_DAY:
+        over = end < published[:ISO_DAY] or (end == published[:ISO_DAY] and _is_over_today(contact, dates))
         return (Status.COMPLETED if over else Status.ONGOING), "status.dates"
     if published and start and start[:7] < published[:7] and not is_recent(start, published):
         return Status.COMPLETED, "status.dates"
@@ -64,6 +65,8 @@ def visit_status(
         return Status.ONGOING, "status.since"
     if was_there(contact, dates, published, grammar):
         return Status.COMPLETED, "status.stay-past"
+    if _is_anterior(contact, grammar):
+        return Status.COMPLETED, "status.anterior"
     if is_recent(start, published) and senses & {"arrival", "stay", "departure", "travel", "delegation", "bare"}:
         return Status.ONGOING, "status.dates"
     if published and start and len(start) == ISO_DAY and not is_recent(start, published) and not _is_under_way(contact):
@@ -73,6 +76,29 @@ def visit_status(
     if start is None and all(_is_spoken_of(c, grammar) for c in contact.candidates):
         return Status.ONGOING, "status.visit-spoken-of"
     return status, rule
+
+
+def _is_over_today(contact: Contact, dates: Dates) -> bool:
+    """Whether a visit whose last day is that of publication is told as over: nothing says that it goes on."""
+    if dates.start is not None and dates.end is not None and dates.start.date == dates.end.date:
+        return False
+    counted = dates.end is not None and dates.end.rule == COUNTED_END
+    to_end = any(c.status_rule.endswith((".ending", ".return-to-come")) for c in contact.candidates)
+    return not counted and not to_end and not _is_under_way(contact)
+
+
+def _is_anterior(contact: Contact, grammar: ContactGrammar) -> bool:
+    """As in "had arrived the day before" where no word says that she stays: it leads up to what is told as done."""
+    told = [c for c in contact.candidates if c.sense in ("arrival", "departure") and not c.in_headline]
+    return bool(told) and not _is_under_way(contact) and all(_had(c, grammar) for c in told)
+
+
+def _had(c: Candidate, grammar: ContactGrammar) -> bool:
+    cue = c.status_cue
+    if c.status is not Status.COMPLETED or cue is None:
+        return False
+    k = next((k for k, i in enumerate(c.sentence.items) if i.start == cue.start), None)
+    return k is not None and grammar.status["pluperfect"].length_at(c.sentence.items, k) > 0
 
 
 def was_there(contact: Contact, dates: Dates, published: str | None, grammar: ContactGrammar) -> bool:
@@ -103,7 +129,7 @@ def _is_under_way(contact: Contact) -> bool:
 def _is_return_to_come(c: Candidate, grammar: ContactGrammar) -> bool:
     """As in "is to go home on Friday", "before she goes home": the visit goes on until then."""
     before = c.sentence.items[max(0, c.trigger_item - RETURN_REACH) : c.trigger_item]
-    return c.status in (Status.PLANNED, Status.PROPOSED) or any(i.lower in grammar.ahead for i in before)
+    return c.status_rule.endswith(".return-to-come") or any(i.lower in grammar.ahead for i in before)
 
 
 def _is_spoken_of(c: Candidate, grammar: ContactGrammar) -> bool:

@@ -40,7 +40,7 @@ def ahead(p: InClause) -> StatusReading | None:
         return None
     who = next((k for k in range(p.i - 1, max(-1, p.i - 1 - NEAR), -1) if p.items[k].lower in p.grammar.relatives), 0)
     found = cues.find_last(p.items, max(0, who - HEAD_REACH), who) if who else None
-    if found is None or _has_verb(p, sum(found), who):
+    if found is None or _has_verb(p, sum(found), who - (p.items[who - 1].text == ",")):
         return None
     return p.said(found, Status.PLANNED, "ahead")
 
@@ -88,8 +88,8 @@ def _asked_on_return(p: InClause) -> tuple[int, int] | None:
     if found is None:
         return None
     between = p.items[sum(found) : p.i]
-    told = any(k.lower in p.grammar.speech or k.lower in p.grammar.relatives for k in between[1:])
-    return found if not told and any(k.lower in p.grammar.when for k in between) else None
+    is_apart = any(k.text == "," or k.lower in p.grammar.relatives for k in between)
+    return found if not is_apart and any(k.lower in p.grammar.when for k in between) else None
 
 
 def _has_verb(p: InClause, start: int, end: int) -> bool:

@@ -10,6 +10,8 @@ from lawatan.analysis.extraction.frame_conditions import sides_fit, words_fit
 from lawatan.analysis.extraction.further import further_contacts
 from lawatan.analysis.extraction.governing import is_nominal, is_plural_present, last_time_since
 from lawatan.analysis.extraction.judging import RESIDENT, UNKNOWN_OFFICE, meets_as_members, reason_against
+from lawatan.analysis.extraction.premises import SENSE as PREMISES
+from lawatan.analysis.extraction.premises import is_at_premises
 from lawatan.analysis.extraction.status import read_status
 from lawatan.records.event_mention import EventType, Part, Rejection, Status
 
@@ -172,8 +174,11 @@ class PredicateReader:
         if candidate.type is EventType.MEETING and (in_session or meets_as_members(candidate)):
             candidate.type = EventType.GATHERING
         reason = reason_against(candidate, frozenset(self.completion.travellers), self.states)
+        sense = p.frame.sense
+        if is_at_premises(candidate, p.i + p.n, self.grammar):
+            candidate.sense = sense = PREMISES
         if reason == UNKNOWN_OFFICE and candidate.places:
-            candidate.take_status(status, p.frame.sense)
+            candidate.take_status(status, sense)
             candidate.is_pending = True
             return candidate
         if reason == RESIDENT and candidate.parts.get(Part.HOST):
@@ -183,7 +188,7 @@ class PredicateReader:
             self._hear_of_call(candidate)
             self.reject(candidate, reason, relevant=bool(candidate.actors))
             return None
-        candidate.take_status(status, p.frame.sense)
+        candidate.take_status(status, sense)
         self.completion.settle(candidate)
         return candidate
 

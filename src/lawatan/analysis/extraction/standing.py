@@ -32,6 +32,10 @@ class Standing:
     rule: str
     candidate: Candidate
 
+    def ended(self, rule: str) -> Standing:
+        """The same, over by the rule named."""
+        return replace(self, status=Status.COMPLETED, rule=rule)
+
 
 def standing(contact: Contact, dates: Dates, published: str | None, grammar: ContactGrammar) -> Standing:
     """The status that the candidates of a contact and its dates give; `published` is an ISO day or None."""

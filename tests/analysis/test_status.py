@@ -1,0 +1,175 @@
+"""Whether a contact is to come, under way, over, only believed or denied, by what stands around its predicate."""
+
+from __future__ import annotations
+
+import pytest
+
+from lawatan.analysis.analyser import analyse
+from lawatan.records.document import make_document
+from lawatan.records.event_mention import EventMention, EventType, Status
+
+WEDNESDAY = "2022-03-09"
+
+
+def of_type(event_type: EventType, text: str, lang: str, published: str | None = WEDNESDAY) -> list[EventMention]:
+    found = analyse(make_document(text, lang=lang, published=published)).event_mentions
+    return [m for m in found if m.type is event_type]
+
+
+def status(event_type: EventType, text: str, lang: str = "en", published: str | None = WEDNESDAY) -> Status:
+    (mention,) = of_type(event_type, text, lang, published)
+    return mention.status
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        (
+            "en",
+            "The envoy spoke in Bern ahead of talks between Moldovan President Maia Sandu and Hungary's Viktor Orban.",
+        ),
+        (
+            "en",
+            "Bern was sealed off on the eve of a meeting between Maltese Premier Robert Abela and Gabon's Ali Bongo.",
+        ),
+        ("id", "Bern ditutup menjelang pembicaraan antara Presiden Moldova Maia Sandu dan Presiden Gabon Ali Bongo."),
+    ],
+)
+def test_what_a_page_is_ahead_of_is_to_come(lang: str, text: str) -> None:
+    assert status(EventType.MEETING, text, lang) is Status.PLANNED
+
+
+def test_who_attends_the_forum_that_talks_come_before_will_attend() -> None:
+    text = "Pembicaraan itu berlangsung sebelum KTT Uni Afrika, yang juga dihadiri Presiden Kenya Uhuru Kenyatta."
+    assert status(EventType.GATHERING, text, "id") is Status.PLANNED
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        (
+            "en",
+            "Speaking on the sidelines of the ASEAN summit, Vietnamese Premier Pham Minh Chinh said trade would grow.",
+        ),
+        (
+            "id",
+            "Berbicara di sela KTT ASEAN, Perdana Menteri Vietnam Pham Minh Chinh mengatakan perdagangan akan tumbuh.",
+        ),
+    ],
+)
+def test_a_forum_in_whose_margins_somebody_speaks_goes_on(lang: str, text: str) -> None:
+    assert status(EventType.GATHERING, text, lang) is Status.ONGOING
+
+
+def test_a_forum_in_whose_margins_somebody_spoke_last_year_is_over() -> None:
+    text = (
+        "On the sidelines of the ASEAN summit in November 2019, Vietnamese Premier Pham Minh Chinh told reporters "
+        "that trade would grow."
+    )
+    assert {m.status for m in of_type(EventType.GATHERING, text, "en")} <= {Status.COMPLETED}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "It is widely believed that Japanese Prime Minister Fumio Kishida will make a trip to India."),
+        ("id", "Secara luas diduga bahwa Perdana Menteri Jepang Fumio Kishida akan melakukan kunjungan ke India."),
+    ],
+)
+def test_a_plan_that_is_only_believed_is_a_proposal(lang: str, text: str) -> None:
+    assert status(EventType.VISIT, text, lang) is Status.PROPOSED
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("en", "Chilean President Gabriel Boric's visit to Kenya was denied by Nairobi.", Status.DENIED),
+        ("id", "Kunjungan Presiden Chile Gabriel Boric ke Kenya dibantah Nairobi.", Status.DENIED),
+        ("en", "Chilean President Gabriel Boric flies to Kenya; Nairobi denies being broke.", Status.ONGOING),
+        ("id", "Presiden Chile Gabriel Boric akan ke Kenya, Nairobi membantah cemas soal utang.", Status.PLANNED),
+        (
+            "en",
+            "Chilean President Gabriel Boric goes to Kenya on Thursday, on what his aides no longer deny is a tour.",
+            Status.PLANNED,
+        ),
+    ],
+)
+def test_a_denial_means_what_is_its_subject_or_object(lang: str, text: str, expected: Status) -> None:
+    assert status(EventType.VISIT, text, lang) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chilean President Gabriel Boric visited Kenya on March 7-9.", Status.COMPLETED),
+        ("Chilean President Gabriel Boric is on a visit to Kenya on March 7-9.", Status.ONGOING),
+        ("Chilean President Gabriel Boric arrived in Kenya on Tuesday for a two-day visit.", Status.ONGOING),
+    ],
+)
+def test_a_visit_on_its_last_day(text: str, expected: Status) -> None:
+    assert status(EventType.VISIT, text) is expected
+
+
+def test_an_arrival_that_leads_up_to_the_news_is_of_a_visit_that_is_over() -> None:
+    text = "Chilean President Gabriel Boric, who had arrived in Nairobi on Tuesday, dined with Kenya's Uhuru Kenyatta."
+    assert status(EventType.VISIT, text) is Status.COMPLETED
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Chilean President Gabriel Boric arrived in Nairobi on Monday. On Tuesday he flew to Ethiopia."),
+        ("id", "Presiden Chile Gabriel Boric tiba di Nairobi Senin. Selasa pagi ia bertolak ke Ethiopia."),
+    ],
+)
+def test_who_travels_on_has_left(lang: str, text: str) -> None:
+    visits = of_type(EventType.VISIT, text, lang)
+    assert [(m.destination, m.status) for m in visits] == [
+        (("KEN",), Status.COMPLETED),
+        (("ETH",), Status.ONGOING),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Chilean President Gabriel Boric will be asked about it when he returns from Kenya, an aide said."),
+        ("id", "Presiden Chile Gabriel Boric akan ditanyai mengenai hal itu ketika ia pulang dari Kenya."),
+        ("en", "Chilean President Gabriel Boric is to be questioned on his return from Kenya, the channel said."),
+    ],
+)
+def test_who_is_to_return_is_away(lang: str, text: str) -> None:
+    assert status(EventType.VISIT, text, lang) is Status.ONGOING
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        (
+            "id",
+            "Menteri Pertahanan Chile Maya Fernandez tiba di Istana Merdeka, Jakarta, Rabu, dan diterima Joko Widodo.",
+        ),
+        ("en", "Chilean Defence Minister Maya Fernandez arrived at the palace in Jakarta on Wednesday."),
+    ],
+)
+def test_an_arrival_at_a_building_is_none_in_a_state(lang: str, text: str) -> None:
+    assert {m.status for m in of_type(EventType.VISIT, text, lang)} <= {Status.COMPLETED}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        (
+            "en",
+            "Chilean Foreign Minister Antonia Urrejola, who came to Nairobi half a dozen times, voted on Wednesday.",
+        ),
+        ("id", "Menteri Luar Negeri Chile Antonia Urrejola, yang datang ke Nairobi berkali-kali, memberi suara."),
+    ],
+)
+def test_visits_that_are_counted_are_over(lang: str, text: str) -> None:
+    assert status(EventType.VISIT, text, lang) is Status.COMPLETED
+
+
+def test_a_document_named_with_its_parties_before_its_signing_to_come() -> None:
+    text = "Nota kesepahaman antara Chile dan Kenya akan ditandatangani pekan depan."
+    assert status(EventType.AGREEMENT, text, "id") is Status.PLANNED
