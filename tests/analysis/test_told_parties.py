@@ -16,6 +16,8 @@ TOLD = [
     (f"{RUTO} tiba pada Senin. Ia disambut {MODI}, lalu keduanya berunding selama satu jam.", {"KEN", "IND"}),
     (f"{RUTO} tiba di New Delhi dan disambut {MODI}. Ia duduk dua jam bersama tuan rumah.", {"KEN", "IND"}),
     (f"{RUTO} tiba di New Delhi. {MODI} akan bertemu tamu itu pada Selasa.", {"KEN", "IND"}),
+    (f"{MODI} menyambut {RUTO} di istana. Mereka lalu berunding selama satu jam.", {"KEN", "IND"}),
+    (f"{RUTO} tiba di New Delhi. {MODI} kemudian mengajaknya makan siang.", {"KEN", "IND"}),
     (f"{MACRON} kecewa. {RUTO} tiba di New Delhi. Ruto bertemu tuan rumahnya, {MODI}.", {"KEN", "IND"}),
 ]
 

@@ -96,4 +96,6 @@ class OfficeTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     body_adjectives: list[str] = []  # words in the names of bodies that no remit has: "supreme"
     body_complements: list[str] = []  # what such a noun goes on with after "of": "ministers", "staff"
     owning_words: list[str] = []  # words that own the rest of a body's name: "People" of "People's Congress"
+    owner_suffix: str = ""  # a pronoun at the end of a state's name: "nya" of "rekan Thailandnya"
+    verb_forms: list[str] = []  # how words begin that make a name before them their subject: "me", "akan"
     bodies_of_state: dict[str, str] = {}  # bodies that one state has by their name: "State Duma" to ISO alpha-3

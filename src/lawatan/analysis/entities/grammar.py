@@ -29,6 +29,7 @@ SINGULAR_OF = {
 }
 
 
+_OPENING = 4  # chunks at least of a phrase with which a sentence opens: "During talks with"
 OF_PERSONS = frozenset({"aide"})  # without a state, the name after it is whose aide it is: "ajudan Putin"
 
 
@@ -70,11 +71,12 @@ def match_phrases(chunks: Sequence[Chunk], pack: LanguagePack) -> list[Phrase]:
     if table.state_after_office:
         never_first |= _AFTER_AN_OFFICE
     before_place = frozenset((*table.within, *table.towards))
+    verbs = tuple(table.verb_forms)
     phrases: list[Phrase] = []
     i = 0
     while i < len(codes):
         is_barred = codes[i] in never_first or _is_only_place(chunks, i, before_place)
-        phrase = None if is_barred else _match_at(codes, i, chunks, patterns)
+        phrase = None if is_barred else _match_at(codes, i, chunks, patterns, verbs)
         if phrase is None:
             i += 1
             continue
@@ -93,7 +95,11 @@ def _is_only_place(chunks: Sequence[Chunk], i: int, before_place: frozenset[str]
 
 
 def _match_at(
-    codes: str, i: int, chunks: Sequence[Chunk], patterns: tuple[tuple[str, str, re.Pattern[str]], ...]
+    codes: str,
+    i: int,
+    chunks: Sequence[Chunk],
+    patterns: tuple[tuple[str, str, re.Pattern[str]], ...],
+    verbs: tuple[str, ...],
 ) -> Phrase | None:
     for rule, kind, pattern in patterns:
         m = pattern.match(codes, i)
@@ -105,6 +111,8 @@ def _match_at(
         name = chunks[m.start("n")] if groups.get("n") else None
         role = _role(m, chunks)
         if name is not None and not _can_have_name(m, chunks, is_bare=country is None):
+            continue
+        if name is not None and "counterpart" in rule and _is_next_subject(chunks, m.start("n"), verbs):
             continue
         owner = tuple(chunks[m.start("o") : m.end("o")]) if groups.get("o") else ()
         last = m.start("o") - 1 if owner else m.end() - 1
@@ -132,6 +140,15 @@ def _can_have_name(m: re.Match[str], chunks: Sequence[Chunk], *, is_bare: bool) 
     if word is None:
         return True
     return word.value in SINGULAR_OF if group == "l" else not (is_bare and word.value in OF_PERSONS)
+
+
+def _is_next_subject(chunks: Sequence[Chunk], k: int, verbs: tuple[str, ...]) -> bool:
+    """As in "Dalam pertemuan dengan timpalannya dari Jerman, Lavrov membahas": one word after a comma, then a verb."""
+    if " " in chunks[k].text or chunks[k - 1].text != "," or k + 1 >= len(chunks) or k < _OPENING:
+        return False
+    opens = chunks[0].code == "w" and not any(c.code == "N" for c in chunks[:k])
+    after = chunks[k + 1]
+    return opens and after.code == "w" and bool(verbs) and after.text.startswith(verbs)
 
 
 def _country(chunk: Chunk) -> str | None:

@@ -196,6 +196,9 @@ def _add_knowledge(entries: dict[tuple[str, ...], Word], pack: LanguagePack, tab
         adjective = country.kind in ("adjective", "demonym")
         word = Word("C", country.iso3, country.iso3, exact=country.case == "exact", adjective=adjective)
         _add(entries, [country.surface], word)
+        if table.owner_suffix and not adjective:
+            joint = "-" if country.surface.isupper() else ""
+            _add(entries, [country.surface + joint + table.owner_suffix], word, override=False)
     for institution, iso3 in table.state_institutions.items():
         _add(entries, [institution], Word("I", "military", iso3, exact=True))
     for body, (value, iso3) in table.state_bodies.items():

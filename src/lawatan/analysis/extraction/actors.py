@@ -167,6 +167,9 @@ class Discourse:
                 return self._at(tuple(both), words)
             if len(self.last_pair) == 2 and len(before) < 2:
                 return self._at(self.last_pair, words)
+            met = self._guest_and_host(before) if is_plural else ()
+            if met:
+                return self._at(met, words)
             group = [] if n else self._group_before(clause, k)
             if group:
                 return self._at(tuple(group), words)
@@ -197,6 +200,13 @@ class Discourse:
         pair = [a for a in pair if a.is_official and (a.country is not None)]
         return pair if len(pair) == 2 and pair[0].country != pair[1].country else []
 
+    def _guest_and_host(self, named: list[Actor]) -> tuple[Actor, ...]:
+        """As in "X received Y in the palace. They then talked": the guest and the host of the sentence before."""
+        pair = self.previous if not named else []
+        travelled, received = ({a.entity for a in row} for row in (self.last_travellers, self.last_hosts))
+        roles = [(a.entity in travelled, a.entity in received) for a in pair]
+        return tuple(pair) if sorted(roles) == [(False, True), (True, False)] else ()
+
     def _of_gender(self, pronoun: str, candidates: list[Actor], named: list[Actor]) -> list[Actor]:
         """For "she" those whose name or title is a woman's, else none with a man's; for "he" none with a woman's."""
         g = self.grammar
@@ -218,11 +228,13 @@ class Discourse:
     def _states_of_group(clause: Clause, k: int) -> list[str]:
         """As in "officials in Tokyo and Seoul", "ministers from France": the states of the places after a group."""
         prepositions = clause.grammar.prepositions
-        after = clause.items[k + 1].lower if k + 1 < len(clause.items) else ""
+        p = _past_plain(clause, k + 1)  # "para pemimpin junta di Naypyitaw"
+        after = clause.items[p].lower if p < len(clause.items) else ""
         if after not in prepositions["at"] and after not in prepositions["from"]:
             return []
-        found = clause.object(k + 2)
-        states = [clause.items[p].mention for p in found if clause.is_place(p)]
+        p = _past_plain(clause, p + 1) if after in prepositions["from"] else p + 1  # "dari pemerintah transisi Somalia"
+        found = clause.object(p)
+        states = [clause.items[q].mention for q in found if clause.is_place(q) or _is_body(clause, q)]
         return list(dict.fromkeys(m.country for m in states if m is not None and m.country))
 
     def _speaker(self, clause: Clause) -> Actor | None:
@@ -373,6 +385,20 @@ def _speaks_through(clause: Clause, k: int) -> bool:
     after = [i.lower for i in clause.items[k + 1 : k + 4]]
     owns = bool(after) and after[0] in ("'s", "\u2019s", "'", "\u2019")
     return m is not None and m.type is EntityType.PERSON and owns and any(w in g.speech for w in after[1:])
+
+
+def _past_plain(clause: Clause, k: int) -> int:
+    """The item behind up to two plain words from item `k` on."""
+    end = min(k + DESCRIBING - 1, len(clause.items))
+    while k < end and clause.is_plain_word(k):
+        k += 1
+    return k
+
+
+def _is_body(clause: Clause, k: int) -> bool:
+    """As in "para pemimpin dari pemerintah Somalia": a body of a state."""
+    m = clause.items[k].mention
+    return m is not None and m.type is EntityType.INSTITUTION and m.country is not None
 
 
 def unnamed_of(state: str) -> int:

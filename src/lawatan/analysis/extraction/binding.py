@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from lawatan.analysis.extraction.asked_along import asked_along
 from lawatan.analysis.extraction.candidates import Candidate, Place
 from lawatan.analysis.extraction.forces import forces_in, ships_in
 from lawatan.analysis.extraction.noun_phrases import beside, compound, modified, region, whom
@@ -88,6 +89,8 @@ class Binder:
                 actors = self._fill(slots, i, n, owned=owned, part=part, bound=bound)
             c.add(part, [a for a in actors if a.type is not EntityType.CITY])
             self._bound_entities = frozenset(a.entity for a in c.actors)
+        if c.type is EventType.MEETING and len(c.actors) < 2:
+            self._take_company(c, i)
         if c.type is EventType.VISIT and c.parts.get(Part.TRAVELLER):
             c.add(Part.INVITER, self._inviters(c))
         moves = frame.sense in ("travel", "tour", "departure", "return")
@@ -120,6 +123,15 @@ class Binder:
         ):
             c.add(Part.TRAVELLER, self.discourse.last_travellers)
         return c
+
+    def _take_company(self, c: Candidate, i: int) -> None:
+        """As in "X mengajak Y santap malam": who asks and who is asked are the sides."""
+        found = asked_along(self.clause, i)
+        asking = self.discourse.resolve(self.clause, found[0]) if found else []
+        if found and asking:
+            others = frozenset(a.entity for a in asking)
+            asked = self.discourse.resolve(self.clause, found[1], other=others)
+            c.parts = {Part.PARTICIPANT: [*asking, *(a for a in asked if a.entity not in others)]}
 
     def _state_of_other_side(self, c: Candidate) -> list[Place]:
         """As in "X told visiting Minister Y": X's state, else that of the dateline, if it is not Y's."""
@@ -188,6 +200,8 @@ class Binder:
             found = self.indices(slot, i, n, person=part is Part.TRAVELLER)
             if slot == "subject" and self._is_light and not self._is_held(found, i):
                 continue
+            if slot == "subject" and i == 0 and slots[:1] != ["subject"] and self._is_definite(i, n):
+                continue  # "Kunjungan itu ...": the noun is the subject itself
             indices = [k for k in found if k not in bound]
             actors = self.discourse.resolve(self.clause, indices, other=self._bound_entities)
             actors = [*self._led_by(indices), *actors]

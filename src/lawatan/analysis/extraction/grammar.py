@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 Phrase = tuple[str, ...]
 _CONTACTS = (EventType.VISIT, EventType.MEETING, EventType.CALL)
 _CLITIC_PREPOSITIONS = ("with", "by", "from", "addressed")
+ALONG = "along"  # class of the verbs of asking somebody along
 GAP = 8  # items between a predicate and its "with"
 _EXERCISE_PARTY = ["subject", "with", "between", "by", "sentence"]
 
@@ -228,6 +229,7 @@ def _joined(g: ContactGrammar) -> dict[str, int]:
     if not g.clitic:
         return {}
     words = {w for name in _CLITIC_PREPOSITIONS for w in g.prepositions.get(name, ())}
+    words.update(w for w in g.table.classes.get(ALONG, ()) if " " not in w)
     for frame in g.table.frames:
         slots = (frame.traveller, frame.host, frame.counterpart, frame.destination)
         if frame.type in _CONTACTS and "genitive" not in frame.traveller and any("object" in s for s in slots):

@@ -109,7 +109,7 @@ def region(clause: Clause, frame: Frame, i: int, n: int) -> Span | None:
     starts += [k + 1 for k in range(i + n, min(clause.end_of(i), i + n + REGION_REACH)) if items[k].lower in words]
     for start in starts:
         k = start
-        while k < len(items) and items[k].lower in g.skip - g.any_preposition:
+        while k < len(items) and items[k].lower in g.skip - g.any_preposition and not g.regions.length_at(items, k):
             k += 1
         m = g.regions.length_at(items, k) if k < len(items) else 0
         here = next((w for w in (k, k - 1) if 0 <= w < len(items) and g.any_region.length_at(items, w)), None)
@@ -126,4 +126,5 @@ def _modifies_noun(clause: Clause, k: int) -> bool:
     if k >= len(items) or items[k].kind is not ItemKind.WORD:
         return False
     lower = items[k].lower
-    return not (lower in g.any_preposition or clause.is_boundary(k) or lower in g.relatives | g.definite | g.skip)
+    other = g.relatives | g.definite | g.skip | g.auxiliaries | g.lasting
+    return not (lower in g.any_preposition or clause.is_boundary(k) or lower in other)

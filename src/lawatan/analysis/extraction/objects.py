@@ -46,7 +46,7 @@ class ObjectRow(GovernedRow):
                     continue
                 return self.group_starting_at(k) if are_sides else self.objects_from(k)
             if self.is_pronoun(k) or (item.kind is ItemKind.WORD and self.pair_at(k)):
-                return [k]
+                return self._guest_named(k) or [k]
             named = self._behind_words(k) if item.kind is ItemKind.WORD else k
             if named > k and steps == 0 and self._are_nouns(k, named):
                 return self.objects_from(named)[1:]  # "bertemu pengusaha X dan Menteri Y": X is no side
@@ -62,6 +62,17 @@ class ObjectRow(GovernedRow):
             k += 1
             steps += 1
         return []
+
+    def _guest_named(self, k: int) -> list[int]:
+        """As in "tamunya dari Iran, Presiden X": who the guest is, named right behind."""
+        if self.items[k].lower not in self.grammar.guests:
+            return []
+        p = k + 1
+        if p + 1 < len(self.items) and self.items[p].lower in self.grammar.prepositions["from"]:
+            p += 2 if self.is_place(p + 1) else 0
+        p += p < len(self.items) and self.items[p].text == ","
+        m = self.items[p].mention if p < len(self.items) else None
+        return self.group_starting_at(p) if m is not None and m.type in (EntityType.PERSON, EntityType.OFFICE) else []
 
     def _behind_words(self, k: int) -> int:
         """The person's name at most three words behind item `k`, else `k`."""

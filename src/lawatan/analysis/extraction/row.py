@@ -104,6 +104,15 @@ class Row:
             return False  # "met her again"
         return lower not in g.any_preposition | self.conjunctions | g.adjuncts
 
+    def is_plain_word(self, k: int) -> bool:
+        """Whether a lower-case word of no class of the pack's stands at item `k`, and no verb as its form goes."""
+        item, g = self.items[k], self.grammar
+        if item.kind is not ItemKind.WORD or not item.text.isalpha() or not item.text.islower():
+            return False
+        other = item.lower in g.any_preposition | self.conjunctions | g.speech | g.relatives | g.definite | g.adjuncts
+        is_verb = bool(g.verb_prefixes) and item.lower.startswith(g.verb_prefixes)
+        return not (other or is_verb or self.is_boundary(k) or self.pair_at(k) or g.frames_at(self.items, k))
+
     def pair_at(self, k: int) -> int:
         """Number of items of a phrase for known parties ("kedua pemimpin", "tuan rumah") at item `k`, else 0."""
         g = self.grammar
@@ -123,7 +132,9 @@ class Row:
         while p > 0:
             q = p
             joined = False
-            while q > 0 and (self.items[q].lower in (",", *self.conjunctions) or self._is_filler(q)):
+            while q > 0 and (
+                self.items[q].lower in (",", *self.conjunctions) or self._is_filler(q) or self._is_time_aside(q)
+            ):
                 joined = joined or self.items[q].lower == "," or self.items[q].lower in self.conjunctions
                 conjunction_seen = conjunction_seen or self.items[q].lower in self.conjunctions
                 q -= 1
@@ -133,6 +144,11 @@ class Row:
             group.insert(0, q)
             p = self._before_owner(q) - 1
         return group
+
+    def _is_time_aside(self, k: int) -> bool:
+        """As in "X, Jumat, bersama Y": a time between commas, before a member that a conjunction joins."""
+        is_aside = self.items[k].kind is ItemKind.TIME and self.items[k - 1].text == "," == self.items[k + 1].text
+        return is_aside and self.items[k + 2].lower in self.conjunctions
 
     def _is_filler(self, k: int) -> bool:
         """Whether item `k` is an article or the like that may stand inside a list ("his", "the")."""

@@ -12,6 +12,7 @@ from lawatan.analysis.extraction.candidates import Candidate
 from lawatan.analysis.extraction.company import Companions
 from lawatan.analysis.extraction.completion import Completion
 from lawatan.analysis.extraction.councils import Councils
+from lawatan.analysis.extraction.delegations import note_leaders
 from lawatan.analysis.extraction.governing import is_nominal
 from lawatan.analysis.extraction.items import ItemKind
 from lawatan.analysis.extraction.judging import UNKNOWN_OFFICE
@@ -86,6 +87,7 @@ class SentenceReader:
     def read(self, sentence: ItemisedSentence) -> None:
         """Adds the sentence's candidates."""
         clause = Clause(sentence.items, self.grammar)
+        note_leaders(clause, self.discourse)
         binder = Binder(sentence, clause, self.discourse, self.city_states)
         found, anchors = self._predicates(sentence, clause, binder)
         found_beside = self.councils.sessions(sentence, clause, binder, found)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 OPENING_REACH = 8  # items before a predicate in the phrase with which a sentence opens, its subject still to come
 FIRST_REACH = 10  # items before "to visit" in which "the first" stands
 MAX_SUBJECT_REACH = 120  # items between a predicate and its subject
+_PAUSES = (",", "-", "\u2013", "\u2014")  # between a person and the relative clause about him
 
 
 class Clause(PhraseRow):
@@ -59,8 +60,9 @@ class Clause(PhraseRow):
         return i <= OPENING_REACH or self.items[0].lower in g.any_preposition | g.adjuncts | {"dalam", "in"}
 
     def _opens_sentence(self, start: int) -> bool:
-        """Whether nothing that could be a subject stands before the clause."""
-        return not any(self.is_actor(k) and self.is_free(k) for k in range(start))
+        """Whether nothing that could be a subject stands before the clause, be it only of a relative one."""
+        free = any(self.is_actor(k) and self.is_free(k) for k in range(start))
+        return not free and all(self._antecedent(k, start) is None for k in range(1, start))
 
     def _free_to_the_left(self, i: int, start: int, *, person: bool) -> list[int]:
         for k in range(i - 1, max(start, i - MAX_SUBJECT_REACH) - 1, -1):
@@ -83,7 +85,9 @@ class Clause(PhraseRow):
         """As in "the trip of X, who said after meeting Y": X, whatever governs him; up to a comma."""
         if self.items[k].lower not in self.grammar.person_relatives or any(x.lower == "," for x in self.items[k:i]):
             return None
-        p = k - 2 if self.items[k - 1].lower == "," else k - 1
+        p = k - 1
+        while p > 0 and self.items[p].text in _PAUSES:
+            p -= 1
         m = self.items[p].mention if p >= 0 else None
         return p if m is not None and m.type in (EntityType.PERSON, EntityType.OFFICE) else None
 
