@@ -52,6 +52,7 @@ class Frame(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     transitive: bool = False  # nothing is told without an object: "saw X"
     after: list[str] = []  # a word of one of these classes must follow the object closely: "hosted X for lunch"
     not_before: list[str] = []  # a word of these right after the object makes it another predicate: "called on X to"
+    timed: bool = False  # days or hours must follow closely: "spent two days in"
     light: bool = False  # the noun has a subject only by a verb or preposition of `light`: "held talks", "after talks"
     strong: bool = False  # official by itself ("state visit"): the traveller needs no known office
 
@@ -128,6 +129,7 @@ class ContactTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     capital: list[str]  # nouns for the capital city of a state
     there: list[str]  # words that mean the place of the visit told last
     led_by: list[str]  # words between a delegation and who leads it
+    undirected: list[str]  # a preposition behind these leads nowhere: "relating to Afghanistan"
     abstract: list[str]  # nouns after a preposition of place that make it no place: "di bawah", "in charge"
     skip: list[str]  # words that may stand between a predicate and its object
     conjunctions: list[str]  # words that join the members of a list

@@ -208,18 +208,28 @@ def follows_office(chunks: list[Chunk]) -> bool:
     return bool(_OFFICE_BEFORE.search(codes))
 
 
-def without_things(chunks: list[Chunk], named_after: frozenset[str]) -> list[Chunk]:
+def without_things(chunks: list[Chunk], lexicon: Lexicon) -> list[Chunk]:
     """Chunks in which names and titles that belong to a ship, a street or a building are plain capitals.
 
-    As in "USS Ronald Reagan", "Jalan Jenderal Sudirman": the first word, or the one before, is in `named_after`.
+    As in "USS Ronald Reagan", "Jalan Jenderal Sudirman": the first word, or the one before, is in `named_after`; or as
+    in "the carrier Charles de Gaulle", "Apache Longbow helicopters": a common noun of `thing_nouns` stands beside.
     """
     out: list[Chunk] = []
     after_thing = False
-    for c in chunks:
-        begins_thing = c.code in "NX" and c.text.split()[0].casefold() in named_after
+    words = [(c.text.split()[0], c.text.split()[-1]) for c in chunks]
+    for i, c in enumerate(chunks):
+        begins_thing = c.code in "NX" and (
+            words[i][0].casefold() in lexicon.named_after or _is_thing_at(words, i, lexicon)
+        )
         after_thing = begins_thing or (after_thing and c.code in "NXHKRM")
         out.append(replace(c, code="X", word=None) if after_thing else c)
     return out
+
+
+def _is_thing_at(words: list[tuple[str, str]], i: int, lexicon: Lexicon) -> bool:
+    before = words[i - 1][1] if i else ""
+    after = words[i + 1][0] if i + 1 < len(words) else ""
+    return before in lexicon.thing_nouns or after in lexicon.thing_nouns
 
 
 def _is_upper(words: str) -> bool:

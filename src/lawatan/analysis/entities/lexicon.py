@@ -54,6 +54,7 @@ class Lexicon:
     demonstratives: frozenset[str] = frozenset()
     pair_words: frozenset[str] = frozenset()
     named_after: frozenset[str] = frozenset()
+    thing_nouns: frozenset[str] = frozenset()
     relatives: frozenset[str] = frozenset()
     state_after_office: bool = False
     field_forms: tuple[tuple[str, str], ...] = ()
@@ -136,6 +137,7 @@ def load_lexicon(pack: LanguagePack) -> Lexicon:
         demonstratives=frozenset(table.demonstratives),
         pair_words=frozenset(table.pair_words),
         named_after=frozenset(table.named_after),
+        thing_nouns=frozenset(table.thing_nouns),
         relatives=frozenset(table.relatives),
         state_after_office=table.state_after_office,
         field_forms=tuple((form.split("-")[0], form.split("-")[-1]) for form in table.field_forms),

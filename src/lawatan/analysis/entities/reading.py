@@ -111,7 +111,7 @@ class _Reader:
             short_names=self._short_names,
             told=self._told,
         )
-        return without_things(chunks, self._lexicon.named_after)
+        return without_things(chunks, self._lexicon)
 
     def _names_of(self, chunks: list[Chunk], sentence: Sentence) -> list[Chunk]:
         """The chunks with the bounds of names as the name tagger draws them, where it is sure."""

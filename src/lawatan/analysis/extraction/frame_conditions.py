@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from lawatan.language_pack.contacts import Frame
 
 AFTER_REACH = 6  # items behind an object in which the word stands that the frame asks for
+TIME_REACH = 4  # items behind a frame in which the time stands that it asks for: "spent most of the week"
 _DAYS = re.compile(r"P[0-9]{1,3}[DWM]")
 
 
@@ -30,6 +31,8 @@ def words_fit(frame: Frame, clause: Clause, i: int, n: int) -> bool:
     if not _leaves_place_told(frame, g, items, i + n) and not _has_object(frame, clause, i, n):
         return False
     if frame.sense == "bare" and not (_has_auxiliary(g, items, i) or goes_without_verb(clause, i, n)):
+        return False
+    if frame.timed and not any(item.time is not None for item in items[i + n : i + n + TIME_REACH]):
         return False
     if frame.sense == "spent" and not _is_stretch_at(clause, i, n):
         return False

@@ -83,6 +83,8 @@ class PhraseRow(ObjectRow):
         words = self.grammar.prepositions.get(name, frozenset())
         for k in range(i, min(self.end_of(i), i + MAX_REACH, len(self.items))):
             if self.items[k].kind is ItemKind.WORD and self.items[k].lower in words:
+                if k and self.items[k - 1].lower in self.grammar.undirected:
+                    continue
                 if own and k > i and self._hangs_on_noun(k):
                     continue
                 if k == i and k + 1 < len(self.items) and self.items[k + 1].lower in self.grammar.abstract:
