@@ -180,6 +180,8 @@ class ContactTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     both: list[str] = []  # of the plural pronouns, those for two: "keduanya"
     timed: list[str] = []  # words before a time or beside it in a list of legs: "pada", "kemudian"
     there_state: list[str] = []  # phrases for the state named last: "negara itu"
+    neuter: list[str] = []  # beside them, words that mean the state or body in focus as a subject: "it", "pihaknya"
+    neuter_possessives: list[str] = []  # "its"
     there_city: list[str] = []  # phrases for the city named last: "kota itu"
     copulas: list[str] = []  # words that make a place the goal of a visit told behind them: "menjadi" tujuan lawatan
     owning: list[str] = []  # of the prepositions "by", those of an owner rather than an agent: "of"

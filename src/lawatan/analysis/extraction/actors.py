@@ -25,6 +25,7 @@ ROYAL = frozenset(
     {"king", "queen", "sultan", "emperor", "emir", "crown prince", "prince", "princess", "crown princess"}
 )
 PERSON_TYPES = frozenset({EntityType.PERSON, EntityType.OFFICE})
+BODIES = frozenset({EntityType.COUNTRY, EntityType.ORGANISATION, EntityType.INSTITUTION})
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,7 @@ class Discourse:
     last_pair: tuple[Actor, ...] = ()
     last_group: tuple[Actor, ...] = ()  # two or more persons who stood together last: "they"
     previous: list[Actor] = field(default_factory=list)  # persons whom the sentence before names
+    focus: Actor | None = None  # the state or body that was the subject of a sentence last: "it"
     last_hosts: list[Actor] = field(default_factory=list)  # of the visit told last
     last_travellers: list[Actor] = field(default_factory=list)
     last_places: list[Place] = field(default_factory=list)  # of the visit told last: "there"
@@ -297,6 +299,10 @@ class Discourse:
         found = [i.mention for i in items[:k] if i.mention is not None]
         return [self._state(m) for m in found if m.country]
 
+    def state_of(self, mention: EntityMention) -> Actor:
+        """The state or body behind a mention: that of its government, itself where it is one."""
+        return self.actor(mention) if mention.type is EntityType.ORGANISATION else self._state(mention)
+
     def _state(self, mention: EntityMention) -> Actor:
         index = next(
             (e.index for e in self.entities if e.type == "country" and e.country == mention.country),
@@ -307,6 +313,7 @@ class Discourse:
     def read(self, sentence: ItemisedSentence, clause: Clause) -> None:
         """Takes a sentence into account: its first free person becomes the topic."""
         free: Actor | None = None
+        in_focus = False
         self._remember_group(clause)
         named = {
             a.entity: a for i in sentence.items if i.mention is not None and (a := self.actor(i.mention)).is_person
@@ -322,6 +329,8 @@ class Discourse:
                 self.state_counts[m.country] = self.state_counts.get(m.country, 0) + 1
             if m.type in PERSON_TYPES and free is None and clause.is_subject(k):
                 free = self.actor(m)
+            if m.type in BODIES and m.country and not in_focus and clause.is_actor(k) and clause.is_subject(k):
+                self.focus, in_focus = self.state_of(m), True
             if m.type is EntityType.PERSON:
                 self._remember(self.persons, self.actor(m))
         if free is not None and free.name is not None:

@@ -114,6 +114,8 @@ class Binder:
             c.region = region(self.clause, frame, i, n)
             state = self.discourse.grammar.region_states.get(_words(items, c.region)) if c.region else None
             c.places = [Place(state, None, c.region)] if c.region and state else []
+        if c.type is EventType.AGREEMENT:  # "with Kenya in 2003, Uganda in 2005" is signed in neither
+            c.places = [p for p in c.places if all(p.span != a.span for a in c.actors)]
         c.scene = scene_of(self.clause, self.discourse, frame, c, i, n)
         if (
             c.type is EventType.VISIT

@@ -14,6 +14,7 @@ from lawatan.analysis.extraction.candidates import Place
 from lawatan.analysis.extraction.grammar import load_contact_grammar
 from lawatan.analysis.extraction.items import Itemiser
 from lawatan.analysis.extraction.merging import merge
+from lawatan.analysis.extraction.metonymy import Metonymy, entities_of_states
 from lawatan.analysis.extraction.sentences import SentenceReader
 from lawatan.analysis.extraction.signatories import principal_states
 from lawatan.analysis.extraction.venues import add_venues
@@ -75,10 +76,11 @@ def extract_contacts(
         principal=principal_states(entities.mentions),
     )
     reader.story.published = published
+    metonymy = Metonymy(grammar, entities_of_states(entities.mentions))
     for i, sentence in enumerate(sentences):
         block = blocks[sentence.block]
         if block.holds_facts:
-            reader.read(itemiser.itemise(i, sentence, block.kind))
+            reader.read(metonymy.read(itemiser.itemise(i, sentence, block.kind)))
     reader.finish()
     settle_times(reader.candidates, times, published)
     contacts, left = merge(reader.candidates, published)

@@ -132,6 +132,8 @@ class ContactGrammar:
     plural_pronouns: frozenset[str] = frozenset()
     possessives: frozenset[str] = frozenset()
     pair_states: PhraseSet = field(default_factory=lambda: phrase_set([]))
+    neuter: PhraseSet = field(default_factory=lambda: phrase_set([]))
+    neuter_possessives: frozenset[str] = frozenset()
     pair_persons: PhraseSet = field(default_factory=lambda: phrase_set([]))
     classes: dict[str, PhraseSet] = field(default_factory=dict)
     status: dict[str, PhraseSet] = field(default_factory=dict)
@@ -317,6 +319,8 @@ def load_contact_grammar(pack: LanguagePack) -> ContactGrammar:
     g.plural_pronouns = frozenset(table.plural_pronouns)
     g.possessives = frozenset(table.possessive_pronouns)
     g.pair_states = phrase_set(table.pair_states)
+    g.neuter = phrase_set([*table.neuter, *table.there_state])
+    g.neuter_possessives = frozenset(table.neuter_possessives)
     g.pair_persons = phrase_set(table.pair_persons)
     g.classes = {k: phrase_set(v) for k, v in table.classes.items()}
     s = table.status

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.readings import StatusReading
     from lawatan.analysis.extraction.signatories import Signatories
     from lawatan.analysis.extraction.syntax import Clause
+    from lawatan.analysis.extraction.unsaid_sides import UnsaidSides
     from lawatan.language_pack.contacts import Frame
 
 CUE_REACH = 12  # items before a predicate in which the word stands that decided its status
@@ -70,6 +71,7 @@ class PredicateReader:
     grammar: ContactGrammar
     completion: Completion
     signatories: Signatories
+    unsaid: UnsaidSides
     attendance: Attendance
     states: frozenset[str]
     told: list[Candidate]
@@ -149,8 +151,11 @@ class PredicateReader:
         if candidate.type is EventType.CALL:
             candidate.places = []
         elif candidate.type is not EventType.VISIT and not candidate.places:
-            candidate.places = p.binder.location(p.i, p.n) or p.binder.pointed_at(p.i, p.n)
+            found = p.binder.location(p.i, p.n) or p.binder.pointed_at(p.i, p.n)
+            sides = {a.span for a in candidate.actors if candidate.type is EventType.AGREEMENT}
+            candidate.places = [place for place in found if place.span not in sides]
         self.completion.copy_counterpart_roles(candidate)
+        candidate.add(Part.PARTICIPANT, self.unsaid.of(candidate, p.clause))
         self.completion.infer_states(candidate)
         self.completion.infer_hosts(candidate)
         self.signatories.complete(candidate, [*self.told, *here], p.clause)

@@ -232,7 +232,8 @@ class Row:
             q += 1
         is_listed = q > joined and (has_day or any(i.lower in self.conjunctions for i in self.items[joined:q]))
         q, is_apart = self._aside(q) if is_listed else (q, False)
-        while is_listed and q < len(self.items) and self.items[q].lower in self.grammar.any_preposition:
+        passed = self.grammar.any_preposition | self.grammar.determiners
+        while is_listed and q < len(self.items) and self.items[q].lower in passed:
             q += 1
         is_member = is_listed and q < len(self.items) and (self.is_actor(q) or self.is_place(q))
         if not is_member or self.is_place(q) != self.is_place(k):

@@ -25,6 +25,7 @@ from lawatan.analysis.extraction.scene import next_scene
 from lawatan.analysis.extraction.signatories import Signatories
 from lawatan.analysis.extraction.syntax import Clause
 from lawatan.analysis.extraction.told_forums import ToldForums
+from lawatan.analysis.extraction.unsaid_sides import UnsaidSides
 from lawatan.records.event_mention import EventType, Part, Rejection
 from lawatan.records.span import How
 
@@ -78,6 +79,7 @@ class SentenceReader:
             self.grammar,
             self.completion,
             self.signatories,
+            UnsaidSides(self.grammar, self.discourse),
             self.attendance,
             self.states,
             self.candidates,
