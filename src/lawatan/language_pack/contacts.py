@@ -180,6 +180,7 @@ class ContactTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     both: list[str] = []  # of the plural pronouns, those for two: "keduanya"
     timed: list[str] = []  # words before a time or beside it in a list of legs: "pada", "kemudian"
     there_state: list[str] = []  # phrases for the state named last: "negara itu"
+    named_pairs: dict[str, list[str]] = {}  # names of two states at once to their ISO alpha-3: "two koreas"
     neuter: list[str] = []  # beside them, words that mean the state or body in focus as a subject: "it", "pihaknya"
     neuter_possessives: list[str] = []  # "its"
     there_city: list[str] = []  # phrases for the city named last: "kota itu"

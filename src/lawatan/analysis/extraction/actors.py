@@ -9,6 +9,7 @@ from lawatan.analysis.entities.office_kinds import HEADS
 from lawatan.analysis.extraction import told
 from lawatan.analysis.extraction.bodies import body_of_group, is_bloc
 from lawatan.analysis.extraction.items import Item, ItemisedSentence, ItemKind
+from lawatan.analysis.extraction.row import PAIR_RULE
 from lawatan.records.mention import EntityMention, EntityType
 from lawatan.records.span import How, Span
 
@@ -88,6 +89,8 @@ class Discourse:
 
     def actor(self, mention: EntityMention) -> Actor:
         """The actor of a mention."""
+        if mention.rule == PAIR_RULE:
+            return self._state(mention)
         e = self.entities[mention.entity]
         aliases = tuple(a for a in e.aliases if a != e.name)
         return Actor(
@@ -306,7 +309,7 @@ class Discourse:
     def _state(self, mention: EntityMention) -> Actor:
         index = next(
             (e.index for e in self.entities if e.type == "country" and e.country == mention.country),
-            -1 - sum(map(ord, mention.country or "")),
+            index_of_unnamed(mention.country or ""),
         )
         return Actor(index, None, None, mention.country, (), mention.span, EntityType.COUNTRY)
 
@@ -408,6 +411,11 @@ def _is_body(clause: Clause, k: int) -> bool:
     """As in "para pemimpin dari pemerintah Somalia": a body of a state."""
     m = clause.items[k].mention
     return m is not None and m.type is EntityType.INSTITUTION and m.country is not None
+
+
+def index_of_unnamed(state: str) -> int:
+    """A number below those of entities for a state that the document never names by itself."""
+    return -1 - sum(map(ord, state))
 
 
 def unnamed_of(state: str) -> int:

@@ -132,6 +132,7 @@ class ContactGrammar:
     plural_pronouns: frozenset[str] = frozenset()
     possessives: frozenset[str] = frozenset()
     pair_states: PhraseSet = field(default_factory=lambda: phrase_set([]))
+    named_pairs: dict[Phrase, list[str]] = field(default_factory=dict)  # "two koreas" to their ISO alpha-3 codes
     neuter: PhraseSet = field(default_factory=lambda: phrase_set([]))
     neuter_possessives: frozenset[str] = frozenset()
     pair_persons: PhraseSet = field(default_factory=lambda: phrase_set([]))
@@ -319,6 +320,7 @@ def load_contact_grammar(pack: LanguagePack) -> ContactGrammar:
     g.plural_pronouns = frozenset(table.plural_pronouns)
     g.possessives = frozenset(table.possessive_pronouns)
     g.pair_states = phrase_set(table.pair_states)
+    g.named_pairs = {tuple(words.split()): states for words, states in table.named_pairs.items()}
     g.neuter = phrase_set([*table.neuter, *table.there_state])
     g.neuter_possessives = frozenset(table.neuter_possessives)
     g.pair_persons = phrase_set(table.pair_persons)

@@ -1,7 +1,8 @@
-"""Capitals that act: "Tehran and Moscow signed", "talks between Seoul and Washington", "a treaty with Beijing".
+"""Words that stand for states: capitals that act, and names of two states at once.
 
-Such a capital stands for its state. After a preposition of place it is a city, and behind a plain noun ("the city of
-Paris") as well.
+"Tehran and Moscow signed", "talks between Seoul and Washington", "a treaty with Beijing": such a capital stands for its
+state. After a preposition of place it is a city, and behind a plain noun ("the city of Paris") as well. "The two
+Koreas" are both.
 """
 
 from __future__ import annotations
@@ -9,17 +10,18 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from lawatan.analysis.extraction.actors import index_of_unnamed
 from lawatan.analysis.extraction.items import Item, ItemKind
+from lawatan.analysis.extraction.row import PAIR_RULE
 from lawatan.knowledge.cities import CityRole, cities
 from lawatan.records.event_mention import EventType
-from lawatan.records.mention import EntityType
+from lawatan.records.mention import EntityMention, EntityType
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lawatan.analysis.extraction.grammar import ContactGrammar
     from lawatan.analysis.extraction.items import ItemisedSentence
-    from lawatan.records.mention import EntityMention
 
 RULE = "country.capital"
 _SIDES = ("with", "between", "agent")
@@ -34,13 +36,37 @@ class Metonymy:
     states: dict[str, int] = field(default_factory=dict)
 
     def read(self, sentence: ItemisedSentence) -> ItemisedSentence:
-        """The sentence with a state in the place of each capital that acts."""
-        items = sentence.items
+        """The sentence with a state in the place of each capital that acts, and two in that of a name for two."""
+        items = self._parted(sentence.items) if self._names_pair(sentence.items) else sentence.items
         acting = {k for first in range(len(items)) for k in self._acting_from(items, first)}
-        if not acting:
+        if not acting and items is sentence.items:
             return sentence
         read = tuple(self._as_state(i) if k in acting else i for k, i in enumerate(items))
         return replace(sentence, items=read)
+
+    def _names_pair(self, items: tuple[Item, ...]) -> bool:
+        return any(_is_at(phrase, items, k) for k in range(len(items)) for phrase in self.grammar.named_pairs)
+
+    def _parted(self, items: tuple[Item, ...]) -> tuple[Item, ...]:
+        """The items with two, each a state, for "two Koreas": the phrase, and its last word."""
+        out: list[Item] = []
+        k = 0
+        while k < len(items):
+            found = next((p for p in self.grammar.named_pairs if _is_at(p, items, k)), None)
+            if found is None:
+                out.append(items[k])
+                k += 1
+                continue
+            members = items[k : k + len(found)]
+            for state, words in zip(self.grammar.named_pairs[found], (members, members[-1:]), strict=True):
+                entity = self.states.get(state, index_of_unnamed(state))
+                m = EntityMention(
+                    EntityType.COUNTRY, words[0].start, words[-1].end, entity, country=state, rule=PAIR_RULE
+                )
+                text = " ".join(i.text for i in words)
+                out.append(Item(ItemKind.ENTITY, m.start, m.end, text, text.casefold(), m))
+            k += len(found)
+        return tuple(out)
 
     def _acting_from(self, items: Sequence[Item], first: int) -> list[int]:
         """The coordinated capitals that begin at item `first`, where they act; else none."""
@@ -128,6 +154,10 @@ def entities_of_states(mentions: Sequence[EntityMention]) -> dict[str, int]:
         if m.type is EntityType.COUNTRY and m.country is not None:
             found.setdefault(m.country, m.entity)
     return found
+
+
+def _is_at(phrase: tuple[str, ...], items: Sequence[Item], k: int) -> bool:
+    return k + len(phrase) <= len(items) and all(items[k + n].lower == word for n, word in enumerate(phrase))
 
 
 def _is_capital(item: Item) -> bool:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.grammar import ContactGrammar
     from lawatan.records.mention import EntityMention, TimeExpression
 
+PAIR_RULE = "country.pair"  # of a mention that names two states at once: "the two Koreas"
 OWNS = ("'s", "\u2019s", "'", "\u2019")
 ISO_DAY = len("2023-08-14")
 SEAT = "presidential office"  # the Kremlin, the White House: after a preposition of place, somewhere in their state
@@ -129,7 +130,11 @@ class Row:
         group = [k]
         conjunction_seen = False
         p = self._before_owner(k) - 1
-        while p > 0:
+        while p >= 0:
+            if self._is_pair(p):
+                group.insert(0, p)
+                p -= 1
+                continue
             q = p
             joined = False
             while q > 0 and (
@@ -150,6 +155,11 @@ class Row:
         is_aside = self.items[k].kind is ItemKind.TIME and self.items[k - 1].text == "," == self.items[k + 1].text
         return is_aside and self.items[k + 2].lower in self.conjunctions
 
+    def _is_pair(self, k: int) -> bool:
+        """Whether items `k` and `k`+1 are the two of a name for two states: "the two Koreas"."""
+        pair = [i.mention for i in self.items[k : k + 2] if i.mention is not None and i.mention.rule == PAIR_RULE]
+        return len(pair) == len(("one", "other")) and pair[0].end == pair[1].end
+
     def _is_filler(self, k: int) -> bool:
         """Whether item `k` is an article or the like that may stand inside a list ("his", "the")."""
         item = self.items[k]
@@ -166,6 +176,10 @@ class Row:
         pending: list[int] = []
         p = k + 1
         while p < len(self.items):
+            if self._is_pair(p - 1):
+                (pending or group).append(p)
+                p += 1
+                continue
             p = self._past_home(p)
             apart = self._member_apart(p, k)
             if apart is not None:
@@ -232,9 +246,10 @@ class Row:
             q += 1
         is_listed = q > joined and (has_day or any(i.lower in self.conjunctions for i in self.items[joined:q]))
         q, is_apart = self._aside(q) if is_listed else (q, False)
-        passed = self.grammar.any_preposition | self.grammar.determiners
-        while is_listed and q < len(self.items) and self.items[q].lower in passed:
+        while is_listed and q < len(self.items) and self.items[q].lower in self.grammar.any_preposition:
             q += 1
+        if 0 < q < len(self.items) - 1 and self.items[q - 1].lower not in self.grammar.prepositions["with"]:
+            q += self.items[q].lower in self.grammar.determiners  # "A in 2003 and the Philippines in 2006"
         is_member = is_listed and q < len(self.items) and (self.is_actor(q) or self.is_place(q))
         if not is_member or self.is_place(q) != self.is_place(k):
             return None

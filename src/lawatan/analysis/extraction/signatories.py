@@ -10,8 +10,7 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from lawatan.analysis.extraction.items import ItemKind
-from lawatan.analysis.extraction.subjects import before_auxiliaries, is_plain_noun
+from lawatan.analysis.extraction.unknown_sides import has_unknown_side
 from lawatan.records.event_mention import EventType, Part
 from lawatan.records.mention import EntityType
 from lawatan.records.span import How, Span
@@ -29,7 +28,6 @@ if TYPE_CHECKING:
 JOINT = "joint"  # the sense of a frame that names a document of two sides: "in a joint statement"
 REACH = 5  # sentences after a meeting in which a document signed is one of its sides
 SUBJECT_REACH = 5  # items before a verb in which "the six members" are its subject
-NOUN_REACH = 4  # items in which a name follows that says who the plain words before it are
 SHARE = 0.8  # of all mentions of states on a page that is about two of them
 _ISO = 3
 
@@ -52,7 +50,7 @@ class Signatories:
             return
         places = {p.country for p in c.places}
         here = _states_of(c.sentence.items) if c.sense == JOINT else frozenset()
-        if self._has_unknown_side(c, clause):
+        if has_unknown_side(c, clause):
             return
         for pair in (here, _met_before(c, told), self.page):
             if not places <= pair:
@@ -133,42 +131,6 @@ class Signatories:
         name = c.forum.name.casefold().split() if c.forum else []
         return trade is not None and any(w in trade.by_first for w in name)
 
-    def _has_unknown_side(self, c: Candidate, clause: Clause) -> bool:
-        """As in "X's carmaker signed", "X and a rebel group signed", "a deal with the miners": a side that is no state."""
-        g, items, i = self.grammar, clause.items, c.trigger_item
-        end = next((k for k in range(i, len(items)) if items[k].start >= c.trigger.end), len(items))
-        left = [a for a in c.actors if a.span.end <= c.trigger.start]
-        if left:
-            last = max(a.span.end for a in left)
-            after = next(k for k in range(len(items)) if items[k].start >= last)
-            if after + 1 < i and items[after].lower in g.conjunctions and self._is_noun_phrase(clause, after + 1):
-                return True
-        elif c.forum is not None and c.forum.span.start >= c.trigger.end and self._has_unknown_subject(clause, i):
-            return True
-        with_at = (k for k in range(end, clause.end_of(i)) if items[k].lower in g.prepositions["with"])
-        return any(self._is_noun_phrase(clause, k + 1) for k in with_at)
-
-    def _has_unknown_subject(self, clause: Clause, i: int) -> bool:
-        """As in "Japan's Acme signed", "the company signed", "police and militias signed": no entity before the verb."""
-        k = before_auxiliaries(clause, i)
-        if k < 0 or not self.grammar.auxiliaries:
-            return False
-        item = clause.items[k]
-        is_plain = k > 0 and item.kind is ItemKind.WORD and item.text.isalpha() and not clause.is_pronoun(k)
-        joined = clause.items[k - 1].lower in clause.conjunctions and not clause.pair_at(k)
-        return (is_plain and (item.text[0].isupper() or joined)) or is_plain_noun(clause, i)
-
-    def _is_noun_phrase(self, clause: Clause, k: int) -> bool:
-        """Whether plain words begin at item `k` that stand for nobody known: "a rebel group", "striking miners"."""
-        first = clause.items[k] if k < len(clause.items) else None
-        if first is None or first.kind is not ItemKind.WORD or clause.is_pronoun(k) or clause.pair_at(k):
-            return False
-        if self.grammar.neuter.length_at(clause.items, k):
-            return False  # "X and the bloc signed"
-        after = clause.items[k : k + NOUN_REACH]
-        stop = next((p for p, item in enumerate(after) if item.kind is ItemKind.PUNCTUATION), len(after))
-        return not any(item.mention is not None for item in after[:stop])
-
     def once(self, found: Sequence[Candidate]) -> list[Candidate]:
         """The candidates of a sentence without those that only name a document which another one signs."""
         signed = [c.forum.span for c in found if c.type is EventType.AGREEMENT and c.sense != JOINT and c.forum]
@@ -188,14 +150,13 @@ class Signatories:
     def _actors(self, states: frozenset[str], c: Candidate) -> list[Actor]:
         """One actor a state, as the document named it last."""
         known: dict[str, Actor] = {}
-        here = (i.mention for i in c.sentence.items if i.mention is not None and i.mention.country)
-        for a in (*self.discourse.states, *self.discourse.persons, *map(self.discourse.state_of, here)):
+        for a in (*self.discourse.states, *self.discourse.persons):
             if a.country in states:
-                known.setdefault(a.country, a)
-        return [
-            replace(a, name=None, role=None, aliases=(), type=EntityType.COUNTRY, span=c.trigger, how=How.COMPUTED)
-            for _, a in sorted(known.items())
-        ]
+                known.setdefault(a.country, replace(a, span=c.trigger, how=How.COMPUTED))
+        for m in (i.mention for i in c.sentence.items):
+            if m is not None and m.country in states:
+                known[m.country or ""] = self.discourse.state_of(m)
+        return [replace(a, name=None, role=None, aliases=(), type=EntityType.COUNTRY) for _, a in sorted(known.items())]
 
 
 def _states_of(items: Sequence[Item]) -> frozenset[str]:
