@@ -35,3 +35,10 @@ def test_without_probabilities_there_is_nothing_to_say() -> None:
 def test_certainty_is_in_the_last_band() -> None:
     found = calibrate([article((EventType.CALL, 1.0))])
     assert found is not None and [(b.high, b.contacts) for b in found.bands] == [(1.0, 1)]
+
+
+def test_ten_bins_and_how_far_they_are_off() -> None:
+    found = calibrate([article((EventType.CALL, 0.95)), article((EventType.VISIT, 0.95), (EventType.CALL, 0.5))])
+    assert found is not None
+    assert [(b.low, b.high, b.contacts, b.right) for b in found.bins] == [(0.5, 0.6, 1, 1), (0.9, 1.0, 2, 1)]
+    assert found.expected_error == pytest.approx((0.5 + 2 * 0.45) / 3)

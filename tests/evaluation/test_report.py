@@ -154,3 +154,19 @@ def test_markup_is_escaped_once() -> None:
     assert join(bold, "&", between=" / ") == "<b>a &lt; b</b> / &amp;"
     assert safe(Markup("<i>")) == "<i>"
     assert element("td", "x", class_=None, hidden=True, data_of=3) == '<td hidden data-of="3">x</td>'
+
+
+def test_confidence_is_drawn() -> None:
+    sure, unsure = visit(confidence=0.93), visit(confidence=0.61)
+    gold = gold_of(article(gold_visit(), id="a"), article(id="b"))
+    found = evaluate(gold, predictions(document(sure, id="a"), document(unsure, id="b")), samples=0)
+    parsed = Page(render_page(found))
+    assert parsed.open == []
+    assert parsed.names.count("circle") == 2
+    drawn = next(v for n, v in parsed.attributes if n == "aria-label" and v and v.startswith("Reliability"))
+    assert drawn == "Reliability: mean probability 0.61, right 0 of 1; mean probability 0.93, right 1 of 1"
+    assert json.loads(json_report(found))["calibration"]["bins"][0]["contacts"] == 1
+
+
+def test_without_probabilities_none_is_drawn(evaluation: Evaluation) -> None:
+    assert b"Reliability" not in render_page(evaluation)

@@ -100,6 +100,7 @@ def _print_calibration(console: Console, calibration: Calibration) -> None:
         right = f"{band.right / band.contacts:.3f}"
         table.add_row(name, str(band.contacts), f"{band.mean:.3f}", right, _share(kept.precision), _share(kept.recall))
     table.add_row("Brier score", str(calibration.contacts), f"{calibration.brier:.3f}", "", "", "")
+    table.add_row("expected error", str(calibration.contacts), f"{calibration.expected_error:.3f}", "", "", "")
     _print(console, table)
 
 

@@ -11,6 +11,8 @@ from lawatan.evaluation.counting import Matched
 
 EDGES: Final = (0.0, 0.2, 0.4, 0.6, 0.7, 0.8, 0.9, 1.0)
 """Bounds of the bands: finer where most probabilities lie."""
+TENTHS: Final = tuple(n / 10 for n in range(11))
+"""Bounds of the ten bins of the reliability diagram (DeGroot and Fienberg 1983)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +40,18 @@ class Threshold:
 
 @dataclass(frozen=True, slots=True)
 class Calibration:
-    """How well the probabilities hold. `brier` is the mean squared distance from what was right (0 is best)."""
+    """How well the probabilities hold. `brier` is the mean squared distance from what was right (0 is best).
+
+    `bins` are the bands of a tenth each; `expected_error` is how far their mean probability is from the share that was
+    right, on average over the contacts (Naeini, Cooper and Hauskrecht 2015).
+    """
 
     contacts: int
     brier: float
     bands: tuple[Band, ...]
     thresholds: tuple[Threshold, ...]
+    bins: tuple[Band, ...] = ()
+    expected_error: float = 0.0
 
 
 def calibrate(matched: Sequence[Matched]) -> Calibration | None:
@@ -60,7 +68,9 @@ def calibrate(matched: Sequence[Matched]) -> Calibration | None:
     brier = sum((probability - right) ** 2 for probability, right in cases) / len(cases)
     bands = tuple(b for low, high in pairwise(EDGES) if (b := _band(cases, low, high)) is not None)
     thresholds = tuple(_threshold(cases, gold, edge) for edge in EDGES[:-1])
-    return Calibration(len(cases), brier, bands, thresholds)
+    bins = tuple(b for low, high in pairwise(TENTHS) if (b := _band(cases, low, high)) is not None)
+    apart = sum(abs(b.mean * b.contacts - b.right) for b in bins) / len(cases)
+    return Calibration(len(cases), brier, bands, thresholds, bins, apart)
 
 
 def _band(cases: Sequence[tuple[float, bool]], low: float, high: float) -> Band | None:

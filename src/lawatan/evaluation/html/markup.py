@@ -8,7 +8,7 @@ from typing import Final
 
 # What HTML does not allow: controls but for tab and line ends, lone surrogates, noncharacters.
 _FORBIDDEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
-_VOID: Final = frozenset({"meta", "rect", "line", "circle", "br"})
+_VOID: Final = frozenset({"meta", "rect", "line", "br"})
 
 
 class Markup(str):

@@ -11,6 +11,7 @@ from lawatan.evaluation.excerpts import Excerpt, pieces
 from lawatan.evaluation.figures import label
 from lawatan.evaluation.html.bars import in_words
 from lawatan.evaluation.html.markup import Markup, element, join
+from lawatan.evaluation.html.reliability import reliability
 from lawatan.evaluation.html.tables import (
     comparison_table,
     contacts_table,
@@ -88,6 +89,15 @@ def _sections(evaluation: Evaluation, title: str, examples: int) -> list[Markup]
                 "read them. Where the others score much higher, rules were fitted to them. In the drawing the upper "
                 "line is what is read, the lower what is put aside.",
                 comparison_table(read, put_aside),
+            )
+        )
+    if evaluation.calibration is not None:
+        sections.append(
+            _section(
+                "Confidence",
+                "Of the contacts called 0.8 likely, are four in five right? A dot stands for the contacts of a tenth, "
+                "larger where they are more; on the line the probabilities hold, above it they are too low.",
+                reliability(evaluation.calibration),
             )
         )
     sections.append(_mistakes_section(evaluation, [g.name for g in evaluation.groups if g.name != ALL], examples))
