@@ -64,9 +64,13 @@ def repeated(p: InClause) -> StatusReading | None:
 def governed(p: InClause) -> StatusReading | None:
     """As in "will be discussed during the talks", "On her trip, she will": the future of the clause around it."""
     clause, i, grammar = p.clause, p.i, p.grammar
+    if p.frame.type == "gathering" and p.frame.id.endswith(".named"):
+        found = _future_around(p)
+        return p.said(found, Status.PLANNED) if found else None
     is_adjunct = p.is_noun or adjunct_start(clause, i, grammar) or ahead_at(clause, i, grammar) > 0
     found = future_before(clause, i, grammar) if is_adjunct else None
-    if found is None and p.is_noun and p.frame.type == "visit" and is_during(clause, i, grammar):
+    is_stretch = p.frame.sense == "spent" or (p.is_noun and is_during(clause, i, grammar))
+    if found is None and p.frame.type == "visit" and is_stretch:
         found = future_after(clause, p.end, grammar)
     if found is None and p.frame.sense == "return":
         found = _asked_on_return(p)
@@ -80,6 +84,15 @@ def by_time(p: InClause) -> StatusReading | None:
     reach = range(p.end, min(p.stop, p.end + REACH_RIGHT))
     coming = next((k for k in reach if p.items[k].time is not None and is_to_come(p.items[k].time)), None)
     return None if coming is None else p.said((coming, 1), Status.PLANNED)
+
+
+def _future_around(p: InClause) -> tuple[int, int] | None:
+    """As in "will be agreed upon at the ASEAN Summit": the forum is told by its name, in no clause of its own."""
+    found = p.cues("future").find_last(p.items, max(0, p.i - 2 * REACH_PLANNED), p.i)
+    if found is None:
+        return None
+    between = p.items[sum(found) : p.i]
+    return None if any(k.lower in p.grammar.relatives or k.lower == ";" for k in between) else found
 
 
 def _asked_on_return(p: InClause) -> tuple[int, int] | None:
@@ -96,5 +109,8 @@ def _has_verb(p: InClause, start: int, end: int) -> bool:
     """Whether something between two items can not be part of a noun phrase."""
     if p.cues("ended").find(p.items, start, end) is not None:
         return True  # "before Y ends her visit": that goes on
+    prefixes = p.grammar.verb_prefixes
+    if prefixes and any(k.mention is None and k.lower.startswith(prefixes) for k in p.items[start:end]):
+        return True
     verbs = (*p.grammar.auxiliaries, *p.grammar.speech, *p.grammar.pronouns, *p.grammar.conjunctions)
     return any(k.lower in verbs or k.lower in (",", ";") for k in p.items[start:end])
