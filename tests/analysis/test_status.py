@@ -173,3 +173,75 @@ def test_visits_that_are_counted_are_over(lang: str, text: str) -> None:
 def test_a_document_named_with_its_parties_before_its_signing_to_come() -> None:
     text = "Nota kesepahaman antara Chile dan Kenya akan ditandatangani pekan depan."
     assert status(EventType.AGREEMENT, text, "id") is Status.PLANNED
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Japanese Foreign Minister Taro Aso said the six-party talks could resume early February."),
+        ("id", "Menteri Luar Negeri Jepang Taro Aso mengatakan bahwa perundingan enam negara dapat dimulai Februari."),
+    ],
+)
+def test_talks_that_could_resume_are_a_proposal(lang: str, text: str) -> None:
+    assert status(EventType.GATHERING, text, lang, "2007-01-25") is Status.PROPOSED
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("en", "Chile's Maya Fernandez offered Kenyan Premier Raila Odinga talks with her on trade.", Status.PROPOSED),
+        ("en", "Premier Raila Odinga offered a hotline at talks with Gabonese President Ali Bongo.", Status.COMPLETED),
+        (
+            "id",
+            "Presiden Ali Bongo menawarkan jalur langsung pada perundingan dengan Raja Felipe VI.",
+            Status.COMPLETED,
+        ),
+        (
+            "en",
+            "Maltese Premier Robert Abela might raise it at talks with Gabonese President Ali Bongo.",
+            Status.PLANNED,
+        ),
+    ],
+)
+def test_what_is_offered_at_talks_is_no_offer_of_talks(lang: str, text: str, expected: Status) -> None:
+    assert {m.status for m in of_type(EventType.MEETING, text, lang)} <= {expected}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Indian Prime Minister Narendra Modi may visit Kyiv in August. "
+            "Modi would sit down there with Ukrainian President Volodymyr Zelensky.",
+            Status.PROPOSED,
+        ),
+        (
+            "Indian Prime Minister Narendra Modi cancelled his trip to Kyiv. "
+            "In Kyiv he was to meet Ukrainian President Volodymyr Zelensky.",
+            Status.CANCELLED,
+        ),
+        (
+            "Indian Prime Minister Narendra Modi will visit Kyiv. "
+            "In Kyiv he is to meet Ukrainian President Volodymyr Zelensky.",
+            Status.PLANNED,
+        ),
+    ],
+)
+def test_a_meeting_to_come_shares_the_fate_of_its_visit(text: str, expected: Status) -> None:
+    assert status(EventType.MEETING, text) is expected
+
+
+def test_a_visit_that_is_only_spoken_of_on_its_day_is_over() -> None:
+    text = (
+        "Jendayi Frazer, US assistant secretary of state for African affairs, met Somali President Abdullahi Yusuf on "
+        "Wednesday. This was her first visit to Somalia, a spokesman said."
+    )
+    assert {m.status for m in of_type(EventType.VISIT, text, "en")} == {Status.COMPLETED}
+
+
+def test_who_is_to_fly_home_at_night_is_still_there() -> None:
+    text = (
+        "Presiden Indonesia Joko Widodo menjemput Perdana Menteri Malaysia Anwar Ibrahim di bandara Halim, Selasa. "
+        "Anwar direncanakan pulang malam ini."
+    )
+    assert status(EventType.VISIT, text, "id") is Status.ONGOING

@@ -76,6 +76,8 @@ class StatusCues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     conditional: list[str]  # words that make a plan depend on something: "if"
     generic: list[str]  # no single contact: "a series of", "sering"
     end_nouns: list[str] = []  # of `ended`, nouns that must stand right before the contact: "the end of"
+    inside: list[str] = []  # before a noun: what is offered or raised in its course: "at talks with", "pada"
+    modal: list[str] = []  # of `proposed`, auxiliaries, which stand behind a noun too: "the talks could resume"
     pluperfect: list[str] = []  # of `completed`, the auxiliary of what came before what is told: "had"
     ahead_of: list[str] = []  # what they govern is still to come: "ahead of", "menjelang"
     margins: list[str] = []  # of a forum that goes on: "on the sidelines of"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from lawatan.analysis.extraction.appointments import with_visits
 from lawatan.analysis.extraction.dating import LASTING, DateField, Dates, ended_on, with_end_of
 from lawatan.analysis.extraction.lapse import was_there
 from lawatan.analysis.extraction.narrative import inherited, stays_of
@@ -52,7 +53,8 @@ def assemble_all(
                     ]
     stays = stays_of((k, _best_dates(k, published)) for k in contacts if k.type is EventType.VISIT)
     dated = [(k, _dates(k, published, inherited(k, story, stays, grammar), grammar)) for k in contacts]
-    found_of = [standing(k, dates, published, grammar) for k, dates in dated]
+    alone = [standing(k, dates, published, grammar) for k, dates in dated]
+    found_of = with_visits([(k, dates, found) for (k, dates), found in zip(dated, alone, strict=True)])
     over = moved_on([(k, dates, found.status) for (k, dates), found in zip(dated, found_of, strict=True)])
     return tuple(
         assemble(text, k, dates, found.ended(MOVED_ON) if id(k) in over else found)

@@ -325,17 +325,7 @@ def load_contact_grammar(pack: LanguagePack) -> ContactGrammar:
     g.neuter_possessives = frozenset(table.neuter_possessives)
     g.pair_persons = phrase_set(table.pair_persons)
     g.classes = {k: phrase_set(v) for k, v in table.classes.items()}
-    s = table.status
-    g.status = {
-        name: phrase_set(getattr(s, name))
-        for name in (
-            "planned", "planned_after", "proposed", "ongoing", "completed", "cancelled", "postponed", "denied",
-            "negation", "future", "conditional", "generic", "background", "ended", "progressive", "advocated",
-            "undenied", "denied_of", "ahead_of", "pluperfect", "margins", "repeated", "speculated", "thwarted",
-            "end_nouns",
-            "begun", "proposed_after", "sequel",
-        )
-    }  # fmt: skip
+    g.status = {name: phrase_set(getattr(table.status, name)) for name in table.status.__struct_fields__}
     g.documents = phrase_set(table.document_heads)
     g.forum_stop = frozenset(table.forum_stop)
     g.agent_words = g.prepositions["by"] - g.prepositions.get("from", frozenset()) - frozenset(table.owning)

@@ -55,6 +55,8 @@ def visit_status(
     """Under way or over, by the dates against publication and by what the predicates say."""
     start = dates.start.date if dates.start else None
     end = dates.end.date if dates.end else None
+    if any(c.status_rule.endswith(".return-to-come") and c.status_cue is not None for c in contact.candidates):
+        return Status.ONGOING, "status.return-to-come"
     if published and end and len(end) == ISO_DAY:
         over = end < published[:ISO_DAY] or (end == published[:ISO_DAY] and _is_over_today(contact, dates))
         return (Status.COMPLETED if over else Status.ONGOING), "status.dates"
@@ -67,6 +69,8 @@ def visit_status(
         return Status.COMPLETED, "status.stay-past"
     if _is_anterior(contact, grammar):
         return Status.COMPLETED, "status.anterior"
+    if is_recent(start, published) and _is_only_named(contact, grammar):
+        return Status.COMPLETED, "status.visit-named"
     if is_recent(start, published) and senses & {"arrival", "stay", "departure", "travel", "delegation", "bare"}:
         return Status.ONGOING, "status.dates"
     if published and start and len(start) == ISO_DAY and not is_recent(start, published) and not _is_under_way(contact):
@@ -93,6 +97,22 @@ def _is_anterior(contact: Contact, grammar: ContactGrammar) -> bool:
     return bool(told) and not _is_under_way(contact) and all(_had(c, grammar) for c in told)
 
 
+def _is_only_named(contact: Contact, grammar: ContactGrammar) -> bool:
+    """As in "this was the first visit by a minister", "he criticised her visit": nobody is said to be there.
+
+    What somebody says or does "during a visit" is told from there, and a visit that has a day is the news itself.
+    """
+    told = [c for c in contact.candidates if not c.in_headline]
+    if not told or _is_under_way(contact):
+        return False
+    return all(c.is_nominal and c.sense == "travel" and not c.times and not _is_adjunct(c, grammar) for c in told)
+
+
+def _is_adjunct(c: Candidate, grammar: ContactGrammar) -> bool:
+    before = c.sentence.items[max(0, c.trigger_item - ADJUNCT_REACH) : c.trigger_item]
+    return any(i.lower in grammar.adjuncts or i.lower in grammar.any_preposition for i in before)
+
+
 def _had(c: Candidate, grammar: ContactGrammar) -> bool:
     cue = c.status_cue
     if c.status is not Status.COMPLETED or cue is None:
@@ -103,7 +123,9 @@ def _had(c: Candidate, grammar: ContactGrammar) -> bool:
 
 def was_there(contact: Contact, dates: Dates, published: str | None, grammar: ContactGrammar) -> bool:
     """As in "was in Kabul two days ago", "stopped over there in April": told of a day or month that is over."""
-    if dates.start is None or _is_under_way(contact) or any(c.sense != "stay" for c in contact.candidates):
+    if dates.start is None or _is_under_way(contact) or not any(c.sense == "stay" for c in contact.candidates):
+        return False
+    if any(c.sense != "stay" and not (c.is_nominal and c.sense == "travel") for c in contact.candidates):
         return False
     if any(t.mod == SINCE for c in contact.candidates for t in c.times) or any(
         c.sentence.items[c.trigger_item].lower in grammar.being for c in contact.candidates
@@ -136,7 +158,5 @@ def _is_spoken_of(c: Candidate, grammar: ContactGrammar) -> bool:
     """Whether the visit is only spoken of ("on his visit to Oman", with no date): in news the one that he is on."""
     if not c.is_nominal or c.background or not c.status_rule.endswith((".form", ".ongoing")):
         return False
-    before = c.sentence.items[max(0, c.trigger_item - ADJUNCT_REACH) : c.trigger_item]
-    is_adjunct = any(i.lower in grammar.adjuncts or i.lower in grammar.any_preposition for i in before)
     has_date = any(t.type is not TimeType.DURATION for t in c.times)
-    return is_adjunct and not has_date and c.sense in ("travel", "tour", "stay")
+    return _is_adjunct(c, grammar) and not has_date and c.sense in ("travel", "tour", "stay")

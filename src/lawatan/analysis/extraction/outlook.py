@@ -19,13 +19,14 @@ from lawatan.analysis.extraction.governing import (
 from lawatan.records.event_mention import Status
 
 if TYPE_CHECKING:
+    from lawatan.analysis.extraction.items import Item
     from lawatan.analysis.extraction.readings import InClause, StatusReading
 
 AHEAD_REACH = 7  # items between "ahead of" and the noun that it governs: "ahead of this week's annual Arab summit"
 HEAD_REACH = 14  # items between "ahead of" and a relative clause about what it governs
 REPEATED_REACH = 8  # items behind a predicate in which "several times" counts it
 MARGIN_REACH = 3  # items around a predicate of attending in which "on the sidelines of" stands
-_FORUMS = ("gathering", "meeting")
+MIN_VERB = 4  # letters of a preposition that looks like a prefix
 
 
 def ahead(p: InClause) -> StatusReading | None:
@@ -110,7 +111,12 @@ def _has_verb(p: InClause, start: int, end: int) -> bool:
     if p.cues("ended").find(p.items, start, end) is not None:
         return True  # "before Y ends her visit": that goes on
     prefixes = p.grammar.verb_prefixes
-    if prefixes and any(k.mention is None and k.lower.startswith(prefixes) for k in p.items[start:end]):
+    if prefixes and any(_is_prefixed(k, prefixes) for k in p.items[start:end]):
         return True
     verbs = (*p.grammar.auxiliaries, *p.grammar.speech, *p.grammar.pronouns, *p.grammar.conjunctions)
     return any(k.lower in verbs or k.lower in (",", ";") for k in p.items[start:end])
+
+
+def _is_prefixed(item: Item, prefixes: tuple[str, ...]) -> bool:
+    """Whether an item looks like a verb with a prefix: "memasuki", not the preposition "di"."""
+    return item.mention is None and len(item.lower) > MIN_VERB and item.lower.startswith(prefixes)

@@ -9,6 +9,7 @@ from lawatan.analysis.extraction.governing import (
     NEAR,
     REACH_PLANNED,
     REACH_RIGHT,
+    RIGHT_BEFORE,
     adjunct_start,
     being,
     is_progressive,
@@ -30,6 +31,9 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.readings import StatusReading
     from lawatan.analysis.extraction.syntax import Clause
     from lawatan.language_pack.contacts import Frame
+
+
+MODAL_REACH = 3  # items behind a noun in which the auxiliary of its verb stands: "the talks could resume"
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +116,7 @@ class _Reader(InClause):
         clause, i, grammar = self.clause, self.i, self.grammar
         far = max(clause.start_of(i), i - REACH_PLANNED, adjunct_start(clause, i, grammar))
         far, left = past_speech(clause, far, i, grammar), past_speech(clause, self.left, i, grammar)
-        return sorted(
+        cues = sorted(
             (
                 _Cue(found[0], name, found[1])
                 for name in ("planned", "proposed", "ongoing", "completed")
@@ -120,6 +124,16 @@ class _Reader(InClause):
             ),
             key=lambda c: (c.item, c.name),
         )
+        return self._of_contact(cues) if self.is_noun else cues
+
+    def _of_contact(self, cues: Sequence[_Cue]) -> list[_Cue]:
+        """Without what is offered at talks: "proposed a link at talks with X" proposes no talks."""
+        found = self.cues("inside").find_last(self.items, max(0, self.i - RIGHT_BEFORE), self.i)
+        at = found[0] if found else None
+        if at is None or any(self.items[k].mention is not None for k in range(at, self.i)):
+            return list(cues)
+        told = (replace(c, name="planned") if self.says(c.found, "modal") else c for c in cues)
+        return [c for c in told if c.name != "proposed" or c.item > at]
 
     def _of_noun_itself(self, cues: Sequence[_Cue]) -> StatusReading | None:
         """As in "opening of the summit", "a meeting which will be held"."""
@@ -143,13 +157,18 @@ class _Reader(InClause):
             return self.said(over, Status.COMPLETED, "ended")
         if cues:
             return None
+        far = self.end + (2 * REACH_RIGHT if self.is_between else REACH_RIGHT)
+        planned = self.cues("planned").find(self.items, self.end, min(stop, far))
+        modal = self.cues("modal").find(
+            self.items, self.end, min(stop, far if self.is_between else self.end + MODAL_REACH)
+        )
+        if modal and not (planned and planned[0] < modal[0]):
+            return self.said(modal, Status.PROPOSED)
         right = self.right
         if self.frame.type in _LASTING[1:] and (begun := self.cues("begun").find(self.items, self.end, right)):
             return self.said(begun, Status.ONGOING)
         if found := self.cues("proposed_after").find(self.items, self.end, right):
             return self.said(found, Status.PROPOSED)
-        far = self.end + (2 * REACH_RIGHT if self.is_between else REACH_RIGHT)
-        planned = self.cues("planned").find(self.items, self.end, min(stop, far))
         if planned is None:
             planned = self.cues("planned_after").find(self.items, self.end, min(stop, self.end + 2 * REACH_RIGHT))
         return self.said(planned, Status.PLANNED) if planned else None
