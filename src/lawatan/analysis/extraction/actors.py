@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from lawatan.analysis.entities.office_kinds import HEADS
 from lawatan.analysis.extraction import told
 from lawatan.analysis.extraction.bodies import body_of_group, is_bloc
+from lawatan.analysis.extraction.group_states import GROUPS, states_of_group
 from lawatan.analysis.extraction.items import Item, ItemisedSentence, ItemKind
+from lawatan.analysis.extraction.parties import state_of_party
 from lawatan.analysis.extraction.row import PAIR_RULE
 from lawatan.records.mention import EntityMention, EntityType
 from lawatan.records.span import How, Span
@@ -128,7 +130,9 @@ class Discourse:
             if actor.country is None and actor.name is None and actor.type is EntityType.OFFICE:
                 body = body_of_group(clause.items, k, actor.role, self.grammar, self.last_body)
                 actor = replace(actor, country=body or _state_before(clause, k))
-            homes = self._states_of_group(clause, k) if actor.role in _GROUPS and actor.country is None else []
+            if actor.country is None and actor.is_person:
+                actor = replace(actor, country=state_of_party(clause, k))
+            homes = states_of_group(self, clause, k) if actor.role in GROUPS and actor.country is None else []
             return [replace(actor, entity=unnamed_of(s), country=s) for s in homes] or [actor]
         if item.lower in self.grammar.speaker_pronouns:
             speaker = self._speaker(clause)
@@ -229,19 +233,6 @@ class Discourse:
             return any(self.grammar.frames_at(clause.items, p) for p in range(k + 1, min(k + 4, len(clause.items))))
         return not self.grammar.possessives and k > 0 and bool(self.grammar.frames_at(clause.items, k - 1))
 
-    @staticmethod
-    def _states_of_group(clause: Clause, k: int) -> list[str]:
-        """As in "officials in Tokyo and Seoul", "ministers from France": the states of the places after a group."""
-        prepositions = clause.grammar.prepositions
-        p = _past_plain(clause, k + 1)  # "para pemimpin junta di Naypyitaw"
-        after = clause.items[p].lower if p < len(clause.items) else ""
-        if after not in prepositions["at"] and after not in prepositions["from"]:
-            return []
-        p = _past_plain(clause, p + 1) if after in prepositions["from"] else p + 1  # "dari pemerintah transisi Somalia"
-        found = clause.object(p)
-        states = [clause.items[q].mention for q in found if clause.is_place(q) or _is_body(clause, q)]
-        return list(dict.fromkeys(m.country for m in states if m is not None and m.country))
-
     def _speaker(self, clause: Clause) -> Actor | None:
         """Who says "I" in a sentence: the person beside its verb of saying, else the person in focus."""
         for k, item in enumerate(clause.items):
@@ -275,9 +266,15 @@ class Discourse:
         return [replace(a, span=item.span, how=How.COMPUTED) for a in self.last_travellers]
 
     def state_pair(self, items: Sequence[Item], k: int, n: int) -> list[Actor]:
-        """The two states that "kedua negara" at items `k`..`k+n` means: of this sentence, else those named most."""
+        """The two states that "kedua negara" at items `k`..`k+n` means: of this sentence, else those named most.
+
+        A state where something takes place is the last that it can mean: "X met Y in Oslo, the two countries' first".
+        """
         often = sorted(self.states, key=lambda a: self.state_counts.get(a.country or "", 0))
-        return self._pair(self._states_before(items, k), often, items[k : k + n])
+        at = self.grammar.prepositions["at"]
+        here = [(items[p - 1].lower in at if p else False, m) for p, m in _mentions_before(items, k) if m.country]
+        here.sort(key=lambda told: not told[0])
+        return self._pair([self._state(m) for _, m in here], often, items[k : k + n])
 
     def _pair(self, here: list[Actor], earlier: list[Actor], items: Sequence[Item]) -> list[Actor]:
         """The last two of different states, those of this sentence first."""
@@ -359,6 +356,10 @@ class Discourse:
         row.append(actor)
 
 
+def _mentions_before(items: Sequence[Item], k: int) -> list[tuple[int, EntityMention]]:
+    return [(p, m) for p, item in enumerate(items[:k]) if (m := item.mention) is not None]
+
+
 def _words_of(a: Actor) -> list[str]:
     """The words of a name and of an office, case-folded."""
     names = (a.name or "", *a.aliases, a.role or "")
@@ -388,7 +389,7 @@ def _of_kind(actors: Sequence[Actor], office: str) -> list[Actor]:
 def _can_be_he(clause: Clause, k: int) -> bool:
     """Whether the mention at item `k` is a person that stands as a subject: what "he" later in the sentence means."""
     m = clause.items[k].mention
-    return m is not None and m.type in PERSON_TYPES and m.role not in _GROUPS and clause.is_free(k)
+    return m is not None and m.type in PERSON_TYPES and m.role not in GROUPS and clause.is_free(k)
 
 
 def _speaks_through(clause: Clause, k: int) -> bool:
@@ -399,23 +400,9 @@ def _speaks_through(clause: Clause, k: int) -> bool:
     return m is not None and m.type is EntityType.PERSON and owns and any(w in g.speech for w in after[1:])
 
 
-def _past_plain(clause: Clause, k: int) -> int:
-    """The item behind up to two plain words from item `k` on."""
-    end = min(k + DESCRIBING - 1, len(clause.items))
-    while k < end and clause.is_plain_word(k):
-        k += 1
-    return k
-
-
-def _is_body(clause: Clause, k: int) -> bool:
-    """As in "para pemimpin dari pemerintah Somalia": a body of a state."""
-    m = clause.items[k].mention
-    return m is not None and m.type is EntityType.INSTITUTION and m.country is not None
-
-
 def index_of_unnamed(state: str) -> int:
     """A number below those of entities for a state that the document never names by itself."""
-    return -1 - sum(map(ord, state))
+    return -1 - int.from_bytes(state.encode())
 
 
 def unnamed_of(state: str) -> int:
@@ -425,4 +412,3 @@ def unnamed_of(state: str) -> int:
 
 DESCRIBING = 3  # items before an office in which the adjective of its state stands
 UNNAMED = 100_000  # no page has as many entities
-_GROUPS = frozenset({"leaders", "officials", "ministers", "delegation", "diplomats", "negotiators", "military"})

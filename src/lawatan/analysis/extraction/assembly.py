@@ -121,13 +121,14 @@ def _participants(text: str, contact: Contact, evidence: list[Evidence]) -> tupl
                     how = How.COMPUTED
                     evidence.append(evidence_at(text, a.span, field="participants", how=how, rule=OFFICE_HOLDER_RULE))
                 chosen.setdefault(a.entity, (part, a))
-    named_states = {a.country for _, a in chosen.values() if a.name}
+    is_two_sided = contact.type in (EventType.MEETING, EventType.CALL)
+    told_states = {a.country for _, a in chosen.values() if a.name or (a.role and is_two_sided)}
     held = {(a.role, a.country) for _, a in chosen.values() if a.name and a.role}
     out = []
     for part, a in chosen.values():
         if a.name is None and (a.role, a.country) in held:
             continue  # an office told without its holder, who is there already
-        if a.name is None and a.role is None and a.country in named_states and contact.type is not EventType.EXERCISE:
+        if a.name is None and a.role is None and a.country in told_states and contact.type is not EventType.EXERCISE:
             continue  # the state stands for its official, who is there already
         out.append(Participant(a.name, part, a.role, a.country, a.aliases))
     return tuple(out)

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from lawatan.analysis.extraction.asked_along import asked_along
 from lawatan.analysis.extraction.candidates import Candidate, Place
 from lawatan.analysis.extraction.forces import forces_in, ships_in
-from lawatan.analysis.extraction.noun_phrases import beside, compound, modified, region, whom
-from lawatan.analysis.extraction.places_told import place_equated, place_told
+from lawatan.analysis.extraction.noun_phrases import beside, compound, modified, region, whom, whose
+from lawatan.analysis.extraction.places_told import place_equated, place_of_stay, place_told
 from lawatan.analysis.extraction.scene import scene_of
 from lawatan.analysis.extraction.subjects import is_plain_noun
 from lawatan.records.document import BlockKind
@@ -29,6 +29,7 @@ POINTING_REACH = 12  # items after a predicate in which "here" says where it was
 LIGHT_REACH = 10  # items between "held" and the noun for what is held
 ADJUNCT_REACH = 6  # items between "after" and the noun
 LED_BY_REACH = 7  # items after "delegation" in which its leader is introduced
+_OBJECTS = ("object", "with", "to")
 _SLOT_PARTS = (
     ("traveller", Part.TRAVELLER),
     ("host", Part.HOST),
@@ -106,7 +107,8 @@ class Binder:
             told = [p for p in (c.places or self.location(i, n)) if p.country not in home]
             c.places = self._state_of_other_side(c) or told
         if c.type is EventType.VISIT and not c.places:
-            c.places = self.pointed_at(i, n) or place_equated(self.clause, i, self._place)
+            c.places = place_of_stay(self.clause, i, self._place) or self.pointed_at(i, n)
+            c.places = c.places or place_equated(self.clause, i, self._place)
         if frame.sense == "departure" and frame.transitive and not c.places:
             c.places = self.places(["object"], i, n) or self.pointed_at(i, n)  # "left Moscow": where he had been
             c.sense = "leaving" if c.places else c.sense
@@ -197,6 +199,8 @@ class Binder:
         return list(out.values())
 
     def _fill(self, slots: Sequence[str], i: int, n: int, *, owned: bool, part: Part, bound: set[int]) -> list[Actor]:
+        if "object" in slots and self._ends_with_preposition(i, n):
+            slots = ["object", *(s for s in slots if s != "object")]  # "talks with A and dinner with B": A
         nobody = part is Part.TRAVELLER and slots[:1] != ["genitive"] and is_plain_noun(self.clause, i)
         for slot in slots if not nobody else [s for s in slots if s != "subject"]:
             found = self.indices(slot, i, n, person=part is Part.TRAVELLER)
@@ -204,6 +208,8 @@ class Binder:
                 continue
             if slot == "subject" and i == 0 and slots[:1] != ["subject"] and self._is_definite(i, n):
                 continue  # "Kunjungan itu ...": the noun is the subject itself
+            if slot in _OBJECTS and part is not Part.TRAVELLER:
+                found = whose(self.clause, found)
             indices = [k for k in found if k not in bound]
             actors = self.discourse.resolve(self.clause, indices, other=self._bound_entities)
             actors = [*self._led_by(indices), *actors]
@@ -217,6 +223,9 @@ class Binder:
                 bound.update(indices)
                 return actors
         return []
+
+    def _ends_with_preposition(self, i: int, n: int) -> bool:
+        return self.sentence.items[i + n - 1].lower in self.discourse.grammar.prepositions["with"]
 
     def _is_held(self, subject: Sequence[int], i: int) -> bool:
         """Whether a verb of holding or a preposition ties the noun at item `i` to its subject: "held", "after"."""
@@ -256,6 +265,8 @@ class Binder:
             return self.clause.genitive(i, n)
         if slot == "sentence":
             return [k for k in range(len(self.sentence.items)) if self.clause.is_actor(k) and not self._is_where(k)]
+        if slot == "within":
+            return [k for k in range(i, i + n) if self.clause.is_pronoun(k)]
         if slot == "beside":
             return beside(self.clause, i)
         if slot == "modified":

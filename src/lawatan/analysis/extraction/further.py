@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from lawatan.analysis.extraction.items import ItemKind
+from lawatan.analysis.extraction.items import PLACES, ItemKind
 from lawatan.records.event_mention import EventType, Part
 from lawatan.records.mention import EntityType
 
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
     from lawatan.analysis.extraction.actors import Actor, Discourse
     from lawatan.analysis.extraction.candidates import Candidate
+    from lawatan.analysis.extraction.grammar import ContactGrammar
+    from lawatan.analysis.extraction.items import Item
     from lawatan.analysis.extraction.syntax import Clause
 
 REACH = 9  # items between an object and the next one
@@ -31,7 +33,7 @@ def further_contacts(clause: Clause, discourse: Discourse, c: Candidate) -> list
     if c.type not in _TWO_SIDED:
         return []
     right = [a for a in c.actors if a.span.start >= c.trigger.end]
-    left = [a for a in c.actors if a.span.end <= c.trigger.start]
+    left = [a for a in c.actors if a not in right]
     if not left or not right:
         return []
     end = max(a.span.end for a in right)
@@ -47,6 +49,29 @@ def further_contacts(clause: Clause, discourse: Discourse, c: Candidate) -> list
         out.append(_beside(c, found[0], [*left, *others]))
         k = found[1][-1]
     return out + _likewise(clause, discourse, c, right, end)
+
+
+def listed_party(clause: Clause, c: Candidate, here: Sequence[Candidate]) -> list[Actor]:
+    """As in "talks with A and a dinner with B are planned": who has the talks told right before has the dinner."""
+    told = next((t for t in reversed(here) if t.type in _TWO_SIDED and t.trigger_item < c.trigger_item), None)
+    if told is None or not told.is_nominal or not c.is_nominal:
+        return []
+    right = [a for a in told.actors if a.span.start >= told.trigger.end]
+    end = max((a.span.end for a in right), default=c.trigger.start)
+    between = [item for item in clause.items if end <= item.start < c.trigger.start]
+    g = clause.grammar
+    is_list = any(item.text == "," or item.lower in clause.conjunctions for item in between)
+    if not is_list or not all(item.text == "," or _is_adverbial(item, g) for item in between):
+        return []
+    known = {a.entity for a in c.actors}
+    return [a for a in told.actors if a not in right and a.entity not in known]
+
+
+def _is_adverbial(item: Item, g: ContactGrammar) -> bool:
+    """Whether an item may stand between two members of a list of talks: a time, a place, an article, "and"."""
+    if item.kind is ItemKind.TIME or (item.mention is not None and item.mention.type in PLACES):
+        return True
+    return item.lower in g.skip | g.gap | g.conjunctions | g.any_preposition | g.determiners
 
 
 def _likewise(

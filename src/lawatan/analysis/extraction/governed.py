@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.items import ItemKind
+from lawatan.analysis.extraction.parties import party_led_by
 from lawatan.analysis.extraction.row import OWNS, Row
 from lawatan.records.mention import EntityType
 
@@ -36,11 +37,11 @@ class GovernedRow(Row):
         return free
 
     def _is_ungoverned(self, k: int) -> bool:
-        """Whether item `k` owns nothing and stands behind no preposition."""
+        """Whether item `k` owns nothing and stands behind no preposition, but that of the party that it leads."""
         if self._owns(k):
             return False
         p = self._governor(k)
-        if p < 0:
+        if p < 0 or party_led_by(self, k) is not None:
             return True
         before = self.items[p]
         if before.lower in self.conjunctions and p > 0:

@@ -65,7 +65,7 @@ def _against_visit(c: Candidate) -> str | None:
         if all(a.is_private for a in travellers):
             return "the traveller holds no office now"
         return UNKNOWN_OFFICE
-    with_office = [a for a in known if (a.role and a.role not in _TROOPS) or a.is_looked_up or (c.strong and a.name)]
+    with_office = [a for a in known if _holds_office(a) or (c.strong and a.name)]
     if not with_office:
         return UNKNOWN_OFFICE
     if c.sense == "return" and all(a.country is None for a in with_office):
@@ -91,6 +91,11 @@ def _against_visit(c: Candidate) -> str | None:
     if c.sense == "reception" and hosts and any(h.country and h.country in home for h in hosts):
         return "traveller and host are of one state"
     return None
+
+
+def _holds_office(a: Actor) -> bool:
+    """Whether an office is told or looked up; a counterpart has that of the other side."""
+    return (a.role is not None and a.role not in _TROOPS) or a.is_looked_up or (a.is_counterpart and a.name is not None)
 
 
 def _keep_officials(c: Candidate) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.items import ItemKind
+from lawatan.analysis.extraction.row import OWNS
 from lawatan.records.mention import EntityType
 from lawatan.records.span import Span
 
@@ -18,6 +19,8 @@ WHOM_REACH = 12  # items between "with whom" and the predicate
 REGION_REACH = 12  # items after a predicate in which its region stands
 BESIDE_REACH = 3  # items before "call" in which the preposition stands that makes it an adjunct
 COMPOUND_REACH = 4  # items between "China-Russia" and its noun
+DESCRIBING = 4  # items of "'s military ruler" before a name
+_PERSONS = (EntityType.PERSON, EntityType.OFFICE)
 HYPHENS = ("-", "\u2010", "\u2011", "\u2013")
 
 
@@ -95,6 +98,37 @@ def _earlier_subject(clause: Clause, k: int) -> list[int]:
         if (m is not None and m.type in (EntityType.PERSON, EntityType.OFFICE)) or clause.is_pronoun(p):
             return clause.group_ending_at(p) if clause.is_free(p) else []
     return []
+
+
+def whose(clause: Clause, indices: Sequence[int]) -> list[int]:
+    """The persons whom owners stand before ("Thailand's junta leaders"); owners of things ("Iran's demands") go out."""
+    out: list[int] = []
+    for k in indices:
+        owned = _owned_person(clause, k + 2) if _is_owner(clause, k) else k
+        if owned is not None and owned not in out:
+            out.append(owned)
+    return out
+
+
+def _is_owner(clause: Clause, k: int) -> bool:
+    """Whether an apostrophe hangs on item `k`; on "leaders of Kenya" it is the state's."""
+    item, m = clause.items[k], clause.items[k].mention
+    after = clause.items[k + 1] if k + 1 < len(clause.items) else None
+    owns = after is not None and after.lower in OWNS and after.start == item.end
+    return owns and m is not None and "of-state" not in m.rule
+
+
+def _owned_person(clause: Clause, k: int) -> int | None:
+    """The person or office-holder at item `k`, over a word or two that describe him."""
+    items, g = clause.items, clause.grammar
+    for p in range(k, min(k + DESCRIBING, len(items))):
+        m, item = items[p].mention, items[p]
+        if m is not None and m.type in _PERSONS:
+            return p
+        described = item.kind is ItemKind.WORD and (item.text.islower() or item.lower == "s")
+        if not described or item.lower in g.any_preposition or clause.is_boundary(p):
+            return None
+    return None
 
 
 def _entities(clause: Clause, indices: Sequence[int]) -> set[int]:

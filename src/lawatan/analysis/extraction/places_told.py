@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.syntax import Clause
 
 COPULA_REACH = 5  # items between "menjadi" and the noun of the visit: "menjadi tujuan pertama lawatan"
+STAY_REACH = 7  # items of "for a two-day official" before "visit"
 REACH = 12  # items before a copula in which the place stands
 
 
@@ -49,5 +50,17 @@ def place_equated(clause: Clause, i: int, place_of: Callable[[Item], Place | Non
         if place is not None:
             return [place]
         if clause.is_boundary(k) or items[k].mention is not None:
+            return []
+    return []
+
+
+def place_of_stay(clause: Clause, i: int, place_of: Callable[[Item], Place | None]) -> list[Place]:
+    """As in "X, in Tehran for a two-day visit": the place before the "for" of the noun phrase that ends at item `i`."""
+    items, g = clause.items, clause.grammar
+    for k in range(i - 1, max(1, i - STAY_REACH), -1):
+        if items[k].lower in g.prepositions.get("for", ()):
+            place = place_of(items[k - 1]) if items[k - 2].lower in g.prepositions["at"] else None
+            return [place] if place is not None else []
+        if items[k].mention is not None or items[k].text == "," or items[k].lower in g.any_preposition:
             return []
     return []

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from lawatan.analysis.extraction.actors import DELEGATION
 from lawatan.analysis.extraction.attendees import add_attendees, is_session
 from lawatan.analysis.extraction.frame_conditions import sides_fit, words_fit
-from lawatan.analysis.extraction.further import further_contacts
+from lawatan.analysis.extraction.further import further_contacts, listed_party
 from lawatan.analysis.extraction.governing import is_nominal, is_plural_present, last_time_since
+from lawatan.analysis.extraction.guests import travellers_instead
 from lawatan.analysis.extraction.judging import RESIDENT, UNKNOWN_OFFICE, meets_as_members, reason_against
 from lawatan.analysis.extraction.premises import SENSE as PREMISES
 from lawatan.analysis.extraction.premises import is_at_premises
@@ -86,8 +88,11 @@ class PredicateReader:
         candidate = p.binder.candidate(frame, i, n, owned=p.owned)
         if candidate.type is EventType.MEETING and self._is_by_phone(clause, i, n):
             candidate.type = EventType.CALL
+        if candidate.type is EventType.VISIT:
+            travellers = travellers_instead(candidate, frame, clause, self.completion.discourse, here)
+            candidate.parts |= {Part.TRAVELLER: travellers} if travellers else {}
         self._describe(candidate, p, status)
-        self._tie_other_side(candidate, p)
+        self._tie_other_side(candidate, p, here)
         if not self.attendance.take_name(frame, candidate, i, n, p.sentence, clause):
             return None
         if candidate.type is EventType.GATHERING:
@@ -95,6 +100,8 @@ class PredicateReader:
         _take_objects(clause, candidate, i)
         if not sides_fit(frame, candidate, p.binder, i, n):
             return None
+        if frame.sense == DELEGATION:
+            clause.taken |= set(p.indices("object"))  # who leads a delegation is the subject of what follows, not it
         if frame.sense == "with" and not p.indices("with") and self._tells_of_phone(clause):
             candidate.type = EventType.CALL
         self._complete(candidate, p, here)
@@ -130,20 +137,23 @@ class PredicateReader:
         governor = g.purpose.find(items, i - PURPOSE_REACH, i)
         candidate.is_purpose = candidate.is_nominal or governor is not None
 
-    def _tie_other_side(self, candidate: Candidate, p: Predicate) -> None:
+    def _tie_other_side(self, candidate: Candidate, p: Predicate, here: Sequence[Candidate]) -> None:
         """Finds the other side where the clause names one: who travels there, the guest, who is spoken to."""
         if candidate.type is EventType.VISIT:
             self.completion.told_visits.append(candidate)
             return
-        if len(candidate.actors) != 1:
-            return
         items, i = p.clause.items, p.i
-        tied = self.completion.travellers_tied_to(candidate)
         ends_with = items[i + p.n - 1].lower in self.grammar.prepositions["with"]
+        is_open = (
+            ends_with and is_nominal(p.frame) and all(a.span.start >= candidate.trigger.end for a in candidate.actors)
+        )
+        if len(candidate.actors) != 1 and not (candidate.actors and is_open):
+            return
+        tied = self.completion.travellers_tied_to(candidate)
         if not tied and (ends_with or any(p.indices(slot) for slot in _OTHER_SIDE if slot in p.frame.counterpart)):
             tied = self.completion.guest_in_focus(candidate, items[:i], p.clause)
         if not tied and candidate.type in (EventType.MEETING, EventType.CALL) and is_nominal(p.frame):
-            tied = self.completion.addressed(candidate, p.clause)
+            tied = self.completion.addressed(candidate, p.clause) or listed_party(p.clause, candidate, here)
         candidate.add(Part.PARTICIPANT, tied)
 
     def _complete(self, candidate: Candidate, p: Predicate, here: Sequence[Candidate]) -> None:

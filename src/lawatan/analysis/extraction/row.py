@@ -125,8 +125,8 @@ class Row:
         """Words that join the members of a list."""
         return self.grammar.conjunctions
 
-    def group_ending_at(self, k: int) -> list[int]:
-        """Coordinated actors that end at item `k` ("A, B dan C"), in text order."""
+    def group_ending_at(self, k: int, *, taken: bool = False) -> list[int]:
+        """Coordinated actors that end at item `k` ("A, B dan C"), in text order; with `taken` objects of before too."""
         group = [k]
         conjunction_seen = False
         p = self._before_owner(k) - 1
@@ -144,7 +144,7 @@ class Row:
                 conjunction_seen = conjunction_seen or self.items[q].lower in self.conjunctions
                 q -= 1
             q = self._before_home(q)
-            if not joined or not conjunction_seen or not self.is_actor(q) or q in self.taken:
+            if not joined or not conjunction_seen or not self.is_actor(q) or (q in self.taken and not taken):
                 break
             group.insert(0, q)
             p = self._before_owner(q) - 1

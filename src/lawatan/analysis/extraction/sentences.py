@@ -181,15 +181,16 @@ class SentenceReader:
         self.membership.complete(self.candidates)
 
     def _settle_told(self) -> None:
-        """Keeps what one side told the other where one of them is abroad, or the two are told to meet or to call."""
-        abroad = {a.entity for c in self.candidates for a in c.parts.get(Part.TRAVELLER, [])}
+        """Keeps what one side told the other by telephone, as a guest, or where the two are told to meet."""
+        visits = [c for c in self.candidates if c.type is EventType.VISIT]
+        stays = {(a.entity, p.country) for c in visits for a in c.parts.get(Part.TRAVELLER, []) for p in c.places}
         pairs = [(c.type, {a.entity for a in c.actors}) for c in self.candidates if c.type is not EventType.VISIT]
         for c in self.told:
             sides = {a.entity for a in c.actors}
             types = [kind for kind, pair in pairs if sides <= pair]
             if types and EventType.MEETING not in types and EventType.CALL in types:
                 c.type = EventType.CALL
-            if sides & abroad or types:
+            if types or c.type is EventType.CALL or _is_among_guests(c, stays):
                 self.candidates.append(c)
             else:
                 self.predicates.reject(c, "nothing says that the two met", relevant=True)
@@ -201,6 +202,13 @@ class SentenceReader:
             if any(f.strong and k + m > n for m, f, _ in self.grammar.frames_at(items, i + k)):
                 return k
         return 0
+
+
+def _is_among_guests(c: Candidate, stays: set[tuple[int, str]]) -> bool:
+    """Whether one side stays in the other's state, or all in one state that is nobody's."""
+    if any((a.entity, b.country) in stays for a in c.actors for b in c.actors):
+        return True
+    return any(all((a.entity, state) in stays for a in c.actors) for _, state in stays)
 
 
 def _by_phone_as_told(found: Sequence[Candidate]) -> None:

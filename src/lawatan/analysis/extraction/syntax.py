@@ -74,7 +74,7 @@ class Clause(PhraseRow):
                 return [k]
             antecedent = self._antecedent(k, i)
             if antecedent is not None:
-                return self.group_ending_at(antecedent)
+                return self.group_ending_at(antecedent, taken=True)
             m = self.items[k].mention
             is_person = m is not None and m.type in (EntityType.PERSON, EntityType.OFFICE)
             if (is_person or not person) and self.is_actor(k) and (self.is_subject(k) or plans(self, k, i)):
@@ -133,7 +133,7 @@ class Clause(PhraseRow):
             m = self.items[after].mention
             if self._says(after) and not self._is_fronted(i):
                 return []
-            if m is not None and m.type in (EntityType.PERSON, EntityType.OFFICE):
+            if m is not None and m.type in (EntityType.PERSON, EntityType.OFFICE) and self.is_free(after):
                 return self.group_starting_at(after)
             if self.is_pronoun(after):
                 return [after]
