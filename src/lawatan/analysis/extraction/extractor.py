@@ -16,6 +16,7 @@ from lawatan.analysis.extraction.items import Itemiser
 from lawatan.analysis.extraction.merging import merge
 from lawatan.analysis.extraction.metonymy import Metonymy, entities_of_states
 from lawatan.analysis.extraction.sentences import SentenceReader
+from lawatan.analysis.extraction.shared_places import share_places
 from lawatan.analysis.extraction.signatories import principal_states
 from lawatan.analysis.extraction.venues import add_venues
 from lawatan.knowledge.cities import city_surfaces
@@ -77,14 +78,15 @@ def extract_contacts(
     )
     reader.story.published = published
     metonymy = Metonymy(grammar, entities_of_states(entities.mentions))
-    for i, sentence in enumerate(sentences):
-        block = blocks[sentence.block]
-        if block.holds_facts:
-            reader.read(metonymy.read(itemiser.itemise(i, sentence, block.kind)))
+    facts = [(i, s, blocks[s.block].kind) for i, s in enumerate(sentences) if blocks[s.block].holds_facts]
+    itemised = [metonymy.read(itemiser.itemise(i, sentence, kind)) for i, sentence, kind in facts]
+    for row in itemised:
+        reader.read(row)
     reader.finish()
     settle_times(reader.candidates, times, published)
     contacts, left = merge(reader.candidates, published)
     add_venues(text, contacts, grammar)
+    share_places(contacts, itemised, grammar)
     rejections = [*reader.rejections, *(_unattached(text, c) for c in left)]
     rejections.sort(key=lambda r: (r.start or 0, r.rule))
     return Extraction(assemble_all(text, contacts, published, reader.story, grammar), tuple(rejections))

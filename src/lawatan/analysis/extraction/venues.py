@@ -154,7 +154,7 @@ def _from_visit(meeting: Contact, contacts: Sequence[Contact]) -> None:
     for visit in contacts:
         if visit.type is not EventType.VISIT or not visit.entities(Part.TRAVELLER) & people:
             continue
-        places = {(p.country, p.city): p for c in visit.candidates for p in c.places if p.city}
+        places = {(p.country, p.city): p for c in visit.candidates for p in c.places if p.city and not p.rule}
         if len(places) != 1 or visit.states() != {next(iter(places))[0]} or not _at_once(visit, meeting):
             continue
         place = next(iter(places.values()))
