@@ -335,10 +335,20 @@ class Binder:
         if state and dateline:
             return [_pointed(replace(dateline, city=None), _span_of(items, state))]
         if there:
-            told = self.discourse.last_places or self.discourse.scene
+            told = self._gone_to(there[0]) or self.discourse.last_places or self.discourse.scene
             return [_pointed(p, _span_of(items, there)) for p in told]
         found = place_told(self.clause, i + n, end, [*self.discourse.named_places, *self.places_of(range(i))])
         return [_pointed(place, words) for place, words in found]
+
+    def _gone_to(self, k: int) -> list[Place]:
+        """As in "He was in Hanoi and met Y there": the last place behind a preposition of place before item `k`."""
+        items, g = self.sentence.items, self.discourse.grammar
+        words = g.prepositions["to"] | g.prepositions["in"]
+        for p in range(k - 1, 0, -1):
+            place = self._place(items[p]) if items[p - 1].lower in words else None
+            if place is not None:
+                return [place]
+        return []
 
     def location(self, i: int, n: int) -> list[Place]:
         """Where something took place: a place after "in" in the clause, else one before it in the sentence."""

@@ -147,6 +147,8 @@ class Completion:
             travellers = {a.entity for a in v.parts.get(Part.TRAVELLER, [])}
             for c in found:
                 if c.trigger_item > v.trigger_item and {a.entity for a in c.actors} & travellers:
+                    if v.sense == "tour" and not {a.country for a in c.actors} & {p.country for p in v.places}:
+                        continue  # "on a tour that began in Amman, he will meet the Egyptian president": at a later leg
                     c.places = c.places or list(v.places)
                     c.times = c.times or [t for t in v.times if len(t.first or "") < len("2023-04-16")]
 

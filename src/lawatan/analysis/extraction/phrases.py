@@ -126,6 +126,8 @@ class PhraseRow(ObjectRow):
         for k in range(i - 1, -1, -1):
             if k and self.items[k].lower in self.grammar.order and self._has_subject(k + 1, i):
                 return []
+            if self.items[k].lower in self.grammar.speech and self._has_subject(k + 1, i):
+                return []  # "told reporters in Rome that he would meet Y": where he spoke
             if self.items[k].kind is ItemKind.WORD and self.items[k].lower in words:
                 found = self._place_near(k + 1, i)
                 if found:
