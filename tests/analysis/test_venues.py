@@ -92,3 +92,29 @@ def test_what_was_done_before_is_not_where_the_visit_goes() -> None:
     )
     (pact,) = [m for m in contacts("en", text) if m.type.value == "agreement"]
     assert pact.destination == ()
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "kind", "cities", "rule"),
+    [
+        ("en", "Indian Prime Minister Narendra Modi met Vietnamese Premier Pham Minh Chinh in Hanoi on Tuesday. "
+         "The two leaders signed a memorandum of understanding on trade.", "agreement", ("Hanoi",), "place.talks"),
+        ("id", "Presiden Kenya William Ruto bertemu Presiden Ghana John Mahama di Accra pada Selasa (18/6/2024). "
+         "Kedua presiden menandatangani nota kesepahaman.", "agreement", ("Accra",), "place.talks"),
+        ("en", "Turkish President Recep Tayyip Erdogan arrived in Rome on Monday. On Tuesday Erdogan met Italian Prime "
+         "Minister Giorgia Meloni in Milan.", "visit", ("Rome", "Milan"), "place.visit"),
+        ("en", "Ghana's President John Mahama is on a state visit to Britain. The price of cocoa was falling, "
+         "he said. Mahama gave a lecture in London.", "visit", ("London",), "place.spoken"),
+    ],
+)  # fmt: skip
+def test_a_place_from_another_contact(lang: str, text: str, kind: str, cities: tuple[str, ...], rule: str) -> None:
+    (found,) = (m for m in contacts(lang, text) if m.type.value == kind)
+    assert found.cities == cities
+    assert rule in {r for r, _ in city_rules(found)}
+
+
+def test_where_somebody_speaks_is_not_where_they_meet() -> None:
+    text = (
+        "Kenyan President William Ruto told reporters in Rome on Tuesday that he would meet President Emmanuel Macron."
+    )
+    assert all("Rome" not in m.cities for m in contacts("en", text) if m.type.value == "meeting")

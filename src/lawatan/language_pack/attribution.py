@@ -92,7 +92,8 @@ class AttributionTable:
     capitalised name shows itself to be an outlet ("News", "Times"); `unspoken` are capitalised words that are never
     speakers by themselves; `deed_endings` end nouns of action, which may own a person ("Kunjungan Li"). `english` has
     the English of words in the phrases of unnamed speakers, so that those read alike in every language;
-    `plural_words` before such a phrase make it more than one ("para").
+    `plural_words` before such a phrase make it more than one ("para"); `source_labels` stand before a colon in a line
+    of its own that names the agencies of a page ("Sumber: ...").
     """
 
     head: Literal["initial", "final"]
@@ -104,4 +105,5 @@ class AttributionTable:
     unspoken: tuple[str, ...]
     deed_endings: tuple[str, ...] = ()
     plural_words: tuple[str, ...] = ()
+    source_labels: tuple[str, ...] = ()
     english: dict[str, str] = field(default_factory=dict)

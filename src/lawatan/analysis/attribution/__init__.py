@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from lawatan.analysis.attribution.agency_lines import agency_credits
 from lawatan.analysis.attribution.credits import credited_sources, find_credits
 from lawatan.analysis.attribution.lexicon import lexicon
 from lawatan.analysis.attribution.marks import QuotedSpans, find_quoted
 from lawatan.analysis.attribution.quotations import find_quotations
+from lawatan.language_pack.attribution import AttributionTable
 from lawatan.language_pack.loader import LanguagePack
 from lawatan.records.document import Block, Sentence
 from lawatan.records.mention import CreditedSource, EntityMention, Quotation
@@ -50,4 +52,6 @@ def find_attributions(
     quoted = find_quoted(text, blocks)
     attributions = find_credits(text, blocks, sentences, entities, QuotedSpans(quoted), words)
     quotations = find_quotations(text, blocks, sentences, quoted, attributions, words)
-    return Attributions(credited_sources(text, attributions), quotations)
+    credited = credited_sources(text, attributions)
+    labels = pack.read("attribution", AttributionTable).source_labels
+    return Attributions((*credited, *agency_credits(text, blocks, credited, labels, pack.code)), quotations)

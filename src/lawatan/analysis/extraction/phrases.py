@@ -123,10 +123,11 @@ class PhraseRow(ObjectRow):
         What comes before "after" or "before" and a clause with a subject of its own took place elsewhere.
         """
         words = self.grammar.prepositions.get(name, frozenset())
+        saying = self.grammar.speech | self.grammar.reported
         for k in range(i - 1, -1, -1):
             if k and self.items[k].lower in self.grammar.order and self._has_subject(k + 1, i):
                 return []
-            if self.items[k].lower in self.grammar.speech and self._has_subject(k + 1, i):
+            if self.items[k].lower in saying and self._has_subject(k + 1, i):
                 return []  # "told reporters in Rome that he would meet Y": where he spoke
             if self.items[k].kind is ItemKind.WORD and self.items[k].lower in words:
                 found = self._place_near(k + 1, i)

@@ -60,7 +60,7 @@ def _take(contact: Contact, places: Sequence[Place], rule: str) -> None:
     if len({p.country for p in places}) != 1:
         return
     for p in {(p.country, p.city): p for p in places}.values():
-        contact.candidates[0].places.append(replace(p, how=How.COMPUTED, rule=rule, said_at=p.said_at or p.span))
+        contact.candidates[-1].places.append(replace(p, how=How.COMPUTED, rule=rule, said_at=p.said_at or p.span))
 
 
 def _cities(contact: Contact) -> set[str]:
@@ -174,7 +174,7 @@ def _add_cities(visit: Contact, contacts: Sequence[Contact]) -> None:
             for p in c.places:
                 if p.city and p.country in states and p.city not in known and p.rule != VISIT_RULE:
                     known.add(p.city)
-                    visit.candidates[0].places.append(replace(p, how=How.COMPUTED, rule=VISIT_RULE))
+                    visit.candidates[-1].places.append(replace(p, how=How.COMPUTED, rule=VISIT_RULE))
 
 
 def _is_only_visit(visit: Contact, contacts: Sequence[Contact]) -> bool:
