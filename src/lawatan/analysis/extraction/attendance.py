@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 TOLD_REACH = 3  # items before a head in which its article stands: "the two-day summit"
 TOLD_AGO = 4  # sentences after a forum in which "also there was X" is at that forum
+PAIR = 2  # states in the name of talks that are a meeting of the two
 MEMORY = 20  # forums told before that are looked through for the word of a later one
 NEAR = "near"  # the sense of a frame whose forum follows directly, by name: "told the summit of the bloc"
 OPENING_REACH = 24  # items between "Organised by" at the head of a sentence and its forum
@@ -121,7 +122,7 @@ class Attendance:
         reach = LOOSE_REACH + owner if is_loose else ATTENDANCE_REACH
         if frame.forum == "object":
             head = find_forum(items, i + n, i + n + reach, self.grammar)
-            head = head or self._relative_forum(items, i)
+            head = head or (None if is_loose else self._relative_forum(items, i))
         else:
             head = find_last_forum(items, i - 2 * ATTENDANCE_REACH, i, self.grammar)
             head = head or (find_forum(items, i + n, i + n + OPENING_REACH, self.grammar) if i == 0 else None)
@@ -143,8 +144,8 @@ class Attendance:
         if c.forum is not None and self._is_at_home(c):
             return False
         is_weak = self.grammar.classes["weak_forum"].length_at(items, head[0]) > 0 and not _is_of_body(c)
-        if is_weak and is_loose:
-            return False  # "dalam perundingan AS-Iran"
+        if is_weak and (is_loose or _is_of_pair(c)):
+            return False  # "dalam perundingan AS-Iran", "memimpin konsultasi tahunan Indonesia-Malaysia"
         if c.forum is None and not is_loose and is_session(c, clause, n):
             return True  # "ASEAN foreign ministers will hold their plenary in Cebu"
         return c.forum is not None and (c.forum.is_named or not is_loose)
@@ -210,8 +211,10 @@ class Attendance:
         return bool(c.actors) and (bool(c.places) or is_host) and None not in states
 
     def _is_interrupted(self, items: Sequence[Item], start: int, end: int) -> bool:
-        """Whether a time or another predicate stands between a bare preposition and the head of a forum."""
+        """Whether a time, another predicate or a place with "and" parts a bare preposition from the head of a forum."""
         between = range(start, end)
+        if any(items[k].mention is not None and items[k + 1].lower in self.grammar.conjunctions for k in between):
+            return True  # "in Cebu and the East Asia Summit"
         return any(items[k].kind is ItemKind.TIME or self.grammar.frames_at(items, k) for k in between)
 
 
@@ -227,3 +230,9 @@ def _states_named(c: Candidate) -> set[str]:
     span = c.forum.span if c.forum else c.trigger
     inside = (i.mention for i in c.sentence.items if span.start <= i.start < span.end)
     return {m.country for m in inside if m is not None and m.country}
+
+
+def _is_of_pair(c: Candidate) -> bool:
+    """Whether a forum is named after two states of which both, or neither, take part: a meeting of the two."""
+    named, present = _states_named(c), {a.country for a in c.actors if a.country}
+    return len(named) == PAIR and len(named & present) != 1

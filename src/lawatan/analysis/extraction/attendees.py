@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.items import ItemKind
 from lawatan.analysis.extraction.judging import is_of_members
+from lawatan.analysis.extraction.membership import states_listed
 from lawatan.knowledge.organisations import organisations
 from lawatan.records.event_mention import EventType, Part
 from lawatan.records.mention import EntityType
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.actors import Actor, Discourse
     from lawatan.analysis.extraction.candidates import Candidate
     from lawatan.analysis.extraction.syntax import Clause
+    from lawatan.language_pack.contacts import Frame
 
 LIST_REACH = 5  # items between a forum and "including"
 AGENT_REACH = 9  # items between "by" and the preposition of a forum: "read out by his envoy, X, to the seminar"
@@ -25,7 +27,7 @@ _PERSONS = frozenset({EntityType.PERSON, EntityType.OFFICE})
 _ACTS_ALONE = frozenset({"UN", "IMF", "WB", "ICRC", "Interpol", "INTERPOL"})  # whose officials meet others
 
 
-def add_attendees(c: Candidate, clause: Clause, discourse: Discourse, n: int) -> None:
+def add_attendees(c: Candidate, clause: Clause, discourse: Discourse, frame: Frame, n: int) -> None:
     """Adds those whom a list behind the forum names; of a passive the agent takes the part of its subject."""
     items, i = clause.items, c.trigger_item
     agent = _agent(clause, i)
@@ -33,6 +35,10 @@ def add_attendees(c: Candidate, clause: Clause, discourse: Discourse, n: int) ->
         found = discourse.resolve(clause, [agent])
         if found and n == 1 and items[i].lower in clause.grammar.any_preposition:
             c.parts = {Part.PARTICIPANT: found}
+    if "object" in frame.party:
+        states = [x for k in states_listed(items, i + n, clause.grammar) if (x := items[k].mention) is not None]
+        if len(states) > len(c.actors):
+            c.add(Part.PARTICIPANT, [discourse.actor(x) for x in states])
     end = next((k for k, x in enumerate(items) if c.forum is not None and x.start >= c.forum.span.end), i + n)
     end = max(end, i + n)
     including = clause.grammar.classes.get("including")

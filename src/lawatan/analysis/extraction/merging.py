@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lawatan.analysis.extraction.dating import Dates, read_dates
 from lawatan.analysis.extraction.destinations import destinations_elsewhere
 from lawatan.records.event_mention import EventType, Part, Status
+from lawatan.records.mention import EntityType
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -196,11 +197,23 @@ def _same_forum(contact: Contact, c: Candidate) -> bool:
     named = all(k.forum is not None and k.forum.is_named for k in contact.candidates)
     if not (named and c.forum is not None and c.forum.is_named) and contact.entities() & {a.entity for a in c.actors}:
         return True
+    if contact.states() and c.places and not _shares_place(contact, c):
+        return False  # the Arab summit in Beirut is not that in Riyadh
+    bodies = _bodies_named(c)
+    if bodies and any(theirs and not theirs & bodies for theirs in map(_bodies_named, contact.candidates)):
+        return False  # the ASEAN summit is not the East Asia Summit
     if any(_is_session_of(k, c) or _is_session_of(c, k) for k in contact.candidates):
         return True
     names = [set(k.forum.name.casefold().split()) for k in contact.candidates if k.forum]
     mine = set(c.forum.name.casefold().split()) if c.forum else set()
     return any(mine & n and len(mine & n) >= 0.5 * min(len(mine), len(n)) for n in names)
+
+
+def _bodies_named(c: Candidate) -> set[str]:
+    """The bodies and series that the name of a candidate's forum names, where it stands in the candidate's sentence."""
+    span = c.forum.span if c.forum else c.trigger
+    inside = (i.mention for i in c.sentence.items if span.start <= i.start < span.end)
+    return {m.country for m in inside if m is not None and m.type is EntityType.ORGANISATION and m.country}
 
 
 def _is_session_of(a: Candidate, b: Candidate) -> bool:
@@ -234,7 +247,19 @@ def _status_fits(contact: Contact, c: Candidate) -> bool:
         return True
     if c.type is EventType.VISIT or (c.type is EventType.EXERCISE and not c.times):
         return True
+    if c.type is EventType.GATHERING and not (c.background or any(k.background for k in contact.candidates)):
+        theirs = [_bodies_named(k) for k in contact.candidates]
+        undated = not c.times or not any(k.times for k in contact.candidates)
+        if undated and any(_bodies_named(c) & bodies for bodies in theirs):
+            return True  # "a day before the G20 summit" and "opened the summit on Tuesday"
+    if _says_no_status(c) or all(map(_says_no_status, contact.candidates)):
+        return True
     return bool(statuses & _TO_COME) == (c.status in _TO_COME)
+
+
+def _says_no_status(c: Candidate) -> bool:
+    """As in "talks before the Arab summit in Cairo": a forum named without a word on whether it was held."""
+    return c.rule.endswith("gathering.named") and c.status_cue is None
 
 
 def _dates_fit(contact: Contact, dates: Dates) -> bool:

@@ -96,7 +96,7 @@ class PredicateReader:
         if not self.attendance.take_name(frame, candidate, i, n, p.sentence, clause):
             return None
         if candidate.type is EventType.GATHERING:
-            add_attendees(candidate, clause, self.completion.discourse, n)
+            add_attendees(candidate, clause, self.completion.discourse, frame, n)
         _take_objects(clause, candidate, i)
         if not sides_fit(frame, candidate, p.binder, i, n):
             return None

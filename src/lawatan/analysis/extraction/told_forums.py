@@ -26,12 +26,15 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.candidates import Candidate, Forum, Place
     from lawatan.analysis.extraction.grammar import ContactGrammar
     from lawatan.analysis.extraction.items import Item, ItemisedSentence
+    from lawatan.analysis.extraction.status import StatusReading
     from lawatan.analysis.extraction.syntax import Clause
 
 DAY_REACH = 12  # items behind a forum in which its day or month stands
 WEEK_REACH = 6  # those in which a vague time stands: "next week"
 VERB_REACH = 6  # those in which a verb of taking place stands: "the summit, he said, will open"
 PLACE_REACH = 5  # those in which its place stands: "the summit in the Saudi capital Riyadh"
+JOIN_REACH = 3  # items before a forum in which "and the" stands
+AT_REACH = 2  # items before a forum in which "at the" stands
 APPROACH = 4  # items before a forum in which "ahead of" stands
 MONTH = len("2023-09")
 _PLACES = frozenset({EntityType.CITY, EntityType.COUNTRY})
@@ -71,7 +74,7 @@ class ToldForums:
             end = named.last + 1
             if any(named.forum.span.start < s.end and s.start < named.forum.span.end for s in taken):
                 continue
-            candidate = self._candidate(sentence, clause, binder, named)
+            candidate = self._candidate(sentence, clause, binder, named, found)
             if candidate is not None:
                 out.append((named.at, candidate))
         return out
@@ -84,7 +87,9 @@ class ToldForums:
         inside = [p for p, i in enumerate(items) if forum.span.start <= i.start and i.end <= forum.span.end]
         return _Named(forum, inside[0], inside[-1], *head) if inside else None
 
-    def _candidate(self, sentence: ItemisedSentence, clause: Clause, binder: Binder, named: _Named) -> Candidate | None:
+    def _candidate(
+        self, sentence: ItemisedSentence, clause: Clause, binder: Binder, named: _Named, found: Sequence[Candidate]
+    ) -> Candidate | None:
         items, g = sentence.items, self.grammar
         bodies = self._bodies(items[named.first : named.last + 1])
         places = self._places(clause, binder, named)
@@ -97,11 +102,12 @@ class ToldForums:
         if status.negated or status.generic:
             return None
         candidate = binder.candidate(frame, named.at, named.n, owned=False)
-        candidate.add(Part.PARTICIPANT, bodies)
+        candidate.add(Part.PARTICIPANT, _joined(found, items, named, g) or bodies)
         candidate.forum, candidate.places = named.forum, places
         if status.status is None and self._is_ahead(items, named):
             status = replace(status, status=Status.PLANNED, rule=f"{self.lang}.status.ahead")
         verb = self._verb(clause, named)
+        status = self._as_told(clause, named, verb, status)
         opened = g.classes.get("opened")
         if status.status is None and verb is not None and opened is not None and opened.length_at(items, verb):
             status = replace(status, status=Status.ONGOING, cue=items[verb].span, rule=f"{self.lang}.status.begun")
@@ -176,6 +182,30 @@ class ToldForums:
         is_placed = bool(places) and bool(days or weeks or verb is not None)
         return is_international and not is_weak and (is_placed or is_dated)
 
+    def _as_told(self, clause: Clause, named: _Named, verb: int | None, status: StatusReading) -> StatusReading:
+        """The status with what stands between a forum and its verb: "could resume"; or before both: "will do so at"."""
+        cues = self.grammar.status
+        if status.status is not None:
+            return status
+        if verb is not None:
+            for name, value in (("proposed", Status.PROPOSED), ("planned", Status.PLANNED)):
+                found = cues[name].find(clause.items, named.last + 1, verb + 1)
+                if found is not None:
+                    return replace(
+                        status, status=value, cue=clause.items[found[0]].span, rule=f"{self.lang}.status.{name}"
+                    )
+        if named.first and any(
+            i.lower in self.grammar.prepositions["at"]
+            for i in clause.items[max(0, named.first - AT_REACH) : named.first]
+        ):
+            found = cues["planned"].find_last(clause.items, clause.start_of(named.first), named.first)
+            if found is not None and not any(
+                i.lower in self.grammar.speech for i in clause.items[found[0] : named.first]
+            ):
+                cue = clause.items[found[0]].span
+                return replace(status, status=Status.PLANNED, cue=cue, rule=f"{self.lang}.status.planned")
+        return status
+
     def _is_origin(self, items: Sequence[Item], named: _Named) -> bool:
         """As in "the index of the World Economic Forum", "menurut ASEAN": no meeting of it."""
         before = items[named.first - 1].lower if named.first else ""
@@ -186,3 +216,15 @@ class ToldForums:
         """As in "on the eve of the summit", "menjelang KTT": it is still to come."""
         words = self.grammar.classes.get("approaching")
         return words is not None and words.find(items, named.first - APPROACH, named.first) is not None
+
+
+def _joined(found: Sequence[Candidate], items: Sequence[Item], named: _Named, grammar: ContactGrammar) -> list[Actor]:
+    """As in "will attend the G8 in Kobe and the Asian summit in Manila": who attends the forum joined to this one."""
+    before = [c for c in found if c.type is EventType.GATHERING and c.trigger_item < named.first and c.actors]
+    if not before:
+        return []
+    last = before[-1]
+    between = items[last.trigger_item + 1 : named.first]
+    joined = any(i.lower in grammar.conjunctions for i in between[-JOIN_REACH:])
+    acts = any(i.lower in grammar.speech or i.lower in grammar.relatives for i in between)
+    return last.actors if joined and not acts else []
