@@ -245,3 +245,92 @@ def test_who_is_to_fly_home_at_night_is_still_there() -> None:
         "Anwar direncanakan pulang malam ini."
     )
     assert status(EventType.VISIT, text, "id") is Status.ONGOING
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        (
+            "en",
+            "Kenyan President Mwai Kibaki is to meet Chadian President Idriss Deby. The meeting has been put off.",
+            Status.POSTPONED,
+        ),
+        (
+            "id",
+            "Menlu Kenya Raphael Tuju akan bertemu Presiden Chad Idriss Deby. Pertemuan itu dibatalkan, kata pejabat.",
+            Status.CANCELLED,
+        ),
+        (
+            "en",
+            "Kenyan President Mwai Kibaki is to meet Chadian President Idriss Deby. The talks were not cancelled.",
+            Status.PLANNED,
+        ),
+        (
+            "en",
+            "Reports said President Idriss Deby of Chad met Kenya's Mwai Kibaki in Paris. No such meeting took place.",
+            Status.DENIED,
+        ),
+        (
+            "id",
+            "Laporan menyebutkan Presiden Chad Idriss Deby bertemu Presiden Kenya Mwai Kibaki di Paris. "
+            "Kedutaan besar Kenya membantah laporan itu.",
+            Status.DENIED,
+        ),
+    ],
+)
+def test_the_next_sentence_calls_it_off_or_denies_it(lang: str, text: str, expected: Status) -> None:
+    assert status(EventType.MEETING, text, lang) is expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("en", "Kenyan President Mwai Kibaki has agreed to meet Chadian President Idriss Deby.", Status.PLANNED),
+        ("id", "Presiden Kenya Mwai Kibaki telah sepakat bertemu Presiden Chad Idriss Deby.", Status.PLANNED),
+        ("en", "Kenyan President Mwai Kibaki urged Chadian President Idriss Deby to meet him.", Status.PROPOSED),
+        (
+            "id",
+            "Presiden Kenya Mwai Kibaki mendesak Presiden Chad Idriss Deby agar bertemu dengannya.",
+            Status.PROPOSED,
+        ),
+        ("id", "Pertemuan antara Presiden Kenya Mwai Kibaki dan Raja Felipe VI belum dijadwalkan.", Status.PROPOSED),
+    ],
+)
+def test_a_verb_of_agreeing_or_urging_governs_the_next(lang: str, text: str, expected: Status) -> None:
+    assert status(EventType.MEETING, text, lang) is expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("en", "Chadian President Idriss Deby has accepted an invitation to visit Kenya.", Status.PLANNED),
+        ("id", "Presiden Chad Idriss Deby telah menerima undangan untuk mengunjungi Kenya.", Status.PLANNED),
+        ("id", "Presiden Kenya Mwai Kibaki mungkin akan mengunjungi Chad bulan depan.", Status.PROPOSED),
+        ("en", "Chadian President Idriss Deby is to end a three-day visit to Kenya on Thursday.", Status.ONGOING),
+        ("id", "Presiden Chad Idriss Deby akan mengakhiri kunjungan tiga hari di Kenya Kamis.", Status.ONGOING),
+        (
+            "id",
+            "Presiden Chad Idriss Deby dalam kunjungannya ke Kenya mengatakan pembicaraan akan dilanjutkan.",
+            Status.ONGOING,
+        ),
+    ],
+)
+def test_invitations_that_are_accepted_ends_that_are_planned(lang: str, text: str, expected: Status) -> None:
+    assert status(EventType.VISIT, text, lang) is expected
+
+
+def test_the_planned_end_of_a_visit_is_its_last_day() -> None:
+    text = "Chadian President Idriss Deby is to end a three-day visit to Kenya on Thursday."
+    (visit,) = of_type(EventType.VISIT, text, "en")
+    assert (visit.start, visit.end) == ("2022-03-08", "2022-03-10")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "The joint exercise between Kenya and Chad, which began on Monday, will end on Friday."),
+        ("id", "Latihan bersama antara Kenya dan Chad, yang dimulai Senin, akan berakhir Jumat."),
+    ],
+)
+def test_an_exercise_that_will_end_goes_on(lang: str, text: str) -> None:
+    assert status(EventType.EXERCISE, text, lang) is Status.ONGOING

@@ -77,6 +77,11 @@ class StatusCues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     conditional: list[str]  # words that make a plan depend on something: "if"
     generic: list[str]  # no single contact: "a series of", "sering"
     end_nouns: list[str] = []  # of `ended`, nouns that must stand right before the contact: "the end of"
+    pledged: list[str] = []  # right before a verb: "agreed to", "sepakat"
+    accepted: list[str] = []  # before a verb with "to": "accepted an invitation from X to visit"
+    urged: list[str] = []  # before a verb with "to": what somebody is told or asked to do
+    no_such: list[str] = []  # before the noun of a contact that never was: "no such"
+    denied_report: list[str] = []  # a denial of what the sentence before reports
     inside: list[str] = []  # before a noun: what is offered or raised in its course: "at talks with", "pada"
     modal: list[str] = []  # of `proposed`, auxiliaries, which stand behind a noun too: "the talks could resume"
     pluperfect: list[str] = []  # of `completed`, the auxiliary of what came before what is told: "had"

@@ -184,7 +184,7 @@ def _face(time: TimeExpression, c: Candidate, published: str | None) -> TimeExpr
     """
     if published is None:
         return time
-    if c.is_present or c.status in (Status.PLANNED, Status.PROPOSED):
+    if c.is_present or c.status in (Status.PLANNED, Status.PROPOSED) or c.status_rule.endswith(".ending"):
         return reanchor(time, published, "future")
     if c.status in (Status.CANCELLED, Status.POSTPONED):
         return reanchor(time, published, "nearest")

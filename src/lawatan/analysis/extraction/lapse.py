@@ -110,7 +110,8 @@ def _is_only_named(contact: Contact, grammar: ContactGrammar) -> bool:
 
 def _is_adjunct(c: Candidate, grammar: ContactGrammar) -> bool:
     before = c.sentence.items[max(0, c.trigger_item - ADJUNCT_REACH) : c.trigger_item]
-    return any(i.lower in grammar.adjuncts or i.lower in grammar.any_preposition for i in before)
+    words = grammar.adjuncts | grammar.any_preposition | grammar.during
+    return any(i.lower in words for i in before)
 
 
 def _had(c: Candidate, grammar: ContactGrammar) -> bool:

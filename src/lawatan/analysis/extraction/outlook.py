@@ -26,6 +26,9 @@ AHEAD_REACH = 7  # items between "ahead of" and the noun that it governs: "ahead
 HEAD_REACH = 14  # items between "ahead of" and a relative clause about what it governs
 REPEATED_REACH = 8  # items behind a predicate in which "several times" counts it
 MARGIN_REACH = 3  # items around a predicate of attending in which "on the sidelines of" stands
+SESSION = ".session"  # frames of bodies that decide something: "ASEAN ministers agreed to share"
+LINK_REACH = 6  # items before a verb in which "agreed to" governs it
+URGED_REACH = 9  # items between "urged" and the verb that somebody is urged to
 MIN_VERB = 4  # letters of a preposition that looks like a prefix
 
 
@@ -52,6 +55,24 @@ def in_margins(p: InClause) -> StatusReading | None:
         return None
     found = p.cues("margins").find(p.items, p.i - MARGIN_REACH, p.end + MARGIN_REACH)
     return p.said(found, Status.ONGOING, "margins") if found else None
+
+
+def controlled(p: InClause) -> StatusReading | None:
+    """As in "agreed to meet", "urged her to visit": the verb before it makes it a plan or a wish."""
+    is_linked = any(k.lower in p.grammar.control_links for k in p.items[max(0, p.i - 1) : p.i])
+    if (p.is_noun and not is_linked) or p.frame.id.endswith(SESSION):
+        return None
+    pledged = p.cues("pledged").find_last(p.items, max(0, p.i - LINK_REACH), p.i)
+    if pledged is not None and sum(pledged) >= p.i - 1:
+        return p.said(pledged, Status.PLANNED)
+    if not is_linked:
+        return None
+    start = max(0, p.i - URGED_REACH)
+    accepted = p.cues("accepted").find_last(p.items, start, p.i)
+    if accepted is not None:
+        return p.said(accepted, Status.PLANNED)
+    urged = p.cues("urged").find_last(p.items, start, p.i)
+    return p.said(urged, Status.PROPOSED) if urged is not None else None
 
 
 def repeated(p: InClause) -> StatusReading | None:
@@ -102,7 +123,7 @@ def _asked_on_return(p: InClause) -> tuple[int, int] | None:
     if found is None:
         return None
     between = p.items[sum(found) : p.i]
-    is_apart = any(k.text == "," or k.lower in p.grammar.relatives for k in between)
+    is_apart = any(k.text == "," for k in between)
     return found if not is_apart and any(k.lower in p.grammar.when for k in between) else None
 
 

@@ -56,7 +56,7 @@ def resume(
     own = next((c for c in found if noun is not None and c.trigger_item == noun.item), None)
     if own is not None and noun is not None and not _is_described(items, noun.item, grammar):
         return []  # its times are found by syntax
-    target = own or (_target(noun, sentence, told) if noun else None)
+    target = own or (told_before(noun, sentence, told) if noun else None)
     if noun is None or target is None:
         return []
     taken: list[int] = []
@@ -82,7 +82,8 @@ def _is_described(items: Sequence[Item], noun: int, grammar: ContactGrammar) -> 
     return noun + 1 < len(items) and items[noun + 1].lower in grammar.relatives
 
 
-def _target(noun: Resumption, sentence: ItemisedSentence, told: Sequence[Candidate]) -> Candidate | None:
+def told_before(noun: Resumption, sentence: ItemisedSentence, told: Sequence[Candidate]) -> Candidate | None:
+    """The contact that a noun takes up: the last of its type that a sentence shortly before tells."""
     for c in reversed(told):
         if sentence.index - c.sentence.index > REACH and not c.in_headline:
             return None

@@ -12,6 +12,7 @@ from lawatan.analysis.extraction.governing import (
     RIGHT_BEFORE,
     adjunct_start,
     being,
+    is_during,
     is_progressive,
     is_still_to_come,
     is_to_end,
@@ -19,7 +20,7 @@ from lawatan.analysis.extraction.governing import (
     left_after,
     past_speech,
 )
-from lawatan.analysis.extraction.outlook import ahead, by_time, governed, in_margins, repeated
+from lawatan.analysis.extraction.outlook import ahead, by_time, controlled, governed, in_margins, repeated
 from lawatan.analysis.extraction.readings import InClause
 from lawatan.analysis.extraction.unreal import called_off, unreal
 from lawatan.records.event_mention import Status
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from lawatan.language_pack.contacts import Frame
 
 
+ENDING_REACH = 3  # items between a future and the end of what goes on until then: "will end", "akan berakhir"
 MODAL_REACH = 3  # items behind a noun in which the auxiliary of its verb stands: "the talks could resume"
 
 
@@ -99,6 +101,7 @@ class _Reader(InClause):
             yield self.said((self.i, whole), Status.PLANNED)  # "is going to Moscow"
         yield ahead(self)
         yield in_margins(self)
+        yield controlled(self)
         cues = self._cues_before()
         yield self._of_noun_itself(cues)
         if all(c.name in ("completed", "ongoing") for c in cues):
@@ -151,10 +154,13 @@ class _Reader(InClause):
 
     def _after_noun(self, cues: Sequence[_Cue]) -> StatusReading | None:
         """What is said behind a noun: "the visit ended", "talks are under way", "the trip is scheduled for"."""
-        stop = self.clause.end_of(self.end - 1)
+        stop = self._before_speech()
         over = self.cues("ended").find(self.items, self.end, min(stop, self.end + REACH_RIGHT))
-        if over:
-            return self.said(over, Status.COMPLETED, "ended")
+        if over and not self.says(over, "end_nouns"):
+            to_come = self.cues("future").find(self.items, max(self.end, over[0] - ENDING_REACH), over[0])
+            if to_come is None:
+                return self.said(over, Status.COMPLETED, "ended")
+            return self.said(to_come, Status.ONGOING, "ending")
         if cues:
             return None
         far = self.end + (2 * REACH_RIGHT if self.is_between else REACH_RIGHT)
@@ -171,7 +177,21 @@ class _Reader(InClause):
             return self.said(found, Status.PROPOSED)
         if planned is None:
             planned = self.cues("planned_after").find(self.items, self.end, min(stop, self.end + 2 * REACH_RIGHT))
-        return self.said(planned, Status.PLANNED) if planned else None
+        if planned is None:
+            return None
+        after = self.items[sum(planned) : sum(planned) + ENDING_REACH]
+        if self.frame.type in _LASTING and any(k.lower in self.grammar.ending for k in after):
+            return self.said(planned, Status.ONGOING, "ending")
+        if self.cues("negation").find(self.items, planned[0] - 1, planned[0]):
+            return self.said(planned, Status.PROPOSED)  # "belum dijadwalkan"
+        return self.said(planned, Status.PLANNED)
+
+    def _before_speech(self) -> int:
+        """Where what is said of a noun ends: not in "during his visit she said that the talks would resume"."""
+        stop = self.clause.end_of(self.end - 1)
+        if self.frame.type not in _LASTING or not is_during(self.clause, self.i, self.grammar):
+            return stop
+        return next((k for k in range(self.end, stop) if self.items[k].lower in self.grammar.speech), stop)
 
     def _by_cues(self, cues: Sequence[_Cue]) -> StatusReading:
         """The cue nearest to the predicate decides, unless one further off governs it too."""
@@ -186,9 +206,14 @@ class _Reader(InClause):
             return self.said(last.found, Status.ONGOING, "ending")
         if last.name == "completed" and {"proposed", "planned"} <= names:
             last = next(c for c in cues if c.name == "planned")
+        if last.name == "planned" and self.cues("modal").find_last(self.items, last.item - 1, last.item):
+            return self.said((last.item - 1, 1 + last.length), Status.PROPOSED)  # "mungkin akan"
         if last.name != "completed":
             return self.said(last.found, Status(last.name))
         ended = self.says(last.found, "ended")
+        planned = next((c for c in cues if c.name == "planned"), None)
+        if ended and is_lasting and planned is not None and last.item - sum(planned.found) < ENDING_REACH:
+            return self.said(planned.found, Status.ONGOING, "ending")  # "akan mengakhiri kunjungan"
         if ended and is_still_to_come(self.clause, self.i, self.grammar):
             return self.said(last.found, Status.ONGOING)
         ended = ended or left_after(self.clause, last.found, self.frame)
