@@ -6,8 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.actors import DELEGATION
+from lawatan.analysis.extraction.governing import is_nominal
 from lawatan.analysis.extraction.judging import FORCES
 from lawatan.analysis.extraction.subjects import goes_without_verb
+from lawatan.records.mention import EntityType
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,6 +30,10 @@ _DAYS = re.compile(r"P[0-9]{1,3}[DWM]")
 def words_fit(frame: Frame, clause: Clause, i: int, n: int) -> bool:
     """Whether the words around a frame at items `i`..`i+n` are those that it asks for; no argument is bound yet."""
     items, g = clause.items, clause.grammar
+    if items[i].lower != items[i].text.casefold() and not is_nominal(frame):
+        return False  # "tiba-tiba" is no arrival; "perundingan-perundingan" are talks
+    if i + n < len(items) and _is_outlet(items[i + n]):
+        return False  # "keterangan yang diterima ANTARA"
     if not _leaves_place_told(frame, g, items, i + n) and not _has_object(frame, clause, i, n):
         return False
     if frame.sense == "bare" and not (_has_auxiliary(g, items, i) or goes_without_verb(clause, i, n)):
@@ -62,6 +68,10 @@ def sides_fit(frame: Frame, candidate: Candidate, binder: Binder, i: int, n: int
     if frame.sense == "summons" and not any(map(_is_envoy, candidate.actors)):
         return False
     return frame.sense != "object" or any(binder.indices(slot, i, n) for slot in frame.counterpart)
+
+
+def _is_outlet(item: Item) -> bool:
+    return item.mention is not None and item.mention.type is EntityType.PUBLISHER
 
 
 def _leaves_place_told(frame: Frame, g: ContactGrammar, items: Sequence[Item], k: int) -> bool:

@@ -81,7 +81,8 @@ class PhraseRow(ObjectRow):
         preposition must not hang on another noun ("events in Iraq").
         """
         words = self.grammar.prepositions.get(name, frozenset())
-        for k in range(i, min(self.end_of(i), i + MAX_REACH, len(self.items))):
+        k = i - 1
+        while (k := self._past_saying(k + 1)) < min(self.end_of(i), i + MAX_REACH, len(self.items)):
             if self.items[k].kind is ItemKind.WORD and self.items[k].lower in words:
                 if k and self.items[k - 1].lower in self.grammar.undirected:
                     continue
@@ -93,6 +94,13 @@ class PhraseRow(ObjectRow):
                 if found:
                     return found + self._later_legs(found[-1], words)
         return []
+
+    def _past_saying(self, k: int) -> int:
+        """As in ", kata X di Paris": behind the aside at item `k` that says who said so and where."""
+        is_aside = 0 < k < len(self.items) and self.items[k - 1].text in (",", '"', "\u201d")
+        if not is_aside or self.items[k].lower not in self.grammar.speech:
+            return k
+        return next((p for p in range(k, len(self.items)) if self.items[p].text == ","), len(self.items))
 
     def _later_legs(self, k: int, words: frozenset[str]) -> list[int]:
         """As in "ke Brunei, lalu ke Singapura": places after the same preposition that go on behind item `k`."""
