@@ -33,3 +33,10 @@ def test_host_who_becomes_one_is_no_party() -> None:
     text = f"{RUTO} tiba di New Delhi dan disambut {MODI}. Indonesia menjadi tuan rumah dan akan bertemu Jepang."
     found = analyse(make_document(text, lang="id"), min_confidence=0.0)
     assert not any(p.country == "IND" for m in found.event_mentions if m.type == "meeting" for p in m.participants)
+
+
+def test_line_of_a_programme_has_the_traveller_told_before() -> None:
+    text = f"{RUTO} tiba di New Delhi.\n- Bertemu {MODI} pada Selasa."
+    found = analyse(make_document(text, lang="id"), min_confidence=0.0)
+    meetings = [{p.country for p in m.participants} for m in found.event_mentions if m.type == "meeting"]
+    assert {"KEN", "IND"} in meetings, found.event_mentions

@@ -210,11 +210,13 @@ class Discourse:
         return pair if len(pair) == 2 and pair[0].country != pair[1].country else []
 
     def _guest_and_host(self, named: list[Actor]) -> tuple[Actor, ...]:
-        """As in "X received Y in the palace. They then talked": the guest and the host of the sentence before."""
-        pair = self.previous if not named else []
-        travelled, received = ({a.entity for a in row} for row in (self.last_travellers, self.last_hosts))
-        roles = [(a.entity in travelled, a.entity in received) for a in pair]
-        return tuple(pair) if sorted(roles) == [(False, True), (True, False)] else ()
+        """As in "X received Y in the palace. They then talked": the guest and the host of the visit told last.
+
+        The sentence before may name one of them, and nobody else.
+        """
+        pair = [*self.last_travellers, *self.last_hosts]
+        others = {a.entity for a in (*named, *self.previous)} - {a.entity for a in pair}
+        return tuple(pair) if len({a.entity for a in pair}) == len(pair) == 2 and self.last_hosts and not others else ()
 
     def _of_gender(self, pronoun: str, candidates: list[Actor], named: list[Actor]) -> list[Actor]:
         """For "she" those whose name or title is a woman's, else none with a man's; for "he" none with a woman's."""

@@ -244,11 +244,11 @@ class Binder:
 
     def _owner(self, i: int) -> list[Actor]:
         """The person behind an owner suffix: the subject here, else the person in focus."""
+        topic = [self.discourse.topic] if self.discourse.topic else []
+        if i == 0 and topic and self.discourse.grammar.table.owner_suffix:
+            return topic  # "Kunjungannya ke Paris ...": of nobody whom the sentence names later
         subject = self.discourse.resolve(self.clause, self.clause.subject(i))
-        persons = [a for a in subject if a.is_person]
-        if persons:
-            return persons
-        return [self.discourse.topic] if self.discourse.topic else []
+        return [a for a in subject if a.is_person] or topic
 
     def indices(self, slot: str, i: int, n: int, *, person: bool = False) -> list[int]:
         """Items in a slot of the predicate at items `i`..`i+n`; with `person` the subject is one."""

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.syntax import Clause
     from lawatan.language_pack.contacts import Frame
 
+GREETING = "greeting"  # sense of frames that at an airport tell of a welcome: "shook hands"
 AFTER_REACH = 6  # items behind an object in which the word stands that the frame asks for
 TIME_REACH = 4  # items behind a frame in which the time stands that it asks for: "spent most of the week"
 _DAYS = re.compile(r"P[0-9]{1,3}[DWM]")
@@ -60,6 +61,8 @@ def sides_fit(frame: Frame, candidate: Candidate, binder: Binder, i: int, n: int
     if frame.sense == "company" and not (_is_accompanied(clause, i + n) or _is_joint(candidate)):
         return False
     if frame.after and not _is_followed(frame, clause, binder.indices("object", i, n)):
+        return False
+    if frame.sense == GREETING and _holds_word_of("airport", clause.grammar, items):
         return False
     if frame.sense == "meal" and not all(a.is_person for a in candidate.actors):
         return False

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from lawatan.analysis.extraction.candidates import Candidate
 
+GROUPS = frozenset({"leaders", "officials", "ministers", "senior officials", "negotiators", "diplomats"})
 MIN_SHARED_STATES = 2  # unnamed sides are told apart by their states alone
 _TO_COME = frozenset({Status.PLANNED, Status.PROPOSED})
 _CALLED_OFF = frozenset({Status.CANCELLED, Status.POSTPONED, Status.DENIED})
@@ -75,6 +76,7 @@ def merge(candidates: Sequence[Candidate], published: str | None) -> tuple[list[
     left += [c for k in contacts if _is_general(k) for c in k.candidates]
     contacts = [k for k in contacts if not _is_general(k)]
     _leave_out_body(contacts)
+    _leave_out_unnamed(contacts)
     contacts.sort(key=lambda k: min((c.sentence.index, c.trigger_item) for c in k.candidates))
     return contacts, left
 
@@ -85,6 +87,24 @@ def _leave_out_body(contacts: Sequence[Contact]) -> None:
         if k.type is EventType.GATHERING and any(not c.rule.endswith(".named") for c in k.candidates):
             for c in k.candidates:
                 c.parts = {} if c.rule.endswith(".named") else c.parts
+
+
+def _leave_out_unnamed(contacts: Sequence[Contact]) -> None:
+    """As in "met Israeli leaders ... met Prime Minister X": a group of whom the contact names some elsewhere.
+
+    Only where one sentence names every side that another leaves unnamed.
+    """
+    for k in contacts:
+        if k.type not in (EventType.MEETING, EventType.CALL) or len(k.candidates) < MIN_SHARED_STATES:
+            continue
+        for c in k.candidates:
+            unnamed = {a.entity for a in c.actors if a.name is None and (a.role or "") in GROUPS}
+            sides = {a.country for a in c.actors if a.entity in unnamed}
+            told = ({a.country for a in o.actors if a.name} for o in k.candidates if o is not c)
+            if unnamed and any(sides <= named for named in told):
+                c.parts = {
+                    p: kept for p, row in c.parts.items() if (kept := [a for a in row if a.entity not in unnamed])
+                }
 
 
 def _has_host(c: Candidate) -> bool:

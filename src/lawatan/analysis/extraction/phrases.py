@@ -140,8 +140,19 @@ class PhraseRow(ObjectRow):
             if self.items[k].kind is ItemKind.WORD and self.items[k].lower in words:
                 found = self._place_near(k + 1, i)
                 if found:
-                    return found
+                    return [] if self._is_where_said(k, i) else found
         return []
+
+    def _is_where_said(self, k: int, i: int) -> bool:
+        """As in "X mengatakan kepada wartawan di Paris, ia akan bertemu Y": the place at item `k` is of the saying."""
+        if all(item.text != "," for item in self.items[k:i]):
+            return False
+        for p in range(k - 1, -1, -1):
+            if self.items[p].text == ",":
+                return False
+            if self.items[p].lower in self.grammar.speech:
+                return True
+        return False
 
     def _has_subject(self, start: int, end: int) -> bool:
         return any(self.is_pronoun(j) or (self.is_actor(j) and not self.is_place(j)) for j in range(start, end))

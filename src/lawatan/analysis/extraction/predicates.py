@@ -11,6 +11,7 @@ from lawatan.analysis.extraction.frame_conditions import sides_fit, words_fit
 from lawatan.analysis.extraction.further import further_contacts, listed_party
 from lawatan.analysis.extraction.governing import is_nominal, is_plural_present, last_time_since
 from lawatan.analysis.extraction.guests import travellers_instead
+from lawatan.analysis.extraction.items import ItemKind
 from lawatan.analysis.extraction.judging import RESIDENT, UNKNOWN_OFFICE, meets_as_members, reason_against
 from lawatan.analysis.extraction.premises import SENSE as PREMISES
 from lawatan.analysis.extraction.premises import is_at_premises
@@ -150,7 +151,8 @@ class PredicateReader:
         if len(candidate.actors) != 1 and not (candidate.actors and is_open):
             return
         tied = self.completion.travellers_tied_to(candidate)
-        if not tied and (ends_with or any(p.indices(slot) for slot in _OTHER_SIDE if slot in p.frame.counterpart)):
+        slots = (*_OTHER_SIDE, *(("object",) if _opens_line(p) else ()))
+        if not tied and (ends_with or any(p.indices(slot) for slot in slots if slot in p.frame.counterpart)):
             tied = self.completion.guest_in_focus(candidate, items[:i], p.clause)
         if not tied and candidate.type in (EventType.MEETING, EventType.CALL) and is_nominal(p.frame):
             tied = self.completion.addressed(candidate, p.clause) or listed_party(p.clause, candidate, here)
@@ -236,6 +238,11 @@ class PredicateReader:
 
     def _tells_of_phone(self, clause: Clause) -> bool:
         return self.grammar.classes["phone"].find(clause.items, 0, len(clause.items)) is not None
+
+
+def _opens_line(p: Predicate) -> bool:
+    """As in "- Bertemu Menteri X", a line of somebody's programme: a verb before which no word stands."""
+    return not is_nominal(p.frame) and all(k.kind is ItemKind.PUNCTUATION for k in p.clause.items[: p.i])
 
 
 def _take_objects(clause: Clause, c: Candidate, i: int) -> None:

@@ -44,6 +44,8 @@ def is_nobody(clause: GovernedRow, i: int) -> bool:
     m = clause.items[k].mention
     if m is not None:
         return _belongs_to_noun(clause, k)
+    if _is_any_who(clause, k):
+        return True
     if k <= 0 or clause.items[k].lower not in g.definite or _is_party(clause, k):
         return False
     if clause.items[k - 1].mention is not None:
@@ -53,6 +55,17 @@ def is_nobody(clause: GovernedRow, i: int) -> bool:
             return False
         if _is_several(clause, p):
             return True
+    return False
+
+
+def _is_any_who(clause: GovernedRow, k: int) -> bool:
+    """As in "semua yang diundang akan datang": everybody of whom a relative clause that ends at item `k` tells."""
+    g = clause.grammar
+    for p in range(k - 1, max(0, k - PLURAL_REACH), -1):
+        if clause.items[p].kind is not ItemKind.WORD:
+            return False
+        if clause.items[p].lower in g.relatives:
+            return clause.items[p - 1].lower in g.plural_markers
     return False
 
 
@@ -166,7 +179,7 @@ def apposed(clause: GovernedRow, k: int, i: int) -> list[int]:
     if p == k - 1 or p < 1 or clause.items[p].text != ",":
         return []
     words = [item.lower for item in clause.items[p + 1 : k]]
-    if any(w in g.speech or w in g.relatives or w in g.any_preposition for w in words):
+    if any(w in g.speech or w in g.relatives or w in g.any_preposition or w in g.conjunctions for w in words):
         return []
     m = clause.items[p - 1].mention
     return [p - 1] if m is not None and m.type in _PERSONS and clause.is_free(p - 1) else []
