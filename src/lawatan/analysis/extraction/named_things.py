@@ -79,6 +79,8 @@ def forum_at(items: Sequence[Item], i: int, n: int, grammar: ContactGrammar, tex
     if not named and (is_weak or last - first < n):
         return None
     first = _trim(items, first, last)
+    while last > first and items[last].lower in grammar.prepositions["about"]:
+        last -= 1  # "seminar mengenai", of what is no name
     span = Span(items[first].start, items[last].end)
     return Forum(span.of(text), span, is_named=named)
 
