@@ -110,7 +110,7 @@ def _rank(tokens: Sequence[Token], i: int, codes: str, lexicon: Lexicon) -> Read
         return None
     # Words with a capital in the table are ranks with a capital only: "Menteri Kedua", but "menteri kedua negara".
     t = tokens[i]
-    value = lexicon.ranks_after.get(t.text) or lexicon.ranks_after.get(t.lower)
+    value = lexicon.ranks_after.get(t.text, lexicon.ranks_after.get(t.lower))
     if value == SENIOR:
         return 1, "M", Word("M", value)
     if value is None or i + 1 >= len(tokens):
