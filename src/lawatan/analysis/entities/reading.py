@@ -13,6 +13,7 @@ from lawatan.analysis.entities.grammar import Phrase, match_phrases
 from lawatan.analysis.entities.lexicon import Lexicon, Word
 from lawatan.analysis.entities.owners import held_by_other
 from lawatan.analysis.entities.revision import needs_tagger, revise
+from lawatan.analysis.entities.shared_heads import with_shared_heads
 from lawatan.analysis.entities.tagging import load_tagger
 from lawatan.analysis.tokens import tokenise
 from lawatan.language_pack.offices import OfficeTable
@@ -111,7 +112,7 @@ class _Reader:
             short_names=self._short_names,
             told=self._told,
         )
-        return without_things(chunks, self._lexicon)
+        return with_shared_heads(without_things(chunks, self._lexicon), self._lexicon)
 
     def _names_of(self, chunks: list[Chunk], sentence: Sentence) -> list[Chunk]:
         """The chunks with the bounds of names as the name tagger draws them, where it is sure."""
