@@ -53,6 +53,7 @@ class Frame(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     transitive: bool = False  # nothing is told without an object: "saw X"
     after: list[str] = []  # a word of one of these classes must follow the object closely: "hosted X for lunch"
     not_before: list[str] = []  # a word of these right after the object makes it another predicate: "called on X to"
+    apposed: bool = False  # a preposition of place behind a name, with a reason: "X, in Paris for talks, said"
     timed: bool = False  # days or hours must follow closely: "spent two days in"
     light: bool = False  # the noun has a subject only by a verb or preposition of `light`: "held talks", "after talks"
     strong: bool = False  # official by itself ("state visit"): the traveller needs no known office
@@ -162,6 +163,7 @@ class ContactTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     masculine_pronouns: list[str] = []  # and those of men
     feminine_names: list[str] = []  # given names and titles of women: whom "she" can mean
     masculine_names: list[str] = []  # and those of men: whom "she" cannot mean
+    regional: list[str] = []  # adjectives of regions before a journey: "an African tour"
     any_region: list[str] = []  # words that mean the region that a page is about: "the region"
     next_leg: list[str] = []  # words before the preposition of the next destination: "lalu" ke
     international: list[str] = []  # words in the name of a forum by which it is none of one state alone

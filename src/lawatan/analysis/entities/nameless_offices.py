@@ -102,9 +102,9 @@ class OfficeHolders:
         return last if not last.roles and (last.country is None or last.country == p.country) else None
 
     def _held_as_well(self, p: Phrase, s: ReadSentence) -> Entity | None:
-        """As in "Prabowo, yang juga presiden terpilih": the person before the relative words."""
+        """As in "Prabowo, yang juga presiden terpilih", "X will become the country's first": who stands before."""
         k = p.first - 1
-        while k >= 0 and s.chunks[k].text.casefold() in self._setting.lexicon.relatives:
+        while k >= 0 and (s.chunks[k].text.casefold() in self._setting.lexicon.relatives or s.chunks[k].code == "a"):
             k -= 1
         if k == p.first - 1 or k < 0:
             return None

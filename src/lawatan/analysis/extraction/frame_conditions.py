@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 GREETING = "greeting"  # sense of frames that at an airport tell of a welcome: "shook hands"
 AFTER_REACH = 6  # items behind an object in which the word stands that the frame asks for
+APPOSING = frozenset({",", "-", "--", "\u2013", "\u2014", "("})
 TIME_REACH = 4  # items behind a frame in which the time stands that it asks for: "spent most of the week"
 _DAYS = re.compile(r"P[0-9]{1,3}[DWM]")
 
@@ -38,6 +39,8 @@ def words_fit(frame: Frame, clause: Clause, i: int, n: int) -> bool:
     if not _leaves_place_told(frame, g, items, i + n) and not _has_object(frame, clause, i, n):
         return False
     if frame.sense == "bare" and not (_has_auxiliary(g, items, i) or goes_without_verb(clause, i, n)):
+        return False
+    if frame.apposed and not _is_apposed(clause, i, n):
         return False
     if frame.timed and not any(item.time is not None for item in items[i + n : i + n + TIME_REACH]):
         return False
@@ -101,6 +104,19 @@ def _has_object(frame: Frame, clause: Clause, i: int, n: int) -> bool:
 def _has_auxiliary(g: ContactGrammar, items: Sequence[Item], i: int) -> bool:
     """As in "akan ke Jakarta": a word before the preposition that makes it a predicate."""
     return i > 0 and g.classes["bare"].length_at(items, i - 1) == 1
+
+
+def _is_apposed(clause: Clause, i: int, n: int) -> bool:
+    """As in "X, in Paris for talks with Y, said": a place between commas behind a name, and what it is for."""
+    items, g = clause.items, clause.grammar
+    if i == 0 or items[i - 1].text not in APPOSING or not goes_without_verb(clause, i, n):
+        return False
+    k = i + n
+    while k < len(items) and (
+        clause.is_place(k) or (items[k].text == "," and clause.is_place(min(k + 1, len(items) - 1)))
+    ):
+        k += 1
+    return k < len(items) and g.classes["staying"].length_at(items, k) > 0
 
 
 def _is_stretch_at(clause: Clause, i: int, n: int) -> bool:

@@ -170,6 +170,7 @@ class ContactGrammar:
     light_prepositions: frozenset[str] = frozenset()
     told_again: bool = False
     regions: PhraseSet = field(default_factory=lambda: phrase_set([]))
+    regional: PhraseSet = field(default_factory=lambda: phrase_set([]))  # regions, and the adjectives of others
     region_states: dict[str, str] = field(default_factory=dict)
 
     def frames_at(self, items: Sequence[Item], i: int) -> list[tuple[int, Frame, bool]]:
@@ -353,6 +354,7 @@ def load_contact_grammar(pack: LanguagePack) -> ContactGrammar:
     g.joined = _joined(g)
     travelled = [r for r in region_surfaces(pack.code) if r.kind in (RegionKind.REGION, RegionKind.PART)]
     g.regions = phrase_set(r.surface for r in travelled)
+    g.regional = phrase_set([*(r.surface for r in travelled), *table.regional])
     parts = (r for r in travelled if r.kind is RegionKind.PART and len(r.iso3) == 1)
     g.region_states = {r.surface.casefold(): r.iso3[0] for r in parts}
     return g

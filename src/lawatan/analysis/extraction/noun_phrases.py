@@ -151,7 +151,16 @@ def region(clause: Clause, frame: Frame, i: int, n: int) -> Span | None:
             return Span(items[here].start, items[here + g.any_region.length_at(items, here) - 1].end)
         if m and items[k].text[0].isupper() and not _modifies_noun(clause, k + m):
             return Span(items[k].start, items[k + m - 1].end)
-    return None
+    return _region_before(clause, i) if "genitive" in frame.traveller else None
+
+
+def _region_before(clause: Clause, i: int) -> Span | None:
+    """As in "his Middle East tour", "an eight-nation African tour": a region as what kind of journey it is."""
+    items, g = clause.items, clause.grammar
+    found = g.regional.find_last(items, max(clause.start_of(i), i - REGION_REACH), i)
+    if found is None or found[0] + found[1] != i or not items[found[0]].text[0].isupper():
+        return None
+    return Span(items[found[0]].start, items[i - 1].end)
 
 
 def _modifies_noun(clause: Clause, k: int) -> bool:
