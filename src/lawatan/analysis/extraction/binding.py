@@ -112,10 +112,12 @@ class Binder:
         if frame.sense == "departure" and frame.transitive and not c.places:
             c.places = self.places(["object"], i, n) or self.pointed_at(i, n)  # "left Moscow": where he had been
             c.sense = "leaving" if c.places else c.sense
-        if c.type is EventType.VISIT and not c.places:
+        home = {a.country for a in c.parts.get(Part.TRAVELLER, [])}
+        if c.type is EventType.VISIT and all(p.country in home for p in c.places):
             c.region = region(self.clause, frame, i, n)
-            state = self.discourse.grammar.region_states.get(_words(items, c.region)) if c.region else None
-            c.places = [Place(state, None, c.region)] if c.region and state else []
+            if c.region is not None:  # "leaves for the Middle East, he said in Berlin"
+                state = self.discourse.grammar.region_states.get(_words(items, c.region))
+                c.places = [Place(state, None, c.region)] if state else []
         if c.type is EventType.AGREEMENT:  # "with Kenya in 2003, Uganda in 2005" is signed in neither
             c.places = [p for p in c.places if all(p.span != a.span for a in c.actors)]
         c.scene = scene_of(self.clause, self.discourse, frame, c, i, n)

@@ -196,6 +196,7 @@ class Row:
             while (
                 q < len(self.items)
                 and q > p
+                and self.items[q].mention is None
                 and self.items[q].lower in self.grammar.skip - self.grammar.any_preposition
             ):
                 q += 1
