@@ -9,8 +9,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.dating import ISO_DAY, read_dates
+from lawatan.analysis.extraction.departures import tie_departures
 from lawatan.analysis.time import reanchor
-from lawatan.records.event_mention import EventType, Part, Status
+from lawatan.records.event_mention import EventType, Status
 from lawatan.records.mention import TimeType
 
 if TYPE_CHECKING:
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
 SAME_RULE = "time.day-of-contact-before"
 COMING_RULE = "status.weekday-to-come"
 PRESENT_RULE = "status.present-form"
-LEFT_REACH = 3  # items after "left" in which the place stands
-VISITS = 4  # visits of one traveller that a departure is compared with
 REACH = 3  # sentences back in which the contact stands whose day "the same day" is
 _SAME = re.compile(r"same(?: P(?P<days>-?[0-9]{1,2})D)?")
 _WEEKDAY = re.compile(r"XXXX-WXX-[1-7](?:T\w+)?")
@@ -34,7 +33,7 @@ def settle_times(candidates: Sequence[Candidate], times: Sequence[TimeExpression
     """Anchors what hangs on other contacts, in the candidates themselves; they come in any order."""
     _look_forward(candidates, times, published)
     _plan_in_present(candidates, published)
-    _tie_departures(candidates)
+    tie_departures(candidates)
     days = [t.start for t in times if t.first == t.last and len(t.first or "") == ISO_DAY]
     last: Candidate | None = None
     for c in sorted(candidates, key=lambda c: (c.sentence.index, c.trigger_item)):
@@ -75,29 +74,6 @@ def _plan_in_present(candidates: Sequence[Candidate], published: str | None) -> 
         is_leaving = c.type is EventType.VISIT and c.sense == "departure"
         if days and (published is None or (is_leaving and days[0].first == published[:ISO_DAY])):
             c.status, c.status_rule = Status.PLANNED, PRESENT_RULE
-
-
-def _tie_departures(candidates: Sequence[Candidate]) -> None:
-    """As in "left Moscow on Tuesday after a visit to Russia": the departure is the end of the visit told beside it."""
-    told: dict[int, list[Candidate]] = {}
-    for c in candidates:
-        if c.type is EventType.VISIT and (c.places or c.status_rule.endswith(".ended")):
-            for a in c.parts.get(Part.TRAVELLER, ()):
-                told.setdefault(a.entity, []).append(c)
-    for c in candidates:
-        if c.type is EventType.VISIT and not c.places and c.sense == "departure":
-            visits = (v for a in c.parts.get(Part.TRAVELLER, ()) for v in told.get(a.entity, ())[:VISITS])
-            if any(_is_left(c, v) for v in visits):
-                c.sense = "return"
-
-
-def _is_left(c: Candidate, visit: Candidate) -> bool:
-    """Whether a departure is from where a visit went, or stands beside a visit that is over."""
-    if visit.status_rule.endswith(".ended") and visit.sentence is c.sentence and c.trigger_item < visit.trigger_item:
-        return True
-    after = c.sentence.items[c.trigger_item + 1 : c.trigger_item + 1 + LEFT_REACH]
-    left = next((i.mention.country for i in after if i.mention is not None), None)
-    return left is not None and any(p.country == left for p in visit.places)
 
 
 def _anchored(time: TimeExpression, before: Candidate, published: str | None) -> TimeExpression:

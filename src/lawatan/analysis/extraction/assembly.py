@@ -6,12 +6,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.appointments import with_visits
-from lawatan.analysis.extraction.dating import LASTING, DateField, Dates, ended_on, with_end_of
+from lawatan.analysis.extraction.dating import LASTING, DateField, Dates, end_after, ended_on, is_begun, with_end_of
 from lawatan.analysis.extraction.lapse import was_there
-from lawatan.analysis.extraction.narrative import inherited, stays_of
+from lawatan.analysis.extraction.narrative import inherited
 from lawatan.analysis.extraction.onward import RULE as MOVED_ON
 from lawatan.analysis.extraction.onward import moved_on
 from lawatan.analysis.extraction.standing import Standing, standing
+from lawatan.analysis.extraction.stays import stays_of
 from lawatan.records.event_mention import EventMention, EventType, Part, Participant, Status
 from lawatan.records.span import Evidence, How, Span, evidence_at
 
@@ -169,14 +170,16 @@ def _best_dates(contact: Contact, published: str | None) -> Dates:
             return ended_on(end, duration, [t for c in contact.candidates for t in c.times if t.value == duration])
         return Dates(None, end, duration)
 
-    def rank(d: Dates) -> tuple[int, int, int]:
+    def rank(d: Dates) -> tuple[int, int, int, int]:
         assert d.start is not None
         is_range = d.end is not None and d.end.value != d.start.value
-        return (len(d.start.date or ""), int(d.start.date is not None), int(is_range))
+        return (int(is_begun(d.start)), len(d.start.date or ""), int(d.start.date is not None), int(is_range))
 
     best = max(with_start, key=rank)
-    if best.end is None:
-        best = Dates(best.start, next((d.end for d in contact.dates if d.end and d.start is None), None), best.duration)
+    if best.end is None or is_begun(best.start):
+        ends = (end_after(d.end, best.start) for d in contact.dates if d.end and d.start is None)
+        end = best.end or next((e for e in ends if e is not None), None)
+        best = Dates(best.start, end or contact.left, best.duration)
     if best.end is None and duration is not None and contact.type in LASTING:
         time = next(t for c in contact.candidates for t in c.times if t.value == duration)
         return with_end_of(best, duration, time)

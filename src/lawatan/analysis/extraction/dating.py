@@ -21,6 +21,8 @@ ISO_DAY = len("2023-08-14")
 WEEK_RULE = "time.week-in-month"
 LAST_WEEK, LAST_WEEKEND = "OFFSET P-1W", "OFFSET P-1WE"
 SINCE = "ON_OR_AFTER"
+BEGUN = "BEGUN"  # mod of a time that says when something that lasts began: "a tour that began on Monday"
+_BEGUN_RULE = ".begun"  # what the rule of such a start ends in
 LASTING = frozenset({EventType.VISIT, EventType.GATHERING, EventType.EXERCISE})  # may go on for days
 DAY_HOURS = 24
 _COUNTED = (".offset", ".offset-one")  # rules of expressions that count from the day of publication
@@ -59,18 +61,28 @@ def read_dates(c: Candidate, published: str | None) -> Dates:
         return Dates(duration=duration)
     until = [t for t in usable if t.mod == "ON_OR_BEFORE" and t.first and len(t.first) == ISO_DAY]
     usable = [t for t in usable if t not in until]
+    until = [_faced_end(t, c, published) for t in until]
     last = DateField(until[0].first, until[0].value, until[0].span, How(until[0].how), until[0].rule) if until else None
     if not usable:
         return Dates(None, last, duration)
     both = _both_ends(c, usable)
     if both is not None:
         return Dates(*both, duration)
-    time = max(usable, key=lambda t: (len(t.first or ""), t.first is not None, -abs(t.start - c.trigger.start)))
+    begun = [t for t in usable if t.mod == BEGUN]
+    time = max(
+        begun or usable, key=lambda t: (len(t.first or ""), t.first is not None, -abs(t.start - c.trigger.start))
+    )
     time = _face(time, c, published)
     last = _after_start(last, until, time.first)
     how = _how(time)
-    start = DateField(time.first, time.value, time.span, how, time.rule)
+    start = DateField(time.first, time.value, time.span, how, time.rule + _BEGUN_RULE * (time.mod == BEGUN))
     is_day = len(time.first or "") == ISO_DAY and not time.end_value
+    if begun and (c.sense == "return" or c.status_rule.endswith((".ended", ".ending"))):
+        days = [_face(t, c, published) for t in usable if t not in begun and len(t.first or "") == ISO_DAY]
+        ends = [
+            DateField(t.last, t.value, t.span, _how(t), t.rule) for t in days if (t.last or "") >= (time.first or "")
+        ]
+        return Dates(start, ends[-1] if ends else last, duration)  # "left on Friday, on a tour that began on Monday"
     lasted = c.type is not EventType.MEETING or (duration or "").endswith("D")
     if c.status_rule.endswith(".ended") and lasted and is_day:
         return ended_on(start, duration, durations)
@@ -86,11 +98,33 @@ def read_dates(c: Candidate, published: str | None) -> Dates:
     if duration and time.first and len(time.first) == ISO_DAY and c.type in LASTING:
         return with_end_of(Dates(start), duration, durations[0])
     is_open = _may_last(c, time.first or "") or (
-        time.mod == SINCE and len(time.first or "") == ISO_DAY and c.type in LASTING
+        time.mod in (SINCE, BEGUN) and len(time.first or "") == ISO_DAY and c.type in LASTING
     )
     if time.first and (c.type is not EventType.VISIT or len(time.first) < ISO_DAY) and not is_open:
         return Dates(start, DateField(time.first, time.value, time.span, how, time.rule), duration)
     return Dates(start, None, duration)
+
+
+def is_begun(start: DateField | None) -> bool:
+    """Whether a start is told as such: "a tour that began on Monday"."""
+    return start is not None and start.rule.endswith(_BEGUN_RULE)
+
+
+def _faced_end(time: TimeExpression, c: Candidate, published: str | None) -> TimeExpression:
+    """As in "stays until Saturday": the last day of what goes on is still to come."""
+    if published is not None and c.status is Status.ONGOING:
+        return reanchor(time, published, "future")
+    return _face(time, c, published)
+
+
+def end_after(end: DateField | None, start: DateField | None) -> DateField | None:
+    """The end, where it would lie before its start read as the next such day: "came on Wednesday, leaves on Friday"."""
+    first, last = start.date if start else None, end.date if end else None
+    if end is None or first is None or last is None or len(first) != ISO_DAY or len(last) != ISO_DAY or last >= first:
+        return end
+    time = TimeExpression(TimeType.DATE, end.span.start, end.span.end, end.value or "", "time", first=last, last=last)
+    later = reanchor(time, first, "future").first
+    return replace(end, date=later) if later is not None and later >= first else None
 
 
 def _both_ends(c: Candidate, times: Sequence[TimeExpression]) -> tuple[DateField, DateField] | None:

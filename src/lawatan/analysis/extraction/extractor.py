@@ -13,6 +13,7 @@ from lawatan.analysis.extraction.assembly import assemble_all
 from lawatan.analysis.extraction.candidates import Place
 from lawatan.analysis.extraction.grammar import load_contact_grammar
 from lawatan.analysis.extraction.items import Itemiser
+from lawatan.analysis.extraction.judging import HOME
 from lawatan.analysis.extraction.merging import merge
 from lawatan.analysis.extraction.metonymy import Metonymy, entities_of_states
 from lawatan.analysis.extraction.sentences import SentenceReader
@@ -108,5 +109,7 @@ def _city_states(lang: str) -> dict[str, str]:
 
 def _unattached(text: str, c: Candidate) -> Rejection:
     """Why a candidate that belongs to no contact says too little to be one."""
+    if c.is_homeward:
+        return Rejection("analysis", c.rule, HOME, c.trigger.start, c.trigger.end, c.trigger.of(text))
     said = "no destination is named" if c.type is EventType.VISIT else "no person, day or place is named"
     return Rejection("analysis", c.rule, said, c.trigger.start, c.trigger.end, c.trigger.of(text))

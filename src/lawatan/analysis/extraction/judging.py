@@ -18,6 +18,7 @@ _TROOPS = frozenset({"military"})  # soldiers who land are a deployment, no visi
 
 
 RESIDENT = "a resident ambassador is received, nobody travels"
+HOME = "the destination is the traveller's own state"
 UNKNOWN_OFFICE = "the traveller is not known to hold an office"
 ISO_LENGTH = 3  # acronyms of organisations are longer, or not looked at here
 _OF_SEVERAL_STATES = frozenset(
@@ -85,7 +86,7 @@ def _against_visit(c: Candidate) -> str | None:
     home = {a.country for a in with_office if a.country}
     abroad = [p for p in c.places if p.country not in home]
     if c.places and not abroad:
-        return "the destination is the traveller's own state"
+        return HOME
     c.places = abroad
     hosts = [a for part in (Part.HOST, Part.INVITER) for a in c.parts.get(part, [])]
     if c.sense == "reception" and hosts and any(h.country and h.country in home for h in hosts):

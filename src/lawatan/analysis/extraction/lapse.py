@@ -58,7 +58,9 @@ def visit_status(
     if any(c.status_rule.endswith(".return-to-come") and c.status_cue is not None for c in contact.candidates):
         return Status.ONGOING, "status.return-to-come"
     if published and end and len(end) == ISO_DAY:
-        over = end < published[:ISO_DAY] or (end == published[:ISO_DAY] and _is_over_today(contact, dates))
+        is_today = end == published[:ISO_DAY]
+        has_gone = is_today and contact.left is not None and contact.left.date == end
+        over = end < published[:ISO_DAY] or has_gone or (is_today and _is_over_today(contact, dates))
         return (Status.COMPLETED if over else Status.ONGOING), "status.dates"
     if published and start and start[:7] < published[:7] and not is_recent(start, published):
         return Status.COMPLETED, "status.dates"

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from lawatan.analysis.extraction.dating import Dates, read_dates
+from lawatan.analysis.extraction.dating import DateField, Dates, is_begun, read_dates
+from lawatan.analysis.extraction.departures import close_stays, days_between, stay_left
 from lawatan.analysis.extraction.destinations import destinations_elsewhere
 from lawatan.records.event_mention import EventType, Part, Status
 from lawatan.records.mention import EntityType
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.candidates import Candidate
 
 GROUPS = frozenset({"leaders", "officials", "ministers", "senior officials", "negotiators", "diplomats"})
+ISO_DAY = len("2023-08-14")
+TOUR_DAYS = 21  # a stop later than that is of another tour
 MIN_SHARED_STATES = 2  # unnamed sides are told apart by their states alone
 _TO_COME = frozenset({Status.PLANNED, Status.PROPOSED})
 _CALLED_OFF = frozenset({Status.CANCELLED, Status.POSTPONED, Status.DENIED})
@@ -27,6 +30,7 @@ class Contact:
 
     candidates: list[Candidate] = field(default_factory=list)
     dates: list[Dates] = field(default_factory=list)
+    left: DateField | None = None  # the day on which the traveller went on elsewhere
 
     @property
     def type(self) -> EventType:
@@ -75,6 +79,7 @@ def merge(candidates: Sequence[Candidate], published: str | None) -> tuple[list[
     left = _attach_loose(contacts, loose, published)
     left += [c for k in contacts if _is_general(k) for c in k.candidates]
     contacts = [k for k in contacts if not _is_general(k)]
+    close_stays(contacts, published)
     _leave_out_body(contacts)
     _leave_out_unnamed(contacts)
     contacts.sort(key=lambda k: min((c.sentence.index, c.trigger_item) for c in k.candidates))
@@ -120,6 +125,13 @@ def _told_in_body(contacts: list[Contact], c: Candidate) -> bool:
 def _attach_loose(contacts: list[Contact], loose: list[Candidate], published: str | None) -> list[Candidate]:
     left: list[Candidate] = []
     for c in loose:
+        if c.is_homeward:
+            stay = stay_left(contacts, c, read_dates(c, published))
+            if stay is None:
+                left.append(c)
+            else:
+                stay.add(c, read_dates(c, published))
+            continue
         travellers = {a.entity for a in c.parts.get(Part.TRAVELLER, [])}
         homes = [k for k in contacts if k.type is EventType.VISIT and k.entities(Part.TRAVELLER) & travellers]
         near = [k for k in homes if _dates_fit(k, read_dates(c, published)) and not c.background]
@@ -294,11 +306,21 @@ def _overlap(a: Dates, b: Dates) -> bool:
         return a.start.value == b.start.value or a.start.date is not b.start.date
     first, last = a.start.date, (a.end.date if a.end else None) or a.start.date
     second, end = b.start.date, (b.end.date if b.end else None) or b.start.date
+    if is_begun(a.start) or is_begun(b.start):
+        return _began_before(first, b) if is_begun(a.start) else _began_before(second, a)
     n = min(len(first), len(second))
     slack = a.end is None or b.end is None
     if first[:n] <= end[:n] and second[:n] <= last[:n]:
         return True
     return slack and n == 10 and first[:7] == second[:7] and a.start.rule != b.start.rule and _days(first, second) <= 1
+
+
+def _began_before(first: str, stay: Dates) -> bool:
+    """Whether what began on one day can go on in a stay that is told with a later one."""
+    start, end = stay.start.date if stay.start else None, stay.end.date if stay.end else None
+    if not len(first) == len(start or "") == ISO_DAY:
+        return first[:7] == (start or "")[:7]
+    return first <= (end or start or "") and days_between(first, start or "") <= TOUR_DAYS
 
 
 def _days(a: str, b: str) -> int:

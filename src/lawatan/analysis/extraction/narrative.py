@@ -14,33 +14,34 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.dating import DateField, Dates, ended_on
-from lawatan.records.event_mention import EventType, Part, Status
+from lawatan.analysis.extraction.stays import planned_in_stay, stay_of
+from lawatan.records.event_mention import EventType, Status
 from lawatan.records.mention import EntityType, TimeType
 from lawatan.records.span import How
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence, Set
+    from collections.abc import Sequence, Set
 
     from lawatan.analysis.extraction.candidates import Candidate
     from lawatan.analysis.extraction.grammar import ContactGrammar
     from lawatan.analysis.extraction.items import Item, ItemisedSentence
     from lawatan.analysis.extraction.merging import Contact
     from lawatan.analysis.extraction.ownership import OwnedTime
+    from lawatan.analysis.extraction.stays import Stay
     from lawatan.analysis.extraction.syntax import Clause
     from lawatan.records.mention import TimeExpression
     from lawatan.records.span import Span
 
-ISO_DAY, ISO_MONTH = len("2023-08-14"), len("2023-08")
+ISO_DAY = len("2023-08-14")
 RULE = "time.narrative-day"
-MONTH_RULE = "time.month-of-visit"
 NEWS_DAYS = 6  # days before publication that a report can be about as its own
 REACH = 4  # sentences back in which the same people's day still governs
 OPENING = 2  # sentences from the top that say the page's own day
 LEAD = 6  # sentences from the top in which a page says its one day and its people
 LEAD_REACH = 12  # sentences from the top that tell of that day
 CLAUSE_REACH = 40  # items before a time in which its clause is looked at
+BESIDE = 2  # sentences between what took place and the one that adds its day
 SIDE = 40  # items on either side of a predicate that are its surroundings
-STAYS = 4  # visits of one traveller that are looked at
 LEFT = 4  # items before a predicate in which a relative word or an auxiliary stands
 _NOW = "PRESENT_REF"
 _DONE = frozenset({Status.COMPLETED, Status.ONGOING})
@@ -51,13 +52,15 @@ _PEOPLE = frozenset({EntityType.PERSON, EntityType.OFFICE})
 class ToldDay:
     """A day on which something was said or done: ISO day, its words and the item where it stands.
 
-    `is_contacts` says that it is the day of another contact; `states` are where that one took place.
+    `is_contacts` says that it is the day of another contact; `sentence` is where it stands, `states` are where that
+    contact took place.
     """
 
     day: str
     span: Span
     item: int
     is_contacts: bool = False
+    sentence: int = 0
     states: frozenset[str] = frozenset()
 
     def fits(self, places: Set[str]) -> bool:
@@ -100,7 +103,7 @@ class Story:
             ):
                 continue
             states = frozenset(p.country for c in owners for p in c.places)
-            told = ToldDay((time.first or "")[:ISO_DAY], time.span, k, bool(owners), states)
+            told = ToldDay((time.first or "")[:ISO_DAY], time.span, k, bool(owners), sentence.index, states)
             self.days.setdefault(sentence.index, []).append(told)
             last = self.last_of.get(sentence.index)
             if last is None or told.is_contacts or not last.is_contacts:
@@ -144,29 +147,6 @@ class Story:
         return next((d for s in told for d in self.days[s] if d.fits(places)), None)
 
 
-@dataclass(frozen=True, slots=True)
-class Stay:
-    """A visit of several days, all in one month: the states, the month, and the words that say its start."""
-
-    states: frozenset[str]
-    month: str
-    span: Span
-
-
-def stays_of(visits: Iterable[tuple[Contact, Dates]]) -> dict[int, list[Stay]]:
-    """The first few stays of each traveller of the visits."""
-    found: dict[int, list[Stay]] = {}
-    for visit, dates in visits:
-        first, last = dates.start and dates.start.date, dates.end and dates.end.date
-        if dates.start is None or not first or not last or not len(first) == len(last) == ISO_DAY or first == last:
-            continue
-        if first[:ISO_MONTH] == last[:ISO_MONTH]:
-            stay = Stay(frozenset(visit.states()), first[:ISO_MONTH], dates.start.span)
-            for traveller in visit.entities(Part.TRAVELLER):
-                found.setdefault(traveller, []).append(stay)
-    return {traveller: stays[:STAYS] for traveller, stays in found.items()}
-
-
 def _is_aside(clause: Clause, start: int, k: int, grammar: ContactGrammar) -> bool:
     """As in "Vietnam, which joined on Thursday": the day of a relative clause that nobody says anything in."""
     for p in range(k - 1, start - 1, -1):
@@ -189,13 +169,13 @@ def _is_news_day(time: TimeExpression, published: str | None) -> bool:
     return 0 <= gap <= NEWS_DAYS
 
 
-def inherited(
-    contact: Contact, story: Story, stays: Mapping[int, Sequence[Stay]], grammar: ContactGrammar
-) -> Dates | None:
+def inherited(contact: Contact, story: Story, stays: Sequence[Stay], grammar: ContactGrammar) -> Dates | None:
     """The dates of a contact that has none of its own, from the days that the page tells; None where none fits.
 
     What is told as part of a visit that lasted for days, all in one month, took place in that month.
     """
+    if contact.type is not EventType.EXERCISE and all(c.status is Status.PLANNED for c in contact.candidates):
+        return planned_in_stay(contact, stays)
     if contact.type is EventType.EXERCISE or any(c.status not in _DONE for c in contact.candidates):
         return None
     if contact.type is EventType.VISIT and len(contact.states()) > 1:
@@ -203,9 +183,10 @@ def inherited(
     open_to = [c for c in contact.candidates if _inherits(c, grammar)]
     here = ((c, story.day_beside(c.sentence.index, c.trigger_item)) for c in open_to)
     found = next((d for c, d in here if d is not None and _fits_here(c, d, grammar)), None)
-    if found is None and contact.type is not EventType.VISIT and (month := _month_of_stay(contact, stays)):
-        return Dates(month, month)
     found = found or next((d for c in open_to if (d := _day_before(c, story, grammar)) is not None), None)
+    stay = stay_of(contact, stays)
+    if stay is not None and (found is None or not _is_told_beside(found, open_to)):
+        return stay.in_month()
     if found is None:
         return None
     start = DateField(found.day, found.day, found.span, How.COMPUTED, RULE)
@@ -216,13 +197,9 @@ def inherited(
     return Dates(start, None if lasts else start)
 
 
-def _month_of_stay(contact: Contact, stays: Mapping[int, Sequence[Stay]]) -> DateField | None:
-    states = contact.states()
-    for person in contact.entities():
-        for stay in stays.get(person, ()):
-            if not states or states & stay.states:
-                return DateField(stay.month, stay.month, stay.span, How.COMPUTED, MONTH_RULE)
-    return None
+def _is_told_beside(day: ToldDay, candidates: Sequence[Candidate]) -> bool:
+    """As in "They spoke for two hours. The place was the palace, the day Thursday": no month says more than that."""
+    return not day.is_contacts and any(abs(c.sentence.index - day.sentence) <= BESIDE for c in candidates)
 
 
 def _inherits(c: Candidate, grammar: ContactGrammar) -> bool:

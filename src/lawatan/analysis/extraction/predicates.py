@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.actors import DELEGATION
 from lawatan.analysis.extraction.attendees import add_attendees, is_session
+from lawatan.analysis.extraction.departures import goes_home, may_go_home, turn_home
 from lawatan.analysis.extraction.frame_conditions import sides_fit, words_fit
 from lawatan.analysis.extraction.further import further_contacts, listed_party
 from lawatan.analysis.extraction.governing import is_nominal, is_plural_present, last_time_since
 from lawatan.analysis.extraction.guests import travellers_instead
 from lawatan.analysis.extraction.items import ItemKind
-from lawatan.analysis.extraction.judging import RESIDENT, UNKNOWN_OFFICE, meets_as_members, reason_against
+from lawatan.analysis.extraction.judging import HOME, RESIDENT, UNKNOWN_OFFICE, meets_as_members, reason_against
 from lawatan.analysis.extraction.premises import SENSE as PREMISES
 from lawatan.analysis.extraction.premises import is_at_premises
 from lawatan.analysis.extraction.status import read_status
@@ -194,6 +195,10 @@ class PredicateReader:
         sense = p.frame.sense
         if is_at_premises(candidate, p.i + p.n, self.grammar):
             candidate.sense = sense = PREMISES
+        comes_home = reason == HOME and not p.frame.transitive and may_go_home(candidate, sense)
+        if comes_home or (reason is None and goes_home(candidate, p.n, self.grammar)):
+            turn_home(candidate)  # not "left Oslo", which is the way out
+            reason, sense = None, candidate.sense
         if reason == UNKNOWN_OFFICE and candidate.places:
             candidate.take_status(status, sense)
             candidate.is_pending = True

@@ -19,6 +19,7 @@ from lawatan.analysis.extraction.items import ItemKind
 from lawatan.analysis.extraction.judging import UNKNOWN_OFFICE
 from lawatan.analysis.extraction.membership import Membership
 from lawatan.analysis.extraction.narrative import Story
+from lawatan.analysis.extraction.onsets import take_onsets
 from lawatan.analysis.extraction.ownership import assign_times
 from lawatan.analysis.extraction.predicates import Predicate, PredicateReader
 from lawatan.analysis.extraction.resumption import resume
@@ -100,7 +101,8 @@ class SentenceReader:
             anchors.append((k, candidate))
         found = self.signatories.once(self.attendance.occasions(found))
         kept = [(i, c) for i, c in anchors if c is None or c in found]
-        resumed = resume(sentence, self.candidates, found, self.grammar)
+        resumed = take_onsets(sentence, self.candidates, found, self.grammar)
+        resumed += resume(sentence, self.candidates, found, self.grammar)
         follow_up(sentence, self.candidates, found, self.grammar, self.lang)
         self.story.read(sentence, clause, assign_times(clause, kept, self.grammar, resumed), self.grammar)
         found = [leg for c in found for leg in (told_by_day(c) or [c])]

@@ -157,6 +157,8 @@ class _Reader(InClause):
         stop = self._before_speech()
         over = self.cues("ended").find(self.items, self.end, min(stop, self.end + REACH_RIGHT))
         if over and not self.says(over, "end_nouns"):
+            if self.frame.type in _LASTING and self._ends_later(over[0]):
+                return self.said(over, Status.ONGOING, "ending")
             to_come = self.cues("future").find(self.items, max(self.end, over[0] - ENDING_REACH), over[0])
             if to_come is None:
                 return self.said(over, Status.COMPLETED, "ended")
@@ -192,6 +194,12 @@ class _Reader(InClause):
         if self.frame.type not in _LASTING or not is_during(self.clause, self.i, self.grammar):
             return stop
         return next((k for k in range(self.end, stop) if self.items[k].lower in self.grammar.speech), stop)
+
+    def _ends_later(self, k: int) -> bool:
+        """As in "the visit will end on Friday", "the visit ends on Friday": not over yet."""
+        if self.cues("planned").find(self.items, self.end, k) is not None:
+            return True
+        return k + 1 < len(self.items) and self.items[k].lower in self.grammar.present
 
     def _by_cues(self, cues: Sequence[_Cue]) -> StatusReading:
         """The cue nearest to the predicate decides, unless one further off governs it too."""

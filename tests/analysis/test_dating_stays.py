@@ -1,0 +1,88 @@
+"""When visits begin and end by what other sentences tell: tours that began before, ways home, ways on; their parts."""
+
+from __future__ import annotations
+
+import pytest
+
+from lawatan.analysis.analyser import analyse
+from lawatan.records.document import make_document
+from lawatan.records.event_mention import EventMention, EventType, Status
+
+THURSDAY = "2023-09-07"
+ARRIVAL = {
+    "en": "Norwegian Foreign Minister Anniken Huitfeldt arrived in Hanoi on Tuesday. ",
+    "id": "Menteri Luar Negeri Norwegia Anniken Huitfeldt tiba di Hanoi, Selasa. ",
+}
+
+
+def of_type(event_type: EventType, text: str, lang: str = "en") -> list[EventMention]:
+    mentions = analyse(make_document(text, lang=lang, published=THURSDAY)).event_mentions
+    return [m for m in mentions if m.type is event_type]
+
+
+@pytest.mark.parametrize(
+    ("lang", "told", "end"),
+    [
+        ("en", "She will leave Vietnam on Saturday.", "2023-09-09"),
+        ("en", "She was to fly home on Friday.", "2023-09-08"),
+        ("en", "The visit ends on Friday.", "2023-09-08"),
+        ("en", "She returns to Oslo on Friday.", "2023-09-08"),
+        ("id", "Kunjungan itu akan berakhir Jumat.", "2023-09-08"),
+        ("id", "Ia akan berada di Vietnam hingga Sabtu.", "2023-09-09"),
+        ("id", "Ia dijadwalkan kembali ke Oslo pada Jumat (8/9).", "2023-09-08"),
+        ("id", "Menurut rencana ia akan terbang pulang, Jumat.", "2023-09-08"),
+    ],
+)
+def test_the_way_home_is_the_end_of_a_visit_that_goes_on(lang: str, told: str, end: str) -> None:
+    (visit,) = of_type(EventType.VISIT, ARRIVAL[lang] + told, lang)
+    assert (visit.status, visit.start, visit.end) == (Status.ONGOING, "2023-09-05", end)
+
+
+@pytest.mark.parametrize(
+    ("lang", "told"),
+    [("en", "She left for Bangkok on Wednesday."), ("id", "Rabu malam ia sudah bertolak ke Bangkok.")],
+)
+def test_who_goes_on_has_ended_the_visit_before(lang: str, told: str) -> None:
+    here, onward = of_type(EventType.VISIT, ARRIVAL[lang] + told, lang)
+    assert (here.status, here.start, here.end) == (Status.COMPLETED, "2023-09-05", "2023-09-06")
+    assert (onward.destination, onward.start, onward.end) == (("THA",), "2023-09-06", None)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        (
+            "en",
+            "Finnish President Sauli Niinisto arrived in Tokyo on Wednesday on a tour of Asia that began on Monday.",
+        ),
+        ("id", "Presiden Finlandia Sauli Niinisto tiba di Tokyo, Rabu. Lawatan yang dimulai Senin itu disambut baik."),
+        (
+            "id",
+            "Presiden Finlandia Sauli Niinisto, yang memulai lawatannya ke Asia Senin di Seoul, tiba di Tokyo, Rabu.",
+        ),
+    ],
+)
+def test_a_tour_begins_with_its_first_leg(lang: str, text: str) -> None:
+    assert [m.start for m in of_type(EventType.VISIT, text, lang)] == ["2023-09-04"]
+
+
+def test_the_day_on_which_a_visit_begins_is_no_day_of_the_meeting() -> None:
+    text = (
+        "Norwegian Foreign Minister Anniken Huitfeldt will meet Vietnamese President Vo Van Thuong "
+        "during her visit to the region, starting on Saturday."
+    )
+    assert [m.start for m in of_type(EventType.MEETING, text)] == [None]
+
+
+def test_leaving_home_ends_nothing() -> None:
+    text = "Anniken Huitfeldt had been expected to leave Oslo on Tuesday. "
+    visits = of_type(EventType.VISIT, "Norwegian Foreign Minister " + text + "She plans to visit Hanoi on Monday.")
+    assert [m.end for m in visits] == [None]
+
+
+def test_what_is_signed_during_a_visit_is_of_its_month() -> None:
+    text = (
+        "Finnish President Sauli Niinisto visited Vietnam on 4-5 September 2023. "
+        "In the course of the visit the two countries signed an agreement on forests."
+    )
+    assert [m.start for m in of_type(EventType.AGREEMENT, text)] == ["2023-09"]
