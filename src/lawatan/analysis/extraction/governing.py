@@ -153,8 +153,8 @@ def is_nominal(frame: Frame) -> bool:
 def adjunct_start(clause: Clause, i: int, grammar: ContactGrammar) -> int:
     """Where the phrase begins that holds the predicate as an adjunct ("during her visit"): no verb before it counts."""
     for k in range(i - 1, max(-1, i - 1 - NEAR), -1):
-        if clause.items[k].lower in grammar.adjuncts:
-            return k
+        if clause.items[k].lower in grammar.adjuncts and clause.items[k + 1].time is None:
+            return k  # not in "is due there on Monday for talks"
         if clause.items[k].mention is not None or clause.items[k].lower == ",":
             return 0
     return 0
@@ -162,7 +162,9 @@ def adjunct_start(clause: Clause, i: int, grammar: ContactGrammar) -> int:
 
 def is_progressive(clause: Clause, i: int, grammar: ContactGrammar) -> bool:
     """As in "is holding talks", "are meeting"."""
-    return i > 0 and clause.items[i - 1].lower in grammar.being and clause.items[i].lower in grammar.participles
+    if i == 0 or clause.items[i - 1].lower not in grammar.being:
+        return False
+    return clause.items[i].lower in grammar.participles or grammar.status["attending"].length_at(clause.items, i) > 0
 
 
 def is_plural_present(clause: Clause, i: int, grammar: ContactGrammar) -> bool:

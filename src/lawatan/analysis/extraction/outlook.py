@@ -101,11 +101,11 @@ def governed(p: InClause) -> StatusReading | None:
 
 def by_time(p: InClause) -> StatusReading | None:
     """As in "talks next week": a time that points forward by itself."""
-    if p.frame.tense == "past":
+    if p.is_past_form:
         return None
     reach = range(p.end, min(p.stop, p.end + REACH_RIGHT))
     coming = next((k for k in reach if p.items[k].time is not None and is_to_come(p.items[k].time)), None)
-    return None if coming is None else p.said((coming, 1), Status.PLANNED)
+    return p.said((coming, 1), Status.PLANNED) if coming is not None and p.is_own((coming, 1)) else None
 
 
 def _future_around(p: InClause) -> tuple[int, int] | None:

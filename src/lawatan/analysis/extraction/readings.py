@@ -83,6 +83,22 @@ class InClause:
         relative = end_of_relative(self.clause, self.i, self.n, self.grammar)
         return min(self.stop, self.end + reach, relative)
 
+    @property
+    def is_past_form(self) -> bool:
+        """Whether the verb is in a form of the past: "telephoned", "held talks"; no language has to have one."""
+        if self.frame.tense == "past":
+            return True
+        verb, before = self.items[self.i], self.items[self.i - 1].lower if self.i else ""
+        suffix = next((w[1:] for w in self.grammar.status["past_forms"].by_first if w.startswith("-")), None)
+        is_past = self.grammar.status["past_forms"].length_at(self.items, self.i) > 0
+        is_past = is_past or (suffix is not None and verb.lower.endswith(suffix))
+        return is_past and before not in self.grammar.auxiliaries
+
+    def is_own(self, found: tuple[int, int]) -> bool:
+        """Whether what is said behind the predicate is said of it: not in "rang X and agreed to meet soon"."""
+        between = range(self.end, found[0])
+        return not any(self.cues(name).length_at(self.items, k) for name in ("pledged", "future") for k in between)
+
     def cues(self, name: str) -> PhraseSet:
         """The cues of a class of the pack's table."""
         return self.grammar.status[name]

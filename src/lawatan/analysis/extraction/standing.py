@@ -89,6 +89,10 @@ def _deciding(
     if contact.type is EventType.VISIT and not begun:
         cued = [c for c in cued if c.status is Status.ONGOING] or cued  # a leg to come of a tour under way
     chosen = (called_off or cued or body)[0]
+    if chosen.status is Status.PROPOSED and chosen.sense == "invitation":
+        chosen = next(
+            (c for c in cued if c.status is Status.PLANNED), chosen
+        )  # "was invited ... is to arrive on Monday"
     return Standing(chosen.status, chosen.status_rule, chosen)
 
 

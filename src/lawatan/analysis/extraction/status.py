@@ -230,11 +230,12 @@ class _Reader(InClause):
 
     def _present(self) -> StatusReading | None:
         """As in "is holding talks", "is on a visit", and "meets Y next week"."""
-        if self.frame.tense != "past":
+        if not self.is_past_form:
             stop = min(self.clause.end_of(self.i), self.end + REACH_RIGHT)
-            if after := self.cues("planned_after").find(self.items, self.end, stop):
+            after = self.cues("planned_after").find(self.items, self.end, stop)
+            if after and self.is_own(after):
                 return self.said(after, Status.PLANNED)
-        if self.frame.type in ("meeting", "call") and is_progressive(self.clause, self.i, self.grammar):
+        if self.frame.type in ("meeting", "call", "gathering") and is_progressive(self.clause, self.i, self.grammar):
             return self.said((self.i - 1, 1), Status.ONGOING)
         if self.frame.type == "visit" and (is_ := being(self.clause, self.i, self.grammar)) is not None:
             return self.said((is_, 1), Status.ONGOING)

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.candidates import Candidate, Forum, Place
     from lawatan.analysis.extraction.grammar import ContactGrammar
     from lawatan.analysis.extraction.items import Item, ItemisedSentence
-    from lawatan.analysis.extraction.status import StatusReading
+    from lawatan.analysis.extraction.readings import StatusReading
     from lawatan.analysis.extraction.syntax import Clause
 
 DAY_REACH = 12  # items behind a forum in which its day or month stands
