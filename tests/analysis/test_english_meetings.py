@@ -64,3 +64,34 @@ def test_who_goes_on_is_who_came() -> None:
     found = [m for m in contacts(text) if m.type == "visit"]
     assert {s for m in found for s in m.destination} == {"LVA", "LTU"}
     assert {p.name for m in found for p in m.participants} == {"Sauli Niinisto"}
+
+
+def test_a_pronoun_before_its_name() -> None:
+    text = "Chinese President Xi Jinping spoke on Monday. Before his China visit, Kenyan President Uhuru Kenyatta "
+    (found,) = (m for m in contacts(text + "gave an interview in Nairobi.") if m.type == "visit")
+    assert [p.name for p in found.participants] == ["Uhuru Kenyatta"]
+    assert found.destination == ("CHN",)
+
+
+def test_a_pronoun_whose_name_was_told() -> None:
+    text = "Kenyan President Uhuru Kenyatta will leave for China on Monday. During his visit, Chinese President Xi "
+    visits = [m for m in contacts(text + "Jinping will receive him in Beijing.") if m.type == "visit"]
+    assert all(p.name == "Uhuru Kenyatta" for m in visits for p in m.participants if p.part == "traveller")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenyan President Uhuru Kenyatta hoped that everyone invited would come to Rome.",
+        "The trip by the US team was Kenyan President Uhuru Kenyatta's idea.",
+        "Indian and Nepalese leaders want to revive their talks.",
+    ],
+)
+def test_what_is_no_contact(text: str) -> None:
+    assert not contacts(text)
+
+
+def test_those_who_say_something_are_they() -> None:
+    text = "Envoys of 40 states will attend, including Kenyan President Uhuru Kenyatta and Indian Prime Minister "
+    told = "Narendra Modi. French officials said they expected the meeting to raise billions."
+    assert all(m.type != "meeting" for m in contacts(text + told))

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from lawatan.analysis.entities.office_kinds import HEADS
 from lawatan.analysis.extraction import told
 from lawatan.analysis.extraction.bodies import body_of_group, is_bloc
-from lawatan.analysis.extraction.group_states import GROUPS, states_of_group
+from lawatan.analysis.extraction.cataphora import named_behind
+from lawatan.analysis.extraction.group_states import GROUPS, speaking_group, states_of_group
 from lawatan.analysis.extraction.items import Item, ItemisedSentence, ItemKind
 from lawatan.analysis.extraction.parties import state_of_party
 from lawatan.analysis.extraction.row import PAIR_RULE
@@ -150,6 +151,8 @@ class Discourse:
                 *([self.topic] if self.topic else []),
                 *reversed(self.persons),
             ]
+            if (behind := named_behind(clause, k)) is not None:
+                candidates.insert(0, self.actor(behind))
             if item.lower in self.grammar.guests:
                 candidates = self.guests(other)
             candidates = self._of_gender(item.lower, candidates, before)
@@ -164,6 +167,8 @@ class Discourse:
         if n:
             return self.state_pair(clause.items, k, n)
         n = self.grammar.pair_persons.length_at(clause.items, k)
+        if is_plural and (speakers := speaking_group(clause, k)) is not None:
+            return self._at((self.actor(speakers),), clause.items[k : k + 1])
         if is_plural and len(before) < 2:
             states = {a.country for a in self._states_before(clause.items, k)}
             if len(states) >= 2:

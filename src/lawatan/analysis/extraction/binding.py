@@ -99,7 +99,7 @@ class Binder:
         if c.sense == "return" and c.places and items[i + n - 1].lower in self.discourse.grammar.prepositions["to"]:
             ahead = {p.country for p in self.places_of(self.clause.object(i + n))}
             c.sense = "travel" if {p.country for p in c.places} <= ahead else c.sense  # "kembali ke Paris", not home
-        c.places = c.places or self._place_before_noun(c, i)
+        c.places = self._place_before_noun(c, i) or c.places
         if frame.sense == "departure" and frame.transitive and c.places == self.places(["object"], i, n):
             c.sense = "return"  # "left Hanoi on Tuesday": where somebody was, until that day
         if "modified" in frame.traveller and modified(self.clause, i + n):
@@ -290,6 +290,8 @@ class Binder:
                 found = self.places_of(self.clause.place_as_subject(i))
             elif slot in ("to", "in", "at", "from"):
                 found = self.places_of(self.clause.places_after(i + n, slot, own=own))
+            elif self._governs(i + n, "agent"):
+                found = []  # "the trip by the US team": nowhere
             else:
                 found = self.places_of(self.indices(slot, i, n))
             if not found and left and slot in ("in", "at") and not self._governs(i + n, slot):

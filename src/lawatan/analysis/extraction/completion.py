@@ -45,7 +45,9 @@ class Completion:
         if len(guests) != 1 and topic is not None and topic.is_official:
             guests = [replace(topic, span=c.trigger, how=How.COMPUTED)]
         known = {a.country for a in c.actors} - {None}
+        neuter = self.grammar.classes.get("neuter")
         opens = not any(clause.is_pronoun(k) or _is_party(i) for k, i in enumerate(before))
+        opens = opens and (neuter is None or neuter.find(before, 0, len(before)) is None)  # "it will hold talks with X"
         if (
             c.type not in (EventType.MEETING, EventType.CALL)
             or len(guests) != 1

@@ -10,8 +10,10 @@ from lawatan.records.mention import EntityType
 if TYPE_CHECKING:
     from lawatan.analysis.extraction.actors import Discourse
     from lawatan.analysis.extraction.syntax import Clause
+    from lawatan.records.mention import EntityMention
 
 DESCRIBING = 2  # plain words behind a group: "pemimpin junta"
+SAYING_REACH = 4  # items between "they" and the verb of saying before it
 PAIR_REACH = 4  # items of a phrase for two states
 GROUPS = frozenset(
     {
@@ -48,6 +50,17 @@ def states_of_group(discourse: Discourse, clause: Clause, k: int) -> list[str]:
     found = clause.object(p)
     states = [clause.items[q].mention for q in found if clause.is_place(q) or _is_body(clause, q)]
     return list(dict.fromkeys(m.country for m in states if m is not None and m.country))
+
+
+def speaking_group(clause: Clause, k: int) -> EntityMention | None:
+    """As in "French officials said they expected": the unnamed group that says what "they" at item `k` do."""
+    for p in range(k - 1, max(0, k - SAYING_REACH), -1):
+        if clause.items[p].lower not in clause.grammar.speech:
+            continue
+        m = clause.items[p - 1].mention
+        is_group = m is not None and m.name is None and m.role in GROUPS and clause.is_free(p - 1)
+        return m if is_group else None
+    return None
 
 
 def _past_plain(clause: Clause, k: int) -> int:

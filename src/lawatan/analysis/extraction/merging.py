@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lawatan.analysis.extraction.dating import DateField, Dates, is_begun, read_dates
 from lawatan.analysis.extraction.departures import close_stays, days_between, stay_left
 from lawatan.analysis.extraction.destinations import destinations_elsewhere
+from lawatan.analysis.extraction.group_states import GROUPS
 from lawatan.records.event_mention import EventType, Part, Status
 from lawatan.records.mention import EntityType
 
@@ -149,10 +150,10 @@ def _attach_loose(contacts: list[Contact], loose: list[Candidate], published: st
 
 
 def _is_general(contact: Contact) -> bool:
-    """Talks between states, without any person, day or place: relations spoken of, no contact."""
+    """Talks between states or their unnamed officials, without any day or place: relations spoken of, no contact."""
     if contact.type not in (EventType.MEETING, EventType.CALL):
         return False
-    persons = any(a.is_person for c in contact.candidates for a in c.actors)
+    persons = any(a.is_person and a.role not in GROUPS for c in contact.candidates for a in c.actors)
     return not persons and not contact.states() and all(d.start is None for d in contact.dates)
 
 

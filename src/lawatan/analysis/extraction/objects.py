@@ -29,6 +29,8 @@ class ObjectRow(GovernedRow):
         mentions = [m for k in found if (m := self.items[k].mention) is not None]
         if len(mentions) < len(found) or any(m.name or m.country for m in mentions):
             return found
+        if not found and not self.is_active:
+            return []  # "will attend the meeting, including A and B": a list of those who attend
         members = self.grammar.classes.get("including")
         at = members.find(self.items, i, min(i + MAX_SKIP + 2, len(self.items))) if members else None
         return (self._object(at[0] + at[1]) or found) if at else found

@@ -35,6 +35,9 @@ def is_nobody(clause: GovernedRow, i: int) -> bool:
     """Whether a plain noun phrase is the subject: "pasukan AS berada", "para pelaut itu berada", "kapal yang tiba"."""
     k = before_auxiliaries(clause, i)
     g = clause.grammar
+    anybody = g.classes.get("anybody")
+    if anybody is not None and anybody.find(clause.items, max(clause.start_of(i), k - 1), k + 1) is not None:
+        return True  # "that everyone invited would come"
     if k <= 0 or not g.auxiliaries:
         return False
     if clause.items[k].lower in g.relatives:
