@@ -19,6 +19,7 @@ GROUPS = frozenset(
     {
         "leaders",
         "officials",
+        "senior officials",
         "ministers",
         "foreign ministers",
         "defence ministers",

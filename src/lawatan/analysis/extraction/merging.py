@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
     from lawatan.analysis.extraction.candidates import Candidate
 
-GROUPS = frozenset({"leaders", "officials", "ministers", "senior officials", "negotiators", "diplomats"})
 ISO_DAY = len("2023-08-14")
 TOUR_DAYS = 21  # a stop later than that is of another tour
 MIN_SHARED_STATES = 2  # unnamed sides are told apart by their states alone
