@@ -198,8 +198,8 @@ class PhraseRow(ObjectRow):
                 return [k]
             if lower in OWNS and k > 0 and self.items[k - 1].mention is not None:
                 return self.group_ending_at(k - 1)
-            if self.items[k].kind is ItemKind.PUNCTUATION or lower in self.grammar.any_preposition:
-                break
+            if self.items[k].kind is ItemKind.PUNCTUATION or lower in self.grammar.any_preposition or self._is_someone(k):
+                break  # "X and his counterpart Y held a meeting": not his
             k -= 1
             steps += 1
         if not self.grammar.possessives:
@@ -211,6 +211,10 @@ class PhraseRow(ObjectRow):
                 return self.group_starting_at(k)
             return []
         return self._owner_after(i + n)
+
+    def _is_someone(self, k: int) -> bool:
+        m = self.items[k].mention
+        return m is not None and m.type in (EntityType.PERSON, EntityType.OFFICE)
 
     def _owner_after(self, i: int) -> list[int]:
         """As in "The visit of X" directly, "a visit by X" within reach."""
