@@ -198,7 +198,11 @@ class PhraseRow(ObjectRow):
                 return [k]
             if lower in OWNS and k > 0 and self.items[k - 1].mention is not None:
                 return self.group_ending_at(k - 1)
-            if self.items[k].kind is ItemKind.PUNCTUATION or lower in self.grammar.any_preposition or self._is_someone(k):
+            if (
+                self.items[k].kind is ItemKind.PUNCTUATION
+                or lower in self.grammar.any_preposition
+                or self._is_someone(k)
+            ):
                 break  # "X and his counterpart Y held a meeting": not his
             k -= 1
             steps += 1
