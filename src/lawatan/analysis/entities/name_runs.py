@@ -135,6 +135,12 @@ def _ends_name(tokens: list[Token], i: int, lexicon: Lexicon) -> bool:
     return tokens[i].text.isalpha() and not follows[:1].isdigit() and not tokens[i].text.isupper()
 
 
+def _is_initial(tokens: list[Token], i: int) -> bool:
+    """As in "Ibrahim A. Gambari": a letter with its full stop and a name behind it is no article."""
+    is_letter = len(tokens[i].text) == 1 and tokens[i].text.isupper() and i + 2 < len(tokens)
+    return is_letter and tokens[i + 1].text == "." and _can_be_name(tokens[i + 2])
+
+
 def _leads_to_name(tokens: list[Token], i: int, lexicon: Lexicon) -> bool:
     """Whether a name goes on at token `i` after a particle, over one more particle at most ("von der Leyen")."""
     if i < len(tokens) and tokens[i].lower in lexicon.name_particles:
@@ -148,7 +154,7 @@ def _ends_run(tokens: list[Token], i: int, lexicon: Lexicon) -> bool:
     A place between two names ("Atanasio Salvador M'tumuke") or after a particle ("do Rosario") is part of the name.
     """
     t = tokens[i]
-    if t.lower in lexicon.name_particles:
+    if t.lower in lexicon.name_particles or _is_initial(tokens, i):
         return False
     found = lexicon.longest_at(tokens, i)
     if found is None:

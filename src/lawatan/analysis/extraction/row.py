@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 PAIR_RULE = "country.pair"  # of a mention that names two states at once: "the two Koreas"
 OWNS = ("'s", "\u2019s", "'", "\u2019")
 ISO_DAY = len("2023-08-14")
+MAX_INSERTION = 14  # items between the commas around what is inserted behind a member of a list
 SEAT = "presidential office"  # the Kremlin, the White House: after a preposition of place, somewhere in their state
 
 
@@ -144,6 +145,7 @@ class Row:
                 conjunction_seen = conjunction_seen or self.items[q].lower in self.conjunctions
                 q -= 1
             q = self._before_home(q)
+            q = self._before_insertion(q) if joined and conjunction_seen else q
             if not joined or not conjunction_seen or not self.is_actor(q) or (q in self.taken and not taken):
                 break
             group.insert(0, q)
@@ -159,6 +161,20 @@ class Row:
         """Whether items `k` and `k`+1 are the two of a name for two states: "the two Koreas"."""
         pair = [i.mention for i in self.items[k : k + 2] if i.mention is not None and i.mention.rule == PAIR_RULE]
         return len(pair) == len(("one", "other")) and pair[0].end == pair[1].end
+
+    def _before_insertion(self, q: int) -> int:
+        """As in "X, an envoy of Y, and Z met", "X, who came on Monday, and Z": the person before what is inserted.
+
+        Item `q` stands before the comma and the conjunction; where nothing is inserted there it comes back.
+        """
+        if q + 1 >= len(self.items) or self.items[q + 1].text != ",":
+            return q
+        o = next((k for k in range(q, max(0, q - MAX_INSERTION), -1) if self.items[k].text == ","), 0)
+        person = self.items[o - 1].mention if o > 0 else None
+        if person is None or person.type is not EntityType.PERSON or self.items[o + 1].kind is not ItemKind.WORD:
+            return q
+        is_member = self.is_actor(q) and all(self._is_filler(k) for k in range(o + 1, q))
+        return q if is_member else o - 1
 
     def _is_filler(self, k: int) -> bool:
         """Whether item `k` is an article or the like that may stand inside a list ("his", "the")."""
