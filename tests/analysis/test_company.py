@@ -57,3 +57,34 @@ def test_an_entourage_travels_with_its_leader() -> None:
         "Foreign Minister Hina Rabbani Khar was in Rome in the entourage of Prime Minister Shehbaz Sharif of Pakistan."
     )
     assert _people(_contact(text, "en", EventType.VISIT)) == {"Hina Rabbani Khar", "Shehbaz Sharif"}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Toshihiro Nikai, an envoy of Japanese Prime Minister Shinzo Abe, and Chinese Foreign Minister Li "
+         "Zhaoxing met in Beijing."),
+        ("en", "Japan's Toshihiro Nikai, on his second trip this year, and Chinese Foreign Minister Li Zhaoxing met in "
+         "Beijing."),
+        ("id", "Toshihiro Nikai, utusan Perdana Menteri Jepang Shinzo Abe, dan Menteri Luar Negeri China Li Zhaoxing "
+         "bertemu di Beijing."),
+    ],
+)  # fmt: skip
+def test_what_is_inserted_between_two_does_not_part_them(lang: str, text: str) -> None:
+    assert _people(_contact(text, lang, EventType.MEETING)) == {"Toshihiro Nikai", "Li Zhaoxing"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "state"),
+    [
+        ("Kenyan President William Ruto is at home. Ruto's foreign minister, Musalia Mudavadi, met Russian President "
+         "Vladimir Putin in Sochi.", "Musalia Mudavadi", "KEN"),
+        ("Kenyan President William Ruto is at home. Ruto's foreign minister met Russian President Vladimir Putin in "
+         "Sochi.", None, "KEN"),
+        ("Akira Tanaka of Japan met Russian President Vladimir Putin in Sochi.", "Akira Tanaka", "JPN"),
+        ("UN envoy Ibrahim A. Gambari met Russian President Vladimir Putin in Sochi.", "Ibrahim A. Gambari", "UN"),
+    ],
+)  # fmt: skip
+def test_whose_somebody_is_says_his_state(text: str, name: str | None, state: str) -> None:
+    meeting = _contact(text, "en", EventType.MEETING)
+    assert (name, state) in {(p.name, p.country) for p in meeting.participants}

@@ -74,3 +74,29 @@ def states_by_possession(chunks: Sequence[Chunk]) -> Iterable[tuple[Chunk, str]]
         state = chunks[k - 2]
         if chunks[k].code == "N" and chunks[k - 1].code == "'" and state.code in "CO" and state.word is not None:
             yield chunks[k], (state.word.country or state.word.value)
+
+
+def states_by_origin(chunks: Sequence[Chunk], link: str) -> Iterable[tuple[Chunk, str]]:
+    """As in "Penny Wong of Australia": names with the state right behind them after a chunk coded `link`."""
+    for k in range(2, len(chunks)):
+        first = k - 3 if chunks[k - 1].code == "a" and k > 2 else k - 2  # "of the Netherlands"
+        name, between, state = chunks[first], chunks[first + 1], chunks[k]
+        if name.code != "N" or between.code != link or state.code != "C" or state.word is None or state.word.adjective:
+            continue
+        after = chunks[k + 1].code if k + 1 < len(chunks) else ""
+        if not after or after in ",.;:)dDwitv-":
+            yield name, state.word.value
+
+
+def serving(chunks: Sequence[Chunk]) -> Iterable[tuple[Chunk, Chunk, str]]:
+    """As in "Karimov's foreign minister, X", "X, Karimov's foreign minister": who serves, whom, and in what office."""
+    for k in range(1, len(chunks) - 1):
+        owner, office = chunks[k - 1], chunks[k + 1]
+        if chunks[k].code != "'" or owner.code != "N" or office.code != "K" or office.word is None:
+            continue
+        p = k + 3 if k + 2 < len(chunks) and chunks[k + 2].code == "," else k + 2
+        after, before = chunks[p : p + 1], chunks[max(0, k - 3) : k - 1]
+        if after and after[0].code == "N":
+            yield after[0], owner, office.word.value
+        elif [c.code for c in before] == ["N", ","]:
+            yield before[0], owner, office.word.value

@@ -8,7 +8,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lawatan.analysis.entities.affiliation import states_acted_for, states_by_leading, states_by_possession
+from lawatan.analysis.entities.affiliation import (
+    serving,
+    states_acted_for,
+    states_by_leading,
+    states_by_origin,
+    states_by_possession,
+)
 from lawatan.analysis.entities.office_kinds import is_bare_at_home, is_listed_at_home
 
 if TYPE_CHECKING:
@@ -61,7 +67,9 @@ def _affiliate(s: ReadSentence, register: Register, offices: OfficeTable) -> Non
     """Gives persons without a state that of what they lead, of whom they act for, of who owns them."""
     led = states_by_leading(s.chunks, frozenset(offices.leading))
     acted_for = states_acted_for(s.chunks, frozenset(offices.acting_for))
-    told = [(register.bare_name(c, s.index), state) for c, state in (*led, *acted_for)]
+    link = "f" if offices.state_after_office else "p"
+    of_state = [(c, state) for c, state in states_by_origin(s.chunks, link) if " " in c.text]
+    told = [(register.bare_name(c, s.index), state) for c, state in (*led, *acted_for, *of_state)]
     owned = [(register.match(c.text), state) for c, state in states_by_possession(s.chunks)]
     for e, state in (*told, *owned):
         if e is not None and e.country is None:
@@ -70,6 +78,11 @@ def _affiliate(s: ReadSentence, register: Register, offices: OfficeTable) -> Non
 
 def _give_state_of_owner(s: ReadSentence, register: Register) -> None:
     """As in "X, an adviser of President Y": gives a person without a state that of the holder whom he serves."""
+    for c, served, office in serving(s.chunks):
+        leader = register.match(served.text)
+        e = register.bare_name(c, s.index) if leader is not None and leader.country is not None else None
+        if e is not None and leader is not None and e.country in (None, leader.country):
+            e.add_role(office, leader.country)
     for p in s.phrases:
         holder = next((c for c in p.owner if c.code == "N"), None)
         if p.name is None or holder is None:

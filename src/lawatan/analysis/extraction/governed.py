@@ -68,7 +68,7 @@ class GovernedRow(Row):
         q = p - 1
         while q > 0 and self.items[q].lower in (",", *self.grammar.skip) and self.items[q].kind is not ItemKind.ENTITY:
             q -= 1
-        return self._before_home(q) if self.items[q].kind is ItemKind.ENTITY else None
+        return self._before_insertion(self._before_home(q)) if self.items[q].kind is ItemKind.ENTITY else None
 
     def is_subject(self, k: int) -> bool:
         """Whether item `k` can be a subject: free, and no object of another predicate (but "X, who")."""

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from lawatan.records.mention import EntityMention, TimeExpression
 
 PAIR_RULE = "country.pair"  # of a mention that names two states at once: "the two Koreas"
+OWNERS = frozenset({EntityType.COUNTRY, EntityType.PERSON})
 OWNS = ("'s", "\u2019s", "'", "\u2019")
 ISO_DAY = len("2023-08-14")
 MAX_INSERTION = 14  # items between the commas around what is inserted behind a member of a list
@@ -169,6 +170,10 @@ class Row:
         """
         if q + 1 >= len(self.items) or self.items[q + 1].text != ",":
             return q
+        apposed = self.items[q - 2].mention if q > 1 else None
+        of = self.grammar.prepositions["by"]
+        if apposed is not None and "apposed-office" in apposed.rule and self.items[q - 1].lower in of:
+            return q - 2
         o = next((k for k in range(q, max(0, q - MAX_INSERTION), -1) if self.items[k].text == ","), 0)
         person = self.items[o - 1].mention if o > 0 else None
         if person is None or person.type is not EntityType.PERSON or self.items[o + 1].kind is not ItemKind.WORD:
@@ -312,13 +317,20 @@ class Row:
         """As in "Kenya's William Ruto": the state before the person at item `q`, else that item."""
         return next((p for p in (q - 2, q - 3) if p >= 0 and self._after_owner(p) == q), q)
 
+    def owner_of(self, k: int) -> int | None:
+        """As in "Putin's foreign minister": the owner of the person at item `k`, None where there is none."""
+        p = self._before_owner(k)
+        return p if p != k else None
+
     def _after_owner(self, k: int) -> int:
-        """As in "Kenya's William Ruto": the person behind the state at item `k`, else that item."""
+        """As in "Kenya's William Ruto", "Putin's foreign minister": who stands behind an owner at `k`, else it."""
         m, p = self.items[k].mention, k + 1
-        if m is None or m.type is not EntityType.COUNTRY or p >= len(self.items) or self.items[p].lower not in OWNS:
+        if m is None or m.type not in OWNERS or p >= len(self.items) or self.items[p].lower not in OWNS:
             return k
         p += 2 if p + 1 < len(self.items) and self.items[p + 1].lower == "s" else 1
         person = self.items[p].mention if p < len(self.items) else None
+        if person is not None and person.type is EntityType.OFFICE and m.type is EntityType.PERSON:
+            return p
         return p if person is not None and person.type is EntityType.PERSON else k
 
     def _past_home(self, p: int) -> int:
