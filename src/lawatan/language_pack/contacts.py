@@ -23,7 +23,8 @@ somebody's company does ("spent an hour with"), meal, where only persons take pa
 does; and of a visit spent, where only a stretch of days and a place behind it do ("for five days in"); of a gathering:
 sidelines, where a meeting told beside it is the contact and the forum only its occasion, near, where the forum must
 follow directly and by name; of an exercise: held, where only a word of the class `drilling` before it, a name or "that"
-makes it one; of an agreement: joint, where the document is by its nature one of two sides: "in a joint statement".
+makes it one, edition, where the words mean another year's of the exercise named before; of an agreement: joint,
+where the document is by its nature one of two sides: "in a joint statement".
 """
 
 from __future__ import annotations

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from lawatan.analysis.entities.names import Entity
-    from lawatan.analysis.extraction.candidates import Place
+    from lawatan.analysis.extraction.candidates import Forum, Place
     from lawatan.analysis.extraction.grammar import ContactGrammar
     from lawatan.analysis.extraction.syntax import Clause
 
@@ -83,6 +83,8 @@ class Discourse:
     last_places: list[Place] = field(default_factory=list)  # of the visit told last: "there"
     named_places: list[Place] = field(default_factory=list)  # of the last sentence that names any
     dateline: Place | None = None  # "here"
+    members: dict[str, list[Actor]] = field(default_factory=dict)  # of bodies, as the page lists them
+    last_exercise: Forum | None = None  # the exercise named last: "the previous edition"
     last_body: str | None = None  # the international body named last: "the bloc"
     scene: list[Place] = field(default_factory=list)  # of the contact told last: where "he came" points at
     not_official: frozenset[str] = frozenset()

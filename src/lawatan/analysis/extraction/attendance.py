@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 TOLD_REACH = 3  # items before a head in which its article stands: "the two-day summit"
 TOLD_AGO = 4  # sentences after a forum in which "also there was X" is at that forum
 PAIR = 2  # states in the name of talks that are a meeting of the two
+EDITION = "edition"  # the sense of a frame that means an earlier exercise of the series told before
+NAME_REACH = 4  # items behind "edition" in which the name of an exercise of its own stands
 MEMORY = 20  # forums told before that are looked through for the word of a later one
 NEAR = "near"  # the sense of a frame whose forum follows directly, by name: "told the summit of the bloc"
 OPENING_REACH = 24  # items between "Organised by" at the head of a sentence and its forum
@@ -99,6 +101,14 @@ class Attendance:
             is_near = sentence.index - at < TOLD_AGO
             c.forum = last if is_near and self._is_alone(items, i, n) else None
             return c.forum is not None
+        if frame.sense == EDITION:
+            c.forum, c.strong = self.discourse.last_exercise, True
+            is_another = any(
+                f.type == EventType.EXERCISE
+                for k in range(i + n, min(i + n + NAME_REACH, len(items)))
+                for _, f, _ in self.grammar.frames_at(items, k)
+            )
+            return c.forum is not None and not is_another
         if frame.forum in ("object", "subject"):
             return self._take_forum(frame, c, i, n, sentence, clause)
         if frame.forum == "document":

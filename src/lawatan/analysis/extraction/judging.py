@@ -130,7 +130,7 @@ def _against_two_sided(c: Candidate, travellers: frozenset[int], named: frozense
     if c.type is EventType.EXERCISE and any(a.country for a in c.actors):
         c.parts = {part: [a for a in actors if a.country or a.name] for part, actors in c.parts.items()}
     actors = c.actors
-    if c.type is EventType.EXERCISE and c.rule.endswith(".named") and actors:
+    if c.type is EventType.EXERCISE and (c.rule.endswith(".named") or c.strong) and actors:
         return None
     if c.rule.endswith(".port-call"):
         return _against_port_call(c)

@@ -5,7 +5,7 @@ A gathering of which only the body is known is then one of these states.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.items import ItemKind
@@ -16,7 +16,7 @@ from lawatan.records.span import How
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lawatan.analysis.extraction.actors import Actor, Discourse
+    from lawatan.analysis.extraction.actors import Discourse
     from lawatan.analysis.extraction.candidates import Candidate
     from lawatan.analysis.extraction.grammar import ContactGrammar
     from lawatan.analysis.extraction.items import Item, ItemisedSentence
@@ -33,7 +33,6 @@ class Membership:
 
     grammar: ContactGrammar
     discourse: Discourse
-    members: dict[str, list[Actor]] = field(default_factory=dict)
 
     def read(self, sentence: ItemisedSentence) -> None:
         """Takes note of the states that a sentence lists behind a body."""
@@ -49,7 +48,7 @@ class Membership:
             states = states_listed(items, sum(found), self.grammar)
             actors = [self.discourse.actor(x) for p in states if (x := items[p].mention) is not None]
             if FEWEST <= len({a.country for a in actors}) <= MOST:
-                self.members.setdefault(m.country, actors)
+                self.discourse.members.setdefault(m.country, actors)
 
     def complete(self, candidates: Sequence[Candidate]) -> None:
         """Gives gatherings and exercises that name a body alone the states that the page says are in it."""
@@ -58,7 +57,7 @@ class Membership:
                 continue
             for part, actors in c.parts.items():
                 if all(a.type is EntityType.ORGANISATION for a in actors):
-                    told = [x for a in actors for x in self.members.get(a.country or "", [])]
+                    told = [x for a in actors for x in self.discourse.members.get(a.country or "", [])]
                     span = actors[0].span
                     c.parts[part] = [replace(a, span=span, how=How.COMPUTED) for a in told] or actors
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from lawatan.analysis.extraction.attendance import EDITION
 from lawatan.analysis.extraction.dating import DateField, Dates, is_begun, read_dates
 from lawatan.analysis.extraction.departures import close_stays, days_between, stay_left
 from lawatan.analysis.extraction.destinations import destinations_elsewhere
@@ -204,6 +205,8 @@ def _same(contact: Contact, c: Candidate, dates: Dates) -> bool:
     if c.type is EventType.AGREEMENT:
         return _same_sides(contact, c) and not (contact.states() and c.places and not _shares_place(contact, c))
     if c.type is EventType.EXERCISE:
+        if any((k.sense == EDITION) != (c.sense == EDITION) for k in contact.candidates):
+            return False  # last year's exercise is not this year's
         return _same_forum(contact, c) or _same_sides(contact, c)
     return _same_sides(contact, c) and not (contact.states() and c.places and not _shares_place(contact, c))
 

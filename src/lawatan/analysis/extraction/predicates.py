@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lawatan.analysis.extraction.actors import DELEGATION
 from lawatan.analysis.extraction.attendees import add_attendees, is_session
 from lawatan.analysis.extraction.departures import goes_home, may_go_home, turn_home
+from lawatan.analysis.extraction.drills import add_forces
 from lawatan.analysis.extraction.frame_conditions import sides_fit, words_fit
 from lawatan.analysis.extraction.further import further_contacts, listed_party
 from lawatan.analysis.extraction.governing import is_nominal, is_plural_present, last_time_since
@@ -172,6 +173,7 @@ class PredicateReader:
         self.completion.infer_states(candidate)
         self.completion.infer_hosts(candidate)
         self.signatories.complete(candidate, [*self.told, *here], p.clause)
+        add_forces(candidate, p.clause, self.completion.discourse)
 
     def _judged(self, candidate: Candidate, p: Predicate, status: StatusReading) -> Candidate | None:
         """The candidate with its status; None, and a rejection, where something speaks against it."""

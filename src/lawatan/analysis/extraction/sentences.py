@@ -162,6 +162,8 @@ class SentenceReader:
                 self.discourse.last_hosts = c.parts.get(Part.HOST, []) or self.discourse.last_hosts
             if c.type is EventType.MEETING and len(c.actors) == 2:
                 self.discourse.last_pair = tuple(c.actors)
+        drills = [c.forum for c in found if c.type is EventType.EXERCISE and c.forum is not None]
+        self.discourse.last_exercise = drills[-1] if drills else self.discourse.last_exercise
         self.attendance.remember(sentence, found)
         self.membership.read(sentence)
         self.discourse.read(sentence, clause)
