@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 Furniture = dict[str, list[str]]
 
-# How a link to another story is set: label L, headline H, section S, a date D, a number I.
+# How a link to another story is set: label L, headline H, section S, outlet O, a date D, a number I.
 LINKS = {
     False: (
         "L: H",
@@ -42,18 +42,17 @@ LINKS = {
 }
 # How an item of a list of other stories is set.
 ITEMS = {
-    False: ("H", "H", "\u2022 H", "- H", "I. H", "* H", "H | S", "I H"),
-    True: ("> H", "S\nH", "H\nD", "H \u2013 D", "\u25a0 H", "#I H", "H \u00b7 I"),
+    False: ("H", "H", "\u2022 H", "- H", "I. H", "* H", "H | S", "I H", '"H" \u2014 O, D', "H - O", "O: H"),
+    True: ("> H", "S\nH", "H\nD", "H \u2013 D", "\u25a0 H", "#I H", "H \u00b7 I", "\u201cH\u201d, O (D)"),
 }
 TAGS = {
     False: ("T: w, w, w", "T:\n\u2022 w\n\u2022 w", "T: w | w | w", "#w #w #w", "T\nw\nw", "T: w; w"),
     True: ("w \u00b7 w \u00b7 w", "T / w / w / w", "w, w, w, w", "T\nw \u2022 w \u2022 w", "w w w w"),
 }
 CAPTIONS = {
-    False: ("C: P", "P (K)", "C: P (K)", "(C: P)", "P. K", "P", "P [K]"),
+    False: ("C: P", "P (K)", "C: P (K)", "(C: P)", "P. K", "P", "P [K]", "P C: K.", "P. C: K"),
     True: ("C \u2014 P", "P / K", "P\nK", "K | P", "P \u00a9 K", "C. P"),
 }
-
 # Marks of the items of a list inside the story; I counts up.
 LIST_MARKS = {False: ("- ", "\u2022 ", "I. ", "I) ", "* "), True: ("\u2013 ", "\u25aa ", "(I) ", "+ ")}
 LIST_ENDS = ("", "", "", ".", ";", ",")
@@ -111,9 +110,11 @@ class Press:
 
     def shape(self, pattern: str, label: str) -> list[str]:
         """The lines of a link or item pattern."""
-        values = {"L": lambda: label, "H": self.headline, "S": lambda: self.one("sections"),
-                  "D": lambda: self.one("dates"), "I": lambda: str(self.rng.randint(1, 60))}  # fmt: skip
-        return re.sub(r"[LHSDI]", lambda m: values[m[0]](), pattern).split("\n")
+        values = {
+            "L": lambda: label, "H": self.headline, "S": lambda: self.one("sections"), "O": lambda: self.one("outlets"),
+            "D": lambda: self.one("dates"), "I": lambda: str(self.rng.randint(1, 60)),
+        }  # fmt: skip
+        return re.sub(r"[LHSOID]", lambda m: values[m[0]](), pattern).split("\n")
 
 
 def read_furniture() -> dict[str, dict[bool, Furniture]]:
@@ -160,7 +161,7 @@ def _some(press: Press, name: str, chance: float, most: int = 1) -> Parts:
 
 def _caption(story: Story, press: Press) -> Parts:
     sentence = press.rng.choice(story.paragraphs)
-    picture = cut_to_headline(sentence, press.rng.randint(6, 22))
+    picture = cut_to_headline(sentence, press.rng.randint(2, 22))
     pattern = press.rng.choice(CAPTIONS[press.held_out])
     text = pattern.replace("C", "\0").replace("K", "\1").replace("P", picture + press.rng.choice(("", ".")))
     text = text.replace("\0", press.rng.choice(press.furniture["captions"])).replace("\1", press.one("credits"))
