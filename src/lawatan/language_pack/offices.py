@@ -68,6 +68,7 @@ class OfficeTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     state_institutions: dict[str, str]  # armed forces and the like by their own names, to ISO alpha-3
     office_states: dict[str, str]  # offices that one state alone has: English phrase to ISO alpha-3
     patterns: list[OfficePattern]
+    currencies: list[str] = []  # words beside a state that make it a money: "US dollars"
     leading: list[str] = []  # verbs whose subject heads what follows: "leads the Kenyan delegation"
     within: list[str] = []  # "in", where it ties an office to its state: "her counterpart in Oslo"
     origins: list[str] = []  # words before a state that say whose an office-holder is: "dari"

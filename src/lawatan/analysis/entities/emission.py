@@ -38,6 +38,7 @@ class Emitter:
         self._lexicon = setting.lexicon
         self._holders = OfficeHolders(register, setting)
         self._tagger_rule = tagger_rule
+        self._currencies = frozenset(setting.offices.currencies)
 
     def emit(self, s: ReadSentence) -> None:
         """Takes the mentions of one sentence, left to right."""
@@ -49,7 +50,8 @@ class Emitter:
                 self._emit_phrase(p, s)
                 k = self._emit_further_states(p, s, phrases)
             else:
-                self._emit_chunk(s.chunks[k], s)
+                if not self._is_money(s.chunks, k):
+                    self._emit_chunk(s.chunks[k], s)
                 k += 1
 
     def _emit_phrase(self, p: Phrase, s: ReadSentence) -> None:
@@ -105,6 +107,14 @@ class Emitter:
         for first, last, country in ((p.first, split - 1, p.country), (split + 1, p.last, p.second_country)):
             entity = self._register.keyed("group", f"{p.role}|{country}", s.index, role=p.role, country=country)
             self._mention(EntityType.OFFICE, (s.chunks[first].start, s.chunks[last].end), entity, p.rule)
+
+    def _is_money(self, chunks: Sequence[Chunk], k: int) -> bool:
+        """As in "US$5 million", "US dollars", "dolar AS": a state that says which money it is."""
+        if chunks[k].code != "C":
+            return False
+        around = (*chunks[max(0, k - 1) : k], *chunks[k + 1 : k + 2])
+        is_priced = k + 1 < len(chunks) and chunks[k + 1].text.startswith("$")
+        return is_priced or any(c.text.casefold() in self._currencies for c in around)
 
     def _emit_chunk(self, c: Chunk, s: ReadSentence) -> None:
         if c.code == "N":

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lawatan.analysis.extraction.asked_along import asked_along
 from lawatan.analysis.extraction.candidates import Candidate, Place
 from lawatan.analysis.extraction.forces import forces_in, ships_in
+from lawatan.analysis.extraction.named_things import passive_document
 from lawatan.analysis.extraction.noun_phrases import beside, compound, modified, region, whom, whose
 from lawatan.analysis.extraction.places_told import place_equated, place_of_stay, place_told
 from lawatan.analysis.extraction.scene import scene_of
@@ -195,8 +196,12 @@ class Binder:
     def _fill_all(self, slots: Sequence[str], i: int, n: int) -> list[Actor]:
         """Everyone in any of the slots (signatories, states of an exercise)."""
         out: dict[int, Actor] = {}
+        signed = passive_document(self.sentence.items, i, n, self.discourse.grammar) if self._is_document else None
         for slot in slots:
-            for a in self.discourse.resolve(self.clause, self.indices(slot, i, n)):
+            found = self.indices(slot, i, n)
+            if slot == "subject" and signed is not None:
+                found = [k for k in found if k > signed]  # who says that "a pact was signed" does not sign it
+            for a in self.discourse.resolve(self.clause, found):
                 out.setdefault(a.entity, a)
         return list(out.values())
 

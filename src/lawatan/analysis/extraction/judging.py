@@ -108,6 +108,14 @@ def _keep_officials(c: Candidate) -> None:
             del c.parts[part]
 
 
+def _keep_sides(c: Candidate) -> None:
+    """Trims who is neither of a state nor named; beside two states that sign, who is of none that is known."""
+    states = {a.country for a in c.actors if a.country}
+    named_too = c.type is EventType.EXERCISE or len(states) < len(("one", "other"))
+    if states:
+        c.parts = {p: [a for a in actors if a.country or (named_too and a.name)] for p, actors in c.parts.items()}
+
+
 def _beside_officials(actors: list[Actor], actor: Actor) -> bool:
     return any(a.is_official for a in actors if a is not actor)
 
@@ -127,8 +135,8 @@ def _against_port_call(c: Candidate) -> str | None:
 
 
 def _against_two_sided(c: Candidate, travellers: frozenset[int], named: frozenset[str]) -> str | None:
-    if c.type is EventType.EXERCISE and any(a.country for a in c.actors):
-        c.parts = {part: [a for a in actors if a.country or a.name] for part, actors in c.parts.items()}
+    if c.type in (EventType.EXERCISE, EventType.AGREEMENT):
+        _keep_sides(c)
     actors = c.actors
     if c.type is EventType.EXERCISE and (c.rule.endswith(".named") or c.strong) and actors:
         return None

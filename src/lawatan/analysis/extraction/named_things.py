@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 MAX_NAME_ITEMS = 9
 OWNER_ENDINGS = ("'", "\u2019")  # the "s" behind it is an item of its own
 NOUN_REACH = 5  # plain words between "of" and a name: "summit of the Caribbean bloc Caricom"
+DOCUMENT_AHEAD = 10  # items between a verb of signing and the document that it signs
 DOCUMENT_REACH = 24  # items between a document and the passive that says it was signed
 _NAMING = frozenset({EntityType.ORGANISATION, EntityType.COUNTRY, EntityType.CITY})
 
@@ -239,9 +240,17 @@ def _is_capital_word(item: Item) -> bool:
     return item.kind is ItemKind.WORD and item.text[0].isupper()
 
 
+def passive_document(items: Sequence[Item], i: int, n: int, grammar: ContactGrammar) -> int | None:
+    """Where the document before a verb is that it has as its subject: "a deal reached on Monday by"; else None."""
+    if grammar.documents.find(items, i + n, min(len(items), i + n + DOCUMENT_AHEAD)) is not None:
+        return None
+    found = grammar.documents.find_last(items, max(0, i - DOCUMENT_REACH), i)
+    return found[0] if found else None
+
+
 def document_near(items: Sequence[Item], i: int, n: int, grammar: ContactGrammar, text: str) -> Forum | None:
     """The document that the verb at items `i`..`i+n` signs: to its right within reach, else to its left (passive)."""
-    found = grammar.documents.find(items, i + n, min(len(items), i + n + 10))
+    found = grammar.documents.find(items, i + n, min(len(items), i + n + DOCUMENT_AHEAD))
     if found is None:
         found = grammar.documents.find_last(items, max(0, i - DOCUMENT_REACH), i)
     if found is None:

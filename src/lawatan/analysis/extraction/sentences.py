@@ -21,6 +21,7 @@ from lawatan.analysis.extraction.membership import Membership
 from lawatan.analysis.extraction.narrative import Story
 from lawatan.analysis.extraction.onsets import take_onsets
 from lawatan.analysis.extraction.ownership import assign_times
+from lawatan.analysis.extraction.pacts import Pacts
 from lawatan.analysis.extraction.predicates import Predicate, PredicateReader
 from lawatan.analysis.extraction.resumption import resume
 from lawatan.analysis.extraction.scene import next_scene
@@ -61,6 +62,7 @@ class SentenceReader:
     signatories: Signatories = field(init=False)
     attendance: Attendance = field(init=False)
     councils: Councils = field(init=False)
+    pacts: Pacts = field(init=False)
     predicates: PredicateReader = field(init=False)
     companions: Companions = field(init=False)
     told_forums: ToldForums = field(init=False)
@@ -74,6 +76,7 @@ class SentenceReader:
         self.councils = Councils(self.text, self.lang, self.grammar, self.discourse)
         self.membership = Membership(self.grammar, self.discourse)
         self.told_forums = ToldForums(self.text, self.lang, self.grammar, self.discourse)
+        self.pacts = Pacts(self.text, self.lang, self.grammar, self.discourse)
         self.attendance = Attendance(self.text, self.lang, self.grammar, self.discourse)
         self.predicates = PredicateReader(
             self.text,
@@ -96,6 +99,7 @@ class SentenceReader:
         found, anchors = self._predicates(sentence, clause, binder)
         found_beside = self.councils.sessions(sentence, clause, binder, found)
         found_beside += self.told_forums.find(sentence, clause, binder, [*found, *(c for _, c in found_beside)])
+        found_beside += self.pacts.named(sentence, clause, binder, found)
         for k, candidate in found_beside:
             found.append(candidate)
             anchors.append((k, candidate))

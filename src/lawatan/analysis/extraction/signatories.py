@@ -10,6 +10,7 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from lawatan.analysis.extraction.pacts import is_hoped, is_wanted
 from lawatan.analysis.extraction.unknown_sides import has_unknown_side
 from lawatan.records.event_mention import EventType, Part
 from lawatan.records.mention import EntityType
@@ -50,7 +51,10 @@ class Signatories:
             return
         places = {p.country for p in c.places}
         here = _states_of(c.sentence.items) if c.sense == JOINT else frozenset()
-        if has_unknown_side(c, clause):
+        n = sum(c.trigger.start <= i.start < c.trigger.end for i in clause.items)
+        if has_unknown_side(c, clause) or self._is_trade(clause) or is_hoped(clause, c.trigger_item):
+            return
+        if c.sense == JOINT and is_wanted(clause, c.trigger_item, n):
             return
         for pair in (here, _met_before(c, told), self.page):
             if not places <= pair:
@@ -130,6 +134,11 @@ class Signatories:
             return True  # "four memoranda were signed" counts documents
         name = c.forum.name.casefold().split() if c.forum else []
         return trade is not None and any(w in trade.by_first for w in name)
+
+    def _is_trade(self, clause: Clause) -> bool:
+        """As in "the firm's director said the deed was signed": the sentence speaks of business between companies."""
+        words = self.grammar.classes.get("business")
+        return words is not None and words.find(clause.items, 0, len(clause.items)) is not None
 
     def once(self, found: Sequence[Candidate]) -> list[Candidate]:
         """The candidates of a sentence without those that only name a document which another one signs."""

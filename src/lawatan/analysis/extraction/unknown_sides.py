@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.candidates import Candidate
     from lawatan.analysis.extraction.syntax import Clause
 
+_SIDES = ("with", "between")
 NOUN_REACH = 4  # items in which a name follows that says who the plain words before it are
 
 
@@ -26,10 +27,23 @@ def has_unknown_side(c: Candidate, clause: Clause) -> bool:
         after = next(k for k in range(len(items)) if items[k].start >= max(left))
         if after + 1 < i and items[after].lower in g.conjunctions and _is_noun_phrase(clause, after + 1):
             return True
+        first = min(a.span.start for a in c.actors)
+        if _follows_noun(clause, next(k for k in range(len(items)) if items[k].start >= first)):
+            return True
     elif c.forum is not None and c.forum.span.start >= c.trigger.end and _has_unknown_subject(clause, i):
         return True
-    with_at = (k for k in range(end, clause.end_of(i)) if items[k].lower in g.prepositions["with"])
-    return any(_is_noun_phrase(clause, k + 1) for k in with_at)
+    sides = frozenset(w for name in _SIDES for w in g.prepositions.get(name, ()))
+    return any(_is_noun_phrase(clause, k + 1) for k in range(end, clause.end_of(i)) if items[k].lower in sides)
+
+
+def _follows_noun(clause: Clause, k: int) -> bool:
+    """As in "the Jeddah-based bank and the government" at the government: a plain noun that "and" joins to it."""
+    g, p = clause.grammar, k - 1
+    while p > 0 and clause.items[p].lower in g.determiners:
+        p -= 1
+    if p < 1 or clause.items[p].lower not in g.conjunctions:
+        return False
+    return is_plain_noun(clause, p) or clause.items[p - 1].lower in g.definite
 
 
 def _has_unknown_subject(clause: Clause, i: int) -> bool:
