@@ -378,3 +378,25 @@ def test_an_invitation_whose_day_is_told_is_a_plan(lang: str, text: str) -> None
 )
 def test_a_visit_that_is_cut_short_is_over(lang: str, text: str) -> None:
     assert status(EventType.VISIT, text, lang) is Status.COMPLETED
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        (
+            "en",
+            "The envoy hailed the efforts of the United Nations to revive talks between Ali Bongo and King Felipe VI.",
+        ),
+        (
+            "id",
+            "Ia memuji upaya PBB untuk melanjutkan kembali perundingan antara Presiden Ali Bongo dan Raja Felipe VI.",
+        ),
+    ],
+)
+def test_talks_that_somebody_works_for_are_no_contact(lang: str, text: str) -> None:
+    assert of_type(EventType.MEETING, text, lang) == []
+
+
+def test_a_plan_to_meet_often_is_a_plan() -> None:
+    text = "Presiden Gabon Ali Bongo akan bertemu secara berkala dengan Presiden Kenya Mwai Kibaki."
+    assert status(EventType.MEETING, text, "id") is Status.PLANNED

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.readings import InClause, StatusReading
 
 _DECIDED = (Status.CANCELLED, Status.POSTPONED, Status.DENIED)
+REVIVED_REACH = 4  # items between "revive" and the talks
+EFFORT_REACH = 24  # items between "efforts" and "to revive": who makes them may be told at length
 NOT_DENIED = 2  # items before a denial in which words take it back: "stopped denying"
 
 
@@ -33,15 +35,29 @@ def called_off(p: InClause) -> StatusReading | None:
 
 
 def unreal(p: InClause) -> StatusReading | None:
-    """As in "did not meet", "meets regularly", "called for talks"."""
+    """As in "did not meet", "meets regularly", "called for talks", "efforts to revive talks"."""
     near = 2 * NEAR if p.frame.type == "agreement" else NEAR
     negation = p.cues("negation").find_last(p.items, max(p.left, p.i - near), p.i)
     if negation:
         return replace(p.said(negation, None, "negation"), negated=True)
     generic = p.cues("generic").find_last(p.items, max(p.left, p.i - 2 * NEAR), p.i)
+    if generic and not p.is_noun and p.cues("future").find_last(p.items, p.left, p.i):
+        generic = None  # "will often meet": a plan all the same
     if generic is None and p.frame.type == "meeting":
-        generic = p.cues("advocated").find_last(p.items, max(p.left, p.i - RIGHT_BEFORE), p.i)
+        generic = p.cues("advocated").find_last(p.items, max(p.left, p.i - RIGHT_BEFORE), p.i) or _sought(p)
     return replace(p.said(generic, None, "generic"), generic=True) if generic else None
+
+
+def _sought(p: InClause) -> tuple[int, int] | None:
+    """As in "efforts to revive direct talks between A and B": talks that somebody works for, none that is held."""
+    if not p.is_noun:
+        return None
+    revived = p.cues("revived").find_last(p.items, max(0, p.i - REVIVED_REACH), p.i)
+    if revived is None:
+        return None
+    start = max(0, revived[0] - EFFORT_REACH)
+    found = p.cues("efforts").find_last(p.items, start, revived[0])
+    return found if found is not None and not any(k.text == ";" for k in p.items[sum(found) : p.i]) else None
 
 
 def _is_other_denial(p: InClause, found: tuple[int, int]) -> bool:
