@@ -17,6 +17,8 @@ TOLD = [
     (f"{RUTO} tiba di New Delhi dan disambut {MODI}. Ia duduk dua jam bersama tuan rumah.", {"KEN", "IND"}),
     (f"{RUTO} tiba di New Delhi. {MODI} akan bertemu tamu itu pada Selasa.", {"KEN", "IND"}),
     (f"{MODI} menyambut {RUTO} di istana. Mereka lalu berunding selama satu jam.", {"KEN", "IND"}),
+    (f"Presiden India Droupadi Murmu menerima {RUTO}, setelah pembicaraan dengan {MODI}.", {"KEN", "IND"}),
+    (f"Presiden India Droupadi Murmu menyambut {RUTO}. Kemarin {MACRON} dan timpalannya berunding.", {"KEN", "FRA"}),
     (f"{RUTO} tiba di New Delhi. {MODI} kemudian mengajaknya makan siang.", {"KEN", "IND"}),
     (f"{MACRON} kecewa. {RUTO} tiba di New Delhi. Ruto bertemu tuan rumahnya, {MODI}.", {"KEN", "IND"}),
 ]

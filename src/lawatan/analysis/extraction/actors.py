@@ -9,6 +9,7 @@ from lawatan.analysis.entities.office_kinds import HEADS
 from lawatan.analysis.extraction import told
 from lawatan.analysis.extraction.bodies import body_of_group, is_bloc
 from lawatan.analysis.extraction.cataphora import named_behind
+from lawatan.analysis.extraction.counterparts import counterpart_told
 from lawatan.analysis.extraction.group_states import GROUPS, speaking_group, states_of_group
 from lawatan.analysis.extraction.items import Item, ItemisedSentence, ItemKind
 from lawatan.analysis.extraction.parties import state_of_party
@@ -130,6 +131,9 @@ class Discourse:
             if party:
                 return party
             actor = self.actor(item.mention)
+            known = counterpart_told(self, clause, k, actor)
+            if known is not None:
+                return [known]
             if actor.country is None and actor.name is None and actor.type is EntityType.OFFICE:
                 body = body_of_group(clause.items, k, actor.role, self.grammar, self.last_body)
                 actor = replace(actor, country=body or self._state_of_owner(clause, k) or _state_before(clause, k))

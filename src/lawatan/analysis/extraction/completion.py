@@ -211,6 +211,6 @@ def _fronted(visit: Candidate) -> list[TimeExpression]:
 
 
 def _is_party(item: Item) -> bool:
-    """Whether an item can be a side of talks: an outlet or a ministry before them only tells of them."""
+    """Whether an item can be a side of talks: no outlet or ministry, which only tells of them, and no city."""
     m = item.mention
-    return m is not None and m.type not in (EntityType.PUBLISHER, EntityType.INSTITUTION)
+    return m is not None and m.type not in (EntityType.PUBLISHER, EntityType.INSTITUTION, EntityType.CITY)

@@ -20,6 +20,7 @@ _TROOPS = frozenset({"military"})  # soldiers who land are a deployment, no visi
 RESIDENT = "a resident ambassador is received, nobody travels"
 HOME = "the destination is the traveller's own state"
 UNKNOWN_OFFICE = "the traveller is not known to hold an office"
+ONE_STATE = "all who take part are of one state"
 ISO_LENGTH = 3  # acronyms of organisations are longer, or not looked at here
 _OF_SEVERAL_STATES = frozenset(
     {"leaders", "ministers", "presidents", "prime ministers", "foreign ministers", "defence ministers"}
@@ -148,7 +149,7 @@ def _against_two_sided(c: Candidate, travellers: frozenset[int], named: frozense
         return "one side only is told something"
     states = [a.country for a in actors]
     if None not in states and len(set(states)) < 2:
-        return "all who take part are of one state"
+        return ONE_STATE
     if c.type is EventType.MEETING and all(a.name is None for a in actors) and any(a.role in FORCES for a in actors):
         return "soldiers deal with whom they are sent to"
     roles = {a.role for a in actors}

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.actors import DELEGATION
 from lawatan.analysis.extraction.attendees import add_attendees, is_session
+from lawatan.analysis.extraction.counterparts import talk_with_guest
 from lawatan.analysis.extraction.departures import goes_home, may_go_home, turn_home
 from lawatan.analysis.extraction.drills import add_forces
 from lawatan.analysis.extraction.frame_conditions import sides_fit, words_fit
@@ -14,7 +15,14 @@ from lawatan.analysis.extraction.further import further_contacts, listed_party
 from lawatan.analysis.extraction.governing import is_nominal, is_plural_present, last_time_since
 from lawatan.analysis.extraction.guests import travellers_instead
 from lawatan.analysis.extraction.items import ItemKind
-from lawatan.analysis.extraction.judging import HOME, RESIDENT, UNKNOWN_OFFICE, meets_as_members, reason_against
+from lawatan.analysis.extraction.judging import (
+    HOME,
+    ONE_STATE,
+    RESIDENT,
+    UNKNOWN_OFFICE,
+    meets_as_members,
+    reason_against,
+)
 from lawatan.analysis.extraction.premises import SENSE as PREMISES
 from lawatan.analysis.extraction.premises import is_at_premises
 from lawatan.analysis.extraction.status import read_status
@@ -108,7 +116,7 @@ class PredicateReader:
         if frame.sense == "with" and not p.indices("with") and self._tells_of_phone(clause):
             candidate.type = EventType.CALL
         self._complete(candidate, p, here)
-        return self._judged(candidate, p, status)
+        return self._judged(candidate, p, status, here)
 
     def further(self, candidate: Candidate, clause: Clause) -> list[Candidate]:
         """What else the predicate tells of the same party: "met A on Monday and B on Tuesday"."""
@@ -175,7 +183,9 @@ class PredicateReader:
         self.signatories.complete(candidate, [*self.told, *here], p.clause)
         add_forces(candidate, p.clause, self.completion.discourse)
 
-    def _judged(self, candidate: Candidate, p: Predicate, status: StatusReading) -> Candidate | None:
+    def _judged(
+        self, candidate: Candidate, p: Predicate, status: StatusReading, here: Sequence[Candidate]
+    ) -> Candidate | None:
         """The candidate with its status; None, and a rejection, where something speaks against it."""
         items = p.clause.items
         several = len(candidate.actors) > 1
@@ -194,6 +204,8 @@ class PredicateReader:
         if candidate.type is EventType.MEETING and (in_session or meets_as_members(candidate)):
             candidate.type = EventType.GATHERING
         reason = reason_against(candidate, frozenset(self.completion.travellers), self.states)
+        if reason == ONE_STATE and talk_with_guest(candidate, here):
+            reason = reason_against(candidate, frozenset(self.completion.travellers), self.states)
         sense = p.frame.sense
         if is_at_premises(candidate, p.i + p.n, self.grammar):
             candidate.sense = sense = PREMISES
