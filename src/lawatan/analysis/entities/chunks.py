@@ -12,6 +12,7 @@ from lawatan.analysis.entities.office_parts import formal_state, office_part
 from lawatan.analysis.entities.remits import body_at, is_remit_word, remit_after, remit_before
 from lawatan.analysis.tokens import Token, tokenise
 from lawatan.knowledge.office_holders import holders
+from lawatan.knowledge.ships import ship_prefixes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -229,7 +230,8 @@ def without_things(chunks: list[Chunk], lexicon: Lexicon) -> list[Chunk]:
 def _is_thing_at(words: list[tuple[str, str]], i: int, lexicon: Lexicon) -> bool:
     before = words[i - 1][1] if i else ""
     after = words[i + 1][0] if i + 1 < len(words) else ""
-    return before in lexicon.thing_nouns or after in lexicon.thing_nouns
+    is_ship = words[i][0] in ship_prefixes() and words[i][0] != words[i][1]
+    return is_ship or before in lexicon.thing_nouns or after in lexicon.thing_nouns
 
 
 def _is_upper(words: str) -> bool:
