@@ -81,7 +81,8 @@ def test_what_is_inserted_between_two_does_not_part_them(lang: str, text: str) -
          "Vladimir Putin in Sochi.", "Musalia Mudavadi", "KEN"),
         ("Kenyan President William Ruto is at home. Ruto's foreign minister met Russian President Vladimir Putin in "
          "Sochi.", None, "KEN"),
-        ("Akira Tanaka of Japan met Russian President Vladimir Putin in Sochi.", "Akira Tanaka", "JPN"),
+        ("Defence Minister Akira Tanaka was in Sochi. Akira Tanaka of Japan met Russian President Vladimir Putin.",
+         "Akira Tanaka", "JPN"),
         ("UN envoy Ibrahim A. Gambari met Russian President Vladimir Putin in Sochi.", "Ibrahim A. Gambari", "UN"),
     ],
 )  # fmt: skip

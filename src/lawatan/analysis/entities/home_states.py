@@ -67,10 +67,11 @@ def _affiliate(s: ReadSentence, register: Register, offices: OfficeTable) -> Non
     """Gives persons without a state that of what they lead, of whom they act for, of who owns them."""
     led = states_by_leading(s.chunks, frozenset(offices.leading))
     acted_for = states_acted_for(s.chunks, frozenset(offices.acting_for))
-    link = "f" if offices.state_after_office else "p"
-    of_state = [(c, state) for c, state in states_by_origin(s.chunks, link) if " " in c.text]
-    told = [(register.bare_name(c, s.index), state) for c, state in (*led, *acted_for, *of_state)]
+    told = [(register.bare_name(c, s.index), state) for c, state in (*led, *acted_for)]
     owned = [(register.match(c.text), state) for c, state in states_by_possession(s.chunks)]
+    link = "f" if offices.state_after_office else "p"
+    of_state = [(register.match(c.text), state) for c, state in states_by_origin(s.chunks, link)]
+    owned += [(e, state) for e, state in of_state if e is not None and e.roles]  # athletes are of states, too
     for e, state in (*told, *owned):
         if e is not None and e.country is None:
             e.country = state

@@ -20,6 +20,7 @@ from lawatan.knowledge.countries import countries
 from lawatan.knowledge.organisations import organisations
 
 if TYPE_CHECKING:
+    from lawatan.analysis.entities.chunks import Chunk
     from lawatan.analysis.entities.grammar import Phrase
     from lawatan.analysis.entities.names import Entity
     from lawatan.analysis.entities.reading import ReadSentence
@@ -51,7 +52,8 @@ class OfficeHolders:
 
     def _is_anothers(self, p: Phrase, s: ReadSentence) -> bool:
         """As in "his foreign minister", "her counterpart": a holder told by another person, not by the office."""
-        return bool(p.owner) or "counterpart" in p.rule or _first_word(p, s) in self._setting.offices.owners
+        is_owned = _first_word(p, s) in self._setting.offices.owners or _owner_before(p, s) is not None
+        return bool(p.owner) or "counterpart" in p.rule or is_owned
 
     def _person_meant(self, p: Phrase, s: ReadSentence) -> Entity | None:
         role = p.role or ""
@@ -69,10 +71,10 @@ class OfficeHolders:
         )
 
     def _state_of_owner(self, p: Phrase, s: ReadSentence) -> str | None:
-        """As in "President X and his foreign minister": the state of the person named last before the possessive."""
-        if _first_word(p, s) not in self._setting.offices.owners:
-            return None
-        before = next((c for c in reversed(s.chunks[: p.first]) if c.code == "N"), None)
+        """As in "President X and his foreign minister", "X's foreign minister": the state of whose minister it is."""
+        before = _owner_before(p, s)
+        if before is None and _first_word(p, s) in self._setting.offices.owners:
+            before = next((c for c in reversed(s.chunks[: p.first]) if c.code == "N"), None)
         owner = self._register.match(before.text) if before is not None else None
         return owner.country if owner is not None else None
 
@@ -154,6 +156,12 @@ class OfficeHolders:
         """As in "the minister", "menteri itu": an office-holder of whom the text has told."""
         follows = s.chunks[p.last + 1].text.casefold() if p.last + 1 < len(s.chunks) else ""
         return follows in self._setting.lexicon.demonstratives or _first_word(p, s) == "the"
+
+
+def _owner_before(p: Phrase, s: ReadSentence) -> Chunk | None:
+    """As in "Putin's foreign minister": the name right before an office, over the mark of a possessive."""
+    row = s.chunks[max(0, p.first - 2) : p.first]
+    return row[0] if [c.code for c in row] == ["N", "'"] else None
 
 
 def _first_word(p: Phrase, s: ReadSentence) -> str:

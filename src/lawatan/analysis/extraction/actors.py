@@ -136,7 +136,7 @@ class Discourse:
                 return [known]
             if actor.country is None and actor.name is None and actor.type is EntityType.OFFICE:
                 body = body_of_group(clause.items, k, actor.role, self.grammar, self.last_body)
-                actor = replace(actor, country=body or self._state_of_owner(clause, k) or _state_before(clause, k))
+                actor = replace(actor, country=body or _state_before(clause, k))
             if actor.country is None and actor.is_person:
                 actor = replace(actor, country=state_of_party(clause, k))
             homes = states_of_group(self, clause, k) if actor.role in GROUPS and actor.country is None else []
@@ -204,12 +204,6 @@ class Discourse:
                 earlier = [a for a in earlier if a.role is None or _of_kind([a], kind)]
             return holders or self._pair(before, earlier, words)
         return []
-
-    def _state_of_owner(self, clause: Clause, k: int) -> str | None:
-        """As in "Putin's foreign minister": the state of the person whose minister it is."""
-        owner = clause.owner_of(k)
-        owners = self._resolve_item(clause, owner, frozenset()) if owner is not None else []
-        return next((a.country for a in owners), None)
 
     def _both(self, clause: Clause, k: int, before: list[Actor]) -> list[Actor]:
         """As in "he was received by X, then the two talked": he and X; else the two whom the sentence before names."""

@@ -317,11 +317,6 @@ class Row:
         """As in "Kenya's William Ruto": the state before the person at item `q`, else that item."""
         return next((p for p in (q - 2, q - 3) if p >= 0 and self._after_owner(p) == q), q)
 
-    def owner_of(self, k: int) -> int | None:
-        """As in "Putin's foreign minister": the owner of the person at item `k`, None where there is none."""
-        p = self._before_owner(k)
-        return p if p != k else None
-
     def _after_owner(self, k: int) -> int:
         """As in "Kenya's William Ruto", "Putin's foreign minister": who stands behind an owner at `k`, else it."""
         m, p = self.items[k].mention, k + 1
