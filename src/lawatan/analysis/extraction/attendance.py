@@ -16,6 +16,7 @@ from lawatan.analysis.extraction.named_things import (
     find_last_forum,
     forum_at,
     is_bare_body,
+    is_multilateral,
 )
 from lawatan.analysis.extraction.signatories import JOINT
 from lawatan.knowledge.organisations import organisations
@@ -154,6 +155,7 @@ class Attendance:
         if c.forum is not None and self._is_at_home(c):
             return False
         is_weak = self.grammar.classes["weak_forum"].length_at(items, head[0]) > 0 and not _is_of_body(c)
+        is_weak = is_weak and not is_multilateral(c.forum, self.grammar)
         if is_weak and (is_loose or _is_of_pair(c)):
             return False  # "dalam perundingan AS-Iran", "memimpin konsultasi tahunan Indonesia-Malaysia"
         if c.forum is None and not is_loose and is_session(c, clause, n):

@@ -35,6 +35,10 @@ def add_attendees(c: Candidate, clause: Clause, discourse: Discourse, frame: Fra
         found = discourse.resolve(clause, [agent])
         if found and n == 1 and items[i].lower in clause.grammar.any_preposition:
             c.parts = {Part.PARTICIPANT: found}
+    if c.actors and all(a.country is None and a.name is None for a in c.actors) and c.forum is not None:
+        inside = [x.mention for x in items if c.forum.span.start <= x.start < c.forum.span.end]
+        of_body = [m for m in inside if m is not None and m.type is EntityType.ORGANISATION and m.country]
+        c.add(Part.PARTICIPANT, [discourse.actor(m) for m in of_body])  # "ministers of the four gathered for the Quad"
     if "object" in frame.party:
         states = [x for k in states_listed(items, i + n, clause.grammar) if (x := items[k].mention) is not None]
         if len(states) > len(c.actors):

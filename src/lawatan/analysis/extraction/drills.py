@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.actors import Actor, unnamed_of
+from lawatan.analysis.extraction.judging import FORCES
 from lawatan.records.event_mention import EventType, Part
 from lawatan.records.mention import EntityType
 from lawatan.records.span import How
@@ -24,6 +25,8 @@ PORT_CALL = ".port-call"
 
 def add_forces(c: Candidate, clause: Clause, discourse: Discourse) -> None:
     """Adds the members of a body that are said to take part, else the state where many take part."""
+    if c.rule.endswith(PORT_CALL):
+        _keep_to_port(c, clause)
     if c.type is not EventType.EXERCISE or c.rule.endswith(PORT_CALL) or len({a.country for a in c.actors}) > 1:
         return
     items, g = clause.items, clause.grammar
@@ -43,6 +46,17 @@ def add_forces(c: Candidate, clause: Clause, discourse: Discourse) -> None:
         place = c.places[0]
         host = Actor(unnamed_of(states[0]), None, None, states[0], (), place.span, EntityType.COUNTRY, how=How.COMPUTED)
         c.add(Part.PARTICIPANT, [host])
+
+
+def _keep_to_port(c: Candidate, clause: Clause) -> None:
+    """A ship calls at what stands before the words that say who tells it; its state and the port's take part."""
+    items, g = clause.items, clause.grammar
+    stop = next((x.start for x in items[c.trigger_item + 1 :] if x.lower in g.speech), clause.items[-1].end)
+    c.places = [p for p in c.places if p.span.start < stop]
+    ports = {p.country for p in c.places}
+    if any(a.role in FORCES for a in c.actors):
+        for part, actors in c.parts.items():
+            c.parts[part] = [a for a in actors if a.type is not EntityType.COUNTRY or a.country in ports]
 
 
 def _at(a: Actor, c: Candidate) -> Actor:

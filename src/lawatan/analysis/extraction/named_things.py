@@ -73,6 +73,7 @@ def forum_at(items: Sequence[Item], i: int, n: int, grammar: ContactGrammar, tex
     named = _is_known_forum(items[i]) or any(
         _names(items[k], k, i, n, is_weak=is_weak, capital_head=capital_head) for k in range(first, last + 1)
     )
+    named = named or is_multilateral_at(items[first : last + 1], grammar)
     named = named or bool(of_person) or any(_joins_places(items, k) for k in range(first + 1, last))
     words = {items[k].lower for k in range(first, last + 1)}
     if words & grammar.no_forum:
@@ -263,3 +264,15 @@ def document_near(items: Sequence[Item], i: int, n: int, grammar: ContactGrammar
         first = _trim(items, _extend_left(items, k, grammar), last)
         last = _extend_right_of(items, last, grammar.forum_stop)
     return Forum(text[items[first].start : items[last].end], Span(items[first].start, items[last].end))
+
+
+def is_multilateral_at(items: Sequence[Item], grammar: ContactGrammar) -> bool:
+    """As `is_multilateral`, of the items of a name that begins with a capital: "Asia Pacific regional meeting"."""
+    words = grammar.table.classes.get("multilateral", [])
+    return any(i.text[0].isupper() for i in items) and any(i.lower in words for i in items)
+
+
+def is_multilateral(forum: Forum | None, grammar: ContactGrammar) -> bool:
+    """Whether a word in a forum's name says that several states meet: "the Asia-Pacific regional meeting on credit"."""
+    words = grammar.table.classes.get("multilateral", [])
+    return forum is not None and any(w in words for w in forum.name.casefold().split())

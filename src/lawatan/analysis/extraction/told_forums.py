@@ -9,10 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from lawatan.analysis.extraction.actors import Actor, unnamed_of
+from lawatan.analysis.extraction.actors import UNNAMED, Actor, unnamed_of
 from lawatan.analysis.extraction.bodies import body_in
 from lawatan.analysis.extraction.items import ItemKind
-from lawatan.analysis.extraction.named_things import find_forum, forum_at, is_bare_body, is_of_body
+from lawatan.analysis.extraction.named_things import find_forum, forum_at, is_bare_body, is_multilateral, is_of_body
 from lawatan.analysis.extraction.status import read_status
 from lawatan.language_pack.contacts import Frame
 from lawatan.records.event_mention import EventType, Part, Status
@@ -91,7 +91,7 @@ class ToldForums:
         self, sentence: ItemisedSentence, clause: Clause, binder: Binder, named: _Named, found: Sequence[Candidate]
     ) -> Candidate | None:
         items, g = sentence.items, self.grammar
-        bodies = self._bodies(items[named.first : named.last + 1])
+        bodies = self._bodies(items[named.first : named.last + 1]) or self._body_of_members(items, named)
         places = self._places(clause, binder, named)
         if not self._is_told(clause, named, places, has_body=bool(bodies)):
             return None
@@ -125,12 +125,18 @@ class ToldForums:
         told = body_in(items, self.grammar) if not out else None
         if told is not None:
             body, item = told
-            index = next(
-                (e.index for e in self.discourse.entities if e.type == "organisation" and e.country == body),
-                unnamed_of(body),
-            )
+            index = unnamed_of_body(self.discourse, body)
             out.append(Actor(index, None, None, body, (), item.span, EntityType.ORGANISATION))
         return out
+
+    def _body_of_members(self, items: Sequence[Item], named: _Named) -> list[Actor]:
+        """As in "the member states go on at the 16th meeting in Cebu": the body told last, of whose members it is."""
+        members, body = self.grammar.classes.get("members"), self.discourse.last_body
+        found = members.find(items, 0, named.first) if members is not None and body is not None else None
+        if found is None or body is None or not named.forum.is_named:
+            return []
+        span = items[found[0]].span
+        return [Actor(unnamed_of_body(self.discourse, body), None, None, body, (), span, EntityType.ORGANISATION)]
 
     def _verb(self, clause: Clause, named: _Named) -> int | None:
         """The item of a verb of taking place behind a forum, over what says what it is for: "to fight X opened"."""
@@ -178,6 +184,7 @@ class ToldForums:
             return bool(places or days or weeks or (verb is not None and verb - named.last <= VERB_REACH))
         is_international = any(i.lower in g.international for i in items[named.first : named.last + 1])
         is_weak = g.classes["weak_forum"].length_at(items, named.at) == named.n
+        is_weak = is_weak and not is_multilateral(named.forum, g)
         is_dated = any(len(i.time.first or "") > MONTH for i in days if i.time is not None)
         is_placed = bool(places) and bool(days or weeks or verb is not None)
         return is_international and not is_weak and (is_placed or is_dated)
@@ -228,3 +235,9 @@ def _joined(found: Sequence[Candidate], items: Sequence[Item], named: _Named, gr
     joined = any(i.lower in grammar.conjunctions for i in between[-JOIN_REACH:])
     acts = any(i.lower in grammar.speech or i.lower in grammar.relatives for i in between)
     return last.actors if joined and not acts else []
+
+
+def unnamed_of_body(discourse: Discourse, body: str) -> int:
+    """The entity of a body on the page, else a number of its own."""
+    named = (e.index for e in discourse.entities if e.type == "organisation" and e.country == body)
+    return next(named, unnamed_of(body) if body.isalnum() else -UNNAMED - sum(map(ord, body)))
