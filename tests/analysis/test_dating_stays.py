@@ -86,3 +86,48 @@ def test_what_is_signed_during_a_visit_is_of_its_month() -> None:
         "In the course of the visit the two countries signed an agreement on forests."
     )
     assert [m.start for m in of_type(EventType.AGREEMENT, text)] == ["2023-09"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "day"),
+    [
+        (
+            "en",
+            ARRIVAL["en"] + "A day before arriving in Vietnam, Huitfeldt met Indian Foreign Minister "
+            "Subrahmanyam Jaishankar in New Delhi.",
+            "2023-09-04",
+        ),
+        (
+            "id",
+            ARRIVAL["id"]
+            + "Sehari setelah tiba di sana, ia berunding dengan Menteri Luar Negeri Vietnam Bui Thanh Son.",
+            "2023-09-06",
+        ),
+        (
+            "id",
+            ARRIVAL["id"] + "Pesan itu ia terima ketika bertemu Menteri Luar Negeri India Subrahmanyam Jaishankar "
+            "di New Delhi, sehari sebelum ke Hanoi.",
+            "2023-09-04",
+        ),
+    ],
+)
+def test_a_day_is_told_by_its_distance_from_another_contact(lang: str, text: str, day: str) -> None:
+    assert [(m.start, m.end) for m in of_type(EventType.MEETING, text, lang)] == [(day, day)]
+
+
+def test_states_sign_on_the_day_of_the_meeting_beside() -> None:
+    text = (
+        "Indonesian President Joko Widodo received Norwegian Prime Minister Jonas Gahr Store in Jakarta on Wednesday. "
+        "Afterwards Indonesia and Norway signed an agreement on fisheries."
+    )
+    assert [m.start for m in of_type(EventType.AGREEMENT, text)] == ["2023-09-06"]
+
+
+def test_a_stay_on_a_day_to_come_is_of_that_day() -> None:
+    text = "Norwegian Prime Minister Jonas Gahr Store will be in Nairobi on 15 September."
+    assert [(m.start, m.end) for m in of_type(EventType.VISIT, text)] == [("2023-09-15", "2023-09-15")]
+
+
+def test_a_plan_for_a_season_is_of_its_year() -> None:
+    text = "Norwegian Prime Minister Jonas Gahr Store plans to visit Japan in the spring."
+    assert [m.start for m in of_type(EventType.VISIT, text)] == ["2024"]

@@ -6,8 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.appointments import with_visits
+from lawatan.analysis.extraction.ceremonies import signed_at_meeting
 from lawatan.analysis.extraction.dating import LASTING, DateField, Dates, end_after, ended_on, is_begun, with_end_of
-from lawatan.analysis.extraction.lapse import was_there
+from lawatan.analysis.extraction.distances import at_distance
+from lawatan.analysis.extraction.lapse import was_there, will_be_there
 from lawatan.analysis.extraction.narrative import inherited
 from lawatan.analysis.extraction.onward import RULE as MOVED_ON
 from lawatan.analysis.extraction.onward import moved_on
@@ -54,6 +56,7 @@ def assemble_all(
                     ]
     stays = stays_of((k, _best_dates(k, published)) for k in contacts if k.type is EventType.VISIT)
     dated = [(k, _dates(k, published, inherited(k, story, stays, grammar), grammar)) for k in contacts]
+    dated = [(k, _told_beside(k, dates, dated)) for k, dates in dated]
     alone = [standing(k, dates, published, grammar) for k, dates in dated]
     found_of = with_visits([(k, dates, found) for (k, dates), found in zip(dated, alone, strict=True)])
     over = moved_on([(k, dates, found.status) for (k, dates), found in zip(dated, found_of, strict=True)])
@@ -77,7 +80,17 @@ def _dates(contact: Contact, published: str | None, told: Dates | None, grammar:
         dates = replace(told, duration=dates.duration)
     if contact.type is EventType.VISIT and dates.end is None and was_there(contact, dates, published, grammar):
         return Dates(dates.start, dates.start, dates.duration)  # "was in Kabul on Friday", told on Sunday
+    if contact.type is EventType.VISIT and dates.end is None and will_be_there(contact, dates, grammar):
+        return Dates(dates.start, dates.start, dates.duration)
     return dates
+
+
+def _told_beside(contact: Contact, dates: Dates, dated: Sequence[tuple[Contact, Dates]]) -> Dates:
+    """The dates of a contact; where it has none, those that follow from what the page tells beside it."""
+    if dates.start is not None or dates.end is not None:
+        return dates
+    found = at_distance(contact, dated) or signed_at_meeting(contact, dated)
+    return replace(found, duration=dates.duration) if found is not None else dates
 
 
 def assemble(text: str, contact: Contact, dates: Dates, found: Standing) -> EventMention:

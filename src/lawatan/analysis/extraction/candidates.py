@@ -10,6 +10,7 @@ from lawatan.records.span import How, Span
 
 if TYPE_CHECKING:
     from lawatan.analysis.extraction.actors import Actor
+    from lawatan.analysis.extraction.distances import Distance
     from lawatan.analysis.extraction.items import ItemisedSentence
     from lawatan.analysis.extraction.readings import StatusReading
     from lawatan.records.mention import TimeExpression
@@ -71,6 +72,7 @@ class Candidate:
     scene: list[Place] = field(default_factory=list)  # where "came" points at, if nothing else says where he went
     region: Span | None = None  # a destination that is no state: "a trip to the Middle East"
     is_definite: bool = False  # "the visit": one told before, whoever stands beside it
+    distance: Distance | None = None  # how far from another contact it lies: "a day before arriving in Oslo"
     is_homeward: bool = False  # a way home, which ends a visit told elsewhere: "returns to Oslo on Friday"
     purpose_of: Candidate | None = None  # the visit in whose clause of purpose it stands
     company: list[tuple[Part, Actor]] = field(default_factory=list)  # who came along with those who take part

@@ -27,6 +27,8 @@ LASTING = frozenset({EventType.VISIT, EventType.GATHERING, EventType.EXERCISE}) 
 DAY_HOURS = 24
 _COUNTED = (".offset", ".offset-one")  # rules of expressions that count from the day of publication
 _DURATION = re.compile(r"P(?:[0-9]{1,3}D|T(?P<hours>[0-9]{1,3})H)")
+_SEASON = re.compile(r"XXXX-(SP|SU|FA)")
+_SEASON_ENDS = {"SP": 5, "SU": 8, "FA": 11}  # the last month of each, north of the equator
 ONGOING_DAYS = 2  # an arrival that many days before publication is still news of a stay
 
 
@@ -52,7 +54,7 @@ class Dates:
 
 def read_dates(c: Candidate, published: str | None) -> Dates:
     """Start and end of one candidate from its times."""
-    times = [_week_as_month(t, c.status, published) for t in c.times]
+    times = [_season_as_year(_week_as_month(t, c.status, published), c.status, published) for t in c.times]
     dates = [t for t in times if t.type in (TimeType.DATE, TimeType.TIME) and (t.first or _keeps(t))]
     durations = [t for t in c.times if t.type is TimeType.DURATION and _in_days(t.value)]
     duration = durations[0].value if durations else None
@@ -171,6 +173,15 @@ def _week_as_month(time: TimeExpression, status: Status, published: str | None) 
         return time
     month = f"{first:%Y-%m}"
     return replace(time, first=month, last=month, how="computed", rule=WEEK_RULE)
+
+
+def _season_as_year(time: TimeExpression, status: Status, published: str | None) -> TimeExpression:
+    """The year of the season that a plan names, the next to come; winters have two."""
+    found = _SEASON.fullmatch(time.value)
+    if published is None or found is None or time.first is not None or status not in (Status.PLANNED, Status.PROPOSED):
+        return time
+    year = int(published[:4]) + (int(published[5:7]) > _SEASON_ENDS[found[1]])
+    return replace(time, first=f"{year:04d}", last=f"{year:04d}", how="computed")
 
 
 def with_end_of(dates: Dates, duration: str, time: TimeExpression) -> Dates:

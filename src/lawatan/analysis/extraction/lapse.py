@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.grammar import ContactGrammar
     from lawatan.analysis.extraction.merging import Contact
 
+_TO_COME = (Status.PLANNED, Status.PROPOSED)
 ISO_DAY, ISO_MONTH = len("2023-08-14"), len("2023-08")
 COUNTED_END = "time.end-of-duration"  # the rule of a last day that follows from the first and the days stated
 ADJUNCT_REACH = 3  # items before a noun in which its preposition stands
@@ -138,6 +139,17 @@ def was_there(contact: Contact, dates: Dates, published: str | None, grammar: Co
     if published is None or start is None:
         return _MONTH_VALUE.fullmatch(dates.start.value or "") is not None
     return start < published[:ISO_DAY] if len(start) == ISO_DAY else start <= published[: len(start)]
+
+
+def will_be_there(contact: Contact, dates: Dates, grammar: ContactGrammar) -> bool:
+    """As in "will be in Kabul on 23 August": nothing but a stay on a day; who is due in Kabul comes on it."""
+    told = [c for c in contact.candidates if not c.in_headline and c.times]
+    if any(c.sentence.items[c.trigger_item].lower in grammar.timing for c in told):
+        return False
+    is_day = dates.start is not None and len(dates.start.date or "") == ISO_DAY
+    if not is_day or any(t.mod is not None or t.type is TimeType.DURATION for c in told for t in c.times):
+        return False
+    return bool(told) and all(c.sense == "stay" and c.status in _TO_COME for c in told)
 
 
 def _has_stayed(contact: Contact, start: str | None, published: str | None) -> bool:

@@ -13,6 +13,7 @@ from lawatan.analysis.extraction.company import Companions
 from lawatan.analysis.extraction.completion import Completion
 from lawatan.analysis.extraction.councils import Councils
 from lawatan.analysis.extraction.delegations import note_leaders
+from lawatan.analysis.extraction.distances import take_distances
 from lawatan.analysis.extraction.follow_up import follow_up
 from lawatan.analysis.extraction.governing import is_nominal
 from lawatan.analysis.extraction.items import ItemKind
@@ -109,6 +110,7 @@ class SentenceReader:
         resumed += resume(sentence, self.candidates, found, self.grammar)
         follow_up(sentence, self.candidates, found, self.grammar, self.lang)
         self.story.read(sentence, clause, assign_times(clause, kept, self.grammar, resumed), self.grammar)
+        take_distances(clause, found, self.grammar)
         found = [leg for c in found for leg in (told_by_day(c) or [c])]
         self.completion.share_places(found)
         self.completion.share_days(found)

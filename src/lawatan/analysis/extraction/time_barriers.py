@@ -64,7 +64,13 @@ def _tells_of(items: Sequence[Item], left: int, relative: int, time: int, gramma
         return True
     before = items[relative - 1]
     near = relative - left <= ANTECEDENT_REACH or before.kind is not ItemKind.WORD
+    near = near or _is_of_occasion(items[left + 1 : relative], grammar)
     return near and any(i.lower in grammar.lasting for i in items[relative + 1 : relative + 3])
+
+
+def _is_of_occasion(between: Sequence[Item], grammar: ContactGrammar) -> bool:
+    """As in "will host the meeting of the group on X, which runs from 7 to 11 July": a noun of contacts, no comma."""
+    return any(i.lower in grammar.resumed for i in between) and not any(i.lower == "," for i in between)
 
 
 def in_own_clause(clause: Clause, k: int) -> bool:
