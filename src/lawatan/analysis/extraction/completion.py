@@ -45,9 +45,8 @@ class Completion:
         if len(guests) != 1 and topic is not None and topic.is_official:
             guests = [replace(topic, span=c.trigger, how=How.COMPUTED)]
         known = {a.country for a in c.actors} - {None}
-        neuter = self.grammar.classes.get("neuter")
         opens = not any(clause.is_pronoun(k) or _is_party(i) for k, i in enumerate(before))
-        opens = opens and (neuter is None or neuter.find(before, 0, len(before)) is None)  # "it will hold talks with X"
+        opens = opens and self.grammar.neuter.find(before, 0, len(before)) is None  # "it will hold talks with X"
         if (
             c.type not in (EventType.MEETING, EventType.CALL)
             or len(guests) != 1
@@ -173,6 +172,7 @@ class Completion:
     def share_places(self, found: list[Candidate]) -> None:
         """A meeting that is the purpose of a visit in the same sentence takes place where the visit goes."""
         visits = [c for c in found if c.type is EventType.VISIT and c.places]
+        visits.sort(key=lambda v: -v.trigger_item)
         for c in found:
             if c.type is EventType.VISIT:
                 continue
@@ -183,7 +183,8 @@ class Completion:
                 after = c.sentence.items[purpose[0] : c.trigger_item] if purpose else ()
                 tied = purpose is not None and not any(i.lower in self.grammar.order for i in after)
                 if tied and any(a.entity in travellers for a in c.actors):
-                    c.places = c.places or list(v.places)
+                    if all(p.span.end <= v.trigger.start for p in c.places):
+                        c.places = list(v.places)  # "was in Oslo before leaving for Rome to see Y"
                     self.infer_states(c)
                     c.purpose_of = v
                     c.times = c.times or _fronted(v)

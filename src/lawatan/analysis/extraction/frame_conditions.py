@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.actors import DELEGATION
 from lawatan.analysis.extraction.governing import is_nominal
+from lawatan.analysis.extraction.items import ItemKind
 from lawatan.analysis.extraction.judging import FORCES
 from lawatan.analysis.extraction.subjects import goes_without_verb
+from lawatan.records.event_mention import EventType
 from lawatan.records.mention import EntityType
 
 if TYPE_CHECKING:
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
     from lawatan.language_pack.contacts import Frame
 
 GREETING = "greeting"  # sense of frames that at an airport tell of a welcome: "shook hands"
+BESIDE_REACH = 6  # items of "on the sidelines of the two-day" before "summit"
+PARTY_REACH = 6  # items between "led" and the delegation: "led a high-ranking military delegation"
 AFTER_REACH = 6  # items behind an object in which the word stands that the frame asks for
 APPOSING = frozenset({",", "-", "--", "\u2013", "\u2014", "("})
 TIME_REACH = 4  # items behind a frame in which the time stands that it asks for: "spent most of the week"
@@ -48,6 +52,8 @@ def words_fit(frame: Frame, clause: Clause, i: int, n: int) -> bool:
         return False
     if frame.sense == "held" and not _is_held(g, items, i, n):
         return False
+    if frame.type == EventType.MEETING and _is_beside_forum(g, items, i):
+        return False
     other = g.classes.get("no_object")
     if other is not None and i + n < len(items) and other.length_at(items, i + n):
         return False  # "berbicara bahasa Prancis"
@@ -69,7 +75,7 @@ def sides_fit(frame: Frame, candidate: Candidate, binder: Binder, i: int, n: int
         return False
     if frame.sense == "meal" and not all(a.is_person for a in candidate.actors):
         return False
-    if frame.sense == DELEGATION and not any(_is_delegation(items[k]) for k in binder.indices("object", i, n)):
+    if frame.sense == DELEGATION and delegation_led(clause, i, n) is None:
         return False
     if frame.sense == "summons" and not any(map(_is_envoy, candidate.actors)):
         return False
@@ -89,7 +95,7 @@ def _leaves_place_told(frame: Frame, g: ContactGrammar, items: Sequence[Item], k
 
 def _has_object(frame: Frame, clause: Clause, i: int, n: int) -> bool:
     """Whether a transitive frame has its object, and nothing after it that makes it another predicate."""
-    if not frame.transitive:
+    if not frame.transitive or frame.sense == DELEGATION:
         return True
     found = clause.object(i + n)
     following = clause.items[found[-1] + 1] if found and found[-1] + 1 < len(clause.items) else None
@@ -128,6 +134,13 @@ def _is_stretch_at(clause: Clause, i: int, n: int) -> bool:
         return False
     opens = i == 0 or items[i].lower not in g.adjuncts  # "membahas hal itu selama dua hari di Paris" is no stay
     return opens and after[1].lower in g.prepositions.get("in", ()) and clause.is_place(i + n + 2)
+
+
+def _is_beside_forum(g: ContactGrammar, items: Sequence[Item], i: int) -> bool:
+    """As in "on the sidelines of the summit, X met Y": the summit is no meeting of theirs."""
+    beside = g.classes.get("sidelines")
+    found = beside.find_last(items, i - BESIDE_REACH, i) if beside is not None else None
+    return found is not None and all(x.mention is None and x.text != "," for x in items[found[0] : i])
 
 
 def _is_held(g: ContactGrammar, items: Sequence[Item], i: int, n: int) -> bool:
@@ -172,6 +185,23 @@ def _is_joint(c: Candidate) -> bool:
 def _is_envoy(a: Actor) -> bool:
     """Whether somebody can be summoned: an ambassador."""
     return (a.role or "").startswith(("ambassador", "charge", "envoy", "high commissioner", "consul"))
+
+
+def delegation_led(clause: Clause, i: int, n: int) -> int | None:
+    """As in "led a high-ranking military delegation": the delegation that is the object, over what describes it."""
+    found = next((k for k in clause.object(i + n) if _is_delegation(clause.items[k])), None)
+    if found is not None:
+        return found
+    g = clause.grammar
+    for k in range(i + n, min(i + n + PARTY_REACH, len(clause.items))):
+        item = clause.items[k]
+        if _is_delegation(item):
+            return k
+        is_adjective = item.mention is not None and item.mention.rule == "country.adjective"
+        is_word = item.kind is ItemKind.WORD and item.lower not in g.any_preposition and not clause.is_boundary(k)
+        if not is_adjective and not is_word:
+            return None
+    return None
 
 
 def _is_delegation(item: Item) -> bool:

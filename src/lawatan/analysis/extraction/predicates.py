@@ -10,7 +10,7 @@ from lawatan.analysis.extraction.attendees import add_attendees, is_session
 from lawatan.analysis.extraction.counterparts import talk_with_guest
 from lawatan.analysis.extraction.departures import goes_home, may_go_home, turn_home
 from lawatan.analysis.extraction.drills import add_forces
-from lawatan.analysis.extraction.frame_conditions import sides_fit, words_fit
+from lawatan.analysis.extraction.frame_conditions import delegation_led, sides_fit, words_fit
 from lawatan.analysis.extraction.further import further_contacts, listed_party
 from lawatan.analysis.extraction.governing import is_nominal, is_plural_present, last_time_since
 from lawatan.analysis.extraction.guests import travellers_instead
@@ -112,7 +112,7 @@ class PredicateReader:
         if not sides_fit(frame, candidate, p.binder, i, n):
             return None
         if frame.sense == DELEGATION:
-            clause.taken |= set(p.indices("object"))  # who leads a delegation is the subject of what follows, not it
+            clause.taken |= {delegation_led(clause, i, n) or i}  # its leader, not it, is the subject of what follows
         if frame.sense == "with" and not p.indices("with") and self._tells_of_phone(clause):
             candidate.type = EventType.CALL
         self._complete(candidate, p, here)

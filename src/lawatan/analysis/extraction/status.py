@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from lawatan.language_pack.contacts import Frame
 
 
+INVITER_REACH = 3  # items of "at the invitation of"
 ENDING_REACH = 3  # items between a future and the end of what goes on until then: "will end", "akan berakhir"
 MODAL_REACH = 3  # items behind a noun in which the auxiliary of its verb stands: "the talks could resume"
 
@@ -124,10 +125,16 @@ class _Reader(InClause):
                 _Cue(found[0], name, found[1])
                 for name in ("planned", "proposed", "ongoing", "completed")
                 if (found := last_cue(clause, self.cues(name), far if name == "planned" else left, i))
+                and not self._names_inviter(found[0])
             ),
             key=lambda c: (c.item, c.name),
         )
         return self._of_contact(cues) if self.is_noun else cues
+
+    def _names_inviter(self, k: int) -> bool:
+        """As in "at the invitation of X, Y paid a visit": who invited, and no word of the visit's status."""
+        words = self.grammar.invited_by
+        return any(q + words.length_at(self.items, q) > k for q in range(max(0, k - INVITER_REACH), k))
 
     def _of_contact(self, cues: Sequence[_Cue]) -> list[_Cue]:
         """Without what is offered at talks: "proposed a link at talks with X" proposes no talks."""
