@@ -152,6 +152,8 @@ def _against_two_sided(c: Candidate, travellers: frozenset[int], named: frozense
         return ONE_STATE
     if c.type is EventType.MEETING and all(a.name is None for a in actors) and any(a.role in FORCES for a in actors):
         return "soldiers deal with whom they are sent to"
+    if c.type is EventType.MEETING and all(a.is_person and a.name and not _holds_office(a) for a in actors):
+        return UNKNOWN_OFFICE  # two players "met in the final"
     roles = {a.role for a in actors}
     same_office = len(roles) == 1 and roles <= _HIGH_OFFICES and all(a.name for a in actors)
     abroad = same_office or any(a.entity in travellers for a in actors)
