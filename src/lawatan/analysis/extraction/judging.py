@@ -20,6 +20,7 @@ _TROOPS = frozenset({"military"})  # soldiers who land are a deployment, no visi
 RESIDENT = "a resident ambassador is received, nobody travels"
 HOME = "the destination is the traveller's own state"
 UNKNOWN_OFFICE = "the traveller is not known to hold an office"
+NO_OFFICE = "nobody who takes part is known to hold an office"
 ONE_STATE = "all who take part are of one state"
 ISO_LENGTH = 3  # acronyms of organisations are longer, or not looked at here
 _OF_SEVERAL_STATES = frozenset(
@@ -160,6 +161,9 @@ def _against_two_sided(c: Candidate, travellers: frozenset[int], named: frozense
     said = [a.country for a in actors if a.country and not a.is_looked_up]
     if not said and len(set(states) - {None}) < 2 and not (abroad and len(named) > 1):
         return UNKNOWN_STATE
-    if c.type in (EventType.MEETING, EventType.CALL) and not any(a.is_person for a in actors) and len(set(states)) < 2:
-        return "no two sides are named"
+    if c.type in (EventType.MEETING, EventType.CALL):
+        if not any(a.is_person for a in actors) and len(set(states)) < 2:
+            return "no two sides are named"
+        if all(a.name is not None and not _holds_office(a) for a in actors):
+            return NO_OFFICE  # players of two states meet in a final
     return None
