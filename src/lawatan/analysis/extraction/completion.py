@@ -186,7 +186,7 @@ class Completion:
                     if all(p.span.end <= v.trigger.start for p in c.places):
                         c.places = list(v.places)  # "was in Oslo before leaving for Rome to see Y"
                     self.infer_states(c)
-                    c.purpose_of = v
+                    c.purpose_of = None if _is_told(after, self.grammar) else v
                     c.times = c.times or _fronted(v)
                     if (
                         c.status_cue is not None
@@ -195,6 +195,12 @@ class Completion:
                     ):
                         c.status_cue = None  # "has arrived for talks": the arrival is over, not the talks
                     break
+
+
+def _is_told(items: Sequence[Item], grammar: ContactGrammar) -> bool:
+    """As in "X, on a visit to Oman, held talks": a verb of its own in the past, which no purpose has."""
+    past = grammar.status["past_forms"]
+    return any(i.lower in grammar.light and past.length_at(items, k) for k, i in enumerate(items))
 
 
 def _fronted(visit: Candidate) -> list[TimeExpression]:

@@ -11,9 +11,11 @@ from lawatan.analysis.extraction.readings import REACH_DECIDED
 from lawatan.records.event_mention import Status
 
 if TYPE_CHECKING:
+    from lawatan.analysis.extraction.grammar import PhraseSet
     from lawatan.analysis.extraction.readings import InClause, StatusReading
 
 _DECIDED = (Status.CANCELLED, Status.POSTPONED, Status.DENIED)
+ASIDE_REACH = 26  # items between a noun and its verb where an aside stands between them
 REVIVED_REACH = 4  # items between "revive" and the talks
 EFFORT_REACH = 24  # items between "efforts" and "to revive": who makes them may be told at length
 NOT_DENIED = 2  # items before a denial in which words take it back: "stopped denying"
@@ -25,6 +27,7 @@ def called_off(p: InClause) -> StatusReading | None:
     for status in _DECIDED:
         cues = p.cues(status.value)
         found = cues.find_last(p.items, near, p.i) or cues.find(p.items, p.end, p.right)
+        found = found or _behind_aside(p, cues)
         if found and not (status is Status.DENIED and _is_other_denial(p, found)):
             return p.said(found, status)
     thwarted = p.cues("thwarted").find_last(p.items, near, p.i)
@@ -46,6 +49,20 @@ def unreal(p: InClause) -> StatusReading | None:
     if generic is None and p.frame.type == "meeting":
         generic = p.cues("advocated").find_last(p.items, max(p.left, p.i - RIGHT_BEFORE), p.i) or _sought(p)
     return replace(p.said(generic, None, "generic"), generic=True) if generic else None
+
+
+def _behind_aside(p: InClause, cues: PhraseSet) -> tuple[int, int] | None:
+    """As in "The visit, which had been planned for May, has been put off": the verb of a noun behind an aside."""
+    if not p.is_noun:
+        return None
+    found = cues.find(p.items, p.end, min(len(p.items), p.end + ASIDE_REACH))
+    if found is None:
+        return None
+    k = found[0] - 1
+    while k > p.end and p.items[k].lower in p.grammar.auxiliaries:
+        k -= 1
+    is_verb = p.items[k].text == "," and any(i.text == "," for i in p.items[p.end : k])
+    return found if is_verb and not p.cues("negation").find(p.items, k, found[0]) else None
 
 
 def _sought(p: InClause) -> tuple[int, int] | None:
