@@ -400,3 +400,64 @@ def test_talks_that_somebody_works_for_are_no_contact(lang: str, text: str) -> N
 def test_a_plan_to_meet_often_is_a_plan() -> None:
     text = "Presiden Gabon Ali Bongo akan bertemu secara berkala dengan Presiden Kenya Mwai Kibaki."
     assert status(EventType.MEETING, text, "id") is Status.PLANNED
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A border treaty between Kenya and Chad was signed in May.", Status.COMPLETED),
+        ("Kenya and Chad are close to signing a border treaty.", Status.PROPOSED),
+        ("Kenya and Chad have yet to sign a border treaty.", Status.PROPOSED),
+        ("Kenya and Chad have agreed to sign a border treaty.", Status.PLANNED),
+    ],
+)
+def test_how_far_a_treaty_has_come(text: str, expected: Status) -> None:
+    assert status(EventType.AGREEMENT, text) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "No date has been set for the meeting between Mwai Kibaki and Chadian President Idriss Deby.",
+            Status.PROPOSED,
+        ),
+        ("Kenyan President Mwai Kibaki expressed willingness to meet Chad's Idriss Deby.", Status.PROPOSED),
+        ("It was not clear whether Kenyan President Mwai Kibaki would meet Chad's Idriss Deby.", Status.PROPOSED),
+    ],
+)
+def test_talks_that_are_not_settled_are_a_proposal(text: str, expected: Status) -> None:
+    assert {m.status for m in of_type(EventType.MEETING, text, "en")} <= {expected}
+
+
+def test_where_there_are_no_plans_there_is_no_contact() -> None:
+    text = "There are no plans for Kenyan President Mwai Kibaki to meet Chadian President Idriss Deby, an aide said."
+    assert of_type(EventType.MEETING, text, "en") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kenyan President Mwai Kibaki arrives in Chad later Wednesday.", Status.PLANNED),
+        (
+            "Kenyan President Mwai Kibaki was quoted as saying during a visit to Chad that trade would grow.",
+            Status.ONGOING,
+        ),
+        ("Preparations are under way for a visit by Kenyan President Mwai Kibaki to Chad.", Status.PLANNED),
+        ("Kenyan President Mwai Kibaki looks forward to visiting Chad.", Status.PLANNED),
+        (
+            "The visit of Kenyan President Mwai Kibaki to Chad, which was planned for May, has been put off.",
+            Status.POSTPONED,
+        ),
+    ],
+)
+def test_visits_to_come_and_under_way(text: str, expected: Status) -> None:
+    assert status(EventType.VISIT, text) is expected
+
+
+def test_a_meeting_told_beside_a_visit_is_not_its_purpose() -> None:
+    text = (
+        "Kenyan President Mwai Kibaki, who is on a three-day official visit to Chad, held a bilateral meeting with "
+        "Chadian President Idriss Deby on Wednesday."
+    )
+    assert status(EventType.MEETING, text) is Status.COMPLETED

@@ -81,6 +81,8 @@ class StatusCues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     end_nouns: list[str] = []  # of `ended`, nouns that must stand right before the contact: "the end of"
     revived: list[str] = []  # before a noun of talks: what is to begin again
     efforts: list[str] = []  # before `revived`: talks that are only worked for
+    unplanned: list[str] = []  # before a predicate, of `negation` with a longer reach: "no plans"
+    later: list[str] = []  # before a day that is not over: "later on"
     past_forms: list[str] = []  # verbs in the past, "-ed" for a suffix: no time behind them makes them a plan
     attending: list[str] = []  # participles of attending: "is attending"
     pledged: list[str] = []  # right before a verb: "agreed to", "sepakat"

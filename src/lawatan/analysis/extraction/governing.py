@@ -60,8 +60,8 @@ def future_after(clause: Clause, k: int, grammar: ContactGrammar) -> tuple[int, 
     if found is None:
         return None
     between = clause.items[k : found[0]]
-    stops = (";", *grammar.relatives)
-    return None if any(p.lower in stops or p.lower in grammar.speech for p in between) else found
+    stops = (";", *grammar.relatives, *grammar.speech, *grammar.reported)
+    return None if any(p.lower in stops for p in between) else found
 
 
 def is_during(clause: Clause, i: int, grammar: ContactGrammar) -> bool:
@@ -111,12 +111,18 @@ def last_cue(clause: Clause, cues: PhraseSet, start: int, end: int) -> tuple[int
     sequel, nouns = clause.grammar.status["sequel"], clause.grammar.status["end_nouns"]
     while found is not None and (
         sequel.length_at(clause.items, found[0])
+        or is_month(clause.items, found[0])
         or (nouns.length_at(clause.items, found[0]) and end - sum(found) > END_REACH)
         or (found[1] == 1 and _ends_name(clause.items, found[0]))
         or _in_closed_relative(clause, found[0], start, end)
     ):
         found = cues.find_last(clause.items, start, found[0])
     return found
+
+
+def is_month(items: Sequence[Item], k: int) -> bool:
+    """Whether a word that could be an auxiliary is a time: "in May"."""
+    return items[k].time is not None and items[k].text[:1].isupper()
 
 
 def _in_closed_relative(clause: Clause, k: int, start: int, end: int) -> bool:

@@ -29,6 +29,7 @@ MARGIN_REACH = 3  # items around a predicate of attending in which "on the sidel
 SESSION = ".session"  # frames of bodies that decide something: "ASEAN ministers agreed to share"
 LINK_REACH = 6  # items before a verb in which "agreed to" governs it
 URGED_REACH = 9  # items between "urged" and the verb that somebody is urged to
+LATER_REACH = 2  # items between "later" and its day
 MIN_VERB = 4  # letters of a preposition that looks like a prefix
 
 
@@ -104,7 +105,7 @@ def by_time(p: InClause) -> StatusReading | None:
     if p.is_past_form:
         return None
     reach = range(p.end, min(p.stop, p.end + REACH_RIGHT))
-    coming = next((k for k in reach if p.items[k].time is not None and is_to_come(p.items[k].time)), None)
+    coming = next((k for k in reach if p.items[k].time is not None and _points_forward(p, k)), None)
     return p.said((coming, 1), Status.PLANNED) if coming is not None and p.is_own((coming, 1)) else None
 
 
@@ -115,6 +116,11 @@ def _future_around(p: InClause) -> tuple[int, int] | None:
         return None
     between = p.items[sum(found) : p.i]
     return None if any(k.lower in p.grammar.relatives or k.lower == ";" for k in between) else found
+
+
+def _points_forward(p: InClause, k: int) -> bool:
+    """As in "next week", "later on Wednesday"."""
+    return is_to_come(p.items[k].time) or p.cues("later").find(p.items, max(p.end, k - LATER_REACH), k) is not None
 
 
 def _asked_on_return(p: InClause) -> tuple[int, int] | None:

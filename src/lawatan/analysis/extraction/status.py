@@ -13,6 +13,7 @@ from lawatan.analysis.extraction.governing import (
     adjunct_start,
     being,
     is_during,
+    is_month,
     is_progressive,
     is_still_to_come,
     is_to_end,
@@ -177,7 +178,7 @@ class _Reader(InClause):
         modal = self.cues("modal").find(
             self.items, self.end, min(stop, far if self.is_between else self.end + MODAL_REACH)
         )
-        if modal and not (planned and planned[0] < modal[0]):
+        if modal and not is_month(self.items, modal[0]) and not (planned and planned[0] < modal[0]):
             return self.said(modal, Status.PROPOSED)
         right = self.right
         if self.frame.type in _LASTING[1:] and (begun := self.cues("begun").find(self.items, self.end, right)):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from lawatan.analysis.extraction.governing import NEAR, RIGHT_BEFORE, came_about, denied_before
+from lawatan.analysis.extraction.governing import NEAR, REACH_PLANNED, RIGHT_BEFORE, came_about, denied_before
 from lawatan.analysis.extraction.items import ItemKind
 from lawatan.analysis.extraction.readings import REACH_DECIDED
 from lawatan.records.event_mention import Status
@@ -41,6 +41,7 @@ def unreal(p: InClause) -> StatusReading | None:
     """As in "did not meet", "meets regularly", "called for talks", "efforts to revive talks"."""
     near = 2 * NEAR if p.frame.type == "agreement" else NEAR
     negation = p.cues("negation").find_last(p.items, max(p.left, p.i - near), p.i)
+    negation = negation or p.cues("unplanned").find_last(p.items, max(0, p.i - REACH_PLANNED), p.i)
     if negation:
         return replace(p.said(negation, None, "negation"), negated=True)
     generic = p.cues("generic").find_last(p.items, max(p.left, p.i - 2 * NEAR), p.i)
