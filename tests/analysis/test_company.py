@@ -89,3 +89,24 @@ def test_what_is_inserted_between_two_does_not_part_them(lang: str, text: str) -
 def test_whose_somebody_is_says_his_state(text: str, name: str | None, state: str) -> None:
     meeting = _contact(text, "en", EventType.MEETING)
     assert (name, state) in {(p.name, p.country) for p in meeting.participants}
+
+
+def test_who_played_host_is_the_host_of_the_visit_before() -> None:
+    text = (
+        "Menteri Luar Negeri Indonesia Retno Marsudi tiba di Washington pada Mei 2024. "
+        "Menlu AS Antony Blinken yang menjadi tuan rumah."
+    )
+    visit = _contact(text, "id", EventType.VISIT)
+    assert {(p.name, p.part.value) for p in visit.participants} == {
+        ("Retno Marsudi", "traveller"),
+        ("Antony Blinken", "host"),
+    }
+
+
+def test_others_who_attend_take_part() -> None:
+    text = (
+        "Presiden Sudan Omar al-Bashir akan bertemu Sekjen PBB Ban Ki-moon di Riyadh pada Selasa (11/6/2024). "
+        "Pembicaraan itu juga dihadiri oleh Raja Abdullah dari Arab Saudi dan Ketua Uni Afrika Alpha Konare."
+    )
+    meeting = _contact(text, "id", EventType.MEETING)
+    assert {"Abdullah", "Alpha Konare"} <= _people(meeting)

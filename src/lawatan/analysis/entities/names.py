@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from functools import lru_cache
 
+from lawatan.knowledge.countries import countries
+
 MIN_BLEND_FIRST = 3  # letters of the first name in a blend: "Jok-o-wi"
 MIN_FUZZY_LETTERS = 5  # shorter names differ by one letter and are still two persons (Bush, Busch)
 MAX_ALL_FUZZY = 3  # words of a name that may all be spelt differently; of a longer name one word must be the same
@@ -112,5 +114,6 @@ class Entity:
         """Takes an office and a state, where they are said."""
         if role and role not in self.roles:
             self.roles.append(role)
-        if country and self.country is None:
+        is_past_body = role is not None and role.startswith("former") and country not in countries()
+        if country and self.country is None and not is_past_body:  # a "former UN ambassador" is of some state
             self.country = country

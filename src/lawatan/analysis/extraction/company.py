@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 COMPANY_RULE = "company"
 NEGATION_REACH = 3  # items before the words in which "not" stands
 TOLD_REACH = 12  # sentences between the contact and those in whose company it took place
+HOST_REACH = 2  # sentences between a visit and the one that tells who was its host
 NEAR = 3  # the same where the words say nothing of whom they are in company with
 OPENING_REACH = 8  # items behind the words in which a list is opened: "antara lain", "were", ":"
 MAX_LISTED = 20  # lines of a list
@@ -62,6 +63,7 @@ class Companions:
         if self._goes_on(sentence, clause):
             return
         self._listing = None
+        self._hosts(sentence, clause, [*told, *found])
         for company in self._companies(clause):
             home = _home(company, found, told, sentence.index)
             if home is None and company.lead is not None and company.members:
@@ -74,6 +76,21 @@ class Companions:
             candidate.company += [(part, self._member(a, lead)) for a in company.members]
             if sentence.items[-1].text == ":":
                 self._listing = (candidate, part, sentence.index)
+
+    def _hosts(self, sentence: ItemisedSentence, clause: Clause, told: Sequence[Candidate]) -> None:
+        """As in "X flew to Paris. Y was the host": the host of the visit told just before, who is at home there."""
+        words = self.grammar.classes.get("hosting_told")
+        found = words.find(clause.items, 0, len(clause.items)) if words is not None else None
+        if found is None or self._is_negated(clause, found[0]):
+            return
+        hosts = [a for a in self.discourse.resolve(clause, clause.subject(found[0], person=True)) if _can_come(a)]
+        for c in reversed(told):
+            near = 0 <= sentence.index - c.sentence.index <= HOST_REACH
+            if c.type is not EventType.VISIT or not near or c.status in _CALLED_OFF or c.parts.get(Part.HOST):
+                continue
+            at_home = [a for a in hosts if a.country in {p.country for p in c.places}]
+            c.company += [(Part.HOST, replace(a, how=How.COMPUTED, rule=COMPANY_RULE)) for a in at_home[:1]]
+            return
 
     def _goes_on(self, sentence: ItemisedSentence, clause: Clause) -> bool:
         """Whether the sentence is a line of the list that was opened before; who is named there is added."""
