@@ -249,11 +249,25 @@ def passive_document(items: Sequence[Item], i: int, n: int, grammar: ContactGram
     return found[0] if found else None
 
 
+def _paper(items: Sequence[Item], i: int, start: int, end: int, grammar: ContactGrammar) -> tuple[int, int] | None:
+    """What is a document only where the verb at item `i` says that it is signed: "a programme", "letters"."""
+    papers, signing = grammar.classes.get("papers"), grammar.classes.get("signing")
+    exchange = grammar.classes.get("exchange")
+    if papers is None or signing is None or not signing.length_at(items, i):
+        return None
+    if exchange is not None and exchange.length_at(items, i):
+        return None  # "kerja sama meliputi pertukaran pakar"
+    return papers.find(items, start, end)
+
+
 def document_near(items: Sequence[Item], i: int, n: int, grammar: ContactGrammar, text: str) -> Forum | None:
     """The document that the verb at items `i`..`i+n` signs: to its right within reach, else to its left (passive)."""
-    found = grammar.documents.find(items, i + n, min(len(items), i + n + DOCUMENT_AHEAD))
+    end = min(len(items), i + n + DOCUMENT_AHEAD)
+    found = grammar.documents.find(items, i + n, end) or _paper(items, i, i + n, end, grammar)
     if found is None:
         found = grammar.documents.find_last(items, max(0, i - DOCUMENT_REACH), i)
+    if found is None:
+        found = _paper(items, i, max(0, i - DOCUMENT_REACH), i, grammar)
     if found is None:
         return None
     k, m = found

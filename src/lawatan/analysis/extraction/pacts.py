@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 NAME_REACH = 4  # plain words between "Egypt-Israel" and "treaty"
 BETWEEN_REACH = 5  # items between "treaty" and "between"
 WANTED_REACH = 8  # items before a document in which a word says that it is only wanted
+NAMED_RULES = (".agreement.named", ".agreement.between", ".agreement.antara")
+TIME_BEFORE = 5  # items between a year and the head of a name: "the 1979 Egypt-Israel peace treaty"
 HYPHENS = ("-", "\u2010", "\u2011", "\u2013", "/")
 _CALLED_OFF = (Status.CANCELLED, Status.POSTPONED, Status.DENIED)
 _STATES = (EntityType.COUNTRY, EntityType.ORGANISATION)
@@ -108,6 +110,21 @@ def is_wanted(clause: Clause, k: int, n: int) -> bool:
     words = clause.grammar.classes.get("wanted")
     start = max(clause.start_of(k), k - WANTED_REACH)
     return words is not None and words.find(clause.items, start, k + n + 1) is not None
+
+
+def keep_own_times(c: Candidate, clause: Clause) -> None:
+    """Takes from a pact that is only named the times of what is told around it: "On Monday X spoke of the 1979 treaty".
+
+    Its own are close before its name, or behind it with no verb of saying and no other clause between.
+    """
+    if not c.rule.endswith(NAMED_RULES):
+        return
+    items, speech = c.sentence.items, clause.grammar.speech
+    first = next((k for k, i in enumerate(items) if i.start >= c.trigger.start), 0)
+    end = next((k for k in range(first, len(items)) if items[k].lower in speech), len(items))
+    end = min(end, clause.end_of(first) if c.rule.endswith(NAMED_RULES[:1]) else end)
+    begin, stop = items[max(0, first - TIME_BEFORE)].start, items[end - 1].end
+    c.times = [t for t in c.times if begin <= t.start < stop]
 
 
 def is_hoped(clause: Clause, k: int) -> bool:

@@ -22,7 +22,7 @@ from lawatan.analysis.extraction.membership import Membership
 from lawatan.analysis.extraction.narrative import Story
 from lawatan.analysis.extraction.onsets import take_onsets
 from lawatan.analysis.extraction.ownership import assign_times
-from lawatan.analysis.extraction.pacts import Pacts
+from lawatan.analysis.extraction.pacts import Pacts, keep_own_times
 from lawatan.analysis.extraction.predicates import Predicate, PredicateReader
 from lawatan.analysis.extraction.resumption import resume
 from lawatan.analysis.extraction.scene import next_scene
@@ -111,6 +111,8 @@ class SentenceReader:
         follow_up(sentence, self.candidates, found, self.grammar, self.lang)
         self.story.read(sentence, clause, assign_times(clause, kept, self.grammar, resumed), self.grammar)
         take_distances(clause, found, self.grammar)
+        for c in found:
+            keep_own_times(c, clause)
         found = [leg for c in found for leg in (told_by_day(c) or [c])]
         self.completion.share_places(found)
         self.completion.share_days(found)

@@ -45,6 +45,7 @@ class Signatories:
         """Adds the missing sides of a signed document; `told` are the candidates so far."""
         if c.type is not EventType.AGREEMENT:
             return
+        c.parts = {part: [a for a in actors if not self._is_company(a)] for part, actors in c.parts.items()}
         c.add(Part.PARTICIPANT, self._sides_of_document(c, clause))
         states = {a.country for a in c.actors} - {None}
         if len(states) > 1 or not self._is_signed(c) or self._is_of_others(c):
@@ -134,6 +135,12 @@ class Signatories:
             return True  # "four memoranda were signed" counts documents
         name = c.forum.name.casefold().split() if c.forum else []
         return trade is not None and any(w in trade.by_first for w in name)
+
+    def _is_company(self, a: Actor) -> bool:
+        """As in "Acme Corporation", "PT Acme Tbk": the name of a company, read as a person's."""
+        words = self.grammar.classes.get("business")
+        name = (a.name or "").casefold().replace(".", "").split()
+        return words is not None and len(name) > 1 and (name[0] in words.by_first or name[-1] in words.by_first)
 
     def _is_trade(self, clause: Clause) -> bool:
         """As in "the firm's director said the deed was signed": the sentence speaks of business between companies."""
