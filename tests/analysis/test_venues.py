@@ -62,12 +62,21 @@ def test_another_states_capital_is_not_the_destination() -> None:
 def test_a_meeting_of_a_visit_is_in_the_city_of_the_visit() -> None:
     text = (
         "Kenyan President William Ruto arrived in Seoul on Monday. "
-        "Ruto will hold talks with South Korean President Yoon Suk Yeol on Tuesday."
+        "Ruto held talks with South Korean President Yoon Suk Yeol on Tuesday."
     )
-    visit, meeting = contacts("en", text, "2024-06-03")
+    visit, meeting = contacts("en", text, "2024-06-05")
     assert visit.cities == meeting.cities == ("Seoul",)
     assert city_rules(meeting) == {("place.visit", "Seoul")}
     assert {e.how for e in meeting.evidence if e.rule == "place.visit"} == {How.COMPUTED}
+
+
+def test_where_a_meeting_to_come_will_be_is_not_told_by_the_visit() -> None:
+    text = (
+        "Kenyan President William Ruto arrived in Seoul on Monday. "
+        "Ruto will hold talks with South Korean President Yoon Suk Yeol on Thursday."
+    )
+    _, meeting = contacts("en", text, "2024-06-03")
+    assert meeting.cities == ()
 
 
 def test_a_meeting_with_a_third_side_is_not() -> None:

@@ -149,6 +149,8 @@ def _names_another(sentence: ItemisedSentence, span: Span, state: str) -> bool:
 
 def _from_visit(meeting: Contact, contacts: Sequence[Contact]) -> None:
     """A meeting in the state that one of the sides visits, with its officials: in the one city of that visit."""
+    if all(c.status in (Status.PLANNED, Status.PROPOSED) for c in meeting.candidates):
+        return  # where what is to come will be is not told
     states = meeting.states() or {a.country for c in meeting.candidates for a in c.actors if a.country}
     people = meeting.entities()
     for visit in contacts:
