@@ -137,6 +137,9 @@ class Attendance:
         else:
             head = find_last_forum(items, i - 2 * ATTENDANCE_REACH, i, self.grammar)
             head = head or (find_forum(items, i + n, i + n + OPENING_REACH, self.grammar) if i == 0 else None)
+        invites = self.grammar.classes.get("inviting")
+        if is_loose and invites is not None and invites.find(items, i - ATTENDANCE_REACH, i) is not None:
+            return False  # "invited X to the summit": who invites is not there by that
         c.forum = self._audience(items, i, n)
         if c.forum is not None:
             return True

@@ -244,11 +244,14 @@ def _same_forum(contact: Contact, c: Candidate) -> bool:
     return any(mine & n and len(mine & n) >= 0.5 * min(len(mine), len(n)) for n in names)
 
 
-def _bodies_named(c: Candidate) -> set[str]:
+def _bodies_named(c: Candidate) -> frozenset[str]:
     """The bodies and series that the name of a candidate's forum names, where it stands in the candidate's sentence."""
-    span = c.forum.span if c.forum else c.trigger
-    inside = (i.mention for i in c.sentence.items if span.start <= i.start < span.end)
-    return {m.country for m in inside if m is not None and m.type is EntityType.ORGANISATION and m.country}
+    if c.bodies is None:
+        span = c.forum.span if c.forum else c.trigger
+        inside = (i.mention for i in c.sentence.items if span.start <= i.start < span.end)
+        named = (m.country for m in inside if m is not None and m.type is EntityType.ORGANISATION)
+        c.bodies = frozenset(body for body in named if body)
+    return c.bodies
 
 
 def _is_session_of(a: Candidate, b: Candidate) -> bool:

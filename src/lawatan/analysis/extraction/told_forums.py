@@ -29,14 +29,17 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.readings import StatusReading
     from lawatan.analysis.extraction.syntax import Clause
 
+MOST = 16  # forums that one sentence tells of; no sentence of news has as many
 DAY_REACH = 12  # items behind a forum in which its day or month stands
 WEEK_REACH = 6  # those in which a vague time stands: "next week"
 VERB_REACH = 6  # those in which a verb of taking place stands: "the summit, he said, will open"
 PLACE_REACH = 5  # those in which its place stands: "the summit in the Saudi capital Riyadh"
 JOIN_REACH = 3  # items before a forum in which "and the" stands
 AT_REACH = 2  # items before a forum in which "at the" stands
+INVITED_REACH = 14  # items between "invited" and the forum
 APPROACH = 4  # items before a forum in which "ahead of" stands
 MONTH = len("2023-09")
+_PERSONS = frozenset({EntityType.PERSON, EntityType.OFFICE})
 _PLACES = frozenset({EntityType.CITY, EntityType.COUNTRY})
 
 
@@ -69,7 +72,7 @@ class ToldForums:
         end = 0
         for k in range(len(sentence.items)):
             named = self._named(sentence.items, k) if k >= end else None
-            if named is None:
+            if named is None or len(out) == MOST:
                 continue
             end = named.last + 1
             if any(named.forum.span.start < s.end and s.start < named.forum.span.end for s in taken):
@@ -102,7 +105,10 @@ class ToldForums:
         if status.negated or status.generic:
             return None
         candidate = binder.candidate(frame, named.at, named.n, owned=False)
-        candidate.add(Part.PARTICIPANT, _joined(found, items, named, g) or bodies)
+        invited = self._invited(clause, named)
+        candidate.add(Part.PARTICIPANT, invited or _joined(found, items, named, g) or bodies)
+        if invited and status.status in (None, Status.COMPLETED):
+            status = replace(status, status=Status.PROPOSED, rule=f"{self.lang}.status.proposed")
         candidate.forum, candidate.places = named.forum, places
         if status.status is None and self._is_ahead(items, named):
             status = replace(status, status=Status.PLANNED, rule=f"{self.lang}.status.ahead")
@@ -137,6 +143,19 @@ class ToldForums:
             return []
         span = items[found[0]].span
         return [Actor(unnamed_of_body(self.discourse, body), None, None, body, (), span, EntityType.ORGANISATION)]
+
+    def _invited(self, clause: Clause, named: _Named) -> list[Actor]:
+        """As in "invited Prime Minister X to the summit", "X was invited to the summit": X."""
+        items, g = clause.items, self.grammar
+        words, passive = g.classes.get("inviting"), g.classes.get("invited_passive")
+        start = clause.start_of(named.first)
+        found = words.find_last(items, max(start, named.first - INVITED_REACH), named.first) if words else None
+        if found is None:
+            return []
+        guests = [k for k in range(sum(found), named.first) if (m := items[k].mention) and m.type in _PERSONS]
+        if not guests and passive is not None and passive.find(items, start, sum(found)):
+            guests = clause.subject(found[0])
+        return [a for a in self.discourse.resolve(clause, guests) if a.is_person and a.is_official]
 
     def _verb(self, clause: Clause, named: _Named) -> int | None:
         """The item of a verb of taking place behind a forum, over what says what it is for: "to fight X opened"."""
