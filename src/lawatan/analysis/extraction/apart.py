@@ -38,7 +38,7 @@ def _parted(c: Candidate, grammar: ContactGrammar) -> list[Candidate]:
         return []
     items = c.sentence.items
     last = max(k for k, i in enumerate(items) if i.start <= max(a.span.start for a in c.actors))
-    if apart.find(items, c.trigger_item - REACH, last + REACH + 1) is None:
+    if not c.is_series and apart.find(items, c.trigger_item - REACH, last + REACH + 1) is None:
         return []
     return [replace(c, parts={Part.PARTICIPANT: [*left, a]}, places=list(c.places)) for a in persons]
 

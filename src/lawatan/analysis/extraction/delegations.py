@@ -68,7 +68,8 @@ def _state_of_group(clause: Clause, p: int) -> str | None:
         return None
     if m.role in _GROUPS:
         return m.country
-    return m.country if m.type is EntityType.COUNTRY and _follows_delegation(clause, p) else None
+    of_state = m.type in (EntityType.COUNTRY, EntityType.INSTITUTION)
+    return m.country if of_state and _follows_delegation(clause, p) else None
 
 
 def _follows_delegation(clause: Clause, p: int) -> bool:

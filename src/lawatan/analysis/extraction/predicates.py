@@ -196,6 +196,9 @@ class PredicateReader:
         if since is not None:
             candidate.times.append(since)
             status = replace(status, status=Status.COMPLETED, negated=False, background=True)
+        if status.generic and _names_some(candidate, p):
+            candidate.is_series = True
+            status = replace(status, generic=False)
         if status.negated or status.generic:
             said = "negated" if status.negated else "spoken of in general"
             self.reject(candidate, f"the predicate is {said}", relevant=several)
@@ -257,6 +260,16 @@ class PredicateReader:
 
     def _tells_of_phone(self, clause: Clause) -> bool:
         return self.grammar.classes["phone"].find(clause.items, 0, len(clause.items)) is not None
+
+
+def _names_some(c: Candidate, p: Predicate) -> bool:
+    """As in "serangkaian pertemuan, antara lain dengan A dan B": several talks of which some are told by name."""
+    words = p.clause.grammar.classes.get("including")
+    named = [a for a in c.actors if a.name and a.span.start >= c.trigger.end]
+    if words is None or not named or c.type is not EventType.MEETING:
+        return False
+    last = next((k for k, item in enumerate(p.clause.items) if item.end >= named[0].span.end), p.i)
+    return words.find(p.clause.items, p.i + p.n, last) is not None
 
 
 def _opens_line(p: Predicate) -> bool:

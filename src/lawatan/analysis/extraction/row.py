@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction import told
 from lawatan.analysis.extraction.items import ACTORS, PLACES, Item, ItemKind
+from lawatan.records.event_mention import EventType
 from lawatan.records.mention import EntityType, TimeType
 
 if TYPE_CHECKING:
@@ -92,11 +93,18 @@ class Row:
         follows = self.items[k + 1].kind if k + 1 < len(self.items) else None
         if lower in self.grammar.possessives and (follows is ItemKind.ENTITY or self._is_noun(k + 1)):
             return False  # "met her counterpart"
+        if self._is_second(k):
+            return False
         return self.items[k].kind is ItemKind.WORD and (
             lower in self.grammar.pronouns
             or lower in self.grammar.plural_pronouns
             or lower in self.grammar.speaker_pronouns
         )
+
+    def _is_second(self, k: int) -> bool:
+        """As in "kunjungan keduanya", his second; "pembicaraan keduanya" are the talks of both."""
+        is_visit = k > 0 and self.grammar.resumed.get(self.items[k - 1].lower) is EventType.VISIT
+        return is_visit and self.items[k].lower in self.grammar.both
 
     def _is_noun(self, k: int) -> bool:
         """Whether a word that can be owned stands at item `k`: no preposition, conjunction or boundary."""
@@ -119,6 +127,8 @@ class Row:
     def pair_at(self, k: int) -> int:
         """Number of items of a phrase for known parties ("kedua pemimpin", "tuan rumah") at item `k`, else 0."""
         g = self.grammar
+        if self._is_second(k):
+            return 0
         pair = g.pair_persons.length_at(self.items, k) or g.pair_states.length_at(self.items, k)
         return pair or told.length_at(self.items, k, g)
 
