@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 OCCASION_REACH = 16  # items from "signed" to the talks at which that was done
 ADJUNCT_REACH = 4  # items before a noun in which its preposition stands
+_NO_OFFICE = (None, "counterparts")
 _CALLED_OFF = (Status.CANCELLED, Status.POSTPONED, Status.DENIED)
 
 
@@ -136,7 +137,7 @@ class Completion:
         other = first.role if first else None
         for part, actors in c.parts.items():
             c.parts[part] = [
-                replace(a, role=other) if a.is_counterpart and a.role is None and other else a for a in actors
+                replace(a, role=other) if a.is_counterpart and a.role in _NO_OFFICE and other else a for a in actors
             ]
 
     def share_with_adjunct(self, found: list[Candidate]) -> None:

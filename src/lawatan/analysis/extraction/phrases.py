@@ -90,10 +90,21 @@ class PhraseRow(ObjectRow):
                     continue
                 if k == i and k + 1 < len(self.items) and self.items[k + 1].lower in self.grammar.abstract:
                     return []  # "berada di posisi kedua di Asia"
+                if self._is_infinitive(k):
+                    continue
                 found = self._place_near(k + 1, len(self.items))
                 if found:
                     return found + self._later_legs(found[-1], words)
         return []
+
+    def _is_infinitive(self, k: int) -> bool:
+        """As in "was in Moscow to discuss Kosovo": "to" with a verb behind it leads nowhere."""
+        g = self.grammar
+        if k + 1 >= len(self.items) or self.items[k].lower not in g.control_links:
+            return False
+        return any(
+            "subject" in (*f.traveller[:1], *f.party[:1], *f.host[:1]) for _, f, _ in g.frames_at(self.items, k + 1)
+        )
 
     def _past_saying(self, k: int) -> int:
         """As in ", kata X di Paris": behind the aside at item `k` that says who said so and where."""

@@ -170,6 +170,21 @@ def head_of_relative(clause: GovernedRow, i: int) -> list[int]:
     return []
 
 
+def relative_clauses(clause: GovernedRow, start: int, end: int) -> list[tuple[int, int]]:
+    """Relative clauses between two commas in items `start`..`end`: the first and the last item of each."""
+    found: list[tuple[int, int]] = []
+    opened: int | None = None
+    for k in range(start, end):
+        if clause.items[k].text != ",":
+            continue
+        if opened is not None:
+            found.append((opened, k))
+            opened = None
+        elif k + 1 < end and clause.items[k + 1].lower in clause.grammar.person_relatives:
+            opened = k + 1
+    return found
+
+
 def apposed(clause: GovernedRow, k: int, i: int) -> list[int]:
     """Who stands before an apposition whose last word is the actor at item `k`: "X, salah seorang pembantu Y, tiba"."""
     g = clause.grammar

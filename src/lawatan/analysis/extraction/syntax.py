@@ -11,7 +11,15 @@ from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.items import ItemKind
 from lawatan.analysis.extraction.phrases import PhraseRow
-from lawatan.analysis.extraction.subjects import apposed, controlled, end_of_opening, head_of_relative, is_nobody, plans
+from lawatan.analysis.extraction.subjects import (
+    apposed,
+    controlled,
+    end_of_opening,
+    head_of_relative,
+    is_nobody,
+    plans,
+    relative_clauses,
+)
 from lawatan.records.mention import EntityType
 
 if TYPE_CHECKING:
@@ -65,7 +73,10 @@ class Clause(PhraseRow):
         return not free and all(self._antecedent(k, start) is None for k in range(1, start))
 
     def _free_to_the_left(self, i: int, start: int, *, person: bool) -> list[int]:
+        asides = relative_clauses(self, start, i)
         for k in range(i - 1, max(start, i - MAX_SUBJECT_REACH) - 1, -1):
+            if any(first <= k <= last for first, last in asides):
+                continue  # "X, who heads the ministry, was in Y to meet"
             if self.is_pronoun(k) and (k == 0 or self.items[k - 1].lower not in self.grammar.any_preposition):
                 if self.items[k].lower == self.grammar.clitic:
                     continue
