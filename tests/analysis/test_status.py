@@ -461,3 +461,20 @@ def test_a_meeting_told_beside_a_visit_is_not_its_purpose() -> None:
         "Chadian President Idriss Deby on Wednesday."
     )
     assert status(EventType.MEETING, text) is Status.COMPLETED
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("id", "Presiden Kenya Mwai Kibaki telah tiba di Chad.", Status.ONGOING),
+        ("en", "Kenyan President Mwai Kibaki has arrived in Chad.", Status.ONGOING),
+        (
+            "en",
+            "Kenyan President Mwai Kibaki, who had arrived in Chad, dined with Ugandans.",
+            Status.COMPLETED,
+        ),
+        ("en", "Kenyan President Mwai Kibaki has come to Chad several times.", Status.COMPLETED),
+    ],
+)
+def test_who_has_arrived_is_there(lang: str, text: str, expected: Status) -> None:
+    assert status(EventType.VISIT, text, lang) is expected

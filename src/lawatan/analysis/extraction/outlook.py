@@ -119,7 +119,9 @@ def _future_around(p: InClause) -> tuple[int, int] | None:
 
 
 def _points_forward(p: InClause, k: int) -> bool:
-    """As in "next week", "later on Wednesday"."""
+    """As in "next week", "later on Wednesday"; not in "a few days later", which counts from what is told."""
+    if p.items[k].text.casefold().split()[-1] in p.cues("elapsed").by_first:
+        return False
     return is_to_come(p.items[k].time) or p.cues("later").find(p.items, max(p.end, k - LATER_REACH), k) is not None
 
 

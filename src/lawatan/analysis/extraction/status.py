@@ -233,6 +233,12 @@ class _Reader(InClause):
         if ended and is_still_to_come(self.clause, self.i, self.grammar):
             return self.said(last.found, Status.ONGOING)
         ended = ended or left_after(self.clause, last.found, self.frame)
+        lasts = self.frame.sense in ("arrival", "stay", "departure") and not ended
+        if lasts and (often := repeated(self)) is not None:
+            return often
+        lasts = lasts and self.items[last.item].lower not in self.grammar.after
+        if lasts and not self.says(last.found, "background") and not self.says(last.found, "pluperfect"):
+            return self.bare(Status.ONGOING, "perfect")  # "has arrived", "telah tiba": she is there
         reading = self.said(last.found, Status.COMPLETED, "ended" if ended else "")
         return replace(reading, background=self.says(last.found, "background"))
 

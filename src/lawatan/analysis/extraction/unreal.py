@@ -54,7 +54,7 @@ def unreal(p: InClause) -> StatusReading | None:
 
 def _behind_aside(p: InClause, cues: PhraseSet) -> tuple[int, int] | None:
     """As in "The visit, which had been planned for May, has been put off": the verb of a noun behind an aside."""
-    if not p.is_noun:
+    if not p.is_noun and p.i > 1:
         return None
     found = cues.find(p.items, p.end, min(len(p.items), p.end + ASIDE_REACH))
     if found is None:
