@@ -42,11 +42,16 @@ def _with_visit(
         visit.status
         for person in contact.entities()
         for k, when, visit in visits.get(person, ())[:VISITS]
-        if contact.states() & k.states() and _fit(dates, when)
+        if (contact.states() or _home_of(contact, person)) & k.states() and _fit(dates, when)
     }
     if len(shared) != 1 or not shared <= _SHARED:
         return found
     return replace(found, status=shared.pop(), rule=RULE)
+
+
+def _home_of(contact: Contact, traveller: int) -> set[str]:
+    """The states of those whom a traveller is to meet, where no place is told."""
+    return {a.country for c in contact.candidates for a in c.actors if a.entity != traveller and a.country}
 
 
 def _fit(a: Dates, b: Dates) -> bool:
