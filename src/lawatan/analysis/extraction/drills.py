@@ -51,7 +51,8 @@ def add_forces(c: Candidate, clause: Clause, discourse: Discourse) -> None:
 def _keep_to_port(c: Candidate, clause: Clause) -> None:
     """A ship calls at what stands before the words that say who tells it; its state and the port's take part."""
     items, g = clause.items, clause.grammar
-    stop = next((x.start for x in items[c.trigger_item + 1 :] if x.lower in g.speech), clause.items[-1].end)
+    ends = g.speech | g.prepositions.get("for", frozenset())  # "for operations in Iraq, a spokesman in Paris said"
+    stop = next((x.start for x in items[c.trigger_item + 1 :] if x.lower in ends), clause.items[-1].end)
     c.places = [p for p in c.places if p.span.start < stop]
     ports = {p.country for p in c.places}
     if any(a.role in FORCES for a in c.actors):

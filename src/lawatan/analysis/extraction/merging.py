@@ -288,6 +288,8 @@ def _status_fits(contact: Contact, c: Candidate) -> bool:
     if c.type is EventType.GATHERING and not (c.background or any(k.background for k in contact.candidates)):
         theirs = [_bodies_named(k) for k in contact.candidates]
         undated = not c.times or not any(k.times for k in contact.candidates)
+        if any(k.forum is not None and k.forum is c.forum for k in contact.candidates):
+            return True  # "the meeting" is the conference told before
         if undated and any(_bodies_named(c) & bodies for bodies in theirs):
             return True  # "a day before the G20 summit" and "opened the summit on Tuesday"
     if _says_no_status(c) or all(map(_says_no_status, contact.candidates)):
