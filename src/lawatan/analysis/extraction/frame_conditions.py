@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.syntax import Clause
     from lawatan.language_pack.contacts import Frame
 
+SENDING = "sending"  # sense of frames whose object travels, and is named: "mengutus X ke"
 GREETING = "greeting"  # sense of frames that at an airport tell of a welcome: "shook hands"
 BESIDE_REACH = 6  # items of "on the sidelines of the two-day" before "summit"
 PARTY_REACH = 6  # items between "led" and the delegation: "led a high-ranking military delegation"
@@ -48,6 +49,8 @@ def words_fit(frame: Frame, clause: Clause, i: int, n: int) -> bool:
         return False
     if frame.timed and not any(item.time is not None for item in items[i + n : i + n + TIME_REACH]):
         return False
+    if frame.sense == SENDING and not any(items[k].mention is not None for k in clause.object(i + n)):
+        return False  # "membekuk X dan mengirimnya ke Den Haag"
     if frame.sense == "spent" and not _is_stretch_at(clause, i, n):
         return False
     if frame.sense == "held" and not _is_held(g, items, i, n):
