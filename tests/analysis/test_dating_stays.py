@@ -131,3 +131,30 @@ def test_a_stay_on_a_day_to_come_is_of_that_day() -> None:
 def test_a_plan_for_a_season_is_of_its_year() -> None:
     text = "Norwegian Prime Minister Jonas Gahr Store plans to visit Japan in the spring."
     assert [m.start for m in of_type(EventType.VISIT, text)] == ["2024"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        (
+            "en",
+            "An international conference on fisheries opened in Oslo on Thursday, attended by ministers from Norway "
+            "and Iceland. The two-day conference is to weigh new rules.",
+        ),
+        (
+            "id",
+            "Konferensi internasional perikanan dibuka di Oslo, Kamis, dan dihadiri para menteri dari Norwegia dan "
+            "Islandia. Konferensi dua hari itu akan mengkaji aturan baru.",
+        ),
+    ],
+)
+def test_how_long_is_told_of_what_was_told_before(lang: str, text: str) -> None:
+    assert [(m.start, m.end) for m in of_type(EventType.GATHERING, text, lang)] == [("2023-09-07", "2023-09-08")]
+
+
+def test_a_day_on_which_a_plan_was_told_is_not_of_the_plan() -> None:
+    text = (
+        "The six-party talks, involving China, Japan, Russia and South Korea, drag on. "
+        "The next round is expected early next month and Seoul said on Wednesday that it hopes for progress."
+    )
+    assert [m.start for m in of_type(EventType.GATHERING, text)] == ["2023-10"]

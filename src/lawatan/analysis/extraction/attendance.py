@@ -79,7 +79,8 @@ class Attendance:
         one named last, within a few sentences where only what is done there says so: "attend the one-day meeting".
         """
         items, is_first = sentence.items, self.grammar.table.forum_head_first
-        beside = items[k + 1 : k + 2] if is_first else items[max(0, k - TOLD_REACH) : k]
+        after = k + 2 if k + 1 < len(items) and items[k + 1].time is not None else k + 1  # "konferensi dua hari itu"
+        beside = items[after : after + 1] if is_first else items[max(0, k - TOLD_REACH) : k]
         if not self.grammar.told_again or not any(i.lower in self.grammar.definite for i in beside):
             return None
         if any(i.mention is not None for i in beside):

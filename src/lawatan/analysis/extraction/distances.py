@@ -106,10 +106,13 @@ def at_distance(contact: Contact, dated: Sequence[tuple[Contact, Dates]]) -> Dat
 
 def _day_of(distance: Distance, contact: Contact, dated: Sequence[tuple[Contact, Dates]]) -> str | None:
     """The day from which a distance counts: that of the one contact that is meant, if all who fit have the same."""
-    days = set()
+    of_tours: set[str] = set()
+    days: set[str] = set()
     for other, dates in dated:
-        is_meant = any(c is distance.of for c in other.candidates) or bool(other.states() & distance.states)
+        is_told = any(c is distance.of for c in other.candidates)
+        is_meant = is_told or bool(other.states() & distance.states)
         start = dates.start.date if dates.start else None
         if other is not contact and is_meant and start is not None and len(start) == ISO_DAY:
-            days.add(start)
-    return days.pop() if len(days) == 1 else None
+            (days if is_told or other.states() == distance.states else of_tours).add(start)
+    found = days or of_tours
+    return found.pop() if len(found) == 1 else None

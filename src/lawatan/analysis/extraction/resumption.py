@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.dating import LASTING
 from lawatan.analysis.extraction.items import ItemKind
 from lawatan.records.event_mention import EventType
+from lawatan.records.mention import TimeType
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,6 +23,8 @@ UNTIL = "ON_OR_BEFORE"
 REACH = 3  # sentences from the contact to the sentence that resumes it
 OPENING = 3  # items from the start of a sentence in which its subject stands
 SUBJECT = 24  # items from the noun to the verb that tells when
+ATTRIBUTE = 2  # items between a duration and the noun whose attribute it is
+_IN_DAYS = re.compile(r"P[0-9]{1,2}D")
 GOVERNED = 5  # items from that verb to its time
 
 
@@ -63,8 +67,8 @@ def resume(
     verb: int | None = None
     for k in range(noun.item + 1, len(items)):
         time = items[k].time
-        if items[k].lower in grammar.counted:
-            break  # "was first planned for July"
+        if items[k].lower in grammar.counted or (taken and items[k].lower in grammar.speech):
+            break  # "was first planned for July", "is expected in July, and Seoul said on Monday"
         if items[k].lower in grammar.timing or items[k].lower in grammar.ending:
             if verb is None and k - noun.item > SUBJECT:
                 break
@@ -75,6 +79,36 @@ def resume(
             taken.append(k)
             verb = k  # a second time may follow: "ten days, until 3 September"
     return taken
+
+
+def resume_length(
+    sentence: ItemisedSentence, told: Sequence[Candidate], found: Sequence[Candidate], grammar: ContactGrammar
+) -> None:
+    """As in "The two-day conference is to weigh ...", "Konferensi dua hari itu": how long what was told lasts."""
+    items = sentence.items
+    for k, item in enumerate(items):
+        if item.time is None or not _IN_DAYS.fullmatch(item.time.value):
+            continue
+        noun = _measured_noun(items, k, grammar)
+        if noun is None or any(item.time in c.times for c in found):
+            continue
+        same = [c for c in found if c.type is noun.type and not c.background]
+        target = same[0] if same else told_before(noun, sentence, told)
+        if target is not None and all(t.type is not TimeType.DURATION for t in target.times):
+            target.times.append(item.time)
+
+
+def _measured_noun(items: Sequence[Item], k: int, grammar: ContactGrammar) -> Resumption | None:
+    """The definite noun beside a duration: "the two-day conference", "konferensi dua hari itu"."""
+    before, after = items[max(0, k - 1) : k], items[k + 1 : k + 1 + ATTRIBUTE]
+    if any(i.lower in grammar.definite for i in before):
+        noun = next((p for p in range(k + 1, k + 1 + len(after)) if items[p].lower in grammar.resumed), None)
+    elif after and after[0].lower in grammar.definite and before:
+        noun = k - 1 if before[0].lower in grammar.resumed else None
+    else:
+        noun = None
+    found = grammar.resumed[items[noun].lower] if noun is not None else None
+    return Resumption(found, noun) if found in LASTING and found is not None and noun is not None else None
 
 
 def _is_described(items: Sequence[Item], noun: int, grammar: ContactGrammar) -> bool:

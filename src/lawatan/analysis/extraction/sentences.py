@@ -24,7 +24,7 @@ from lawatan.analysis.extraction.onsets import take_onsets
 from lawatan.analysis.extraction.ownership import assign_times
 from lawatan.analysis.extraction.pacts import Pacts, keep_own_times
 from lawatan.analysis.extraction.predicates import Predicate, PredicateReader
-from lawatan.analysis.extraction.resumption import resume
+from lawatan.analysis.extraction.resumption import resume, resume_length
 from lawatan.analysis.extraction.scene import next_scene
 from lawatan.analysis.extraction.signatories import Signatories
 from lawatan.analysis.extraction.syntax import Clause
@@ -113,6 +113,7 @@ class SentenceReader:
         take_distances(clause, found, self.grammar)
         for c in found:
             keep_own_times(c, clause)
+        resume_length(sentence, self.candidates, found, self.grammar)
         found = [leg for c in found for leg in (told_by_day(c) or [c])]
         self.completion.share_places(found)
         self.completion.share_days(found)
