@@ -61,12 +61,24 @@ class Completion:
         return guests if guest.country and guest.country not in known and guest.entity != c.actors[0].entity else []
 
     def addressed(self, c: Candidate, clause: Clause) -> list[Actor]:
-        """As in "X menyampaikan hal itu kepada Y dalam pertemuan": the official of another state who is spoken to."""
+        """As in "X menyampaikan hal itu kepada Y dalam pertemuan": who is spoken to, of another state.
+
+        "X sepakat dengan Y dalam pembicaraan telepon": who stands behind "with" before the noun.
+        """
         i = c.trigger_item
-        found = clause.preposition(clause.start_of(i), "addressed", end=clause.end_of(i))
+        start, end = clause.start_of(i), clause.end_of(i)
+        found = clause.preposition(start, "addressed", end=end)
+        if not found and i and self._is_adjunct(clause, i):
+            found = clause.preposition(start, "with", end=i)
         known = {a.country for a in c.actors}
         persons = self.discourse.resolve(clause, found, other=frozenset(a.entity for a in c.actors))
         return [a for a in persons if a.is_person and a.is_official and a.country and a.country not in known]
+
+    def _is_adjunct(self, clause: Clause, i: int) -> bool:
+        """As in "agreed with Y in talks": a noun right behind its preposition, and nobody quoted before it."""
+        g, before = self.grammar, clause.items[clause.start_of(i) : i]
+        is_behind = before[-1:] and before[-1].lower in g.any_preposition | g.adjuncts | g.during
+        return bool(is_behind) and not any(item.lower in g.speech for item in before)
 
     def travellers_tied_to(self, c: Candidate) -> list[Actor]:
         """As in "the arrival of X for talks with Y": who travels for the purpose of a meeting with one named side."""

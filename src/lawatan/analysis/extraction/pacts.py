@@ -122,15 +122,17 @@ def keep_own_times(c: Candidate, clause: Clause) -> None:
     items, speech = c.sentence.items, clause.grammar.speech
     first = next((k for k, i in enumerate(items) if i.start >= c.trigger.start), 0)
     end = next((k for k in range(first, len(items)) if items[k].lower in speech), len(items))
-    end = min(end, clause.end_of(first) if c.rule.endswith(NAMED_RULES[:1]) else end)
+    is_bare = c.rule.endswith(NAMED_RULES[:1])
+    end = min(end, clause.end_of(first)) if is_bare else end
     begin, stop = items[max(0, first - TIME_BEFORE)].start, items[end - 1].end
-    c.times = [t for t in c.times if begin <= t.start < stop]
+    before = [i.time for i in items[max(0, first - TIME_BEFORE) : first] if i.time is not None and is_bare]
+    c.times = before[-1:] or [t for t in c.times if begin <= t.start < stop]
 
 
 def is_hoped(clause: Clause, k: int) -> bool:
-    """As in "I hope that the treaty will be concluded": a wish, before item `k` of its clause."""
+    """As in "I hope that the treaty will be concluded": a wish, before item `k`."""
     words = clause.grammar.classes.get("hoped")
-    return words is not None and words.find(clause.items, clause.start_of(k), k) is not None
+    return words is not None and words.find(clause.items, 0, k) is not None
 
 
 def _is_state(item: Item) -> bool:

@@ -65,6 +65,8 @@ def _has_unknown_subject(clause: Clause, i: int) -> bool:
     if k < 1 or not clause.grammar.auxiliaries:
         return False
     item = clause.items[k]
+    if item.lower in clause.grammar.pronouns and clause.is_pronoun(k):
+        return True  # "he signed", and nobody is known who he is
     is_plain = item.kind is ItemKind.WORD and item.text.isalpha() and not clause.is_pronoun(k)
     joined = clause.items[k - 1].lower in clause.conjunctions and not clause.pair_at(k)
     return (is_plain and (item.text[0].isupper() or joined)) or is_plain_noun(clause, i)
