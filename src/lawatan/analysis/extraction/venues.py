@@ -149,8 +149,7 @@ def _names_another(sentence: ItemisedSentence, span: Span, state: str) -> bool:
 
 def _from_visit(meeting: Contact, contacts: Sequence[Contact]) -> None:
     """A meeting in the state that one of the sides visits, with its officials: in the one city of that visit."""
-    if all(c.status in (Status.PLANNED, Status.PROPOSED) for c in meeting.candidates):
-        return  # where what is to come will be is not told
+    to_come = all(c.status in (Status.PLANNED, Status.PROPOSED) for c in meeting.candidates)
     states = meeting.states() or {a.country for c in meeting.candidates for a in c.actors if a.country}
     people = meeting.entities()
     for visit in contacts:
@@ -162,7 +161,8 @@ def _from_visit(meeting: Contact, contacts: Sequence[Contact]) -> None:
         place = next(iter(places.values()))
         if place.country in states and _meets_hosts(meeting, visit, place.country):
             c = meeting.candidates[0]
-            c.places.append(Place(place.country, place.city, place.span, How.COMPUTED, rule=VISIT_RULE))
+            city = None if to_come else place.city  # in which city what is to come will be is not told
+            c.places.append(Place(place.country, city, place.span, How.COMPUTED, rule=VISIT_RULE))
             return
 
 
