@@ -110,6 +110,8 @@ def _reading_at(line: _Line, i: int, before: list[Chunk]) -> tuple[int, str, Wor
         if part is not None:
             return part
     found = _phrase_at(line, i)
+    if found is not None and _is_heading(tokens, i, found[0], lexicon):
+        return 1, "w", None
     if found is None or found[1].code == "J":
         state = formal_state(tokens, i, lexicon)
         if state is not None:
@@ -133,6 +135,12 @@ def _reading_at(line: _Line, i: int, before: list[Chunk]) -> tuple[int, str, Wor
     if n:
         return n, "X" if is_thing(tokens[i : i + n], lexicon) else "N", None
     return 1, _plain_code(tokens[i]), None
+
+
+def _is_heading(tokens: list[Token], i: int, n: int, lexicon: Lexicon) -> bool:
+    """As in "will head to Oslo": a verb of leading before the preposition of a direction leads nobody."""
+    is_verb = n == 1 and tokens[i].lower in lexicon.leading
+    return is_verb and i + 1 < len(tokens) and tokens[i + 1].lower in lexicon.towards
 
 
 def _known_holder(tokens: list[Token], i: int) -> int:

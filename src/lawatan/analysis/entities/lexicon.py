@@ -79,6 +79,7 @@ class Lexicon:
     office_openers: frozenset[str] = frozenset()
     owning_words: frozenset[str] = frozenset()
     leading: frozenset[str] = frozenset()
+    towards: frozenset[str] = frozenset()
     bodies_of_state: dict[str, str] = field(default_factory=dict)
 
     def longest_at(self, tokens: Sequence[Token], i: int, *, any_case: bool = False) -> tuple[int, Word] | None:
@@ -162,6 +163,7 @@ def load_lexicon(pack: LanguagePack) -> Lexicon:
         | frozenset(table.leading),
         owning_words=frozenset(table.owning_words),
         leading=frozenset(table.leading),
+        towards=frozenset(table.towards),
         bodies_of_state={body.casefold(): state for body, state in table.bodies_of_state.items()},
     )
     lexicon.part_words = _part_words(lexicon)

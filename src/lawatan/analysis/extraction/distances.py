@@ -37,6 +37,7 @@ class Distance:
     of: Candidate | None
     states: frozenset[str]
     time: TimeExpression
+    is_reversed: bool = False  # told of the other contact: "met X on Friday, a day after Y had received him"
 
 
 def take_distances(clause: Clause, found: Sequence[Candidate], grammar: ContactGrammar) -> None:
@@ -56,6 +57,21 @@ def take_distances(clause: Clause, found: Sequence[Candidate], grammar: ContactG
         for c in told:
             if c is not of and (of is not None or states) and not _is_same_place(c, of, states):
                 c.distance = Distance(sign * days, of, states, item.time)
+        if of is not None:
+            _take_reverse(
+                [c for c in found if c.trigger_item == of.trigger_item], _before(k, found), -sign * days, item
+            )
+
+
+def _take_reverse(others: Sequence[Candidate], before: Sequence[Candidate], days: int, item: Item) -> None:
+    """As in "met X on Friday, a day after Y had received him": the reception lies a day before the meeting."""
+    last = max((c.trigger_item for c in before), default=-1)
+    beside = [c for c in before if c.trigger_item == last]
+    if len(beside) != 1 or beside[0].distance is not None or item.time is None:
+        return
+    for c in others:
+        if not c.times and c.distance is None and not _is_same_place(c, beside[0], frozenset()):
+            c.distance = Distance(days, beside[0], frozenset(), item.time, is_reversed=True)
 
 
 def _days(time: TimeExpression) -> int | None:

@@ -201,6 +201,8 @@ class ContactGrammar:
             n = len(phrase)
             if any(k.lower != w for k, w in zip(items[i : i + n], phrase, strict=False)) or i + n >= len(items):
                 continue
+            if frame.sense == "departure" and items[i + n].lower in self.prepositions["to"]:
+                continue  # "heads to Oslo on Friday for talks"
             end = next(
                 (
                     k

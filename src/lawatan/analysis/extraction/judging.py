@@ -144,6 +144,8 @@ def _against_two_sided(c: Candidate, travellers: frozenset[int], named: frozense
         return None
     if c.rule.endswith(".port-call"):
         return _against_port_call(c)
+    if c.type is EventType.AGREEMENT and meets_as_members(c):
+        return None  # "ASEAN leaders signed a charter": the members are the sides
     if len(actors) < 2:
         return "only one side is named"
     if c.sense == "told" and not all(a.is_person and a.country for a in actors):

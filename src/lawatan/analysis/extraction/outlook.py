@@ -73,6 +73,8 @@ def controlled(p: InClause) -> StatusReading | None:
     if accepted is not None:
         return p.said(accepted, Status.PLANNED)
     urged = p.cues("urged").find_last(p.items, start, p.i)
+    if urged is not None and p.frame.type == "gathering" and p.grammar.invited_by.find(p.items, urged[0], sum(urged)):
+        return None  # an invitation to a forum that is fixed without it
     return p.said(urged, Status.PROPOSED) if urged is not None else None
 
 
@@ -142,8 +144,18 @@ def _has_verb(p: InClause, start: int, end: int) -> bool:
     prefixes = p.grammar.verb_prefixes
     if prefixes and any(_is_prefixed(k, prefixes) for k in p.items[start:end]):
         return True
+    if any(_is_subject_of_verb(p, k, end) for k in range(start, end)):
+        return True
     verbs = (*p.grammar.auxiliaries, *p.grammar.speech, *p.grammar.pronouns, *p.grammar.conjunctions)
     return any(k.lower in verbs or k.lower in (",", ";") for k in p.items[start:end])
+
+
+def _is_subject_of_verb(p: InClause, k: int, end: int) -> bool:
+    """As in "before the two leaders sat down for talks": a word of a pair with a plain word right behind it."""
+    after = k + p.grammar.pair_persons.length_at(p.items, k)
+    if after == k or after >= end or not p.items[after].text.isalpha() or p.items[after].mention is not None:
+        return False
+    return p.items[after].lower not in p.grammar.any_preposition
 
 
 def _is_prefixed(item: Item, prefixes: tuple[str, ...]) -> bool:

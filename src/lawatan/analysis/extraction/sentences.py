@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lawatan.analysis.extraction.apart import met_apart, told_by_day
 from lawatan.analysis.extraction.attendance import Attendance
 from lawatan.analysis.extraction.binding import Binder
+from lawatan.analysis.extraction.by_phone import discussed_by_phone
 from lawatan.analysis.extraction.candidates import Candidate
 from lawatan.analysis.extraction.company import Companions
 from lawatan.analysis.extraction.completion import Completion
@@ -16,6 +17,7 @@ from lawatan.analysis.extraction.delegations import note_leaders
 from lawatan.analysis.extraction.distances import take_distances
 from lawatan.analysis.extraction.follow_up import follow_up
 from lawatan.analysis.extraction.governing import is_nominal
+from lawatan.analysis.extraction.in_turn import share_day_in_turn
 from lawatan.analysis.extraction.items import ItemKind
 from lawatan.analysis.extraction.judging import UNKNOWN_OFFICE
 from lawatan.analysis.extraction.membership import Membership
@@ -118,9 +120,11 @@ class SentenceReader:
         self.completion.share_places(found)
         self.completion.share_days(found)
         self.completion.share_with_adjunct(found)
+        share_day_in_turn(found, self.grammar)
         self.pending.extend(c for c in found if c.is_pending)
         self.told.extend(c for c in found if c.sense == "told")
         _by_phone_as_told(found)
+        discussed_by_phone(found, self.candidates)
         found = met_apart([c for c in found if not c.is_pending and c.sense != "told"], self.grammar)
         self.companions.read(sentence, clause, found, self.candidates)
         self.candidates.extend(found)

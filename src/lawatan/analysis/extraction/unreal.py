@@ -49,6 +49,8 @@ def unreal(p: InClause) -> StatusReading | None:
         generic = None  # "will often meet": a plan all the same
     if generic is None and p.frame.type == "meeting":
         generic = p.cues("advocated").find_last(p.items, max(p.left, p.i - RIGHT_BEFORE), p.i) or _sought(p)
+    if generic is None and p.frame.type == "gathering":
+        generic = _sought_forum(p)
     return replace(p.said(generic, None, "generic"), generic=True) if generic else None
 
 
@@ -76,6 +78,15 @@ def _sought(p: InClause) -> tuple[int, int] | None:
     start = max(0, revived[0] - EFFORT_REACH)
     found = p.cues("efforts").find_last(p.items, start, revived[0])
     return found if found is not None and not any(k.text == ";" for k in p.items[sum(found) : p.i]) else None
+
+
+def _sought_forum(p: InClause) -> tuple[int, int] | None:
+    """As in "part of efforts to restart the stalled six-nation talks": a forum that somebody works for."""
+    revived = p.cues("revived").find(p.items, max(0, p.i - 1), p.end + REVIVED_REACH)
+    if revived is None:
+        return None
+    found = p.cues("efforts").find_last(p.items, max(0, revived[0] - EFFORT_REACH), revived[0] + 1)
+    return found if found is not None and not any(k.text in (",", ";") for k in p.items[sum(found) : p.i]) else None
 
 
 def _is_other_denial(p: InClause, found: tuple[int, int]) -> bool:
