@@ -31,6 +31,9 @@ FEATURES = (
     "start", "start.day", "destination", "city", "forum",
     "status.planned", "status.proposed", "status.called-off",
     "place.first-third", "place.last-third", "contacts.log",
+    "groups.beside", "groups.beside-placed", "groups.offices", "two-sided.one-named",
+    "meeting.day", "meeting.destination", "visit.day", "visit.no-destination",
+    "gathering.no-forum", "gathering.nobody", "status.completed",
 )  # fmt: skip
 
 
@@ -40,7 +43,7 @@ def features_of(mention: EventMention, *, length: int, contacts: int) -> tuple[f
     `length` is the document's length in code points, `contacts` the number of its event mentions.
     """
     found = {"always": 1.0, f"type.{mention.type.value}": 1.0, "contacts.log": math.log(max(1, contacts))}
-    for name, holds in (*_reading(mention, length), *_parties(mention), *_values(mention)):
+    for name, holds in (*_reading(mention, length), *_parties(mention), *_groups(mention), *_values(mention)):
         found[name] = float(holds)
     return tuple(found.get(name, 0.0) for name in FEATURES)
 
@@ -79,6 +82,25 @@ def _parties(mention: EventMention) -> tuple[tuple[str, bool], ...]:
     )
 
 
+def _groups(mention: EventMention) -> tuple[tuple[str, bool], ...]:
+    """How well those stand who are not named: as officials of two states, told together."""
+    people = mention.participants
+    is_named = any(p.name for p in people)
+    states = {p.country for p in people} - {None}
+    together = not is_named and len(states) > 1 and _stand_beside(mention)
+    return (
+        ("groups.beside", together),
+        ("groups.beside-placed", together and (bool(mention.cities) or _has_day(mention))),
+        ("groups.offices", bool(people) and not is_named and all(p.role for p in people)),
+        ("two-sided.one-named", mention.type in _TWO_SIDED and sum(p.name is not None for p in people) == 1),
+        ("gathering.nobody", mention.type is EventType.GATHERING and not people),
+    )
+
+
+def _has_day(mention: EventMention) -> bool:
+    return mention.start is not None and len(mention.start) == DAY
+
+
 def _is_known(participant: Participant) -> bool:
     """Whether it is one person: by name, or as the holder of an office of a state ("the French defence minister")."""
     role = participant.role or ""
@@ -97,10 +119,16 @@ def _stand_beside(mention: EventMention) -> bool:
 def _values(mention: EventMention) -> tuple[tuple[str, bool], ...]:
     return (
         ("start", mention.start is not None),
-        ("start.day", mention.start is not None and len(mention.start) == DAY),
+        ("start.day", _has_day(mention)),
+        ("meeting.day", mention.type is EventType.MEETING and _has_day(mention)),
+        ("meeting.destination", mention.type is EventType.MEETING and bool(mention.destination)),
+        ("visit.day", mention.type is EventType.VISIT and _has_day(mention)),
+        ("visit.no-destination", mention.type is EventType.VISIT and not mention.destination),
+        ("gathering.no-forum", mention.type is EventType.GATHERING and mention.forum is None),
         ("destination", bool(mention.destination)),
         ("city", bool(mention.cities)),
         ("forum", mention.forum is not None),
+        ("status.completed", mention.status is Status.COMPLETED),
         ("status.planned", mention.status is Status.PLANNED),
         ("status.proposed", mention.status is Status.PROPOSED),
         ("status.called-off", mention.status in _CALLED_OFF),
