@@ -37,15 +37,16 @@ class Metonymy:
 
     def read(self, sentence: ItemisedSentence) -> ItemisedSentence:
         """The sentence with a state in the place of each capital that acts, and two in that of a name for two."""
-        items = self._parted(sentence.items) if self._names_pair(sentence.items) else sentence.items
+        items = self._parted(sentence.items) if self._may_name_pair(sentence.items) else sentence.items
         acting = {k for first in range(len(items)) for k in self._acting_from(items, first)}
         if not acting and items is sentence.items:
             return sentence
         read = tuple(self._as_state(i) if k in acting else i for k, i in enumerate(items))
         return replace(sentence, items=read)
 
-    def _names_pair(self, items: tuple[Item, ...]) -> bool:
-        return any(_is_at(phrase, items, k) for k in range(len(items)) for phrase in self.grammar.named_pairs)
+    def _may_name_pair(self, items: tuple[Item, ...]) -> bool:
+        words = {i.lower for i in items}
+        return any(words.issuperset(phrase) for phrase in self.grammar.named_pairs)
 
     def _parted(self, items: tuple[Item, ...]) -> tuple[Item, ...]:
         """The items with two, each a state, for "two Koreas": the phrase, and its last word."""
