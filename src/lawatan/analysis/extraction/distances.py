@@ -39,6 +39,11 @@ class Distance:
     time: TimeExpression
     is_reversed: bool = False  # told of the other contact: "met X on Friday, a day after Y had received him"
 
+    @property
+    def is_apart(self) -> bool:
+        """Whether the contact is not of the day that is told: that which tells its distance has a day, or is of it."""
+        return self.is_reversed or self.of is None or bool(self.of.times)
+
 
 def take_distances(clause: Clause, found: Sequence[Candidate], grammar: ContactGrammar) -> None:
     """Notes in the candidates of a sentence how far they lie from what it tells beside them."""
@@ -67,7 +72,7 @@ def _take_reverse(others: Sequence[Candidate], before: Sequence[Candidate], days
     """As in "met X on Friday, a day after Y had received him": the reception lies a day before the meeting."""
     last = max((c.trigger_item for c in before), default=-1)
     beside = [c for c in before if c.trigger_item == last]
-    if len(beside) != 1 or beside[0].distance is not None or item.time is None:
+    if len(beside) != 1 or item.time is None:
         return
     for c in others:
         if not c.times and c.distance is None and not _is_same_place(c, beside[0], frozenset()):
