@@ -76,7 +76,7 @@ def _is_over(contact: Contact, c: Candidate, published: str | None) -> bool:
 def _dates(contact: Contact, published: str | None, told: Dates | None, grammar: ContactGrammar) -> Dates:
     """The dates of a contact; `told` are those that hold where it has none of its own."""
     dates = _best_dates(contact, published)
-    is_apart = any(c.distance is not None and c.distance.is_reversed for c in contact.candidates)
+    is_apart = all(c.distance is not None and c.distance.is_reversed for c in contact.candidates)
     if told is not None and dates.start is None and dates.end is None and not is_apart:
         dates = replace(told, duration=dates.duration)
     if contact.type is EventType.VISIT and dates.end is None and was_there(contact, dates, published, grammar):

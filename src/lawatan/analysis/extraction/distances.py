@@ -39,11 +39,6 @@ class Distance:
     time: TimeExpression
     is_reversed: bool = False  # told of the other contact: "met X on Friday, a day after Y had received him"
 
-    @property
-    def is_apart(self) -> bool:
-        """Whether the contact is not of the day that is told: that which tells its distance has a day, or is of it."""
-        return self.is_reversed or self.of is None or bool(self.of.times)
-
 
 def take_distances(clause: Clause, found: Sequence[Candidate], grammar: ContactGrammar) -> None:
     """Notes in the candidates of a sentence how far they lie from what it tells beside them."""

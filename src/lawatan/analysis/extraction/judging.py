@@ -12,11 +12,21 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.candidates import Candidate
 
 
-_MEMBERS = ("leaders", "ministers", "presidents", "heads of state", "heads of government", "lawmakers", "kings")
+_MEMBERS = (
+    "leaders",
+    "minister",
+    "ministers",
+    "presidents",
+    "heads of state",
+    "heads of government",
+    "lawmakers",
+    "kings",
+)
 FORCES = frozenset({"military", "army", "navy", "air force", "soldiers", "marines", "coast guard"})
 _TROOPS = frozenset({"military"})  # soldiers who land are a deployment, no visit
 
 
+MEMBERS_REACH = 3  # items between a noun of meeting and the members: "pertemuan tingkat menteri ASEAN"
 RESIDENT = "a resident ambassador is received, nobody travels"
 HOME = "the destination is the traveller's own state"
 UNKNOWN_OFFICE = "the traveller is not known to hold an office"
@@ -51,6 +61,22 @@ def reason_against(
 def meets_as_members(c: Candidate) -> bool:
     """As in "NATO defence ministers meet in Seville": those of one organisation's members hold its gathering."""
     return len(c.actors) == 1 and is_of_members(c.actors[0])
+
+
+def is_session_of_members(c: Candidate, joining: frozenset[str]) -> bool:
+    """As in "attended a meeting of ASEAN ministers": a noun with its members behind it; `joining` are words for "with".
+
+    "A meeting with ASEAN ministers" is held with them.
+    """
+    if not c.is_nominal:
+        return False
+    items = c.sentence.items
+    for a in c.actors:
+        between = [i.lower for i in items if c.trigger.end <= i.start < a.span.start]
+        is_behind = a.span.start >= c.trigger.end and len(between) <= MEMBERS_REACH
+        if is_behind and is_of_members(a) and not any(w in joining for w in between):
+            return True
+    return False
 
 
 def is_of_members(actor: Actor) -> bool:

@@ -203,7 +203,7 @@ def _is_told_beside(day: ToldDay, candidates: Sequence[Candidate]) -> bool:
 
 
 def _inherits(c: Candidate, grammar: ContactGrammar) -> bool:
-    if c.background or (c.distance is not None and c.distance.is_apart) or c.sense in ("tour", "return"):
+    if c.background or c.distance is not None or c.sense in ("tour", "return"):
         return False
     if any(t.type is TimeType.DATE and t.value != _NOW for t in c.times):
         return False

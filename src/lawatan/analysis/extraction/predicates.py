@@ -20,6 +20,7 @@ from lawatan.analysis.extraction.judging import (
     ONE_STATE,
     RESIDENT,
     UNKNOWN_OFFICE,
+    is_session_of_members,
     meets_as_members,
     reason_against,
 )
@@ -204,7 +205,9 @@ class PredicateReader:
             self.reject(candidate, f"the predicate is {said}", relevant=several)
             return None
         in_session = not candidate.is_nominal and is_session(candidate, p.clause, p.n)
-        if candidate.type is EventType.MEETING and (in_session or meets_as_members(candidate)):
+        joining = self.grammar.prepositions["with"] | self.grammar.prepositions["between"]
+        in_session = in_session or meets_as_members(candidate) or is_session_of_members(candidate, joining)
+        if candidate.type is EventType.MEETING and in_session:
             candidate.type = EventType.GATHERING
         reason = reason_against(candidate, frozenset(self.completion.travellers), self.states)
         if reason == ONE_STATE and talk_with_guest(candidate, here):
