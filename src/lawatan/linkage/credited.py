@@ -157,10 +157,9 @@ def _marks(document: AnnotatedDocument) -> Iterator[Credit]:
             continue
         named_as_source = block.rule in _LABELS
         for name, span in _names_in(document, block):
-            is_agency = publishers()[name].kind is PublisherKind.AGENCY
             if block.kind is BlockKind.BYLINE and fold(span.of(document.document.text)) in _also_people():
                 continue
-            if named_as_source or is_agency:
+            if named_as_source or _is_agency(name):
                 yield _mark(document, name, span, f"linkage.origins.{block.kind.value}")
 
 
@@ -181,10 +180,13 @@ def _closing_marks(document: AnnotatedDocument) -> Iterator[Credit]:
         yield from (_mark(document, name, span, "linkage.origins.closing") for name in names if name and all(names))
 
 
+def _is_agency(name: str) -> bool:
+    return publishers()[name].kind is PublisherKind.AGENCY
+
+
 def _mark(document: AnnotatedDocument, name: str, span: Span, rule: str) -> Credit:
-    agency = publishers()[name].kind is PublisherKind.AGENCY
     evidence = evidence_at(document.document.text, span, field="origin", how=How.STATED, rule=rule)
-    return Credit(OriginKind.AGENCY if agency else OriginKind.MEDIA, media_key(name), name, evidence, None)
+    return Credit(OriginKind.AGENCY if _is_agency(name) else OriginKind.MEDIA, media_key(name), name, evidence, None)
 
 
 def _media(document: AnnotatedDocument) -> Iterator[Credit]:
@@ -195,7 +197,9 @@ def _media(document: AnnotatedDocument) -> Iterator[Credit]:
         if name and fold(name):
             for evidence in source.evidence:
                 sentence = sentence_at(document, evidence.start)
-                yield Credit(OriginKind.MEDIA, media_key(name), name, _as_origin(evidence), sentence)
+                by_agency = sentence is None and name in publishers() and _is_agency(name)  # a mark, not who is quoted
+                kind = OriginKind.AGENCY if by_agency else OriginKind.MEDIA
+                yield Credit(kind, media_key(name), name, _as_origin(evidence), sentence)
 
 
 def _bodies(document: AnnotatedDocument) -> Iterator[Credit]:

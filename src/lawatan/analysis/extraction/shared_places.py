@@ -28,7 +28,6 @@ TALKS_RULE = "place.talks"  # signed where the sides met
 FORUM_RULE = "place.forum"
 SPOKEN_RULE = "place.spoken"  # the traveller spoke there
 SIGNED_AFTER = 3  # sentences from talks to what is signed at them
-ISO_DAY = len("2023-08-14")
 SIDES = 2
 _FACE_TO_FACE = (EventType.MEETING, EventType.GATHERING)
 _WITH_CITIES = (EventType.MEETING, EventType.GATHERING, EventType.AGREEMENT)
@@ -77,10 +76,15 @@ def _people(contact: Contact) -> set[int]:
     return {a.entity for c in contact.candidates for a in c.actors if a.is_person}
 
 
-def _day(contact: Contact) -> str | None:
-    """The one day of a contact, None where it has no day or more than one."""
-    days = {d.start.date for d in contact.dates if d.start and d.start.date and len(d.start.date) == ISO_DAY}
-    return next(iter(days)) if len(days) == 1 else None
+def _starts(contact: Contact) -> set[str]:
+    """The first days, months or years that the words of a contact tell."""
+    return {d.start.date for d in contact.dates if d.start and d.start.date}
+
+
+def _are_of_one_time(a: Contact, b: Contact) -> bool:
+    """Whether no first day, month or year of one excludes all of the other."""
+    one, other = _starts(a), _starts(b)
+    return not one or not other or any(x.startswith(y) or y.startswith(x) for x in one for y in other)
 
 
 def _is_off(contact: Contact) -> bool:
@@ -99,8 +103,7 @@ def _fit(a: Contact, b: Contact) -> bool:
     """Whether two contacts can be of one occasion: both to come or neither, both of the story or neither."""
     if _is_off(a) or _is_off(b) or _is_background(a) != _is_background(b):
         return False
-    one, other = _day(a), _day(b)
-    return _is_to_come(a) == _is_to_come(b) and (one is None or other is None or one == other)
+    return _is_to_come(a) == _is_to_come(b) and _are_of_one_time(a, b)
 
 
 def _of_forum(meeting: Contact, contacts: Sequence[Contact]) -> list[Place]:
