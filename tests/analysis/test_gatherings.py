@@ -66,3 +66,8 @@ def test_an_earlier_edition_is_an_exercise_of_its_own() -> None:
 def test_where_a_spokesman_speaks_is_no_port_of_call() -> None:
     text = "A French frigate arrived in the Arabian Sea for operations in Afghanistan, a spokesman in Paris said."
     assert read(text, EventType.EXERCISE) == []
+
+
+def test_two_without_an_office_who_meet_somewhere_are_passed_over() -> None:
+    text = "Norway's Erna Hansen met Sweden's Stefan Berg in Oslo on Friday."
+    assert read(text, EventType.MEETING) == []

@@ -219,7 +219,7 @@ class PredicateReader:
         if comes_home or (reason is None and goes_home(candidate, p.n, self.grammar)):
             turn_home(candidate)  # not "left Oslo", which is the way out
             reason, sense = None, candidate.sense
-        if reason == UNKNOWN_OFFICE and candidate.places:
+        if reason == UNKNOWN_OFFICE and candidate.places and Part.TRAVELLER in candidate.parts:
             candidate.take_status(status, sense)
             candidate.is_pending = True
             return candidate
