@@ -74,7 +74,9 @@ def media_key(name: str) -> str:
 def credits_of(document: AnnotatedDocument) -> tuple[Credit, ...]:
     """All origins that the page names, in text order, itself left out; one of a kind may stand there several times."""
     own = _own_keys(document)
-    found = [*_marks(document), *_closing_marks(document), *_media(document), *_bodies(document)]
+    marks = [*_marks(document), *_closing_marks(document)]
+    marked = {c.evidence.start for c in marks}
+    found = [*marks, *(c for c in _media(document) if c.evidence.start not in marked), *_bodies(document)]
     return tuple(
         sorted((c for c in found if c.key not in own), key=lambda c: (c.evidence.start, c.evidence.end, c.key))
     )
@@ -197,9 +199,7 @@ def _media(document: AnnotatedDocument) -> Iterator[Credit]:
         if name and fold(name):
             for evidence in source.evidence:
                 sentence = sentence_at(document, evidence.start)
-                by_agency = sentence is None and name in publishers() and _is_agency(name)  # a mark, not who is quoted
-                kind = OriginKind.AGENCY if by_agency else OriginKind.MEDIA
-                yield Credit(kind, media_key(name), name, _as_origin(evidence), sentence)
+                yield Credit(OriginKind.MEDIA, media_key(name), name, _as_origin(evidence), sentence)
 
 
 def _bodies(document: AnnotatedDocument) -> Iterator[Credit]:
