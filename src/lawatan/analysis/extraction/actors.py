@@ -5,14 +5,30 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from lawatan.analysis.entities.office_kinds import HEADS
 from lawatan.analysis.extraction import told
+from lawatan.analysis.extraction.actor import (
+    BODIES,
+    DELEGATION,
+    PERSON_TYPES,
+    ROYAL,
+    Actor,
+    index_of_unnamed,
+    unnamed_of,
+)
 from lawatan.analysis.extraction.bodies import body_of_group, is_bloc
 from lawatan.analysis.extraction.cataphora import named_behind
 from lawatan.analysis.extraction.counterparts import counterpart_told
 from lawatan.analysis.extraction.group_states import GROUPS, speaking_group, states_of_group
 from lawatan.analysis.extraction.items import Item, ItemisedSentence, ItemKind
 from lawatan.analysis.extraction.parties import state_of_party
+from lawatan.analysis.extraction.references import (
+    can_be_he,
+    mentions_before,
+    of_kind,
+    speaks_through,
+    state_before,
+    words_of,
+)
 from lawatan.analysis.extraction.row import PAIR_RULE
 from lawatan.records.mention import EntityMention, EntityType
 from lawatan.records.span import How, Span
@@ -24,45 +40,6 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.candidates import Forum, Place
     from lawatan.analysis.extraction.grammar import ContactGrammar
     from lawatan.analysis.extraction.syntax import Clause
-
-DELEGATION = "delegation"
-ROYAL = frozenset(
-    {"king", "queen", "sultan", "emperor", "emir", "crown prince", "prince", "princess", "crown princess"}
-)
-PERSON_TYPES = frozenset({EntityType.PERSON, EntityType.OFFICE})
-BODIES = frozenset({EntityType.COUNTRY, EntityType.ORGANISATION, EntityType.INSTITUTION})
-
-
-@dataclass(frozen=True, slots=True)
-class Actor:
-    """Somebody who may take part: `entity` is the document's entity, `span` the words that name it here.
-
-    `how` is "stated" for a mention and "computed" where a pronoun or a phrase for two known parties was resolved.
-    """
-
-    entity: int
-    name: str | None
-    role: str | None
-    country: str | None
-    aliases: tuple[str, ...]
-    span: Span
-    type: EntityType
-    how: How = How.STATED
-    is_counterpart: bool = False
-    is_private: bool = False
-    is_looked_up: bool = False  # the state is from the table of office-holders
-    is_assumed: bool = False  # the state is that of the page's dateline
-    rule: str = ""  # what found it, where that is not the contact's own frame
-
-    @property
-    def is_person(self) -> bool:
-        """Whether it is a person, an office-holder or a group of them."""
-        return self.type in PERSON_TYPES
-
-    @property
-    def is_official(self) -> bool:
-        """Whether an office or a state is known for it."""
-        return (self.role is not None or self.country is not None) and not self.is_private
 
 
 @dataclass(slots=True)
@@ -136,7 +113,7 @@ class Discourse:
                 return [known]
             if actor.country is None and actor.name is None and actor.type is EntityType.OFFICE:
                 body = body_of_group(clause.items, k, actor.role, self.grammar, self.last_body)
-                actor = replace(actor, country=body or _state_before(clause, k))
+                actor = replace(actor, country=body or state_before(clause, k))
             if actor.country is None and actor.is_person:
                 actor = replace(actor, country=state_of_party(clause, k))
             homes = states_of_group(self, clause, k) if actor.role in GROUPS and actor.country is None else []
@@ -147,10 +124,10 @@ class Discourse:
         before = self._persons_before(clause.items, k)
         is_plural = item.lower in self.grammar.plural_pronouns
         if not is_plural and (item.lower in self.grammar.possessives or item.lower in self.grammar.pronouns):
-            subjects = [p for p in range(k) if _can_be_he(clause, p)]
+            subjects = [p for p in range(k) if can_be_he(clause, p)]
             subjects.sort(key=lambda p: (clause.is_subject(p), p))  # "A told B that he": A
             free = [self.actor(m) for p in subjects if (m := clause.items[p].mention) is not None]
-            owners = [self.actor(m) for p in range(k) if (m := clause.items[p].mention) and _speaks_through(clause, p)]
+            owners = [self.actor(m) for p in range(k) if (m := clause.items[p].mention) and speaks_through(clause, p)]
             candidates = [
                 *reversed(free),
                 *reversed(owners),
@@ -183,7 +160,7 @@ class Discourse:
             words = clause.items[k : k + max(n, 1)]
             kind = self.offices.get(words[-1].lower) or self.offices.get(words[-1].lower.removesuffix("s"))
             both = self._both(clause, k, before) if n or item.lower in self.grammar.both else []
-            if both and (not kind or len(_of_kind(both, kind)) == len(both)):
+            if both and (not kind or len(of_kind(both, kind)) == len(both)):
                 return self._at(tuple(both), words)
             if len(self.last_pair) == 2 and len(before) < 2:
                 return self._at(self.last_pair, words)
@@ -193,15 +170,15 @@ class Discourse:
             group = [] if n else self._group_before(clause, k)
             if group:
                 return self._at(tuple(group), words)
-            holders = self._pair(_of_kind(before, kind), _of_kind(self.persons, kind), words) if kind else []
+            holders = self._pair(of_kind(before, kind), of_kind(self.persons, kind), words) if kind else []
             if not holders and is_plural and len(before) < 2 and len(self.last_group) > 1:
                 group = [a for a in self.last_group if a.entity not in other]
                 return self._at(tuple(group), words)
             owns_talks = is_plural and self._owns_contact(clause, k)
             earlier = self.persons if n or owns_talks else []  # "they" can be anybody, "the two ministers" cannot
             if kind:  # "the two presidents" are nobody who is known to hold another office
-                before = [a for a in before if a.role is None or _of_kind([a], kind)]
-                earlier = [a for a in earlier if a.role is None or _of_kind([a], kind)]
+                before = [a for a in before if a.role is None or of_kind([a], kind)]
+                earlier = [a for a in earlier if a.role is None or of_kind([a], kind)]
             return holders or self._pair(before, earlier, words)
         return []
 
@@ -235,10 +212,10 @@ class Discourse:
         if pronoun not in g.feminine | g.masculine:
             return candidates
         candidates = [*candidates, *reversed(named)]  # a name says more than where it stands
-        women = [a for a in candidates if any(w in g.feminine_names for w in _words_of(a))]
+        women = [a for a in candidates if any(w in g.feminine_names for w in words_of(a))]
         if pronoun in g.masculine:
             return [a for a in candidates if a not in women]
-        return women or [a for a in candidates if not any(w in g.masculine_names for w in _words_of(a))]
+        return women or [a for a in candidates if not any(w in g.masculine_names for w in words_of(a))]
 
     def _owns_contact(self, clause: Clause, k: int) -> bool:
         """As in "In their 40-minute talks", "pembicaraan mereka": a noun for a contact beside its owners."""
@@ -285,7 +262,7 @@ class Discourse:
         """
         often = sorted(self.states, key=lambda a: self.state_counts.get(a.country or "", 0))
         at = self.grammar.prepositions["at"]
-        here = [(items[p - 1].lower in at if p else False, m) for p, m in _mentions_before(items, k) if m.country]
+        here = [(items[p - 1].lower in at if p else False, m) for p, m in mentions_before(items, k) if m.country]
         here.sort(key=lambda told: not told[0])
         return self._pair([self._state(m) for _, m in here], often, items[k : k + n])
 
@@ -367,61 +344,3 @@ class Discourse:
     def _remember(row: list[Actor], actor: Actor) -> None:
         row[:] = [a for a in row if a.entity != actor.entity and (actor.is_person or a.country != actor.country)]
         row.append(actor)
-
-
-def _mentions_before(items: Sequence[Item], k: int) -> list[tuple[int, EntityMention]]:
-    return [(p, m) for p, item in enumerate(items[:k]) if (m := item.mention) is not None]
-
-
-def _words_of(a: Actor) -> list[str]:
-    """The words of a name and of an office, case-folded."""
-    names = (a.name or "", *a.aliases, a.role or "")
-    return [w for name in names for w in name.casefold().replace("-", " ").split()]
-
-
-def _state_before(clause: Clause, k: int) -> str | None:
-    """As in "the Thai supreme commander": the state of an office, over a word or two that only describe it."""
-    g = clause.grammar
-    for p in range(k - 1, max(-1, k - 1 - DESCRIBING), -1):
-        item = clause.items[p]
-        if item.mention is not None:
-            return item.mention.country if item.mention.rule == "country.adjective" and p < k - 1 else None
-        if item.kind is not ItemKind.WORD or not item.text.islower() or item.lower in g.determiners | g.any_preposition:
-            return None
-        if item.lower in clause.conjunctions or item.lower in g.speech or g.frames_at(clause.items, p):
-            return None
-    return None
-
-
-def _of_kind(actors: Sequence[Actor], office: str) -> list[Actor]:
-    """Those of known states who hold an office or one of its kind: a foreign minister is a minister."""
-    heads = HEADS if office in HEADS else frozenset()
-    return [a for a in actors if a.country and a.role and (a.role.endswith(office) or a.role in heads)]
-
-
-def _can_be_he(clause: Clause, k: int) -> bool:
-    """Whether the mention at item `k` is a person that stands as a subject: what "he" later in the sentence means."""
-    m = clause.items[k].mention
-    return m is not None and m.type in PERSON_TYPES and m.role not in GROUPS and clause.is_free(k)
-
-
-def _speaks_through(clause: Clause, k: int) -> bool:
-    """As in "X's office said he would go": the person whose office, aides or spokesman the sentence quotes."""
-    m, g = clause.items[k].mention, clause.grammar
-    after = [i.lower for i in clause.items[k + 1 : k + 4]]
-    owns = bool(after) and after[0] in ("'s", "\u2019s", "'", "\u2019")
-    return m is not None and m.type is EntityType.PERSON and owns and any(w in g.speech for w in after[1:])
-
-
-def index_of_unnamed(state: str) -> int:
-    """A number below those of entities for a state that the document never names by itself."""
-    return -1 - int.from_bytes(state.encode())
-
-
-def unnamed_of(state: str) -> int:
-    """A number below those of entities for the unnamed officials of a state, ISO alpha-3."""
-    return -UNNAMED - int(state, 36)
-
-
-DESCRIBING = 3  # items before an office in which the adjective of its state stands
-UNNAMED = 100_000  # no page has as many entities

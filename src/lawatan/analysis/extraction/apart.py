@@ -11,7 +11,7 @@ from lawatan.records.span import Span
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lawatan.analysis.extraction.actors import Actor
+    from lawatan.analysis.extraction.actor import Actor
     from lawatan.analysis.extraction.candidates import Candidate, Place
     from lawatan.analysis.extraction.grammar import ContactGrammar
 

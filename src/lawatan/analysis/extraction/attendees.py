@@ -15,7 +15,8 @@ from lawatan.records.event_mention import EventType, Part
 from lawatan.records.mention import EntityType
 
 if TYPE_CHECKING:
-    from lawatan.analysis.extraction.actors import Actor, Discourse
+    from lawatan.analysis.extraction.actor import Actor
+    from lawatan.analysis.extraction.actors import Discourse
     from lawatan.analysis.extraction.candidates import Candidate
     from lawatan.analysis.extraction.syntax import Clause
     from lawatan.language_pack.contacts import Frame

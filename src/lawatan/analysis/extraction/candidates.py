@@ -9,7 +9,7 @@ from lawatan.records.event_mention import EventType, Part, Status
 from lawatan.records.span import How, Span
 
 if TYPE_CHECKING:
-    from lawatan.analysis.extraction.actors import Actor
+    from lawatan.analysis.extraction.actor import Actor
     from lawatan.analysis.extraction.distances import Distance
     from lawatan.analysis.extraction.items import ItemisedSentence
     from lawatan.analysis.extraction.readings import StatusReading

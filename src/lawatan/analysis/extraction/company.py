@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from lawatan.analysis.extraction.actors import DELEGATION
+from lawatan.analysis.extraction.actor import DELEGATION
 from lawatan.analysis.extraction.items import ItemKind
 from lawatan.records.event_mention import EventType, Part, Status
 from lawatan.records.mention import EntityType
@@ -19,7 +19,8 @@ from lawatan.records.span import How
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from lawatan.analysis.extraction.actors import Actor, Discourse
+    from lawatan.analysis.extraction.actor import Actor
+    from lawatan.analysis.extraction.actors import Discourse
     from lawatan.analysis.extraction.candidates import Candidate
     from lawatan.analysis.extraction.grammar import ContactGrammar
     from lawatan.analysis.extraction.items import Item, ItemisedSentence

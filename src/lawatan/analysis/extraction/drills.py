@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lawatan.analysis.extraction.actors import Actor, unnamed_of
+from lawatan.analysis.extraction.actor import Actor, unnamed_of
 from lawatan.analysis.extraction.judging import FORCES
 from lawatan.records.event_mention import EventType, Part
 from lawatan.records.mention import EntityType

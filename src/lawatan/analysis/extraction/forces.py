@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lawatan.analysis.extraction.actors import Actor, unnamed_of
+from lawatan.analysis.extraction.actor import Actor, unnamed_of
 from lawatan.analysis.extraction.items import ItemKind
 from lawatan.knowledge.ships import ship_prefixes
 from lawatan.records.mention import EntityType

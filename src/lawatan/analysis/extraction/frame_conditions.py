@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from lawatan.analysis.extraction.actors import DELEGATION
+from lawatan.analysis.extraction.actor import DELEGATION
 from lawatan.analysis.extraction.governing import is_nominal
 from lawatan.analysis.extraction.items import ItemKind
 from lawatan.analysis.extraction.judging import FORCES
@@ -16,7 +16,7 @@ from lawatan.records.mention import EntityType
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lawatan.analysis.extraction.actors import Actor
+    from lawatan.analysis.extraction.actor import Actor
     from lawatan.analysis.extraction.binding import Binder
     from lawatan.analysis.extraction.candidates import Candidate
     from lawatan.analysis.extraction.grammar import ContactGrammar

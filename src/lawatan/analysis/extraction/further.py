@@ -16,7 +16,8 @@ from lawatan.records.mention import EntityType
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lawatan.analysis.extraction.actors import Actor, Discourse
+    from lawatan.analysis.extraction.actor import Actor
+    from lawatan.analysis.extraction.actors import Discourse
     from lawatan.analysis.extraction.candidates import Candidate
     from lawatan.analysis.extraction.grammar import ContactGrammar
     from lawatan.analysis.extraction.items import Item

@@ -8,7 +8,7 @@ from lawatan.knowledge.organisations import organisations
 from lawatan.records.event_mention import EventType, Part
 
 if TYPE_CHECKING:
-    from lawatan.analysis.extraction.actors import Actor
+    from lawatan.analysis.extraction.actor import Actor
     from lawatan.analysis.extraction.candidates import Candidate
 
 

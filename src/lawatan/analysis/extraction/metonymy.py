@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from lawatan.analysis.extraction.actors import index_of_unnamed
+from lawatan.analysis.extraction.actor import index_of_unnamed
 from lawatan.analysis.extraction.items import Item, ItemKind
 from lawatan.analysis.extraction.row import PAIR_RULE
 from lawatan.knowledge.cities import CityRole, cities

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from lawatan.analysis.extraction.actors import DELEGATION
+from lawatan.analysis.extraction.actor import DELEGATION
 from lawatan.analysis.extraction.attendees import add_attendees, is_session
 from lawatan.analysis.extraction.counterparts import talk_with_guest
 from lawatan.analysis.extraction.departures import goes_home, may_go_home, turn_home

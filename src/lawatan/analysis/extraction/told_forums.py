@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from lawatan.analysis.extraction.actors import UNNAMED, Actor, unnamed_of
+from lawatan.analysis.extraction.actor import UNNAMED, Actor, unnamed_of
 from lawatan.analysis.extraction.bodies import body_in
 from lawatan.analysis.extraction.items import ItemKind
 from lawatan.analysis.extraction.named_things import find_forum, forum_at, is_bare_body, is_multilateral, is_of_body

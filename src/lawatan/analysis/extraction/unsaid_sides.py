@@ -11,13 +11,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from lawatan.analysis.extraction.actors import BODIES
+from lawatan.analysis.extraction.actor import BODIES
 from lawatan.analysis.extraction.items import ItemKind
 from lawatan.records.event_mention import EventType
 from lawatan.records.span import How, Span
 
 if TYPE_CHECKING:
-    from lawatan.analysis.extraction.actors import Actor, Discourse
+    from lawatan.analysis.extraction.actor import Actor
+    from lawatan.analysis.extraction.actors import Discourse
     from lawatan.analysis.extraction.candidates import Candidate
     from lawatan.analysis.extraction.grammar import ContactGrammar
     from lawatan.analysis.extraction.syntax import Clause
