@@ -100,6 +100,10 @@ def _of_mention(mention: EntityMention, words: tuple[str, ...]) -> Iterator[tupl
         if len(words) > 1:  # "Komisi Eropa", which speaks for the EU
             yield from ((word, False) for word in words)
         return
+    proper = next((word for word in words if word[:1].isupper() and mention.type is EntityType.INSTITUTION), None)
+    if proper is not None:
+        yield proper, False  # "Gedung Putih" has a name of its own in English
+        return
     if mention.country and (adjective := _adjective(mention.country)):
         yield adjective, True
     if mention.type in (EntityType.OFFICE, EntityType.INSTITUTION) and len(words) >= _needed(mention):
