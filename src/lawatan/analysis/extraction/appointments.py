@@ -10,8 +10,8 @@ from lawatan.records.event_mention import EventType, Part, Status
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from lawatan.analysis.extraction.contact import Contact
     from lawatan.analysis.extraction.dating import Dates
-    from lawatan.analysis.extraction.merging import Contact
     from lawatan.analysis.extraction.standing import Standing
 
 RULE = "status.of-visit"

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
     from lawatan.analysis.extraction.actor import Actor
     from lawatan.analysis.extraction.candidates import Candidate
+    from lawatan.analysis.extraction.contact import Contact
     from lawatan.analysis.extraction.grammar import ContactGrammar
-    from lawatan.analysis.extraction.merging import Contact
 from lawatan.analysis.extraction.narrative import Story
 
 ISO_DAY, ISO_MONTH = len("2023-08-14"), len("2023-08")

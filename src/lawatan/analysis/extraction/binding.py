@@ -10,7 +10,8 @@ from lawatan.analysis.extraction.candidates import Candidate, Place
 from lawatan.analysis.extraction.forces import forces_in, ships_in
 from lawatan.analysis.extraction.named_things import passive_document
 from lawatan.analysis.extraction.noun_phrases import beside, compound, modified, region, whom, whose
-from lawatan.analysis.extraction.places_told import place_equated, place_of_stay, place_told
+from lawatan.analysis.extraction.places_told import place_equated, place_of_stay
+from lawatan.analysis.extraction.placing import PlaceBinder, pointed
 from lawatan.analysis.extraction.scene import scene_of
 from lawatan.analysis.extraction.subjects import is_plain_noun
 from lawatan.records.document import BlockKind
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.syntax import Clause
     from lawatan.language_pack.contacts import Frame
 
-POINTING_REACH = 12  # items after a predicate in which "here" says where it was
 LIGHT_REACH = 10  # items between "held" and the noun for what is held
 ADJUNCT_REACH = 6  # items between "after" and the noun
 LED_BY_REACH = 7  # items after "delegation" in which its leader is introduced
@@ -46,18 +46,15 @@ def _ordered(frame: Frame) -> list[tuple[str, Part]]:
     return sorted(_SLOT_PARTS, key=lambda s: "subject" not in getattr(frame, s[0]))
 
 
-class Binder:
+class Binder(PlaceBinder):
     """Binds the arguments of frames in one sentence."""
 
     def __init__(
         self, sentence: ItemisedSentence, clause: Clause, discourse: Discourse, cities: dict[str, str]
     ) -> None:
-        self.sentence = sentence
-        self.clause = clause
-        self.discourse = discourse
+        super().__init__(sentence, clause, discourse, cities)
         self._bound_entities: frozenset[int] = frozenset()
         self._is_light = self._is_document = False
-        self.cities = cities  # city-states: ISO alpha-3 to the city's English name
 
     def candidate(self, frame: Frame, i: int, n: int, *, owned: bool) -> Candidate:
         """A candidate with every argument that the sentence gives; not yet judged."""
@@ -150,7 +147,7 @@ class Binder:
             if a.is_person and a.is_official and a.country is not None and a.country not in home:
                 return [Place(a.country, None, m.span, How.COMPUTED)]
         dateline = self.discourse.dateline
-        return [_pointed(dateline, c.trigger)] if dateline and dateline.country not in home else []
+        return [pointed(dateline, c.trigger)] if dateline and dateline.country not in home else []
 
     def _inviters(self, c: Candidate) -> list[Actor]:
         """As in "at the invitation of President Y": persons of another state than the traveller's."""
@@ -288,101 +285,6 @@ class Binder:
         """As in "off the coast of Guam": the state says where it is and takes no part."""
         items, g = self.sentence.items, self.discourse.grammar
         return k > 1 and items[k - 1].lower in g.prepositions.get("by", ()) and items[k - 2].lower in g.waters
-
-    def places(self, slots: Sequence[str], i: int, n: int, *, own: bool = False, left: bool = True) -> list[Place]:
-        """States and cities in the first of the slots that has any; with `left` "in" and "at" look there as well."""
-        for slot in slots:
-            if slot == "subject":
-                found = self.places_of(self.clause.place_as_subject(i))
-            elif slot in ("to", "in", "at", "from"):
-                found = self.places_of(self.clause.places_after(i + n, slot, own=own))
-            elif self._governs(i + n, "agent"):
-                found = []  # "the trip by the US team": nowhere
-            else:
-                found = self.places_of(self.indices(slot, i, n))
-            if not found and left and slot in ("in", "at") and not self._governs(i + n, slot):
-                found = self.places_of(self.clause.places_before(i, slot))
-            if found:
-                return found
-            if slot == "to" and self._governs(i + n, slot):
-                return []  # "kunjungan ke wilayah tersebut": what stands after another preposition is elsewhere
-        return []
-
-    def _governs(self, k: int, slot: str) -> bool:
-        """Whether a preposition of class `slot` stands at item `k`: "berada di posisi kedua" is in no place."""
-        items = self.sentence.items
-        return k < len(items) and items[k].lower in self.discourse.grammar.prepositions.get(slot, ())
-
-    def all_places(self) -> list[Place]:
-        """Every state and city of the sentence, in text order."""
-        return self.places_of(range(len(self.sentence.items)))
-
-    def places_of(self, indices: Sequence[int]) -> list[Place]:
-        """The places that items name."""
-        items = self.sentence.items
-        return [p for k in indices if (p := self._place(items[k])) is not None]
-
-    def _place(self, item: Item) -> Place | None:
-        m = item.mention
-        if m is None or m.country is None:
-            return None
-        if m.type is EntityType.CITY:
-            return Place(m.country, m.name, m.span)
-        if m.type is EntityType.INSTITUTION and self.clause.is_seat(m):
-            return Place(m.country, None, m.span)
-        if m.type is EntityType.COUNTRY and m.rule != "country.adjective":
-            return Place(m.country, self.cities.get(m.country), m.span)
-        return None
-
-    def pointed_at(self, i: int, n: int) -> list[Place]:
-        """As in "arrived here", "went there": the place of the page's dateline, that of the visit told last."""
-        items, g = self.sentence.items, self.discourse.grammar
-        end = min(i + n + POINTING_REACH, self.clause.end_of(i + n - 1))
-        here, dateline = g.here.find(items, i + n, end), self.discourse.dateline
-        state, there = g.here_state.find(items, i + n, end), g.there.find(items, i + n, end)
-        if here and dateline:
-            return [_pointed(dateline, _span_of(items, here))]
-        if state and dateline:
-            return [_pointed(replace(dateline, city=None), _span_of(items, state))]
-        if there:
-            told = self._gone_to(there[0]) or self.discourse.last_places or self.discourse.scene
-            return [_pointed(p, _span_of(items, there)) for p in told]
-        found = place_told(self.clause, i + n, end, [*self.discourse.named_places, *self.places_of(range(i))])
-        return [_pointed(place, words) for place, words in found]
-
-    def _gone_to(self, k: int) -> list[Place]:
-        """As in "He was in Hanoi and met Y there": the last place behind a preposition of place before item `k`."""
-        items, g = self.sentence.items, self.discourse.grammar
-        words = g.prepositions["to"] | g.prepositions["in"]
-        for p in range(k - 1, 0, -1):
-            place = self._place(items[p]) if items[p - 1].lower in words else None
-            if place is not None:
-                return [place]
-        return []
-
-    def location(self, i: int, n: int) -> list[Place]:
-        """Where something took place: a place after "in" in the clause, else one before it in the sentence."""
-        return self.places(["at"], i, n, own=True) or self._where(i)
-
-    def _where(self, i: int) -> list[Place]:
-        """As in "from Beijing, where he met Y": the place that the clause's "where" takes up."""
-        items = self.sentence.items
-        start = self.clause.start_of(i)
-        for k in range(start, min(start + 2, i)):
-            if items[k].lower in self.discourse.grammar.where:
-                before = next((p for p in range(k - 1, max(k - 3, -1), -1) if items[p].text != ","), None)
-                place = self._place(items[before]) if before is not None else None
-                return [place] if place is not None else []
-        return []
-
-
-def _pointed(place: Place, span: Span) -> Place:
-    return replace(place, span=span, how=How.COMPUTED, said_at=place.said_at or place.span)
-
-
-def _span_of(items: Sequence[Item], found: tuple[int, int]) -> Span:
-    i, n = found
-    return Span(items[i].start, items[i + n - 1].end)
 
 
 def _words(items: Sequence[Item], span: Span | None) -> str:

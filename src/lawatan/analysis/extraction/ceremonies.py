@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lawatan.analysis.extraction.candidates import Candidate
-    from lawatan.analysis.extraction.merging import Contact
+    from lawatan.analysis.extraction.contact import Contact
 
 RULE = "time.day-of-meeting"
 ISO_DAY = len("2023-08-14")

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lawatan.analysis.extraction.candidates import Candidate
-    from lawatan.analysis.extraction.merging import Contact
+    from lawatan.analysis.extraction.contact import Contact
 
 _FACE_TO_FACE = (EventType.MEETING, EventType.GATHERING)
 _TOLD = (Status.COMPLETED, Status.ONGOING, Status.PLANNED)

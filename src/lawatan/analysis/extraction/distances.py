@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lawatan.analysis.extraction.candidates import Candidate
+    from lawatan.analysis.extraction.contact import Contact
     from lawatan.analysis.extraction.grammar import ContactGrammar
     from lawatan.analysis.extraction.items import Item
-    from lawatan.analysis.extraction.merging import Contact
     from lawatan.analysis.extraction.syntax import Clause
     from lawatan.records.mention import TimeExpression
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lawatan.analysis.extraction.coordination import CoordinatedRow
 from lawatan.analysis.extraction.items import ItemKind
 from lawatan.analysis.extraction.parties import party_led_by
-from lawatan.analysis.extraction.row import OWNS, Row
+from lawatan.analysis.extraction.row import OWNS
 from lawatan.records.mention import EntityType
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.items import Item
 
 
-class GovernedRow(Row):
+class GovernedRow(CoordinatedRow):
     """A row that knows which of its items are free: governed by no preposition, owners of nothing."""
 
     def __init__(self, items: Sequence[Item], grammar: ContactGrammar) -> None:

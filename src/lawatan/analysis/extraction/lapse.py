@@ -12,8 +12,8 @@ from lawatan.records.mention import TimeType
 
 if TYPE_CHECKING:
     from lawatan.analysis.extraction.candidates import Candidate
+    from lawatan.analysis.extraction.contact import Contact
     from lawatan.analysis.extraction.grammar import ContactGrammar
-    from lawatan.analysis.extraction.merging import Contact
 
 _TO_COME = (Status.PLANNED, Status.PROPOSED)
 ISO_DAY, ISO_MONTH = len("2023-08-14"), len("2023-08")

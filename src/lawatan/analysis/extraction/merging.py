@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.attendance import EDITION
-from lawatan.analysis.extraction.dating import DateField, Dates, is_begun, read_dates
+from lawatan.analysis.extraction.contact import Contact
+from lawatan.analysis.extraction.dating import Dates, is_begun, read_dates
 from lawatan.analysis.extraction.departures import close_stays, days_between, stay_left
 from lawatan.analysis.extraction.destinations import destinations_elsewhere
 from lawatan.analysis.extraction.group_states import GROUPS
@@ -23,39 +23,6 @@ TOUR_DAYS = 21  # a stop later than that is of another tour
 MIN_SHARED_STATES = 2  # unnamed sides are told apart by their states alone
 _TO_COME = frozenset({Status.PLANNED, Status.PROPOSED})
 _CALLED_OFF = frozenset({Status.CANCELLED, Status.POSTPONED, Status.DENIED})
-
-
-@dataclass(slots=True)
-class Contact:
-    """Candidates that tell of one contact, first to last, with the dates of each."""
-
-    candidates: list[Candidate] = field(default_factory=list)
-    dates: list[Dates] = field(default_factory=list)
-    left: DateField | None = None  # the day on which the traveller went on elsewhere
-
-    @property
-    def type(self) -> EventType:
-        """The type, the same for all candidates."""
-        return self.candidates[0].type
-
-    def entities(self, part: Part | None = None) -> set[int]:
-        """Entities that take part, in one part or in any."""
-        return {
-            a.entity
-            for c in self.candidates
-            for p, actors in c.parts.items()
-            if part is None or p is part
-            for a in actors
-        }
-
-    def states(self) -> set[str]:
-        """States of destination."""
-        return {p.country for c in self.candidates for p in c.places}
-
-    def add(self, candidate: Candidate, dates: Dates) -> None:
-        """Takes one more candidate."""
-        self.candidates.append(candidate)
-        self.dates.append(dates)
 
 
 def merge(candidates: Sequence[Candidate], published: str | None) -> tuple[list[Contact], list[Candidate]]:

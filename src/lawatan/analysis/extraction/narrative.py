@@ -23,9 +23,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence, Set
 
     from lawatan.analysis.extraction.candidates import Candidate
+    from lawatan.analysis.extraction.contact import Contact
     from lawatan.analysis.extraction.grammar import ContactGrammar
     from lawatan.analysis.extraction.items import Item, ItemisedSentence
-    from lawatan.analysis.extraction.merging import Contact
     from lawatan.analysis.extraction.ownership import OwnedTime
     from lawatan.analysis.extraction.stays import Stay
     from lawatan.analysis.extraction.syntax import Clause

@@ -9,8 +9,8 @@ from lawatan.records.event_mention import EventType, Part, Status
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from lawatan.analysis.extraction.contact import Contact
     from lawatan.analysis.extraction.dating import Dates
-    from lawatan.analysis.extraction.merging import Contact
 
 RULE = "status.moved-on"
 ISO_DAY = len("2023-08-14")

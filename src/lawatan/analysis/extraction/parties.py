@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from lawatan.records.mention import EntityType
 
 if TYPE_CHECKING:
-    from lawatan.analysis.extraction.row import Row
+    from lawatan.analysis.extraction.coordination import CoordinatedRow
 
 LED_WORDS = 3  # the most words of a phrase like "headed up by"
 STATE_REACH = 4  # items before the noun for a party in which the adjective of its state stands
 _PERSONS = (EntityType.PERSON, EntityType.OFFICE)
 
 
-def party_led_by(row: Row, k: int) -> int | None:
+def party_led_by(row: CoordinatedRow, k: int) -> int | None:
     """The item of the noun for the party that the person at item `k` leads; None where he leads none."""
     g, m = row.grammar, row.items[k].mention
     parties = g.classes.get("parties")
@@ -30,7 +30,7 @@ def party_led_by(row: Row, k: int) -> int | None:
     return head if head >= 0 and parties.length_at(row.items, head) else None
 
 
-def state_of_party(row: Row, k: int) -> str | None:
+def state_of_party(row: CoordinatedRow, k: int) -> str | None:
     """The state of the party that the person at item `k` leads: "an Iranian team led by X"; ISO alpha-3."""
     head = party_led_by(row, k)
     if head is None:

@@ -20,9 +20,9 @@ from lawatan.records.span import How
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from lawatan.analysis.extraction.contact import Contact
     from lawatan.analysis.extraction.grammar import ContactGrammar
     from lawatan.analysis.extraction.items import ItemisedSentence
-    from lawatan.analysis.extraction.merging import Contact
 
 TALKS_RULE = "place.talks"  # signed where the sides met
 FORUM_RULE = "place.forum"

@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lawatan.analysis.extraction.candidates import Candidate
+    from lawatan.analysis.extraction.contact import Contact
     from lawatan.analysis.extraction.dating import Dates
     from lawatan.analysis.extraction.grammar import ContactGrammar
-    from lawatan.analysis.extraction.merging import Contact
 
 ISO_DAY = len("2023-08-14")
 BY_DATES = "status.dates"

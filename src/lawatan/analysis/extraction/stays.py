@@ -17,7 +17,7 @@ from lawatan.records.span import How
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from lawatan.analysis.extraction.merging import Contact
+    from lawatan.analysis.extraction.contact import Contact
     from lawatan.records.span import Span
 
 ISO_DAY, ISO_MONTH = len("2023-08-14"), len("2023-08")

@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from lawatan.analysis.extraction.candidates import Candidate
+    from lawatan.analysis.extraction.contact import Contact
     from lawatan.analysis.extraction.grammar import ContactGrammar
     from lawatan.analysis.extraction.items import ItemisedSentence
-    from lawatan.analysis.extraction.merging import Contact
     from lawatan.analysis.tokens import Token
     from lawatan.knowledge.cities import City
 
