@@ -5,11 +5,17 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import IntEnum
-from functools import lru_cache
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, Final
 
+from lawatan.knowledge.organisations import OrganisationKind, organisation_surfaces
 from lawatan.linkage.names import skeleton
 from lawatan.records.folding import fold
 
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+_LANGUAGES: Final = ("en", "id", "ms")  # of the table of forums
 # Words that name a kind of forum or document, and function words, in Indonesian, Malay and English: alone they
 # identify nothing.
 _GENERIC = frozenset(
@@ -45,7 +51,10 @@ class ForumLevel(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class ForumName:
-    """A name taken apart: identifying words by skeleton, ordinal of the edition, year in the name."""
+    """A name taken apart: identifying words by skeleton, ordinal of the edition, year in the name.
+
+    A forum that the table of organisations knows is one word, whatever the name calls it.
+    """
 
     words: frozenset[str]
     generic: frozenset[str]
@@ -62,13 +71,34 @@ def parse_forum(name: str) -> ForumName:
     """
     name = _GROUP.sub(r"\1\2", name)
     ordinal, year = _ORDINAL.search(name), _YEAR.search(name)
-    words = [w for w in fold(_YEAR.sub(" ", _ORDINAL.sub(" ", name))).split() if len(w) > 1]
+    words, known = _without_known([w for w in fold(_YEAR.sub(" ", _ORDINAL.sub(" ", name))).split() if len(w) > 1])
     return ForumName(
-        words=frozenset(skeleton(w) for w in words if w not in _GENERIC),
+        words=known | frozenset(skeleton(w) for w in words if w not in _GENERIC),
         generic=frozenset(skeleton(w) for w in words if w in _GENERIC),
         ordinal=int(ordinal[1] or ordinal[2]) if ordinal else None,
         year=int(year[1]) if year else None,
     )
+
+
+@cache
+def _known_forums() -> Mapping[str, Sequence[tuple[tuple[str, ...], str]]]:
+    """By their first word the folded names of standing forums, of two words or more, longest first, with acronyms."""
+    found: dict[str, set[tuple[tuple[str, ...], str]]] = {}
+    for lang in _LANGUAGES:
+        for s in organisation_surfaces(lang):
+            words = tuple(fold(s.surface).split())
+            if s.kind is OrganisationKind.FORUM and len(words) > 1 and not _GENERIC.issuperset(words):
+                found.setdefault(words[0], set()).add((words, s.acronym))
+    return {first: sorted(names, key=lambda n: (-len(n[0]), n)) for first, names in found.items()}
+
+
+def _without_known(words: list[str]) -> tuple[list[str], frozenset[str]]:
+    """The words without those of the first known forum that they name, and its acronym."""
+    for i, word in enumerate(words):
+        for name, acronym in _known_forums().get(word, ()):
+            if tuple(words[i : i + len(name)]) == name:
+                return [*words[:i], *words[i + len(name) :]], frozenset({acronym})
+    return words, frozenset()
 
 
 def compare_forums(left: str | None, right: str | None) -> ForumLevel:
@@ -80,6 +110,8 @@ def compare_forums(left: str | None, right: str | None) -> ForumLevel:
     'SIMILAR'
     >>> compare_forums("18th ASEAN summit", "KTT ASEAN ke-19").name
     'CONFLICT'
+    >>> compare_forums("six-nation talks on North Korea", "perundingan enam pihak").name
+    'SAME'
     """
     if not left or not right:
         return ForumLevel.UNKNOWN

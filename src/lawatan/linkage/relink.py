@@ -27,7 +27,7 @@ from lawatan.records.judgement import Judgement
 from lawatan.records.linkage_index import MENTION_BITS, IndexChanges
 from lawatan.records.linked import LinkageDelta, RejectedMention
 
-SCHEME = "7"
+SCHEME = "8"
 """The rules by which mentions are numbered, put into blocks and compared: what was remembered under others is of no
 use. To be raised with each change of those."""
 BATCH = 2000
