@@ -163,6 +163,7 @@ HOSTILE = {
     "predicates": "kunjungan " * 5_000,
     "predicates-en": "visit " * 5_000,
     "meetings": "Xi Jinping bertemu " * 2_500,
+    "summits-en": "Leaders of the G8 gathered at a summit hosted by Egypt in Cairo, including Rice and Lavrov, " * 240,
     "visits": "Presiden China Xi Jinping mengunjungi Moskow, " * 1_000,
     "sentences": "Presiden China Xi Jinping mengunjungi Moskow pada 3 Mei 2020. " * 800,
     "capitals-en": capitals(9_000),

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 RELATION_REACH = 3  # items between a noun for a relation and its "with"
+FAR = 80  # items to the left in which a place is looked for; few sentences of news have as many
 MAX_REACH = 26  # items to the right in which a preposition may still belong to a predicate
 
 
@@ -143,7 +144,7 @@ class PhraseRow(ObjectRow):
         """
         words = self.grammar.prepositions.get(name, frozenset())
         saying = self.grammar.speech | self.grammar.reported
-        for k in range(i - 1, -1, -1):
+        for k in range(i - 1, max(-1, i - 1 - FAR), -1):
             if k and self.items[k].lower in self.grammar.order and self._has_subject(k + 1, i):
                 return []
             if self.items[k].lower in saying and self._has_subject(k + 1, i):
@@ -158,7 +159,7 @@ class PhraseRow(ObjectRow):
         """As in "X mengatakan kepada wartawan di Paris, ia akan bertemu Y": the place at item `k` is of the saying."""
         if all(item.text != "," for item in self.items[k:i]):
             return False
-        for p in range(k - 1, -1, -1):
+        for p in range(k - 1, max(-1, k - 1 - FAR), -1):
             if self.items[p].text == ",":
                 return False
             if self.items[p].lower in self.grammar.speech:

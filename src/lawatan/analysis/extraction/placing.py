@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.candidates import Place
+from lawatan.analysis.extraction.phrases import FAR
 from lawatan.analysis.extraction.places_told import place_told
 from lawatan.records.mention import EntityType
 from lawatan.records.span import How, Span
@@ -93,14 +94,16 @@ class PlaceBinder:
         if there:
             told = self._gone_to(there[0]) or self.discourse.last_places or self.discourse.scene
             return [pointed(p, _span_of(items, there)) for p in told]
-        found = place_told(self.clause, i + n, end, [*self.discourse.named_places, *self.places_of(range(i))])
+        found = place_told(
+            self.clause, i + n, end, [*self.discourse.named_places, *self.places_of(range(max(0, i - FAR), i))]
+        )
         return [pointed(place, words) for place, words in found]
 
     def _gone_to(self, k: int) -> list[Place]:
         """As in "He was in Hanoi and met Y there": the last place behind a preposition of place before item `k`."""
         items, g = self.sentence.items, self.discourse.grammar
         words = g.prepositions["to"] | g.prepositions["in"]
-        for p in range(k - 1, 0, -1):
+        for p in range(k - 1, max(0, k - FAR), -1):
             place = self._place(items[p]) if items[p - 1].lower in words else None
             if place is not None:
                 return [place]

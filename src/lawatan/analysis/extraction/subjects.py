@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 CONTROL_REACH = 4  # items between a verb that makes somebody act and that person: "sent his envoy, ..."
 APPOSITION_REACH = 7  # items of an apposition before the name in it
 RELATIVE_REACH = 40  # items of a relative clause between its two commas
+FAR = 80  # items back in which relative clauses are looked for; few sentences of news have as many
 PLURAL_REACH = 5  # items of a noun phrase before its demonstrative in which its plural marker stands
 _PERSONS = (EntityType.PERSON, EntityType.OFFICE)
 _BODIES = (EntityType.COUNTRY, EntityType.ORGANISATION, EntityType.INSTITUTION)
@@ -171,10 +172,10 @@ def head_of_relative(clause: GovernedRow, i: int) -> list[int]:
 
 
 def relative_clauses(clause: GovernedRow, start: int, end: int) -> list[tuple[int, int]]:
-    """Relative clauses between two commas in items `start`..`end`: the first and the last item of each."""
+    """Relative clauses between two commas in items `start`..`end`, near the end: first and last item of each."""
     found: list[tuple[int, int]] = []
     opened: int | None = None
-    for k in range(start, end):
+    for k in range(max(start, end - FAR), end):
         if clause.items[k].text != ",":
             continue
         if opened is not None:
