@@ -139,11 +139,17 @@ def _second_readings(store: Store, who: str | None) -> list[Task]:
     return list(found.values())
 
 
-def event_of_key(store: Store, key: MentionKey) -> str | None:
-    """The event that a mention is in now, rejected or not; None where the mention is not found any more."""
+def mention_of_key(store: Store, key: MentionKey) -> MentionReference | None:
+    """The mention that a key names now; None where it is not found any more."""
     annotated = store.document(key.document)
     index = find_mention(key, mention_keys(annotated)) if annotated else None
-    return store.event_of(MentionReference(key.document, index)) if index is not None else None
+    return MentionReference(key.document, index) if index is not None else None
+
+
+def event_of_key(store: Store, key: MentionKey) -> str | None:
+    """The event that a mention is in now, rejected or not; None where the mention is not found any more."""
+    mention = mention_of_key(store, key)
+    return store.event_of(mention) if mention is not None else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 OCCASION_REACH = 16  # items from "signed" to the talks at which that was done
 ADJUNCT_REACH = 4  # items before a noun in which its preposition stands
+FAR = 80  # items from a visit to what it is for; few sentences of news have as many
 _NO_OFFICE = (None, "counterparts")
 _CALLED_OFF = (Status.CANCELLED, Status.POSTPONED, Status.DENIED)
 
@@ -84,7 +85,9 @@ class Completion:
     def travellers_tied_to(self, c: Candidate) -> list[Actor]:
         """As in "the arrival of X for talks with Y": who travels for the purpose of a meeting with one named side."""
         for visit in reversed(self.told_visits):
-            if visit.sentence is c.sentence and visit.trigger_item < c.trigger_item:
+            if visit.sentence is not c.sentence or c.trigger_item - visit.trigger_item > FAR:
+                return []
+            if visit.trigger_item < c.trigger_item:
                 between = (visit.trigger_item + 1, c.trigger_item + 1)
                 if self.grammar.purpose.find(c.sentence.items, *between) is not None:
                     travellers = visit.parts.get(Part.TRAVELLER, [])
@@ -191,6 +194,8 @@ class Completion:
             if c.type is EventType.VISIT:
                 continue
             for v in visits:
+                if not 0 < c.trigger_item - v.trigger_item <= FAR:
+                    continue
                 travellers = {a.entity for a in v.parts.get(Part.TRAVELLER, [])}
                 between = (v.trigger_item + 1, c.trigger_item)
                 purpose = self.grammar.purpose.find_last(c.sentence.items, *between)

@@ -9,7 +9,7 @@ from fastapi.responses import RedirectResponse
 
 from lawatan.pipeline import judging
 from lawatan.pipeline.judging import Author, Judged
-from lawatan.pipeline.review import Task, TaskKind, event_of_key
+from lawatan.pipeline.review import Task, TaskKind, event_of_key, mention_of_key
 from lawatan.records.edits import PARTICIPANT, participant_text
 from lawatan.records.judgement import Judgement, JudgementKind, Verdict
 from lawatan.store.store import Store
@@ -141,4 +141,11 @@ def _task_of(store: Store, undone: Judgement, one: str) -> Task:
     if other and other != one:
         low, high = sorted((one, other))
         return Task(TaskKind.PAIR, low, 0.0, other=high)
-    return Task(TaskKind.EVENT, one, 0.0)
+    return _inside(store, undone, one) or Task(TaskKind.EVENT, one, 0.0)
+
+
+def _inside(store: Store, undone: Judgement, event: str) -> Task | None:
+    """The question whether two mentions of one event belong together, where it is asked and was the one answered."""
+    sides = {mention_of_key(store, key) for key in (*undone.left[:1], *undone.right[:1])}
+    joined = (t for t in listed(store, TaskKind.PAIR, None) if t.event_id == t.other == event)
+    return next((t for t in joined if t.pair is not None and {t.pair.left, t.pair.right} == sides), None)
