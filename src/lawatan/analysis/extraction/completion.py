@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.entities.office_kinds import NATIONAL_OFFICES
+from lawatan.analysis.extraction.items import FAR
 from lawatan.records.event_mention import EventType, Part, Status
 from lawatan.records.mention import EntityType, TimeType
 from lawatan.records.span import How
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 
 OCCASION_REACH = 16  # items from "signed" to the talks at which that was done
 ADJUNCT_REACH = 4  # items before a noun in which its preposition stands
-FAR = 80  # items from a visit to what it is for; few sentences of news have as many
 _NO_OFFICE = (None, "counterparts")
 _CALLED_OFF = (Status.CANCELLED, Status.POSTPONED, Status.DENIED)
 

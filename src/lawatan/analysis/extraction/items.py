@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from lawatan.records.document import BlockKind, Sentence
 
 PLACES = frozenset({EntityType.COUNTRY, EntityType.CITY})
+FAR = 80  # items back in a sentence in which anything is looked for; few sentences of news have as many
 ACTORS = frozenset(
     {EntityType.PERSON, EntityType.OFFICE, EntityType.COUNTRY, EntityType.ORGANISATION, EntityType.INSTITUTION}
 )

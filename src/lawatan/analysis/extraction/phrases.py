@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lawatan.analysis.extraction.items import ItemKind
+from lawatan.analysis.extraction.items import FAR, ItemKind
 from lawatan.analysis.extraction.objects import MAX_SKIP, ObjectRow
 from lawatan.analysis.extraction.row import OWNS
 from lawatan.records.mention import EntityType
@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 RELATION_REACH = 3  # items between a noun for a relation and its "with"
-FAR = 80  # items to the left in which a place is looked for; few sentences of news have as many
 MAX_REACH = 26  # items to the right in which a preposition may still belong to a predicate
 
 

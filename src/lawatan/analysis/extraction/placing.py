@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.candidates import Place
-from lawatan.analysis.extraction.phrases import FAR
+from lawatan.analysis.extraction.items import FAR
 from lawatan.analysis.extraction.places_told import place_told
 from lawatan.records.mention import EntityType
 from lawatan.records.span import How, Span

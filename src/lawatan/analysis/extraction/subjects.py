@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lawatan.analysis.extraction.items import ItemKind
+from lawatan.analysis.extraction.items import FAR, ItemKind
 from lawatan.records.mention import EntityType
 
 if TYPE_CHECKING:
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 CONTROL_REACH = 4  # items between a verb that makes somebody act and that person: "sent his envoy, ..."
 APPOSITION_REACH = 7  # items of an apposition before the name in it
 RELATIVE_REACH = 40  # items of a relative clause between its two commas
-FAR = 80  # items back in which relative clauses are looked for; few sentences of news have as many
 PLURAL_REACH = 5  # items of a noun phrase before its demonstrative in which its plural marker stands
 _PERSONS = (EntityType.PERSON, EntityType.OFFICE)
 _BODIES = (EntityType.COUNTRY, EntityType.ORGANISATION, EntityType.INSTITUTION)

@@ -46,19 +46,6 @@ def _follows_noun(clause: Clause, k: int) -> bool:
     return is_plain_noun(clause, p) or clause.items[p - 1].lower in g.definite
 
 
-def deals_with_unknown(c: Candidate, clause: Clause) -> bool:
-    """As in "negotiations with the clan": the words behind "with" stand for nobody who is known."""
-    g, items = clause.grammar, clause.items
-    end = next((k for k in range(c.trigger_item, len(items)) if items[k].start >= c.trigger.end), len(items))
-    if end == 0 or items[end - 1].lower not in g.prepositions["with"] or not _is_noun_phrase(clause, end):
-        return False
-    if any(a.span.start >= c.trigger.end for a in c.actors):
-        return False
-    near = range(end, min(end + NOUN_REACH, len(items)))
-    known = (g.guest_phrases, g.host_phrases, g.pair_persons)
-    return not any(items[k].lower in g.guests or any(w.length_at(items, k) for w in known) for k in near)
-
-
 def _has_unknown_subject(clause: Clause, i: int) -> bool:
     """As in "Kenya's Acme signed", "the company signed", "police and militias signed": no entity before the verb."""
     k = before_auxiliaries(clause, i)
