@@ -95,3 +95,20 @@ def test_those_who_say_something_are_they() -> None:
     text = "Envoys of 40 states will attend, including Kenyan President Uhuru Kenyatta and Indian Prime Minister "
     told = "Narendra Modi. French officials said they expected the meeting to raise billions."
     assert all(m.type != "meeting" for m in contacts(text + told))
+
+
+def test_what_two_discussed_after_their_call_belongs_to_it() -> None:
+    called = "Kenyan President Uhuru Kenyatta telephoned South African President Jacob Zuma on Monday. "
+    discussed = "Kenyatta also discussed trade with Zuma, his office said."
+    assert [m.type for m in contacts(called + discussed)] == ["call"]
+    met = called.replace("telephoned", "met")
+    assert [m.type for m in contacts(met + discussed)] == ["meeting"]
+
+
+def test_what_follows_in_one_sentence_is_of_the_same_day() -> None:
+    text = (
+        "Norwegian Foreign Minister Borge Brende met Finnish Foreign Minister Erkki Tuomioja in Helsinki on Monday {}"
+        " held talks with Finnish President Sauli Niinisto."
+    )
+    days = {m.start for m in contacts(text.format("and later")) if m.type == "meeting"}
+    assert days == {"2014-07-28"}
