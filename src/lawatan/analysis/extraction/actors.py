@@ -16,6 +16,7 @@ from lawatan.analysis.extraction.actor import (
     unnamed_of,
 )
 from lawatan.analysis.extraction.bodies import body_of_group, is_bloc
+from lawatan.analysis.extraction.bodies_told import RULE as BODY_TOLD
 from lawatan.analysis.extraction.cataphora import named_behind
 from lawatan.analysis.extraction.counterparts import counterpart_told
 from lawatan.analysis.extraction.group_states import GROUPS, speaking_group, states_of_group
@@ -84,6 +85,7 @@ class Discourse:
             aliases=aliases if mention.type is EntityType.PERSON else (),
             span=mention.span,
             type=mention.type,
+            how=How.COMPUTED if mention.rule == BODY_TOLD else How.STATED,
             is_counterpart="counterpart" in mention.rule,
             is_private=e.is_former or bool(e.roles and not e.has_office(self.not_official)),
             is_looked_up=e.known_official,
@@ -286,8 +288,7 @@ class Discourse:
         return [self.actor(m) for m in found if m.type is EntityType.PERSON or m.role]
 
     def _states_before(self, items: Sequence[Item], k: int) -> list[Actor]:
-        found = [i.mention for i in items[:k] if i.mention is not None]
-        return [self._state(m) for m in found if m.country]
+        return [self._state(m) for _, m in mentions_before(items, k) if m.country]
 
     def state_of(self, mention: EntityMention) -> Actor:
         """The state or body behind a mention: that of its government, itself where it is one."""
@@ -323,8 +324,7 @@ class Discourse:
                 self.focus, in_focus = self.state_of(m), True
             if m.type is EntityType.PERSON:
                 self._remember(self.persons, self.actor(m))
-        if free is not None and free.name is not None:
-            self.topic = free
+        self.topic = free if free is not None and free.name is not None else self.topic
 
     def _remember_group(self, clause: Clause) -> None:
         """Takes note of the last coordinated persons of a sentence that can be its subject."""

@@ -10,6 +10,7 @@ from lawatan.analysis.entities.lexicon import load_lexicon
 from lawatan.analysis.extraction.actors import Discourse
 from lawatan.analysis.extraction.anaphora import settle_times
 from lawatan.analysis.extraction.assembly import assemble_all
+from lawatan.analysis.extraction.bodies_told import BodiesTold
 from lawatan.analysis.extraction.candidates import Place
 from lawatan.analysis.extraction.grammar import load_contact_grammar
 from lawatan.analysis.extraction.items import Itemiser
@@ -80,7 +81,8 @@ def extract_contacts(
     reader.story.published = published
     metonymy = Metonymy(grammar, entities_of_states(entities.mentions))
     facts = [(i, s, blocks[s.block].kind) for i, s in enumerate(sentences) if blocks[s.block].holds_facts]
-    itemised = [metonymy.read(itemiser.itemise(i, sentence, kind)) for i, sentence, kind in facts]
+    bodies = BodiesTold(grammar)
+    itemised = [metonymy.read(bodies.read(itemiser.itemise(i, sentence, kind))) for i, sentence, kind in facts]
     for row in itemised:
         reader.read(row)
     reader.finish()

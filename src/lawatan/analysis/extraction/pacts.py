@@ -36,6 +36,7 @@ TIME_BEFORE = 5  # items between a year and the head of a name: "the 1979 Egypt-
 HYPHENS = ("-", "\u2010", "\u2011", "\u2013", "/")
 _CALLED_OFF = (Status.CANCELLED, Status.POSTPONED, Status.DENIED)
 _STATES = (EntityType.COUNTRY, EntityType.ORGANISATION)
+_SIDES = (*_STATES, EntityType.INSTITUTION)  # "between the Indonesian government and the bank"
 
 
 @dataclass(slots=True)
@@ -82,7 +83,7 @@ class Pacts:
         for p in range(k + n, min(k + n + BETWEEN_REACH, len(clause.items))):
             item = clause.items[p]
             if item.lower in words:
-                return [a for a in self.discourse.resolve(clause, clause.object(p + 1)) if a.type in _STATES]
+                return [a for a in self.discourse.resolve(clause, clause.object(p + 1)) if a.type in _SIDES]
             if item.kind is ItemKind.PUNCTUATION or item.mention is not None or clause.is_boundary(p):
                 return []
         return []
