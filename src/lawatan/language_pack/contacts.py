@@ -92,6 +92,7 @@ class StatusCues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     no_such: list[str] = []  # before the noun of a contact that never was: "no such"
     denied_report: list[str] = []  # a denial of what the sentence before reports
     inside: list[str] = []  # before a noun: what is offered or raised in its course: "at talks with", "pada"
+    willed: list[str] = []  # of `planned`, what persons do and no visit or meeting does: "hopes", "intends"
     modal: list[str] = []  # of `proposed`, auxiliaries, which stand behind a noun too: "the talks could resume"
     pluperfect: list[str] = []  # of `completed`, the auxiliary of what came before what is told: "had"
     ahead_of: list[str] = []  # what they govern is still to come: "ahead of", "menjelang"

@@ -13,6 +13,8 @@ from lawatan.analysis.extraction.lapse import was_there, will_be_there
 from lawatan.analysis.extraction.narrative import inherited
 from lawatan.analysis.extraction.onward import RULE as MOVED_ON
 from lawatan.analysis.extraction.onward import moved_on
+from lawatan.analysis.extraction.passing import RULE as IN_PASSING
+from lawatan.analysis.extraction.passing import told_in_passing
 from lawatan.analysis.extraction.standing import Standing, standing
 from lawatan.analysis.extraction.stays import stays_of
 from lawatan.records.event_mention import EventMention, EventType, Part, Participant, Status
@@ -59,10 +61,11 @@ def assemble_all(
     dated = [(k, _told_beside(k, dates, dated)) for k, dates in dated]
     alone = [standing(k, dates, published, grammar) for k, dates in dated]
     found_of = with_visits([(k, dates, found) for (k, dates), found in zip(dated, alone, strict=True)])
-    over = moved_on([(k, dates, found.status) for (k, dates), found in zip(dated, found_of, strict=True)])
+    told = [(k, dates, found) for (k, dates), found in zip(dated, found_of, strict=True)]
+    over = dict.fromkeys(told_in_passing(told), IN_PASSING)
+    over |= dict.fromkeys(moved_on([(k, dates, found.status) for k, dates, found in told]), MOVED_ON)
     return tuple(
-        assemble(text, k, dates, found.ended(MOVED_ON) if id(k) in over else found)
-        for (k, dates), found in zip(dated, found_of, strict=True)
+        assemble(text, k, dates, found.ended(over[id(k)]) if id(k) in over else found) for k, dates, found in told
     )
 
 

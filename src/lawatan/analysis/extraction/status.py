@@ -99,7 +99,7 @@ class _Reader(InClause):
         if self.frame.tense == "future":
             yield self.bare(Status.PLANNED, "future-form")
         whole = self.cues("planned").length_at(self.items, self.i)
-        if whole > self.n:
+        if whole > self.n and not (self.i and self.items[self.i - 1].lower in self.grammar.any_preposition):
             yield self.said((self.i, whole), Status.PLANNED)  # "is going to Moscow"
         yield ahead(self)
         yield in_margins(self)
@@ -175,6 +175,8 @@ class _Reader(InClause):
             return None
         far = self.end + (2 * REACH_RIGHT if self.is_between else REACH_RIGHT)
         planned = self.cues("planned").find(self.items, self.end, min(stop, far))
+        if planned and self.frame.type in ("visit", "meeting", "call") and self.says(planned, "willed"):
+            planned = None  # "his first trip to the EU, which hopes to ...": no trip hopes
         modal = self.cues("modal").find(
             self.items, self.end, min(stop, far if self.is_between else self.end + MODAL_REACH)
         )

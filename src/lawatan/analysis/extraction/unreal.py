@@ -27,7 +27,7 @@ def called_off(p: InClause) -> StatusReading | None:
     for status in _DECIDED:
         cues = p.cues(status.value)
         found = cues.find_last(p.items, near, p.i) or cues.find(p.items, p.end, p.right)
-        found = found or _behind_aside(p, cues)
+        found = found or _behind_aside(p, cues) or _behind_complements(p, cues)
         if found and not (status is Status.DENIED and _is_other_denial(p, found)):
             return p.said(found, status)
     thwarted = p.cues("thwarted").find_last(p.items, near, p.i)
@@ -66,6 +66,28 @@ def _behind_aside(p: InClause, cues: PhraseSet) -> tuple[int, int] | None:
         k -= 1
     is_verb = p.items[k].text == "," and any(i.text == "," for i in p.items[p.end : k])
     return found if is_verb and not p.cues("negation").find(p.items, k, found[0]) else None
+
+
+def _behind_complements(p: InClause, cues: PhraseSet) -> tuple[int, int] | None:
+    """As in "The meeting between A and B in Paris was put off": the verb of a noun behind what belongs to it."""
+    if not p.is_noun:
+        return None
+    k, stop = p.end, min(len(p.items), p.end + ASIDE_REACH)
+    while k < stop and _is_complement(p, k):
+        k += 1
+    while k < stop and not cues.length_at(p.items, k) and p.items[k].lower in p.grammar.auxiliaries:
+        k += 1
+    n = cues.length_at(p.items, k) if k < stop else 0
+    return (k, n) if n else None
+
+
+def _is_complement(p: InClause, k: int) -> bool:
+    item, g = p.items[k], p.grammar
+    if item.kind in (ItemKind.ENTITY, ItemKind.TIME):
+        return True
+    if p.clause.is_boundary(k):
+        return False  # "will travel for a visit that was called off in May"
+    return item.lower in g.any_preposition or item.lower in p.clause.conjunctions or item.lower in g.determiners
 
 
 def _sought(p: InClause) -> tuple[int, int] | None:

@@ -1,0 +1,63 @@
+"""Visits of which a page tells by the way, and contacts that were to be and were not."""
+
+from __future__ import annotations
+
+import pytest
+
+from lawatan.analysis.analyser import analyse
+from lawatan.records.document import make_document
+from lawatan.records.event_mention import EventType, Status
+
+PUBLISHED = "2019-06-14"
+FILLER = {
+    "en": "Prices of coffee rose for a third month, the ministry of trade said, and growers complained of drought. ",
+    "id": "Harga kopi naik untuk bulan ketiga, kata kementerian perdagangan, dan petani mengeluhkan kemarau. ",
+}
+VISIT = {
+    "en": "Norwegian Foreign Minister Ine Eriksen Soreide arrived in Riga.",
+    "id": "Menteri Luar Negeri Norwegia Ine Eriksen Soreide tiba di Riga.",
+}
+AHEAD = {
+    "en": " She will meet Latvian President Egils Levits.",
+    "id": " Soreide akan bertemu Presiden Latvia Egils Levits.",
+}
+
+
+def status_of_visit(text: str, lang: str) -> Status:
+    found = analyse(make_document(text, lang=lang, published=PUBLISHED)).event_mentions
+    (visit,) = [m for m in found if m.type is EventType.VISIT]
+    return visit.status
+
+
+@pytest.mark.parametrize("lang", ["en", "id"])
+def test_an_arrival_in_the_lead_goes_on_and_one_told_far_below_is_over(lang: str) -> None:
+    assert status_of_visit(VISIT[lang], lang) is Status.ONGOING
+    assert status_of_visit(5 * FILLER[lang] + VISIT[lang], lang) is Status.COMPLETED
+
+
+@pytest.mark.parametrize("lang", ["en", "id"])
+def test_who_has_something_ahead_is_still_there(lang: str) -> None:
+    assert status_of_visit(5 * FILLER[lang] + VISIT[lang] + AHEAD[lang], lang) is Status.ONGOING
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Talks between the Latvian and Kenyan foreign ministers in Oslo last week never happened."),
+        ("en", "The visit by Norwegian Prime Minister Erna Solberg to Nairobi would not go ahead, her office said."),
+        ("id", "Kunjungan Perdana Menteri Norwegia Erna Solberg ke Nairobi pekan lalu tidak pernah terlaksana."),
+    ],
+)
+def test_what_is_said_to_have_come_to_nothing_is_cancelled(lang: str, text: str) -> None:
+    (mention,) = analyse(make_document(text, lang=lang, published=PUBLISHED)).event_mentions
+    assert mention.status is Status.CANCELLED
+
+
+def test_what_the_host_hopes_for_plans_no_trip() -> None:
+    text = "Kenyan President William Ruto is on his first trip to Latvia, which hopes to sell fertiliser."
+    assert status_of_visit(text, "en") is Status.ONGOING
+
+
+def test_a_gerund_behind_a_preposition_is_no_future() -> None:
+    text = "Kenyan President William Ruto surprised his neighbours by going to Asmara last month."
+    assert status_of_visit(text, "en") is Status.COMPLETED
