@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from lawatan.analysis.extraction import told
+from lawatan.analysis.extraction import pairs, told
 from lawatan.analysis.extraction.actor import (
     BODIES,
     DELEGATION,
@@ -21,11 +21,11 @@ from lawatan.analysis.extraction.cataphora import named_behind
 from lawatan.analysis.extraction.counterparts import counterpart_told
 from lawatan.analysis.extraction.group_states import GROUPS, speaking_group, states_of_group
 from lawatan.analysis.extraction.items import Item, ItemisedSentence, ItemKind
+from lawatan.analysis.extraction.pairs import PairFocus
 from lawatan.analysis.extraction.parties import state_of_party
 from lawatan.analysis.extraction.references import (
     can_be_he,
     mentions_before,
-    of_kind,
     speaks_through,
     state_before,
     words_of,
@@ -43,6 +43,9 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.syntax import Clause
 
 
+THEY_REACH = 3  # sentences
+
+
 @dataclass(slots=True)
 class Discourse:
     """What has been spoken of: entities of the document, the person in focus, persons and states in order of naming."""
@@ -55,6 +58,8 @@ class Discourse:
     state_counts: dict[str, int] = field(default_factory=dict)
     last_pair: tuple[Actor, ...] = ()
     last_group: tuple[Actor, ...] = ()  # two or more persons who stood together last: "they"
+    pairs: PairFocus = field(default_factory=PairFocus)  # "the two", "both sides"
+    at: int = -1  # the sentence read last
     previous: list[Actor] = field(default_factory=list)  # persons whom the sentence before names
     focus: Actor | None = None  # the state or body that was the subject of a sentence last: "it"
     last_hosts: list[Actor] = field(default_factory=list)  # of the visit told last
@@ -74,7 +79,7 @@ class Discourse:
     def actor(self, mention: EntityMention) -> Actor:
         """The actor of a mention."""
         if mention.rule == PAIR_RULE:
-            return self._state(mention)
+            return self.state_named(mention)
         e = self.entities[mention.entity]
         aliases = tuple(a for a in e.aliases if a != e.name)
         return Actor(
@@ -158,46 +163,24 @@ class Discourse:
             states = {a.country for a in self._states_before(clause.items, k)}
             if len(states) >= 2:
                 return self.state_pair(clause.items, k, 1)
-        if n or is_plural:
-            words = clause.items[k : k + max(n, 1)]
-            kind = self.offices.get(words[-1].lower) or self.offices.get(words[-1].lower.removesuffix("s"))
-            both = self._both(clause, k, before) if n or item.lower in self.grammar.both else []
-            if both and (not kind or len(of_kind(both, kind)) == len(both)):
-                return self._at(tuple(both), words)
-            if len(self.last_pair) == 2 and len(before) < 2:
-                return self._at(self.last_pair, words)
-            met = self._guest_and_host(before) if is_plural else ()
-            if met:
-                return self._at(met, words)
-            group = [] if n else self._group_before(clause, k)
-            if group:
-                return self._at(tuple(group), words)
-            holders = self._pair(of_kind(before, kind), of_kind(self.persons, kind), words) if kind else []
-            if not holders and is_plural and len(before) < 2 and len(self.last_group) > 1:
-                group = [a for a in self.last_group if a.entity not in other]
-                return self._at(tuple(group), words)
-            owns_talks = is_plural and self._owns_contact(clause, k)
-            earlier = self.persons if n or owns_talks else []  # "they" can be anybody, "the two ministers" cannot
-            if kind:  # "the two presidents" are nobody who is known to hold another office
-                before = [a for a in before if a.role is None or of_kind([a], kind)]
-                earlier = [a for a in earlier if a.role is None or of_kind([a], kind)]
-            return holders or self._pair(before, earlier, words)
-        return []
+        if n:
+            return pairs.persons_meant(self, clause, k, n, other)
+        return self._they(clause, k, before, other) if is_plural else []
 
-    def _both(self, clause: Clause, k: int, before: list[Actor]) -> list[Actor]:
-        """As in "he was received by X, then the two talked": he and X; else the two whom the sentence before names."""
-        if len(before) > 1:
-            return []
-        if before:
-            he = next(
-                (p for p in range(k) if clause.is_pronoun(p) and clause.items[p].lower in self.grammar.pronouns), None
-            )
-            found = self._resolve_item(clause, he, frozenset({before[0].entity})) if he is not None else []
-            pair = [*found, before[0]]
-        else:
-            pair = self.previous
-        pair = [a for a in pair if a.is_official and (a.country is not None)]
-        return pair if len(pair) == 2 and pair[0].country != pair[1].country else []
+    def _they(self, clause: Clause, k: int, before: list[Actor], other: frozenset[int]) -> list[Actor]:
+        """Who "they" at item `k` are: the two of the last contact, guest and host, those who stood together last."""
+        words = clause.items[k : k + 1]
+        is_fresh = self.at - self.pairs.told_at < THEY_REACH
+        if len(self.last_pair) == 2 and len(before) < 2 and is_fresh:
+            return self._at(self.last_pair, words)
+        met = self._guest_and_host(before)
+        group = met or self._group_before(clause, k)
+        if group:
+            return self._at(tuple(group), words)
+        if len(before) < 2 and len(self.last_group) > 1:
+            return self._at(tuple(a for a in self.last_group if a.entity not in other), words)
+        earlier = self.persons if self._owns_contact(clause, k) else []  # "they" can be anybody
+        return self._pair(before, earlier, words)
 
     def _guest_and_host(self, named: list[Actor]) -> tuple[Actor, ...]:
         """As in "X received Y in the palace. They then talked": the guest and the host of the visit told last.
@@ -258,15 +241,8 @@ class Discourse:
         return [replace(a, span=item.span, how=How.COMPUTED) for a in self.last_travellers]
 
     def state_pair(self, items: Sequence[Item], k: int, n: int) -> list[Actor]:
-        """The two states that "kedua negara" at items `k`..`k+n` means: of this sentence, else those named most.
-
-        A state where something takes place is the last that it can mean: "X met Y in Oslo, the two countries' first".
-        """
-        often = sorted(self.states, key=lambda a: self.state_counts.get(a.country or "", 0))
-        at = self.grammar.prepositions["at"]
-        here = [(items[p - 1].lower in at if p else False, m) for p, m in mentions_before(items, k) if m.country]
-        here.sort(key=lambda told: not told[0])
-        return self._pair([self._state(m) for _, m in here], often, items[k : k + n])
+        """The two states that "kedua negara" at items `k`..`k+n` means."""
+        return pairs.states_meant(self, items, k, n)
 
     def _pair(self, here: list[Actor], earlier: list[Actor], items: Sequence[Item]) -> list[Actor]:
         """The last two of different states, those of this sentence first."""
@@ -288,13 +264,14 @@ class Discourse:
         return [self.actor(m) for m in found if m.type is EntityType.PERSON or m.role]
 
     def _states_before(self, items: Sequence[Item], k: int) -> list[Actor]:
-        return [self._state(m) for _, m in mentions_before(items, k) if m.country]
+        return [self.state_named(m) for _, m in mentions_before(items, k) if m.country]
 
     def state_of(self, mention: EntityMention) -> Actor:
         """The state or body behind a mention: that of its government, itself where it is one."""
-        return self.actor(mention) if mention.type is EntityType.ORGANISATION else self._state(mention)
+        return self.actor(mention) if mention.type is EntityType.ORGANISATION else self.state_named(mention)
 
-    def _state(self, mention: EntityMention) -> Actor:
+    def state_named(self, mention: EntityMention) -> Actor:
+        """The state of a mention, whoever is mentioned."""
         index = next(
             (e.index for e in self.entities if e.type == "country" and e.country == mention.country),
             index_of_unnamed(mention.country or ""),
@@ -305,7 +282,9 @@ class Discourse:
         """Takes a sentence into account: its first free person becomes the topic."""
         free: Actor | None = None
         in_focus = False
+        self.at = sentence.index
         self._remember_group(clause)
+        self.pairs.read(clause, sentence.index)
         named = {
             a.entity: a for i in sentence.items if i.mention is not None and (a := self.actor(i.mention)).is_person
         }
@@ -316,7 +295,7 @@ class Discourse:
                 continue
             self.last_body = m.country if is_bloc(m) else self.last_body
             if m.country and m.type is not EntityType.ORGANISATION:
-                self._remember(self.states, self._state(m))
+                self._remember(self.states, self.state_named(m))
                 self.state_counts[m.country] = self.state_counts.get(m.country, 0) + 1
             if m.type in PERSON_TYPES and free is None and clause.is_subject(k):
                 free = self.actor(m)

@@ -17,12 +17,14 @@ from lawatan.analysis.extraction.items import Itemiser
 from lawatan.analysis.extraction.judging import HOME
 from lawatan.analysis.extraction.merging import merge
 from lawatan.analysis.extraction.metonymy import Metonymy, entities_of_states
+from lawatan.analysis.extraction.pairs import LEAD, principals_of
 from lawatan.analysis.extraction.sentences import SentenceReader
 from lawatan.analysis.extraction.shared_places import share_places
 from lawatan.analysis.extraction.signatories import principal_states
 from lawatan.analysis.extraction.venues import add_venues
 from lawatan.knowledge.cities import city_surfaces
 from lawatan.language_pack.offices import OfficeTable
+from lawatan.records.document import BlockKind
 from lawatan.records.event_mention import EventMention, EventType, Rejection
 from lawatan.records.span import Span
 
@@ -36,6 +38,7 @@ if TYPE_CHECKING:
     from lawatan.records.mention import TimeExpression
 
 
+_HEADLINES = (BlockKind.HEADLINE, BlockKind.DECK)
 ISO_LENGTH = 3  # organisations' acronyms of three letters count as states here: both act across borders
 
 
@@ -81,6 +84,7 @@ def extract_contacts(
     reader.story.published = published
     metonymy = Metonymy(grammar, entities_of_states(entities.mentions))
     facts = [(i, s, blocks[s.block].kind) for i, s in enumerate(sentences) if blocks[s.block].holds_facts]
+    discourse.pairs = principals_of(entities.mentions, *_opening(facts))
     bodies = BodiesTold(grammar)
     itemised = [metonymy.read(bodies.read(itemiser.itemise(i, sentence, kind))) for i, sentence, kind in facts]
     for row in itemised:
@@ -95,12 +99,18 @@ def extract_contacts(
     return Extraction(assemble_all(text, contacts, published, reader.story, grammar), tuple(rejections))
 
 
+def _opening(facts: Sequence[tuple[int, Sentence, BlockKind]]) -> tuple[list[Span], list[Span]]:
+    """The headlines of a page, and the sentences of its lead."""
+    spans = [(kind in _HEADLINES, Span(s.start, s.end)) for _, s, kind in facts]
+    return [s for is_title, s in spans if is_title], [s for is_title, s in spans if not is_title][:LEAD]
+
+
 @cache
 def _office_words(pack: LanguagePack) -> dict[str, str]:
-    """Single words for offices to the offices: "menlu" to "foreign minister"."""
+    """Words for offices to the offices: "menlu" to "foreign minister"."""
     table = pack.read("offices", OfficeTable)
     named = {**table.heads, **table.offices}
-    return {w.casefold(): office for office, words in named.items() for w in words if " " not in w}
+    return {w.casefold(): office for office, words in named.items() for w in words}
 
 
 @cache

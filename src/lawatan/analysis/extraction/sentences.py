@@ -175,6 +175,7 @@ class SentenceReader:
                 self.discourse.last_hosts = c.parts.get(Part.HOST, []) or self.discourse.last_hosts
             if c.type is EventType.MEETING and len(c.actors) == 2:
                 self.discourse.last_pair = tuple(c.actors)
+            self.discourse.pairs.take(c)
         drills = [c.forum for c in found if c.type is EventType.EXERCISE and c.forum is not None]
         self.discourse.last_exercise = drills[-1] if drills else self.discourse.last_exercise
         self.attendance.remember(sentence, found)

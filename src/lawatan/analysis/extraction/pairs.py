@@ -1,0 +1,295 @@
+"""Whom a phrase for two means: "the two leaders", "both foreign ministers", "keduanya", "kedua negara".
+
+The two are of different states, and hold the office that the phrase names. They are those of the same sentence, else
+those of the contact told last, unless somebody else was named since: then those two whom the sentence before names side
+by side, else the two persons whom the page is about.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from lawatan.analysis.entities.office_kinds import OFFICES_MEANT, acts
+from lawatan.analysis.extraction.actor import PERSON_TYPES, unnamed_of
+from lawatan.analysis.extraction.group_states import GROUPS
+from lawatan.analysis.extraction.items import ItemKind
+from lawatan.analysis.extraction.judging import FORCES
+from lawatan.analysis.extraction.references import mentions_before
+from lawatan.records.event_mention import EventType, Part
+from lawatan.records.mention import EntityType
+from lawatan.records.span import How, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from lawatan.analysis.extraction.actor import Actor
+    from lawatan.analysis.extraction.actors import Discourse
+    from lawatan.analysis.extraction.candidates import Candidate
+    from lawatan.analysis.extraction.items import Item
+    from lawatan.analysis.extraction.syntax import Clause
+    from lawatan.records.mention import EntityMention
+
+TWO = 2
+REACH = 3  # sentences in which the two of a contact stay in focus
+LEAD = 2  # sentences of the body that say whom the page is about
+IN_HEADLINE, IN_LEAD = 3, 2  # what a mention there counts more than one elsewhere
+MOST_NAMED = 12  # persons of a page that are looked at, those named most
+OBJECT_REACH = 6  # items behind "the two" in which the object of their predicate stands
+_ISO = 3
+_BRIEF = frozenset({EventType.MEETING, EventType.CALL, EventType.AGREEMENT})
+
+
+@dataclass(slots=True)
+class PairFocus:
+    """The two in focus: of the contact told last, by person and by state; the persons whom the page is about."""
+
+    principals: Sequence[EntityMention] = ()  # a mention of each
+    page_states: Mapping[str, int] = field(default_factory=dict)  # which is the most, the second-most about
+    told: tuple[Actor, ...] = ()
+    told_at: int = -REACH
+    states: tuple[str, ...] = ()
+    states_at: int = -REACH
+
+    def take(self, c: Candidate) -> None:
+        """Takes note of a contact that was told."""
+        at = c.sentence.index
+        persons = tuple(a for a in c.actors if a.is_person)
+        if c.type in _BRIEF and len(persons) == len(c.actors) == TWO and _differ(persons):
+            self.told, self.told_at = persons, at
+        states = [a.country for a in c.actors if a.country and len(a.country) == _ISO]
+        if c.type is EventType.VISIT:
+            states = [a.country for a in c.parts.get(Part.TRAVELLER, []) if a.country]
+            states += [p.country for p in c.places]
+        known = tuple(dict.fromkeys(states))
+        if len(known) == TWO:
+            self.states, self.states_at = known, at
+
+    def read(self, clause: Clause, index: int) -> None:
+        """Takes note of two states that stand side by side in a sentence: "Georgia and Russia had been talking"."""
+        if self.states_at == index:
+            return
+        items = clause.items
+        for k in range(len(items) - 1, 0, -1):
+            if not _is_state(items[k]):
+                continue
+            group = clause.group_ending_at(k)
+            pair = [m.country for p in group if _is_state(items[p]) and (m := items[p].mention) and m.country]
+            if len(pair) == len(group) == TWO and len(set(pair)) == TWO:
+                self.states, self.states_at = tuple(pair), index
+                return
+
+
+def principals_of(mentions: Sequence[EntityMention], headlines: Sequence[Span], lead: Sequence[Span]) -> PairFocus:
+    """The persons of a page in the order of how much it is about them, none of whom two phrases can mean yet."""
+    weights: Counter[int] = Counter()
+    states: Counter[str] = Counter()
+    first: dict[int, EntityMention] = {}
+    for m in mentions:
+        weight = 1
+        weight += IN_HEADLINE if any(s.start <= m.start < s.end for s in headlines) else 0
+        weight += IN_LEAD if any(s.start <= m.start < s.end for s in lead) else 0
+        if m.country and len(m.country) == _ISO:
+            states[m.country] += weight
+        if m.type in PERSON_TYPES:
+            first.setdefault(m.entity, m)
+            weights[m.entity] += weight
+    ranks = {state: k for k, (state, _) in enumerate(states.most_common(MOST_NAMED))}
+    return PairFocus(tuple(first[e] for e, _ in weights.most_common(MOST_NAMED)), ranks)
+
+
+def office_named(words: Sequence[str], offices: Mapping[str, str]) -> str | None:
+    """The office in a phrase for two: "the two foreign ministers", "kedua kepala negara itu"; None for "both men"."""
+    for start in range(len(words)):
+        for end in range(len(words), start, -1):
+            part = words[start:end]
+            forms = (part, [*part[:-1], part[-1].removesuffix("s")], [part[0].removesuffix("s"), *part[1:]])
+            for form in forms:
+                office = offices.get(" ".join(form))
+                if office is not None:
+                    return office
+    return None
+
+
+def persons_meant(d: Discourse, clause: Clause, k: int, n: int, other: frozenset[int]) -> list[Actor]:
+    """The two persons whom the phrase at items `k`..`k+n` means; nobody of the entities `other`."""
+    words = clause.items[k : k + n]
+    office = office_named([i.lower for i in words], d.offices)
+    named = _named_behind(d, clause, k + n)
+    if named:
+        return at_words(named, words)
+    met = _met_behind(d, clause, k + n)
+    other |= {a.entity for a in met}
+    here = _eligible(_persons_in(d, clause.items[:k]), office, other)
+    together = _together(d, office, other) if met else []
+    pair = (
+        together
+        or _last_two(here)
+        or _he_and(d, clause, k, here, office, other)
+        or _in_focus(d, clause, here, office, other)
+    )
+    pair = pair or _last_two([*_eligible(d.persons, office, other), *here])
+    if not pair and office is not None:
+        states = [a.country for a in states_meant(d, clause.items, k, n) if a.country]
+        found = [a for a in d.states if a.country in states]
+        pair = [
+            replace(a, entity=unnamed_of(a.country or ""), role=office, type=EntityType.OFFICE)
+            for a in found
+            if len(a.country or "") == _ISO
+        ]
+    return at_words(pair, words) if len(pair) == TWO else []
+
+
+def states_meant(d: Discourse, items: Sequence[Item], k: int, n: int) -> list[Actor]:
+    """The two states that "kedua negara" at items `k`..`k+n` means.
+
+    Those of this sentence, else those of the contact told last, else those named most. A state where something takes
+    place is the last that it can mean: "X met Y in Oslo, the two countries' first".
+    """
+    at = d.grammar.prepositions["at"]
+    told = [(items[p - 1].lower in at if p else False, m) for p, m in mentions_before(items, k) if m.country]
+    told.sort(key=lambda t: not t[0])
+    here = [d.state_named(m) for _, m in told]
+    focus = d.pairs.states if d.at - d.pairs.states_at < REACH else ()
+    named = {a.country for a in here}
+    if focus and (named <= set(focus) or (set(focus) <= named)):
+        known = {a.country: a for a in (*d.states, *here)}
+        pair = [known[s] for s in focus if s in known]
+        if len(pair) == TWO:
+            return at_words(pair, items[k : k + n])
+    often = sorted(d.states, key=lambda a: -d.pairs.page_states.get(a.country or "", MOST_NAMED))
+    return at_words(_last_two([*often, *here]), items[k : k + n])
+
+
+def at_words(actors: Iterable[Actor], words: Sequence[Item]) -> list[Actor]:
+    """The actors as a phrase names them."""
+    span = Span(words[0].start, words[-1].end)
+    return [replace(a, span=span, how=How.COMPUTED) for a in actors]
+
+
+def _persons_in(d: Discourse, items: Sequence[Item]) -> list[Actor]:
+    return [d.actor(i.mention) for i in items if i.mention is not None and i.mention.type in PERSON_TYPES]
+
+
+def _named_behind(d: Discourse, clause: Clause, k: int) -> list[Actor]:
+    """As in "the two ministers, X and Y, signed": those named in apposition from item `k` on."""
+    items = clause.items
+    if k + 1 >= len(items) or items[k].text != "," or items[k + 1].mention is None:
+        return []
+    found = _persons_in(d, [items[p] for p in clause.group_starting_at(k + 1)])
+    return found if len(found) == TWO and _differ(found) else []
+
+
+def _met_behind(d: Discourse, clause: Clause, k: int) -> list[Actor]:
+    """As in "the two will meet Z": somebody right behind their predicate is neither of them."""
+    for p in range(k, min(k + OBJECT_REACH, len(clause.items))):
+        item = clause.items[p]
+        if item.kind is ItemKind.PUNCTUATION or item.lower in clause.conjunctions or clause.is_boundary(p):
+            break
+        if item.mention is not None and item.mention.type in PERSON_TYPES:
+            return _persons_in(d, [clause.items[q] for q in clause.group_starting_at(p)])
+    return []
+
+
+def _together(d: Discourse, office: str | None, other: frozenset[int]) -> list[Actor]:
+    """As in "X and Y left for Rome. The two will meet Z": two told of together just before, even of one state."""
+    before = _eligible(d.previous, office, other)
+    group = {a.entity for a in d.last_group}
+    return before if len(before) == TWO and {a.entity for a in before} == group else []
+
+
+def _in_focus(
+    d: Discourse, clause: Clause, here: list[Actor], office: str | None, other: frozenset[int]
+) -> list[Actor]:  # fmt: skip
+    """The pair in focus; of several that can be meant one with the person whom the sentence names."""
+    before = _eligible(d.previous, office, other)
+    told = _eligible(d.pairs.told, office, other) if d.at - d.pairs.told_at < REACH else []
+    page = _about(d, office, other)
+    named = {a.entity for a in before}
+    if len(told) == TWO and named <= {a.entity for a in told}:
+        pairs = [told, before, page]
+    elif told and d.pairs.told_at == d.at:
+        pairs = [page, before, told]  # told of two of whom it names a third: the page's own two are meant
+    else:
+        pairs = [before, page, told]
+    pairs = [p for p in pairs if len(p) == TWO and _differ(p)]
+    if not here:
+        return list(pairs[0]) if pairs else []
+    if _speaks(clause, here[0]) and here[0].entity not in {a.entity for a in told}:
+        others = [a for a in before if a.entity != here[0].entity]
+        if len(others) == TWO and _differ(others):
+            return others  # "Z brought X and Y to Oslo. Z said the two had agreed"
+    with_him = [p for p in pairs if any(a.entity == here[0].entity for a in p)]
+    both = [*before[:1], here[0]]
+    if not with_him and len(before) == 1 and len(both) == TWO and _differ(both):
+        return both
+    if _speaks(clause, here[0]):
+        with_him = with_him or pairs
+    return list(with_him[0]) if with_him else []
+
+
+def _speaks(clause: Clause, a: Actor) -> bool:
+    """Whether somebody only tells of the two: "X said the two leaders would meet"."""
+    g, items = clause.grammar, clause.items
+    k = next((p for p, i in enumerate(items) if i.start == a.span.start), 0)
+    return any(i.lower in g.speech or i.lower in g.reported for i in items[max(0, k - 2) : k + 3])
+
+
+def _about(d: Discourse, office: str | None, other: frozenset[int]) -> list[Actor]:
+    """The two persons whom the page is about."""
+    fit = _eligible((d.actor(m) for m in d.pairs.principals), office, other)
+    if not fit:
+        return []
+    rest = [a for a in fit[1:] if a.country != fit[0].country]
+    return [fit[0], rest[0]] if rest else []
+
+
+def _he_and(
+    d: Discourse, clause: Clause, k: int, here: list[Actor], office: str | None, other: frozenset[int]
+) -> list[Actor]:  # fmt: skip
+    """As in "he was received by X, then the two talked": he and X."""
+    g = d.grammar
+    he = next((p for p in range(k) if clause.is_pronoun(p) and clause.items[p].lower in g.pronouns), None)
+    if len(here) != 1 or he is None:
+        return []
+    found = d.resolve(clause, [he], other=frozenset({here[0].entity}))
+    return _last_two([*_eligible(found, office, other), here[0]])
+
+
+def _eligible(actors: Iterable[Actor], office: str | None, other: frozenset[int]) -> list[Actor]:
+    out = {a.entity: a for a in actors if _fits(a, office, other)}
+    return list(out.values())
+
+
+def _fits(a: Actor, office: str | None, other: frozenset[int]) -> bool:
+    """Whether somebody can be one of two: an official of a known state, of the office that is named."""
+    if not a.is_person or a.country is None or a.is_private or a.entity in other:
+        return False
+    if a.role is None:
+        return a.name is not None
+    if a.name is None and (a.role in GROUPS or a.role in FORCES or a.role.endswith("s")):
+        return False
+    if office is None:
+        return acts(a.role)
+    return a.role.endswith(office) or a.role in OFFICES_MEANT.get(office, ())
+
+
+def _is_state(item: Item) -> bool:
+    m = item.mention
+    return m is not None and m.type is EntityType.COUNTRY and m.rule != "country.adjective"
+
+
+def _last_two(actors: Sequence[Actor]) -> list[Actor]:
+    """The last two of different states, in their order."""
+    chosen: list[Actor] = []
+    for a in reversed(actors):
+        if all(c.entity != a.entity and c.country != a.country for c in chosen):
+            chosen.insert(0, a)
+        if len(chosen) == TWO:
+            return chosen
+    return []
+
+
+def _differ(pair: Sequence[Actor]) -> bool:
+    return len({a.country for a in pair}) == TWO and None not in {a.country for a in pair}
