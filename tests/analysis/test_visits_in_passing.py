@@ -61,3 +61,21 @@ def test_what_the_host_hopes_for_plans_no_trip() -> None:
 def test_a_gerund_behind_a_preposition_is_no_future() -> None:
     text = "Kenyan President William Ruto surprised his neighbours by going to Asmara last month."
     assert status_of_visit(text, "en") is Status.COMPLETED
+
+
+@pytest.mark.parametrize("noun", ["Kunjungan terakhirnya", "Kunjungan terakhir Soreide", "Lawatan terakhirnya"])
+def test_an_earlier_visit_that_ended_leaves_the_present_one_open(noun: str) -> None:
+    text = f"{VISIT['id'][:-1]}, Kamis. {noun} ke Latvia pada 2015 berakhir dengan kegagalan."
+    found = analyse(make_document(text, lang="id", published=PUBLISHED)).event_mentions
+    assert [(m.start, m.status) for m in found] == [("2019-06-13", Status.ONGOING), ("2015", Status.COMPLETED)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "noun"),
+    [("id", "Lawatan perdananya"), ("id", "Kunjungan resminya"), ("ms", "Lawatan pertamanya")],
+)
+def test_an_adjective_with_the_owner_pronoun_names_the_owner(lang: str, noun: str) -> None:
+    text = f"Presiden Kenya William Ruto tiba di Riga. {noun} ke Norway berlangsung pada 2015."
+    text = text.replace("Norway", "Norwegia") if lang == "id" else text
+    found = analyse(make_document(text, lang=lang, published=PUBLISHED)).event_mentions
+    assert [(m.destination, m.participants[0].name) for m in found if m.start == "2015"] == [(("NOR",), "William Ruto")]

@@ -191,6 +191,7 @@ class ContactTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     waters: list[str] = []  # nouns whose state is a place and takes no part: "off the coast of Guam"
     light: list[str] = []  # verbs of holding, which give a noun its subject: "held talks"
     light_prepositions: list[str] = []  # prepositions that do so, beside those of `prepositions`: "before the talks"
+    owner_adjectives: list[str] = []  # adjectives with the owner's pronoun, right behind a noun: "kunjungan pertamanya"
     clitic: str = ""  # a pronoun as object at the end of a verb or preposition: "nya" in "menemuinya"
     trios: list[str] = []  # phrases for three parties told before: "the three leaders", "ketiganya"
     host_phrases: list[str] = []  # phrases for the host of the visit told last: "tuan rumah"

@@ -124,6 +124,7 @@ class ContactGrammar:
     counted: frozenset[str] = frozenset()
     after: frozenset[str] = frozenset()
     owned: frozenset[str] = frozenset()
+    owner_adjectives: frozenset[str] = frozenset()
     no_forum: frozenset[str] = frozenset()
     skip: frozenset[str] = frozenset()
     conjunctions: frozenset[str] = frozenset()
@@ -186,7 +187,9 @@ class ContactGrammar:
             ):
                 if phrase in self.names and all(items[i + k].text[0].islower() for k in range(n)):
                     continue  # "a peace mission" is not Peace Mission
-                found.append((n, frame, owned))
+                behind = items[i + n].lower if i + n < len(items) else ""
+                by_adjective = frame.traveller[:1] == ["genitive"] and behind in self.owner_adjectives
+                found.append((n, frame, owned or by_adjective))
         told = {frame.type for _, frame, _ in found}
         return found + [
             r
@@ -288,6 +291,7 @@ def load_contact_grammar(pack: LanguagePack) -> ContactGrammar:
     g.adjuncts = frozenset(table.adjuncts)
     g.no_forum = frozenset(table.no_forum)
     g.owned = frozenset(table.owned)
+    g.owner_adjectives = frozenset(table.owner_adjectives)
     g.when = frozenset(table.when)
     g.order = frozenset(table.order)
     g.where = frozenset(table.where)

@@ -169,10 +169,13 @@ class _Reader(InClause):
                 return self.said(over, Status.ONGOING, "ending")
             to_come = self.cues("future").find(self.items, max(self.end, over[0] - ENDING_REACH), over[0])
             if to_come is None:
-                return self.said(over, Status.COMPLETED, "ended")
+                earlier = self._earlier() is not None or any(self.says(c.found, "background") for c in cues)
+                return replace(self.said(over, Status.COMPLETED, "ended"), background=earlier)
             return self.said(to_come, Status.ONGOING, "ending")
         if cues:
             return None
+        if (earlier := self._earlier()) is not None:
+            return replace(self.said(earlier, Status.COMPLETED), background=True)
         far = self.end + (2 * REACH_RIGHT if self.is_between else REACH_RIGHT)
         planned = self.cues("planned").find(self.items, self.end, min(stop, far))
         if planned and self.frame.type in ("visit", "meeting", "call") and self.says(planned, "willed"):
@@ -197,6 +200,11 @@ class _Reader(InClause):
         if self.cues("negation").find(self.items, planned[0] - 1, planned[0]):
             return self.said(planned, Status.PROPOSED)  # "belum dijadwalkan"
         return self.said(planned, Status.PLANNED)
+
+    def _earlier(self) -> tuple[int, int] | None:
+        """As in "kunjungan terakhir X": an adjective right behind the noun that tells of an earlier contact."""
+        n = self.cues("background").length_at(self.items, self.end) if self.end < len(self.items) else 0
+        return (self.end, n) if n and self.grammar.table.owner_suffix else None
 
     def _before_speech(self) -> int:
         """Where what is said of a noun ends: not in "during his visit she said that the talks would resume"."""
