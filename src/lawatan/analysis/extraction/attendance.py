@@ -17,6 +17,7 @@ from lawatan.analysis.extraction.named_things import (
     forum_at,
     is_bare_body,
     is_multilateral,
+    is_of_body,
 )
 from lawatan.analysis.extraction.signatories import JOINT
 from lawatan.knowledge.organisations import organisations
@@ -238,7 +239,7 @@ def _is_of_body(c: Candidate) -> bool:
     """Whether the forum of a candidate has an organisation in its name."""
     span = c.forum.span if c.forum else c.trigger
     inside = (i.mention for i in c.sentence.items if span.start <= i.start < span.end)
-    return any(m is not None and m.type is EntityType.ORGANISATION for m in inside)
+    return any(m is not None and (m.type is EntityType.ORGANISATION or is_of_body(m)) for m in inside)
 
 
 def _states_named(c: Candidate) -> set[str]:

@@ -63,11 +63,13 @@ def forum_at(items: Sequence[Item], i: int, n: int, grammar: ContactGrammar, tex
     of_person = _ceremony_of(items, i, n, grammar)
     if of_person:
         first, last = min(i, of_person[0]), max(last, of_person[-1])
-    elif grammar.table.forum_head_first:
-        last = _extend_right(items, last, grammar.forum_stop)
     else:
-        first = _extend_left(items, i, grammar)
-        last = _extend_right_of(items, last, grammar.forum_stop)
+        if grammar.table.forum_head_first:
+            last = _extend_right(items, last, grammar.forum_stop)
+        if not grammar.table.forum_head_first or _is_borrowed(items, i, grammar):
+            first = _extend_left(items, i, grammar)
+        if not grammar.table.forum_head_first:
+            last = _extend_right_of(items, last, grammar.forum_stop)
     capital_head = i > 0 and items[i].text[0].isupper()
     is_weak = grammar.classes["weak_forum"].length_at(items, i) == n
     named = _is_known_forum(items[i]) or any(
@@ -85,6 +87,12 @@ def forum_at(items: Sequence[Item], i: int, n: int, grammar: ContactGrammar, tex
         last -= 1  # "seminar mengenai", of what is no name
     span = Span(items[first].start, items[last].end)
     return Forum(span.of(text), span, is_named=named)
+
+
+def _is_borrowed(items: Sequence[Item], i: int, grammar: ContactGrammar) -> bool:
+    """As in "APEC Economic Leaders Meeting" on an Indonesian page: a name whose head stands last."""
+    heads = grammar.classes.get("borrowed_forum")
+    return heads is not None and heads.length_at(items, i) > 0 and items[i].text[0].isupper()
 
 
 def _ceremony_of(items: Sequence[Item], i: int, n: int, grammar: ContactGrammar) -> list[int]:
@@ -135,7 +143,7 @@ def _extend_right(items: Sequence[Item], last: int, stop: frozenset[str]) -> int
         item = items[k]
         if item.kind is ItemKind.TIME or (item.kind is ItemKind.WORD and item.lower in stop):
             break
-        if item.mention is not None and item.mention.type not in _NAMING:
+        if item.mention is not None and item.mention.type not in _NAMING and not is_of_body(item.mention):
             break
         if item.kind is ItemKind.PUNCTUATION and not _joins_places(items, k):
             if item.text != "(" or not _closes(items, k):
@@ -165,18 +173,22 @@ def _extend_left(items: Sequence[Item], i: int, grammar: ContactGrammar) -> int:
     while k >= 0 and i - k <= MAX_NAME_ITEMS:
         item = items[k]
         if item.mention is not None:
-            if item.mention.type not in _NAMING:
+            if item.mention.type not in _NAMING and not is_of_body(item.mention):
                 break
         elif item.kind is ItemKind.WORD:
             capital = item.text[0].isupper() and k > 0
             if not (capital or _is_ordinal(item.lower) or item.lower in modifiers or item.lower in ("and", "'s")):
                 break
-        elif item.text in OWNER_ENDINGS and k > 0 and items[k - 1].lower in modifiers:
-            k -= 1  # "donors' conference"
+        elif item.text in OWNER_ENDINGS and k > 0 and _owns_name(items[k - 1], modifiers):
+            k -= 1  # "donors' conference", "the APEC leaders' meeting"
         elif item.text not in "-/":
             break
         k -= 1
     return k + 1
+
+
+def _owns_name(item: Item, modifiers: frozenset[str]) -> bool:
+    return item.lower in modifiers or (item.mention is not None and is_of_body(item.mention))
 
 
 def _extend_right_of(items: Sequence[Item], last: int, stop: frozenset[str]) -> int:

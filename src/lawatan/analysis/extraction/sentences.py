@@ -31,6 +31,7 @@ from lawatan.analysis.extraction.scene import next_scene
 from lawatan.analysis.extraction.signatories import Signatories
 from lawatan.analysis.extraction.syntax import Clause
 from lawatan.analysis.extraction.told_forums import ToldForums
+from lawatan.analysis.extraction.trips_to_forums import TripsToForums, take_times
 from lawatan.analysis.extraction.unsaid_sides import UnsaidSides
 from lawatan.records.event_mention import EventType, Part, Rejection
 from lawatan.records.span import How
@@ -70,6 +71,7 @@ class SentenceReader:
     companions: Companions = field(init=False)
     told_forums: ToldForums = field(init=False)
     membership: Membership = field(init=False)
+    trips: TripsToForums = field(init=False)
 
     def __post_init__(self) -> None:
         """Sets the helpers up over the same discourse."""
@@ -79,6 +81,7 @@ class SentenceReader:
         self.councils = Councils(self.text, self.lang, self.grammar, self.discourse)
         self.membership = Membership(self.grammar, self.discourse)
         self.told_forums = ToldForums(self.text, self.lang, self.grammar, self.discourse)
+        self.trips = TripsToForums(self.text, self.lang, self.grammar)
         self.pacts = Pacts(self.text, self.lang, self.grammar, self.discourse)
         self.attendance = Attendance(self.text, self.lang, self.grammar, self.discourse)
         self.predicates = PredicateReader(
@@ -103,9 +106,9 @@ class SentenceReader:
         found_beside = self.councils.sessions(sentence, clause, binder, found)
         found_beside += self.told_forums.find(sentence, clause, binder, [*found, *(c for _, c in found_beside)])
         found_beside += self.pacts.named(sentence, clause, binder, found)
-        for k, candidate in found_beside:
-            found.append(candidate)
-            anchors.append((k, candidate))
+        trips = self.trips.find(clause, binder, [*found, *(c for _, c in found_beside)])
+        found.extend(c for _, c in (*found_beside, *trips))
+        anchors.extend((k, c) for k, c in (*found_beside, *trips) if k is not None)
         found = self.signatories.once(self.attendance.occasions(found))
         kept = [(i, c) for i, c in anchors if c is None or c in found]
         resumed = take_onsets(sentence, self.candidates, found, self.grammar)
@@ -116,6 +119,7 @@ class SentenceReader:
         for c in found:
             keep_own_times(c, clause)
         resume_length(sentence, self.candidates, found, self.grammar)
+        take_times(found)
         found = [leg for c in found for leg in (told_by_day(c) or [c])]
         self.completion.share_places(found)
         self.completion.share_days(found)
