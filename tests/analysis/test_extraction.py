@@ -206,7 +206,13 @@ def table(code: str) -> ContactTable:
 
 def frame_ids(code: str) -> set[str]:
     """Frames of the table, and what the machinery makes of known exercises, bodies in session and named forums."""
-    made = {f"{code}.exercise.named", f"{code}.gathering.session", f"{code}.gathering.named", f"{code}.agreement.named"}
+    made = {
+        f"{code}.exercise.named",
+        f"{code}.gathering.session",
+        f"{code}.gathering.named",
+        f"{code}.gathering.trip",
+        f"{code}.agreement.named",
+    }
     return {f.id for f in table(code).frames} | made
 
 

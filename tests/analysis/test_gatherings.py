@@ -71,3 +71,61 @@ def test_where_a_spokesman_speaks_is_no_port_of_call() -> None:
 def test_two_without_an_office_who_meet_somewhere_are_passed_over() -> None:
     text = "Norway's Erna Hansen met Sweden's Stefan Berg in Oslo on Friday."
     assert read(text, EventType.MEETING) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("South Korean President Yoon Suk Yeol flew to Washington for the NATO summit.", "en"),
+        ("South Korean President Yoon Suk Yeol left Washington after the NATO summit.", "en"),
+        ("South Korean President Yoon Suk Yeol will be in Washington next week for an energy conference.", "en"),
+        ("Presiden Korea Selatan Yoon Suk Yeol terbang ke Washington untuk KTT NATO.", "id"),
+        ("Presiden Korea Selatan Yoon Suk Yeol meninggalkan Washington seusai KTT NATO.", "id"),
+    ],
+)
+def test_who_travels_for_a_forum_or_after_it_attends(text: str, lang: str) -> None:
+    (mention,) = read(text, EventType.GATHERING, lang=lang)
+    assert [p.name for p in mention.participants] == ["Yoon Suk Yeol"]
+    assert mention.destination == ("USA",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mexican President Felipe Calderon flew to Cancun for the national governors' conference.",
+        "Chinese Premier Wen Jiabao arrived in Seoul for a summit with South Korean President Roh Moo-hyun.",
+        "Indian Prime Minister Manmohan Singh came to Cairo for a news conference.",
+        "Indian Foreign Minister Pranab Mukherjee will visit Islamabad to extend an invitation for the SAARC summit.",
+    ],
+)
+def test_a_trip_home_to_one_side_or_to_the_press_leads_to_no_forum(text: str) -> None:
+    assert read(text, EventType.GATHERING) == []
+
+
+@pytest.mark.parametrize(
+    ("told", "lang"),
+    [
+        ("Thai Prime Minister Surayud Chulanont attended the gathering.", "en"),
+        ("The meeting was chaired by Thai Prime Minister Surayud Chulanont.", "en"),
+        ("Thai Prime Minister Surayud Chulanont told delegates that rice was dear.", "en"),
+        ("Perdana Menteri Thailand Surayud Chulanont membuka konferensi tersebut.", "id"),
+    ],
+)
+def test_who_acts_at_the_gathering_told_before_attends_it(told: str, lang: str) -> None:
+    opening = "ASEAN leaders met in Cebu on Friday. " if lang == "en" else "KTT ASEAN di Cebu dihadiri para pemimpin. "
+    (mention,) = read(opening + told, EventType.GATHERING, lang=lang)
+    assert "Surayud Chulanont" in {p.name for p in mention.participants}
+    assert mention.cities == ("Cebu",)
+
+
+def test_the_next_summit_is_one_of_its_own() -> None:
+    text = (
+        "Thai Prime Minister Surayud Chulanont attended the ASEAN summit in Cebu in January. "
+        "The next summit will be held in Singapore in November."
+    )
+    first, then = read(text, EventType.GATHERING)
+    assert (first.destination, then.destination) == (("PHL",), ("SGP",))
+
+
+def test_a_forum_of_which_nobody_is_said_to_attend_is_no_gathering() -> None:
+    assert read("A donors' conference for Afghanistan opened in Tokyo on Monday.", EventType.GATHERING) == []

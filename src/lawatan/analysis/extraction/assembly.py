@@ -238,7 +238,7 @@ def _status(text: str, found: Standing, evidence: list[Evidence]) -> None:
 
 
 def _forum(text: str, contact: Contact, evidence: list[Evidence]) -> str | None:
-    forums = [c.forum for c in contact.candidates if c.forum is not None]
+    forums = [c.forum for c in contact.candidates if c.forum is not None and c.forum.name]
     if not forums:
         return None
     best = max(forums, key=lambda f: len(f.name))

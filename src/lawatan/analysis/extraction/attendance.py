@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.attendees import is_session
 from lawatan.analysis.extraction.candidates import Forum
+from lawatan.analysis.extraction.editions import is_another
 from lawatan.analysis.extraction.items import ItemKind
+from lawatan.analysis.extraction.named_documents import document_near
 from lawatan.analysis.extraction.named_things import (
     OWNER_ENDINGS,
-    document_near,
     exercise_name,
     find_forum,
     find_last_forum,
@@ -23,6 +24,7 @@ from lawatan.analysis.extraction.signatories import JOINT
 from lawatan.knowledge.organisations import organisations
 from lawatan.records.event_mention import EventType
 from lawatan.records.mention import EntityType
+from lawatan.records.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,15 +57,33 @@ class Attendance:
     grammar: ContactGrammar
     discourse: Discourse
     told: list[tuple[int, Forum]] = field(default_factory=list)  # forums by the sentence that named them, in order
+    attended: set[Span] = field(default_factory=set)  # where forums stand that are told as gatherings
+    last_meeting: int = -1  # the last sentence that told of talks between two
     _read: int = -1  # the sentence whose forums are `_here`, by item
     _here: list[tuple[int, Forum]] = field(default_factory=list)
 
     def remember(self, sentence: ItemisedSentence, found: Sequence[Candidate]) -> None:
         """Keeps the forums that a sentence names or tells as gatherings: "the summit" after it is one of them."""
         named = [forum for _, forum in self._named_in(sentence)]
-        held = [c.forum for c in found if c.type is EventType.GATHERING and c.forum is not None]
+        gatherings = [c for c in found if c.type is EventType.GATHERING]
+        for c in gatherings:
+            c.session = Forum("", c.trigger, is_named=False) if c.forum is None else None
+        held = [f for c in gatherings if (f := c.forum or c.session) is not None]
+        self.attended.update(f.span for f in held)
+        self.attended.update(f.span for f in named if self._is_international(f, sentence))
         held = [f for f in held if f not in named and sentence.start <= f.span.start < sentence.end]
+        if any(c.type is EventType.MEETING for c in found):
+            self.last_meeting = sentence.index
         self.told.extend((sentence.index, forum) for forum in sorted([*named, *held], key=lambda f: f.span.start))
+
+    def _is_international(self, forum: Forum, sentence: ItemisedSentence) -> bool:
+        """Whether the name of a forum tells that several states come to it: a body in it, "world", "regional"."""
+        inside = [i for i in sentence.items if forum.span.start <= i.start < forum.span.end]
+        return any(
+            i.lower in self.grammar.international
+            or (i.mention is not None and (i.mention.type is EntityType.ORGANISATION or is_of_body(i.mention)))
+            for i in inside
+        )
 
     def _named_in(self, sentence: ItemisedSentence) -> list[tuple[int, Forum]]:
         if self._read != sentence.index:
@@ -82,9 +102,10 @@ class Attendance:
         items, is_first = sentence.items, self.grammar.table.forum_head_first
         after = k + 2 if k + 1 < len(items) and items[k + 1].time is not None else k + 1  # "konferensi dua hari itu"
         beside = items[after : after + 1] if is_first else items[max(0, k - TOLD_REACH) : k]
-        if not self.grammar.told_again or not any(i.lower in self.grammar.definite for i in beside):
+        definite = [p for p, i in enumerate(beside) if i.lower in self.grammar.definite]
+        if not self.grammar.told_again or not definite or any(i.mention is not None for i in beside[definite[-1] :]):
             return None
-        if any(i.mention is not None for i in beside):
+        if is_another(items, k, self.grammar):
             return None
         told = [*self.told[-MEMORY:], *((sentence.index, f) for at, f in self._named_in(sentence)[:MEMORY] if at < k)]
         same = [forum for _, forum in told if items[k].lower in forum.name.casefold().split()]
@@ -94,6 +115,8 @@ class Attendance:
             return None
         at, last = told[-1]
         is_gathering = self.grammar.resumed.get(items[k].lower) is EventType.GATHERING
+        if not is_gathering and self.last_meeting > at:
+            return None  # "the meeting" is the talks told since
         return last if is_gathering or (attends and sentence.index - at < TOLD_AGO) else None
 
     def take_name(self, frame: Frame, c: Candidate, i: int, n: int, sentence: ItemisedSentence, clause: Clause) -> bool:
@@ -101,7 +124,8 @@ class Attendance:
         items = sentence.items
         if frame.forum == "told":
             at, last = self.told[-1] if self.told else (-TOLD_AGO, None)
-            is_near = sentence.index - at < TOLD_AGO
+            is_near = sentence.index - at < TOLD_AGO and self.last_meeting <= at
+            is_near = is_near and last is not None and last.span in self.attended
             c.forum = last if is_near and self._is_alone(items, i, n) else None
             return c.forum is not None
         if frame.sense == EDITION:
@@ -157,15 +181,16 @@ class Attendance:
         c.forum = forum_at(items, head[0], head[1], self.grammar, self.text)
         if c.forum is None or not c.forum.is_named:
             c.forum = self._told_before(sentence, head[0], attends=not is_loose) or c.forum
-        if c.forum is not None and self._is_at_home(c):
+        is_told = c.forum is not None and c.forum.span in self.attended
+        if c.forum is not None and not is_told and self._is_at_home(c):
             return False
         is_weak = self.grammar.classes["weak_forum"].length_at(items, head[0]) > 0 and not _is_of_body(c)
-        is_weak = is_weak and not is_multilateral(c.forum, self.grammar)
+        is_weak = is_weak and not is_told and not is_multilateral(c.forum, self.grammar)
         if is_weak and (is_loose or _is_of_pair(c)):
             return False  # "dalam perundingan AS-Iran", "memimpin konsultasi tahunan Indonesia-Malaysia"
         if c.forum is None and not is_loose and is_session(c, clause, n):
             return True  # "ASEAN foreign ministers will hold their plenary in Cebu"
-        return c.forum is not None and (c.forum.is_named or not is_loose)
+        return c.forum is not None and (c.forum.is_named or is_told or not is_loose)
 
     def _audience(self, items: Sequence[Item], i: int, n: int) -> Forum | None:
         """As in "addressed the Security Council", "berpidato di Dewan Keamanan": a body in session, spoken to."""

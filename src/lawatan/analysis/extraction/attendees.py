@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from lawatan.analysis.extraction.items import ItemKind
 from lawatan.analysis.extraction.judging import is_of_members
 from lawatan.analysis.extraction.membership import states_listed
+from lawatan.analysis.extraction.named_things import find_forum
 from lawatan.knowledge.organisations import organisations
 from lawatan.records.event_mention import EventType, Part
 from lawatan.records.mention import EntityType
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 LIST_REACH = 5  # items between a forum and "including"
 AGENT_REACH = 9  # items between "by" and the preposition of a forum: "read out by his envoy, X, to the seminar"
 TIME_REACH = 12  # items behind a verb in which the day of a session stands
+NOUN_REACH = 12  # items between a verb of attending and the word for what is attended
+VERB_REACH = 10  # items between a forum and the passive that says who opened it
 _PERSONS = frozenset({EntityType.PERSON, EntityType.OFFICE})
 _ACTS_ALONE = frozenset({"UN", "IMF", "WB", "ICRC", "Interpol", "INTERPOL"})  # whose officials meet others
 
@@ -44,13 +47,41 @@ def add_attendees(c: Candidate, clause: Clause, discourse: Discourse, frame: Fra
         states = [x for k in states_listed(items, i + n, clause.grammar) if (x := items[k].mention) is not None]
         if len(states) > len(c.actors):
             c.add(Part.PARTICIPANT, [discourse.actor(x) for x in states])
-    end = next((k for k, x in enumerate(items) if c.forum is not None and x.start >= c.forum.span.end), i + n)
-    end = max(end, i + n)
+    end = _end_of_forum(c, clause, i + n)
     including = clause.grammar.classes.get("including")
     at = including.find(items, end, min(end + LIST_REACH, len(items))) if including is not None else None
     if at is not None:
         named = discourse.resolve(clause, clause.object(at[0] + at[1]))
         c.add(Part.PARTICIPANT, [a for a in named if a.is_official])
+
+
+def _end_of_forum(c: Candidate, clause: Clause, start: int) -> int:
+    """The item behind the name of a forum, or behind the word that means one told before: "the one-day meeting"."""
+    items = clause.items
+    if c.forum is None:
+        return start
+    if c.forum.span.start < c.sentence.start:
+        head = find_forum(items, start, start + NOUN_REACH, clause.grammar)
+        return sum(head) if head is not None else start
+    return max(start, next((k for k, x in enumerate(items) if x.start >= c.forum.span.end), start))
+
+
+def agents_behind(clause: Clause, k: int, discourse: Discourse) -> list[Actor]:
+    """As in "the summit was opened in Kigali on Friday by President X": the officials who did what a passive says."""
+    items, g = clause.items, clause.grammar
+    verbs = g.classes.get("presided")
+    found = verbs.find(items, k, min(clause.end_of(k), k + VERB_REACH)) if verbs is not None else None
+    if found is None or any(i.lower in g.speech or i.lower in g.relatives for i in items[k : found[0]]):
+        return []
+    at = sum(found)
+    for p in range(at, min(len(items), at + AGENT_REACH)):
+        if items[p].lower in g.agent_words:
+            at = p + 1
+            break
+        if items[p].lower in g.speech or items[p].text in (";", ":"):
+            break
+    named = discourse.resolve(clause, clause.object(at))
+    return [a for a in named if a.is_person and a.is_official and (a.country or a.name)]
 
 
 def _agent(clause: Clause, i: int) -> int | None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from lawatan.analysis.extraction.asked_along import asked_along
 from lawatan.analysis.extraction.candidates import Candidate, Place
 from lawatan.analysis.extraction.forces import forces_in, ships_in
-from lawatan.analysis.extraction.named_things import passive_document
+from lawatan.analysis.extraction.named_documents import passive_document
 from lawatan.analysis.extraction.noun_phrases import beside, compound, modified, region, whom, whose
 from lawatan.analysis.extraction.places_told import place_equated, place_of_stay
 from lawatan.analysis.extraction.placing import PlaceBinder, pointed

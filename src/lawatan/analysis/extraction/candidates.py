@@ -77,6 +77,7 @@ class Candidate:
     distance: Distance | None = None  # how far from another contact it lies: "a day before arriving in Oslo"
     is_homeward: bool = False  # a way home, which ends a visit told elsewhere: "returns to Oslo on Friday"
     purpose_of: Candidate | None = None  # the visit in whose clause of purpose it stands
+    session: Forum | None = None  # what "the meeting" after it means, for a gathering whose forum has no name
     company: list[tuple[Part, Actor]] = field(default_factory=list)  # who came along with those who take part
 
     @property

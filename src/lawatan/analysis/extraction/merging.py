@@ -10,8 +10,8 @@ from lawatan.analysis.extraction.dating import Dates, is_begun, read_dates
 from lawatan.analysis.extraction.departures import close_stays, days_between, stay_left
 from lawatan.analysis.extraction.destinations import destinations_elsewhere
 from lawatan.analysis.extraction.group_states import GROUPS
+from lawatan.analysis.extraction.same_forum import bodies_named, resumes, same_forum, says_no_status, shares_place
 from lawatan.records.event_mention import EventType, Part, Status
-from lawatan.records.mention import EntityType
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,8 +45,8 @@ def merge(candidates: Sequence[Candidate], published: str | None) -> tuple[list[
             contacts.append(contact)
     contacts = _join_legs(_join_tours(contacts, loose))
     left = _attach_loose(contacts, loose, published)
-    left += [c for k in contacts if _is_general(k) for c in k.candidates]
-    contacts = [k for k in contacts if not _is_general(k)]
+    left += [c for k in contacts if _is_general(k) or _is_unattended(k) for c in k.candidates]
+    contacts = [k for k in contacts if not _is_general(k) and not _is_unattended(k)]
     close_stays(contacts, published)
     _leave_out_body(contacts)
     _leave_out_unnamed(contacts)
@@ -124,6 +124,11 @@ def _is_general(contact: Contact) -> bool:
     return not persons and not contact.states() and all(d.start is None for d in contact.dates)
 
 
+def _is_unattended(contact: Contact) -> bool:
+    """A forum told by its name of which nobody is said to attend: "before an aid conference in Paris"."""
+    return contact.type is EventType.GATHERING and not any(c.actors for c in contact.candidates)
+
+
 def _join_tours(contacts: list[Contact], loose: list[Candidate]) -> list[Contact]:
     """Legs that a tour ties together: a page that speaks of a traveller's tour tells his current visits as one."""
     for tour in loose:
@@ -168,18 +173,14 @@ def _same(contact: Contact, c: Candidate, dates: Dates) -> bool:
     if c.type is EventType.VISIT:
         return _same_visit(contact, c)
     if c.type is EventType.GATHERING:
-        return _same_forum(contact, c)
+        return same_forum(contact, c)
     if c.type is EventType.AGREEMENT:
-        return _same_sides(contact, c) and not (contact.states() and c.places and not _shares_place(contact, c))
+        return _same_sides(contact, c) and not (contact.states() and c.places and not shares_place(contact, c))
     if c.type is EventType.EXERCISE:
         if any((k.sense == EDITION) != (c.sense == EDITION) for k in contact.candidates):
             return False  # last year's exercise is not this year's
-        return _same_forum(contact, c) or _same_sides(contact, c)
-    return _same_sides(contact, c) and not (contact.states() and c.places and not _shares_place(contact, c))
-
-
-def _shares_place(contact: Contact, c: Candidate) -> bool:
-    return bool(contact.states() & {p.country for p in c.places})
+        return same_forum(contact, c) or _same_sides(contact, c)
+    return _same_sides(contact, c) and not (contact.states() and c.places and not shares_place(contact, c))
 
 
 def _same_visit(contact: Contact, c: Candidate) -> bool:
@@ -188,43 +189,11 @@ def _same_visit(contact: Contact, c: Candidate) -> bool:
         return False
     if not c.places or not contact.states():
         return not c.background
-    if _shares_place(contact, c):
+    if shares_place(contact, c):
         return True
     last = contact.candidates[-1]
     told_together = last.sentence.index == c.sentence.index and "reception" not in (last.sense, c.sense)
     return told_together and not c.times and not c.background
-
-
-def _same_forum(contact: Contact, c: Candidate) -> bool:
-    named = all(k.forum is not None and k.forum.is_named for k in contact.candidates)
-    if not (named and c.forum is not None and c.forum.is_named) and contact.entities() & {a.entity for a in c.actors}:
-        return True
-    if contact.states() and c.places and not _shares_place(contact, c):
-        return False  # the Arab summit in Beirut is not that in Riyadh
-    bodies = _bodies_named(c)
-    if bodies and any(theirs and not theirs & bodies for theirs in map(_bodies_named, contact.candidates)):
-        return False  # the ASEAN summit is not the East Asia Summit
-    if any(_is_session_of(k, c) or _is_session_of(c, k) for k in contact.candidates):
-        return True
-    names = [set(k.forum.name.casefold().split()) for k in contact.candidates if k.forum]
-    mine = set(c.forum.name.casefold().split()) if c.forum else set()
-    return any(mine & n and len(mine & n) >= 0.5 * min(len(mine), len(n)) for n in names)
-
-
-def _bodies_named(c: Candidate) -> frozenset[str]:
-    """The bodies and series that the name of a candidate's forum names, where it stands in the candidate's sentence."""
-    if c.bodies is None:
-        span = c.forum.span if c.forum else c.trigger
-        inside = (i.mention for i in c.sentence.items if span.start <= i.start < span.end)
-        named = (m.country for m in inside if m is not None and m.type is EntityType.ORGANISATION)
-        c.bodies = frozenset(body for body in named if body)
-    return c.bodies
-
-
-def _is_session_of(a: Candidate, b: Candidate) -> bool:
-    """Whether a gathering told without a name is of the body in the name of another: "FPDA ministers", "the FPDA"."""
-    bodies = {x.country.casefold() for x in a.actors if x.country and x.name is None}
-    return a.forum is None and b.forum is not None and bool(bodies & set(b.forum.name.casefold().split()))
 
 
 def _same_sides(contact: Contact, c: Candidate) -> bool:
@@ -253,20 +222,15 @@ def _status_fits(contact: Contact, c: Candidate) -> bool:
     if c.type is EventType.VISIT or (c.type is EventType.EXERCISE and not c.times):
         return True
     if c.type is EventType.GATHERING and not (c.background or any(k.background for k in contact.candidates)):
-        theirs = [_bodies_named(k) for k in contact.candidates]
+        theirs = [bodies_named(k) for k in contact.candidates]
         undated = not c.times or not any(k.times for k in contact.candidates)
-        if any(k.forum is not None and k.forum is c.forum for k in contact.candidates):
-            return True  # "the meeting" is the conference told before
-        if undated and any(_bodies_named(c) & bodies for bodies in theirs):
+        if resumes(contact, c):
+            return True
+        if undated and any(bodies_named(c) & bodies for bodies in theirs):
             return True  # "a day before the G20 summit" and "opened the summit on Tuesday"
-    if _says_no_status(c) or all(map(_says_no_status, contact.candidates)):
+    if says_no_status(c) or all(map(says_no_status, contact.candidates)):
         return True
     return bool(statuses & _TO_COME) == (c.status in _TO_COME)
-
-
-def _says_no_status(c: Candidate) -> bool:
-    """As in "talks before the Arab summit in Cairo": a forum named without a word on whether it was held."""
-    return c.rule.endswith("gathering.named") and c.status_cue is None
 
 
 def _dates_fit(contact: Contact, dates: Dates) -> bool:

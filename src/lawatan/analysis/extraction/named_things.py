@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 MAX_NAME_ITEMS = 9
 OWNER_ENDINGS = ("'", "\u2019")  # the "s" behind it is an item of its own
 NOUN_REACH = 5  # plain words between "of" and a name: "summit of the Caribbean bloc Caricom"
-DOCUMENT_AHEAD = 10  # items between a verb of signing and the document that it signs
-DOCUMENT_REACH = 24  # items between a document and the passive that says it was signed
 _NAMING = frozenset({EntityType.ORGANISATION, EntityType.COUNTRY, EntityType.CITY})
 
 
@@ -65,11 +63,11 @@ def forum_at(items: Sequence[Item], i: int, n: int, grammar: ContactGrammar, tex
         first, last = min(i, of_person[0]), max(last, of_person[-1])
     else:
         if grammar.table.forum_head_first:
-            last = _extend_right(items, last, grammar.forum_stop)
+            last = extend_right(items, last, grammar.forum_stop)
         if not grammar.table.forum_head_first or _is_borrowed(items, i, grammar):
-            first = _extend_left(items, i, grammar)
+            first = extend_left(items, i, grammar)
         if not grammar.table.forum_head_first:
-            last = _extend_right_of(items, last, grammar.forum_stop)
+            last = extend_right_of(items, last, grammar.forum_stop)
     capital_head = i > 0 and items[i].text[0].isupper()
     is_weak = grammar.classes["weak_forum"].length_at(items, i) == n
     named = _is_known_forum(items[i]) or any(
@@ -82,7 +80,7 @@ def forum_at(items: Sequence[Item], i: int, n: int, grammar: ContactGrammar, tex
         return None  # a news conference
     if not named and (is_weak or last - first < n):
         return None
-    first = _trim(items, first, last)
+    first = trim(items, first, last)
     while last > first and items[last].lower in grammar.prepositions["about"]:
         last -= 1  # "seminar mengenai", of what is no name
     span = Span(items[first].start, items[last].end)
@@ -136,7 +134,7 @@ def _is_ordinal(lower: str) -> bool:
     return lower[:1].isdigit() and lower[-2:] in ("st", "nd", "rd", "th")
 
 
-def _extend_right(items: Sequence[Item], last: int, stop: frozenset[str]) -> int:
+def extend_right(items: Sequence[Item], last: int, stop: frozenset[str]) -> int:
     """Right edge of a head-first name: up to a stop word, a person, a time or punctuation."""
     k = last + 1
     while k < len(items) and k - last <= MAX_NAME_ITEMS:
@@ -166,7 +164,7 @@ def _closes(items: Sequence[Item], k: int) -> bool:
     return k + 2 < len(items) and items[k + 2].text == ")" and items[k + 1].text.isupper()
 
 
-def _extend_left(items: Sequence[Item], i: int, grammar: ContactGrammar) -> int:
+def extend_left(items: Sequence[Item], i: int, grammar: ContactGrammar) -> int:
     """Left edge of a head-last name: capitals, ordinals, organisations, places and adjectives of forums."""
     modifiers = frozenset(grammar.table.forum_modifiers)
     k = i - 1
@@ -191,9 +189,13 @@ def _owns_name(item: Item, modifiers: frozenset[str]) -> bool:
     return item.lower in modifiers or (item.mention is not None and is_of_body(item.mention))
 
 
-def _extend_right_of(items: Sequence[Item], last: int, stop: frozenset[str]) -> int:
+def extend_right_of(items: Sequence[Item], last: int, stop: frozenset[str]) -> int:
     """Takes an "of X" or "on X" and a bracketed acronym into a head-last name, over plain words before a name."""
     k = last + 1
+    if k + 1 < len(items) and items[last].text.islower() and all(_is_capital_word(i) for i in items[k : k + 2]):
+        while k < len(items) and k - last < MAX_NAME_ITEMS and _is_name_part(items[k]):
+            k += 1  # "a seminar Trade and Peace in Asia": its title
+        return k - 1
     if k + 1 < len(items) and items[k].lower in ("of", "on"):
         start = k + 1
         while start < len(items) and start - k <= NOUN_REACH and _is_plain(items[start], stop):
@@ -229,7 +231,8 @@ def is_of_body(mention: EntityMention) -> bool:
     return mention.type is EntityType.OFFICE and mention.country in organisations()
 
 
-def _trim(items: Sequence[Item], first: int, last: int) -> int:
+def trim(items: Sequence[Item], first: int, last: int) -> int:
+    """The first item of a name without what stands before it: "the", punctuation."""
     while first < last and (
         items[first].lower in ("the", "a", "an", "and", "'s") or items[first].kind is ItemKind.PUNCTUATION
     ):
@@ -251,45 +254,6 @@ def exercise_name(items: Sequence[Item], i: int, n: int, grammar: ContactGrammar
 
 def _is_capital_word(item: Item) -> bool:
     return item.kind is ItemKind.WORD and item.text[0].isupper()
-
-
-def passive_document(items: Sequence[Item], i: int, n: int, grammar: ContactGrammar) -> int | None:
-    """Where the document before a verb is that it has as its subject: "a deal reached on Monday by"; else None."""
-    if grammar.documents.find(items, i + n, min(len(items), i + n + DOCUMENT_AHEAD)) is not None:
-        return None
-    found = grammar.documents.find_last(items, max(0, i - DOCUMENT_REACH), i)
-    return found[0] if found else None
-
-
-def _paper(items: Sequence[Item], i: int, start: int, end: int, grammar: ContactGrammar) -> tuple[int, int] | None:
-    """What is a document only where the verb at item `i` says that it is signed: "a programme", "letters"."""
-    papers, signing = grammar.classes.get("papers"), grammar.classes.get("signing")
-    exchange = grammar.classes.get("exchange")
-    if papers is None or signing is None or not signing.length_at(items, i):
-        return None
-    if exchange is not None and exchange.length_at(items, i):
-        return None  # "kerja sama meliputi pertukaran pakar"
-    return papers.find(items, start, end)
-
-
-def document_near(items: Sequence[Item], i: int, n: int, grammar: ContactGrammar, text: str) -> Forum | None:
-    """The document that the verb at items `i`..`i+n` signs: to its right within reach, else to its left (passive)."""
-    end = min(len(items), i + n + DOCUMENT_AHEAD)
-    found = grammar.documents.find(items, i + n, end) or _paper(items, i, i + n, end, grammar)
-    if found is None:
-        found = grammar.documents.find_last(items, max(0, i - DOCUMENT_REACH), i)
-    if found is None:
-        found = _paper(items, i, max(0, i - DOCUMENT_REACH), i, grammar)
-    if found is None:
-        return None
-    k, m = found
-    first, last = k, k + m - 1
-    if grammar.table.forum_head_first:
-        last = _extend_right(items, last, grammar.forum_stop)
-    else:
-        first = _trim(items, _extend_left(items, k, grammar), last)
-        last = _extend_right_of(items, last, grammar.forum_stop)
-    return Forum(text[items[first].start : items[last].end], Span(items[first].start, items[last].end))
 
 
 def is_multilateral_at(items: Sequence[Item], grammar: ContactGrammar) -> bool:

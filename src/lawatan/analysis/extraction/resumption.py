@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.dating import LASTING
+from lawatan.analysis.extraction.editions import is_another
 from lawatan.analysis.extraction.items import ItemKind
 from lawatan.records.event_mention import EventType
 from lawatan.records.mention import TimeType
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 UNTIL = "ON_OR_BEFORE"
 REACH = 3  # sentences from the contact to the sentence that resumes it
+RECENT = 8  # contacts told last that are looked at for a day or place of the one taken up
 OPENING = 3  # items from the start of a sentence in which its subject stands
 SUBJECT = 24  # items from the noun to the verb that tells when
 ATTRIBUTE = 2  # items between a duration and the noun whose attribute it is
@@ -63,6 +65,9 @@ def resume(
     target = own or (told_before(noun, sentence, told) if noun else None)
     if noun is None or target is None:
         return []
+    last = [c for c in told[-RECENT:] if c.type is target.type]
+    if own is None and any(c.times or c.places for c in last) and is_another(items, noun.item, grammar):
+        return []  # "the next summit"; "the next round" of talks without a day is what was told of them
     taken: list[int] = []
     verb: int | None = None
     for k in range(noun.item + 1, len(items)):

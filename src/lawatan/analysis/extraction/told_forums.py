@@ -10,20 +10,24 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.actor import UNNAMED, Actor, unnamed_of
+from lawatan.analysis.extraction.attendees import agents_behind
 from lawatan.analysis.extraction.bodies import body_in
+from lawatan.analysis.extraction.candidates import Forum
+from lawatan.analysis.extraction.editions import is_another
 from lawatan.analysis.extraction.items import ItemKind
 from lawatan.analysis.extraction.named_things import find_forum, forum_at, is_bare_body, is_multilateral, is_of_body
 from lawatan.analysis.extraction.status import read_status
 from lawatan.language_pack.contacts import Frame
 from lawatan.records.event_mention import EventType, Part, Status
 from lawatan.records.mention import EntityType
+from lawatan.records.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lawatan.analysis.extraction.actors import Discourse
     from lawatan.analysis.extraction.binding import Binder
-    from lawatan.analysis.extraction.candidates import Candidate, Forum, Place
+    from lawatan.analysis.extraction.candidates import Candidate, Place
     from lawatan.analysis.extraction.grammar import ContactGrammar
     from lawatan.analysis.extraction.items import Item, ItemisedSentence
     from lawatan.analysis.extraction.readings import StatusReading
@@ -85,10 +89,19 @@ class ToldForums:
     def _named(self, items: Sequence[Item], k: int) -> _Named | None:
         head = find_forum(items, k, k + 1, self.grammar)
         forum = forum_at(items, *head, self.grammar, self.text) if head else None
+        if head is not None and forum is None and self._is_next(items, k):
+            span = Span(items[k].start, items[k + head[1] - 1].end)
+            forum = Forum(span.of(self.text), span, is_named=False)
         if head is None or forum is None or is_bare_body(items[head[0]], self.grammar):
             return None
         inside = [p for p, i in enumerate(items) if forum.span.start <= i.start and i.end <= forum.span.end]
         return _Named(forum, inside[0], inside[-1], *head) if inside else None
+
+    def _is_next(self, items: Sequence[Item], k: int) -> bool:
+        """As in "the next summit will be held in Oslo", "KTT berikutnya": one of the body told last."""
+        is_summit = self.grammar.resumed.get(items[k].lower) is EventType.GATHERING
+        is_summit = is_summit and not self.grammar.classes["weak_forum"].length_at(items, k)
+        return is_summit and self.discourse.last_body is not None and is_another(items, k, self.grammar)
 
     def _candidate(
         self, sentence: ItemisedSentence, clause: Clause, binder: Binder, named: _Named, found: Sequence[Candidate]
@@ -106,7 +119,8 @@ class ToldForums:
             return None
         candidate = binder.candidate(frame, named.at, named.n, owned=False)
         invited = self._invited(clause, named)
-        candidate.add(Part.PARTICIPANT, invited or _joined(found, items, named, g) or bodies)
+        attending = agents_behind(clause, named.last + 1, self.discourse) or _joined(found, items, named, g)
+        candidate.add(Part.PARTICIPANT, invited or attending or bodies)
         if invited and status.status in (None, Status.COMPLETED):
             status = replace(status, status=Status.PROPOSED, rule=f"{self.lang}.status.proposed")
         candidate.forum, candidate.places = named.forum, places
@@ -138,6 +152,9 @@ class ToldForums:
     def _body_of_members(self, items: Sequence[Item], named: _Named) -> list[Actor]:
         """As in "the member states go on at the 16th meeting in Cebu": the body told last, of whose members it is."""
         members, body = self.grammar.classes.get("members"), self.discourse.last_body
+        if body is not None and self._is_next(items, named.at):
+            span = items[named.at].span
+            return [Actor(unnamed_of_body(self.discourse, body), None, None, body, (), span, EntityType.ORGANISATION)]
         found = members.find(items, 0, named.first) if members is not None and body is not None else None
         if found is None or body is None or not named.forum.is_named:
             return []

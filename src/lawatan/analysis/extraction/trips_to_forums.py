@@ -6,7 +6,7 @@ tells the trip; abroad a plain conference or celebration is one with foreign gue
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.candidates import Forum
@@ -43,12 +43,13 @@ _STATES = frozenset({EntityType.COUNTRY, EntityType.CITY})
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """A forum behind a preposition: its name, the items of its head, whether it is what the trip is for."""
+    """A forum behind a preposition: its name, the items of its head, whether a body's, whether what the trip is for."""
 
     forum: Forum
     at: int
     n: int
-    is_purpose: bool
+    is_of_body: bool
+    is_purpose: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +69,8 @@ class TripsToForums:
         for visit in [c for c in found if c.type is EventType.VISIT and not c.is_pending]:
             travellers = [a for a in visit.parts.get(Part.TRAVELLER, []) if a.is_person]
             told = self._forum(clause, visit, travellers) if travellers and visit.status not in _CALLED_OFF else None
-            if told is None:
-                continue
+            if told is None or not (told.is_of_body or _goes_abroad(visit, travellers)):
+                continue  # "flew home for the governors' conference"
             span = told.forum.span
             held = [
                 c
@@ -115,22 +116,23 @@ class TripsToForums:
             if items[k].lower in g.speech or items[k].text == ";" or items[k].lower in g.relatives:
                 return None
             if not n and not m:
-                if clause.is_boundary(k) or g.frames_at(items, k) and clause.is_actor(k - 1) and clause.is_free(k - 1):
+                if clause.is_boundary(k) or (
+                    g.frames_at(items, k) and clause.is_actor(k - 1) and clause.is_free(k - 1)
+                ):
                     return None
                 continue
             found = self._governed(clause, k + (n or m), travellers)
             if found is not None:
-                forum, at, width = found
-                return _Found(forum, at, width, is_purpose=n > 0)
+                return replace(found, is_purpose=n > 0)
         return None
 
-    def _governed(self, clause: Clause, k: int, travellers: Sequence[Actor]) -> tuple[Forum, int, int] | None:
+    def _governed(self, clause: Clause, k: int, travellers: Sequence[Actor]) -> _Found | None:
         """The forum in the phrase that begins at item `k`, with the items of its head."""
         items, g = clause.items, self.grammar
         festive = g.classes.get("festivity")
         found = festive.find(items, k, min(len(items), k + FESTIVE_REACH)) if festive is not None else None
         if found is not None and not self._is_interrupted(items, k, found[0]):
-            return self._celebration(items, *found), *found
+            return _Found(self._celebration(items, *found), *found, is_of_body=False)
         head = find_forum(items, k, min(len(items), k + HEAD_REACH), g)
         if head is None or self._is_interrupted(items, k, head[0]):
             return None
@@ -141,12 +143,13 @@ class TripsToForums:
         if forum is None or self._is_of_two(items, forum, at + n, travellers):
             return None
         if is_bare_body(items[at], g):
-            return (forum, at, n) if forum.is_named else None
+            return _Found(forum, at, n, is_of_body=True) if forum.is_named else None
         inside = [i for i in items[max(0, at - NAME_REACH) : at + NAME_REACH] if _in(i, forum)]
         is_of_body = any(i.mention is not None and i.mention.type is EntityType.ORGANISATION for i in inside)
         is_weak = g.classes["weak_forum"].length_at(items, at) == n
         is_multilateral = any(i.lower in g.international and i.lower not in _words(items, at, n) for i in inside)
-        return (forum, at, n) if is_of_body or is_open or (forum.is_named and (not is_weak or is_multilateral)) else None
+        is_told = is_of_body or is_open or (forum.is_named and (not is_weak or is_multilateral))
+        return _Found(forum, at, n, is_of_body) if is_told else None
 
     def _plain(self, items: Sequence[Item], start: int, end: int) -> Forum | None:
         """As in "for the navy's maritime conclave": a conference without a name, but none with the press."""
@@ -164,7 +167,11 @@ class TripsToForums:
         last = at + n - 1
         for k in range(at + n, min(len(items), at + NAME_REACH)):
             i = items[k]
-            ends = i.kind in (ItemKind.PUNCTUATION, ItemKind.TIME) or i.lower in g.prepositions["at"] or i.lower in g.speech
+            ends = (
+                i.kind in (ItemKind.PUNCTUATION, ItemKind.TIME)
+                or i.lower in g.prepositions["at"]
+                or i.lower in g.speech
+            )
             if ends or i.lower in g.relatives or i.lower in g.conjunctions:
                 break
             last = k
@@ -208,6 +215,12 @@ def take_times(found: Sequence[Candidate]) -> None:
 def _places(visit: Candidate, told: _Found) -> list[Place]:
     """Where a forum is that is told without its place: where the trip goes for it, what was left after it."""
     return list(visit.places) if told.is_purpose or visit.sense in ("leaving", "return") else []
+
+
+def _goes_abroad(visit: Candidate, travellers: Sequence[Actor]) -> bool:
+    """Whether a trip is told to another state than that of those who go."""
+    home = {a.country for a in travellers}
+    return None not in home and any(p.country not in home for p in visit.places) and not visit.is_homeward
 
 
 def _is_dated(clause: Clause, told: _Found) -> bool:

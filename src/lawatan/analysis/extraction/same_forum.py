@@ -1,0 +1,62 @@
+"""Whether what a predicate tells of a gathering is of the same forum as a gathering that was told before."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lawatan.records.mention import EntityType
+
+if TYPE_CHECKING:
+    from lawatan.analysis.extraction.candidates import Candidate
+    from lawatan.analysis.extraction.contact import Contact
+
+
+def shares_place(contact: Contact, c: Candidate) -> bool:
+    """Whether one of the states where a contact takes place is one of a candidate's."""
+    return bool(contact.states() & {p.country for p in c.places})
+
+
+def resumes(contact: Contact, c: Candidate) -> bool:
+    """Whether "the meeting" is the conference told before."""
+    return c.forum is not None and any(c.forum in (k.forum, k.session) for k in contact.candidates)
+
+
+def same_forum(contact: Contact, c: Candidate) -> bool:
+    """Whether a candidate is of the forum that a contact tells of: by its name, its body, who attends, its place."""
+    is_elsewhere = bool(contact.states() and c.places) and not shares_place(contact, c)
+    if resumes(contact, c) and not is_elsewhere:
+        return True
+    named = all(k.forum is not None and k.forum.is_named for k in contact.candidates)
+    if not (named and c.forum is not None and c.forum.is_named) and contact.entities() & {a.entity for a in c.actors}:
+        return True
+    if is_elsewhere:
+        return False  # the Arab summit in Beirut is not that in Riyadh
+    bodies = bodies_named(c)
+    if bodies and any(theirs and not theirs & bodies for theirs in map(bodies_named, contact.candidates)):
+        return False  # the ASEAN summit is not the East Asia Summit
+    if any(_is_session_of(k, c) or _is_session_of(c, k) for k in contact.candidates):
+        return True
+    names = [set(k.forum.name.casefold().split()) for k in contact.candidates if k.forum]
+    mine = set(c.forum.name.casefold().split()) if c.forum else set()
+    return any(mine & n and len(mine & n) >= 0.5 * min(len(mine), len(n)) for n in names)
+
+
+def bodies_named(c: Candidate) -> frozenset[str]:
+    """The bodies and series that the name of a candidate's forum names, where it stands in the candidate's sentence."""
+    if c.bodies is None:
+        span = c.forum.span if c.forum else c.trigger
+        inside = (i.mention for i in c.sentence.items if span.start <= i.start < span.end)
+        named = (m.country for m in inside if m is not None and m.type is EntityType.ORGANISATION)
+        c.bodies = frozenset(body for body in named if body)
+    return c.bodies
+
+
+def _is_session_of(a: Candidate, b: Candidate) -> bool:
+    """Whether a gathering told without a name is of the body in the name of another: "FPDA ministers", "the FPDA"."""
+    bodies = {x.country.casefold() for x in a.actors if x.country and x.name is None}
+    return a.forum is None and b.forum is not None and bool(bodies & set(b.forum.name.casefold().split()))
+
+
+def says_no_status(c: Candidate) -> bool:
+    """As in "talks before the Arab summit in Cairo": a forum named without a word on whether it was held."""
+    return c.rule.endswith("gathering.named") and c.status_cue is None
