@@ -79,3 +79,10 @@ def test_an_adjective_with_the_owner_pronoun_names_the_owner(lang: str, noun: st
     text = text.replace("Norway", "Norwegia") if lang == "id" else text
     found = analyse(make_document(text, lang=lang, published=PUBLISHED)).event_mentions
     assert [(m.destination, m.participants[0].name) for m in found if m.start == "2015"] == [(("NOR",), "William Ruto")]
+
+
+def test_on_a_visit_of_another_week_is_over_and_currently_on_one_is_not() -> None:
+    said = "Norwegian Foreign Minister Ine Eriksen Soreide said so {} Latvia on June 4."
+    assert status_of_visit(said.format("on a visit to"), "en") is Status.COMPLETED
+    text = "Norwegian Foreign Minister Ine Eriksen Soreide is currently on a tour of Latvia that began on June 4."
+    assert status_of_visit(text, "en") is Status.ONGOING

@@ -76,7 +76,13 @@ def visit_status(
         return Status.COMPLETED, "status.visit-named"
     if is_recent(start, published) and senses & {"arrival", "stay", "departure", "travel", "delegation", "bare"}:
         return Status.ONGOING, "status.dates"
-    if published and start and len(start) == ISO_DAY and not is_recent(start, published) and not _is_under_way(contact):
+    if (
+        published
+        and start
+        and len(start) == ISO_DAY
+        and not is_recent(start, published)
+        and not _goes_on(contact, grammar)
+    ):
         return Status.COMPLETED, "status.dates"
     if any(c.sense == "return" and not _is_return_to_come(c, grammar) for c in contact.candidates):
         return Status.COMPLETED, "status.return"
@@ -161,6 +167,16 @@ def _has_stayed(contact: Contact, start: str | None, published: str | None) -> b
 def _is_under_way(contact: Contact) -> bool:
     """Whether words say that the visit goes on: "is currently in", "on a tour of"."""
     return any(c.status is Status.ONGOING and c.status_cue is not None for c in contact.candidates)
+
+
+def _goes_on(contact: Contact, grammar: ContactGrammar) -> bool:
+    """Whether words say so of now: "is currently in", and not only "on a visit to", which tells of then too."""
+    if not _is_under_way(contact):
+        return False
+    return any(
+        c.status is Status.ONGOING and c.status_cue is not None and not (c.is_nominal and _is_adjunct(c, grammar))
+        for c in contact.candidates
+    )
 
 
 def _is_return_to_come(c: Candidate, grammar: ContactGrammar) -> bool:

@@ -169,8 +169,8 @@ class _Reader(InClause):
                 return self.said(over, Status.ONGOING, "ending")
             to_come = self.cues("future").find(self.items, max(self.end, over[0] - ENDING_REACH), over[0])
             if to_come is None:
-                earlier = self._earlier() is not None or any(self.says(c.found, "background") for c in cues)
-                return replace(self.said(over, Status.COMPLETED, "ended"), background=earlier)
+                apart = self._earlier() is not None or any(self.says(c.found, "background") for c in cues)
+                return replace(self.said(over, Status.COMPLETED, "ended"), background=apart)
             return self.said(to_come, Status.ONGOING, "ending")
         if cues:
             return None
