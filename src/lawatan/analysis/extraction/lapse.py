@@ -21,6 +21,7 @@ COUNTED_END = "time.end-of-duration"  # the rule of a last day that follows from
 ADJUNCT_REACH = 3  # items before a noun in which its preposition stands
 EXERCISE_DAYS = 31  # an exercise that began longer ago is over
 _REST = {4: "-12-31", ISO_MONTH: "-28", ISO_DAY: ""}  # of an ISO prefix, to a day late in the year or month
+BEING_REACH = 5  # items before a visit in which "is" says that it goes on: "is currently on a tour"
 RETURN_REACH = 4  # items before a return in which "before" stands
 _MONTH_VALUE = re.compile(r"XXXX-[01][0-9]")
 
@@ -171,12 +172,15 @@ def _is_under_way(contact: Contact) -> bool:
 
 def _goes_on(contact: Contact, grammar: ContactGrammar) -> bool:
     """Whether words say so of now: "is currently in", and not only "on a visit to", which tells of then too."""
-    if not _is_under_way(contact):
-        return False
-    return any(
-        c.status is Status.ONGOING and c.status_cue is not None and not (c.is_nominal and _is_adjunct(c, grammar))
-        for c in contact.candidates
-    )
+    under_way = [c for c in contact.candidates if c.status is Status.ONGOING and c.status_cue is not None]
+    return any(not (c.is_nominal and _is_adjunct(c, grammar)) or _is_now(c, grammar) for c in under_way)
+
+
+def _is_now(c: Candidate, grammar: ContactGrammar) -> bool:
+    first = max(0, c.trigger_item - BEING_REACH)
+    if any(i.lower in grammar.being for i in c.sentence.items[first : c.trigger_item]):
+        return True
+    return grammar.status["progressive"].find(c.sentence.items, first, c.trigger_item) is not None
 
 
 def _is_return_to_come(c: Candidate, grammar: ContactGrammar) -> bool:
