@@ -54,5 +54,6 @@ def index_of_unnamed(state: str) -> int:
 
 
 def unnamed_of(state: str) -> int:
-    """A number below those of entities for the unnamed officials of a state, ISO alpha-3."""
-    return -UNNAMED - int(state, 36)
+    """A number below those of entities for the unnamed officials of a state, ISO alpha-3, or of a body."""
+    is_code = state.isalnum() and state.isascii()
+    return -UNNAMED - (int(state, 36) if is_code else sum(map(ord, state)))

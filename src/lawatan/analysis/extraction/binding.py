@@ -9,7 +9,7 @@ from lawatan.analysis.extraction.asked_along import asked_along
 from lawatan.analysis.extraction.candidates import Candidate, Place
 from lawatan.analysis.extraction.forces import forces_in, ships_in
 from lawatan.analysis.extraction.named_documents import passive_document
-from lawatan.analysis.extraction.noun_phrases import beside, compound, modified, region, whom, whose
+from lawatan.analysis.extraction.noun_phrases import beside, compound, modified, region, whom, whose, with_first
 from lawatan.analysis.extraction.places_told import place_equated, place_of_stay
 from lawatan.analysis.extraction.placing import PlaceBinder, pointed
 from lawatan.analysis.extraction.scene import scene_of
@@ -32,6 +32,7 @@ LIGHT_REACH = 10  # items between "held" and the noun for what is held
 ADJUNCT_REACH = 6  # items between "after" and the noun
 LED_BY_REACH = 7  # items after "delegation" in which its leader is introduced
 _OBJECTS = ("object", "with", "to")
+_AGENTS = ("by", "agent")
 _SLOT_PARTS = (
     ("traveller", Part.TRAVELLER),
     ("host", Part.HOST),
@@ -199,7 +200,10 @@ class Binder(PlaceBinder):
             found = self.indices(slot, i, n)
             if slot == "subject" and signed is not None:
                 found = [k for k in found if k > signed]  # who says that "a pact was signed" does not sign it
-            for a in self.discourse.resolve(self.clause, found):
+            sides = self.discourse.resolve(self.clause, found)
+            if slot in _AGENTS and self._is_document and len({a.country for a in sides if a.is_person}) > 1:
+                return sides  # "they watched the signing of a pact by A and B": A and B
+            for a in sides:
                 out.setdefault(a.entity, a)
         return list(out.values())
 
@@ -279,7 +283,9 @@ class Binder(PlaceBinder):
         if slot == "compound":
             return compound(self.clause, i)
         found = self.clause.preposition(i + n, slot, relations=self._is_document)
-        return found or (whom(self.clause, i) if slot == "with" else [])
+        if not found and slot == "with":
+            found = whom(self.clause, i) or (with_first(self.clause, i) if self._is_document else [])
+        return found
 
     def _is_where(self, k: int) -> bool:
         """As in "off the coast of Guam": the state says where it is and takes no part."""

@@ -47,11 +47,16 @@ def document_near(items: Sequence[Item], i: int, n: int, grammar: ContactGrammar
         found = _paper(items, i, max(0, i - DOCUMENT_REACH), i, grammar)
     if found is None:
         return None
-    k, m = found
-    first, last = k, k + m - 1
+    span = document_name(items, *found, grammar)
+    return Forum(span.of(text), span)
+
+
+def document_name(items: Sequence[Item], k: int, n: int, grammar: ContactGrammar) -> Span:
+    """The name of the document whose head is items `k`..`k+n`."""
+    first, last = k, k + n - 1
     if grammar.table.forum_head_first:
         last = extend_right(items, last, grammar.forum_stop)
     else:
         first = trim(items, extend_left(items, k, grammar), last)
         last = extend_right_of(items, last, grammar.forum_stop)
-    return Forum(text[items[first].start : items[last].end], Span(items[first].start, items[last].end))
+    return Span(items[first].start, items[last].end)

@@ -38,6 +38,12 @@ def whom(clause: Clause, i: int) -> list[int]:
     return []
 
 
+def with_first(clause: Clause, i: int) -> list[int]:
+    """As in "With Foreign Minister X he signed a pact": the other side, with which the sentence opens."""
+    opens = clause.start_of(i) == 0 and clause.items[0].lower in clause.grammar.prepositions["with"]
+    return [k for k in clause.object(1) if k < i] if opens and i > 1 else []
+
+
 def modified(clause: Clause, i: int) -> list[int]:
     """As in "visiting Prime Minister Y": the persons from item `i` on, over the adjective of their state."""
     k = i

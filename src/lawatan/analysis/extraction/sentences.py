@@ -9,12 +9,14 @@ from lawatan.analysis.extraction.apart import met_apart, told_by_day
 from lawatan.analysis.extraction.attendance import Attendance
 from lawatan.analysis.extraction.binding import Binder
 from lawatan.analysis.extraction.by_phone import discussed_by_phone
+from lawatan.analysis.extraction.callers import ring_each
 from lawatan.analysis.extraction.candidates import Candidate
 from lawatan.analysis.extraction.company import Companions
 from lawatan.analysis.extraction.completion import Completion
 from lawatan.analysis.extraction.councils import Councils
 from lawatan.analysis.extraction.delegations import note_leaders
 from lawatan.analysis.extraction.distances import take_distances
+from lawatan.analysis.extraction.document_lists import DocumentLists
 from lawatan.analysis.extraction.follow_up import follow_up
 from lawatan.analysis.extraction.governing import is_nominal
 from lawatan.analysis.extraction.in_turn import share_day_in_turn
@@ -29,6 +31,7 @@ from lawatan.analysis.extraction.predicates import Predicate, PredicateReader
 from lawatan.analysis.extraction.resumption import resume, resume_length
 from lawatan.analysis.extraction.scene import next_scene
 from lawatan.analysis.extraction.signatories import Signatories
+from lawatan.analysis.extraction.signers import add_signers
 from lawatan.analysis.extraction.syntax import Clause
 from lawatan.analysis.extraction.told_forums import ToldForums
 from lawatan.analysis.extraction.trips_to_forums import TripsToForums, take_times
@@ -67,6 +70,7 @@ class SentenceReader:
     attendance: Attendance = field(init=False)
     councils: Councils = field(init=False)
     pacts: Pacts = field(init=False)
+    document_lists: DocumentLists = field(init=False)
     predicates: PredicateReader = field(init=False)
     companions: Companions = field(init=False)
     told_forums: ToldForums = field(init=False)
@@ -83,6 +87,7 @@ class SentenceReader:
         self.told_forums = ToldForums(self.text, self.lang, self.grammar, self.discourse)
         self.trips = TripsToForums(self.text, self.lang, self.grammar)
         self.pacts = Pacts(self.text, self.lang, self.grammar, self.discourse)
+        self.document_lists = DocumentLists(self.text, self.lang, self.grammar, self.discourse)
         self.attendance = Attendance(self.text, self.lang, self.grammar, self.discourse)
         self.predicates = PredicateReader(
             self.text,
@@ -106,6 +111,8 @@ class SentenceReader:
         found_beside = self.councils.sessions(sentence, clause, binder, found)
         found_beside += self.told_forums.find(sentence, clause, binder, [*found, *(c for _, c in found_beside)])
         found_beside += self.pacts.named(sentence, clause, binder, found)
+        told_here = [*found, *(c for _, c in found_beside)]
+        found_beside += self.document_lists.read(sentence, clause, binder, told_here)
         trips = self.trips.find(clause, binder, [*found, *(c for _, c in found_beside)])
         found.extend(c for _, c in (*found_beside, *trips))
         anchors.extend((k, c) for k, c in (*found_beside, *trips) if k is not None)
@@ -128,7 +135,10 @@ class SentenceReader:
         self.pending.extend(c for c in found if c.is_pending)
         self.told.extend(c for c in found if c.sense == "told")
         _by_phone_as_told(found)
-        discussed_by_phone(found, self.candidates)
+        ring_each(self.candidates, self.grammar)
+        ring_each(found, self.grammar)
+        discussed_by_phone(found, self.candidates, self.grammar)
+        add_signers(clause, sentence.index, self.discourse, [*self.candidates, *found])
         found = met_apart([c for c in found if not c.is_pending and c.sense != "told"], self.grammar)
         self.companions.read(sentence, clause, found, self.candidates)
         self.candidates.extend(found)

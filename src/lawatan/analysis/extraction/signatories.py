@@ -91,7 +91,11 @@ class Signatories:
         for k in range(first + 1, len(clause.items)):
             if clause.items[k].lower not in words or not any(i.time is not None for i in clause.items[first:k]):
                 continue
-            others = [a for a in self.discourse.resolve(clause, clause.object(k + 1)) if a.country]
+            named = clause.object(k + 1)
+            stop = next(
+                (p for p in range(k + 1, (named or [k])[-1]) if clause.items[p].lower in words), len(clause.items)
+            )
+            others = [a for a in self.discourse.resolve(clause, [p for p in named if p < stop]) if a.country]
             others = [a for a in others if a.country not in {x.country for x in left}]
             if not others or not self._goes_on(clause, first + 1, k):
                 break

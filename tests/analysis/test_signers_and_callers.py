@@ -1,0 +1,96 @@
+"""Who signs and who rings: persons told after the document, lists of documents, a call with each of several."""
+
+from __future__ import annotations
+
+import pytest
+
+from lawatan.analysis.analyser import analyse
+from lawatan.records.document import make_document
+
+TWO = "Ugandan President Yoweri Museveni and Rwandan President Paul Kagame"
+DUA = "Presiden Uganda Yoweri Museveni dan Presiden Rwanda Paul Kagame"
+
+
+def told(text: str, lang: str, kind: str) -> list[set[str | None]]:
+    document = make_document(text, lang=lang, published="2007-08-15", published_how="given")
+    found = analyse(document, min_confidence=0.5).event_mentions
+    return [{p.name or p.country for p in m.participants} for m in found if m.type.value == kind]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        (
+            "en",
+            "Peru and Chile concluded a border agreement on Tuesday.\n\n"
+            "Foreign Minister Rafael Roncagliolo signed for Peru and Alfredo Moreno for Chile.",
+            {"Rafael Roncagliolo", "Alfredo Moreno"},
+        ),
+        (
+            "id",
+            "Peru dan Chile menandatangani perjanjian perbatasan, Selasa.\n\n"
+            "Rafael Roncagliolo menandatangani mewakili Peru dan Alfredo Moreno mewakili Chile.",
+            {"Rafael Roncagliolo", "Alfredo Moreno"},
+        ),
+        (
+            "id",
+            "Presiden Kenya Mwai Kibaki menyaksikan penandatanganan perjanjian dagang oleh Menteri Perdagangan Kenya "
+            "Mukhisa Kituyi dan Menteri Perdagangan India Kamal Nath.",
+            {"Mukhisa Kituyi", "Kamal Nath"},
+        ),
+        (
+            "en",
+            "With Chinese Foreign Minister Yang Jiechi, Kenyan Foreign Minister Raphael Tuju signed a fishing pact.",
+            {"Raphael Tuju", "Yang Jiechi"},
+        ),
+        (
+            "id",
+            "Jepang telah menyelesaikan EPA dengan Malaysia pada 2005 dan dengan Filipina pada 2006.",
+            {"JPN", "PHL"},
+        ),
+        ("en", "Japan concluded EPAs with Thailand in April and with Brunei in June 2007.", {"JPN", "BRN"}),
+    ],
+)
+def test_signers(lang: str, text: str, expected: set[str]) -> None:
+    assert expected in told(text, lang, "agreement")
+
+
+def test_a_signer_of_another_state_joins_no_document() -> None:
+    text = (
+        "Peru and Chile concluded a border agreement.\n\nDefence Minister Sergei Ivanov signed for Russia a year ago."
+    )
+    assert told(text, "en", "agreement") == [{"PER", "CHL"}]
+
+
+def test_each_line_of_a_list_is_a_document() -> None:
+    text = (
+        "Presiden Joko Widodo menerima Perdana Menteri Singapura Lee Hsien Loong di Bintan, Selasa.\n\n"
+        "Para menteri menandatangani beberapa dokumen:\n\n"
+        "1. Perjanjian ekstradisi, oleh Menkumham Yasonna Laoly dan Menteri Hukum Singapura K. Shanmugam.\n\n"
+        "2. Nota kesepahaman energi, oleh Menteri ESDM Arifin Tasrif dan Menteri Perindustrian Tan See Leng.\n\n"
+        "Perjanjian lama berakhir tahun lalu."
+    )
+    assert told(text, "id", "agreement") == [{"Yasonna Laoly", "K. Shanmugam"}, {"Arifin Tasrif", "Tan See Leng"}]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "others"),
+    [
+        ("en", f"Kenyan President Mwai Kibaki rang {TWO}.", 2),
+        ("id", f"Presiden Kenya Mwai Kibaki menelepon {DUA}.", 2),
+        ("en", f"Kenyan President Mwai Kibaki spoke by video link with {TWO}.", 1),
+        ("id", f"Presiden Kenya Mwai Kibaki berbicara lewat konferensi video dengan {DUA}.", 1),
+    ],
+)
+def test_who_rings_several_rings_each(lang: str, text: str, others: int) -> None:
+    assert len(told(text, lang, "call")) == others
+
+
+def test_after_a_call_he_also_spoke_to() -> None:
+    text = (
+        "French President Nicolas Sarkozy telephoned Chinese Premier Wen Jiabao on Sunday.\n\n"
+        "Sarkozy also spoke to Indian Prime Minister Manmohan Singh.\n\n"
+        "He then met German Chancellor Angela Merkel in Berlin."
+    )
+    assert {"Nicolas Sarkozy", "Manmohan Singh"} in told(text, "en", "call")
+    assert {"Nicolas Sarkozy", "Angela Merkel"} in told(text, "en", "meeting")
