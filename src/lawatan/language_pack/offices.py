@@ -70,6 +70,15 @@ class OfficeTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     patterns: list[OfficePattern]
     currencies: list[str] = []  # words beside a state that make it a money: "US dollars"
     leading: list[str] = []  # verbs whose subject heads what follows: "leads the Kenyan delegation"
+    commanding: dict[str, list[str]] = {}  # office to verbs that say it behind a relative word: "who commands"
+    since: list[str] = []  # words before who did last what somebody now does: "no premier since X"
+    firsts: list[str] = []  # words that say that nobody did between: "first", "no"
+    predecessors: list[str] = []  # nouns for who held an office before
+    successors: list[str] = []  # and for who held it after
+    represented: list[str] = []  # verbs between a state and who comes for it: "represented"
+    agents: list[str] = []  # plain nouns for who acts for a state that owns them: "Oslo's man at the talks"
+    teams: list[str] = []  # nouns for those whom somebody leads: "team"
+    under: list[str] = []  # words between them and who leads them: "under"
     within: list[str] = []  # "in", where it ties an office to its state: "her counterpart in Oslo"
     origins: list[str] = []  # words before a state that say whose an office-holder is: "dari"
     field_forms: list[str] = []  # how nouns of a remit begin and end, where that tells them: "ke-an" of "kehutanan"

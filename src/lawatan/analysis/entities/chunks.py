@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from lawatan.analysis.entities.lexicon import Lexicon, Word
 
 _OFFICE_BEFORE = re.compile("(?:[HK]F?|[EU])[CO]?R?$|Upa?[CO]R?$")
-_OF_CHIEF = ("FH", "FK", "CFH", "CFK")  # "chief nuclear envoy", "chief US nuclear negotiator"
+_OF_CHIEF = ("FH", "FK", "CFH", "CFK", "CH", "CK")  # "chief nuclear envoy", "chief US nuclear negotiator"
 _LINKED = re.compile("[HKFEY][pit]a*(?:[CO]'?)?M*$|[HKY][pit]a*U[pt']a*(?:[CO]'?)?$")  # an office's body comes
 _SPLITTER = re.compile("([-\u2010-\u2015/])")
 

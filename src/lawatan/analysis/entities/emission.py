@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lawatan.analysis.entities.colleagues import two_names
 from lawatan.analysis.entities.nameless_offices import OfficeHolders
 from lawatan.analysis.entities.office_kinds import GUEST, OF_ANYTHING, OF_STATES
 from lawatan.knowledge.cities import capital_of
@@ -104,9 +105,15 @@ class Emitter:
     def _emit_pair(self, p: Phrase, s: ReadSentence) -> None:
         """As in "the South Korean and Japanese foreign ministers": a mention of each, split at the conjunction."""
         split = next(k for k in range(p.first, p.last + 1) if s.chunks[k].code == "d")
-        for first, last, country in ((p.first, split - 1, p.country), (split + 1, p.last, p.second_country)):
+        named = [self._register.match(c.text) for c in two_names(s.chunks, p.last + 1)] or [None, None]
+        halves = ((p.first, split - 1, p.country), (split + 1, p.last, p.second_country))
+        for (first, last, country), holder in zip(halves, named, strict=True):
+            span = s.chunks[first].start, s.chunks[last].end
+            if holder is not None and holder.country == country:  # "his Danish and Thai counterparts, X and Y"
+                self._mention(EntityType.PERSON, span, holder, p.rule)
+                continue
             entity = self._register.keyed("group", f"{p.role}|{country}", s.index, role=p.role, country=country)
-            self._mention(EntityType.OFFICE, (s.chunks[first].start, s.chunks[last].end), entity, p.rule)
+            self._mention(EntityType.OFFICE, span, entity, p.rule)
 
     def _is_money(self, chunks: Sequence[Chunk], k: int) -> bool:
         """As in "US$5 million", "US dollars", "dolar AS": a state that says which money it is."""

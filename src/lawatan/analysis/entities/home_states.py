@@ -15,11 +15,26 @@ from lawatan.analysis.entities.affiliation import (
     states_by_origin,
     states_by_possession,
 )
+from lawatan.analysis.entities.colleagues import in_order, share_state_of_ministry, share_states
+from lawatan.analysis.entities.mandates import (
+    REPRESENTATIVE,
+    TEAM_LEADER,
+    agents,
+    apposed,
+    mandates,
+    representatives,
+    teams,
+)
+from lawatan.analysis.entities.nameless_offices import is_owned
 from lawatan.analysis.entities.office_kinds import is_bare_at_home, is_listed_at_home
+from lawatan.analysis.entities.succession import held_since, successors
+
+HOLDER_REACH = 2  # sentences before "her successor" in which she stands
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from lawatan.analysis.entities.chunks import Chunk
     from lawatan.analysis.entities.names import Entity
     from lawatan.analysis.entities.reading import ReadSentence
     from lawatan.analysis.entities.register import Register
@@ -35,15 +50,99 @@ def give_states(sentences: Sequence[ReadSentence], register: Register, setting: 
             e.country = states[0] if states else None
     for e in register.persons():
         register.look_up(e)
-    _give_home_state(register, setting)
+    told = _Told(setting.offices)
+    for s in sentences:
+        told.read(s, register)
+    owned = _owned(sentences, register, setting.offices)
+    _give_home_state(register, setting, owned)
     for s in sentences:
         _affiliate(s, register, setting.offices)
         _give_state_of_owner(s, register)
     _give_state_of_superior(sentences, register, setting.offices)
+    _give_home_state(register, setting)
+    _follow_offices(sentences, register, setting.offices)
 
 
-def _give_home_state(register: Register, setting: Setting) -> None:
-    """An office without a state in news with a dateline is of the dateline's state: one holder for each office."""
+def _owned(sentences: Sequence[ReadSentence], register: Register, offices: OfficeTable) -> frozenset[int]:
+    """Those whose office is told as somebody's: "his finance minister, X"."""
+    named = (register.match(p.name.text) for s in sentences for p in s.phrases if p.name and is_owned(p, s, offices))
+    return frozenset(e.index for e in named if e is not None)
+
+
+class _Told:
+    """What sentences say of offices in clauses of their own; verbs and nouns of one language."""
+
+    def __init__(self, offices: OfficeTable) -> None:
+        self._verbs = {verb: office for office, verbs in offices.commanding.items() for verb in verbs}
+        self._body_words = frozenset((*offices.body_nouns, *offices.body_adjectives, *offices.bodies))
+        self._represented, self._agents = frozenset(offices.represented), frozenset(offices.agents)
+        self._under, self._teams = frozenset(offices.under), frozenset(offices.teams)
+        self._since, self._firsts = frozenset(offices.since), frozenset(offices.firsts)
+        self._clues = self._verbs.keys() | self._represented | self._agents | self._under | self._since
+
+    def read(self, s: ReadSentence, register: Register) -> None:
+        """Gives the persons of a sentence the offices and states that it says they have."""
+        if not self._clues.isdisjoint(c.text.casefold() for c in s.chunks if c.code not in "NCT,."):
+            self._read_clauses(s, register)
+        for c, office, state in apposed(s):
+            self._give(register.bare_name(c, s.index), office, state)
+        if any(p.name is not None and p.role is not None and p.country is None for p in s.phrases):
+            share_states(s, register)
+            share_state_of_ministry(s, register)
+
+    def _read_clauses(self, s: ReadSentence, register: Register) -> None:
+        sent = (*representatives(s.chunks, self._represented), *agents(s.chunks, self._agents))
+        for c, state in sent:
+            self._give(register.bare_name(c, s.index), REPRESENTATIVE, state)
+        for c, state in teams(s.chunks, self._under, self._teams):
+            self._give(register.bare_name(c, s.index), TEAM_LEADER, state)
+        for c, office, state in mandates(s.chunks, self._verbs, self._body_words):
+            self._give(register.bare_name(c, s.index), office, state)
+        for c, office, state in held_since(s, self._since, self._firsts):
+            e = register.bare_name(c, s.index)
+            if e is not None and not e.roles:
+                register.earlier.add(e.index)
+            self._give(e, office, state)
+
+    @staticmethod
+    def _give(e: Entity | None, office: str, state: str) -> None:
+        if e is not None and e.country in (None, state):
+            e.add_role(None if e.roles else office, state)
+
+
+def _follow_offices(sentences: Sequence[ReadSentence], register: Register, offices: OfficeTable) -> None:
+    """As in "her successor, X": gives X the office and state of the holder named last before."""
+    before_them = frozenset(offices.predecessors)
+    nouns = before_them | frozenset(offices.successors)
+    for k, s in enumerate(sentences):
+        in_order(s, register)
+        if nouns.isdisjoint(c.text.casefold() for c in s.chunks if c.code in "wNX"):
+            continue
+        for c, owner, noun in successors(s.chunks, nouns):
+            e = register.bare_name(c, s.index)
+            before = register.match(owner.text) if owner is not None else _holder_before(sentences, k, c, register)
+            if e is not None and before is not None and e is not before and before.country and before.roles:
+                office = before.roles[0].removeprefix("former ")
+                if not e.roles and noun in before_them:
+                    register.earlier.add(e.index)
+                e.add_role(None if e.roles else office, before.country if e.country is None else None)
+
+
+def _holder_before(sentences: Sequence[ReadSentence], k: int, name: Chunk, register: Register) -> Entity | None:
+    """The person with an office and a state named last before a name in sentence `k`, a sentence or two back."""
+    for s in reversed(sentences[max(0, k - HOLDER_REACH) : k + 1]):
+        for c in reversed(s.chunks):
+            e = register.match(c.text) if c.code == "N" and c.start < name.start else None
+            if e is not None and e.country and e.roles:
+                return e
+    return None
+
+
+def _give_home_state(register: Register, setting: Setting, but: frozenset[int] = frozenset()) -> None:
+    """An office without a state in news with a dateline is of the dateline's state: one holder for each office.
+
+    Those of the entities `but` are of another holder's state.
+    """
     home = setting.home or _state_of_bare_offices(register)
     if home is None:
         return
@@ -51,7 +150,7 @@ def _give_home_state(register: Register, setting: Setting) -> None:
     homeless = [e for e in register.persons() if e.country is None and any(is_bare_at_home(r) for r in e.roles)]
     for e in sorted(homeless, key=lambda e: -e.times_named):
         roles = {r for r in e.roles if is_bare_at_home(r)}
-        if not roles & held:
+        if not roles & held and e.index not in but:
             e.country, e.is_assumed = home, True
         held |= roles
 
@@ -71,7 +170,8 @@ def _affiliate(s: ReadSentence, register: Register, offices: OfficeTable) -> Non
     owned = [(register.match(c.text), state) for c, state in states_by_possession(s.chunks)]
     link = "f" if offices.state_after_office else "p"
     of_state = [(register.match(c.text), state) for c, state in states_by_origin(s.chunks, link)]
-    owned += [(e, state) for e, state in of_state if e is not None and e.roles]  # athletes are of states, too
+    is_official = len(of_state) > 1 or any(p.role for p in s.phrases)
+    owned += [(e, state) for e, state in of_state if e is not None and (e.roles or is_official)]  # no lone athlete
     for e, state in (*told, *owned):
         if e is not None and e.country is None:
             e.country = state
@@ -101,8 +201,8 @@ def _give_state_of_superior(sentences: Sequence[ReadSentence], register: Registe
             e = register.match(p.name.text) if p.name is not None else None
             if e is None:
                 continue
-            is_owned = s.chunks[p.first].text.casefold() in offices.owners and p.country is None and p.role is not None
-            if is_owned and e.country is None and superior is not None:
+            is_anothers = p.country is None and p.role is not None and is_owned(p, s, offices)
+            if is_anothers and e.country is None and superior is not None:
                 e.country = superior.country
             elif e.country is not None and e.roles:
                 superior = e

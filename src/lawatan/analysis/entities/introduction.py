@@ -44,7 +44,7 @@ def _meet_tagged(s: ReadSentence, register: Register, *, full: bool) -> None:
 
 
 def _is_full(name: Chunk) -> bool:
-    return len(name_tokens(name.text)) > 1
+    return " " in name.text and len(name_tokens(name.text)) > 1  # "Hasina-Modi" is of two, perhaps
 
 
 def _nickname_after(chunks: Sequence[Chunk], last: int) -> str | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from lawatan.analysis.entities.office_kinds import GUEST, OF_ANYTHING
 from lawatan.analysis.tokens import Token, tokenise
 from lawatan.knowledge.cities import city_surfaces
 from lawatan.knowledge.countries import country_surfaces
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from lawatan.language_pack.loader import LanguagePack
 
 
+NOT_OWNED = OF_ANYTHING | {GUEST}  # offices whose form with a pronoun at its end ("ketuanya") says nothing of a state
 MIN_UPPER = 3  # letters: longer words may stand all in capitals
 
 
@@ -119,7 +121,10 @@ def load_lexicon(pack: LanguagePack) -> Lexicon:
         for value, surfaces in mapping.items():
             for surface in surfaces:  # an acronym in the table must be one in the text: "PM", not "3 pm"
                 state = table.offices_of_state.get(surface)
-                _add(entries, [surface], Word(code, value.replace("_", " "), state, exact=surface.isupper()))
+                reading = Word(code, value.replace("_", " "), state, exact=surface.isupper())
+                _add(entries, [surface], reading)
+                if table.owner_suffix and code in "FHK" and not surface.isupper() and value not in NOT_OWNED:
+                    _add(entries, [surface + table.owner_suffix], reading, override=False)
     for code, words in (
         ("R", table.honorifics), ("a", table.articles), ("f", table.origins), ("p", table.of),
         ("d", table.conjunctions), ("D", table.calendar), ("M", table.former), ("'", table.possessive),

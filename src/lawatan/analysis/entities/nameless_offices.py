@@ -26,10 +26,20 @@ if TYPE_CHECKING:
     from lawatan.analysis.entities.reading import ReadSentence
     from lawatan.analysis.entities.register import Register
     from lawatan.analysis.entities.setting import Setting
+    from lawatan.language_pack.offices import OfficeTable
 
 REACH = 3  # sentences back in which the one spoken of was named
 MAX_COMPLEMENT = 5  # chunks of "to North Korea" after an apposed office
 _COMPLEMENT = re.compile("[wpvt]a{0,2}[CTO]{1,2},")
+
+
+def is_owned(p: Phrase, s: ReadSentence, offices: OfficeTable) -> bool:
+    """As in "his foreign minister", "menteri luar negerinya": an office that somebody told before has others hold."""
+    suffix = offices.owner_suffix
+    words = s.chunks[p.first : p.last + 1]
+    return _first_word(p, s) in offices.owners or (
+        bool(suffix) and any(c.code in "HKF" and c.text.endswith(suffix) for c in words)
+    )
 
 
 class OfficeHolders:
@@ -52,12 +62,12 @@ class OfficeHolders:
 
     def _is_anothers(self, p: Phrase, s: ReadSentence) -> bool:
         """As in "his foreign minister", "her counterpart": a holder told by another person, not by the office."""
-        is_owned = _first_word(p, s) in self._setting.offices.owners or _owner_before(p, s) is not None
-        return bool(p.owner) or "counterpart" in p.rule or is_owned
+        owned = is_owned(p, s, self._setting.offices) or _owner_before(p, s) is not None
+        return bool(p.owner) or "counterpart" in p.rule or owned
 
     def _person_meant(self, p: Phrase, s: ReadSentence) -> Entity | None:
         role = p.role or ""
-        persons = self._register.persons()
+        persons = [e for e in self._register.persons() if e.index not in self._register.earlier]
         same = [e for e in persons if role in e.roles and (p.country is None or e.country == p.country)]
         if same:
             return max(same, key=lambda e: e.last_seen)
@@ -73,7 +83,7 @@ class OfficeHolders:
     def _state_of_owner(self, p: Phrase, s: ReadSentence) -> str | None:
         """As in "President X and his foreign minister", "X's foreign minister": the state of whose minister it is."""
         before = _owner_before(p, s)
-        if before is None and _first_word(p, s) in self._setting.offices.owners:
+        if before is None and is_owned(p, s, self._setting.offices):
             before = next((c for c in reversed(s.chunks[: p.first]) if c.code == "N"), None)
         owner = self._register.match(before.text) if before is not None else None
         return owner.country if owner is not None else None

@@ -1,0 +1,109 @@
+"""States that stand beside a person's in one row: colleagues of one state, holders in the order of their states."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from lawatan.analysis.entities.office_kinds import HEADS, is_bare_at_home
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from lawatan.analysis.entities.chunks import Chunk
+    from lawatan.analysis.entities.reading import ReadSentence
+    from lawatan.analysis.entities.register import Register
+
+COUNTERPARTS = "counterparts"
+_LINKS = frozenset({",", "d", ",d", ",a", "da", ",da"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Member:
+    """One of a row: chunks `first`..`last`, the chunk of the name, the office that stands beside it."""
+
+    first: int
+    last: int
+    name: Chunk
+    role: str | None
+
+
+def _rows(s: ReadSentence) -> Iterable[list[_Member]]:
+    """Persons told in one row: "X, Foreign Minister Y and speaker Z"."""
+    phrases = {id(p.name): p for p in s.phrases if p.name is not None and not p.owner}
+    row: list[_Member] = []
+    for k, c in enumerate(s.chunks):
+        if c.code != "N":
+            continue
+        p = phrases.get(id(c))
+        member = _Member(p.first, max(p.last, k), c, p.role) if p is not None else _Member(k, k, c, None)
+        gap = "".join(x.code for x in s.chunks[row[-1].last + 1 : member.first]) if row else ""
+        if row and gap not in _LINKS:
+            if len(row) > 1:
+                yield row
+            row = []
+        row.append(member)
+    if len(row) > 1:
+        yield row
+
+
+def share_states(s: ReadSentence, register: Register) -> None:
+    """Gives those in a row with an office but no state the one of all others in it, where no two hold one office."""
+    for row in _rows(s):
+        if all(m.role is None for m in row):
+            continue
+        people = [(register.match(m.name.text), m.role) for m in row]
+        told = [e for e, _ in people if e is not None and e.country is not None and e.roles]
+        roles = [role or (e.roles[0] if e is not None and e.roles else str(k)) for k, (e, role) in enumerate(people)]
+        are_heads = all(r in HEADS for r in roles) and len(told) == 1
+        if len({e.country for e in told}) != 1 or len(set(roles)) != len(roles) or are_heads:
+            continue
+        for e, role in people:
+            if e is not None and e.country is None and role is not None:
+                e.country = told[0].country
+
+
+def share_state_of_ministry(s: ReadSentence, register: Register) -> None:
+    """As in "China's foreign ministry said that Deputy Foreign Minister X": who is told of without a state is its own.
+
+    Of no other state where the sentence names one in between, or another institution.
+    """
+    speaker = next((p for p in s.phrases if p.type == "institution" and p.country is not None), None)
+    if speaker is None:
+        return
+    for p in s.phrases:
+        if p.first <= speaker.last:
+            continue
+        if p.type == "institution" or p.country not in (None, speaker.country):
+            return
+        e = register.match(p.name.text) if p.name is not None and p.role is not None else None
+        if e is not None and e.country is None and p.role not in HEADS and is_bare_at_home(p.role or ""):
+            e.country = speaker.country  # of a head of state it can speak as of a guest
+
+
+def in_order(s: ReadSentence, register: Register) -> None:
+    """As in "Y and his Danish and Thai counterparts, X and Z": X is the first state's, Z the second's.
+
+    Counterparts hold the office of the person named last before them in the sentence.
+    """
+    for p in s.phrases:
+        if p.second_country is None or p.country is None or p.role is None:
+            continue
+        role = _office_before(s, p.first, register) if p.role == COUNTERPARTS else p.role.removesuffix("s")
+        for c, state in zip(two_names(s.chunks, p.last + 1), (p.country, p.second_country), strict=False):
+            e = register.bare_name(c, s.index)
+            if e is not None and e.country in (None, state):
+                e.add_role(None if e.roles else role, state)
+
+
+def _office_before(s: ReadSentence, k: int, register: Register) -> str | None:
+    named = next((c for c in reversed(s.chunks[:k]) if c.code == "N"), None)
+    e = register.match(named.text) if named is not None else None
+    return e.role if e is not None and e.role is not None and not e.is_former else None
+
+
+def two_names(chunks: Sequence[Chunk], k: int) -> list[Chunk]:
+    """The names in "X and Y" at item `k`, perhaps behind a comma; empty where there are no two."""
+    start = k + 1 if k < len(chunks) and chunks[k].code == "," else k
+    codes = "".join(c.code for c in chunks[start : start + 3])
+    return [chunks[start], chunks[start + 2]] if codes == "NdN" else []
