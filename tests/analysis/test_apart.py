@@ -24,7 +24,12 @@ def meetings(lang: str, text: str) -> list[set[str | None]]:
         ("en", f"{KING} met {TWO} separately on Sunday."),
         ("en", f"{KING} met {TWO.replace(' and', ' and, separately,')}."),
         ("en", f"{KING} met {TWO.replace(' and', ' on Monday and')} on Tuesday."),
+        ("en", f"{KING} received {TWO} one after the other at the palace."),
+        ("en", f"{TWO} each met {KING}."),
         ("id", f"Raja Spanyol Juan Carlos bertemu secara terpisah dengan {DUA}."),
+        ("id", f"Raja Spanyol Juan Carlos berunding dengan {DUA.replace(' dan', ' dan, pada sore hari, dengan')}."),
+        ("id", f"Raja Spanyol Juan Carlos berunding dengan {DUA.replace(' dan', ', kemudian dengan')}."),
+        ("id", f"Raja Spanyol Juan Carlos menemui {DUA.replace(' dan', ' pada pagi hari dan')} pada malam hari."),
         ("id", f"Raja Spanyol Juan Carlos menemui {DUA.replace(' dan', ' pada Senin dan')} pada Selasa."),
     ],
 )
@@ -38,6 +43,34 @@ def test_one_by_one(lang: str, text: str) -> None:
 )
 def test_together(lang: str, text: str) -> None:
     assert meetings(lang, text) == [{"ESP", "ARG", "URY"}]
+
+
+def test_also_with_somebody_else() -> None:
+    text = (
+        "Raja Spanyol Juan Carlos bertemu Presiden Argentina Nestor Kirchner, "
+        "begitu juga Presiden Uruguay Tabare Vazquez."
+    )
+    assert meetings("id", text) == [{"ESP", "ARG"}, {"ARG", "URY"}]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "sides"),
+    [
+        ("en", f"{KING} telephoned {TWO}.", [{"ESP", "ARG"}, {"ESP", "URY"}]),
+        (
+            "en",
+            f"{TWO} quarrelled. {KING} told both presidents by telephone to stop.",
+            [{"ESP", "ARG"}, {"ESP", "URY"}],
+        ),
+        ("en", f"{KING} spoke with {TWO} in a three-way telephone call.", [{"ESP", "ARG", "URY"}]),
+        ("id", f"Raja Spanyol Juan Carlos menelepon {DUA}.", [{"ESP", "ARG"}, {"ESP", "URY"}]),
+        ("id", f"Raja Spanyol Juan Carlos, {DUA} berbicara bertiga lewat telepon.", [{"ESP", "ARG", "URY"}]),
+        ("ms", f"Raja Sepanyol Juan Carlos menelefon {DUA}.", [{"ESP", "ARG"}, {"ESP", "URY"}]),
+    ],
+)
+def test_calls_have_two_ends(lang: str, text: str, sides: list[set[str]]) -> None:
+    found = analyse(make_document(text, lang=lang), min_confidence=0.0).event_mentions
+    assert [{p.country for p in m.participants} for m in found if m.type is EventType.CALL] == sides
 
 
 def test_their_talks_are_of_the_two_named_before() -> None:

@@ -21,7 +21,7 @@ from lawatan.analysis.extraction.cataphora import named_behind
 from lawatan.analysis.extraction.counterparts import counterpart_told
 from lawatan.analysis.extraction.group_states import GROUPS, speaking_group, states_of_group
 from lawatan.analysis.extraction.items import Item, ItemisedSentence, ItemKind
-from lawatan.analysis.extraction.pairs import PairFocus
+from lawatan.analysis.extraction.pair_focus import PairFocus
 from lawatan.analysis.extraction.parties import state_of_party
 from lawatan.analysis.extraction.references import (
     can_be_he,

@@ -15,32 +15,80 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.candidates import Candidate, Place
     from lawatan.analysis.extraction.grammar import ContactGrammar
 
-REACH = 3  # items before the predicate and behind the last counterpart in which "separately" belongs to it
+REACH = 3  # items before the predicate in which "separately" belongs to it
+REACH_BEHIND = 5  # the same behind the last counterpart: "one after the other"
+
+_ENDS = frozenset({"'", '"', "\u2018", "\u201c", "(", ";", ":"})
 
 
 def met_apart(found: Sequence[Candidate], grammar: ContactGrammar) -> list[Candidate]:
     """The candidates, with one for each counterpart in place of a meeting of one with several, each by himself."""
+    return [each for c in found for each in (_parted(c, grammar) if c.type is EventType.MEETING else []) or [c]]
+
+
+def called_apart(found: Sequence[Candidate], grammar: ContactGrammar) -> list[Candidate]:
+    """The candidates, with one for each counterpart in place of a call to several: a telephone has two ends.
+
+    "A conference call" has more, "a three-way call" as well.
+    """
+    together = grammar.classes.get("conference_call")
     out: list[Candidate] = []
+    parted: list[tuple[int, set[int], set[int]]] = []  # of a sentence who calls there, and who is called
     for c in found:
-        parted = _parted(c, grammar) if c.type is EventType.MEETING and len(c.actors) > 2 else []
-        out.extend(parted or [c])
-    return out
+        one, several = _one_and_several(c) if c.type is EventType.CALL else ([], [])
+        items = c.sentence.items
+        if not several or (together is not None and together.find(items, 0, len(items)) is not None):
+            out.append(c)
+        else:
+            out.extend(_with_each(c, one, several))
+            parted.append((c.sentence.index, {a.entity for a in one}, {a.entity for a in several}))
+    return [c for c in out if not _is_told_as_one(c, parted)]
+
+
+def _is_told_as_one(c: Candidate, parted: Sequence[tuple[int, set[int], set[int]]]) -> bool:
+    """As in "told both presidents by telephone": what the noun tells is told by the verb, of each by himself."""
+    entities = {a.entity for a in c.actors}
+    return c.type is EventType.CALL and any(
+        k == c.sentence.index and entities <= one | several and len(entities & several) > 1
+        for k, one, several in parted
+    )
+
+
+def _one_and_several(c: Candidate) -> tuple[list[Actor], list[Actor]]:
+    """The party on the one side of a predicate and two or more persons on the other; empty where there are none."""
+    left = [a for a in c.actors if a.span.end <= c.trigger.start]
+    right = [a for a in c.actors if a.span.start >= c.trigger.end]
+    if len(right) == 1 and len(left) > 1 and all(a.is_person for a in c.actors):  # "A dan B diterima C bergantian"
+        left, right = right, left
+    is_told = bool(left) and len(right) > 1 and len(left) + len(right) == len(c.actors)
+    return (left, right) if is_told and all(a.is_person for a in right) else ([], [])
+
+
+def _with_each(c: Candidate, one: list[Actor], several: list[Actor]) -> list[Candidate]:
+    return [replace(c, parts={Part.PARTICIPANT: [*one, a]}, places=list(c.places)) for a in several if a.is_official]
 
 
 def _parted(c: Candidate, grammar: ContactGrammar) -> list[Candidate]:
-    left = [a for a in c.actors if a.span.end <= c.trigger.start]
-    right = [a for a in c.actors if a.span.start >= c.trigger.end]
-    persons = [a for a in right if a.is_person]
     apart = grammar.classes.get("apart")
-    if len(right) == 1 and len(left) > 1 and all(a.is_person for a in c.actors):  # "A dan B diterima C bergantian"
-        left, right, persons = right, left, left
-    if apart is None or not left or len(persons) < 2 or len(persons) < len(right):
+    one, several = _one_and_several(c)
+    if apart is None or not several:
         return []
     items = c.sentence.items
-    last = max(k for k, i in enumerate(items) if i.start <= max(a.span.start for a in c.actors))
-    if not c.is_series and apart.find(items, c.trigger_item - REACH, last + REACH + 1) is None:
-        return []
-    return [replace(c, parts={Part.PARTICIPANT: [*left, a]}, places=list(c.places)) for a in persons]
+    first, last = (min(several, key=_start), max(several, key=_start))
+    k = max(k for k, i in enumerate(items) if i.start <= max(_start(one[-1]), _start(last)))
+    end = next((p for p in range(k + 1, len(items)) if items[p].text in _ENDS), len(items))
+    is_apart = c.is_series or apart.find(items, c.trigger_item - REACH, min(end, k + REACH_BEHIND + 1)) is not None
+    return _with_each(c, one, several) if is_apart or _is_with_each(c, first, last, grammar) else []
+
+
+def _is_with_each(c: Candidate, first: Actor, last: Actor, grammar: ContactGrammar) -> bool:
+    """As in "talks with A and, in the evening, with B": the preposition that governs one stands before the next too."""
+    between = [i for i in c.sentence.items if first.span.end <= i.start < last.span.start]
+    return any(i.lower in grammar.prepositions["with"] for i in between)
+
+
+def _start(a: Actor) -> int:
+    return a.span.start
 
 
 def told_by_day(c: Candidate) -> list[Candidate]:

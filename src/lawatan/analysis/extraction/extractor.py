@@ -17,7 +17,7 @@ from lawatan.analysis.extraction.items import Itemiser
 from lawatan.analysis.extraction.judging import HOME
 from lawatan.analysis.extraction.merging import merge
 from lawatan.analysis.extraction.metonymy import Metonymy, entities_of_states
-from lawatan.analysis.extraction.pairs import LEAD, principals_of
+from lawatan.analysis.extraction.pair_focus import LEAD, principals_of
 from lawatan.analysis.extraction.sentences import SentenceReader
 from lawatan.analysis.extraction.shared_places import share_places
 from lawatan.analysis.extraction.signatories import principal_states

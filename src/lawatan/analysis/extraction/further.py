@@ -108,8 +108,10 @@ def _next_group(clause: Clause, k: int) -> tuple[int, Sequence[int]] | None:
             return (joined, group) if group and _ends_phrase(clause, group[-1] + 1) else None
         if item.lower in clause.conjunctions or item.text == ",":
             joined = p if joined is None or items[joined].text == "," else joined
-        elif item.kind is ItemKind.TIME or item.lower in g.gap:
+        elif item.kind is ItemKind.TIME or item.lower in g.gap | (g.timed | g.next_leg) - g.skip:
             parted = True
+        elif p + 1 < len(items) and item.lower in g.any_preposition and items[p + 1].kind is ItemKind.TIME:
+            continue
         elif item.lower not in g.skip and item.lower not in g.prepositions["with"]:
             return None
     return None

@@ -7,8 +7,7 @@ by side, else the two persons whom the page is about.
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.entities.office_kinds import OFFICES_MEANT, acts
@@ -16,8 +15,8 @@ from lawatan.analysis.extraction.actor import PERSON_TYPES, unnamed_of
 from lawatan.analysis.extraction.group_states import GROUPS
 from lawatan.analysis.extraction.items import ItemKind
 from lawatan.analysis.extraction.judging import FORCES
+from lawatan.analysis.extraction.pair_focus import MOST_NAMED, REACH, TWO, differ
 from lawatan.analysis.extraction.references import mentions_before
-from lawatan.records.event_mention import EventType, Part
 from lawatan.records.mention import EntityType
 from lawatan.records.span import How, Span
 
@@ -26,77 +25,11 @@ if TYPE_CHECKING:
 
     from lawatan.analysis.extraction.actor import Actor
     from lawatan.analysis.extraction.actors import Discourse
-    from lawatan.analysis.extraction.candidates import Candidate
     from lawatan.analysis.extraction.items import Item
     from lawatan.analysis.extraction.syntax import Clause
-    from lawatan.records.mention import EntityMention
 
-TWO = 2
-REACH = 3  # sentences in which the two of a contact stay in focus
-LEAD = 2  # sentences of the body that say whom the page is about
-IN_HEADLINE, IN_LEAD = 3, 2  # what a mention there counts more than one elsewhere
-MOST_NAMED = 12  # persons of a page that are looked at, those named most
 OBJECT_REACH = 6  # items behind "the two" in which the object of their predicate stands
 _ISO = 3
-_BRIEF = frozenset({EventType.MEETING, EventType.CALL, EventType.AGREEMENT})
-
-
-@dataclass(slots=True)
-class PairFocus:
-    """The two in focus: of the contact told last, by person and by state; the persons whom the page is about."""
-
-    principals: Sequence[EntityMention] = ()  # a mention of each
-    page_states: Mapping[str, int] = field(default_factory=dict)  # which is the most, the second-most about
-    told: tuple[Actor, ...] = ()
-    told_at: int = -REACH
-    states: tuple[str, ...] = ()
-    states_at: int = -REACH
-
-    def take(self, c: Candidate) -> None:
-        """Takes note of a contact that was told."""
-        at = c.sentence.index
-        persons = tuple(a for a in c.actors if a.is_person)
-        if c.type in _BRIEF and len(persons) == len(c.actors) == TWO and _differ(persons):
-            self.told, self.told_at = persons, at
-        states = [a.country for a in c.actors if a.country and len(a.country) == _ISO]
-        if c.type is EventType.VISIT:
-            states = [a.country for a in c.parts.get(Part.TRAVELLER, []) if a.country]
-            states += [p.country for p in c.places]
-        known = tuple(dict.fromkeys(states))
-        if len(known) == TWO:
-            self.states, self.states_at = known, at
-
-    def read(self, clause: Clause, index: int) -> None:
-        """Takes note of two states that stand side by side in a sentence: "Georgia and Russia had been talking"."""
-        if self.states_at == index:
-            return
-        items = clause.items
-        for k in range(len(items) - 1, 0, -1):
-            if not _is_state(items[k]):
-                continue
-            group = clause.group_ending_at(k)
-            pair = [m.country for p in group if _is_state(items[p]) and (m := items[p].mention) and m.country]
-            if len(pair) == len(group) == TWO and len(set(pair)) == TWO:
-                self.states, self.states_at = tuple(pair), index
-                return
-
-
-def principals_of(mentions: Sequence[EntityMention], headlines: Sequence[Span], lead: Sequence[Span]) -> PairFocus:
-    """The persons of a page in the order of how much it is about them, none of whom two phrases can mean yet."""
-    weights: Counter[int] = Counter()
-    states: Counter[str] = Counter()
-    first: dict[int, EntityMention] = {}
-    for m in mentions:
-        weight = 1
-        weight += IN_HEADLINE if any(s.start <= m.start < s.end for s in headlines) else 0
-        weight += IN_LEAD if any(s.start <= m.start < s.end for s in lead) else 0
-        if m.country and len(m.country) == _ISO:
-            states[m.country] += weight
-        if m.type in PERSON_TYPES:
-            first.setdefault(m.entity, m)
-            weights[m.entity] += weight
-    ranks = {state: k for k, (state, _) in enumerate(states.most_common(MOST_NAMED))}
-    return PairFocus(tuple(first[e] for e, _ in weights.most_common(MOST_NAMED)), ranks)
 
 
 def office_named(words: Sequence[str], offices: Mapping[str, str]) -> str | None:
@@ -121,6 +54,8 @@ def persons_meant(d: Discourse, clause: Clause, k: int, n: int, other: frozenset
         return at_words(named, words)
     met = _met_behind(d, clause, k + n)
     other |= {a.entity for a in met}
+    if _is_object(clause, k):
+        other |= {a.entity for a in _persons_in(d, clause.items[clause.start_of(k) : k])}
     here = _eligible(_persons_in(d, clause.items[:k]), office, other)
     together = _together(d, office, other) if met else []
     pair = (
@@ -178,7 +113,7 @@ def _named_behind(d: Discourse, clause: Clause, k: int) -> list[Actor]:
     if k + 1 >= len(items) or items[k].text != "," or items[k + 1].mention is None:
         return []
     found = _persons_in(d, [items[p] for p in clause.group_starting_at(k + 1)])
-    return found if len(found) == TWO and _differ(found) else []
+    return found if len(found) == TWO and differ(found) else []
 
 
 def _met_behind(d: Discourse, clause: Clause, k: int) -> list[Actor]:
@@ -190,6 +125,17 @@ def _met_behind(d: Discourse, clause: Clause, k: int) -> list[Actor]:
         if item.mention is not None and item.mention.type in PERSON_TYPES:
             return _persons_in(d, [clause.items[q] for q in clause.group_starting_at(p)])
     return []
+
+
+def _is_object(clause: Clause, k: int) -> bool:
+    """As in "X telephoned the two presidents": whether a verb stands right before item `k`; its subject is another."""
+    g, p = clause.grammar, k - 1
+    while p > 0 and clause.items[p].lower in g.determiners:
+        p -= 1
+    if p < 1 or clause.items[p].kind is not ItemKind.WORD:
+        return False
+    frames = g.frames_at(clause.items, p)
+    return any("subject" in (*f.party[:1], *f.host[:1], *f.inviter[:1], *f.traveller[:1]) for _, f, _ in frames)
 
 
 def _together(d: Discourse, office: str | None, other: frozenset[int]) -> list[Actor]:
@@ -212,17 +158,18 @@ def _in_focus(
     elif told and d.pairs.told_at == d.at:
         pairs = [page, before, told]  # told of two of whom it names a third: the page's own two are meant
     else:
-        pairs = [before, page, told]
-    pairs = [p for p in pairs if len(p) == TWO and _differ(p)]
+        group = _eligible(d.last_group, office, other)
+        pairs = [before, group if {a.entity for a in group} <= named else [], page, told]
+    pairs = [p for p in pairs if len(p) == TWO and differ(p)]
     if not here:
         return list(pairs[0]) if pairs else []
     if _speaks(clause, here[0]) and here[0].entity not in {a.entity for a in told}:
         others = [a for a in before if a.entity != here[0].entity]
-        if len(others) == TWO and _differ(others):
+        if len(others) == TWO and differ(others):
             return others  # "Z brought X and Y to Oslo. Z said the two had agreed"
     with_him = [p for p in pairs if any(a.entity == here[0].entity for a in p)]
     both = [*before[:1], here[0]]
-    if not with_him and len(before) == 1 and len(both) == TWO and _differ(both):
+    if not with_him and len(before) == 1 and len(both) == TWO and differ(both):
         return both
     if _speaks(clause, here[0]):
         with_him = with_him or pairs
@@ -275,11 +222,6 @@ def _fits(a: Actor, office: str | None, other: frozenset[int]) -> bool:
     return a.role.endswith(office) or a.role in OFFICES_MEANT.get(office, ())
 
 
-def _is_state(item: Item) -> bool:
-    m = item.mention
-    return m is not None and m.type is EntityType.COUNTRY and m.rule != "country.adjective"
-
-
 def _last_two(actors: Sequence[Actor]) -> list[Actor]:
     """The last two of different states, in their order."""
     chosen: list[Actor] = []
@@ -289,7 +231,3 @@ def _last_two(actors: Sequence[Actor]) -> list[Actor]:
         if len(chosen) == TWO:
             return chosen
     return []
-
-
-def _differ(pair: Sequence[Actor]) -> bool:
-    return len({a.country for a in pair}) == TWO and None not in {a.country for a in pair}

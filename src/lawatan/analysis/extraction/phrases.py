@@ -46,12 +46,18 @@ class PhraseRow(ObjectRow):
             item = self.items[p]
             if item.lower in words and joined:
                 return self.object(p + 1)
-            joined = joined or item.lower in self.conjunctions
+            is_next = item.lower in self.conjunctions or (
+                self.items[p - 1].text == "," and self._is_next_leg(item.lower)
+            )
+            joined = joined or is_next
             passed = item.text == "," or item.kind is ItemKind.TIME or item.lower in self.conjunctions
             if not (passed or item.lower in self.grammar.next_leg or item.lower in self.grammar.timed):
                 return []
             p += 1
         return []
+
+    def _is_next_leg(self, lower: str) -> bool:
+        return lower in self.grammar.next_leg - self.grammar.skip
 
     def _is_relation(self, k: int, group: Sequence[int]) -> bool:
         """As in "spoke of ties with Japan": the state after "with" is a side of the ties; a person is none."""
