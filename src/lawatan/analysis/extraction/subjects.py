@@ -19,6 +19,7 @@ CONTROL_REACH = 4  # items between a verb that makes somebody act and that perso
 APPOSITION_REACH = 7  # items of an apposition before the name in it
 RELATIVE_REACH = 40  # items of a relative clause between its two commas
 PLURAL_REACH = 5  # items of a noun phrase before its demonstrative in which its plural marker stands
+ADJECTIVE_RULE = "country.adjective"  # "Russian tanks were in", whose no noun of an office follows
 _PERSONS = (EntityType.PERSON, EntityType.OFFICE)
 _BODIES = (EntityType.COUNTRY, EntityType.ORGANISATION, EntityType.INSTITUTION)
 
@@ -38,6 +39,9 @@ def is_nobody(clause: GovernedRow, i: int) -> bool:
     anybody = g.classes.get("anybody")
     if anybody is not None and anybody.find(clause.items, max(clause.start_of(i), k - 1), k + 1) is not None:
         return True  # "that everyone invited would come"
+    existential = g.classes.get("existential")
+    if existential is not None and k == i - 1 and existential.length_at(clause.items, max(0, k)):
+        return True  # "as important a post as there is in the world"
     if k <= 0 or not g.auxiliaries:
         return False
     if clause.items[k].lower in g.relatives:
@@ -108,7 +112,7 @@ def is_plain_noun(clause: GovernedRow, i: int) -> bool:
         item = clause.items[p]
         if clause.pair_at(p):
             return False
-        if item.lower in g.determiners:
+        if item.lower in g.determiners or (item.mention is not None and item.mention.rule == ADJECTIVE_RULE):
             before = clause.items[p - 1] if p else None
             return before is None or before.lower not in clause.conjunctions
         if item.kind is ItemKind.ENTITY and item.mention is not None and item.mention.type in _PERSONS:
