@@ -15,6 +15,7 @@ from lawatan.analysis.language import identify_language
 from lawatan.analysis.layout import label_blocks
 from lawatan.analysis.publication import find_publication_date
 from lawatan.analysis.segmentation import split_sentences
+from lawatan.analysis.story_day import find_story_day
 from lawatan.analysis.time import tag_times
 from lawatan.language_pack.loader import language_codes, load_pack
 from lawatan.records.event_mention import AnnotatedDocument, Rejection
@@ -43,9 +44,10 @@ def analyse(document: Document, *, min_confidence: float = DEFAULT_THRESHOLD) ->
     publication = find_publication_date(document, blocks, pack)
     published = publication.date if publication else None
     fact_spans = [s.span for s in sentences if blocks[s.block].holds_facts]
-    times = tag_times(text, pack, published=published, spans=fact_spans)
-    entities = find_entities(text, blocks, sentences, pack, published=published)
-    extraction = extract_contacts(text, blocks, sentences, entities, times, pack, published=published)
+    told_on = published or find_story_day(text, fact_spans, pack)
+    times = tag_times(text, pack, published=told_on, spans=fact_spans)
+    entities = find_entities(text, blocks, sentences, pack, published=told_on)
+    extraction = extract_contacts(text, blocks, sentences, entities, times, pack, published=told_on)
     contacts, unsure = with_confidence(text, extraction.event_mentions, min_confidence)
     attributions = find_attributions(text, blocks, sentences, entities.mentions, pack)
     return AnnotatedDocument(

@@ -27,6 +27,7 @@ LASTING = frozenset({EventType.VISIT, EventType.GATHERING, EventType.EXERCISE}) 
 DAY_HOURS = 24
 _COUNTED = (".offset", ".offset-one")  # rules of expressions that count from the day of publication
 _DURATION = re.compile(r"P(?:[0-9]{1,3}D|T(?P<hours>[0-9]{1,3})H)")
+_WEEKDAY = re.compile(r"XXXX-WXX-[1-7](?:T\w+)?")
 _SEASON = re.compile(r"XXXX-(SP|SU|FA)")
 _SEASON_ENDS = {"SP": 5, "SU": 8, "FA": 11}  # the last month of each, north of the equator
 ONGOING_DAYS = 2  # an arrival that many days before publication is still news of a stay
@@ -202,10 +203,9 @@ def _after_start(last: DateField | None, until: Sequence[TimeExpression], start:
 
 
 def _may_last(c: Candidate, start: str) -> bool:
-    """Whether the start says nothing of the end: a forum in a month, an exercise or a forum that has opened."""
-    if c.type is EventType.GATHERING and len(start) < ISO_DAY:
-        return True
-    return c.type in (EventType.EXERCISE, EventType.GATHERING) and c.status is Status.ONGOING
+    """Whether the start says nothing of the end: the day of an exercise or a forum that has opened."""
+    is_day = len(start) == ISO_DAY or c.type is EventType.EXERCISE
+    return is_day and c.type in (EventType.EXERCISE, EventType.GATHERING) and c.status is Status.ONGOING
 
 
 def _keeps(t: TimeExpression) -> bool:
@@ -233,11 +233,21 @@ def _face(time: TimeExpression, c: Candidate, published: str | None) -> TimeExpr
         return reanchor(time, published, "future")
     if c.status in (Status.CANCELLED, Status.POSTPONED):
         return reanchor(time, published, "nearest")
+    if _is_tomorrow(time, c, published):
+        return reanchor(time, published, "future")
     if c.status is not Status.COMPLETED or not time.first or time.first <= published[: len(time.first)]:
         return time
     past = reanchor(time, published, "past")
     is_past = c.status_rule.endswith((".past-form", ".completed", ".ended")) or _months(published, time.first) > 1
     return past if is_past else time
+
+
+def _is_tomorrow(time: TimeExpression, c: Candidate, published: str) -> bool:
+    """As in "left for Oslo and a meeting of the council on Thursday", told on Wednesday: nobody says so of last week."""
+    if not _WEEKDAY.fullmatch(time.value) or c.status_rule.endswith((".past-form", ".completed", ".ended")):
+        return False
+    tomorrow = (dt.date.fromisoformat(published[:ISO_DAY]) + dt.timedelta(days=1)).isoformat()
+    return reanchor(time, published, "future").first == tomorrow
 
 
 def _months(published: str, first: str) -> int:
