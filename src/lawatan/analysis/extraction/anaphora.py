@@ -36,7 +36,11 @@ def settle_times(candidates: Sequence[Candidate], times: Sequence[TimeExpression
     tie_departures(candidates)
     days = [t.start for t in times if t.first == t.last and len(t.first or "") == ISO_DAY]
     last: Candidate | None = None
+    told: Candidate | None = None  # the last one before the predicate at hand, which may tell of two contacts
     for c in sorted(candidates, key=lambda c: (c.sentence.index, c.trigger_item)):
+        if told is None or told.trigger != c.trigger:
+            told, before = c, last
+        last = before
         near = last if last is not None and c.sentence.index - last.sentence.index <= REACH else None
         c.times = [_settled(t, c, near, days, published) for t in c.times]
         start = read_dates(c, published).start

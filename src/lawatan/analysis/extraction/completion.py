@@ -229,7 +229,8 @@ def _fronted(visit: Candidate) -> list[TimeExpression]:
         if visit.sense == "stay" and visit.status is Status.PLANNED
         else [t for t in visit.times if t.end <= visit.trigger.start]
     )
-    if visit.status is Status.ONGOING or any(
+    is_over = bool(times) and all(t.value.startswith("OFFSET P-") for t in times)  # "last month she went to X to see Y"
+    if (visit.status is Status.ONGOING and not is_over) or any(
         t.type is TimeType.DURATION or t.first != t.last or t.mod is not None for t in visit.times
     ):
         return []  # on one of several days

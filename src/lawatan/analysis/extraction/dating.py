@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 ISO_DAY = len("2023-08-14")
 WEEK_RULE = "time.week-in-month"
-LAST_WEEK, LAST_WEEKEND = "OFFSET P-1W", "OFFSET P-1WE"
+ABOUT = 3  # days by which "three weeks ago" may be out
 SINCE = "ON_OR_AFTER"
 BEGUN = "BEGUN"  # mod of a time that says when something that lasts began: "a tour that began on Monday"
 _BEGUN_RULE = ".begun"  # what the rule of such a start ends in
@@ -28,6 +28,7 @@ DAY_HOURS = 24
 _COUNTED = (".offset", ".offset-one")  # rules of expressions that count from the day of publication
 _DURATION = re.compile(r"P(?:[0-9]{1,3}D|T(?P<hours>[0-9]{1,3})H)")
 _WEEKDAY = re.compile(r"XXXX-WXX-[1-7](?:T\w+)?")
+_WEEKS_AGO = re.compile(r"OFFSET P-([1-9])W")
 _SEASON = re.compile(r"XXXX-(SP|SU|FA)")
 _SEASON_ENDS = {"SP": 5, "SU": 8, "FA": 11}  # the last month of each, north of the equator
 ONGOING_DAYS = 2  # an arrival that many days before publication is still news of a stay
@@ -55,7 +56,7 @@ class Dates:
 
 def read_dates(c: Candidate, published: str | None) -> Dates:
     """Start and end of one candidate from its times."""
-    times = [_season_as_year(_week_as_month(t, c.status, published), c.status, published) for t in c.times]
+    times = [_season_as_year(_weeks_ago(t, c.status, published), c.status, published) for t in c.times]
     dates = [t for t in times if t.type in (TimeType.DATE, TimeType.TIME) and (t.first or _keeps(t))]
     durations = [t for t in c.times if t.type is TimeType.DURATION and _in_days(t.value)]
     duration = durations[0].value if durations else None
@@ -91,8 +92,6 @@ def read_dates(c: Candidate, published: str | None) -> Dates:
         return ended_on(start, duration, durations)
     if (c.sense == "return" or c.status_rule.endswith(".ending")) and len(time.first or "") == ISO_DAY:
         return Dates(None, start, duration)  # the day of a return is the last
-    if time.rule == WEEK_RULE:
-        return Dates(start, last, duration)  # a day of the month, not the whole of it
     if time.end_value or (time.last and time.first and time.last != time.first and len(time.last) == len(time.first)):
         end = DateField(time.last if time.first else None, time.end_value or time.last, time.span, how, time.rule)
         return Dates(start, end, duration)
@@ -154,26 +153,19 @@ def ended_on(end: DateField, duration: str | None, durations: Sequence[TimeExpre
     return Dates(DateField(first, first, durations[0].span, How.COMPUTED, "time.start-of-duration"), end, duration)
 
 
-def _week_as_month(time: TimeExpression, status: Status, published: str | None) -> TimeExpression:
-    """The month of "last week", "earlier this week" for what has begun, where all of its days are in one month."""
-    if published is None or status in (Status.PLANNED, Status.PROPOSED) or time.first is not None:
+def _weeks_ago(time: TimeExpression, status: Status, published: str | None) -> TimeExpression:
+    """The day of "a week ago", the month of "three weeks ago" where the days about it are all of one; "last week" none."""
+    weeks = _WEEKS_AGO.fullmatch(time.value)
+    if published is None or status in (Status.PLANNED, Status.PROPOSED) or time.first is not None or weeks is None:
         return time
-    day = dt.date.fromisoformat(published[:ISO_DAY])
-    if time.value == LAST_WEEK and time.rule.endswith(_COUNTED) and time.mod is None:
-        ago = (day - dt.timedelta(days=7)).isoformat()  # "a week ago"; "last week" is any day of it
-        return replace(time, first=ago, last=ago, how="computed")
-    monday = day - dt.timedelta(days=day.weekday())
-    if time.value in (LAST_WEEK, LAST_WEEKEND):
-        days = 7 if time.value == LAST_WEEK else 2
-        first, last = monday - dt.timedelta(days=days), monday - dt.timedelta(days=1)
-    elif time.value == "THIS P1W":
-        first, last = monday, max(monday, day - dt.timedelta(days=1))
-    else:
+    if not time.rule.endswith(_COUNTED) or time.mod is not None:
         return time
-    if (first.year, first.month) != (last.year, last.month):
-        return time
-    month = f"{first:%Y-%m}"
-    return replace(time, first=month, last=month, how="computed", rule=WEEK_RULE)
+    ago = dt.date.fromisoformat(published[:ISO_DAY]) - dt.timedelta(days=7 * int(weeks[1]))
+    if weeks[1] == "1":
+        return replace(time, first=ago.isoformat(), last=ago.isoformat(), how="computed")
+    about = {f"{ago + dt.timedelta(days=n):%Y-%m}" for n in (-ABOUT, ABOUT)}
+    month = about.pop()
+    return time if about else replace(time, first=month, last=month, how="computed", rule=WEEK_RULE)
 
 
 def _season_as_year(time: TimeExpression, status: Status, published: str | None) -> TimeExpression:

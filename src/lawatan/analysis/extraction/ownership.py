@@ -7,6 +7,13 @@ from itertools import islice
 from typing import TYPE_CHECKING, TypeAlias
 
 from lawatan.analysis.extraction.items import ItemKind
+from lawatan.analysis.extraction.fronted_times import (
+    forum_dated,
+    forums_of_month,
+    is_of_other_leg,
+    ordered_after,
+    within_relative,
+)
 from lawatan.analysis.extraction.time_barriers import in_own_clause, in_relative, is_barred, opens_clause
 from lawatan.analysis.extraction.time_bearing import (
     counts_within,
@@ -80,18 +87,25 @@ def assign_times(
 def _owners(clause: Clause, k: int, anchors: Sequence[Anchor], grammar: ContactGrammar) -> list[Candidate] | None:
     """The candidates that own the time at item `k`; None where a verb of saying does."""
     before, after = _in_reach(clause, k, anchors, grammar)
+    if (ordered := ordered_after(clause.items, k, anchors, grammar)) is not None:
+        return _candidates_at(ordered, anchors)
     if (noun := _noun_dated(clause, k, grammar)) is not None:
         dated = [c for i, c in anchors if c is not None and k < i <= noun][:1]
+        dated = dated or forum_dated(clause.items, k, noun, anchors)
         return dated + (_in_when_clause(clause, k, anchors, grammar, dated) if dated else [])
     if (lasting := _measured(clause, k, anchors)) is not None:
         visits = [c for i, c in before if c is not None and c.type is EventType.VISIT]
         return _candidates_at(lasting[0], anchors) + visits
     told_in_relative = _time_of_relative(clause, k, anchors, grammar)
-    chosen = told_in_relative or _nearest(clause.items, k, before, after)
+    if told_in_relative is not None and told_in_relative[1] is None and before and before[-1][1] is not None:
+        told_in_relative = None  # "was in Oslo this month, when the loan was signed"
+    chosen = told_in_relative or _nearest(clause.items, k, before, after) or within_relative(clause, k, anchors)
     if chosen is None:
         return []
     if chosen[1] is None:
-        return None
+        return forums_of_month(clause, k, chosen[0], anchors) or None
+    if chosen[0] < k and chosen[1].type is not EventType.VISIT and is_of_other_leg(clause, k, grammar):
+        return []
     owners = _candidates_at(chosen[0], anchors)
     if told_in_relative is not None and before and before[-1][1] is not None:
         owners += _candidates_at(before[-1][0], anchors)

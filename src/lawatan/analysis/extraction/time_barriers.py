@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 ANTECEDENT_REACH = 3  # items from a noun to the relative word that hangs on it
 RELATIVE_REACH = 6  # items between a relative word and the predicate of its clause
+PHRASE_REACH = 6  # items of a phrase that a boundary word opens: "ahead of him"
+OPENING_REACH = 2  # items from a relative word to a time at the head of its clause
 CLAUSE_REACH = 12  # items of a relative clause before its time
 
 
@@ -29,10 +31,23 @@ def is_barred(clause: Clause, left: int, right: int, grammar: ContactGrammar) ->
         if _is_closed_aside(items, k, right, grammar):
             continue
         if clause.is_boundary(k) and not (k + 1 < len(items) and items[k + 1].lower in grammar.lasting):
-            return True
+            if not _is_closed_phrase(clause, k, right, grammar):
+                return True
         if items[k].lower in grammar.relatives and not _tells_of(items, left, k, right, grammar):
             return True
     return False
+
+
+def _is_closed_phrase(clause: Clause, k: int, right: int, grammar: ContactGrammar) -> bool:
+    """As in "visited Oslo as deputy president, in May", "goes there ahead of him next month": no clause of its own."""
+    inside = range(k + 1, right)
+    if not 0 < len(inside) <= PHRASE_REACH or clause.items[right].time is None:
+        return False
+    links = grammar.any_preposition | grammar.determiners | {","}
+    return all(
+        clause.is_pronoun(p) or clause.items[p].kind is ItemKind.ENTITY or clause.items[p].lower in links
+        for p in inside
+    ) and any(clause.is_pronoun(p) or clause.items[p].kind is ItemKind.ENTITY for p in inside)
 
 
 def _is_closed_aside(items: Sequence[Item], k: int, right: int, grammar: ContactGrammar) -> bool:
@@ -90,7 +105,7 @@ def in_relative(clause: Clause, k: int, grammar: ContactGrammar) -> bool:
         if clause.items[p].lower == "," or clause.items[p].lower in grammar.timing:
             return False
         if clause.items[p].lower in grammar.relatives:
-            return True
+            return k - p > OPENING_REACH  # "who on 8 January, at talks in Oslo, called for": the clause goes on
     return False
 
 
