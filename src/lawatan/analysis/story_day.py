@@ -1,6 +1,7 @@
 """The day of which an undated page tells, to read its weekdays and months by: "Tuesday, June 6, 2006" in its opening.
 
-It is no day of publication, which stays unknown; but a page that opens on a full date tells of the days around it.
+It is no day of publication, which stays unknown; but a page that opens on a full date and goes on with "Wednesday" or
+"last month" tells of the days around it.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ NEAR = 3  # days between the full date and the weekday of the lead
 LATER = 14  # days by which another full date may lie after that of the opening
 ISO_DAY = len("2023-08-14")
 _WEEKDAY = re.compile(r"XXXX-WXX-[1-7](?:T\w+)?")
+_COUNTED = ("THIS ", "OFFSET ")  # values that count from the page's own day
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +43,11 @@ def find_story_day(text: str, sentences: Sequence[Span], pack: LanguagePack) -> 
     """The ISO day of which a page without day of publication tells, or None where its opening names no full date.
 
     `sentences` are those that hold facts, in order. A date that is planned or called past is none, nor is one long
-    before another full date of the page: "on 11 September 2001" in news of a later year.
+    before another full date of the page: "on 11 September 2001" in news of a later year. A page that speaks of no
+    weekday and counts from no day is told from any day.
 
     >>> from lawatan.language_pack.loader import load_pack
-    >>> text = "The minister landed in Oslo on Tuesday, June 6, 2006."
+    >>> text = "The minister landed in Oslo on Tuesday, June 6, 2006, for talks on Wednesday."
     >>> find_story_day(text, [Span(0, len(text))], load_pack("en"))
     '2006-06-06'
     """
@@ -52,6 +55,8 @@ def find_story_day(text: str, sentences: Sequence[Span], pack: LanguagePack) -> 
         return None
     cues, times = _cues(pack), tag_times(text, pack, spans=sentences)
     end_of_opening, end_of_lead = (sentences[min(n, len(sentences)) - 1].end for n in (OPENING, LEAD))
+    if not any(_WEEKDAY.fullmatch(t.value) or t.value.startswith(_COUNTED) for t in times if t.first is None):
+        return None
     full = [t for t in times if _is_full(t)]
     opening = (t for t in full if t.end <= end_of_opening and t.mod is None)
     found = next((t.first for t in opening if not cues.bar(text, t)), None)

@@ -81,7 +81,9 @@ def _dates(contact: Contact, published: str | None, told: Dates | None, grammar:
     dates = _best_dates(contact, published)
     is_apart = all(c.distance is not None and c.distance.is_reversed for c in contact.candidates)
     if told is not None and dates.start is None and dates.end is None and not is_apart:
-        dates = replace(told, duration=dates.duration)
+        dates = replace(
+            told, end=told.end or (told.start if dates.duration == "P1D" else None), duration=dates.duration
+        )
     if contact.type is EventType.VISIT and dates.end is None and was_there(contact, dates, published, grammar):
         return Dates(dates.start, dates.start, dates.duration)  # "was in Kabul on Friday", told on Sunday
     if contact.type is EventType.VISIT and dates.end is None and will_be_there(contact, dates, grammar):

@@ -206,7 +206,7 @@ class Completion:
                         c.places = list(v.places)  # "was in Oslo before leaving for Rome to see Y"
                     self.infer_states(c)
                     c.purpose_of = None if _is_told(after, self.grammar) else v
-                    c.times = c.times or _fronted(v)
+                    c.times = c.times or _fronted(v, is_verb=not c.is_nominal)
                     if (
                         c.status_cue is not None
                         and c.status_cue.start < v.trigger.start
@@ -222,19 +222,18 @@ def _is_told(items: Sequence[Item], grammar: ContactGrammar) -> bool:
     return any(i.lower in grammar.light and past.length_at(items, k) for k, i in enumerate(items))
 
 
-def _fronted(visit: Candidate) -> list[TimeExpression]:
-    """As in "On Monday he flew to Tokyo for talks with Y", "will be in Rome on Monday to see Y": of one day."""
-    times = (
-        visit.times
-        if visit.sense == "stay" and visit.status is Status.PLANNED
-        else [t for t in visit.times if t.end <= visit.trigger.start]
-    )
-    is_over = bool(times) and all(t.value.startswith("OFFSET P-") for t in times)  # "last month she went to X to see Y"
-    if (visit.status is Status.ONGOING and not is_over) or any(
-        t.type is TimeType.DURATION or t.first != t.last or t.mod is not None for t in visit.times
-    ):
+def _fronted(visit: Candidate, *, is_verb: bool) -> list[TimeExpression]:
+    """As in "On Monday he flew to Tokyo for talks with Y", "will be in Rome on Monday to see Y": of one day.
+
+    With `is_verb` the meeting is told by a verb: "was there on Monday to see Y", not "spent Monday there for talks".
+    """
+    if any(t.type is TimeType.DURATION or t.first != t.last or t.mod is not None for t in visit.times):
         return []  # on one of several days
-    return list(times)
+    if visit.sense == "stay" and (visit.status is Status.PLANNED or (is_verb and visit.status_cue is None)):
+        return list(visit.times)
+    times = [t for t in visit.times if t.end <= visit.trigger.start]
+    is_over = all(t.value.startswith("OFFSET P-") for t in times)  # "last month she went to X to see Y"
+    return times if visit.status is not Status.ONGOING or is_over else []
 
 
 def _is_party(item: Item) -> bool:

@@ -154,7 +154,7 @@ def ended_on(end: DateField, duration: str | None, durations: Sequence[TimeExpre
 
 
 def _weeks_ago(time: TimeExpression, status: Status, published: str | None) -> TimeExpression:
-    """The day of "a week ago", the month of "three weeks ago" where the days about it are all of one; "last week" none."""
+    """The day of "a week ago"; the month of "three weeks ago" if those about it are of one; "last week": none."""
     weeks = _WEEKS_AGO.fullmatch(time.value)
     if published is None or status in (Status.PLANNED, Status.PROPOSED) or time.first is not None or weeks is None:
         return time
@@ -235,7 +235,7 @@ def _face(time: TimeExpression, c: Candidate, published: str | None) -> TimeExpr
 
 
 def _is_tomorrow(time: TimeExpression, c: Candidate, published: str) -> bool:
-    """As in "left for Oslo and a meeting of the council on Thursday", told on Wednesday: nobody says so of last week."""
+    """As in "goes to Oslo and a meeting of ministers on Thursday", told on Wednesday: nobody says so of last week."""
     if not _WEEKDAY.fullmatch(time.value) or c.status_rule.endswith((".past-form", ".completed", ".ended")):
         return False
     tomorrow = (dt.date.fromisoformat(published[:ISO_DAY]) + dt.timedelta(days=1)).isoformat()

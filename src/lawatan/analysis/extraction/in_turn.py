@@ -1,11 +1,11 @@
-"""The day of what follows in one sentence: "met X on Monday and later held talks with Y" tells of one day."""
+"""The day of what follows: "met X on Monday and later held talks with Y", "after that he is to see Z"."""
 
 from __future__ import annotations
 
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from lawatan.records.event_mention import EventType
+from lawatan.records.event_mention import EventType, Status
 from lawatan.records.mention import TimeType
 
 if TYPE_CHECKING:
@@ -13,9 +13,15 @@ if TYPE_CHECKING:
 
     from lawatan.analysis.extraction.candidates import Candidate
     from lawatan.analysis.extraction.grammar import ContactGrammar
+    from lawatan.records.mention import TimeExpression
 
 ISO_DAY = len("2023-08-14")
 REACH = 5  # items between the conjunction and the second predicate: "and later in the day was to meet"
+THEREAFTER = "thereafter"  # class of words for what comes next: "after which", "setelah itu"
+BESIDE = 6  # items between a predicate and such words
+BACK = 2  # sentences back to what "after that" comes after
+_TO_COME = (Status.PLANNED, Status.PROPOSED)
+_FOLLOWING = (EventType.MEETING, EventType.CALL, EventType.AGREEMENT)
 _BRIEF = (EventType.MEETING, EventType.CALL)
 
 
@@ -24,10 +30,38 @@ def share_day_in_turn(found: Sequence[Candidate], grammar: ContactGrammar) -> No
     later = grammar.status["later"]
     told = sorted((c for c in found if c.type in _BRIEF), key=lambda c: c.trigger_item)
     for a, c in pairwise(told):
-        days = [t for t in a.times if t.type in (TimeType.DATE, TimeType.TIME) and len(t.first or "") == ISO_DAY]
+        days = _days_of(a)
         if c.times or len(days) != 1 or c.status is not a.status or a.trigger_item == c.trigger_item:
             continue
         items = c.sentence.items
         cue = later.find_last(items, max(a.trigger_item + 1, c.trigger_item - REACH), c.trigger_item)
         if cue is not None and items[cue[0] - 1].lower in grammar.conjunctions:
             c.times = days
+
+
+def share_day_thereafter(found: Sequence[Candidate], told: Sequence[Candidate], grammar: ContactGrammar) -> None:
+    """Gives what comes next the day of what it comes after: the contact told last before "after that".
+
+    `told` are the candidates of the sentences before, in order, `found` those of the sentence itself.
+    """
+    words = grammar.classes.get(THEREAFTER)
+    for c in found:
+        if words is None or c.times or c.type not in _FOLLOWING:
+            continue
+        items, i = c.sentence.items, c.trigger_item
+        cue = words.find_last(items, max(0, i - BESIDE), min(len(items), i + BESIDE))
+        if cue is None:
+            continue
+        here = [a for a in found if a is not c and a.trigger_item < min(i, cue[0])]
+        before = here or [a for a in told[-BESIDE:] if c.sentence.index - a.sentence.index <= BACK]
+        if before and not before[-1].background and not (c.status in _TO_COME and _is_over(before[-1])):
+            c.times = _days_of(before[-1])
+
+
+def _is_over(c: Candidate) -> bool:
+    """Whether its verb puts a contact into the past, or the headline's does."""
+    return c.in_headline or c.status_rule.endswith((".past-form", ".completed", ".ended"))
+
+
+def _days_of(c: Candidate) -> list[TimeExpression]:
+    return [t for t in c.times if t.type in (TimeType.DATE, TimeType.TIME) and len(t.first or "") == ISO_DAY]

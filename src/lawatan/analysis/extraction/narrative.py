@@ -9,6 +9,7 @@ the pluperfect inherit nothing.
 from __future__ import annotations
 
 import datetime as dt
+import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -44,6 +45,7 @@ BESIDE = 2  # sentences between what took place and the one that adds its day
 SIDE = 40  # items on either side of a predicate that are its surroundings
 LEFT = 4  # items before a predicate in which a relative word or an auxiliary stands
 _NOW = "PRESENT_REF"
+_DAYS = re.compile(r"P[0-9]{1,2}D")
 _DONE = frozenset({Status.COMPLETED, Status.ONGOING})
 _PEOPLE = frozenset({EntityType.PERSON, EntityType.OFFICE})
 
@@ -53,7 +55,7 @@ class ToldDay:
     """A day on which something was said or done: ISO day, its words and the item where it stands.
 
     `is_contacts` says that it is the day of another contact; `sentence` is where it stands, `states` are where that
-    contact took place.
+    contact took place, `is_aside` says that a relative clause tells of it: "X, who came on Sunday".
     """
 
     day: str
@@ -62,6 +64,7 @@ class ToldDay:
     is_contacts: bool = False
     sentence: int = 0
     states: frozenset[str] = frozenset()
+    is_aside: bool = False
 
     def fits(self, places: Set[str]) -> bool:
         """Whether what takes place there can be told of this day: of a contact elsewhere it can not."""
@@ -96,14 +99,13 @@ class Story:
             if any(c.is_present and not c.in_headline for c in owners) and time.first != self.published:
                 continue  # "flies to Cairo on Friday": the Friday to come
             start = max(clause.start_of(k), k - CLAUSE_REACH)
-            if (
-                not owners
-                and not is_said
-                and (planned.find(clause.items, start, k) or _is_aside(clause, start, k, grammar))
-            ):
+            aside = _is_aside(clause, start, k, grammar)
+            if not owners and not is_said and (planned.find(clause.items, start, k) or aside or _is_when(clause, k)):
                 continue
             states = frozenset(p.country for c in owners for p in c.places)
-            told = ToldDay((time.first or "")[:ISO_DAY], time.span, k, bool(owners), sentence.index, states)
+            told = ToldDay(
+                (time.first or "")[:ISO_DAY], time.span, k, bool(owners), sentence.index, states, aside and bool(owners)
+            )
             self.days.setdefault(sentence.index, []).append(told)
             last = self.last_of.get(sentence.index)
             if last is None or told.is_contacts or not last.is_contacts:
@@ -145,6 +147,12 @@ class Story:
         if people is None and len({d.day for s in told for d in self.days[s]}) > 1:
             return None
         return next((d for s in told for d in self.days[s] if d.fits(places)), None)
+
+
+def _is_when(clause: Clause, k: int) -> bool:
+    """As in "said that they were at sea when they were seized on Friday": the day of a clause of time."""
+    opener, g = clause.start_of(k), clause.grammar
+    return opener > 0 and clause.items[opener].lower in g.when - g.where
 
 
 def _is_aside(clause: Clause, start: int, k: int, grammar: ContactGrammar) -> bool:
@@ -203,7 +211,7 @@ def _is_told_beside(day: ToldDay, candidates: Sequence[Candidate]) -> bool:
 
 
 def _inherits(c: Candidate, grammar: ContactGrammar) -> bool:
-    if c.background or c.distance is not None or c.sense in ("tour", "return"):
+    if c.background or c.distance is not None or c.sense in ("tour", "return") or _is_midway(c):
         return False
     if any(t.type is TimeType.DATE and t.value != _NOW for t in c.times):
         return False
@@ -216,6 +224,18 @@ def _inherits(c: Candidate, grammar: ContactGrammar) -> bool:
     )
 
 
+def _is_midway(c: Candidate) -> bool:
+    """As in "is on a four-day trip to Japan", "are in Rome": found there on that day, who may have come before."""
+    if (
+        c.type is not EventType.VISIT
+        or c.sense not in ("travel", "stay")
+        or c.status_rule.endswith((".ended", ".ending"))
+    ):
+        return False
+    is_present = c.status is Status.ONGOING and c.status_cue is not None
+    return is_present or any(_DAYS.fullmatch(t.value) for t in c.times)
+
+
 def _is_main_verb(c: Candidate, item: Item, after: Item, grammar: ContactGrammar) -> bool:
     """As in "had lunch with", "had a word with": the past of "have", no pluperfect ("had held talks", "had met")."""
     return c.is_nominal and item.lower in grammar.light and after.lower not in grammar.light
@@ -225,10 +245,17 @@ def _fits_here(c: Candidate, day: ToldDay, grammar: ContactGrammar) -> bool:
     """Not in "he met Y on Monday, after talks with X": before another contact, if perhaps on its day."""
     if not day.is_contacts:
         return True
-    if not day.fits({p.country for p in c.places}):
+    if not day.fits({p.country for p in c.places}) or _is_outside(c, day):
         return False
     before = c.sentence.items[max(0, c.trigger_item - LEFT) : c.trigger_item]
     return not any(i.lower in grammar.after for i in before)
+
+
+def _is_outside(c: Candidate, day: ToldDay) -> bool:
+    """As in "A and B, who came on Sunday, met", "met B, who came on Sunday": not in the clause that has the day."""
+    first, last = sorted((c.trigger_item, day.item))
+    is_within = c.trigger_item > day.item and all(i.lower != "," for i in c.sentence.items[first:last])
+    return day.is_aside and not is_within
 
 
 def _day_before(c: Candidate, story: Story, grammar: ContactGrammar) -> ToldDay | None:

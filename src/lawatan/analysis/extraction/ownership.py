@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, TypeAlias
 
-from lawatan.analysis.extraction.items import ItemKind
 from lawatan.analysis.extraction.fronted_times import (
     forum_dated,
     forums_of_month,
@@ -14,6 +13,7 @@ from lawatan.analysis.extraction.fronted_times import (
     ordered_after,
     within_relative,
 )
+from lawatan.analysis.extraction.items import ItemKind
 from lawatan.analysis.extraction.time_barriers import in_own_clause, in_relative, is_barred, opens_clause
 from lawatan.analysis.extraction.time_bearing import (
     counts_within,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.items import ItemKind
+from lawatan.records.mention import EntityType
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,24 +31,30 @@ def is_barred(clause: Clause, left: int, right: int, grammar: ContactGrammar) ->
             return True
         if _is_closed_aside(items, k, right, grammar):
             continue
-        if clause.is_boundary(k) and not (k + 1 < len(items) and items[k + 1].lower in grammar.lasting):
-            if not _is_closed_phrase(clause, k, right, grammar):
-                return True
+        goes_on = k + 1 < len(items) and items[k + 1].lower in grammar.lasting
+        if clause.is_boundary(k) and not goes_on and not _is_closed_phrase(clause, k, right, grammar):
+            return True
         if items[k].lower in grammar.relatives and not _tells_of(items, left, k, right, grammar):
             return True
     return False
 
 
 def _is_closed_phrase(clause: Clause, k: int, right: int, grammar: ContactGrammar) -> bool:
-    """As in "visited Oslo as deputy president, in May", "goes there ahead of him next month": no clause of its own."""
-    inside = range(k + 1, right)
-    if not 0 < len(inside) <= PHRASE_REACH or clause.items[right].time is None:
+    """As in "visited Oslo as deputy president, in May", "goes there ahead of him next month": no clause of its own.
+
+    In "the first since X in 2000" the time is that of another's visit.
+    """
+    items, inside = clause.items, range(k + 1, right)
+    is_order = items[k].lower in grammar.order
+    if is_order or not 0 < len(inside) <= PHRASE_REACH or items[right].time is None:
         return False
+    heads = [p for p in inside if clause.is_pronoun(p) or _is_office(items[p])]
     links = grammar.any_preposition | grammar.determiners | {","}
-    return all(
-        clause.is_pronoun(p) or clause.items[p].kind is ItemKind.ENTITY or clause.items[p].lower in links
-        for p in inside
-    ) and any(clause.is_pronoun(p) or clause.items[p].kind is ItemKind.ENTITY for p in inside)
+    return bool(heads) and all(p in heads or items[p].lower in links for p in inside)
+
+
+def _is_office(item: Item) -> bool:
+    return item.mention is not None and item.mention.type is EntityType.OFFICE
 
 
 def _is_closed_aside(items: Sequence[Item], k: int, right: int, grammar: ContactGrammar) -> bool:
