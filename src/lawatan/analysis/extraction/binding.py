@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.asked_along import asked_along
+from lawatan.analysis.extraction.bystanders import is_bystander
 from lawatan.analysis.extraction.candidates import Candidate, Place
 from lawatan.analysis.extraction.forces import forces_in, ships_in
 from lawatan.analysis.extraction.named_documents import passive_document
@@ -200,6 +201,8 @@ class Binder(PlaceBinder):
             found = self.indices(slot, i, n)
             if slot == "subject" and signed is not None:
                 found = [k for k in found if k > signed]  # who says that "a pact was signed" does not sign it
+            if not self._is_document and found and is_bystander(self.clause, found[0]):
+                continue  # "watched by the United States"
             sides = self.discourse.resolve(self.clause, found)
             if slot in _AGENTS and self._is_document and len({a.country for a in sides if a.is_person}) > 1:
                 return sides  # "they watched the signing of a pact by A and B": A and B
@@ -273,7 +276,11 @@ class Binder(PlaceBinder):
         if slot == "genitive":
             return self.clause.genitive(i, n)
         if slot == "sentence":
-            return [k for k in range(len(self.sentence.items)) if self.clause.is_actor(k) and not self._is_where(k)]
+            return [
+                k
+                for k in range(len(self.sentence.items))
+                if self.clause.is_actor(k) and not is_bystander(self.clause, k)
+            ]
         if slot == "within":
             return [k for k in range(i, i + n) if self.clause.is_pronoun(k)]
         if slot == "beside":
@@ -286,11 +293,6 @@ class Binder(PlaceBinder):
         if not found and slot == "with":
             found = whom(self.clause, i) or (with_first(self.clause, i) if self._is_document else [])
         return found
-
-    def _is_where(self, k: int) -> bool:
-        """As in "off the coast of Guam": the state says where it is and takes no part."""
-        items, g = self.sentence.items, self.discourse.grammar
-        return k > 1 and items[k - 1].lower in g.prepositions.get("by", ()) and items[k - 2].lower in g.waters
 
 
 def _words(items: Sequence[Item], span: Span | None) -> str:

@@ -9,18 +9,28 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.actor import Actor, unnamed_of
+from lawatan.analysis.extraction.attendance import EDITION
+from lawatan.analysis.extraction.candidates import Place
 from lawatan.analysis.extraction.judging import FORCES
 from lawatan.records.event_mention import EventType, Part
 from lawatan.records.mention import EntityType
 from lawatan.records.span import How
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from lawatan.analysis.extraction.actors import Discourse
     from lawatan.analysis.extraction.candidates import Candidate
     from lawatan.analysis.extraction.syntax import Clause
 
 NAMED = ".named"  # the end of the rule of exercises known by name
 PORT_CALL = ".port-call"
+OPENING_REACH = 3  # sentences from an exercise to who opens it
+
+
+def kind_of(c: Candidate) -> tuple[bool, bool]:
+    """Whether an exercise is an earlier one of its series, and whether it is a port call."""
+    return c.sense == EDITION, c.rule.endswith(PORT_CALL)
 
 
 def add_forces(c: Candidate, clause: Clause, discourse: Discourse) -> None:
@@ -51,13 +61,58 @@ def add_forces(c: Candidate, clause: Clause, discourse: Discourse) -> None:
 def _keep_to_port(c: Candidate, clause: Clause) -> None:
     """A ship calls at what stands before the words that say who tells it; its state and the port's take part."""
     items, g = clause.items, clause.grammar
+    c.places = c.places or _described_port(c, clause)
     ends = g.speech | g.prepositions.get("for", frozenset())  # "for operations in Iraq, a spokesman in Paris said"
     stop = next((x.start for x in items[c.trigger_item + 1 :] if x.lower in ends), clause.items[-1].end)
     c.places = [p for p in c.places if p.span.start < stop]
     ports = {p.country for p in c.places}
-    if any(a.role in FORCES for a in c.actors):
-        for part, actors in c.parts.items():
-            c.parts[part] = [a for a in actors if a.type is not EntityType.COUNTRY or a.country in ports]
+    nouns = g.classes.get("ship_visits")
+    is_noun = nouns is not None and nouns.length_at(items, c.trigger_item) > 0
+    subject = [m for k in clause.subject(c.trigger_item) if (m := items[k].mention) is not None]
+    if not is_noun and any(m.type is EntityType.PERSON for m in subject):
+        c.parts = {}  # "the president arrived in Oslo": no ship
+        return
+    sails = any(a.role in FORCES for a in c.actors)
+    for part, actors in c.parts.items():
+        kept = [
+            a for a in actors if a.name is None and (is_noun or a.country in ports or a.span.end <= c.trigger.start)
+        ]
+        c.parts[part] = [a for a in kept if not sails or a.type is not EntityType.COUNTRY or a.country in ports]
+
+
+def _described_port(c: Candidate, clause: Clause) -> list[Place]:
+    """As in "off the Venezuelan port of X", "at the Indian naval base": the port of a state, whatever its name."""
+    ports, items = clause.grammar.classes.get("ports"), clause.items
+    if ports is None:
+        return []
+    for k in range(c.trigger_item + 1, len(items) - 1):
+        m = items[k].mention
+        if m is not None and m.rule == "country.adjective" and m.country and ports.length_at(items, k + 1):
+            return [Place(m.country, None, m.span)]
+    return []
+
+
+def open_drills(clause: Clause, index: int, discourse: Discourse, told: Sequence[Candidate]) -> None:
+    """Names those who open the exercise told in this sentence (number `index`) or shortly before.
+
+    As in "The drills were opened by General X", "General X opened the exercise".
+    """
+    opened, items = clause.grammar.classes.get("drill_opened"), clause.items
+    found = opened.find(items, 0, len(items)) if opened is not None else None
+    last = next((c for c in reversed(told) if c.type is EventType.EXERCISE), None)
+    if found is None or last is None or index - last.sentence.index > OPENING_REACH:
+        return
+    if index != last.sentence.index and not _names_drill(clause):
+        return
+    behind = clause.preposition(sum(found), "agent") or clause.preposition(sum(found), "by")
+    persons = discourse.resolve(clause, behind or clause.object(sum(found)))
+    states = {a.country for a in last.actors} | {p.country for p in last.places}
+    last.add(Part.PARTICIPANT, [a for a in persons if a.name and a.country in {*states, None}])
+
+
+def _names_drill(clause: Clause) -> bool:
+    drills = clause.grammar.classes.get("drills")
+    return drills is not None and drills.find(clause.items, 0, len(clause.items)) is not None
 
 
 def _at(a: Actor, c: Candidate) -> Actor:

@@ -20,6 +20,7 @@ from lawatan.analysis.extraction.metonymy import Metonymy, entities_of_states
 from lawatan.analysis.extraction.pair_focus import LEAD, principals_of
 from lawatan.analysis.extraction.sentences import SentenceReader
 from lawatan.analysis.extraction.shared_places import share_places
+from lawatan.analysis.extraction.ships_told import ShipsTold, navies_of
 from lawatan.analysis.extraction.signatories import principal_states
 from lawatan.analysis.extraction.venues import add_venues
 from lawatan.knowledge.cities import city_surfaces
@@ -85,8 +86,9 @@ def extract_contacts(
     metonymy = Metonymy(grammar, entities_of_states(entities.mentions))
     facts = [(i, s, blocks[s.block].kind) for i, s in enumerate(sentences) if blocks[s.block].holds_facts]
     discourse.pairs = principals_of(entities.mentions, *_opening(facts))
-    bodies = BodiesTold(grammar)
-    itemised = [metonymy.read(bodies.read(itemiser.itemise(i, sentence, kind))) for i, sentence, kind in facts]
+    bodies, ships = BodiesTold(grammar), ShipsTold(grammar, navies_of(entities.mentions))
+    rows = (ships.read(bodies.read(itemiser.itemise(i, sentence, kind))) for i, sentence, kind in facts)
+    itemised = [metonymy.read(row) for row in rows]
     for row in itemised:
         reader.read(row)
     reader.finish()

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 ROLES = frozenset({"military", "army", "navy", "air force", "soldiers", "marines", "coast guard"})
 NOUN_REACH = 3  # items between a state and its forces: "Chinese and Russian strategic bombers"
 ISO_LENGTH = 3
+SHIP_RULE = "ship.named"  # of a mention of a ship by its name, which stands for its navy
 
 
 def forces_in(clause: Clause) -> list[int]:
@@ -33,6 +34,8 @@ def forces_in(clause: Clause) -> list[int]:
             while end < len(clause.items) and _is_state_or_link(clause, end):
                 end += 1
             is_first = not clause.grammar.determiners and words.find(clause.items, k - 1, k) is not None
+            m2 = clause.items[end].mention if end < len(clause.items) and end > k + 1 else None
+            is_first = is_first or (m2 is not None and m2.role in ROLES)  # "Russian and Venezuelan sailors"
             if is_first or _is_listed(clause, k, out) or words.find(clause.items, k + 1, end + NOUN_REACH) is not None:
                 out.append(k)
     return out
@@ -43,6 +46,10 @@ def ships_in(clause: Clause) -> list[Actor]:
     prefixes = ship_prefixes()
     out: list[Actor] = []
     for k, item in enumerate(clause.items[:-1]):
+        m = item.mention
+        if m is not None and m.rule == SHIP_RULE and m.country is not None:
+            out.append(Actor(unnamed_of(m.country), None, "navy", m.country, (), item.span, EntityType.OFFICE))
+            continue
         state = prefixes.get(item.text)
         if state is None or item.kind is not ItemKind.WORD or not clause.items[k + 1].text[0].isupper():
             continue
@@ -63,4 +70,5 @@ def _is_state_or_link(clause: Clause, k: int) -> bool:
     """Whether item `k` is another state or what joins a list of them, with its owner ending."""
     item = clause.items[k]
     is_state = item.mention is not None and item.mention.type is EntityType.COUNTRY
-    return is_state or item.text in (",", "'", "\u2019", "s") or item.lower in clause.conjunctions
+    is_number = item.text[0].isdigit()  # "1,600 Russian and 700 Venezuelan sailors"
+    return is_state or is_number or item.text in (",", "'", "\u2019", "s") or item.lower in clause.conjunctions

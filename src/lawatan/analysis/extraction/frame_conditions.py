@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.actor import DELEGATION
+from lawatan.analysis.extraction.forces import SHIP_RULE
 from lawatan.analysis.extraction.governing import is_nominal
 from lawatan.analysis.extraction.items import ItemKind
 from lawatan.analysis.extraction.judging import FORCES
@@ -159,6 +160,8 @@ def _holds_word_of(name: str, g: ContactGrammar, items: Sequence[Item]) -> bool:
     words = g.classes.get(name)
     if words is None:
         return False
+    if name == "warship" and any(i.mention is not None and i.mention.rule == SHIP_RULE for i in items):
+        return True
     forces = (i.text.casefold() for i in items if i.mention is not None and i.mention.role in FORCES)
     return words.find(items, 0, len(items)) is not None or any(
         f" {' '.join(phrase)} " in f" {text} " for text in forces for p in words.by_first.values() for phrase in p

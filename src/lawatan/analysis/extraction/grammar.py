@@ -25,7 +25,7 @@ _CONTACTS = (EventType.VISIT, EventType.MEETING, EventType.CALL)
 _CLITIC_PREPOSITIONS = ("with", "by", "from", "addressed")
 ALONG = "along"  # class of the verbs of asking somebody along
 GAP = 8  # items between a predicate and its "with"
-_EXERCISE_PARTY = ["subject", "with", "between", "by", "sentence"]
+_EXERCISE_PARTY = ["subject", "with", "between", "by", "sentence", "forces", "ships"]
 
 
 @dataclass(frozen=True, slots=True)

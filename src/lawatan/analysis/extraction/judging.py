@@ -141,7 +141,15 @@ def _keep_sides(c: Candidate) -> None:
     states = {a.country for a in c.actors if a.country}
     named_too = c.type is EventType.EXERCISE or len(states) < len(("one", "other"))
     if states:
-        c.parts = {p: [a for a in actors if a.country or (named_too and a.name)] for p, actors in c.parts.items()}
+        c.parts = {
+            p: [a for a in actors if a.country or (named_too and a.name and _may_take_part(c, a))]
+            for p, actors in c.parts.items()
+        }
+
+
+def _may_take_part(c: Candidate, a: Actor) -> bool:
+    """In a drill nobody without an office: "Han Kuang" is its name."""
+    return c.type is not EventType.EXERCISE or a.role is not None
 
 
 def _beside_officials(actors: list[Actor], actor: Actor) -> bool:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lawatan.analysis.extraction.attendance import EDITION
 from lawatan.analysis.extraction.contact import Contact
 from lawatan.analysis.extraction.dating import Dates, is_begun, read_dates
 from lawatan.analysis.extraction.departures import close_stays, days_between, stay_left
 from lawatan.analysis.extraction.destinations import destinations_elsewhere
+from lawatan.analysis.extraction.drills import kind_of
 from lawatan.analysis.extraction.group_states import GROUPS
 from lawatan.analysis.extraction.same_forum import bodies_named, resumes, same_forum, says_no_status, shares_place
 from lawatan.records.event_mention import EventType, Part, Status
@@ -177,8 +177,8 @@ def _same(contact: Contact, c: Candidate, dates: Dates) -> bool:
     if c.type is EventType.AGREEMENT:
         return _same_sides(contact, c) and not (contact.states() and c.places and not shares_place(contact, c))
     if c.type is EventType.EXERCISE:
-        if any((k.sense == EDITION) != (c.sense == EDITION) for k in contact.candidates):
-            return False  # last year's exercise is not this year's
+        if any(kind_of(k) != kind_of(c) for k in contact.candidates):
+            return False  # last year's exercise is not this year's, and a port call is none of its days
         return same_forum(contact, c) or _same_sides(contact, c)
     return _same_sides(contact, c) and not (contact.states() and c.places and not shares_place(contact, c))
 

@@ -17,6 +17,7 @@ from lawatan.analysis.extraction.councils import Councils
 from lawatan.analysis.extraction.delegations import note_leaders
 from lawatan.analysis.extraction.distances import take_distances
 from lawatan.analysis.extraction.document_lists import DocumentLists
+from lawatan.analysis.extraction.drills import open_drills
 from lawatan.analysis.extraction.follow_up import follow_up
 from lawatan.analysis.extraction.governing import is_nominal
 from lawatan.analysis.extraction.in_turn import share_day_in_turn, share_day_thereafter
@@ -140,6 +141,7 @@ class SentenceReader:
         ring_each(found, self.grammar)
         discussed_by_phone(found, self.candidates, self.grammar)
         add_signers(clause, sentence.index, self.discourse, [*self.candidates, *found])
+        open_drills(clause, sentence.index, self.discourse, [*self.candidates, *found])
         found = met_apart([c for c in found if not c.is_pending and c.sense != "told"], self.grammar)
         self.companions.read(sentence, clause, found, self.candidates)
         self.candidates.extend(found)
