@@ -24,13 +24,12 @@ from lawatan.analysis.extraction.items import Item, ItemisedSentence, ItemKind
 from lawatan.analysis.extraction.pair_focus import PairFocus
 from lawatan.analysis.extraction.parties import state_of_party
 from lawatan.analysis.extraction.references import (
-    can_be_he,
     mentions_before,
-    speaks_through,
     state_before,
     words_of,
 )
 from lawatan.analysis.extraction.row import PAIR_RULE
+from lawatan.analysis.extraction.salience import Salience, near_here
 from lawatan.records.mention import EntityMention, EntityType
 from lawatan.records.span import How, Span
 
@@ -70,6 +69,7 @@ class Discourse:
     members: dict[str, list[Actor]] = field(default_factory=dict)  # of bodies, as the page lists them
     last_exercise: Forum | None = None  # the exercise named last: "the previous edition"
     last_body: str | None = None  # the international body named last: "the bloc"
+    salience: Salience = field(default_factory=Salience)
     scene: list[Place] = field(default_factory=list)  # of the contact told last: where "he came" points at
     not_official: frozenset[str] = frozenset()
     offices: Mapping[str, str] = field(
@@ -131,24 +131,7 @@ class Discourse:
         before = self._persons_before(clause.items, k)
         is_plural = item.lower in self.grammar.plural_pronouns
         if not is_plural and (item.lower in self.grammar.possessives or item.lower in self.grammar.pronouns):
-            subjects = [p for p in range(k) if can_be_he(clause, p)]
-            subjects.sort(key=lambda p: (clause.is_subject(p), p))  # "A told B that he": A
-            free = [self.actor(m) for p in subjects if (m := clause.items[p].mention) is not None]
-            owners = [self.actor(m) for p in range(k) if (m := clause.items[p].mention) and speaks_through(clause, p)]
-            candidates = [
-                *reversed(free),
-                *reversed(owners),
-                *([self.topic] if self.topic else []),
-                *reversed(self.persons),
-            ]
-            if (behind := named_behind(clause, k)) is not None:
-                candidates.insert(0, self.actor(behind))
-            if item.lower in self.grammar.guests:
-                candidates = self.guests(other)
-            candidates = self._of_gender(item.lower, candidates, before)
-            if item.lower in self.grammar.royal:
-                candidates = [a for a in candidates if a.role in ROYAL]
-            found = next((a for a in candidates if a.entity not in other), None)
+            found = self._he(clause, k, before, other)
             return [replace(found, span=item.span, how=How.COMPUTED)] if found else []
         n = told.length_at(clause.items, k, self.grammar)
         if n:
@@ -181,6 +164,21 @@ class Discourse:
             return self._at(tuple(a for a in self.last_group if a.entity not in other), words)
         earlier = self.persons if self._owns_contact(clause, k) else []  # "they" can be anybody
         return self._pair(before, earlier, words)
+
+    def _he(self, clause: Clause, k: int, before: list[Actor], other: frozenset[int]) -> Actor | None:
+        """Whom a pronoun for one person means."""
+        lower = clause.items[k].lower
+        if (behind := named_behind(clause, k)) is not None and behind.entity not in other:
+            candidates = self._of_gender(lower, [self.actor(behind)], before)[:1]
+            if candidates:
+                return candidates[0]
+        if lower in self.grammar.guests:
+            return next((a for a in self.guests(other) if a.entity not in other), None)
+        near = {a.entity: a for a in (*near_here(self, clause, k), *self.salience.near())}
+        candidates = self._of_gender(lower, list(near.values()), before)
+        if lower in self.grammar.royal:
+            candidates = [a for a in candidates if a.role in ROYAL]
+        return self.salience.choose(clause, k, self, candidates, other)
 
     def _guest_and_host(self, named: list[Actor]) -> tuple[Actor, ...]:
         """As in "X received Y in the palace. They then talked": the guest and the host of the visit told last.
@@ -283,6 +281,7 @@ class Discourse:
         free: Actor | None = None
         in_focus = False
         self.at = sentence.index
+        self.salience.read(sentence, clause, self)
         self._remember_group(clause)
         self.pairs.read(clause, sentence.index)
         named = {

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lawatan.analysis.entities.office_kinds import HEADS
 from lawatan.analysis.extraction.actor import PERSON_TYPES
 from lawatan.analysis.extraction.group_states import GROUPS
 from lawatan.analysis.extraction.items import ItemKind
@@ -44,12 +43,6 @@ def state_before(clause: Clause, k: int) -> str | None:
         if item.lower in clause.conjunctions or item.lower in g.speech or g.frames_at(clause.items, p):
             return None
     return None
-
-
-def of_kind(actors: Sequence[Actor], office: str) -> list[Actor]:
-    """Those of known states who hold an office or one of its kind: a foreign minister is a minister."""
-    heads = HEADS if office in HEADS else frozenset()
-    return [a for a in actors if a.country and a.role and (a.role.endswith(office) or a.role in heads)]
 
 
 def can_be_he(clause: Clause, k: int) -> bool:

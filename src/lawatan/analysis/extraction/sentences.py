@@ -106,6 +106,7 @@ class SentenceReader:
     def read(self, sentence: ItemisedSentence) -> None:
         """Adds the sentence's candidates."""
         clause = Clause(sentence.items, self.grammar)
+        self.discourse.salience.now = sentence.index
         note_leaders(clause, self.discourse)
         binder = Binder(sentence, clause, self.discourse, self.city_states)
         found, anchors = self._predicates(sentence, clause, binder)

@@ -88,9 +88,18 @@ class Clause(PhraseRow):
                 return self.group_ending_at(antecedent, taken=True)
             m = self.items[k].mention
             is_person = m is not None and m.type in (EntityType.PERSON, EntityType.OFFICE)
+            if self._is_capacity(k):
+                continue
             if (is_person or not person) and self.is_actor(k) and (self.is_subject(k) or plans(self, k, i)):
                 return apposed(self, k, i) or self.group_ending_at(k)
         return []
+
+    def _is_capacity(self, k: int) -> bool:
+        """As in "X, who as president received Y": in what office somebody else does it."""
+        as_what = self.grammar.classes.get("capacity")
+        m = self.items[k].mention
+        is_office = m is not None and m.type in (EntityType.PERSON, EntityType.OFFICE) and self.items[k].text.islower()
+        return is_office and k > 0 and as_what is not None and as_what.length_at(self.items, k - 1) == 1
 
     def _antecedent(self, k: int, i: int) -> int | None:
         """As in "the trip of X, who said after meeting Y": X, whatever governs him; up to a comma."""
