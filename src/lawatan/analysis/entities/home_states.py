@@ -29,6 +29,7 @@ from lawatan.analysis.entities.nameless_offices import is_owned
 from lawatan.analysis.entities.office_kinds import is_bare_at_home, is_listed_at_home
 from lawatan.analysis.entities.succession import held_since, successors
 
+SUPERIOR_REACH = 4  # sentences before "his finance minister, X" in which he stands
 HOLDER_REACH = 2  # sentences before "her successor" in which she stands
 
 if TYPE_CHECKING:
@@ -195,14 +196,22 @@ def _give_state_of_owner(s: ReadSentence, register: Register) -> None:
 
 def _give_state_of_superior(sentences: Sequence[ReadSentence], register: Register, offices: OfficeTable) -> None:
     """As in "his assistant secretary general, X": gives X the state of the office-holder named last before."""
-    superior: Entity | None = None
-    for s in sentences:
+    for k, s in enumerate(sentences):
         for p in s.phrases:
-            e = register.match(p.name.text) if p.name is not None else None
-            if e is None:
+            if p.name is None or p.country is not None or p.role is None or not is_owned(p, s, offices):
                 continue
-            is_anothers = p.country is None and p.role is not None and is_owned(p, s, offices)
-            if is_anothers and e.country is None and superior is not None:
+            e = register.match(p.name.text)
+            superior = _superior(sentences, k, s.chunks[p.first].start, p.name, register) if e is not None else None
+            if e is not None and e.country is None and superior is not None:
                 e.country = superior.country
-            elif e.country is not None and e.roles:
-                superior = e
+
+
+def _superior(sentences: Sequence[ReadSentence], k: int, start: int, name: Chunk, register: Register) -> Entity | None:
+    """Whose office it is at code point `start` of sentence `k`: of who stands last before, else of a subject before."""
+    here = [c for c in reversed(sentences[k].chunks) if c.code == "N" and c.start < start and c is not name]
+    before = [c for s in reversed(sentences[max(0, k - SUPERIOR_REACH) : k]) for c in s.chunks if c.code == "N"]
+    for c in (*here, *before):
+        e = register.match(c.text)
+        if e is not None and e.country is not None and e.roles:
+            return e
+    return None

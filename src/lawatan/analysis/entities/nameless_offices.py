@@ -37,7 +37,7 @@ def is_owned(p: Phrase, s: ReadSentence, offices: OfficeTable) -> bool:
     """As in "his foreign minister", "menteri luar negerinya": an office that somebody told before has others hold."""
     suffix = offices.owner_suffix
     words = s.chunks[p.first : p.last + 1]
-    return _first_word(p, s) in offices.owners or (
+    return any(c.code == "a" and c.text.casefold() in offices.owners for c in words) or (
         bool(suffix) and any(c.code in "HKF" and c.text.endswith(suffix) for c in words)
     )
 
@@ -51,7 +51,7 @@ class OfficeHolders:
 
     def holder(self, p: Phrase, s: ReadSentence) -> Entity:
         """The person who holds the office in this document, else a nameless holder."""
-        entity = None if self._is_anothers(p, s) else self._person_meant(p, s)
+        entity = self._apposed_owned(p, s) if self._is_anothers(p, s) else self._person_meant(p, s)
         if entity is not None:
             entity.add_role(None if p.role == GUEST else p.role, p.country)
             entity.last_seen = s.index
@@ -64,6 +64,16 @@ class OfficeHolders:
         """As in "his foreign minister", "her counterpart": a holder told by another person, not by the office."""
         owned = is_owned(p, s, self._setting.offices) or _owner_before(p, s) is not None
         return bool(p.owner) or "counterpart" in p.rule or owned
+
+    def _apposed_owned(self, p: Phrase, s: ReadSentence) -> Entity | None:
+        """As in "X, Y's foreign minister, came", "X, her finance minister, came": the person before the comma."""
+        k = p.first - (2 if _owner_before(p, s) is not None else 0)
+        follows = s.chunks[p.last + 1].code if p.last + 1 < len(s.chunks) else "."
+        if k < 2 or "counterpart" in p.rule or follows not in ",." or s.chunks[k - 1].code != ",":
+            return None
+        entity = self._register.match(s.chunks[k - 2].text) if s.chunks[k - 2].code == "N" else None
+        fits = entity is not None and p.role in entity.roles
+        return entity if fits else None
 
     def _person_meant(self, p: Phrase, s: ReadSentence) -> Entity | None:
         role = p.role or ""

@@ -18,6 +18,7 @@ from lawatan.analysis.extraction.judging import HOME
 from lawatan.analysis.extraction.merging import merge
 from lawatan.analysis.extraction.metonymy import Metonymy, entities_of_states
 from lawatan.analysis.extraction.pair_focus import LEAD, principals_of
+from lawatan.analysis.extraction.scene import setting_of
 from lawatan.analysis.extraction.sentences import SentenceReader
 from lawatan.analysis.extraction.shared_places import share_places
 from lawatan.analysis.extraction.ships_told import ShipsTold, navies_of
@@ -89,6 +90,7 @@ def extract_contacts(
     bodies, ships = BodiesTold(grammar), ShipsTold(grammar, navies_of(entities.mentions))
     rows = (ships.read(bodies.read(itemiser.itemise(i, sentence, kind))) for i, sentence, kind in facts)
     itemised = [metonymy.read(row) for row in rows]
+    discourse.setting = setting_of(itemised, grammar.prepositions["at"], _city_states(pack.code))
     for row in itemised:
         reader.read(row)
     reader.finish()

@@ -152,7 +152,8 @@ def region(clause: Clause, frame: Frame, i: int, n: int) -> Span | None:
         while k < len(items) and items[k].lower in g.skip - g.any_preposition and not g.regions.length_at(items, k):
             k += 1
         m = g.regions.length_at(items, k) if k < len(items) else 0
-        here = next((w for w in (k, k - 1) if 0 <= w < len(items) and g.any_region.length_at(items, w)), None)
+        row = range(max(0, start - 1), min(k + 1, len(items)))
+        here = next((w for w in row if g.any_region.length_at(items, w)), None)
         if here is not None and not _modifies_noun(clause, here + g.any_region.length_at(items, here)):
             return Span(items[here].start, items[here + g.any_region.length_at(items, here) - 1].end)
         if m and items[k].text[0].isupper() and not _modifies_noun(clause, k + m):
