@@ -27,7 +27,7 @@ MEANT = [
         "NAIROBI - Kenyan President Mwai Kibaki and Ugandan President Yoweri Museveni settled their quarrel on Monday. "
         "Tanzanian President Jakaya Kikwete telephoned both presidents on Tuesday.",
         "call",
-        {"Yoweri Museveni", "Jakaya Kikwete"},
+        {"Mwai Kibaki", "Yoweri Museveni", "Jakaya Kikwete"},
     ),
     (
         "GENEVA - Swiss President Eveline Widmer-Schlumpf brought Armenian President Serzh Sargsyan and Azerbaijani "

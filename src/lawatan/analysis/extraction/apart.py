@@ -26,34 +26,6 @@ def met_apart(found: Sequence[Candidate], grammar: ContactGrammar) -> list[Candi
     return [each for c in found for each in (_parted(c, grammar) if c.type is EventType.MEETING else []) or [c]]
 
 
-def called_apart(found: Sequence[Candidate], grammar: ContactGrammar) -> list[Candidate]:
-    """The candidates, with one for each counterpart in place of a call to several: a telephone has two ends.
-
-    "A conference call" has more, "a three-way call" as well.
-    """
-    together = grammar.classes.get("conference_call")
-    out: list[Candidate] = []
-    parted: list[tuple[int, set[int], set[int]]] = []  # of a sentence who calls there, and who is called
-    for c in found:
-        one, several = _one_and_several(c) if c.type is EventType.CALL else ([], [])
-        items = c.sentence.items
-        if not several or (together is not None and together.find(items, 0, len(items)) is not None):
-            out.append(c)
-        else:
-            out.extend(_with_each(c, one, several))
-            parted.append((c.sentence.index, {a.entity for a in one}, {a.entity for a in several}))
-    return [c for c in out if not _is_told_as_one(c, parted)]
-
-
-def _is_told_as_one(c: Candidate, parted: Sequence[tuple[int, set[int], set[int]]]) -> bool:
-    """As in "told both presidents by telephone": what the noun tells is told by the verb, of each by himself."""
-    entities = {a.entity for a in c.actors}
-    return c.type is EventType.CALL and any(
-        k == c.sentence.index and entities <= one | several and len(entities & several) > 1
-        for k, one, several in parted
-    )
-
-
 def _one_and_several(c: Candidate) -> tuple[list[Actor], list[Actor]]:
     """The party on the one side of a predicate and two or more persons on the other; empty where there are none."""
     left = [a for a in c.actors if a.span.end <= c.trigger.start]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from lawatan.analysis.extraction.apart import called_apart, met_apart, told_by_day
+from lawatan.analysis.extraction.apart import met_apart, told_by_day
 from lawatan.analysis.extraction.attendance import Attendance
 from lawatan.analysis.extraction.binding import Binder
 from lawatan.analysis.extraction.by_phone import discussed_by_phone
@@ -216,7 +216,6 @@ class SentenceReader:
             else:
                 self.predicates.reject(c, UNKNOWN_OFFICE, relevant=True)
         self._settle_told()
-        self.candidates[:] = called_apart(self.candidates, self.grammar)
         self.membership.complete(self.candidates)
 
     def _settle_told(self) -> None:
