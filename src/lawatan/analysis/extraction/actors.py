@@ -124,8 +124,11 @@ class Discourse:
                 actor = replace(actor, country=body or state_before(clause, k))
             if actor.country is None and actor.is_person:
                 actor = replace(actor, country=state_of_party(clause, k))
-            homes = states_of_group(self, clause, k) if actor.role in GROUPS and actor.country is None else []
-            return [replace(actor, entity=unnamed_of(s), country=s) for s in homes] or [actor]
+            if actor.role not in GROUPS or actor.country is not None:
+                return [actor]
+            homes = states_of_group(self, clause, k)
+            named = [replace(actor, entity=unnamed_of(s), country=s) for s in homes]
+            return named or pairs.group_meant(self, clause, k, actor, other) or [actor]
         if item.lower in self.grammar.speaker_pronouns:
             speaker = self._speaker(clause)
             return [replace(speaker, span=item.span, how=How.COMPUTED)] if speaker else []

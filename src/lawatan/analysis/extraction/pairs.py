@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 OBJECT_REACH = 6  # items behind "the two" in which the object of their predicate stands
 _ISO = 3
+_OF_PERSONS = ("minister", "leader", "president", "envoy", "negotiator", "diplomat", "commander", "general")
 
 
 def office_named(words: Sequence[str], offices: Mapping[str, str]) -> str | None:
@@ -49,6 +50,9 @@ def persons_meant(d: Discourse, clause: Clause, k: int, n: int, other: frozenset
     """The two persons whom the phrase at items `k`..`k+n` means; nobody of the entities `other`."""
     words = clause.items[k : k + n]
     office = office_named([i.lower for i in words], d.offices)
+    bare = d.grammar.classes.get("bare_pair")
+    if bare is not None and bare.length_at(clause.items, k) == n:
+        return at_words(_bare(d, office, other), words)
     named = _named_behind(d, clause, k + n)
     if named:
         return at_words(named, words)
@@ -125,6 +129,25 @@ def _met_behind(d: Discourse, clause: Clause, k: int) -> list[Actor]:
         if item.mention is not None and item.mention.type in PERSON_TYPES:
             return _persons_in(d, [clause.items[q] for q in clause.group_starting_at(p)])
     return []
+
+
+def group_meant(d: Discourse, clause: Clause, k: int, group: Actor, other: frozenset[int]) -> list[Actor]:
+    """As in "The ministers signed a treaty", "para menteri itu": the two of the contact told last, if they are such."""
+    items, g = clause.items, d.grammar
+    beside = [items[p].lower for p in (k - 1, k + 1) if 0 <= p < len(items)]
+    office = (group.role or "").removesuffix("s")
+    if not any(w in g.definite for w in beside) or not office.endswith(_OF_PERSONS):
+        return []
+    return at_words(_bare(d, office, other), items[k : k + 1])
+
+
+def _bare(d: Discourse, office: str | None, other: frozenset[int]) -> list[Actor]:
+    """The two of the contact told last, where the page is about them and no third was named since."""
+    told = _eligible(d.pairs.told, office, other) if d.at - d.pairs.told_at < REACH else []
+    two = {a.entity for a in told}
+    named = {a.entity for a in _eligible(d.previous, office, other)}
+    is_page = {a.entity for a in _about(d, office, other)} == two
+    return told if len(told) == TWO and named <= two and is_page else []
 
 
 def _is_object(clause: Clause, k: int) -> bool:

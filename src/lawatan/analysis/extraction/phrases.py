@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from lawatan.analysis.extraction.items import FAR, ItemKind
 from lawatan.analysis.extraction.objects import MAX_SKIP, ObjectRow
 from lawatan.analysis.extraction.row import OWNS
+from lawatan.records.event_mention import EventType
 from lawatan.records.mention import EntityType
 
 if TYPE_CHECKING:
@@ -228,10 +229,15 @@ class PhraseRow(ObjectRow):
             limit = min(k + MAX_REACH, len(self.items))
             while k < limit and (self.items[k].kind is ItemKind.TIME or self.is_skipped(k)):
                 k += 1
-            if k < len(self.items) and (self.is_actor(k) or self.is_pronoun(k)):
+            if k < len(self.items) and (self.is_actor(k) or self.is_pronoun(k) or self._are_two(k, i)):
                 return self.group_starting_at(k)
             return []
         return self._owner_after(i + n)
+
+    def _are_two(self, k: int, i: int) -> bool:
+        """As in "pertemuan kedua menteri itu"; "kunjungan kedua presiden" is his second."""
+        is_visit = self.grammar.resumed.get(self.items[i].lower) is EventType.VISIT
+        return self.items[k].kind is ItemKind.WORD and not is_visit and bool(self.pair_at(k))
 
     def _is_someone(self, k: int) -> bool:
         m = self.items[k].mention

@@ -24,6 +24,7 @@ from lawatan.analysis.extraction.judging import (
     meets_as_members,
     reason_against,
 )
+from lawatan.analysis.extraction.next_round import parties_of_next
 from lawatan.analysis.extraction.premises import SENSE as PREMISES
 from lawatan.analysis.extraction.premises import is_at_premises
 from lawatan.analysis.extraction.status import read_status
@@ -159,6 +160,7 @@ class PredicateReader:
         is_open = (
             ends_with and is_nominal(p.frame) and all(a.span.start >= candidate.trigger.end for a in candidate.actors)
         )
+        candidate.add(Part.PARTICIPANT, parties_of_next(candidate, p.clause, p.n, [*self.told, *here]))
         if len(candidate.actors) != 1 and not (candidate.actors and is_open):
             return
         tied = self.completion.travellers_tied_to(candidate)
