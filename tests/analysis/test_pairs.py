@@ -124,3 +124,41 @@ def test_office_in_the_phrase(words: str, office: str | None) -> None:
         "kepala negara": "head of state",
     }
     assert office_named(words.split(), offices) == office
+
+
+STORE = "OSLO - Norwegian Foreign Minister Jonas Gahr Store met Latvian Foreign Minister Edgars Rinkevics on Monday."
+BERTEMU = "Oslo - Menlu Norwegia Jonas Gahr Store bertemu Menlu Latvia Edgars Rinkevics di Oslo, Senin."
+JUMPA = "Oslo - Menteri Luar Norway Jonas Gahr Store bertemu Menteri Luar Latvia Edgars Rinkevics pada Isnin."
+NEXT = [
+    ("en", f"{STORE} A second meeting is planned in Riga in July.", "meeting"),
+    ("en", f"{STORE} The next round of talks will be held in Riga on June 3.", "talks"),
+    ("en", f"{STORE} A further meeting in Riga is scheduled for July.", "meeting"),
+    ("en", f"{STORE} The ministers will come face to face again in Riga in July.", "come face to face"),
+    ("en", f"{STORE} The meeting between the two ministers in Riga is planned for July.", "meeting"),
+    ("id", f"{BERTEMU} Pertemuan kedua direncanakan di Riga pada Juli.", "Pertemuan"),
+    ("id", f"{BERTEMU} Putaran perundingan berikutnya akan digelar di Riga pada 3 Juni.", "perundingan"),
+    ("id", f"{BERTEMU} Pertemuan kedua menteri itu di Riga direncanakan pada Juli.", "Pertemuan"),
+    ("id", f"{BERTEMU} Para menteri itu akan bertemu lagi di Riga pada Juli.", "bertemu lagi"),
+    ("ms", f"{JUMPA} Pertemuan susulan akan diadakan di Riga pada Julai.", "Pertemuan"),
+]
+NOT_NEXT = [
+    ("en", f"{STORE} The second meeting of the central bank's board is planned in Riga in July."),
+    ("en", f"{STORE} A second meeting with the unions is planned in Riga in July."),
+    ("en", f"{STORE} The next cabinet meeting is in Riga in July."),
+    ("id", f"{BERTEMU} Pertemuan berikutnya dengan serikat buruh direncanakan di Riga pada Juli."),
+    ("id", f"{BERTEMU} Rapat kabinet berikutnya digelar di Riga pada Juli."),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "words"), NEXT, ids=[t.rsplit(". ", 1)[-1] for _, t, _ in NEXT])
+def test_next_of_the_two(lang: str, text: str, words: str) -> None:
+    found = analyse(make_document(text, lang=lang, published=DAY, published_how="given"), min_confidence=0.0)
+    told = [m for m in found.event_mentions if m.destination == ("LVA",) and m.type == "meeting"]
+    assert [{p.country for p in m.participants} for m in told] == [{"NOR", "LVA"}]
+    assert words in [e.text for e in told[0].evidence if e.field == "trigger"]
+
+
+@pytest.mark.parametrize(("lang", "text"), NOT_NEXT, ids=[t.rsplit(". ", 1)[-1] for _, t in NOT_NEXT])
+def test_talks_of_others(lang: str, text: str) -> None:
+    found = analyse(make_document(text, lang=lang, published=DAY, published_how="given"), min_confidence=0.0)
+    assert not [m for m in found.event_mentions if m.destination == ("LVA",)], found.event_mentions

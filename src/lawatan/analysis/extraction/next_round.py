@@ -65,7 +65,9 @@ def _is_numbered(clause: Clause, i: int, n: int) -> bool:
 def _describes(item: Item, clause: Clause, k: int) -> bool:
     g = clause.grammar
     words = (g.classes["next_of_talks"], g.classes["describing_talks"])
-    return item.kind is ItemKind.WORD and (item.lower in g.determiners or any(w.length_at(clause.items, k) for w in words))
+    return item.kind is ItemKind.WORD and (
+        item.lower in g.determiners or any(w.length_at(clause.items, k) for w in words)
+    )
 
 
 def _opens(clause: Clause, k: int) -> bool:
@@ -84,4 +86,6 @@ def _has_party(clause: Clause, k: int) -> bool:
         return item.mention.type not in (EntityType.CITY, EntityType.COUNTRY) or not g.possessives
     if item.kind is not ItemKind.WORD:
         return False
-    return item.lower in g.prepositions["with"] | g.prepositions["between"] | g.prepositions["by"] | frozenset(g.table.owning)
+    return item.lower in g.prepositions["with"] | g.prepositions["between"] | g.prepositions["by"] | frozenset(
+        g.table.owning
+    )

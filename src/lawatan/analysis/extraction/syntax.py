@@ -81,7 +81,7 @@ class Clause(PhraseRow):
                 if self.items[k].lower == self.grammar.clitic:
                     continue
                 return [k]
-            if self.items[k].kind is ItemKind.WORD and self.pair_at(k):
+            if self.items[k].kind is ItemKind.WORD and self.pair_at(k) and not (person and self._are_sides(k)):
                 return [k]
             antecedent = self._antecedent(k, i)
             if antecedent is not None:
@@ -100,6 +100,11 @@ class Clause(PhraseRow):
         m = self.items[k].mention
         is_office = m is not None and m.type in (EntityType.PERSON, EntityType.OFFICE) and self.items[k].text.islower()
         return is_office and k > 0 and as_what is not None and as_what.length_at(self.items, k - 1) == 1
+
+    def _are_sides(self, k: int) -> bool:
+        """As in "talks between the two will be in Oslo": the noun is the subject, and not the two."""
+        g = self.grammar
+        return k > 0 and self.items[k - 1].lower in g.prepositions["between"] | g.prepositions["with"]
 
     def _antecedent(self, k: int, i: int) -> int | None:
         """As in "the trip of X, who said after meeting Y": X, whatever governs him; up to a comma."""
