@@ -129,3 +129,38 @@ def test_the_next_summit_is_one_of_its_own() -> None:
 
 def test_a_forum_of_which_nobody_is_said_to_attend_is_no_gathering() -> None:
     assert read("A donors' conference for Afghanistan opened in Tokyo on Monday.", EventType.GATHERING) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("The Pacific Islands Forum summit opened in Suva on Monday. Prime Minister James Marape of Papua New Guinea "
+         "arrived late.", "en"),
+        ("KTT ASEAN dibuka di Cebu, Senin. Presiden Timor Leste Xanana Gusmao datang terlambat.", "id"),
+    ],
+)  # fmt: skip
+def test_who_came_came_to_the_gathering_told_before(text: str, lang: str) -> None:
+    (mention,) = read(text, EventType.GATHERING, lang=lang)
+    assert {p.name for p in mention.participants} <= {"James Marape", "Xanana Gusmao", None}
+    assert any(p.name for p in mention.participants)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "British Prime Minister Tony Blair attended a ceremony in London to mark the anniversary of the fire brigade.",
+        "French President Jacques Chirac met Chinese President Hu Jintao in Paris. Chirac spoke after the meeting.",
+        "Indonesian Trade Minister Mari Pangestu opened an export conference in Jakarta.",
+    ],
+)
+def test_what_is_held_at_home_or_between_two_is_no_gathering(text: str) -> None:
+    assert read(text, EventType.GATHERING) == []
+
+
+def test_those_who_meet_at_the_forum_of_a_body_attend_it() -> None:
+    text = (
+        "Indonesian Finance Minister Boediono is to meet World Bank President Paul Wolfowitz in the World Bank Spring "
+        "Meeting in Washington this week."
+    )
+    (mention,) = read(text, EventType.GATHERING)
+    assert "Boediono" in {p.name for p in mention.participants}

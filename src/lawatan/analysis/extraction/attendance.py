@@ -20,6 +20,7 @@ from lawatan.analysis.extraction.named_things import (
     is_multilateral,
     is_of_body,
 )
+from lawatan.analysis.extraction.plain_forums import find_celebration, is_foreign, plain_conference
 from lawatan.analysis.extraction.signatories import JOINT
 from lawatan.knowledge.organisations import organisations
 from lawatan.records.event_mention import EventType
@@ -45,6 +46,7 @@ MEMORY = 20  # forums told before that are looked through for the word of a late
 NEAR = "near"  # the sense of a frame whose forum follows directly, by name: "told the summit of the bloc"
 OPENING_REACH = 24  # items between "Organised by" at the head of a sentence and its forum
 LOOSE_REACH = 4  # items between a bare preposition ("at") and the head of its forum
+FESTIVE_REACH = 5  # items between a verb of attending and the head of a celebration
 ATTENDANCE_REACH = 12  # items between a verb of attending and the head of its forum
 
 
@@ -66,6 +68,8 @@ class Attendance:
         """Keeps the forums that a sentence names or tells as gatherings: "the summit" after it is one of them."""
         named = [forum for _, forum in self._named_in(sentence)]
         gatherings = [c for c in found if c.type is EventType.GATHERING]
+        again = [c.forum for c in gatherings if c.forum is not None and c.forum.span.end <= sentence.start]
+        self.told.extend((sentence.index, forum) for forum in again if forum.span in self.attended)
         for c in gatherings:
             c.session = Forum("", c.trigger, is_named=False) if c.forum is None else None
         held = [f for c in gatherings if (f := c.forum or c.session) is not None]
@@ -172,6 +176,9 @@ class Attendance:
         assembles = self.grammar.classes.get("assembling")
         if head is None and assembles is not None and assembles.length_at(items, i):
             return is_session(c, clause, n)
+        c.forum = self._plain(items, i + n, head, c) if not is_loose and frame.forum == "object" else None
+        if c.forum is not None:
+            return True
         if head is None or (is_loose and self._is_interrupted(items, i + n, head[0])):
             return False
         if frame.forum == "object" and self._is_origin(items, head[0]):
@@ -185,12 +192,28 @@ class Attendance:
         if c.forum is not None and not is_told and self._is_at_home(c):
             return False
         is_weak = self.grammar.classes["weak_forum"].length_at(items, head[0]) > 0 and not _is_of_body(c)
+        if is_told and is_loose and not (self._is_at(items, i) and any(a.is_person for a in c.actors)):
+            return False  # "planning for the talks", "the state's part in the forum"
         is_weak = is_weak and not is_told and not is_multilateral(c.forum, self.grammar)
         if is_weak and (is_loose or _is_of_pair(c)):
             return False  # "dalam perundingan AS-Iran", "memimpin konsultasi tahunan Indonesia-Malaysia"
         if c.forum is None and not is_loose and is_session(c, clause, n):
             return True  # "ASEAN foreign ministers will hold their plenary in Cebu"
         return c.forum is not None and (c.forum.is_named or is_told or not is_loose)
+
+    def _plain(self, items: Sequence[Item], start: int, head: tuple[int, int] | None, c: Candidate) -> Forum | None:
+        """A conference or celebration without a name, attended by foreigners: "a ceremony marking D-Day in Caen"."""
+        if not is_foreign(c):
+            return None
+        told = find_celebration(items, start, start + FESTIVE_REACH, self.grammar, self.text)
+        if told is not None and (head is None or told[1] <= head[0]):
+            return told[0]
+        if head is None or forum_at(items, *head, self.grammar, self.text) is not None:
+            return None
+        return plain_conference(items, start, *head, self.grammar, self.text)
+
+    def _is_at(self, items: Sequence[Item], i: int) -> bool:
+        return items[i].lower in self.grammar.prepositions["at"] or items[i].lower in self.grammar.during
 
     def _audience(self, items: Sequence[Item], i: int, n: int) -> Forum | None:
         """As in "addressed the Security Council", "berpidato di Dewan Keamanan": a body in session, spoken to."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lawatan.analysis.extraction.items import ItemKind
+from lawatan.analysis.extraction.items import FAR, ItemKind
 from lawatan.analysis.extraction.judging import is_of_members
 from lawatan.analysis.extraction.membership import states_listed
 from lawatan.analysis.extraction.named_things import find_forum
@@ -26,7 +26,8 @@ LIST_REACH = 5  # items between a forum and "including"
 AGENT_REACH = 9  # items between "by" and the preposition of a forum: "read out by his envoy, X, to the seminar"
 TIME_REACH = 12  # items behind a verb in which the day of a session stands
 NOUN_REACH = 12  # items between a verb of attending and the word for what is attended
-VERB_REACH = 10  # items between a forum and the passive that says who opened it
+VERB_REACH = 16  # items between a forum and the passive that says who opened it
+MANY_REACH = 9  # items behind "ministers" in which "from a dozen countries" stands
 _PERSONS = frozenset({EntityType.PERSON, EntityType.OFFICE})
 _ACTS_ALONE = frozenset({"UN", "IMF", "WB", "ICRC", "Interpol", "INTERPOL"})  # whose officials meet others
 
@@ -107,12 +108,31 @@ def is_session(c: Candidate, clause: Clause, n: int) -> bool:
     verbs = clause.grammar.classes.get("in_session") if c.type is EventType.MEETING else None
     if c.type is EventType.MEETING and (verbs is None or not verbs.length_at(clause.items, c.trigger_item)):
         return False
-    if len(c.actors) != 1 or not (is_of_members(c.actors[0]) or is_body_of_states(c.actors[0])):
+    if len(c.actors) != 1:
+        return False
+    c.is_of_many = is_of_many_states(c.actors[0], clause, c.trigger_item)
+    if not (c.is_of_many or is_of_members(c.actors[0]) or is_body_of_states(c.actors[0])):
         return False
     items, start = clause.items, c.trigger_item + n
     end = min(clause.end_of(c.trigger_item + n - 1), start + TIME_REACH)
     with_others = start < len(items) and items[start].lower in clause.grammar.prepositions["with"]
     return not with_others and (bool(c.places) or any(k.time is not None for k in items[start:end]))
+
+
+def is_of_many_states(a: Actor, clause: Clause, i: int) -> bool:
+    """As in "Ministers from 12 Mediterranean states gathered in Malta", "Para menteri dari belasan negara"."""
+    items, g = clause.items, clause.grammar
+    if a.name is not None or a.country is not None or not a.is_person:
+        return False
+    words, counts = g.classes.get("many_states"), g.classes.get("counting")
+    at = next((k for k in range(i, max(-1, i - FAR), -1) if items[k].start == a.span.start), None)
+    if words is None or counts is None or at is None:
+        return False
+    found = words.find(items, at + 1, min(len(items), at + MANY_REACH))
+    before = items[at + 1 : found[0]] if found is not None else ()
+    counted = any(x.text[0].isdigit() for x in before)
+    counted = counted or (found is not None and counts.find(items, at + 1, found[0]) is not None)
+    return found is not None and counted and not any(x.mention is not None and x.mention.name for x in before)
 
 
 def is_body_of_states(a: Actor) -> bool:

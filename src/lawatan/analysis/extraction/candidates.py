@@ -72,6 +72,7 @@ class Candidate:
     scene: list[Place] = field(default_factory=list)  # where "came" points at, if nothing else says where he went
     region: Span | None = None  # a destination that is no state: "a trip to the Middle East"
     bodies: frozenset[str] | None = None  # those in the name of its forum, once they were looked for
+    is_of_many: bool = False  # its members are those of several states that are not named
     is_series: bool = False  # one of several talks told by one noun: "a series of meetings, among them with A and B"
     is_definite: bool = False  # "the visit": one told before, whoever stands beside it
     distance: Distance | None = None  # how far from another contact it lies: "a day before arriving in Oslo"

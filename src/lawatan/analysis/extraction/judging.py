@@ -54,7 +54,8 @@ def reason_against(
     if c.type is EventType.GATHERING:
         if not c.actors:
             return "nobody is said to attend"
-        return UNKNOWN_STATE if all(a.name is None and a.country is None for a in c.actors) else None
+        is_unknown = all(a.name is None and a.country is None for a in c.actors) and not c.is_of_many
+        return UNKNOWN_STATE if is_unknown else None
     return _against_two_sided(c, travellers, states)
 
 

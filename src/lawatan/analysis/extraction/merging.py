@@ -10,6 +10,7 @@ from lawatan.analysis.extraction.departures import close_stays, days_between, st
 from lawatan.analysis.extraction.destinations import destinations_elsewhere
 from lawatan.analysis.extraction.drills import kind_of
 from lawatan.analysis.extraction.group_states import GROUPS
+from lawatan.analysis.extraction.presence import join_presence
 from lawatan.analysis.extraction.same_forum import bodies_named, resumes, same_forum, says_no_status, shares_place
 from lawatan.records.event_mention import EventType, Part, Status
 
@@ -45,6 +46,7 @@ def merge(candidates: Sequence[Candidate], published: str | None) -> tuple[list[
             contacts.append(contact)
     contacts = _join_legs(_join_tours(contacts, loose))
     left = _attach_loose(contacts, loose, published)
+    join_presence(contacts, loose)
     left += [c for k in contacts if _is_general(k) or _is_unattended(k) for c in k.candidates]
     contacts = [k for k in contacts if not _is_general(k) and not _is_unattended(k)]
     close_stays(contacts, published)

@@ -12,7 +12,7 @@ from lawatan.records.mention import EntityType
 from lawatan.records.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from lawatan.analysis.extraction.grammar import ContactGrammar
     from lawatan.records.mention import EntityMention
@@ -71,7 +71,8 @@ def forum_at(items: Sequence[Item], i: int, n: int, grammar: ContactGrammar, tex
     capital_head = i > 0 and items[i].text[0].isupper()
     is_weak = grammar.classes["weak_forum"].length_at(items, i) == n
     named = _is_known_forum(items[i]) or any(
-        _names(items[k], k, i, n, is_weak=is_weak, capital_head=capital_head) for k in range(first, last + 1)
+        _names(items[k], k, i, n, is_weak=is_weak, capital_head=capital_head, pacts=grammar.table.document_heads)
+        for k in range(first, last + 1)
     )
     named = named or is_multilateral_at(items[first : last + 1], grammar)
     named = named or bool(of_person) or any(_joins_places(items, k) for k in range(first + 1, last))
@@ -98,6 +99,11 @@ def _ceremony_of(items: Sequence[Item], i: int, n: int, grammar: ContactGrammar)
     ceremonies = grammar.classes.get("ceremony")
     if ceremonies is None or not ceremonies.length_at(items, i):
         return []
+    suffix = grammar.table.owner_suffix
+    if (i and items[i - 1].lower in grammar.possessives) or (suffix and items[i + n - 1].lower.endswith(suffix)):
+        return [i]  # "his inauguration"
+    if i > 1 and items[i].text[0].isupper() and items[i - 1].lower in grammar.definite and items[i - 2].text.islower():
+        return [i]  # "attended the Coronation"
     behind = i + n
     while behind < len(items) and behind <= i + n + 1 and items[behind].lower in (*grammar.prepositions["by"], "the"):
         behind += 1
@@ -109,10 +115,12 @@ def _ceremony_of(items: Sequence[Item], i: int, n: int, grammar: ContactGrammar)
     return []
 
 
-def _names(item: Item, k: int, i: int, n: int, *, is_weak: bool, capital_head: bool) -> bool:
+def _names(
+    item: Item, k: int, i: int, n: int, *, is_weak: bool, capital_head: bool, pacts: Collection[str] = ()
+) -> bool:
     """Whether an item gives a forum its name: an organisation, a place, a capital, an ordinal, an acronym.
 
-    A weak head ("pertemuan", "talks") needs an organisation, an acronym or an ordinal.
+    A weak head ("pertemuan", "talks") needs an organisation, an acronym or an ordinal, but none of a pact to negotiate.
     """
     if item.mention is not None:
         if item.mention.type is EntityType.ORGANISATION or is_of_body(item.mention):
@@ -122,7 +130,8 @@ def _names(item: Item, k: int, i: int, n: int, *, is_weak: bool, capital_head: b
         beside = abs(k - i) == 1 or k == i + n
         if capital_head and beside and item.kind is ItemKind.WORD and item.text[0].isupper():
             return True  # "Dialog Shangri-La"
-        return item.kind is ItemKind.WORD and (_is_ordinal(item.lower) or (len(item.text) > 2 and item.text.isupper()))
+        is_acronym = len(item.text) > 2 and item.text.isupper() and item.lower not in pacts
+        return item.kind is ItemKind.WORD and (_is_ordinal(item.lower) or is_acronym)
     if i <= k < i + n:
         return len(item.text) > 1 and item.text.isupper()
     return item.kind is ItemKind.WORD and (item.text[0].isupper() or _is_ordinal(item.lower))

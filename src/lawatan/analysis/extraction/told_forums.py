@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.actor import UNNAMED, Actor, unnamed_of
-from lawatan.analysis.extraction.attendees import agents_behind
+from lawatan.analysis.extraction.attendees import agents_behind, is_body_of_states
 from lawatan.analysis.extraction.bodies import body_in
 from lawatan.analysis.extraction.candidates import Forum
 from lawatan.analysis.extraction.editions import is_another
@@ -41,6 +41,8 @@ PLACE_REACH = 5  # those in which its place stands: "the summit in the Saudi cap
 JOIN_REACH = 3  # items before a forum in which "and the" stands
 AT_REACH = 2  # items before a forum in which "at the" stands
 INVITED_REACH = 14  # items between "invited" and the forum
+OWNER_REACH = 4  # items between a body and "their meeting"
+MET_REACH = 16  # items between a verb of meeting and the forum at which two met
 APPROACH = 4  # items before a forum in which "ahead of" stands
 MONTH = len("2023-09")
 _PERSONS = frozenset({EntityType.PERSON, EntityType.OFFICE})
@@ -89,7 +91,7 @@ class ToldForums:
     def _named(self, items: Sequence[Item], k: int) -> _Named | None:
         head = find_forum(items, k, k + 1, self.grammar)
         forum = forum_at(items, *head, self.grammar, self.text) if head else None
-        if head is not None and forum is None and self._is_next(items, k):
+        if head is not None and forum is None and (self._is_next(items, k) or self._owner(items, k) is not None):
             span = Span(items[k].start, items[k + head[1] - 1].end)
             forum = Forum(span.of(self.text), span, is_named=False)
         if head is None or forum is None or is_bare_body(items[head[0]], self.grammar):
@@ -102,6 +104,17 @@ class ToldForums:
         is_summit = self.grammar.resumed.get(items[k].lower) is EventType.GATHERING
         is_summit = is_summit and not self.grammar.classes["weak_forum"].length_at(items, k)
         return is_summit and self.discourse.last_body is not None and is_another(items, k, self.grammar)
+
+    def _owner(self, items: Sequence[Item], k: int) -> Actor | None:
+        """As in "the G8 at their meeting in Birmingham", "oleh G8 pada pertemuan di": the body whose meeting it is."""
+        g = self.grammar
+        before = items[k - 1].lower if k else ""
+        is_owned = before in g.prepositions["at"] if g.table.forum_head_first else before in g.possessives
+        m = next((i.mention for i in reversed(items[max(0, k - OWNER_REACH) : k]) if i.mention is not None), None)
+        if not is_owned or m is None or m.type is not EntityType.ORGANISATION:
+            return None
+        body = self.discourse.actor(m)
+        return body if is_body_of_states(body) else None
 
     def _candidate(
         self, sentence: ItemisedSentence, clause: Clause, binder: Binder, named: _Named, found: Sequence[Candidate]
@@ -119,7 +132,8 @@ class ToldForums:
             return None
         candidate = binder.candidate(frame, named.at, named.n, owned=False)
         invited = self._invited(clause, named)
-        attending = agents_behind(clause, named.last + 1, self.discourse) or _joined(found, items, named, g)
+        there = _met_there(found, items, named, g) if bodies else []
+        attending = there or agents_behind(clause, named.last + 1, self.discourse) or _joined(found, items, named, g)
         candidate.add(Part.PARTICIPANT, invited or attending or bodies)
         if invited and status.status in (None, Status.COMPLETED):
             status = replace(status, status=Status.PROPOSED, rule=f"{self.lang}.status.proposed")
@@ -155,6 +169,9 @@ class ToldForums:
         if body is not None and self._is_next(items, named.at):
             span = items[named.at].span
             return [Actor(unnamed_of_body(self.discourse, body), None, None, body, (), span, EntityType.ORGANISATION)]
+        owner = self._owner(items, named.at) if not named.forum.is_named else None
+        if owner is not None:
+            return [owner]
         found = members.find(items, 0, named.first) if members is not None and body is not None else None
         if found is None or body is None or not named.forum.is_named:
             return []
@@ -259,6 +276,17 @@ class ToldForums:
         """As in "on the eve of the summit", "menjelang KTT": it is still to come."""
         words = self.grammar.classes.get("approaching")
         return words is not None and words.find(items, named.first - APPROACH, named.first) is not None
+
+
+def _met_there(
+    found: Sequence[Candidate], items: Sequence[Item], named: _Named, grammar: ContactGrammar
+) -> list[Actor]:
+    """As in "will meet the bank's president in the Spring Meeting in Washington": those who meet at the forum."""
+    before = [i.lower for i in items[max(0, named.first - AT_REACH) : named.first]]
+    met = [c for c in found if c.type is EventType.MEETING and 0 < named.first - c.trigger_item <= MET_REACH]
+    if not met or not any(w in grammar.prepositions["at"] for w in before):
+        return []
+    return [a for a in met[-1].actors if a.is_person and a.name]
 
 
 def _joined(found: Sequence[Candidate], items: Sequence[Item], named: _Named, grammar: ContactGrammar) -> list[Actor]:

@@ -9,21 +9,20 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from lawatan.analysis.extraction.candidates import Forum
 from lawatan.analysis.extraction.items import FAR, ItemKind
 from lawatan.analysis.extraction.judging import is_of_members
 from lawatan.analysis.extraction.named_things import find_forum, forum_at, is_bare_body
+from lawatan.analysis.extraction.plain_forums import find_celebration, plain_conference
 from lawatan.language_pack.contacts import Frame
 from lawatan.records.event_mention import EventType, Part, Status
 from lawatan.records.mention import EntityType
-from lawatan.records.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lawatan.analysis.extraction.actor import Actor
     from lawatan.analysis.extraction.binding import Binder
-    from lawatan.analysis.extraction.candidates import Candidate, Place
+    from lawatan.analysis.extraction.candidates import Candidate, Forum, Place
     from lawatan.analysis.extraction.grammar import ContactGrammar
     from lawatan.analysis.extraction.items import Item
     from lawatan.analysis.extraction.syntax import Clause
@@ -129,17 +128,18 @@ class TripsToForums:
     def _governed(self, clause: Clause, k: int, travellers: Sequence[Actor]) -> _Found | None:
         """The forum in the phrase that begins at item `k`, with the items of its head."""
         items, g = clause.items, self.grammar
-        festive = g.classes.get("festivity")
-        found = festive.find(items, k, min(len(items), k + FESTIVE_REACH)) if festive is not None else None
-        if found is not None and not self._is_interrupted(items, k, found[0]):
-            return _Found(self._celebration(items, *found), *found, is_of_body=False)
+        told = find_celebration(items, k, min(len(items), k + FESTIVE_REACH), g, self.text)
+        if told is not None and not self._is_interrupted(items, k, told[1]):
+            return _Found(*told, is_of_body=False)
         head = find_forum(items, k, min(len(items), k + HEAD_REACH), g)
         if head is None or self._is_interrupted(items, k, head[0]):
             return None
         at, n = head
         conferences = g.classes.get("conference")
         is_open = conferences is not None and conferences.length_at(items, at) > 0
-        forum = forum_at(items, at, n, g, self.text) or (self._plain(items, k, at + n) if is_open else None)
+        forum = forum_at(items, at, n, g, self.text) or (
+            plain_conference(items, k, at, n, g, self.text) if is_open else None
+        )
         if forum is None or self._is_of_two(items, forum, at + n, travellers):
             return None
         if is_bare_body(items[at], g):
@@ -150,33 +150,6 @@ class TripsToForums:
         is_multilateral = any(i.lower in g.international and i.lower not in _words(items, at, n) for i in inside)
         is_told = is_of_body or is_open or (forum.is_named and (not is_weak or is_multilateral))
         return _Found(forum, at, n, is_of_body) if is_told else None
-
-    def _plain(self, items: Sequence[Item], start: int, end: int) -> Forum | None:
-        """As in "for the navy's maritime conclave": a conference without a name, but none with the press."""
-        g = self.grammar
-        while items[start].lower in g.determiners and start < end - 1:
-            start += 1
-        if any(i.lower in g.no_forum for i in items[start : end + 1]):
-            return None
-        span = Span(items[start].start, items[end - 1].end)
-        return Forum(span.of(self.text), span, is_named=False)
-
-    def _celebration(self, items: Sequence[Item], at: int, n: int) -> Forum:
-        """The name of a celebration: from its noun to the end of the phrase."""
-        g = self.grammar
-        last = at + n - 1
-        for k in range(at + n, min(len(items), at + NAME_REACH)):
-            i = items[k]
-            ends = (
-                i.kind in (ItemKind.PUNCTUATION, ItemKind.TIME)
-                or i.lower in g.prepositions["at"]
-                or i.lower in g.speech
-            )
-            if ends or i.lower in g.relatives or i.lower in g.conjunctions:
-                break
-            last = k
-        span = Span(items[at].start, items[last].end)
-        return Forum(span.of(self.text), span)
 
     def _is_interrupted(self, items: Sequence[Item], start: int, end: int) -> bool:
         """Whether a person, a time, punctuation or another preposition stands before the head of a name."""
