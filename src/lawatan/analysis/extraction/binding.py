@@ -11,7 +11,7 @@ from lawatan.analysis.extraction.candidates import Candidate, Place
 from lawatan.analysis.extraction.forces import forces_in, ships_in
 from lawatan.analysis.extraction.named_documents import passive_document
 from lawatan.analysis.extraction.noun_phrases import beside, compound, modified, region, whom, whose, with_first
-from lawatan.analysis.extraction.places_told import place_equated, place_of_stay
+from lawatan.analysis.extraction.places_told import place_beside, place_equated, place_of_stay
 from lawatan.analysis.extraction.placing import PlaceBinder, pointed
 from lawatan.analysis.extraction.scene import scene_of
 from lawatan.analysis.extraction.subjects import is_plain_noun
@@ -109,7 +109,8 @@ class Binder(PlaceBinder):
             c.places = self._state_of_other_side(c) or told
         if c.type is EventType.VISIT and not c.places:
             c.places = place_of_stay(self.clause, i, self._place) or self.pointed_at(i, n)
-            c.places = c.places or place_equated(self.clause, i, self._place)
+            c.places = c.places or place_equated(self.clause, i, self._place) or self._where(i)
+            c.places = c.places or place_beside(self.clause, i, self._place)
         if frame.sense == "departure" and frame.transitive and not c.places:
             c.places = self.places(["object"], i, n) or self.pointed_at(i, n)  # "left Moscow": where he had been
             c.sense = "leaving" if c.places else c.sense

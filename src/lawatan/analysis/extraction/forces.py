@@ -11,6 +11,7 @@ from lawatan.records.mention import EntityType
 from lawatan.records.span import Span
 
 if TYPE_CHECKING:
+    from lawatan.analysis.extraction.grammar import PhraseSet
     from lawatan.analysis.extraction.syntax import Clause
 
 ROLES = frozenset({"military", "army", "navy", "air force", "soldiers", "marines", "coast guard"})
@@ -27,18 +28,23 @@ def forces_in(clause: Clause) -> list[int]:
         m = item.mention
         if m is None or m.country is None or len(m.country) != ISO_LENGTH:
             continue
-        if m.type is EntityType.OFFICE and m.role in ROLES:
+        if m.type in (EntityType.OFFICE, EntityType.INSTITUTION) and m.role in ROLES:
             out.append(k)
         elif m.type is EntityType.COUNTRY and words is not None:
             end = k + 1
             while end < len(clause.items) and _is_state_or_link(clause, end):
                 end += 1
-            is_first = not clause.grammar.determiners and words.find(clause.items, k - 1, k) is not None
+            is_first = not clause.grammar.determiners and _ends_at(words, clause, k)
             m2 = clause.items[end].mention if end < len(clause.items) and end > k + 1 else None
             is_first = is_first or (m2 is not None and m2.role in ROLES)  # "Russian and Venezuelan sailors"
             if is_first or _is_listed(clause, k, out) or words.find(clause.items, k + 1, end + NOUN_REACH) is not None:
                 out.append(k)
     return out
+
+
+def _ends_at(words: PhraseSet, clause: Clause, k: int) -> bool:
+    """As in "kapal Filipina", "angkatan laut Filipina": a phrase right before the state at item `k`."""
+    return any(words.length_at(clause.items, k - n) == n for n in range(1, min(NOUN_REACH, k) + 1))
 
 
 def ships_in(clause: Clause) -> list[Actor]:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.syntax import Clause
 
 COPULA_REACH = 5  # items between "menjadi" and the noun of the visit: "menjadi tujuan pertama lawatan"
+BESIDE_REACH = 12  # items between "in Caracas" and "during a visit"
 STAY_REACH = 7  # items of "for a two-day official" before "visit"
 REACH = 12  # items before a copula in which the place stands
 
@@ -64,3 +65,39 @@ def place_of_stay(clause: Clause, i: int, place_of: Callable[[Item], Place | Non
         if items[k].mention is not None or items[k].text == "," or items[k].lower in g.any_preposition:
             return []
     return []
+
+
+def place_beside(clause: Clause, i: int, place_of: Callable[[Item], Place | None]) -> list[Place]:
+    """As in "said in Caracas during a visit", "on the second day of his visit": where what is told beside it happened.
+
+    The place nearest before the noun of the visit at item `i`, else nearest behind, that "in" or "at" governs.
+    """
+    items, at = clause.items, clause.grammar.prepositions["at"]
+    first = _start_of_adjunct(clause, i)
+    if first is None:
+        return []
+    for way in (range(first - 1, max(0, first - BESIDE_REACH), -1), range(i + 1, min(len(items), i + BESIDE_REACH))):
+        for k in way:
+            if clause.is_boundary(k):
+                break
+            place = place_of(items[k]) if items[k - 1].lower in at else None
+            if place is not None:
+                return [place]
+    return []
+
+
+def _start_of_adjunct(clause: Clause, i: int) -> int | None:
+    """The preposition that makes the noun at item `i` what goes on meanwhile: "during", "on the first day of"."""
+    items, g = clause.items, clause.grammar
+    meanwhile = (g.during | g.adjuncts) - g.after
+    days = g.classes.get("visit_days")
+    on_day = False
+    for k in range(i - 1, max(-1, i - STAY_REACH), -1):
+        if items[k].mention is not None or items[k].text == ",":
+            return None
+        on_day = on_day or (days is not None and days.length_at(items, k) > 0)
+        if items[k].lower in meanwhile or (on_day and items[k].lower in g.prepositions["about"]):
+            return k
+        if items[k].lower in g.any_preposition and items[k].lower not in g.prepositions["by"]:
+            return None
+    return None

@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import insort
 from typing import TYPE_CHECKING
 
+from lawatan.analysis.extraction.forces import ROLES as TROOPS
 from lawatan.analysis.extraction.items import ItemKind
 from lawatan.analysis.extraction.phrases import PhraseRow
 from lawatan.analysis.extraction.subjects import (
@@ -87,7 +88,7 @@ class Clause(PhraseRow):
             if antecedent is not None:
                 return self.group_ending_at(antecedent, taken=True)
             m = self.items[k].mention
-            is_person = m is not None and m.type in (EntityType.PERSON, EntityType.OFFICE)
+            is_person = m is not None and m.type in (EntityType.PERSON, EntityType.OFFICE) and m.role not in TROOPS
             if self._is_capacity(k):
                 continue
             if (is_person or not person) and self.is_actor(k) and (self.is_subject(k) or plans(self, k, i)):
