@@ -28,7 +28,7 @@ def forces_in(clause: Clause) -> list[int]:
         m = item.mention
         if m is None or m.country is None or len(m.country) != ISO_LENGTH:
             continue
-        if m.type in (EntityType.OFFICE, EntityType.INSTITUTION) and m.role in ROLES:
+        if m.type is EntityType.OFFICE and m.role in ROLES:
             out.append(k)
         elif m.type is EntityType.COUNTRY and words is not None:
             end = k + 1

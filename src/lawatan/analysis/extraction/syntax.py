@@ -14,6 +14,7 @@ from lawatan.analysis.extraction.items import ItemKind
 from lawatan.analysis.extraction.phrases import PhraseRow
 from lawatan.analysis.extraction.subjects import (
     apposed,
+    before_auxiliaries,
     controlled,
     end_of_opening,
     head_of_relative,
@@ -88,9 +89,9 @@ class Clause(PhraseRow):
             if antecedent is not None:
                 return self.group_ending_at(antecedent, taken=True)
             m = self.items[k].mention
-            is_person = m is not None and m.type in (EntityType.PERSON, EntityType.OFFICE) and m.role not in TROOPS
-            if self._is_capacity(k):
-                continue
+            is_person = m is not None and m.type in (EntityType.PERSON, EntityType.OFFICE)
+            if self._is_capacity(k) or (m is not None and m.role in TROOPS and before_auxiliaries(self, i) > k):
+                continue  # "praised the troops in Kampala during a visit"
             if (is_person or not person) and self.is_actor(k) and (self.is_subject(k) or plans(self, k, i)):
                 return apposed(self, k, i) or self.group_ending_at(k)
         return []
