@@ -94,3 +94,30 @@ def test_after_a_call_he_also_spoke_to() -> None:
     )
     assert {"Nicolas Sarkozy", "Manmohan Singh"} in told(text, "en", "call")
     assert {"Nicolas Sarkozy", "Angela Merkel"} in told(text, "en", "meeting")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        (
+            "en",
+            "French Defence Minister Herve Morin met his Greek counterpart Vangelis Meimarakis in Athens on Monday.\n\n"
+            "A joint statement issued after the talks calls for closer ties.",
+            {"Herve Morin", "Vangelis Meimarakis"},
+        ),
+        (
+            "en",
+            "The pact was signed by Korean Ambassador Lee Sun-jin and Indonesian Foreign Ministry Director General "
+            "for Asia Pacific and Africa Primo Alui Joelianto in Jakarta.",
+            {"Lee Sun-jin", "Primo Alui Joelianto"},
+        ),
+        ("id", "Pinjaman itu bagian dari Framework Agreement antara pemerintah Kenya dan Uganda.", {"KEN", "UGA"}),
+        (
+            "id",
+            "Kenya, Uganda dan Rwanda berbatasan.\n\nPada Mei lalu ketiga negara mengeluarkan deklarasi bersama.",
+            {"KEN", "UGA", "RWA"},
+        ),
+    ],
+)
+def test_sides_told_elsewhere(lang: str, text: str, expected: set[str]) -> None:
+    assert expected in told(text, lang, "agreement")

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.asked_along import asked_along
-from lawatan.analysis.extraction.bystanders import is_bystander
+from lawatan.analysis.extraction.bystanders import is_bystander, takes_part
 from lawatan.analysis.extraction.candidates import Candidate, Place
 from lawatan.analysis.extraction.forces import forces_in, ships_in
 from lawatan.analysis.extraction.named_documents import passive_document
@@ -277,11 +277,7 @@ class Binder(PlaceBinder):
         if slot == "genitive":
             return self.clause.genitive(i, n)
         if slot == "sentence":
-            return [
-                k
-                for k in range(len(self.sentence.items))
-                if self.clause.is_actor(k) and not is_bystander(self.clause, k)
-            ]
+            return [k for k in range(len(self.sentence.items)) if takes_part(self.clause, k)]
         if slot == "within":
             return [k for k in range(i, i + n) if self.clause.is_pronoun(k)]
         if slot == "beside":

@@ -10,6 +10,14 @@ if TYPE_CHECKING:
 LONGEST = 3  # items of "border with the", "protest from"
 
 
+def takes_part(clause: Clause, k: int) -> bool:
+    """Whether item `k` names somebody who can take part in a drill: "soldiers of the two countries"."""
+    items, forces = clause.items, clause.grammar.classes.get("forces")
+    pair = clause.grammar.pair_states.length_at(items, k)
+    is_of_pair = bool(pair) and forces is not None and forces.find(items, 0, len(items)) is not None
+    return is_of_pair or (clause.is_actor(k) and not is_bystander(clause, k))
+
+
 def is_bystander(clause: Clause, k: int) -> bool:
     """As in "off the coast of Guam", "watched by the United States", "near the border with Chile": item `k`."""
     items, g = clause.items, clause.grammar

@@ -23,6 +23,7 @@ from lawatan.analysis.extraction.sentences import SentenceReader
 from lawatan.analysis.extraction.shared_places import share_places
 from lawatan.analysis.extraction.ships_told import ShipsTold, navies_of
 from lawatan.analysis.extraction.signatories import principal_states
+from lawatan.analysis.extraction.titles_apart import read_titles
 from lawatan.analysis.extraction.venues import add_venues
 from lawatan.knowledge.cities import city_surfaces
 from lawatan.language_pack.offices import OfficeTable
@@ -89,7 +90,8 @@ def extract_contacts(
     discourse.pairs = principals_of(entities.mentions, *_opening(facts))
     bodies, ships = BodiesTold(grammar), ShipsTold(grammar, navies_of(entities.mentions))
     rows = (ships.read(bodies.read(itemiser.itemise(i, sentence, kind))) for i, sentence, kind in facts)
-    itemised = [metonymy.read(row) for row in rows]
+    titled = (read_titles(row, entities.entities, grammar) for row in rows)
+    itemised = [metonymy.read(row) for row in titled]
     discourse.setting = setting_of(itemised, grammar.prepositions["at"], _city_states(pack.code))
     for row in itemised:
         reader.read(row)

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.syntax import Clause
     from lawatan.records.mention import EntityMention
 
+OUTCOME = "outcome"  # that of one with which talks end: "the talks ended with a memorandum"
 JOINT = "joint"  # the sense of a frame that names a document of two sides: "in a joint statement"
 REACH = 5  # sentences after a meeting in which a document signed is one of its sides
 SUBJECT_REACH = 5  # items before a verb in which "the six members" are its subject
@@ -58,12 +59,24 @@ class Signatories:
             return
         if c.sense == JOINT and is_wanted(clause, c.trigger_item, n):
             return
-        for pair in (here, _met_before(c, told), self.page):
+        for pair in (here, _states_met(_met_before(c, told)), self.page):
             if not places <= pair:
                 continue  # signed elsewhere: another document, of others perhaps
             if len(pair) == len(("one", "other")) and states < pair:
-                c.add(Part.PARTICIPANT, [a for a in self._actors(pair, c) if a.country not in states])
+                found = self._leaders(pair, c, told) or self._actors(pair, c)
+                c.add(Part.PARTICIPANT, [a for a in found if a.country not in states])
                 return
+
+    def _leaders(self, pair: frozenset[str], c: Candidate, told: Sequence[Candidate]) -> list[Actor]:
+        """Who met last for the two states of a joint statement, one named person each: it is theirs."""
+        if not (c.sense == JOINT or (c.forum is not None and self._is_joint(c.forum.name))):
+            return []
+        met = (t for t in reversed(told) if t.type is EventType.MEETING and _states_met(t) == pair)
+        last = next((t for t in met if not t.background), None)
+        persons = [a for a in last.actors if a.name and a.is_person and a.country in pair] if last is not None else []
+        if len(persons) != len(pair) or {a.country for a in persons} != pair:
+            return []
+        return [replace(a, span=c.trigger, how=How.COMPUTED) for a in persons]
 
     def _sides_of_document(self, c: Candidate, clause: Clause) -> list[Actor]:
         """As in "the pact with India was signed by": sides told with a document that stands before its verb."""
@@ -123,7 +136,7 @@ class Signatories:
     def _is_signed(self, c: Candidate) -> bool:
         words = self.grammar.classes.get("signing")
         found = words is not None and words.find(c.sentence.items, c.trigger_item, c.trigger_item + 2)
-        is_joint = c.sense == JOINT or (c.forum is not None and self._is_joint(c.forum.name))
+        is_joint = c.sense in (JOINT, OUTCOME) or (c.forum is not None and self._is_joint(c.forum.name))
         return (
             c.forum is not None
             and (bool(found) or is_joint)
@@ -186,18 +199,22 @@ def _states_of(items: Sequence[Item]) -> frozenset[str]:
     return frozenset(state for state in found if state and len(state) == _ISO)
 
 
-def _met_before(c: Candidate, told: Sequence[Candidate]) -> frozenset[str]:
-    """The states of the last meeting or visit told in this sentence or the few before it, where they are two."""
+def _met_before(c: Candidate, told: Sequence[Candidate]) -> Candidate | None:
+    """The last meeting or visit told in this sentence or the few before it."""
     for other in reversed(told):
         if not 0 <= c.sentence.index - other.sentence.index <= REACH:
-            return frozenset()
-        if other.type not in (EventType.MEETING, EventType.VISIT):
-            continue
-        states = {a.country for a in other.actors if a.country}
-        if other.type is EventType.VISIT:
-            states |= {p.country for p in other.places}
-        return frozenset(states)
-    return frozenset()
+            return None
+        if other.type in (EventType.MEETING, EventType.VISIT):
+            return other
+    return None
+
+
+def _states_met(c: Candidate | None) -> frozenset[str]:
+    """The states of those who meet, or of guests and where they go."""
+    if c is None:
+        return frozenset()
+    places = {p.country for p in c.places} if c.type is EventType.VISIT else set()
+    return frozenset({a.country for a in c.actors if a.country} | places)
 
 
 def principal_states(mentions: Sequence[EntityMention]) -> frozenset[str]:

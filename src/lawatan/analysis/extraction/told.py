@@ -38,6 +38,8 @@ def who(discourse: Discourse, items: Sequence[Item], k: int, other: frozenset[in
     g = discourse.grammar
     if g.trios.length_at(items, k):
         group = discourse.last_group
+        if g.classes["trio_states"].length_at(items, k):
+            return _three_states(discourse)
         return list(group) if len(group) == TRIO else _of_three_states(discourse)
     if g.guest_phrases.length_at(items, k):
         return [a for a in discourse.guests(other) if a.entity not in other][:1]
@@ -53,6 +55,12 @@ def hosts(discourse: Discourse, other: frozenset[int]) -> list[Actor]:
     here = (a for a in reversed(discourse.persons) if a.country in states and a.role and a.entity not in other)
     found = next(here, None)
     return [found] if found is not None else []
+
+
+def _three_states(discourse: Discourse) -> list[Actor]:
+    """As in "ketiga negara": the three states that the page speaks of, each more than once, or all that it names."""
+    often = [a for a in discourse.states if discourse.state_counts.get(a.country or "", 0) > 1]
+    return next((states for states in (discourse.states, often) if len(states) == TRIO), [])
 
 
 def _of_three_states(discourse: Discourse) -> list[Actor]:
