@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lawatan.analysis.extraction.attendees import is_session
 from lawatan.analysis.extraction.candidates import Forum
 from lawatan.analysis.extraction.editions import is_another
+from lawatan.analysis.extraction.forum_kinds import has_body, is_of_pair, states_named
 from lawatan.analysis.extraction.items import ItemKind
 from lawatan.analysis.extraction.named_documents import document_near
 from lawatan.analysis.extraction.named_things import (
@@ -39,12 +40,13 @@ if TYPE_CHECKING:
 
 TOLD_REACH = 3  # items before a head in which its article stands: "the two-day summit"
 TOLD_AGO = 4  # sentences after a forum in which "also there was X" is at that forum
-PAIR = 2  # states in the name of talks that are a meeting of the two
 EDITION = "edition"  # the sense of a frame that means an earlier exercise of the series told before
 NAME_REACH = 4  # items behind "edition" in which the name of an exercise of its own stands
 MEMORY = 20  # forums told before that are looked through for the word of a later one
 NEAR = "near"  # the sense of a frame whose forum follows directly, by name: "told the summit of the bloc"
 OPENING_REACH = 24  # items between "Organised by" at the head of a sentence and its forum
+ROLE_REACH = 2  # items before a preposition in which "envoy" stands
+ROLES = ("envoy", "negotiator")
 LOOSE_REACH = 4  # items between a bare preposition ("at") and the head of its forum
 FESTIVE_REACH = 5  # items between a verb of attending and the head of a celebration
 ATTENDANCE_REACH = 12  # items between a verb of attending and the head of its forum
@@ -170,6 +172,8 @@ class Attendance:
         invites = self.grammar.classes.get("inviting")
         if is_loose and invites is not None and invites.find(items, i - ATTENDANCE_REACH, i) is not None:
             return False  # "invited X to the summit": who invites is not there by that
+        if is_loose and not c.places and self._is_role(items, i):
+            return False
         c.forum = self._audience(items, i, n)
         if c.forum is not None:
             return True
@@ -191,11 +195,11 @@ class Attendance:
         is_told = c.forum is not None and c.forum.span in self.attended
         if c.forum is not None and not is_told and self._is_at_home(c):
             return False
-        is_weak = self.grammar.classes["weak_forum"].length_at(items, head[0]) > 0 and not _is_of_body(c)
+        is_weak = self.grammar.classes["weak_forum"].length_at(items, head[0]) > 0 and not has_body(c)
         if is_told and is_loose and not (self._is_at(items, i) and any(a.is_person for a in c.actors)):
             return False  # "planning for the talks", "the state's part in the forum"
         is_weak = is_weak and not is_told and not is_multilateral(c.forum, self.grammar)
-        if is_weak and (is_loose or _is_of_pair(c)):
+        if is_weak and (is_loose or is_of_pair(c)):
             return False  # "dalam perundingan AS-Iran", "memimpin konsultasi tahunan Indonesia-Malaysia"
         if c.forum is None and not is_loose and is_session(c, clause, n):
             return True  # "ASEAN foreign ministers will hold their plenary in Cebu"
@@ -211,6 +215,14 @@ class Attendance:
         if head is None or forum_at(items, *head, self.grammar, self.text) is not None:
             return None
         return plain_conference(items, start, *head, self.grammar, self.text)
+
+    def _is_role(self, items: Sequence[Item], i: int) -> bool:
+        """As in "Washington's man at the six-party talks", "juru runding di": what somebody is."""
+        words = self.grammar.classes.get("envoys")
+        before = items[max(0, i - ROLE_REACH) : i]
+        office = before[-1].mention if before else None
+        is_office = office is not None and office.name is None and (office.role or "").endswith(ROLES)
+        return is_office or (words is not None and words.find(items, max(0, i - ROLE_REACH), i) is not None)
 
     def _is_at(self, items: Sequence[Item], i: int) -> bool:
         return items[i].lower in self.grammar.prepositions["at"] or items[i].lower in self.grammar.during
@@ -240,7 +252,7 @@ class Attendance:
     @staticmethod
     def occasions(found: list[Candidate]) -> list[Candidate]:
         """A meeting on the sidelines of a forum has the forum as its occasion; it alone makes no gathering."""
-        named = [c.forum.span for c in found if c.type is EventType.GATHERING and c.forum and _is_of_body(c)]
+        named = [c.forum.span for c in found if c.type is EventType.GATHERING and c.forum and has_body(c)]
         inside = [
             c
             for c in found
@@ -267,8 +279,8 @@ class Attendance:
         """Whether officials of one state alone gather in it, at a forum that nothing makes an international one."""
         states = {a.country for a in c.actors} | {p.country for p in c.places}
         forum = c.forum.name.casefold().split() if c.forum else []
-        is_international = _is_of_body(c) or any(w in self.grammar.international for w in forum)
-        is_international = is_international or bool(_states_named(c) - states)
+        is_international = has_body(c) or any(w in self.grammar.international for w in forum)
+        is_international = is_international or bool(states_named(c) - states)
         if is_international or len(states - {None}) > 1 or not all(a.is_person for a in c.actors):
             return False
         hosting = self.grammar.classes.get("hosting")
@@ -281,23 +293,3 @@ class Attendance:
         if any(items[k].mention is not None and items[k + 1].lower in self.grammar.conjunctions for k in between):
             return True  # "in Cebu and the East Asia Summit"
         return any(items[k].kind is ItemKind.TIME or self.grammar.frames_at(items, k) for k in between)
-
-
-def _is_of_body(c: Candidate) -> bool:
-    """Whether the forum of a candidate has an organisation in its name."""
-    span = c.forum.span if c.forum else c.trigger
-    inside = (i.mention for i in c.sentence.items if span.start <= i.start < span.end)
-    return any(m is not None and (m.type is EntityType.ORGANISATION or is_of_body(m)) for m in inside)
-
-
-def _states_named(c: Candidate) -> set[str]:
-    """States in the name of the forum of a candidate."""
-    span = c.forum.span if c.forum else c.trigger
-    inside = (i.mention for i in c.sentence.items if span.start <= i.start < span.end)
-    return {m.country for m in inside if m is not None and m.country}
-
-
-def _is_of_pair(c: Candidate) -> bool:
-    """Whether a forum is named after two states of which both, or neither, take part: a meeting of the two."""
-    named, present = _states_named(c), {a.country for a in c.actors if a.country}
-    return len(named) == PAIR and len(named & present) != 1

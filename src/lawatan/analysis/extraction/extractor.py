@@ -12,6 +12,7 @@ from lawatan.analysis.extraction.anaphora import settle_times
 from lawatan.analysis.extraction.assembly import assemble_all
 from lawatan.analysis.extraction.bodies_told import BodiesTold
 from lawatan.analysis.extraction.candidates import Place
+from lawatan.analysis.extraction.forum_places import place_forums
 from lawatan.analysis.extraction.grammar import load_contact_grammar
 from lawatan.analysis.extraction.items import Itemiser
 from lawatan.analysis.extraction.judging import HOME
@@ -100,6 +101,7 @@ def extract_contacts(
     contacts, left = merge(reader.candidates, published)
     add_venues(text, contacts, grammar)
     share_places(contacts, itemised, grammar)
+    place_forums(contacts, grammar)
     rejections = [*reader.rejections, *(_unattached(text, c) for c in left)]
     rejections.sort(key=lambda r: (r.start or 0, r.rule))
     return Extraction(assemble_all(text, contacts, published, reader.story, grammar), tuple(rejections))

@@ -128,9 +128,9 @@ class SentenceReader:
         for c in found:
             keep_own_times(c, clause)
         resume_length(sentence, self.candidates, found, self.grammar)
-        take_times(found)
         found = [leg for c in found for leg in (told_by_day(c) or [c])]
         self.completion.share_places(found)
+        take_times(found)
         self.completion.share_days(found)
         self.completion.share_with_adjunct(found)
         share_day_in_turn(found, self.grammar)

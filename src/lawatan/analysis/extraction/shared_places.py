@@ -146,12 +146,12 @@ def _of_trip(agreement: Contact, contacts: Sequence[Contact]) -> list[Place]:
     sides = _sides(agreement)
     for k in contacts:
         home = {a.country for c in k.candidates for a in c.parts.get(Part.TRAVELLER, [])}
-        if k.type is EventType.VISIT and home & sides and k.states() <= sides - home and _fit_trip(k, agreement):
+        if k.type is EventType.VISIT and home & sides and k.states() <= sides - home and fit_trip(k, agreement):
             return _places(k)
     return []
 
 
-def _fit_trip(visit: Contact, contact: Contact) -> bool:
+def fit_trip(visit: Contact, contact: Contact) -> bool:
     """Whether a contact can be part of a trip: no day of its own before it, none called off, both of the story."""
     if _is_off(visit) or _is_off(contact) or _is_background(visit) != _is_background(contact):
         return False
@@ -170,7 +170,7 @@ def _add_cities(visit: Contact, contacts: Sequence[Contact]) -> None:
     """As in "He was received in Jakarta. In Bogor he met X": the cities of what the traveller does on the visit."""
     states, travellers = visit.states(), visit.entities(Part.TRAVELLER)
     for k in contacts:
-        if k.type not in _WITH_CITIES or not _people(k) & travellers or not _fit_trip(visit, k):
+        if k.type not in _WITH_CITIES or not _people(k) & travellers or not fit_trip(visit, k):
             continue
         known = _cities(visit)
         for c in k.candidates:

@@ -208,7 +208,9 @@ class ToldForums:
         found = self._place_behind(clause, binder, named.last) or (
             self._place_behind(clause, binder, verb) or binder.places(["in"], verb, 1) if verb is not None else []
         )
-        return found or [p for p in binder.places_of(range(named.first, named.last + 1)) if p.city]
+        found = found or [p for p in binder.places_of(range(named.first, named.last + 1)) if p.city]
+        here = self.discourse.dateline
+        return found or [p for p in binder.pointed_at(named.last, 1) if here is not None and p.country == here.country]
 
     def _place_behind(self, clause: Clause, binder: Binder, k: int) -> list[Place]:
         """As in "in the Saudi capital Riyadh", "on Monday in Cairo, Egypt"."""

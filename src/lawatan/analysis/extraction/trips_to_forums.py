@@ -81,6 +81,7 @@ class TripsToForums:
                 if all(a.type is EntityType.ORGANISATION or is_of_members(a) for a in c.actors):
                     c.parts = {Part.PARTICIPANT: travellers}
                     c.places = c.places or _places(visit, told)
+                    c.purpose_of = visit if told.is_purpose and c.rule.endswith(".session") else c.purpose_of
             if not held:
                 is_dated = _is_dated(clause, told)
                 out.append((told.at if is_dated else None, self._candidate(binder, visit, travellers, told)))
@@ -181,7 +182,7 @@ class TripsToForums:
 def take_times(found: Sequence[Candidate]) -> None:
     """As in "went to Japan in May 2023 for the G7 summit": month or year of the trip are those of its purpose."""
     for c in found:
-        if c.rule.endswith(RULE) and c.purpose_of is not None and not c.times:
+        if c.type is EventType.GATHERING and c.purpose_of is not None and not c.times:
             c.times = [t for t in c.purpose_of.times if t.first and len(t.first) < ISO_DAY]
 
 
