@@ -173,3 +173,79 @@ def test_weekday_of_tomorrow() -> None:
     )
     assert dates(EventType.MEETING, text.format("Sabtu"), lang="id") == ("2022-03-05", "2022-03-05")
     assert dates(EventType.MEETING, text.format("Senin"), lang="id") == ("2022-02-28", "2022-02-28")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "day"),
+    [
+        (
+            "en",
+            "Finnish President Sauli Niinisto arrived in Riga on Tuesday. Hours later he met Latvian President "
+            "Egils Levits.",
+            "2022-03-01",
+        ),
+        (
+            "id",
+            "Presiden Finlandia Sauli Niinisto tiba di Riga pada Selasa. Malamnya ia bertemu Presiden "
+            "Latvia Egils Levits.",
+            "2022-03-01",
+        ),
+        (
+            "id",
+            "Presiden Finlandia Sauli Niinisto tiba di Riga pada Selasa. Sehari berselang, giliran Tallinn. Presiden "
+            "Estonia Alar Karis bertemu Niinisto.",
+            "2022-03-02",
+        ),
+        (
+            "en",
+            "Finnish President Sauli Niinisto spoke to reporters on Thursday. Niinisto had lunch with "
+            "Latvian President "
+            "Egils Levits, the first such guest since 1998.",
+            "2022-03-03",
+        ),
+        (
+            "en",
+            "Finnish President Sauli Niinisto visited Riga in January. There he also met Latvian "
+            "President Egils Levits.",
+            "2022-01",
+        ),
+        (
+            "id",
+            "Setelah bertemu Presiden Latvia Egils Levits di Riga, Presiden Finlandia Sauli Niinisto "
+            "hari ini berkunjung "
+            "ke Tallinn.",
+            None,
+        ),
+    ],
+)  # fmt: skip
+def test_day_of_a_meeting_told_after_others(lang: str, text: str, day: str | None) -> None:
+    assert dates(EventType.MEETING, text, lang=lang) == (day, day)
+
+
+def test_distance_between_two_that_have_no_day() -> None:
+    text = (
+        "Finnish President Sauli Niinisto spent Thursday in Riga. Niinisto had lunch with Latvian President Egils "
+        "Levits, a day after Estonian President Alar Karis met with Levits in Tallinn."
+    )
+    assert [m.start for m in contacts(text) if m.type is EventType.MEETING] == ["2022-03-03", "2022-03-02"]
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("Finnish President Sauli Niinisto was last in Poland in July 2016, for the NATO summit.", "2016-07"),
+        ("Finnish President Sauli Niinisto is due in Warsaw on Monday to attend the NATO summit.", "2022-03-07"),
+        ("Finnish President Sauli Niinisto will leave for Warsaw on Monday to attend the NATO summit.", None),
+    ],
+)
+def test_forum_for_which_somebody_comes(text: str, when: str | None) -> None:
+    assert dates(EventType.GATHERING, text) == (when, when)
+
+
+def test_signing_is_of_the_day_of_the_talks_not_of_the_arrival() -> None:
+    text = (
+        "Finnish President Sauli Niinisto met Latvian President Egils Levits in Riga on Wednesday. "
+        "Niinisto, who came on "
+        "Monday, stays until Friday. Finland and Latvia signed an agreement on trade after the talks."
+    )
+    assert dates(EventType.AGREEMENT, text) == ("2022-03-02", "2022-03-02")

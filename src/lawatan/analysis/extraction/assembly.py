@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.appointments import with_visits
+from lawatan.analysis.extraction.background import month_told
 from lawatan.analysis.extraction.ceremonies import signed_at_meeting
 from lawatan.analysis.extraction.dating import LASTING, DateField, Dates, end_after, ended_on, is_begun, with_end_of
 from lawatan.analysis.extraction.distances import at_distance
@@ -16,7 +17,7 @@ from lawatan.analysis.extraction.onward import moved_on
 from lawatan.analysis.extraction.passing import RULE as IN_PASSING
 from lawatan.analysis.extraction.passing import told_in_passing
 from lawatan.analysis.extraction.standing import Standing, standing
-from lawatan.analysis.extraction.stays import stays_of
+from lawatan.analysis.extraction.stays import MONTH_RULE, stays_of
 from lawatan.records.event_mention import EventMention, EventType, Part, Participant, Status
 from lawatan.records.span import Evidence, How, Span, evidence_at
 
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.candidates import Candidate
     from lawatan.analysis.extraction.contact import Contact
     from lawatan.analysis.extraction.grammar import ContactGrammar
+    from lawatan.analysis.extraction.stays import Stay
 from lawatan.analysis.extraction.narrative import Story
 
 ISO_DAY, ISO_MONTH = len("2023-08-14"), len("2023-08")
@@ -56,9 +58,7 @@ def assemble_all(
                     contact.dates = [
                         Dates() if k is c else d for k, d in zip(contact.candidates, contact.dates, strict=True)
                     ]
-    stays = stays_of((k, _best_dates(k, published)) for k in contacts if k.type is EventType.VISIT)
-    dated = [(k, _dates(k, published, inherited(k, story, stays, grammar), grammar)) for k in contacts]
-    dated = [(k, _told_beside(k, dates, dated)) for k, dates in dated]
+    dated = _all_dates(contacts, published, story, grammar)
     alone = [standing(k, dates, published, grammar) for k, dates in dated]
     found_of = with_visits([(k, dates, found) for (k, dates), found in zip(dated, alone, strict=True)])
     told = [(k, dates, found) for (k, dates), found in zip(dated, found_of, strict=True)]
@@ -67,6 +67,21 @@ def assemble_all(
     return tuple(
         assemble(text, k, dates, found.ended(over[id(k)]) if id(k) in over else found) for k, dates, found in told
     )
+
+
+def _all_dates(
+    contacts: Sequence[Contact], published: str | None, story: Story, grammar: ContactGrammar
+) -> list[tuple[Contact, Dates]]:
+    """The contacts with their dates: their own, else those of what the page tells around and beside them."""
+    own = [(k, _best_dates(k, published)) for k in contacts]
+    stays = stays_of((k, dates) for k, dates in own if k.type is EventType.VISIT)
+    named = [(k, month_told(k, own, grammar) or inherited(k, story, stays, grammar)) for k in contacts]
+    dated = [(k, _dates(k, published, dates, grammar)) for k, dates in named]
+    dated = [(k, _told_beside(k, dates, dated)) for k, dates in dated]
+    if any(dates.start is None and any(c.distance is not None for c in k.candidates) for k, dates in dated):
+        dated = [(k, _apart(k, dates, story, stays, grammar)) for k, dates in dated]
+        dated = [(k, _told_beside(k, dates, dated)) for k, dates in dated]
+    return dated
 
 
 def _is_over(contact: Contact, c: Candidate, published: str | None) -> bool:
@@ -91,11 +106,25 @@ def _dates(contact: Contact, published: str | None, told: Dates | None, grammar:
     return dates
 
 
-def _told_beside(contact: Contact, dates: Dates, dated: Sequence[tuple[Contact, Dates]]) -> Dates:
-    """The dates of a contact; where it has none, those that follow from what the page tells beside it."""
+def _apart(
+    contact: Contact, dates: Dates, story: Story, stays: Sequence[Stay], grammar: ContactGrammar
+) -> Dates:  # fmt: skip
+    """As in "had lunch with X, a day after Y had met him", where no day is told of either: the story's day."""
     if dates.start is not None or dates.end is not None:
         return dates
-    found = at_distance(contact, dated) or signed_at_meeting(contact, dated)
+    if not any(
+        c.distance is not None and c.distance.of is not None and not c.distance.is_reversed for c in contact.candidates
+    ):
+        return dates
+    return inherited(contact, story, stays, grammar, is_apart=True) or dates
+
+
+def _told_beside(contact: Contact, dates: Dates, dated: Sequence[tuple[Contact, Dates]]) -> Dates:
+    """The dates of a contact; where it has none, those that follow from what the page tells beside it."""
+    is_month_of_visit = dates.start is not None and dates.start.rule == MONTH_RULE
+    if (dates.start is not None or dates.end is not None) and not is_month_of_visit:
+        return dates
+    found = at_distance(contact, dated) or signed_at_meeting(contact, dated, in_visit=is_month_of_visit)
     return replace(found, duration=dates.duration) if found is not None else dates
 
 

@@ -22,14 +22,20 @@ _NAMING = (".signed", ".witnessed", ".joint", ".ditandatangani", ".menandatangan
 _DONE = frozenset({Status.COMPLETED, Status.ONGOING})
 
 
-def signed_at_meeting(agreement: Contact, dated: Sequence[tuple[Contact, Dates]]) -> Dates | None:
-    """The day of the meeting beside which an undated signing by the same states is told; None where days differ."""
+def signed_at_meeting(
+    agreement: Contact, dated: Sequence[tuple[Contact, Dates]], *, in_visit: bool = False
+) -> Dates | None:
+    """The day of the meeting beside which an undated signing by the same states is told; None where days differ.
+
+    With `in_visit` the signing is known to be of a visit of some days, whose first day says nothing of it.
+    """
     if agreement.type is not EventType.AGREEMENT or not all(_is_plain(c) for c in agreement.candidates):
         return None
     sides = _sides(agreement)
     if len(sides) < SIDES:
         return None
     found: dict[str, DateField] = {}
+    met: dict[str, DateField] = {}
     for other, dates in dated:
         start = dates.start
         if other.type not in (EventType.MEETING, EventType.VISIT) or start is None or start.date is None:
@@ -37,6 +43,9 @@ def signed_at_meeting(agreement: Contact, dated: Sequence[tuple[Contact, Dates]]
         is_done = all(c.status in _DONE and not c.background for c in other.candidates)
         if is_done and sides <= _sides(other) | other.states() and _is_near(agreement, other):
             found[start.date] = start
+            if other.type is EventType.MEETING:
+                met[start.date] = start
+    found = met if len(met) == 1 or in_visit else found
     days = [d for d in found if len(d) == ISO_DAY]
     if len(found) != 1 or not days:
         return None

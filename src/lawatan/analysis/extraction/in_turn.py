@@ -20,6 +20,7 @@ REACH = 5  # items between the conjunction and the second predicate: "and later 
 THEREAFTER = "thereafter"  # class of words for what comes next: "after which", "setelah itu"
 BESIDE = 6  # items between a predicate and such words
 BACK = 2  # sentences back to what "after that" comes after
+_LEAVING = ("departure", "return", "leaving")
 _TO_COME = (Status.PLANNED, Status.PROPOSED)
 _FOLLOWING = (EventType.MEETING, EventType.CALL, EventType.AGREEMENT)
 _BRIEF = (EventType.MEETING, EventType.CALL)
@@ -56,6 +57,24 @@ def share_day_thereafter(found: Sequence[Candidate], told: Sequence[Candidate], 
         before = here or [a for a in told[-BESIDE:] if c.sentence.index - a.sentence.index <= BACK]
         if before and not before[-1].background and not (c.status in _TO_COME and _is_over(before[-1])):
             c.times = _days_of(before[-1])
+
+
+def share_time_with_forum(found: Sequence[Candidate]) -> None:
+    """Gives the forum for which somebody comes the month of the coming: "was last there in May 2017, for the summit".
+
+    Of a plan the day as well: "arrives on Friday to attend the summit"; but who leaves on a day attends on another.
+    """
+    visits = sorted((v for v in found if v.type is EventType.VISIT), key=lambda v: v.trigger_item)
+    for c in found:
+        before = [v for v in visits if v.trigger_item < c.trigger_item] if c.type is EventType.GATHERING else []
+        if not before or c.times or not {a.entity for a in before[-1].actors} & {a.entity for a in c.actors}:
+            continue
+        visit = before[-1]
+        if len(visit.times) != 1 or visit.times[0].type is not TimeType.DATE or visit.times[0].mod is not None:
+            continue
+        is_coarse = 0 < len(visit.times[0].first or "") < ISO_DAY
+        if is_coarse or (visit.status in _TO_COME and c.status in _TO_COME and visit.sense not in _LEAVING):
+            c.times = list(visit.times)
 
 
 def _is_over(c: Candidate) -> bool:

@@ -125,10 +125,11 @@ class Story:
     def day_before(self, sentence: int, people: Set[int], places: Set[str]) -> ToldDay | None:
         """The day of the nearest sentence before that names one of the people, unless spent elsewhere.
 
-        Of several days the last on which something happened counts, before the one on which that was told.
+        Of several days the last on which something happened counts, before the one on which that was told. A sentence
+        beside that names nobody ("A day later it was Doha's turn") tells of everybody's day.
         """
         for s in range(sentence - 1, max(-1, sentence - 1 - REACH), -1):
-            if s in self.days and self.people[s] & people:
+            if s in self.days and (self.people[s] & people or (s >= sentence - BESIDE and not self.people[s])):
                 day = self.last_of[s]
                 if day.fits(places):
                     return day
@@ -177,10 +178,13 @@ def _is_news_day(time: TimeExpression, published: str | None) -> bool:
     return 0 <= gap <= NEWS_DAYS
 
 
-def inherited(contact: Contact, story: Story, stays: Sequence[Stay], grammar: ContactGrammar) -> Dates | None:
+def inherited(
+    contact: Contact, story: Story, stays: Sequence[Stay], grammar: ContactGrammar, *, is_apart: bool = False
+) -> Dates | None:
     """The dates of a contact that has none of its own, from the days that the page tells; None where none fits.
 
-    What is told as part of a visit that lasted for days, all in one month, took place in that month.
+    What is told as part of a visit that lasted for days, all in one month, took place in that month. With `is_apart`
+    what is told by its distance from an undated contact inherits a day as well.
     """
     if contact.type is not EventType.EXERCISE and all(c.status is Status.PLANNED for c in contact.candidates):
         return planned_in_stay(contact, stays)
@@ -188,7 +192,7 @@ def inherited(contact: Contact, story: Story, stays: Sequence[Stay], grammar: Co
         return None
     if contact.type is EventType.VISIT and len(contact.states()) > 1:
         return None  # a tour began before the day of any of its legs
-    open_to = [c for c in contact.candidates if _inherits(c, grammar)]
+    open_to = [c for c in contact.candidates if _inherits(c, grammar) and (is_apart or c.distance is None)]
     here = ((c, story.day_beside(c.sentence.index, c.trigger_item)) for c in open_to)
     found = next((d for c, d in here if d is not None and _fits_here(c, d, grammar)), None)
     found = found or next((d for c in open_to if (d := _day_before(c, story, grammar)) is not None), None)
@@ -211,7 +215,7 @@ def _is_told_beside(day: ToldDay, candidates: Sequence[Candidate]) -> bool:
 
 
 def _inherits(c: Candidate, grammar: ContactGrammar) -> bool:
-    if c.background or c.distance is not None or c.sense in ("tour", "return") or _is_midway(c):
+    if c.background or c.sense in ("tour", "return") or _is_midway(c):
         return False
     if any(t.type is TimeType.DATE and t.value != _NOW for t in c.times):
         return False
@@ -260,7 +264,9 @@ def _is_outside(c: Candidate, day: ToldDay) -> bool:
 
 def _day_before(c: Candidate, story: Story, grammar: ContactGrammar) -> ToldDay | None:
     beside = c.sentence.items[max(0, c.trigger_item - SIDE) : c.trigger_item + SIDE]
-    if c.in_headline or any(_is_coarse(i.time) for i in beside):
+    stretches = [i for i in beside if _is_coarse(i.time)]
+    own = _own_part(c) if stretches else ()
+    if c.in_headline or any(i in own or (i.time is not None and i.time.first is None) for i in stretches):
         return None
     people, places = {a.entity for a in c.actors}, {p.country for p in c.places}
     near = story.day_before(c.sentence.index, people, places)
@@ -270,6 +276,17 @@ def _day_before(c: Candidate, story: Story, grammar: ContactGrammar) -> ToldDay 
     if found is not None or c.type is EventType.GATHERING or c.sense in ("stay", "tour"):
         return found  # what lasts began before the day on which the page finds it
     return story.lead(c.sentence.index, people, places)
+
+
+def _own_part(c: Candidate) -> Sequence[Item]:
+    """What stands around a predicate between commas: not "..., the first since 1986"."""
+    items, i = c.sentence.items, c.trigger_item
+    start, end = i, i
+    while start > max(0, i - SIDE) and items[start - 1].lower != ",":
+        start -= 1
+    while end < min(len(items), i + SIDE) and items[end].lower != ",":
+        end += 1
+    return items[start:end]
 
 
 def _is_coarse(time: TimeExpression | None) -> bool:

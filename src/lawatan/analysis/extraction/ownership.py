@@ -24,7 +24,7 @@ from lawatan.analysis.extraction.time_bearing import (
     refined_time,
 )
 from lawatan.records.event_mention import EventType, Status
-from lawatan.records.mention import TimeType
+from lawatan.records.mention import EntityType, TimeType
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -135,9 +135,21 @@ def _in_reach(
 
 def _nearest(items: Sequence[Item], k: int, before: Sequence[Anchor], after: Sequence[Anchor]) -> Anchor | None:
     """The last predicate before the time, else the first after it; at the head of a clause the contact after it."""
-    if before and after and after[0][1] is not None and opens_clause(items, k):
+    if (
+        before
+        and after
+        and after[0][1] is not None
+        and (opens_clause(items, k) or _is_told_next(items, k, before, after))
+    ):
         return after[0]
     return before[-1] if before else after[0] if after else None
+
+
+def _is_told_next(items: Sequence[Item], k: int, before: Sequence[Anchor], after: Sequence[Anchor]) -> bool:
+    """As in "setelah bertemu X, Presiden Y hari ini menemui Z": between the subject and the predicate of its clause."""
+    subject = items[k - 1].mention
+    has_subject = subject is not None and subject.type in (EntityType.PERSON, EntityType.OFFICE)
+    return after[0][0] == k + 1 and has_subject and any(i.lower == "," for i in items[before[-1][0] : k])
 
 
 def _candidates_at(k: int, anchors: Sequence[Anchor]) -> list[Candidate]:

@@ -20,7 +20,7 @@ from lawatan.analysis.extraction.document_lists import DocumentLists
 from lawatan.analysis.extraction.drills import open_drills
 from lawatan.analysis.extraction.follow_up import follow_up
 from lawatan.analysis.extraction.governing import is_nominal
-from lawatan.analysis.extraction.in_turn import share_day_in_turn, share_day_thereafter
+from lawatan.analysis.extraction.in_turn import share_day_in_turn, share_day_thereafter, share_time_with_forum
 from lawatan.analysis.extraction.items import ItemKind
 from lawatan.analysis.extraction.judging import UNKNOWN_OFFICE
 from lawatan.analysis.extraction.membership import Membership
@@ -135,6 +135,7 @@ class SentenceReader:
         self.completion.share_with_adjunct(found)
         share_day_in_turn(found, self.grammar)
         share_day_thereafter(found, self.candidates, self.grammar)
+        share_time_with_forum(found)
         self.pending.extend(c for c in found if c.is_pending)
         self.told.extend(c for c in found if c.sense == "told")
         _by_phone_as_told(found)
