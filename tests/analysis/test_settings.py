@@ -27,3 +27,30 @@ def test_setting(text: str, states: tuple[str, ...] | None) -> None:
     found = analyse(make_document(text, id="x", lang="en", published="2023-05-10"), min_confidence=0.0)
     visits = [m.destination for m in found.event_mentions if m.type is EventType.VISIT]
     assert visits == ([] if states is None else [states])
+
+
+LED = [
+    ("en", "A Kenyan delegation arrived in Oslo on Monday. The 30-member delegation is led by diplomat Ali Juma.",
+     {"Ali Juma"}),
+    ("en", "A Kenyan delegation arrived in Oslo on Monday. Danish trade was up. The delegation is led by Danish "
+     "Foreign Minister Mette Holm.", {None}),
+    ("en", "Kenyan and Danish delegations came. A Kenyan delegation arrived in Oslo on Monday. A Danish delegation "
+     "flew to Oslo, too. The delegation was led by Ali Juma.", {None}),
+    ("id", "Delegasi Kenya tiba di Oslo Senin. Rombongan yang berjumlah 30 orang itu dipimpin diplomat Ali Juma.",
+     {"Ali Juma"}),
+    ("ms", "Delegasi Kenya tiba di Oslo pada Isnin. Delegasi itu diketuai oleh diplomat Ali Juma.", {"Ali Juma"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "text", "names"), LED)
+def test_leaders_told_later(lang: str, text: str, names: set[str | None]) -> None:
+    found = analyse(make_document(text, id="x", lang=lang, published="2023-05-10"), min_confidence=0.0)
+    visits = [m for m in found.event_mentions if m.type is EventType.VISIT]
+    assert visits
+    assert {p.name for p in visits[0].participants} == names
+
+
+def test_airport_before_an_aside() -> None:
+    text = "Danish Prime Minister Mette Holm arrived at Narita Airport, officials said."
+    found = analyse(make_document(text, id="x", lang="en", published="2023-05-10"), min_confidence=0.0)
+    assert [(m.destination, m.cities) for m in found.event_mentions] == [(("JPN",), ("Narita",))]

@@ -193,18 +193,22 @@ class PhraseRow(ObjectRow):
     def _place_near(self, start: int, end: int) -> list[int]:
         if start < end and self.items[start].lower in self.grammar.abstract:
             return []
+        building: list[int] = []  # "at Narita Airport, he said": where nothing behind it says more
+        airports = self.grammar.classes.get("airfields")
         for k in range(start, min(start + MAX_SKIP, end)):
             if self.is_place(k) and not self._names_building(k):
                 return self.objects_from(k) + self._city_of_seat(k)
+            if airports is not None and self.is_place(k) and airports.find(self.items, k + 1, k + 2) is not None:
+                building = building or [k]
             m = self.items[k].mention
             if m is not None and m.type in (EntityType.PERSON, EntityType.OFFICE):
-                return []
+                return building
             lower = self.items[k].lower
             governs = lower in self.grammar.any_preposition and lower not in self.grammar.skip
             governs = governs or lower in self.grammar.prepositions["from"]
             if self.items[k].kind is ItemKind.WORD and (self.is_boundary(k) or governs):
-                return []
-        return []
+                return building
+        return building
 
     def genitive(self, i: int, n: int) -> list[int]:
         """The owner of the noun at items `i`..`i+n`: after it (Indonesian), before it ("Wang's", "his"), or "by"."""

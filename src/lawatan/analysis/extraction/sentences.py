@@ -23,6 +23,7 @@ from lawatan.analysis.extraction.governing import is_nominal
 from lawatan.analysis.extraction.in_turn import share_day_in_turn, share_day_thereafter, share_time_with_forum
 from lawatan.analysis.extraction.items import ItemKind
 from lawatan.analysis.extraction.judging import UNKNOWN_OFFICE
+from lawatan.analysis.extraction.leaders_told import name_leaders
 from lawatan.analysis.extraction.membership import Membership
 from lawatan.analysis.extraction.narrative import Story
 from lawatan.analysis.extraction.onsets import take_onsets
@@ -108,6 +109,7 @@ class SentenceReader:
         clause = Clause(sentence.items, self.grammar)
         self.discourse.salience.now = sentence.index
         note_leaders(clause, self.discourse)
+        name_leaders(clause, self.discourse, self.candidates, sentence.index)
         binder = Binder(sentence, clause, self.discourse, self.city_states)
         found, anchors = self._predicates(sentence, clause, binder)
         found_beside = self.councils.sessions(sentence, clause, binder, found)
