@@ -2,60 +2,37 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from types import TracebackType
 from typing import Self, TypeVar
 
-from sqlalchemy import Connection, Engine, func, insert, select, update
+from sqlalchemy import Connection, Engine, select
 from sqlalchemy.exc import DatabaseError, IntegrityError
 
 from lawatan.errors import StoreError
 from lawatan.records.changes import EventChange
 from lawatan.records.comparison import Outcome, PairComparison
-from lawatan.records.event import Event, MentionReference, Review
+from lawatan.records.event import Event, MentionReference
 from lawatan.records.event_mention import AnnotatedDocument, Rejection
 from lawatan.records.judgement import Judgement
 from lawatan.records.linked import LinkageDelta
 from lawatan.records.public_mention import MentionRecord
-from lawatan.store import ledger, reader, review, tables, users
+from lawatan.store import ledger, provenance, reader, review, tables, users
 from lawatan.store.engine import open_engine, writing
 from lawatan.store.facets import Facets, read_facets
 from lawatan.store.filters import EventFilter
 from lawatan.store.linkage_index import LinkageSession
 from lawatan.store.linkage_writer import Cause, Relinked, write_delta
 from lawatan.store.people import people_of, refresh_people
+from lawatan.store.provenance import Counts, Run
 from lawatan.store.revisions import Part, Revisions, note_change, read_revisions
 from lawatan.store.users import User
 from lawatan.store.writer import Written, write_document, write_rejection
 
 T = TypeVar("T")
 Clock = Callable[[], datetime]
-
-
-@dataclass(frozen=True, slots=True)
-class Counts:
-    """How much a store holds."""
-
-    documents: int
-    event_mentions: int
-    events: int
-    disagreements: int
-    rejections: int
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """The provenance of one run; `finished` is None for one that was cut off."""
-
-    id: int
-    version: str
-    started: str
-    finished: str | None
-    inputs: tuple[str, ...]
 
 
 class Store:
@@ -151,14 +128,11 @@ class Store:
 
     def start_run(self, version: str, inputs: Sequence[str], clock: Clock | None = None) -> int:
         """Note that a run begins; the returned number goes to `finish_run`."""
-        row = {"version": version, "started": _stamp(clock), "inputs": json.dumps(list(inputs), ensure_ascii=False)}
-        return self._write(lambda c: int(c.execute(insert(tables.runs).returning(tables.runs.c.id), row).scalar_one()))
+        return self._write(lambda c: provenance.start_run(c, version, inputs, _stamp(clock)))
 
     def finish_run(self, run: int, summary: dict[str, int], clock: Clock | None = None) -> None:
         """Note that a run came to its end."""
-        change = update(tables.runs).where(tables.runs.c.id == run)
-        values = {"finished": _stamp(clock), "summary": json.dumps(summary, sort_keys=True)}
-        self._write(lambda c: c.execute(change.values(values)))
+        self._write(lambda c: provenance.finish_run(c, run, summary, _stamp(clock)))
 
     def read(self, work: Callable[[Connection], T]) -> T:
         """What a function of `lawatan.store.aggregates` finds, or several in one transaction."""
@@ -271,24 +245,12 @@ class Store:
     def runs(self) -> list[Run]:
         """All runs, oldest first."""
         with self._reading() as connection:
-            rows = connection.execute(select(tables.runs).order_by(tables.runs.c.id)).all()
-        return [Run(r.id, r.version, r.started, r.finished, tuple(json.loads(r.inputs))) for r in rows]
+            return provenance.read_runs(connection)
 
     def counts(self) -> Counts:
         """How much there is; events that people rejected, and disagreements that they settled, do not count."""
-        listed = tables.events.c.review != Review.REJECTED.value
-        open_ = tables.disagreements.c.settled_by.is_(None) & tables.disagreements.c.event_id.in_(
-            select(tables.events.c.event_id).where(listed)
-        )
-        counted = (
-            select(func.count()).select_from(tables.documents),
-            select(func.count()).select_from(tables.event_mentions),
-            select(func.count()).select_from(tables.events).where(listed),
-            select(func.count()).select_from(tables.disagreements).where(open_),
-            select(func.count()).select_from(tables.rejections),
-        )
         with self._reading() as connection:
-            return Counts(*(connection.execute(query).scalar_one() for query in counted))
+            return provenance.read_counts(connection)
 
     def open_disagreements(self, limit: int) -> list[review.OpenDisagreement]:
         """The disagreements that nobody settled, those of the events that most pages report first."""

@@ -8,7 +8,7 @@ from typing import Final
 from lawatan.records.event_mention import Status
 from lawatan.store.facets import Facets
 from lawatan.store.filters import EventFilter, EventSort
-from lawatan.store.store import Counts, Run
+from lawatan.store.provenance import Counts, Run
 from lawatan.web.event_lists import kept_rows
 from lawatan.web.event_rows import EventRow, rows_table
 from lawatan.web.page import Page, Table

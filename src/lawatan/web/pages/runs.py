@@ -8,8 +8,8 @@ from typing import Annotated, Final
 
 from fastapi import Query
 
+from lawatan.store.provenance import Run
 from lawatan.store.rejected import Dropped, RuleCount, count_rejections, read_dropped
-from lawatan.store.store import Run
 from lawatan.web.links import with_query
 from lawatan.web.page import Page, Table
 from lawatan.web.site import SiteNow
