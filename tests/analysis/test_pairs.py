@@ -162,3 +162,41 @@ def test_next_of_the_two(lang: str, text: str, words: str) -> None:
 def test_talks_of_others(lang: str, text: str) -> None:
     found = analyse(make_document(text, lang=lang, published=DAY, published_how="given"), min_confidence=0.0)
     assert not [m for m in found.event_mentions if m.destination == ("LVA",)], found.event_mentions
+
+
+HILL = "SEOUL - US envoy Christopher Hill arrived in Seoul on Monday."
+UTUSAN = "Seoul - Utusan AS Christopher Hill tiba di Seoul, Senin."
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", f"{HILL} He and North Korean negotiator Kim Kye-gwan will meet in Beijing on Friday."),
+        ("en", f"{HILL} Hill said he and North Korean negotiator Kim Kye-gwan will meet in Beijing on Friday."),
+        ("id", f"{UTUSAN} Ia dan juru runding Korea Utara Kim Kye-gwan akan bertemu di Beijing pada Jumat."),
+        ("ms", "Utusan AS Christopher Hill tiba di Seoul. Beliau dan perunding Korea Utara Kim Kye-gwan akan bertemu."),
+    ],
+)
+def test_he_and_somebody(lang: str, text: str) -> None:
+    found = analyse(make_document(text, lang=lang, published=DAY, published_how="given"), min_confidence=0.0)
+    meetings = [{p.name for p in m.participants} for m in found.event_mentions if m.type == "meeting"]
+    assert meetings == [{"Christopher Hill", "Kim Kye-gwan"}]
+
+
+def test_object_and_the_subject_of_the_next_clause_are_no_list() -> None:
+    text = f"{HILL} South Korean minister Ban Ki-moon met him and Russian envoy Alexander Losyukov met the press."
+    found = analyse(make_document(text, lang="en"), min_confidence=0.0)
+    assert all("Alexander Losyukov" not in {p.name for p in m.participants} for m in found.event_mentions)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", f"{STORE} The leaders of ASEAN will hold their summit in Singapore in November."),
+        ("id", f"{BERTEMU} Para pemimpin ASEAN akan mengadakan KTT mereka di Singapura pada November."),
+    ],
+)
+def test_their_own_summit(lang: str, text: str) -> None:
+    found = analyse(make_document(text, lang=lang, published=DAY, published_how="given"), min_confidence=0.0)
+    there = [{p.country for p in m.participants} for m in found.event_mentions if m.destination == ("SGP",)]
+    assert there == [{"ASEAN"}]

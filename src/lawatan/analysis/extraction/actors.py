@@ -19,7 +19,7 @@ from lawatan.analysis.extraction.bodies import body_of_group, is_bloc
 from lawatan.analysis.extraction.bodies_told import RULE as BODY_TOLD
 from lawatan.analysis.extraction.cataphora import named_behind
 from lawatan.analysis.extraction.counterparts import counterpart_told
-from lawatan.analysis.extraction.group_states import GROUPS, speaking_group, states_of_group
+from lawatan.analysis.extraction.group_states import GROUPS, group_before, speaking_group, states_of_group
 from lawatan.analysis.extraction.items import Item, ItemisedSentence, ItemKind
 from lawatan.analysis.extraction.pair_focus import PairFocus
 from lawatan.analysis.extraction.parties import state_of_party
@@ -104,8 +104,10 @@ class Discourse:
         A pronoun never stands for one of the entities `other` ("Zelensky will receive him").
         """
         out: dict[int, Actor] = {}
-        for k in indices:
-            for a in self._resolve_item(clause, k, other):
+        at = list(indices)
+        beside = frozenset(m.entity for k in at if (m := clause.items[k].mention) is not None)  # "he and X"
+        for k in at:
+            for a in self._resolve_item(clause, k, other | beside if clause.items[k].mention is None else other):
                 out.setdefault(a.entity, a)
         return list(out.values())
 
@@ -157,6 +159,9 @@ class Discourse:
     def _they(self, clause: Clause, k: int, before: list[Actor], other: frozenset[int]) -> list[Actor]:
         """Who "they" at item `k` are: the two of the last contact, guest and host, those who stood together last."""
         words = clause.items[k : k + 1]
+        own = group_before(clause, k)
+        if own is not None:
+            return self._at((self.actor(own),), words)
         is_fresh = self.at - self.pairs.told_at < THEY_REACH
         if len(self.last_pair) == 2 and len(before) < 2 and is_fresh:
             return self._at(self.last_pair, words)

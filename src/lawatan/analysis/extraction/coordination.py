@@ -38,11 +38,25 @@ class CoordinatedRow(Row):
                 q -= 1
             q = self._before_home(q)
             q = self._before_insertion(q) if joined and conjunction_seen else q
+            if joined and conjunction_seen and self._is_he(q):
+                return [q, *group]
             if not joined or not conjunction_seen or not self.is_actor(q) or (q in self.taken and not taken):
                 break
             group.insert(0, q)
             p = self._before_owner(q) - 1
         return group
+
+    def _is_he(self, q: int) -> bool:
+        """As in "He and X met": a pronoun that opens its clause stands first in a list."""
+        g, item = self.grammar, self.items[q]
+        if item.lower not in g.pronouns or not self.is_pronoun(q) or item.lower == g.clitic:
+            return False
+        other = g.classes.get("objective")
+        if other is not None and other.length_at(self.items, q):
+            return False
+        before = self.items[q - 1] if q else None
+        is_first = before is None or before.kind is not ItemKind.WORD or self.is_boundary(q - 1)
+        return is_first or (before is not None and before.lower in g.speech | g.conjunctions)
 
     def _is_time_aside(self, k: int) -> bool:
         """As in "X, Jumat, bersama Y": a time between commas, before a member that a conjunction joins."""

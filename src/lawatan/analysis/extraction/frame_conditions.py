@@ -13,6 +13,7 @@ from lawatan.analysis.extraction.judging import FORCES
 from lawatan.analysis.extraction.subjects import goes_without_verb
 from lawatan.records.event_mention import EventType
 from lawatan.records.mention import EntityType
+from lawatan.records.span import How
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -184,7 +185,7 @@ def _is_accompanied(clause: Clause, i: int) -> bool:
 
 def _is_joint(c: Candidate) -> bool:
     """As in "A and his Iranian counterpart B discussed the plan": officials of two states are the subject."""
-    persons = [a for a in c.actors if a.is_person and (a.role or a.is_counterpart)]
+    persons = [a for a in c.actors if a.is_person and (a.role or a.is_counterpart or a.how is How.COMPUTED)]
     return len({a.country for a in persons if a.country}) > 1
 
 

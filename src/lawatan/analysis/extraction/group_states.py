@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lawatan.analysis.extraction.actor import PERSON_TYPES
 from lawatan.analysis.extraction.row import OWNS
 from lawatan.records.mention import EntityType
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
 DESCRIBING = 2  # plain words behind a group: "pemimpin junta"
 SAYING_REACH = 4  # items between "they" and the verb of saying before it
+OWN_REACH = 16  # items between a group and "their" or "they"
 PAIR_REACH = 4  # items of a phrase for two states
 GROUPS = frozenset(
     {
@@ -61,6 +63,23 @@ def speaking_group(clause: Clause, k: int) -> EntityMention | None:
         m = clause.items[p - 1].mention
         is_group = m is not None and m.name is None and m.role in GROUPS and clause.is_free(p - 1)
         return m if is_group else None
+    return None
+
+
+def group_before(clause: Clause, k: int) -> EntityMention | None:
+    """As in "The leaders of ASEAN hold their summit": the unnamed group that "their" at item `k` means.
+
+    It is the last of the persons and bodies before in the sentence, but for its own body behind it.
+    """
+    for p in range(k - 1, max(-1, k - 1 - OWN_REACH), -1):
+        m = clause.items[p].mention
+        if m is None or m.type is EntityType.CITY:
+            continue
+        if m.type in PERSON_TYPES:
+            is_group = m.name is None and m.role in GROUPS and (m.role or "").endswith("s")
+            return m if is_group and clause.group_ending_at(p) == [p] else None
+        if m.type is not EntityType.ORGANISATION or clause.is_free(p):
+            return None
     return None
 
 
