@@ -176,3 +176,39 @@ def test_agreements_with_a_year_each() -> None:
     found = analyse(make_document(text, lang="en"), min_confidence=0.0).event_mentions
     told = [({p.country for p in m.participants}, m.start) for m in found]
     assert told == [({"JPN", "SGP"}, "2003"), ({"JPN", "MYS"}, "2005"), ({"JPN", "PHL"}, "2006")]
+
+
+ABE = "Japanese Prime Minister Shinzo Abe and Chinese President Hu Jintao"
+PM = "Perdana Menteri Jepang Shinzo Abe dan Presiden China Hu Jintao"
+
+
+def days(lang: str, text: str) -> list[tuple[str | None, tuple[str, ...]]]:
+    found = analyse(
+        make_document(text, lang=lang, published="2007-05-16", published_how="given"), min_confidence=0.0
+    ).event_mentions
+    return [(m.start, m.cities) for m in found if m.type is EventType.MEETING]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", f"{ABE} met in Beijing in October and again in Cebu in January."),
+        ("en", f"{ABE} met in Beijing in October, and in Cebu in January."),
+        ("id", f"{PM} bertemu di Beijing pada Oktober dan sekali lagi di Cebu pada Januari."),
+        ("id", f"{PM} bertemu di Beijing pada Oktober, dan di Cebu pada Januari."),
+    ],
+)
+def test_met_once_more(lang: str, text: str) -> None:
+    assert days(lang, text) == [("2006-10", ("Beijing",)), ("2007-01", ("Cebu",))]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", f"{ABE} met in Beijing on Monday and Tuesday."),
+        ("en", f"{ABE} met in Beijing on Monday and said in a statement on Tuesday that they were content."),
+        ("id", f"{PM} bertemu di Beijing pada Senin dan Selasa."),
+    ],
+)
+def test_met_once(lang: str, text: str) -> None:
+    assert len(days(lang, text)) == 1

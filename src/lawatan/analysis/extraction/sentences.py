@@ -26,6 +26,7 @@ from lawatan.analysis.extraction.judging import UNKNOWN_OFFICE
 from lawatan.analysis.extraction.leaders_told import name_leaders
 from lawatan.analysis.extraction.membership import Membership
 from lawatan.analysis.extraction.narrative import Story
+from lawatan.analysis.extraction.once_more import met_once_more
 from lawatan.analysis.extraction.onsets import take_onsets
 from lawatan.analysis.extraction.ownership import assign_times
 from lawatan.analysis.extraction.pacts import Pacts, keep_own_times
@@ -130,7 +131,7 @@ class SentenceReader:
         for c in found:
             keep_own_times(c, clause)
         resume_length(sentence, self.candidates, found, self.grammar)
-        found = [leg for c in found for leg in (told_by_day(c) or [c])]
+        found = [leg for c in found for leg in (told_by_day(c) or met_once_more(c, clause, binder) or [c])]
         self.completion.share_places(found)
         take_times(found)
         self.completion.share_days(found)
