@@ -7,6 +7,7 @@ import pytest
 from lawatan.analysis.analyser import analyse
 from lawatan.records.document import make_document
 
+FOUR = "Japan. Iran. Oman. Chile."
 TWO = "Ugandan President Yoweri Museveni and Rwandan President Paul Kagame"
 DUA = "Presiden Uganda Yoweri Museveni dan Presiden Rwanda Paul Kagame"
 
@@ -121,3 +122,33 @@ def test_after_a_call_he_also_spoke_to() -> None:
 )
 def test_sides_told_elsewhere(lang: str, text: str, expected: set[str]) -> None:
     assert expected in told(text, lang, "agreement")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("en", "The six members of the Gulf Cooperation Council signed a customs accord in Doha.", {"GCC"}),
+        (
+            "en",
+            "Leaders of the 10-member Association of Southeast Asian Nations signed a charter in Singapore.",
+            {"ASEAN"},
+        ),
+        ("en", f"{FOUR} Under a deal struck in Beijing on February 13, North Korea must close its reactor.", {"PRK"}),
+        ("id", f"{FOUR} Menurut kesepakatan yang dicapai di Beijing, Korea Utara harus menutup reaktornya.", {"PRK"}),
+        ("id", "Negara anggota ASEAN sudah menyelesaikan perjanjian EPA dengan Jepang.", {"ASEAN", "JPN"}),
+    ],
+)
+def test_documents_of_which_one_side_is_told(lang: str, text: str, expected: set[str]) -> None:
+    assert told(text, lang, "agreement") == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Under a contract signed in May, Kenya must pay the firm.",
+        "Under the constitution adopted in Nairobi, Kenya must hold elections.",
+        "Under a deal struck in Nairobi, Kenya must hold elections.",
+    ],
+)
+def test_no_document_of_one_side(text: str) -> None:
+    assert told(text, "en", "agreement") == []

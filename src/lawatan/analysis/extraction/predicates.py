@@ -24,6 +24,7 @@ from lawatan.analysis.extraction.judging import (
     meets_as_members,
     reason_against,
 )
+from lawatan.analysis.extraction.lone_sides import add_lone_side
 from lawatan.analysis.extraction.next_round import parties_of_next
 from lawatan.analysis.extraction.premises import SENSE as PREMISES
 from lawatan.analysis.extraction.premises import is_at_premises
@@ -184,6 +185,7 @@ class PredicateReader:
         self.completion.infer_states(candidate)
         self.completion.infer_hosts(candidate)
         self.signatories.complete(candidate, [*self.told, *here], p.clause)
+        add_lone_side(candidate, p.clause, self.completion.discourse)
         add_forces(candidate, p.clause, self.completion.discourse)
 
     def _judged(
