@@ -55,3 +55,60 @@ def test_nobody_meets_himself() -> None:
     text = f"{RUTTE} Polish President Andrzej Duda praised him. He will meet Duda again on Tuesday."
     meeting = next(m for m in _found(text) if m.type == "meeting")
     assert {p.country for p in meeting.participants} == {"NLD", "POL"}
+
+
+TOLD = [
+    ("UN envoy Ibrahim Gambari flew to Vientiane on Monday. The Nigerian met {lao}.", {"UN", "LAO"}),
+    ("Turkish Foreign Minister Hakan Fidan flew in. The Turk held talks with {lao}.", {"TUR", "LAO"}),
+    ("{lao} spoke to reporters. Turkish Foreign Minister Hakan Fidan met the Laotian for an hour.", {"TUR", "LAO"}),
+    ("British Prime Minister Keir Starmer flew in. The Briton will meet {lao}.", {"GBR", "LAO"}),
+    ("Pakistani President General Pervez Musharraf flew in. The general met {lao}.", {"PAK", "LAO"}),
+    ("Jordan's King Abdullah II will visit Vientiane. The monarch will meet {lao}.", {"JOR", "LAO"}),
+    ("US Defence Secretary Lloyd Austin flew in. The secretary will meet {lao}.", {"USA", "LAO"}),
+    ("Ghanaian President John Mahama flew to Vientiane. The visiting leader will meet {lao}.", {"GHA", "LAO"}),
+    ("Ghanaian President John Mahama arrived in Vientiane. {lao} received his guest for an hour.", {"GHA", "LAO"}),
+    ("Ghanaian President John Mahama arrived in Vientiane. {lao} met the visitor for an hour.", {"GHA", "LAO"}),
+    ("Angela Merkel spoke of peace. The chancellor met {lao}.", {"DEU", "LAO"}),
+    ("Utusan PBB Ibrahim Gambari terbang ke Vientiane. Pria Nigeria itu bertemu {laos}.", {"UN", "LAO"}),
+    ("Menlu Turki Hakan Fidan tiba di Vientiane. Orang Turki itu bertemu {laos}.", {"TUR", "LAO"}),
+    ("Presiden Pakistan Jenderal Pervez Musharraf tiba di Vientiane. Sang jenderal bertemu {laos}.", {"PAK", "LAO"}),
+    ("Menteri Pertahanan AS Lloyd Austin tiba di Vientiane. Sang menteri akan bertemu {laos}.", {"USA", "LAO"}),
+    ("Angela Merkel berbicara di Vientiane. Kanselir itu bertemu {laos}.", {"DEU", "LAO"}),
+]
+LAO = "Laotian Foreign Minister Thongloun Sisoulith"
+LAOS = "Menteri Luar Negeri Laos Thongloun Sisoulith"
+
+
+@pytest.mark.parametrize(("text", "states"), TOLD, ids=[t for t, _ in TOLD])
+def test_persons_told_before(text: str, states: set[str]) -> None:
+    lang = "id" if "{laos}" in text else "en"
+    document = make_document(text.format(lao=LAO, laos=LAOS), lang=lang, published="2013-05-02")
+    found = analyse(document, min_confidence=0.0).event_mentions
+    meetings = [{p.country for p in m.participants if p.name} for m in found if m.type == "meeting"]
+    assert states in meetings, found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Turkish Foreign Minister Hakan Fidan flew in. The Turkish delegation met {lao}.",
+        "Chinese Foreign Minister Wang Yi flew in. The Chinese met {lao}.",
+        "Iraqi Foreign Minister Hoshyar Zebari flew in. The Iraqi and Syrian delegations met {lao}.",
+        "Ghanaian President John Mahama arrived in Vientiane. The guest list was with {lao}, who met nobody.",
+        "The rebel leader met {lao}. Ghanaian President John Mahama stayed at home.",
+        "Menlu Turki Hakan Fidan tiba di Vientiane. Dua orang Turki itu bertemu {laos}.",
+        "Menlu Turki Hakan Fidan tiba di Vientiane. Orang-orang Turki itu bertemu {laos}.",
+    ],
+)
+def test_peoples_and_delegations_are_no_persons_told_before(text: str) -> None:
+    lang = "id" if "{laos}" in text else "en"
+    found = analyse(make_document(text.format(lao=LAO, laos=LAOS), lang=lang), min_confidence=0.0).event_mentions
+    named = [{p.country for p in m.participants if p.name} for m in found if m.type == "meeting"]
+    assert all(n <= {"LAO"} for n in named), found
+
+
+def test_evidence_of_a_person_told_before_says_so() -> None:
+    text = f"UN envoy Ibrahim Gambari flew to Vientiane on Monday. The Nigerian met {LAO}."
+    meeting = next(m for m in _found(text) if m.type == "meeting")
+    told = next(e for e in meeting.evidence if e.text == "Nigerian")
+    assert (told.field, told.how, told.rule) == ("participants", "computed", "person.told")

@@ -85,6 +85,7 @@ class OfficeTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     singular_officials: list[str] = []  # nouns that name an office-holder only beside a state: "a US official"
     offices_of_state: dict[str, str] = {}  # offices whose words name one state's alone: "panglima tni" to ISO alpha-3
     owners: list[str] = []  # words before an office that tie it to the person named before: "his foreign minister"
+    definite_articles: list[str] = []  # words before an office that say that its holder has been told of: "the", "sang"
     acting_for: list[str] = []  # verbs whose subject acts for the state after them: "signed for Kenya"
     purposes: list[str] = []  # "for", "from", where they are told from "of"
     pattern_parts: dict[str, str] = {}  # parts of patterns by name: "{rank}" in the codes of a pattern is this

@@ -8,14 +8,18 @@ from typing import TYPE_CHECKING
 from lawatan.analysis.entities.office_kinds import (
     ANY_NOUN,
     ANY_OFFICE,
+    CALLED_SECRETARIES,
     GUEST,
     HEADS,
     HEADS_OF_BODIES,
+    KINDS_SPOKEN_OF,
     OFFICES_MEANT,
     OWN_HEADS,
+    SECRETARY,
     SHORT_OFFICES,
     acts,
 )
+from lawatan.analysis.entities.office_lookup import holder_by_table
 from lawatan.knowledge.countries import countries
 from lawatan.knowledge.organisations import organisations
 
@@ -86,6 +90,7 @@ class OfficeHolders:
             or self._apposed_later(p, s)
             or self._held_as_well(p, s)
             or self._holder_of_kind(role, p.country)
+            or self._by_table(p, s)
             or self._spoken_of(p, s)
             or self._only_one_of(p, s)
         )
@@ -150,12 +155,24 @@ class OfficeHolders:
         found = [e for e in at_home if any((acts(r) if kind is None else r in kind) for r in e.roles)]
         return found[0] if len(found) == 1 else None
 
+    def _by_table(self, p: Phrase, s: ReadSentence) -> Entity | None:
+        """As in "Merkel ... the chancellor": who by the table of office-holders was in that office."""
+        if p.role is None or not (p.country or self._is_definite(p, s)):
+            return None
+        return holder_by_table(p.role, p.country, self._register.persons(), self._setting.published)
+
     def _spoken_of(self, p: Phrase, s: ReadSentence) -> Entity | None:
         """As in "The minister will also visit", "menteri itu": the minister of any field whom the page names most."""
-        if p.country is not None or p.role not in SHORT_OFFICES or not self._is_definite(p, s):
+        if p.country is not None or p.role is None or not self._is_definite(p, s):
+            return None
+        kind = KINDS_SPOKEN_OF.get(p.role)
+        if kind is None and p.role not in SHORT_OFFICES:
             return None
         suffix = f" {p.role}"
-        found = [e for e in self._register.persons() if e.last_seen >= 0 and any(r.endswith(suffix) for r in e.roles)]
+        found = [e for e in self._register.persons() if e.last_seen >= 0]
+        found = [e for e in found if any(r.endswith(suffix) or (kind and r in kind) for r in e.roles)]
+        if p.role == SECRETARY:
+            found = found or [e for e in self._register.persons() if e.last_seen >= 0 and _is_secretary(e)]
         return max(found, key=lambda e: e.times_named, default=None)
 
     def _only_one_of(self, p: Phrase, s: ReadSentence) -> Entity | None:
@@ -175,7 +192,14 @@ class OfficeHolders:
     def _is_definite(self, p: Phrase, s: ReadSentence) -> bool:
         """As in "the minister", "menteri itu": an office-holder of whom the text has told."""
         follows = s.chunks[p.last + 1].text.casefold() if p.last + 1 < len(s.chunks) else ""
-        return follows in self._setting.lexicon.demonstratives or _first_word(p, s) == "the"
+        before = (c.text.casefold() for c in s.chunks[max(0, p.first - 1) : p.first + 1])
+        is_close = any(w in self._setting.offices.definite_articles for w in before)
+        return is_close or follows in self._setting.lexicon.demonstratives
+
+
+def _is_secretary(e: Entity) -> bool:
+    """Whether somebody is a minister whose own state calls its ministers secretaries."""
+    return e.country in CALLED_SECRETARIES and any(r.endswith(("minister", "secretary of state")) for r in e.roles)
 
 
 def _owner_before(p: Phrase, s: ReadSentence) -> Chunk | None:

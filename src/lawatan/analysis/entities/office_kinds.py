@@ -6,6 +6,7 @@ Offices are the English phrases that `offices.toml` of every language pack gives
 from __future__ import annotations
 
 HEADS = frozenset({"president", "king", "prime minister", "sultan", "emir", "chancellor", "head of state", "leader"})
+MONARCHS = frozenset({"king", "queen", "sultan", "emir", "emperor"})
 NATIONAL_OFFICES = HEADS | {
     "vice president", "foreign minister", "foreign secretary", "defence minister", "deputy foreign minister",
     "deputy defence minister",
@@ -25,9 +26,13 @@ OFFICES_MEANT = {  # by a word that names no office of its own: "the Egyptian le
     "head of state": HEADS,
     "head of government": HEADS,
     "diplomat": frozenset({"foreign minister", "foreign secretary", "secretary of state"}),
+    "monarch": MONARCHS,
     GUEST: HEADS | {"foreign minister", "defence minister", "secretary of state", "vice president", "speaker"},
     "minister": frozenset({"foreign minister", "foreign secretary", "defence minister", "secretary of state"}),
 }
+KINDS_SPOKEN_OF = {"monarch": MONARCHS, "leader": HEADS}  # meant by "the monarch", "the visiting leader" with no state
+SECRETARY = "secretary"
+CALLED_SECRETARIES = frozenset({"USA", "GBR", "PHL", "MEX"})  # states that call their ministers so
 _BARE_AT_HOME = NATIONAL_OFFICES - {"king", "sultan", "emir", "leader", "head of state"}  # said of guests, too
 _SPEAKERS = frozenset({"spokesperson", "ambassador"})
 

@@ -23,6 +23,7 @@ from lawatan.analysis.extraction.group_states import GROUPS, group_before, speak
 from lawatan.analysis.extraction.items import Item, ItemisedSentence, ItemKind
 from lawatan.analysis.extraction.pair_focus import PairFocus
 from lawatan.analysis.extraction.parties import state_of_party
+from lawatan.analysis.extraction.persons_told import RULE as PERSON_TOLD
 from lawatan.analysis.extraction.references import (
     mentions_before,
     state_before,
@@ -91,11 +92,12 @@ class Discourse:
             aliases=aliases if mention.type is EntityType.PERSON else (),
             span=mention.span,
             type=mention.type,
-            how=How.COMPUTED if mention.rule == BODY_TOLD else How.STATED,
+            how=How.COMPUTED if mention.rule in (BODY_TOLD, PERSON_TOLD) else How.STATED,
             is_counterpart="counterpart" in mention.rule,
             is_private=e.is_former or bool(e.roles and not e.has_office(self.not_official)),
             is_looked_up=e.known_official,
             is_assumed=e.is_assumed,
+            rule=mention.rule if mention.rule == PERSON_TOLD else "",
         )
 
     def resolve(self, clause: Clause, indices: Iterable[int], *, other: frozenset[int] = frozenset()) -> list[Actor]:
@@ -134,14 +136,14 @@ class Discourse:
         if item.lower in self.grammar.speaker_pronouns:
             speaker = self._speaker(clause)
             return [replace(speaker, span=item.span, how=How.COMPUTED)] if speaker else []
+        n = told.length_at(clause.items, k, self.grammar)
+        if n:
+            return self._at(tuple(told.who(self, clause.items, k, other)), clause.items[k : k + n])
         before = self._persons_before(clause.items, k)
         is_plural = item.lower in self.grammar.plural_pronouns
         if not is_plural and (item.lower in self.grammar.possessives or item.lower in self.grammar.pronouns):
             found = self._he(clause, k, before, other)
             return [replace(found, span=item.span, how=How.COMPUTED)] if found else []
-        n = told.length_at(clause.items, k, self.grammar)
-        if n:
-            return self._at(tuple(told.who(self, clause.items, k, other)), clause.items[k : k + n])
         n = self.grammar.pair_states.length_at(clause.items, k)
         if n:
             return self.state_pair(clause.items, k, n)

@@ -19,6 +19,7 @@ from lawatan.analysis.extraction.judging import HOME
 from lawatan.analysis.extraction.merging import merge
 from lawatan.analysis.extraction.metonymy import Metonymy, entities_of_states
 from lawatan.analysis.extraction.pair_focus import LEAD, principals_of
+from lawatan.analysis.extraction.persons_told import PersonsTold, states_of_persons
 from lawatan.analysis.extraction.scene import setting_of
 from lawatan.analysis.extraction.sentences import SentenceReader
 from lawatan.analysis.extraction.shared_places import share_places
@@ -90,7 +91,9 @@ def extract_contacts(
     facts = [(i, s, blocks[s.block].kind) for i, s in enumerate(sentences) if blocks[s.block].holds_facts]
     discourse.pairs = principals_of(entities.mentions, *_opening(facts))
     bodies, ships = BodiesTold(grammar), ShipsTold(grammar, navies_of(entities.mentions))
-    rows = (ships.read(bodies.read(itemiser.itemise(i, sentence, kind))) for i, sentence, kind in facts)
+    persons = PersonsTold(grammar, states_of_persons(entities.mentions))
+    told = (persons.read(itemiser.itemise(i, sentence, kind)) for i, sentence, kind in facts)
+    rows = (ships.read(bodies.read(row)) for row in told)
     titled = (read_titles(row, entities.entities, grammar) for row in rows)
     itemised = [metonymy.read(row) for row in titled]
     discourse.setting = setting_of(itemised, grammar.prepositions["at"], _city_states(pack.code))

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lawatan.analysis.extraction.phrase_ends import ends_phrase
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -23,10 +25,16 @@ def length_at(items: Sequence[Item], k: int, grammar: ContactGrammar) -> int:
 
     A host who is named right behind ("tuan rumahnya, Presiden X") or whom somebody becomes is none told before.
     """
-    n = grammar.trios.length_at(items, k) or grammar.guest_phrases.length_at(items, k)
+    n = grammar.trios.length_at(items, k)
     if n:
         return n
-    n = grammar.host_phrases.length_at(items, k)
+    guest, n = grammar.guest_phrases.length_at(items, k), grammar.host_phrases.length_at(items, k)
+    end = k + max(guest, n)
+    owns = end < len(items) and items[end].lower[:1] in ("'", "\u2019")
+    if grammar.determiners and (guest or n) and (owns or not ends_phrase(items, end, grammar)):
+        return 0  # "the guest list", "the host country", "his guest's wife"
+    if guest:
+        return guest
     if not n or (k and items[k - 1].lower in grammar.becoming):
         return 0
     after = [i for i in items[k + n : k + n + 2] if i.text != ","]

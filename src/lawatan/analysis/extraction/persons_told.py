@@ -1,0 +1,134 @@
+"""Persons told before by where they are from or by their rank: "the Laotian", "pria Turki itu", "sang jenderal".
+
+Such words stand for the one of that state, or of that rank, whom the page named last; officials of organisations are of
+some state, so that a state of which the page names nobody can be theirs.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from lawatan.analysis.entities.office_kinds import acts
+from lawatan.analysis.extraction.items import Item, ItemKind
+from lawatan.analysis.extraction.phrase_ends import ends_phrase
+from lawatan.knowledge.organisations import organisations
+from lawatan.records.mention import EntityMention, EntityType
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lawatan.analysis.extraction.grammar import ContactGrammar
+    from lawatan.analysis.extraction.items import ItemisedSentence
+
+RULE = "person.told"
+REACH = 6  # sentences after a name in which a rank or the demonym of an organisation's official means it
+NOT_PEOPLE = "not_one_person"  # class of the ends of adjectives that with "the" mean a people: "the Japanese"
+NOUNS, RANKS = "person_nouns", "ranks"
+
+
+@dataclass(slots=True)
+class PersonsTold:
+    """Reads the persons of one document, its sentences in order. `named` are those told so far, the last one last.
+
+    `states` are those of all persons on the page.
+    """
+
+    grammar: ContactGrammar
+    states: frozenset[str]
+    endings: tuple[str, ...] = ()
+    named: dict[int, tuple[int, EntityMention]] = field(default_factory=dict)
+    ranked: dict[str, EntityMention] = field(default_factory=dict)
+
+    def read(self, sentence: ItemisedSentence) -> ItemisedSentence:
+        """The sentence with a person in the place of the words that stand for one told before."""
+        found = self._persons(sentence) if self.named else {}
+        for item in sentence.items:
+            m = item.mention
+            if m is not None and m.type is EntityType.PERSON and m.name:
+                self.named.pop(m.entity, None)
+                self.named[m.entity] = (sentence.index, m)
+                for word in item.lower.split():
+                    if self.grammar.classes[RANKS].by_first.get(word):
+                        self.ranked[word] = m
+        if not found:
+            return sentence
+        items: list[Item] = []
+        end = 0
+        for k, item in enumerate(sentence.items):
+            if k in found:
+                end, m = found[k]
+                items.append(_as_person(sentence.items[k:end], m))
+            elif k >= end:
+                items.append(item)
+        return replace(sentence, items=tuple(items))
+
+    def _persons(self, sentence: ItemisedSentence) -> dict[int, tuple[int, EntityMention]]:
+        """First item of each such phrase to one past its last and the mention of the person meant."""
+        items = sentence.items
+        found: dict[int, tuple[int, EntityMention]] = {}
+        for k, item in enumerate(items):
+            m = item.mention
+            if m is not None and m.type is EntityType.COUNTRY and m.country is not None:
+                first, end = self._demonym(items, k)
+                person = self._of_state(m.country, sentence.index) if end else None
+            else:
+                first, end = k, k + 1
+                person = self.ranked.get(item.lower) if self._is_rank(items, k) else None
+            if person is not None:
+                found[first] = (end, person)
+        return found
+
+    def _demonym(self, items: Sequence[Item], k: int) -> tuple[int, int]:
+        """First item and one past the last of a phrase for one person of the state at item `k`; (k, 0) if none is."""
+        g, m = self.grammar, items[k].mention
+        if m is not None and m.rule == "country.adjective":
+            is_one = k > 0 and items[k - 1].lower in g.definite and not items[k].lower.endswith(self._plural())
+            return (k, k + 1) if is_one and ends_phrase(items, k + 1, g) else (k, 0)
+        is_noun = k > 0 and g.classes[NOUNS].length_at(items, k - 1) == 1
+        if not is_noun or g.determiners or k + 1 >= len(items) or items[k + 1].lower not in g.definite:
+            return k, 0
+        is_many = items[k - 1].text.casefold() != items[k - 1].lower  # "orang-orang"
+        is_many = is_many or (k > 1 and (items[k - 2].lower in g.plural_markers or items[k - 2].text.isdigit()))
+        several = g.classes.get("several")
+        is_many = is_many or (k > 1 and several is not None and several.length_at(items, k - 2) == 1)
+        return (k, 0) if is_many else (k - 1, k + 1)
+
+    def _plural(self) -> tuple[str, ...]:
+        if not self.endings:
+            self.endings = tuple(self.grammar.classes[NOT_PEOPLE].by_first)
+        return self.endings
+
+    def _is_rank(self, items: Sequence[Item], k: int) -> bool:
+        """As in "the general", "sang jenderal", "jenderal itu": of whom the page has told."""
+        g = self.grammar
+        if (
+            items[k].kind is not ItemKind.WORD
+            or not g.classes[RANKS].length_at(items, k)
+            or not items[k].text.islower()
+        ):
+            return False
+        if g.determiners:
+            return k > 0 and items[k - 1].lower in g.definite and ends_phrase(items, k + 1, g)
+        article = g.classes.get("personal_article")
+        before = k > 0 and article is not None and article.length_at(items, k - 1) == 1
+        return before or (k + 1 < len(items) and items[k + 1].lower in g.definite)
+
+    def _of_state(self, state: str, index: int) -> EntityMention | None:
+        """The person of a state named last; where the page names none, the only one of an organisation told lately."""
+        told = list(self.named.values())
+        if state in self.states:
+            return next((m for _, m in reversed(told) if m.country == state and (m.role is None or acts(m.role))), None)
+        near = [m for at, m in told if index - at <= REACH and m.country in organisations()]
+        return near[0] if len(near) == 1 else None
+
+
+def states_of_persons(mentions: Sequence[EntityMention]) -> frozenset[str]:
+    """The states of the persons whom a page names."""
+    return frozenset(m.country for m in mentions if m.type is EntityType.PERSON and m.name and m.country)
+
+
+def _as_person(items: Sequence[Item], m: EntityMention) -> Item:
+    text = " ".join(i.text for i in items)
+    told = replace(m, start=items[0].start, end=items[-1].end, rule=RULE)
+    return Item(ItemKind.ENTITY, told.start, told.end, text, text.casefold(), told)
