@@ -240,7 +240,13 @@ class Attendance:
         return Forum(m.span.of(self.text), m.span) if known is not None else None
 
     def _is_alone(self, items: Sequence[Item], i: int, n: int) -> bool:
-        """Whether no forum stands in the clause, so that "was also there" means the one told before."""
+        """Whether no forum stands in the clause, so that "was also there" means the one told before.
+
+        Who "also spoke with X" or "to X" spoke elsewhere.
+        """
+        after, g = items[i + n].lower if i + n < len(items) else "", self.grammar
+        if items[i + n - 1].lower not in g.any_preposition and after in g.prepositions["with"] | g.prepositions["to"]:
+            return False
         return find_forum(items, i + n, i + n + ATTENDANCE_REACH, self.grammar) is None
 
     def _is_origin(self, items: Sequence[Item], k: int) -> bool:

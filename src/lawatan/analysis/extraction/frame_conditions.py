@@ -41,6 +41,9 @@ def words_fit(frame: Frame, clause: Clause, i: int, n: int) -> bool:
     items, g = clause.items, clause.grammar
     if items[i].lower != items[i].text.casefold() and not is_nominal(frame):
         return False  # "tiba-tiba" is no arrival; "perundingan-perundingan" are talks
+    articles = g.classes.get("indefinite")
+    if articles is not None and n == 1 and i and articles.length_at(items, i - 1) and not is_nominal(frame):
+        return False  # "a negotiated settlement"
     if i + n < len(items) and _is_outlet(items[i + n]):
         return False  # "keterangan yang diterima ANTARA"
     if not _leaves_place_told(frame, g, items, i + n) and not _has_object(frame, clause, i, n):

@@ -219,6 +219,8 @@ def _inherits(c: Candidate, grammar: ContactGrammar) -> bool:
         return False
     if any(t.type is TimeType.DATE and t.value != _NOW for t in c.times):
         return False
+    if c.forum is not None and c.forum.span.end <= c.sentence.start:
+        return False  # who "also took part" in the summit told before does not say when it began
     items = c.sentence.items
     start = max(0, c.trigger_item - LEFT)
     before, following = items[start : c.trigger_item], items[start + 1 : c.trigger_item + 1]

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.actor import DELEGATION
-from lawatan.analysis.extraction.attendees import add_attendees, is_session
+from lawatan.analysis.extraction.attendees import add_attendees, is_of_many_states, is_session
 from lawatan.analysis.extraction.counterparts import talk_with_guest
 from lawatan.analysis.extraction.departures import goes_home, may_go_home, turn_home
 from lawatan.analysis.extraction.drills import add_forces
@@ -210,6 +210,7 @@ class PredicateReader:
             return None
         in_session = not candidate.is_nominal and is_session(candidate, p.clause, p.n)
         joining = self.grammar.prepositions["with"] | self.grammar.prepositions["between"]
+        in_session = in_session or (bool(candidate.places) and self._meets_as_many(candidate, p.clause))
         in_session = in_session or meets_as_members(candidate) or is_session_of_members(candidate, joining)
         if candidate.type is EventType.MEETING and in_session:
             candidate.type = EventType.GATHERING
@@ -237,6 +238,12 @@ class PredicateReader:
         candidate.take_status(status, sense)
         self.completion.settle(candidate)
         return candidate
+
+    @staticmethod
+    def _meets_as_many(c: Candidate, clause: Clause) -> bool:
+        """As in "Delegates from 100 nations were locked in talks in Brussels": the sides are those who meet."""
+        c.is_of_many = len(c.actors) == 1 and is_of_many_states(c.actors[0], clause, c.trigger_item)
+        return c.is_of_many
 
     def _hear_of_call(self, c: Candidate) -> None:
         """As in "The telephone talks came before": what was told a sentence or two before as a meeting was a call."""

@@ -94,7 +94,7 @@ class ToldForums:
         if head is not None and forum is None and (self._is_next(items, k) or self._owner(items, k) is not None):
             span = Span(items[k].start, items[k + head[1] - 1].end)
             forum = Forum(span.of(self.text), span, is_named=False)
-        if head is None or forum is None or is_bare_body(items[head[0]], self.grammar):
+        if head is None or forum is None or self._is_plural(items[k]) or is_bare_body(items[head[0]], self.grammar):
             return None
         inside = [p for p, i in enumerate(items) if forum.span.start <= i.start and i.end <= forum.span.end]
         return _Named(forum, inside[0], inside[-1], *head) if inside else None
@@ -105,11 +105,16 @@ class ToldForums:
         is_summit = is_summit and not self.grammar.classes["weak_forum"].length_at(items, k)
         return is_summit and self.discourse.last_body is not None and is_another(items, k, self.grammar)
 
+    def _is_plural(self, item: Item) -> bool:
+        """As in "sidang-sidang": more than one of them; "perundingan-perundingan" are talks."""
+        is_doubled = item.mention is None and item.lower != item.text.casefold()
+        return is_doubled and self.grammar.resumed.get(item.lower) is not EventType.MEETING
+
     def _owner(self, items: Sequence[Item], k: int) -> Actor | None:
         """As in "the G8 at their meeting in Birmingham", "oleh G8 pada pertemuan di": the body whose meeting it is."""
         g = self.grammar
         before = items[k - 1].lower if k else ""
-        is_owned = before in g.prepositions["at"] if g.table.forum_head_first else before in g.possessives
+        is_owned = before in g.any_preposition if g.table.forum_head_first else before in g.possessives
         m = next((i.mention for i in reversed(items[max(0, k - OWNER_REACH) : k]) if i.mention is not None), None)
         if not is_owned or m is None or m.type is not EntityType.ORGANISATION:
             return None
@@ -284,9 +289,9 @@ def _met_there(
     found: Sequence[Candidate], items: Sequence[Item], named: _Named, grammar: ContactGrammar
 ) -> list[Actor]:
     """As in "will meet the bank's president in the Spring Meeting in Washington": those who meet at the forum."""
-    before = [i.lower for i in items[max(0, named.first - AT_REACH) : named.first]]
+    at, words = named.first, grammar.classes.get("at_forum")
     met = [c for c in found if c.type is EventType.MEETING and 0 < named.first - c.trigger_item <= MET_REACH]
-    if not met or not any(w in grammar.prepositions["at"] for w in before):
+    if words is None or not met or words.find(items, at - AT_REACH, at) is None:
         return []
     return [a for a in met[-1].actors if a.is_person and a.name]
 
