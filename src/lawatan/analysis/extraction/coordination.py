@@ -154,8 +154,9 @@ class CoordinatedRow(Row):
                 return True
             k += 1
         word = self.items[k].lower if k < len(self.items) and self.items[k].kind is ItemKind.WORD else ""
-        if not word or word in self.grammar.any_preposition:
-            return False
+        g = self.grammar
+        if not word or word in g.any_preposition | g.adjuncts | g.during:
+            return False  # "met A and B during the summit"
         return word in self.grammar.speech or any(
             "subject" in (*f.traveller[:1], *f.party[:1]) and f.sense != "with" and not f.needs
             for _, f, _ in self.grammar.frames_at(self.items, k)
