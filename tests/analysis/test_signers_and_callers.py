@@ -8,6 +8,8 @@ from lawatan.analysis.analyser import analyse
 from lawatan.records.document import make_document
 
 FOUR = "Japan. Iran. Oman. Chile."
+RANG = "French President Nicolas Sarkozy telephoned Chinese Premier Wen Jiabao on Sunday."
+TELEPON = "Presiden Prancis Nicolas Sarkozy menelepon Perdana Menteri China Wen Jiabao, Minggu."
 TWO = "Ugandan President Yoweri Museveni and Rwandan President Paul Kagame"
 DUA = "Presiden Uganda Yoweri Museveni dan Presiden Rwanda Paul Kagame"
 
@@ -152,3 +154,29 @@ def test_documents_of_which_one_side_is_told(lang: str, text: str, expected: set
 )
 def test_no_document_of_one_side(text: str) -> None:
     assert told(text, "en", "agreement") == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "kind", "expected"),
+    [
+        ("en", f"{RANG} British Prime Minister Gordon Brown already did so.", "call", {"Gordon Brown", "Wen Jiabao"}),
+        ("en", f"{RANG} So did British Prime Minister Gordon Brown.", "call", {"Gordon Brown", "Wen Jiabao"}),
+        ("id", f"{TELEPON} PM Inggris Gordon Brown sudah melakukannya.", "call", {"Gordon Brown", "Wen Jiabao"}),
+        (
+            "en",
+            "The conversation which French President Nicolas Sarkozy and Chinese Premier Wen Jiabao held by phone "
+            "on Monday was short.",
+            "call",
+            {"Nicolas Sarkozy", "Wen Jiabao"},
+        ),
+    ],
+)
+def test_who_did_so(lang: str, text: str, kind: str, expected: set[str]) -> None:
+    assert expected in told(text, lang, kind)
+
+
+@pytest.mark.parametrize(
+    "text", ["He did so gladly.", "China did so as well.", "President Nicolas Sarkozy did so twice."]
+)
+def test_nobody_else_did_so(text: str) -> None:
+    assert told(f"{RANG} {text}", "en", "call") == [{"Nicolas Sarkozy", "Wen Jiabao"}]

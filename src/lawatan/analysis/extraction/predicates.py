@@ -14,6 +14,7 @@ from lawatan.analysis.extraction.frame_conditions import delegation_led, sides_f
 from lawatan.analysis.extraction.further import further_contacts, listed_party
 from lawatan.analysis.extraction.governing import is_nominal, is_plural_present, last_time_since
 from lawatan.analysis.extraction.guests import travellers_instead
+from lawatan.analysis.extraction.held_by import held_by
 from lawatan.analysis.extraction.items import ItemKind
 from lawatan.analysis.extraction.judging import (
     HOME,
@@ -157,6 +158,9 @@ class PredicateReader:
             self.completion.told_visits.append(candidate)
             return
         items, i = p.clause.items, p.i
+        if not candidate.actors and is_nominal(p.frame) and candidate.type in (EventType.MEETING, EventType.CALL):
+            found = held_by(p.clause, i + p.n)
+            candidate.add(Part.PARTICIPANT, self.completion.discourse.resolve(p.clause, found))
         ends_with = items[i + p.n - 1].lower in self.grammar.prepositions["with"]
         is_open = (
             ends_with and is_nominal(p.frame) and all(a.span.start >= candidate.trigger.end for a in candidate.actors)

@@ -15,6 +15,7 @@ from lawatan.analysis.extraction.company import Companions
 from lawatan.analysis.extraction.completion import Completion
 from lawatan.analysis.extraction.councils import Councils
 from lawatan.analysis.extraction.delegations import note_leaders
+from lawatan.analysis.extraction.did_so import did_so
 from lawatan.analysis.extraction.distances import take_distances
 from lawatan.analysis.extraction.document_lists import DocumentLists
 from lawatan.analysis.extraction.drills import open_drills
@@ -116,6 +117,7 @@ class SentenceReader:
         found_beside = self.councils.sessions(sentence, clause, binder, found)
         found_beside += self.told_forums.find(sentence, clause, binder, [*found, *(c for _, c in found_beside)])
         found_beside += self.pacts.named(sentence, clause, binder, found)
+        found_beside += did_so(sentence, clause, self.discourse, self.candidates, self.lang)
         told_here = [*found, *(c for _, c in found_beside)]
         found_beside += self.document_lists.read(sentence, clause, binder, told_here)
         trips = self.trips.find(clause, binder, [*found, *(c for _, c in found_beside)])
