@@ -89,7 +89,7 @@ class OfficeHolders:
             self._second_apposition(p, s)
             or self._apposed_later(p, s)
             or self._held_as_well(p, s)
-            or self._holder_of_kind(role, p.country)
+            or self._holder_of_kind(role, p.country or self._state_at_home(p, s))
             or self._by_table(p, s)
             or self._spoken_of(p, s)
             or self._only_one_of(p, s)
@@ -146,14 +146,16 @@ class OfficeHolders:
         kind = OFFICES_MEANT.get(role.removeprefix("senior "))
         if role in HEADS_OF_BODIES and country in organisations():
             kind = HEADS_OF_BODIES  # whatever the text calls him: the IAEA's chief is its director general
-        if role in OWN_HEADS:
-            country = country or self._setting.home
         heads_body = role in HEADS_OF_BODIES and country is not None and country not in countries()
         if country is None or (kind is None and role not in ANY_OFFICE and not heads_body):
             return None
         at_home = [e for e in self._register.persons() if e.country == country]
         found = [e for e in at_home if any((acts(r) if kind is None else r in kind) for r in e.roles)]
         return found[0] if len(found) == 1 else None
+
+    def _state_at_home(self, p: Phrase, s: ReadSentence) -> str | None:
+        """As in "Kepala Negara": bare it is that of the state where the page was written, not "the head of state"."""
+        return self._setting.home if p.role in OWN_HEADS and not self._is_definite(p, s) else None
 
     def _by_table(self, p: Phrase, s: ReadSentence) -> Entity | None:
         """As in "Merkel ... the chancellor": who by the table of office-holders was in that office."""
@@ -165,7 +167,7 @@ class OfficeHolders:
         """As in "The minister will also visit", "menteri itu": the minister of any field whom the page names most."""
         if p.country is not None or p.role is None or not self._is_definite(p, s):
             return None
-        kind = KINDS_SPOKEN_OF.get(p.role)
+        kind = KINDS_SPOKEN_OF.get(p.role.removeprefix("senior "))
         if kind is None and p.role not in SHORT_OFFICES:
             return None
         suffix = f" {p.role}"

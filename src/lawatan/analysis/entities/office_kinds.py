@@ -30,7 +30,18 @@ OFFICES_MEANT = {  # by a word that names no office of its own: "the Egyptian le
     GUEST: HEADS | {"foreign minister", "defence minister", "secretary of state", "vice president", "speaker"},
     "minister": frozenset({"foreign minister", "foreign secretary", "defence minister", "secretary of state"}),
 }
-KINDS_SPOKEN_OF = {"monarch": MONARCHS, "leader": HEADS}  # meant by "the monarch", "the visiting leader" with no state
+HEADS_OF_GOVERNMENT = frozenset({"prime minister", "chancellor"})
+KINDS_SPOKEN_OF = {  # meant by "the monarch", "the visiting leader", "the diplomat" where no state is said
+    "monarch": MONARCHS,
+    "leader": HEADS,
+    "head of state": HEADS - HEADS_OF_GOVERNMENT,
+    "head of government": HEADS_OF_GOVERNMENT,
+    "commander": frozenset({"military chief", "army chief", "navy chief", "air force chief"}),
+    "diplomat": frozenset(
+        {"foreign minister", "foreign secretary", "secretary of state", "deputy foreign minister", "special envoy",
+         "envoy", "negotiator", "assistant secretary of state", "undersecretary of state"}
+    ),
+}  # fmt: skip
 SECRETARY = "secretary"
 CALLED_SECRETARIES = frozenset({"USA", "GBR", "PHL", "MEX"})  # states that call their ministers so
 _BARE_AT_HOME = NATIONAL_OFFICES - {"king", "sultan", "emir", "leader", "head of state"}  # said of guests, too

@@ -6,10 +6,12 @@ some state, so that a state of which the page names nobody can be theirs.
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.entities.office_kinds import acts
+from lawatan.analysis.extraction.actor import ROYAL
 from lawatan.analysis.extraction.items import Item, ItemKind
 from lawatan.analysis.extraction.phrase_ends import ends_phrase
 from lawatan.knowledge.organisations import organisations
@@ -18,13 +20,15 @@ from lawatan.records.mention import EntityMention, EntityType
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from lawatan.analysis.extraction.actor import ROYAL
     from lawatan.analysis.extraction.grammar import ContactGrammar
-    from lawatan.analysis.extraction.items import ItemisedSentence
+from lawatan.analysis.extraction.items import ItemisedSentence
 
 RULE = "person.told"
 REACH = 6  # sentences after a name in which a rank or the demonym of an organisation's official means it
 NOT_PEOPLE = "not_one_person"  # class of the ends of adjectives that with "the" mean a people: "the Japanese"
 NOUNS, RANKS = "person_nouns", "ranks"
+TITLES = {"titles_of_royalty": ROYAL, "titles_of_the_pope": frozenset({"pope"})}  # classes to the offices meant
 
 
 @dataclass(slots=True)
@@ -38,7 +42,8 @@ class PersonsTold:
     states: frozenset[str]
     endings: tuple[str, ...] = ()
     named: dict[int, tuple[int, EntityMention]] = field(default_factory=dict)
-    ranked: dict[str, EntityMention] = field(default_factory=dict)
+    ranked: dict[str, dict[int, EntityMention]] = field(default_factory=dict)
+    counts: Counter[int] = field(default_factory=Counter)
 
     def read(self, sentence: ItemisedSentence) -> ItemisedSentence:
         """The sentence with a person in the place of the words that stand for one told before."""
@@ -50,7 +55,8 @@ class PersonsTold:
                 self.named[m.entity] = (sentence.index, m)
                 for word in item.lower.split():
                     if self.grammar.classes[RANKS].by_first.get(word):
-                        self.ranked[word] = m
+                        self.ranked.setdefault(word, {})[m.entity] = m
+                self.counts[m.entity] += 1
         if not found:
             return sentence
         items: list[Item] = []
@@ -73,8 +79,7 @@ class PersonsTold:
                 first, end = self._demonym(items, k)
                 person = self._of_state(m.country, sentence.index) if end else None
             else:
-                first, end = k, k + 1
-                person = self.ranked.get(item.lower) if self._is_rank(items, k) else None
+                first, (end, person) = k, self._titled(items, k)
             if person is not None:
                 found[first] = (end, person)
         return found
@@ -83,8 +88,13 @@ class PersonsTold:
         """First item and one past the last of a phrase for one person of the state at item `k`; (k, 0) if none is."""
         g, m = self.grammar, items[k].mention
         if m is not None and m.rule == "country.adjective":
-            is_one = k > 0 and items[k - 1].lower in g.definite and not items[k].lower.endswith(self._plural())
-            return (k, k + 1) if is_one and ends_phrase(items, k + 1, g) else (k, 0)
+            if k == 0 or items[k - 1].lower not in g.definite:
+                return k, 0
+            end = k + 1
+            if end < len(items) and g.classes[NOUNS].length_at(items, end) == 1:
+                end += 1
+            is_one = end > k + 1 or not items[k].lower.endswith(self._plural())
+            return (k, end) if is_one and ends_phrase(items, end, g) else (k, 0)
         is_noun = k > 0 and g.classes[NOUNS].length_at(items, k - 1) == 1
         if not is_noun or g.determiners or k + 1 >= len(items) or items[k + 1].lower not in g.definite:
             return k, 0
@@ -93,6 +103,22 @@ class PersonsTold:
         several = g.classes.get("several")
         is_many = is_many or (k > 1 and several is not None and several.length_at(items, k - 2) == 1)
         return (k, 0) if is_many else (k - 1, k + 1)
+
+    def _titled(self, items: Sequence[Item], k: int) -> tuple[int, EntityMention | None]:
+        """One past the last item of a title that stands alone at item `k`, and who bears it: "His Majesty"."""
+        if self._is_rank(items, k):
+            told = self.ranked.get(items[k].lower, {}).values()
+            return k + 1, max(told, key=lambda m: self.counts[m.entity], default=None)
+        for name, offices in TITLES.items():
+            titles = self.grammar.classes.get(name)
+            words = tuple(items[k].lower.split())
+            if titles is None or words[0] not in titles.by_first:
+                continue
+            is_name = items[k].kind is ItemKind.ENTITY and words in titles.by_first[words[0]]
+            n = 1 if is_name else titles.length_at(items, k)
+            if n and (k + n >= len(items) or items[k + n].kind is not ItemKind.ENTITY):
+                return k + n, next((m for _, m in reversed(self.named.values()) if m.role in offices), None)
+        return k, None
 
     def _plural(self) -> tuple[str, ...]:
         if not self.endings:
