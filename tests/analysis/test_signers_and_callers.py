@@ -180,3 +180,11 @@ def test_who_did_so(lang: str, text: str, kind: str, expected: set[str]) -> None
 )
 def test_nobody_else_did_so(text: str) -> None:
     assert told(f"{RANG} {text}", "en", "call") == [{"Nicolas Sarkozy", "Wen Jiabao"}]
+
+
+def test_who_met_and_will_speak_by_telephone_met() -> None:
+    text = (
+        "EU foreign policy chief Javier Solana met Iranian negotiator Ali Larijani in Berlin on Wednesday and will "
+        "speak to him by telephone next week."
+    )
+    assert {"Javier Solana", "Ali Larijani"} in told(text, "en", "meeting")

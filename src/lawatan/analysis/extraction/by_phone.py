@@ -11,9 +11,32 @@ if TYPE_CHECKING:
 
     from lawatan.analysis.extraction.candidates import Candidate
     from lawatan.analysis.extraction.grammar import ContactGrammar
+    from lawatan.analysis.extraction.syntax import Clause
 
 REACH = 4  # sentences from the call to what was discussed in it
+CLOSE = 3  # items after "talks" in which "by telephone" makes them a call
+BEHIND = 24  # items behind a predicate in which "by telephone" belongs to it
 NEXT = 2  # sentences from a call to one with somebody else: "X rang Y. He also spoke to Z"
+
+
+def is_by_phone(clause: Clause, i: int, n: int) -> bool:
+    """Whether words of telephony stand right after a predicate of meeting, or "by telephone" behind its object.
+
+    Of "met X and will speak to him by telephone" only the second predicate is by telephone.
+    """
+    items, g = clause.items, clause.grammar
+    phone, via = g.classes["phone"], g.classes.get("via")
+    near = phone.find(items, i, i + n + CLOSE)
+    if near is not None and not (n > 1 and sum(near) <= i + n):  # to "call on" somebody is no call
+        return True
+    end = min(clause.end_of(i + n - 1), i + n + BEHIND)
+    found = phone.find(items, i + n, end) if via else None
+    if found is None or via is None or any(k.lower in g.speech for k in items[i + n : found[0]]):
+        return False  # "said by telephone"
+    speaking = g.classes.get("speaking")
+    if speaking is not None and speaking.find(items, i + n, found[0]) is not None:
+        return False
+    return via.find(items, found[0] - 2, found[0] + 1) is not None
 
 
 def discussed_by_phone(found: Sequence[Candidate], told: Sequence[Candidate], grammar: ContactGrammar) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.actor import DELEGATION
 from lawatan.analysis.extraction.attendees import add_attendees, is_of_many_states, is_session
+from lawatan.analysis.extraction.by_phone import is_by_phone
 from lawatan.analysis.extraction.counterparts import talk_with_guest
 from lawatan.analysis.extraction.departures import goes_home, may_go_home, turn_home
 from lawatan.analysis.extraction.drills import add_forces
@@ -51,7 +52,6 @@ CUE_REACH = 12  # items before a predicate in which the word stands that decided
 PURPOSE_REACH = 2  # items before a verb in which "to" or "untuk" makes it a purpose
 _OTHER_SIDE = ("with", "to", "towards")
 CALL_REACH = 6  # sentences after a meeting in which "the telephone talks" are that
-PHONE_REACH = 3  # items after "talks" in which "by telephone" makes them a call
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +101,7 @@ class PredicateReader:
             return None
         status = read_status(clause, i, n, frame, self.grammar, self.lang)
         candidate = p.binder.candidate(frame, i, n, owned=p.owned)
-        if candidate.type is EventType.MEETING and self._is_by_phone(clause, i, n):
+        if candidate.type is EventType.MEETING and is_by_phone(clause, i, n):
             candidate.type = EventType.CALL
         if candidate.type is EventType.VISIT:
             travellers = travellers_instead(candidate, frame, clause, self.completion.discourse, here)
@@ -263,18 +263,6 @@ class PredicateReader:
         before = items[max(0, i - 3) : i]
         topical = self.grammar.classes.get("topical")
         return topical is not None and any(item.lower in topical.by_first for item in before)
-
-    def _is_by_phone(self, clause: Clause, i: int, n: int) -> bool:
-        """Whether words of telephony stand right after a predicate of meeting, or "by telephone" behind its object."""
-        items = clause.items
-        phone, via = self.grammar.classes["phone"], self.grammar.classes.get("via")
-        near = phone.find(items, i, i + n + PHONE_REACH)
-        if near is not None and not (n > 1 and sum(near) <= i + n):  # to "call on" somebody is no call
-            return True
-        found = phone.find(items, i + n, clause.end_of(i + n - 1)) if via else None
-        if found is None or via is None or any(k.lower in self.grammar.speech for k in items[i + n : found[0]]):
-            return False  # "said by telephone"
-        return via.find(items, found[0] - 2, found[0] + 1) is not None
 
     def _tells_of_phone(self, clause: Clause) -> bool:
         return self.grammar.classes["phone"].find(clause.items, 0, len(clause.items)) is not None
