@@ -15,7 +15,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.dating import DateField, Dates, ended_on
+from lawatan.analysis.extraction.same_forum import says_no_status
 from lawatan.analysis.extraction.stays import planned_in_stay, stay_of
+from lawatan.analysis.extraction.trips_to_forums import RULE as TRIP_RULE
 from lawatan.records.event_mention import EventType, Status
 from lawatan.records.mention import EntityType, TimeType
 from lawatan.records.span import How
@@ -221,6 +223,8 @@ def _inherits(c: Candidate, grammar: ContactGrammar) -> bool:
         return False
     if c.forum is not None and c.forum.span.end <= c.sentence.start:
         return False  # who "also took part" in the summit told before does not say when it began
+    if says_no_status(c) or (c.rule.endswith(TRIP_RULE) and c.purpose_of is None):
+        return False  # "flew home after the summit": on a day before
     items = c.sentence.items
     start = max(0, c.trigger_item - LEFT)
     before, following = items[start : c.trigger_item], items[start + 1 : c.trigger_item + 1]

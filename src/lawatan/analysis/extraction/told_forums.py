@@ -14,6 +14,7 @@ from lawatan.analysis.extraction.attendees import agents_behind, is_body_of_stat
 from lawatan.analysis.extraction.bodies import body_in
 from lawatan.analysis.extraction.candidates import Forum
 from lawatan.analysis.extraction.editions import is_another
+from lawatan.analysis.extraction.forum_guests import joined, met_there
 from lawatan.analysis.extraction.items import ItemKind
 from lawatan.analysis.extraction.named_things import find_forum, forum_at, is_bare_body, is_multilateral, is_of_body
 from lawatan.analysis.extraction.status import read_status
@@ -38,11 +39,9 @@ DAY_REACH = 12  # items behind a forum in which its day or month stands
 WEEK_REACH = 6  # those in which a vague time stands: "next week"
 VERB_REACH = 6  # those in which a verb of taking place stands: "the summit, he said, will open"
 PLACE_REACH = 5  # those in which its place stands: "the summit in the Saudi capital Riyadh"
-JOIN_REACH = 3  # items before a forum in which "and the" stands
 AT_REACH = 2  # items before a forum in which "at the" stands
 INVITED_REACH = 14  # items between "invited" and the forum
 OWNER_REACH = 4  # items between a body and "their meeting"
-MET_REACH = 16  # items between a verb of meeting and the forum at which two met
 APPROACH = 4  # items before a forum in which "ahead of" stands
 MONTH = len("2023-09")
 _PERSONS = frozenset({EntityType.PERSON, EntityType.OFFICE})
@@ -137,8 +136,10 @@ class ToldForums:
             return None
         candidate = binder.candidate(frame, named.at, named.n, owned=False)
         invited = self._invited(clause, named)
-        there = _met_there(found, items, named, g) if bodies else []
-        attending = there or agents_behind(clause, named.last + 1, self.discourse) or _joined(found, items, named, g)
+        there = met_there(found, items, named.first, g) if bodies else []
+        attending = (
+            there or agents_behind(clause, named.last + 1, self.discourse) or joined(found, items, named.first, g)
+        )
         candidate.add(Part.PARTICIPANT, invited or attending or bodies)
         if invited and status.status in (None, Status.COMPLETED):
             status = replace(status, status=Status.PROPOSED, rule=f"{self.lang}.status.proposed")
@@ -283,29 +284,6 @@ class ToldForums:
         """As in "on the eve of the summit", "menjelang KTT": it is still to come."""
         words = self.grammar.classes.get("approaching")
         return words is not None and words.find(items, named.first - APPROACH, named.first) is not None
-
-
-def _met_there(
-    found: Sequence[Candidate], items: Sequence[Item], named: _Named, grammar: ContactGrammar
-) -> list[Actor]:
-    """As in "will meet the bank's president in the Spring Meeting in Washington": those who meet at the forum."""
-    at, words = named.first, grammar.classes.get("at_forum")
-    met = [c for c in found if c.type is EventType.MEETING and 0 < named.first - c.trigger_item <= MET_REACH]
-    if words is None or not met or words.find(items, at - AT_REACH, at) is None:
-        return []
-    return [a for a in met[-1].actors if a.is_person and a.name]
-
-
-def _joined(found: Sequence[Candidate], items: Sequence[Item], named: _Named, grammar: ContactGrammar) -> list[Actor]:
-    """As in "will attend the G8 in Kobe and the Asian summit in Manila": who attends the forum joined to this one."""
-    before = [c for c in found if c.type is EventType.GATHERING and c.trigger_item < named.first and c.actors]
-    if not before:
-        return []
-    last = before[-1]
-    between = items[last.trigger_item + 1 : named.first]
-    joined = any(i.lower in grammar.conjunctions for i in between[-JOIN_REACH:])
-    acts = any(i.lower in grammar.speech or i.lower in grammar.relatives for i in between)
-    return last.actors if joined and not acts else []
 
 
 def unnamed_of_body(discourse: Discourse, body: str) -> int:
