@@ -81,6 +81,7 @@ TOLD = [
     ("Menteri Pertahanan AS Lloyd Austin tiba di Vientiane. Sang menteri akan bertemu {laos}.", {"USA", "LAO"}),
     ("Paus Fransiskus tiba di Vientiane. Bapa Suci bertemu {laos}.", {"VAT", "LAO"}),
     ("Menteri Luar Negeri Rusia Sergei Lavrov tiba. Diplomat senior itu bertemu {laos}.", {"RUS", "LAO"}),
+    ("Presiden Pakistan Jenderal Pervez Musharraf tiba di Vientiane. Jenderal itu bertemu {laos}.", {"PAK", "LAO"}),
     ("Angela Merkel berbicara di Vientiane. Kanselir itu bertemu {laos}.", {"DEU", "LAO"}),
 ]
 LAO = "Laotian Foreign Minister Thongloun Sisoulith"

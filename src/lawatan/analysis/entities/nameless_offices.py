@@ -82,7 +82,8 @@ class OfficeHolders:
     def _person_meant(self, p: Phrase, s: ReadSentence) -> Entity | None:
         role = p.role or ""
         persons = [e for e in self._register.persons() if e.index not in self._register.earlier]
-        same = [e for e in persons if role in e.roles and (p.country is None or e.country == p.country)]
+        roles = {role, f"state {role}"}  # "Meneg PPN" is the "Menteri Negara PPN"
+        same = [e for e in persons if roles & set(e.roles) and (p.country is None or e.country == p.country)]
         if same:
             return max(same, key=lambda e: e.last_seen)
         return (
