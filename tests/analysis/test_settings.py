@@ -18,6 +18,10 @@ SET = [
     ("Chad and Sudan met in Tripoli. Nigerian President Umaru Yara sent his foreign minister, Ojo Mada, instead.",
      ("LBY",)),
     ("Chad and Sudan met in Tripoli. Nigerian President Umaru Yara sent Foreign Minister Ojo Mada a letter.", None),
+    ("Envoys met in Kathmandu on Monday. Indian Prime Minister Arun Modha was last in the country in 2018.", ("NPL",)),
+    ("Envoys met in Delhi on Monday. Indian Prime Minister Arun Modha was last in the country in 2018.", None),
+    ("Envoys met in Oslo on Monday. US special adviser Chris Dodge is in town for the talks.", ("NOR",)),
+    ("Kenya welcomed it. US President Ann Rice urged Uganda to send its envoy to the country.", None),
     ("US Secretary of State Ann Rice made a visit to the region in May.", ()),
 ]  # fmt: skip
 
@@ -54,3 +58,13 @@ def test_airport_before_an_aside() -> None:
     text = "Danish Prime Minister Mette Holm arrived at Narita Airport, officials said."
     found = analyse(make_document(text, id="x", lang="en", published="2023-05-10"), min_confidence=0.0)
     assert [(m.destination, m.cities) for m in found.event_mentions] == [(("JPN",), ("Narita",))]
+
+
+def test_state_of_the_other_on_a_page_about_two() -> None:
+    text = (
+        "Kenya and Denmark are to trade more. Denmark buys coffee from Kenya. Kenyan President Ali Juma met Foreign "
+        "Minister Mette Holm on Monday, Kenya said."
+    )
+    found = analyse(make_document(text, id="x", lang="en", published="2023-05-10"), min_confidence=0.0)
+    met = next(m for m in found.event_mentions if m.type is EventType.MEETING)
+    assert {(p.name, p.country) for p in met.participants} == {("Ali Juma", "KEN"), ("Mette Holm", "DNK")}

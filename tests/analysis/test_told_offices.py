@@ -47,6 +47,9 @@ TOLD = [
     ("id", "Menlu Denmark Mette Holm dan menteri keuangan Anders Lund tiba Senin.", "Lund", "finance minister", "DNK"),
     ("id", "Di sana hadir Kim Kye-gwan dari Korea Utara dan Joseph Yun dari AS.", "Yun", None, "USA"),
     ("id", "Hadir pula penengah Uni Afrika Salim Selim.", "Selim", "mediator", "AU"),
+    ("en", "Defence ministers Radmila Sekerin and Evan Apostol put their names to it.", "Apostol",
+     "defence minister", None),
+    ("en", "Abiy Alemu, Ethiopia's 41-year-old prime minister, flew home.", "Alemu", "prime minister", "ETH"),
     ("ms", "Laksamana Harun Garan, yang mengetuai Komando Pasifik AS, tiba Selasa.", "Garan", "chairman", "USA"),
 ]  # fmt: skip
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _OFFICE_BEFORE = re.compile("(?:[HK]F?|[EU])[CO]?R?$|Upa?[CO]R?$")
 _OF_CHIEF = ("FH", "FK", "CFH", "CFK", "CH", "CK")  # "chief nuclear envoy", "chief US nuclear negotiator"
 _LINKED = re.compile("[HKFEY][pit]a*(?:[CO]'?)?M*$|[HKY][pit]a*U[pt']a*(?:[CO]'?)?$")  # an office's body comes
+_AGE = ["-", "year-old"]  # says nothing of an office: "Ethiopia's 41-year-old prime minister"
 _SPLITTER = re.compile("([-\u2010-\u2015/])")
 
 
@@ -134,6 +135,8 @@ def _reading_at(line: _Line, i: int, before: list[Chunk]) -> tuple[int, str, Wor
     n = name_length(tokens, i, lexicon, line.is_name_token, sentence_start=sentence_start, after_office=after_office)
     if n:
         return n, "X" if is_thing(tokens[i : i + n], lexicon) else "N", None
+    if [t.lower for t in tokens[i + 1 : i + 3]] == _AGE and tokens[i].text.isdigit():
+        return 3, "M", None
     return 1, _plain_code(tokens[i]), None
 
 

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from lawatan.analysis.entities.reading import ReadSentence
     from lawatan.analysis.entities.register import Register
 
+PLURAL_OFFICES = {
+    f"{office}s": office
+    for office in ("president", "prime minister", "foreign minister", "defence minister", "leader", "minister")
+}
 COUNTERPARTS = "counterparts"
 _LINKS = frozenset({",", "d", ",d", ",a", "da", ",da"})
 
@@ -100,6 +104,17 @@ def _office_before(s: ReadSentence, k: int, register: Register) -> str | None:
     named = next((c for c in reversed(s.chunks[:k]) if c.code == "N"), None)
     e = register.match(named.text) if named is not None else None
     return e.role if e is not None and e.role is not None and not e.is_former else None
+
+
+def share_office(s: ReadSentence, register: Register) -> None:
+    """As in "Defence ministers X and Y": each of those named right behind a plural office holds it."""
+    for p in s.phrases:
+        if p.type != "group" or p.name is not None or p.role not in PLURAL_OFFICES or p.second_country is not None:
+            continue
+        for c in two_names(s.chunks, p.last + 1):
+            e = register.bare_name(c, s.index)
+            if e is not None and not e.roles:
+                e.add_role(PLURAL_OFFICES[p.role], p.country)
 
 
 def two_names(chunks: Sequence[Chunk], k: int) -> list[Chunk]:

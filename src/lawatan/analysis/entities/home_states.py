@@ -15,7 +15,7 @@ from lawatan.analysis.entities.affiliation import (
     states_by_origin,
     states_by_possession,
 )
-from lawatan.analysis.entities.colleagues import in_order, share_state_of_ministry, share_states
+from lawatan.analysis.entities.colleagues import in_order, share_office, share_state_of_ministry, share_states
 from lawatan.analysis.entities.mandates import (
     REPRESENTATIVE,
     TEAM_LEADER,
@@ -117,6 +117,7 @@ def _follow_offices(sentences: Sequence[ReadSentence], register: Register, offic
     nouns = before_them | frozenset(offices.successors)
     for k, s in enumerate(sentences):
         in_order(s, register)
+        share_office(s, register)
         if nouns.isdisjoint(c.text.casefold() for c in s.chunks if c.code in "wNX"):
             continue
         for c, owner, noun in successors(s.chunks, nouns):

@@ -67,6 +67,7 @@ class Discourse:
     last_places: list[Place] = field(default_factory=list)  # of the visit told last: "there"
     named_places: list[Place] = field(default_factory=list)  # of the last sentence that names any
     dateline: Place | None = None  # "here"
+    two_states: frozenset[str] = frozenset()  # that the page is about, where it is about two
     setting: Place | None = None  # where the opening of a page sets its story
     members: dict[str, list[Actor]] = field(default_factory=dict)  # of bodies, as the page lists them
     last_exercise: Forum | None = None  # the exercise named last: "the previous edition"

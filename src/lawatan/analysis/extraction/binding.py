@@ -108,7 +108,8 @@ class Binder(PlaceBinder):
             told = [p for p in (c.places or self.location(i, n)) if p.country not in home]
             c.places = self._state_of_other_side(c) or told
         if c.type is EventType.VISIT and not c.places:
-            c.places = place_of_stay(self.clause, i, self._place) or self.pointed_at(i, n)
+            homes = frozenset(a.country for a in c.parts.get(Part.TRAVELLER, []))
+            c.places = place_of_stay(self.clause, i, self._place) or self.pointed_at(i, n, homes)
             c.places = c.places or place_equated(self.clause, i, self._place) or self._where(i)
             c.places = c.places or place_beside(self.clause, i, self._place)
         if frame.sense == "departure" and frame.transitive and not c.places:

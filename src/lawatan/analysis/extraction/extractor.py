@@ -96,6 +96,7 @@ def extract_contacts(
     rows = (ships.read(bodies.read(row)) for row in told)
     titled = (read_titles(row, entities.entities, grammar) for row in rows)
     itemised = [metonymy.read(row) for row in titled]
+    discourse.two_states = reader.principal
     discourse.setting = setting_of(itemised, grammar.prepositions["at"], _city_states(pack.code))
     for row in itemised:
         reader.read(row)

@@ -81,23 +81,39 @@ class PlaceBinder:
             return Place(m.country, self.cities.get(m.country), m.span)
         return None
 
-    def pointed_at(self, i: int, n: int) -> list[Place]:
-        """As in "arrived here", "went there": the place of the page's dateline, that of the visit told last."""
+    def pointed_at(self, i: int, n: int, home: frozenset[str | None] = frozenset()) -> list[Place]:
+        """As in "arrived here", "went there": the place of the page's dateline, that of the visit told last.
+
+        With the states `home` of those who came, it is none of theirs.
+        """
         items, g = self.sentence.items, self.discourse.grammar
         end = min(i + n + POINTING_REACH, self.clause.end_of(i + n - 1))
         here, dateline = g.here.find(items, i + n, end), self.discourse.dateline
-        state, there = g.here_state.find(items, i + n, end), g.there.find(items, i + n, end)
+        state = g.here_state.find(items, i + n, end)
+        is_in = n > 1 and items[i + n - 1].lower in g.prepositions["in"] | g.prepositions["to"]
+        there = g.there.find(items, i + n - is_in, end)  # "was last in the country": the "in" is the predicate's
         if here and dateline:
             return [pointed(dateline, _span_of(items, here))]
         if state and dateline:
             return [pointed(replace(dateline, city=None), _span_of(items, state))]
         if there:
-            told = self._gone_to(there[0]) or self.discourse.last_places or self.discourse.scene
+            told = self._gone_to(there[0]) or self._spoken_of(home)
             return [pointed(p, _span_of(items, there)) for p in told]
         found = place_told(
             self.clause, i + n, end, [*self.discourse.named_places, *self.places_of(range(max(0, i - FAR), i))]
         )
         return [pointed(place, words) for place, words in found]
+
+    def _spoken_of(self, home: frozenset[str | None]) -> list[Place]:
+        """Where the page stands: at the visit told last, else its scene; abroad for those whose `home` is known."""
+        d = self.discourse
+        page = [p for p in (d.dateline, d.setting) if p is not None]
+        around = [*reversed(d.named_places), *page] if home and None not in home else []
+        for places in (d.last_places, d.scene, around):
+            abroad = [p for p in places if p.country not in home]
+            if abroad:
+                return abroad if places is not around else abroad[:1]
+        return []
 
     def _gone_to(self, k: int) -> list[Place]:
         """As in "He was in Hanoi and met Y there": the last place behind a preposition of place before item `k`."""

@@ -28,6 +28,7 @@ from lawatan.analysis.extraction.judging import (
 )
 from lawatan.analysis.extraction.lone_sides import add_lone_side
 from lawatan.analysis.extraction.next_round import parties_of_next
+from lawatan.analysis.extraction.other_state import give_other_state
 from lawatan.analysis.extraction.premises import SENSE as PREMISES
 from lawatan.analysis.extraction.premises import is_at_premises
 from lawatan.analysis.extraction.status import read_status
@@ -188,6 +189,7 @@ class PredicateReader:
         candidate.add(Part.PARTICIPANT, self.unsaid.of(candidate, p.clause))
         self.completion.infer_states(candidate)
         self.completion.infer_hosts(candidate)
+        give_other_state(candidate, self.completion.discourse)
         self.signatories.complete(candidate, [*self.told, *here], p.clause)
         add_lone_side(candidate, p.clause, self.completion.discourse)
         add_forces(candidate, p.clause, self.completion.discourse)

@@ -50,7 +50,9 @@ def scene_of(clause: Clause, discourse: Discourse, frame: Frame, c: Candidate, i
 
 
 def _points(clause: Clause, frame: Frame, c: Candidate, i: int, n: int) -> bool:
-    """Whether a predicate says that somebody came, or was sent, and nothing of where to."""
+    """Whether a predicate says that somebody came, or was sent, and nothing of where to; no ambassador at his post."""
+    if any((a.role or "").endswith("ambassador") for a in c.parts.get(Part.TRAVELLER, [])):
+        return False
     if frame.sense == SENDING:
         words = clause.grammar.classes.get(STEAD)
         ends = [a.span.end for a in c.parts.get(Part.TRAVELLER, [])]
@@ -60,19 +62,16 @@ def _points(clause: Clause, frame: Frame, c: Candidate, i: int, n: int) -> bool:
 
 
 def _says_who(clause: Clause, c: Candidate) -> bool:
-    """Whether the traveller stands right before the predicate ("X, he said, flew in" not), and is no ambassador."""
-    travellers = c.parts.get(Part.TRAVELLER, [])
-    if any((a.role or "").endswith("ambassador") for a in travellers):
-        return False
+    """Whether the traveller stands right before the predicate ("X, he said, flew in" not)."""
     if c.sense == SENDING:
         return True
     k = before_auxiliaries(clause, c.trigger_item)
     if k < 0:
         return False
     item = clause.items[k]
-    return (
-        item.mention is not None or clause.is_pronoun(k) or item.text == "," or item.lower in clause.grammar.relatives
-    )
+    is_linked = item.text == "," or item.lower in clause.grammar.relatives
+    is_person = item.mention is not None and item.mention.type in (EntityType.PERSON, EntityType.OFFICE)
+    return is_person or clause.is_pronoun(k) or is_linked
 
 
 def setting_of(rows: Sequence[ItemisedSentence], at: frozenset[str], cities: dict[str, str]) -> Place | None:
