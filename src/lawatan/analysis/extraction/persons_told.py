@@ -127,12 +127,9 @@ class PersonsTold:
 
     def _is_rank(self, items: Sequence[Item], k: int) -> bool:
         """As in "the general", "sang jenderal", "jenderal itu": of whom the page has told."""
-        g = self.grammar
-        if (
-            items[k].kind is not ItemKind.WORD
-            or not g.classes[RANKS].length_at(items, k)
-            or not items[k].text.islower()
-        ):
+        g, item = self.grammar, items[k]
+        is_word = item.kind is ItemKind.WORD and (k == 0 or item.text.islower())
+        if not is_word or not g.classes[RANKS].length_at(items, k):
             return False
         if g.determiners:
             return k > 0 and items[k - 1].lower in g.definite and ends_phrase(items, k + 1, g)
