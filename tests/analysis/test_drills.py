@@ -50,6 +50,11 @@ def test_who_watches_takes_no_part() -> None:
     assert [{p.country for p in m.participants} for m in drills(text, "id")] == [{"CHN", "RUS"}]
 
 
+def test_who_watches_closely_takes_no_part() -> None:
+    text = "China and Russia began joint drills on Thursday, watched closely by the United States."
+    assert [{p.country for p in m.participants} for m in drills(text)] == [{"CHN", "RUS"}]
+
+
 def test_who_opens_a_drill_takes_part() -> None:
     text = (
         "China and Russia began joint war games on Thursday.\n\n"

@@ -188,3 +188,8 @@ def test_who_met_and_will_speak_by_telephone_met() -> None:
         "speak to him by telephone next week."
     )
     assert {"Javier Solana", "Ali Larijani"} in told(text, "en", "meeting")
+
+
+def test_what_companies_sign_is_not_of_their_states() -> None:
+    assert told("Companies from Kenya and Uganda signed three memoranda of understanding.", "en", "agreement") == []
+    assert told("Kenya and Uganda signed a memorandum to help companies.", "en", "agreement") == [{"KEN", "UGA"}]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from lawatan.analysis.extraction.syntax import Clause
 
+VERB_REACH = 4  # items between "watched" and "by"
 LONGEST = 3  # items of "border with the", "protest from"
 
 
@@ -31,4 +32,7 @@ def is_bystander(clause: Clause, k: int) -> bool:
     words = g.classes.get("bystanders")
     if words is None:
         return False
+    agents = g.prepositions.get("agent") or g.prepositions.get("by", frozenset())
+    if items[p].lower in agents and words.find(items, p - VERB_REACH, p) is not None:
+        return True  # "watched closely by the United States"
     return any(words.length_at(items, first) == p + 1 - first for first in range(max(0, p + 1 - LONGEST), p + 1))

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from lawatan.analysis.extraction.actors import Discourse
     from lawatan.analysis.extraction.candidates import Candidate
+    from lawatan.analysis.extraction.items import Item
     from lawatan.analysis.extraction.syntax import Clause
 
 NAMED = ".named"  # the end of the rule of exercises known by name
@@ -106,8 +107,15 @@ def open_drills(clause: Clause, index: int, discourse: Discourse, told: Sequence
         return
     behind = clause.preposition(sum(found), "agent") or clause.preposition(sum(found), "by")
     persons = discourse.resolve(clause, behind or clause.object(sum(found)))
+    if behind and not any(a.name for a in persons):  # "by the army chiefs of the two states, Generals X and Y"
+        named = [k for k in range(behind[0], clause.end_of(behind[0])) if _is_named(items[k])]
+        persons = discourse.resolve(clause, named[: len(("one", "other"))])
     states = {a.country for a in last.actors} | {p.country for p in last.places}
     last.add(Part.PARTICIPANT, [a for a in persons if a.name and a.country in {*states, None}])
+
+
+def _is_named(item: Item) -> bool:
+    return item.mention is not None and item.mention.type is EntityType.PERSON
 
 
 def _names_drill(clause: Clause) -> bool:

@@ -48,6 +48,9 @@ class Signatories:
         if c.type is not EventType.AGREEMENT:
             return
         c.parts = {part: [a for a in actors if not self._is_company(a)] for part, actors in c.parts.items()}
+        if self._is_of_companies(c, clause):
+            c.parts = {}
+            return
         c.add(Part.PARTICIPANT, self._sides_of_document(c, clause))
         states = {a.country for a in c.actors} - {None}
         if len(states) > 1 or not self._is_signed(c) or self._is_of_others(c):
@@ -159,6 +162,15 @@ class Signatories:
         words = self.grammar.classes.get("business")
         name = (a.name or "").casefold().replace(".", "").split()
         return words is not None and len(name) > 1 and (name[0] in words.by_first or name[-1] in words.by_first)
+
+    def _is_of_companies(self, c: Candidate, clause: Clause) -> bool:
+        """As in "companies of the two countries signed", "syarikat kedua-dua negara memeterai": not of the states."""
+        words, g = self.grammar.classes.get("business"), self.grammar
+        first = min((a.span.start for a in c.actors), default=c.trigger.start)
+        k = next((k for k, i in enumerate(clause.items) if i.start >= first), 0) - 1
+        while k > 0 and (clause.items[k].lower in g.determiners | g.prepositions["by"] | g.prepositions["from"]):
+            k -= 1
+        return words is not None and first < c.trigger.start and k >= 0 and words.length_at(clause.items, k) > 0
 
     def _is_trade(self, clause: Clause) -> bool:
         """As in "the firm's director said the deed was signed": the sentence speaks of business between companies."""
