@@ -14,12 +14,15 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.contact import Contact
     from lawatan.analysis.extraction.dating import DateField, Dates
     from lawatan.analysis.extraction.grammar import ContactGrammar
+    from lawatan.analysis.extraction.items import Item
 
 ISO_DAY = len("2023-08-14")
 LEFT_REACH = 3  # items after "left" in which the place stands
 HOME_REACH = 2  # items after "flies" in which "home" stands
 VISITS = 4  # visits of one traveller that a departure is compared with
 STAY_DAYS = 14  # who goes home later than that comes from another visit
+STAY_REACH = 4  # sentences from a visit to the departure that ends it
+_STAYING = frozenset({"arrival", "stay", "travel"})
 _MOVES = frozenset({"departure", "return"})
 _TO_COME = frozenset({Status.PLANNED, Status.PROPOSED})
 _OFF = frozenset({Status.CANCELLED, Status.POSTPONED, Status.DENIED})
@@ -126,5 +129,14 @@ def _is_left(c: Candidate, visit: Candidate) -> bool:
     if visit.status_rule.endswith(".ended") and visit.sentence is c.sentence and c.trigger_item < visit.trigger_item:
         return True
     after = c.sentence.items[c.trigger_item + 1 : c.trigger_item + 1 + LEFT_REACH]
+    gap = c.sentence.index - visit.sentence.index
+    if 0 <= gap <= STAY_REACH and after and _is_only_timed(after, c) and visit.sense in _STAYING:
+        return True  # "She came on Monday ... She is due to leave on Friday"
     left = next((i.mention.country for i in after if i.mention is not None), None)
     return left is not None and any(p.country == left for p in visit.places)
+
+
+def _is_only_timed(after: Sequence[Item], c: Candidate) -> bool:
+    """Whether nothing but its day stands behind a departure."""
+    time = next((k for k, i in enumerate(after) if i.time is not None), None)
+    return time is not None and time <= 1 and after[time].time in c.times

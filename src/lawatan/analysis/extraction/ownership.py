@@ -99,7 +99,9 @@ def _owners(clause: Clause, k: int, anchors: Sequence[Anchor], grammar: ContactG
     told_in_relative = _time_of_relative(clause, k, anchors, grammar)
     if told_in_relative is not None and told_in_relative[1] is None and before and before[-1][1] is not None:
         told_in_relative = None  # "was in Oslo this month, when the loan was signed"
-    chosen = told_in_relative or _nearest(clause.items, k, before, after) or within_relative(clause, k, anchors)
+    chosen = (
+        told_in_relative or _nearest(clause.items, k, before, after, grammar) or within_relative(clause, k, anchors)
+    )
     if chosen is None:
         return []
     if chosen[1] is None:
@@ -133,13 +135,15 @@ def _in_reach(
     return before, [a for a in anchors if a[0] > k and not is_barred(clause, k, a[0], grammar)]
 
 
-def _nearest(items: Sequence[Item], k: int, before: Sequence[Anchor], after: Sequence[Anchor]) -> Anchor | None:
+def _nearest(
+    items: Sequence[Item], k: int, before: Sequence[Anchor], after: Sequence[Anchor], grammar: ContactGrammar
+) -> Anchor | None:
     """The last predicate before the time, else the first after it; at the head of a clause the contact after it."""
     if (
         before
         and after
         and after[0][1] is not None
-        and (opens_clause(items, k) or _is_told_next(items, k, before, after))
+        and (opens_clause(items, k, grammar) or _is_told_next(items, k, before, after))
     ):
         return after[0]
     return before[-1] if before else after[0] if after else None

@@ -116,6 +116,11 @@ def in_relative(clause: Clause, k: int, grammar: ContactGrammar) -> bool:
     return False
 
 
-def opens_clause(items: Sequence[Item], k: int) -> bool:
-    """Whether a time stands at the head of its clause ("..., dan pada Selasa ia bertemu")."""
-    return k > 0 and items[k - 1].lower in (",", ";") and k + 1 < len(items) and items[k + 1].lower == ","
+def opens_clause(items: Sequence[Item], k: int, grammar: ContactGrammar) -> bool:
+    """Whether a time stands at the head of its clause ("..., dan pada Selasa ia bertemu").
+
+    Not in "tiba di Oslo, Jumat, dan pulang": between the commas it closes the clause before.
+    """
+    if k == 0 or items[k - 1].lower not in (",", ";") or k + 2 >= len(items) or items[k + 1].lower != ",":
+        return False
+    return items[k + 2].lower not in grammar.conjunctions
