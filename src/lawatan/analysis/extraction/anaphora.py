@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 SAME_RULE = "time.day-of-contact-before"
 COMING_RULE = "status.weekday-to-come"
 PRESENT_RULE = "status.present-form"
+NEWS_DAYS = 6  # days before publication of which news tells as its own
 REACH = 3  # sentences back in which the contact stands whose day "the same day" is
 _SAME = re.compile(r"same(?: P(?P<days>-?[0-9]{1,2})D)?")
 _WEEKDAY = re.compile(r"XXXX-WXX-[1-7](?:T\w+)?")
@@ -34,7 +35,7 @@ def settle_times(candidates: Sequence[Candidate], times: Sequence[TimeExpression
     _look_forward(candidates, times, published)
     _plan_in_present(candidates, published)
     tie_departures(candidates)
-    days = [t.start for t in times if t.first == t.last and len(t.first or "") == ISO_DAY]
+    days = [t for t in times if t.first == t.last and len(t.first or "") == ISO_DAY]
     last: Candidate | None = None
     told: Candidate | None = None  # the last one before the predicate at hand, which may tell of two contacts
     for c in sorted(candidates, key=lambda c: (c.sentence.index, c.trigger_item)):
@@ -49,7 +50,7 @@ def settle_times(candidates: Sequence[Candidate], times: Sequence[TimeExpression
 
 
 def _settled(
-    time: TimeExpression, c: Candidate, before: Candidate | None, days: Sequence[int], published: str | None
+    time: TimeExpression, c: Candidate, before: Candidate | None, days: Sequence[TimeExpression], published: str | None
 ) -> TimeExpression:
     """A time that points back, on the day of the contact before, or on one named since.
 
@@ -57,16 +58,32 @@ def _settled(
     """
     is_told = before is None or _is_told_since(time, before, days)
     found = time if before is None or is_told else _anchored(time, before, published)
+    if found.first is None and found.value == "same" and published is not None:
+        found = _on_news_day(found, days, published)
     today = published[:ISO_DAY] if published else ""
     if time.value != "same" or c.status not in _TO_COME or not "" < (found.first or "") < today:
         return found
     return replace(time, first=today, last=today, value=today, rule=SAME_RULE, how="computed")
 
 
-def _is_told_since(time: TimeExpression, before: Candidate, days: Sequence[int]) -> bool:
+def _is_told_since(time: TimeExpression, before: Candidate, days: Sequence[TimeExpression]) -> bool:
     """Whether a day is named between the sentence of a contact and a time that points back: that one is meant."""
-    k = bisect_left(days, time.start) - 1
-    return time.first is not None and k >= 0 and days[k] >= before.sentence.end
+    k = bisect_left(days, time.start, key=lambda t: t.start) - 1
+    return time.first is not None and k >= 0 and days[k].start >= before.sentence.end
+
+
+def _on_news_day(time: TimeExpression, days: Sequence[TimeExpression], published: str) -> TimeExpression:
+    """As in "in the evening", far from any contact that has a day: on the last day of the news told before.
+
+    "The same day" is the one told last.
+    """
+    today = dt.date.fromisoformat(published[:ISO_DAY])
+    told = (d.first or "" for d in days[: bisect_left(days, time.start, key=lambda t: t.start)])
+    news = [day for day in told if 0 <= (today - dt.date.fromisoformat(day)).days <= NEWS_DAYS]
+    if not news:
+        return time
+    day = max(news) if time.rule.endswith("-part") else news[-1]
+    return replace(time, first=day, last=day, value=day, rule=SAME_RULE, how="computed")
 
 
 def _plan_in_present(candidates: Sequence[Candidate], published: str | None) -> None:

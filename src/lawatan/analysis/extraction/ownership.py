@@ -14,7 +14,7 @@ from lawatan.analysis.extraction.fronted_times import (
     within_relative,
 )
 from lawatan.analysis.extraction.items import ItemKind
-from lawatan.analysis.extraction.time_barriers import in_own_clause, in_relative, is_barred, opens_clause
+from lawatan.analysis.extraction.time_barriers import end_of_relative, in_own_clause, in_relative, is_barred, opens_clause
 from lawatan.analysis.extraction.time_bearing import (
     counts_within,
     is_distance,
@@ -132,7 +132,8 @@ def _in_reach(
     ]
     if in_own_clause(clause, k) or in_relative(clause, k, grammar):
         return before, []
-    return before, [a for a in anchors if a[0] > k and not is_barred(clause, k, a[0], grammar)]
+    end = end_of_relative(clause, k, grammar)
+    return before, [a for a in anchors if k < a[0] < end and not is_barred(clause, k, a[0], grammar)]
 
 
 def _nearest(

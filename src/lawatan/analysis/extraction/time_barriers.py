@@ -116,6 +116,18 @@ def in_relative(clause: Clause, k: int, grammar: ContactGrammar) -> bool:
     return False
 
 
+def end_of_relative(clause: Clause, k: int, grammar: ContactGrammar) -> int:
+    """As in "X, who on Sunday spoke of war, told Y": the comma up to which a relative clause has its first time.
+
+    Past the last item where the time opens no relative clause, or where the comma is its own.
+    """
+    items = clause.items
+    opens = any(i.lower in grammar.relatives for i in items[max(0, k - OPENING_REACH) : k])
+    if not opens or (k + 1 < len(items) and items[k + 1].lower == ","):
+        return len(items)
+    return next((p for p in range(k + 1, len(items)) if items[p].lower == ","), len(items))
+
+
 def opens_clause(items: Sequence[Item], k: int, grammar: ContactGrammar) -> bool:
     """Whether a time stands at the head of its clause ("..., dan pada Selasa ia bertemu").
 
