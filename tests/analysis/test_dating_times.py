@@ -249,3 +249,65 @@ def test_signing_is_of_the_day_of_the_talks_not_of_the_arrival() -> None:
         "Monday, stays until Friday. Finland and Latvia signed an agreement on trade after the talks."
     )
     assert dates(EventType.AGREEMENT, text) == ("2022-03-02", "2022-03-02")
+
+
+def test_time_at_the_head_of_a_relative_clause_is_its_own() -> None:
+    text = (
+        "Finnish President Sauli Niinisto was busy on Thursday. Niinisto, who on Tuesday compared "
+        "the strike to a storm, "
+        "met Latvian President Egils Levits in Riga."
+    )
+    assert dates(EventType.MEETING, text) == ("2022-03-03", "2022-03-03")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        (
+            "en",
+            "Finnish President Sauli Niinisto arrived in Riga on Tuesday for a stay of three days and "
+            "was taken at once to "
+            "meet Latvian President Egils Levits.",
+        ),
+        (
+            "id",
+            "Presiden Finlandia Sauli Niinisto tiba di Riga Selasa untuk kunjungan tiga hari. Niinisto "
+            "langsung menemui "
+            "Presiden Latvia Egils Levits.",
+        ),
+        (
+            "ms",
+            "Presiden Finland Sauli Niinisto tiba di Riga pada Selasa untuk lawatan tiga hari. Niinisto terus menemui "
+            "Presiden Latvia Egils Levits.",
+        ),
+    ],
+)
+def test_who_is_met_at_once_is_met_on_the_day_of_arrival(lang: str, text: str) -> None:
+    assert dates(EventType.MEETING, text, lang=lang) == ("2022-03-01", "2022-03-01")
+
+
+def test_part_of_the_day_far_from_any_day() -> None:
+    text = (
+        "Trade grew on Thursday. Prices fell. Latvian firms built ships. Banks lent more. Nobody minded the rain.\n\n"
+        "In the evening Finnish President Sauli Niinisto met Latvian President Egils Levits."
+    )
+    assert dates(EventType.MEETING, text) == ("2022-03-03", "2022-03-03")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "span"),
+    [
+        (
+            "en",
+            "Finnish President Sauli Niinisto arrived in Riga on Wednesday. He is due to leave on Sunday.",
+            ("2022-03-02", "2022-03-06"),
+        ),
+        (
+            "id",
+            "Presiden Finlandia Sauli Niinisto tiba di Riga, Rabu, dan pulang pada malam harinya.",
+            ("2022-03-02", "2022-03-02"),
+        ),
+    ],
+)
+def test_departure_with_a_day_alone_ends_the_stay(lang: str, text: str, span: tuple[str, str]) -> None:
+    assert dates(EventType.VISIT, text, lang=lang) == span

@@ -47,7 +47,8 @@ def share_day_thereafter(found: Sequence[Candidate], told: Sequence[Candidate], 
     """
     words = grammar.classes.get(THEREAFTER)
     for c in found:
-        if words is None or c.times or c.type not in _FOLLOWING:
+        has_date = any(t.type is not TimeType.DURATION for t in c.times)
+        if words is None or has_date or c.type not in _FOLLOWING:
             continue
         items, i = c.sentence.items, c.trigger_item
         cue = words.find_last(items, max(0, i - BESIDE), min(len(items), i + BESIDE))
@@ -55,8 +56,10 @@ def share_day_thereafter(found: Sequence[Candidate], told: Sequence[Candidate], 
             continue
         here = [a for a in found if a is not c and a.trigger_item < min(i, cue[0])]
         before = here or [a for a in told[-BESIDE:] if c.sentence.index - a.sentence.index <= BACK]
-        if before and not before[-1].background and not (c.status in _TO_COME and _is_over(before[-1])):
-            c.times = _days_of(before[-1])
+        source = next((a for a in reversed(before) if _days_of(a)), None)
+        is_near = source is not None and source.sentence is before[-1].sentence and not source.background
+        if source is not None and is_near and not (c.status in _TO_COME and _is_over(source)):
+            c.times = [*c.times, *_days_of(source)]
 
 
 def share_time_with_forum(found: Sequence[Candidate]) -> None:

@@ -14,7 +14,13 @@ from lawatan.analysis.extraction.fronted_times import (
     within_relative,
 )
 from lawatan.analysis.extraction.items import ItemKind
-from lawatan.analysis.extraction.time_barriers import end_of_relative, in_own_clause, in_relative, is_barred, opens_clause
+from lawatan.analysis.extraction.time_barriers import (
+    end_of_relative,
+    in_own_clause,
+    in_relative,
+    is_barred,
+    opens_clause,
+)
 from lawatan.analysis.extraction.time_bearing import (
     counts_within,
     is_distance,
