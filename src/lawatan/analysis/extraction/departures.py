@@ -130,7 +130,8 @@ def _is_left(c: Candidate, visit: Candidate) -> bool:
         return True
     after = c.sentence.items[c.trigger_item + 1 : c.trigger_item + 1 + LEFT_REACH]
     gap = c.sentence.index - visit.sentence.index
-    if 0 <= gap <= STAY_REACH and after and _is_only_timed(after, c) and visit.sense in _STAYING:
+    is_before = 0 < gap <= STAY_REACH or (gap == 0 and visit.trigger_item < c.trigger_item)
+    if is_before and _is_only_timed(after, c) and visit.sense in _STAYING:
         return True  # "She came on Monday ... She is due to leave on Friday"
     left = next((i.mention.country for i in after if i.mention is not None), None)
     return left is not None and any(p.country == left for p in visit.places)
