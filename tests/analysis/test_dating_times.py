@@ -253,9 +253,8 @@ def test_signing_is_of_the_day_of_the_talks_not_of_the_arrival() -> None:
 
 def test_time_at_the_head_of_a_relative_clause_is_its_own() -> None:
     text = (
-        "Finnish President Sauli Niinisto was busy on Thursday. Niinisto, who on Tuesday compared "
-        "the strike to a storm, "
-        "met Latvian President Egils Levits in Riga."
+        "Finnish President Sauli Niinisto was busy on Thursday. Niinisto, who on Tuesday compared the rain "
+        "to a storm, met Latvian President Egils Levits in Riga."
     )
     assert dates(EventType.MEETING, text) == ("2022-03-03", "2022-03-03")
 
