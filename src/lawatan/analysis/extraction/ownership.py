@@ -13,7 +13,7 @@ from lawatan.analysis.extraction.fronted_times import (
     ordered_after,
     within_relative,
 )
-from lawatan.analysis.extraction.items import ItemKind
+from lawatan.analysis.extraction.items import FAR, ItemKind
 from lawatan.analysis.extraction.time_barriers import (
     end_of_relative,
     in_own_clause,
@@ -255,7 +255,7 @@ def _in_when_clause(
     for i, c in anchors:
         if c is None or c in owners or i < k or c.type is EventType.VISIT:
             continue
-        opener = next((p for p in range(i, k, -1) if clause.is_boundary(p)), None)
+        opener = next((p for p in range(i, max(k, i - FAR), -1) if clause.is_boundary(p)), None)
         if opener is not None and clause.items[opener].lower in grammar.when:
             found.append(c)
     return found

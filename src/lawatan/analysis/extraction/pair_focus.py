@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.actor import PERSON_TYPES
+from lawatan.analysis.extraction.items import FAR
 from lawatan.records.event_mention import EventType, Part
 from lawatan.records.mention import EntityType
 
@@ -59,7 +60,7 @@ class PairFocus:
         if self.states_at == index:
             return
         items = clause.items
-        for k in range(len(items) - 1, 0, -1):
+        for k in range(len(items) - 1, max(0, len(items) - FAR), -1):
             if not _is_state(items[k]):
                 continue
             group = clause.group_ending_at(k)

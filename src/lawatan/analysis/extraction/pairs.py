@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from lawatan.analysis.entities.office_kinds import OFFICES_MEANT, acts
 from lawatan.analysis.extraction.actor import PERSON_TYPES, unnamed_of
 from lawatan.analysis.extraction.group_states import GROUPS
-from lawatan.analysis.extraction.items import ItemKind
+from lawatan.analysis.extraction.items import FAR, ItemKind
 from lawatan.analysis.extraction.judging import FORCES
 from lawatan.analysis.extraction.pair_focus import MOST_NAMED, REACH, TWO, differ
 from lawatan.analysis.extraction.references import mentions_before
@@ -59,8 +59,8 @@ def persons_meant(d: Discourse, clause: Clause, k: int, n: int, other: frozenset
     met = _met_behind(d, clause, k + n)
     other |= {a.entity for a in met}
     if _is_object(clause, k):
-        other |= {a.entity for a in _persons_in(d, clause.items[clause.start_of(k) : k])}
-    here = _eligible(_persons_in(d, clause.items[:k]), office, other)
+        other |= {a.entity for a in _persons_in(d, clause.items[max(clause.start_of(k), k - FAR) : k])}
+    here = _eligible(_persons_in(d, clause.items[max(0, k - FAR) : k]), office, other)
     together = _together(d, office, other) if met else []
     pair = (
         together

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lawatan.analysis.extraction.items import ItemKind
+from lawatan.analysis.extraction.items import FAR, ItemKind
 from lawatan.records.mention import EntityType
 
 if TYPE_CHECKING:
@@ -24,6 +24,8 @@ CLAUSE_REACH = 12  # items of a relative clause before its time
 def is_barred(clause: Clause, left: int, right: int, grammar: ContactGrammar) -> bool:
     """Whether another clause begins between two items; "that began on Monday" goes on with the contact itself."""
     items = clause.items
+    if right - left > FAR:
+        return True
     if left < right and _leaves_relative(items, left, right, grammar):
         return True
     for k in range(left + 1, right):
