@@ -51,6 +51,18 @@ def test_who_is_the_noun_before_it_in_whatever_office(text: str) -> None:
     assert {(p.name or "").split()[-1]: p.part for p in visit.participants} == {"Silva": "traveller", "Putin": "host"}
 
 
+def test_talks_of_the_traveller_after_a_host_spoke() -> None:
+    text = f"{RUTTE_ID} Presiden Andrzej Duda mengatakan ia akan menjemputnya di bandara. Pertemuannya dengan Perdana "
+    meeting = next(m for m in _found(text + "Menteri Marek Belka dijadwalkan pada Senin.") if m.type == "meeting")
+    assert {p.country for p in meeting.participants} == {"NLD", "POL"}
+
+
+def test_page_is_not_about_a_spokesman() -> None:
+    text = f"{RUTTE} The visit is the first in years, Polish spokesman Piotr Wawrzyk said. He will travel on to Oslo."
+    visits = [m for m in _found(text) if m.type == "visit" and "NOR" in m.destination]
+    assert [{p.country for p in m.participants} for m in visits] == [{"NLD"}], visits
+
+
 def test_nobody_meets_himself() -> None:
     text = f"{RUTTE} Polish President Andrzej Duda praised him. He will meet Duda again on Tuesday."
     meeting = next(m for m in _found(text) if m.type == "meeting")

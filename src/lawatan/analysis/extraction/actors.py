@@ -201,6 +201,11 @@ class Discourse:
         others = {a.entity for a in (*named, *self.previous)} - {a.entity for a in pair}
         return tuple(pair) if len({a.entity for a in pair}) == len(pair) == 2 and self.last_hosts and not others else ()
 
+    def owner(self, clause: Clause, k: int) -> list[Actor]:
+        """Whom the suffix of a noun at item `k` means where its sentence names nobody: "Kunjungannya ke Paris"."""
+        found = self.salience.choose(clause, k, self, self.salience.near(), ())
+        return [replace(found, span=clause.items[k].span, how=How.COMPUTED)] if found is not None else []
+
     def _of_gender(self, pronoun: str, candidates: list[Actor], named: list[Actor]) -> list[Actor]:
         """For "she" those whose name or title is a woman's, else none with a man's; for "he" none with a woman's."""
         g = self.grammar

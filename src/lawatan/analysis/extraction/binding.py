@@ -258,7 +258,7 @@ class Binder(PlaceBinder):
 
     def _owner(self, i: int) -> list[Actor]:
         """The person behind an owner suffix: the subject here, else the person in focus."""
-        topic = [self.discourse.topic] if self.discourse.topic else []
+        topic = self.discourse.owner(self.clause, i)
         if i == 0 and topic and self.discourse.grammar.table.owner_suffix:
             return topic  # "Kunjungannya ke Paris ...": of nobody whom the sentence names later
         subject = self.discourse.resolve(self.clause, self.clause.subject(i))

@@ -88,7 +88,7 @@ class Salience:
                 actor = discourse.actor(m)
                 before = self._traces.pop(actor.entity, None)
                 self._traces[actor.entity] = Trace(actor, sentence.index, before.led if before else -FAR)
-                if clause.is_subject(k):
+                if clause.is_subject(k) and (actor.role is None or acts(actor.role)):  # not about its spokesman
                     kind = SPEAKER if _says(clause, k) else ASIDE if is_aside(clause, k) else SUBJECT
                     leaders.setdefault(kind, actor.entity)
         leader = next((leaders[kind] for kind in (SPEAKER, SUBJECT, ASIDE) if kind in leaders), None)
