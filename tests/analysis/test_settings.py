@@ -68,3 +68,22 @@ def test_state_of_the_other_on_a_page_about_two() -> None:
     found = analyse(make_document(text, id="x", lang="en", published="2023-05-10"), min_confidence=0.0)
     met = next(m for m in found.event_mentions if m.type is EventType.MEETING)
     assert {(p.name, p.country) for p in met.participants} == {("Ali Juma", "KEN"), ("Mette Holm", "DNK")}
+
+
+WITH_STATE = [
+    ("en", "Indonesian Finance Minister Sri Mulyani came to Kyoto. The bilateral meeting with Japan on Saturday was "
+     "short.", {"Sri Mulyani"}),
+    ("en", "Indonesian Finance Minister Sri Mulyani spoke. Danish Minister Mette Holm spoke. The bilateral meeting "
+     "with Japan on Saturday was short.", set()),
+    ("id", "Menteri Keuangan Indonesia Sri Mulyani berbicara di Kyoto. Pertemuan bilateral dengan Jepang pada Sabtu "
+     "berlangsung singkat.", {"Sri Mulyani"}),
+    ("ms", "Menteri Kewangan Malaysia Nor Mohamed bercakap di Kyoto. Pertemuan dua hala dengan Jepun pada Sabtu "
+     "berlangsung singkat.", {"Nor Mohamed"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "text", "names"), WITH_STATE)
+def test_who_talks_with_a_state(lang: str, text: str, names: set[str]) -> None:
+    found = analyse(make_document(text, id="x", lang=lang, published="2007-05-07"), min_confidence=0.0)
+    met = [m for m in found.event_mentions if m.type is EventType.MEETING]
+    assert {p.name for m in met for p in m.participants if p.name} == names

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.entities.office_kinds import NATIONAL_OFFICES
+from lawatan.analysis.extraction.counterparts import official_in_focus
 from lawatan.analysis.extraction.items import FAR
 from lawatan.records.event_mention import EventType, Part, Status
 from lawatan.records.mention import EntityType, TimeType
@@ -50,6 +51,8 @@ class Completion:
         known = {a.country for a in c.actors} - {None}
         opens = not any(clause.is_pronoun(k) or _is_party(i) for k, i in enumerate(before))
         opens = opens and self.grammar.neuter.find(before, 0, len(before)) is None  # "it will hold talks with X"
+        if opens and len(c.actors) == 1 and not c.actors[0].is_person:
+            return official_in_focus(self.discourse, c)
         if (
             c.type not in (EventType.MEETING, EventType.CALL)
             or len(guests) != 1

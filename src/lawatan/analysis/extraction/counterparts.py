@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.candidates import Candidate
     from lawatan.analysis.extraction.syntax import Clause
 
+_STATE = EntityType.COUNTRY
 _PERSONS = (EntityType.PERSON, EntityType.OFFICE)
 
 
@@ -35,6 +36,20 @@ def counterpart_told(discourse: Discourse, clause: Clause, k: int, counterpart: 
     same = (a for a in told if a.role == other.role and a.country not in (None, other.country))
     found = next(same, None)
     return replace(found, span=clause.items[k].span, how=How.COMPUTED) if found is not None else None
+
+
+def official_in_focus(discourse: Discourse, c: Candidate) -> list[Actor]:
+    """As in "The bilateral meeting with Japan discussed trade": who of the page's officials talks with that state.
+
+    The last named with an office, where all that hold one are of Japan or of one other state.
+    """
+    (state,) = {a.country for a in c.actors} if len({a.country for a in c.actors}) == 1 else {None}
+    if c.type is not EventType.MEETING or not c.is_nominal or state is None or c.actors[0].type is not _STATE:
+        return []
+    others = [a for a in discourse.persons if a.role is not None and a.country != state and a.is_official]
+    if not others or len({a.country for a in others}) != 1 or others[-1].country is None:
+        return []
+    return [replace(others[-1], span=c.trigger, how=How.COMPUTED)]
 
 
 def talk_with_guest(c: Candidate, here: Sequence[Candidate]) -> bool:
