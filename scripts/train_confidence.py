@@ -24,7 +24,7 @@ from numpy.typing import NDArray
 
 import lawatan
 from lawatan.analysis.analyser import analyse
-from lawatan.analysis.confidence.features import FEATURES, features_of
+from lawatan.analysis.confidence.features import FEATURES, count_page, features_of
 from lawatan.evaluation import is_put_aside, read_gold
 from lawatan.evaluation.comparison import match
 from lawatan.evaluation.put_aside import story_id
@@ -61,8 +61,9 @@ def read_cases(files: list[Path], further: list[Path]) -> Cases:
             annotated = analyse(document, min_confidence=0.0)
             found = match(article.event_mentions, from_analysis(annotated).event_mentions)
             mentions = annotated.event_mentions
+            page = count_page(mentions)
             for i, mention in enumerate(mentions):
-                rows.append(features_of(mention, length=len(article.text), contacts=len(mentions)))
+                rows.append(features_of(mention, length=len(article.text), page=page))
                 right.append(float(i in set(found.values())))
                 folds.append(sha256(story_id(article.id).encode()).digest()[0] % FOLDS)
                 aside.append(is_put_aside(article.id) and path not in further)

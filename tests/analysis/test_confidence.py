@@ -9,6 +9,7 @@ from tests.records.strategies import EVENT_MENTIONS
 
 from lawatan.analysis.analyser import analyse
 from lawatan.analysis.confidence import DEFAULT_THRESHOLD, FEATURES, features_of, load_model, with_confidence
+from lawatan.analysis.confidence.features import count_page
 from lawatan.records.document import make_document
 from lawatan.records.event_mention import EventMention, EventType, Part, Participant, Status
 from lawatan.records.span import Evidence, How
@@ -33,7 +34,11 @@ MEETING = EventMention(
 
 
 def value(name: str, mention: EventMention) -> float:
-    return features_of(mention, length=len(TEXT), contacts=1)[FEATURES.index(name)]
+    return among(name, mention, [mention])
+
+
+def among(name: str, mention: EventMention, told: list[EventMention]) -> float:
+    return features_of(mention, length=len(TEXT), page=count_page(told))[FEATURES.index(name)]
 
 
 def test_features_say_what_the_mention_says() -> None:
@@ -42,6 +47,20 @@ def test_features_say_what_the_mention_says() -> None:
     assert [value(n, unnamed) for n in ("two-sided.two-named", "named.none", "participant.without-state")] == [0, 1, 1]
     assert value("type.meeting", MEETING) == 1 and value("type.visit", MEETING) == 0
     assert value("start.day", replace(MEETING, start="2024-08-26")) == 1 and value("start.day", MEETING) == 0
+
+
+def test_distances_count_inside_a_sentence_and_other_visits_of_one_traveller_on_the_page() -> None:
+    wong = Participant("Penny Wong", Part.TRAVELLER, "foreign minister", "AUS")
+    name = Evidence("participants", 0, 10, TEXT[:10], How.STATED, "en.office.name")
+    place = Evidence("destination", 72, 76, TEXT[72:76], How.NORMALISED, "city")
+    sentence = Evidence("sentence", 0, 77, TEXT, How.STATED, "en.meeting.met")
+    visit = replace(MEETING, type=EventType.VISIT, participants=(wong,), evidence=(MET, sentence, name, place))
+    assert value("distance.participant", visit) == pytest.approx(18 / 50)
+    assert value("distance.destination", visit) == pytest.approx(41 / 50)
+    assert value("participant.before", visit) == 1
+    assert value("distance.participant", replace(visit, evidence=(MET, name))) == 0
+    assert among("visit.others", visit, [visit, MEETING]) == 0
+    assert among("visit.others", visit, [visit, replace(visit, destination=("PNG",))]) == 1
 
 
 def test_two_named_sides_are_likelier_than_one_unnamed() -> None:

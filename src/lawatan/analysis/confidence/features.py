@@ -6,16 +6,26 @@ No feature knows a word, a name or a rule, so that the weights hold for pages wh
 from __future__ import annotations
 
 import math
+from collections import Counter
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lawatan.records.event_mention import EventType, Part, Status
 from lawatan.records.span import How
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from lawatan.records.event_mention import EventMention, Participant
+    from lawatan.records.span import Evidence
 
 OFFICE_HOLDER_RULE = "knowledge.office-holder"
 DAY = len("2023-08-14")
+MOST_OTHERS = 3  # more visits of one traveller say no more
+DISTANCE_UNIT = 50  # code points
+SENTENCE_UNIT = 200  # code points
+MOST_UNITS = 4.0
+MOST_SENTENCES = 12  # that are looked at for distances; pages tell few contacts in more
 _GROUPS = frozenset({"delegation", "military", "government", "army", "navy", "air force"})
 _TWO_SIDED = (EventType.MEETING, EventType.CALL)
 _CALLED_OFF = (Status.CANCELLED, Status.POSTPONED, Status.DENIED)
@@ -34,18 +44,77 @@ FEATURES = (
     "groups.beside", "groups.beside-placed", "groups.offices", "two-sided.one-named",
     "meeting.day", "meeting.destination", "visit.day", "visit.no-destination",
     "gathering.no-forum", "gathering.nobody", "status.completed",
+    "visit.others", "distance.participant", "distance.destination", "sentence.length", "start.derived",
+    "participant.before",
 )  # fmt: skip
 
 
-def features_of(mention: EventMention, *, length: int, contacts: int) -> tuple[float, ...]:
-    """Numbers in the order of `FEATURES`, 0 or 1 but for the logarithm of how many contacts the document tells.
+def features_of(mention: EventMention, *, length: int, page: PageCounts) -> tuple[float, ...]:
+    """Numbers in the order of `FEATURES`, 0 or 1 but for counts and distances, which are scaled to some units.
 
-    `length` is the document's length in code points, `contacts` the number of its event mentions.
+    `length` is the document's length in code points, `page` counts what the document's event mentions tell.
     """
-    found = {"always": 1.0, f"type.{mention.type.value}": 1.0, "contacts.log": math.log(max(1, contacts))}
+    found = {"always": 1.0, f"type.{mention.type.value}": 1.0, "contacts.log": math.log(max(1, page.contacts))}
+    if mention.type is EventType.VISIT:
+        found["visit.others"] = min(MOST_OTHERS, page.other_visits(mention))
+    found |= _distances(mention)
     for name, holds in (*_reading(mention, length), *_parties(mention), *_groups(mention), *_values(mention)):
         found[name] = float(holds)
     return tuple(found.get(name, 0.0) for name in FEATURES)
+
+
+@dataclass(frozen=True, slots=True)
+class PageCounts:
+    """How many contacts a document tells, and how many visits of each named traveller."""
+
+    contacts: int
+    visits: Counter[str]
+
+    def other_visits(self, mention: EventMention) -> int:
+        """How many other visits of its travellers the document tells: one trip may have been read as two."""
+        return max((self.visits[name] - 1 for name in _travellers(mention)), default=0)
+
+
+def count_page(mentions: Sequence[EventMention]) -> PageCounts:
+    """The counts of a document's event mentions."""
+    visits = Counter(n for m in mentions if m.type is EventType.VISIT for n in _travellers(m))
+    return PageCounts(len(mentions), visits)
+
+
+def _travellers(mention: EventMention) -> set[str]:
+    return {p.name for p in mention.participants if p.name and p.part is Part.TRAVELLER}
+
+
+def _distances(mention: EventMention) -> dict[str, float]:
+    """How far from the predicate its arguments stand in its sentence, and how long its sentences are."""
+    by_field: dict[str, list[Evidence]] = {}
+    for e in mention.evidence:
+        by_field.setdefault(e.field, []).append(e)
+    sentences, triggers = by_field.get("sentence", []), by_field.get("trigger", [])
+    stated = [e for e in by_field.get("participants", []) if e.how is not How.COMPUTED]
+    lengths = [s.end - s.start for s in sentences] or [0]
+    found = {
+        "distance.participant": _nearest(triggers, stated, sentences),
+        "sentence.length": min(MOST_UNITS, sum(lengths) / len(lengths) / SENTENCE_UNIT),
+        "start.derived": float(any((e.rule or "").startswith("time.") for e in by_field.get("start", []))),
+        "participant.before": float(any(e.end <= t.start for e in stated for t in triggers)),
+    }
+    if mention.type is EventType.VISIT:
+        found["distance.destination"] = _nearest(triggers, by_field.get("destination", []), sentences)
+    return found
+
+
+def _nearest(triggers: Sequence[Evidence], others: Sequence[Evidence], sentences: Sequence[Evidence]) -> float:
+    """The least distance of a trigger from one of `others` in its sentence, in units; 0 where none is there."""
+    gaps = [
+        max(0, e.start - t.end, t.start - e.end)
+        for s in sentences[:MOST_SENTENCES]
+        for t in triggers[:MOST_SENTENCES]
+        if s.start <= t.start < s.end
+        for e in others
+        if s.start <= e.start < s.end
+    ]
+    return min(MOST_UNITS, min(gaps, default=0) / DISTANCE_UNIT)
 
 
 def _reading(mention: EventMention, length: int) -> tuple[tuple[str, bool], ...]:

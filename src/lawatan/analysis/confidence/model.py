@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from lawatan.analysis.confidence.features import FEATURES, features_of
+from lawatan.analysis.confidence.features import FEATURES, count_page, features_of
 from lawatan.errors import KnowledgeError
 from lawatan.records.event_mention import Rejection
 
@@ -53,10 +53,11 @@ def with_confidence(
 ) -> tuple[tuple[EventMention, ...], tuple[Rejection, ...]]:
     """The mentions with their probabilities; those below `threshold` (0 to 1) are rejections instead."""
     model = load_model()
+    page = count_page(mentions)
     kept: list[EventMention] = []
     dropped: list[Rejection] = []
     for mention in mentions:
-        features = features_of(mention, length=len(text), contacts=len(mentions))
+        features = features_of(mention, length=len(text), page=page)
         probability = round(model.probability(features), DIGITS)
         if probability >= threshold:
             kept.append(replace(mention, confidence=probability))
