@@ -16,7 +16,9 @@ A rule's address is `<code>.time.<rule>`; one more word after it says what fixed
 anchored by assumption, and `reanchor` may read it in another direction.
 """
 
-from lawatan.analysis.time.anchor import Direction, end_of_duration, reanchor, resolve_weekday
+from lawatan.analysis.time.anchor import Direction
+from lawatan.analysis.time.direction import reanchor, resolve_weekday
+from lawatan.analysis.time.ends import end_of_duration
 from lawatan.analysis.time.tagger import tag_times
 
 __all__ = ["Direction", "end_of_duration", "reanchor", "resolve_weekday", "tag_times"]

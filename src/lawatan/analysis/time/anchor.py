@@ -6,22 +6,14 @@ a date or month without its year is the nearest one. `resolve_weekday` and `rean
 
 from __future__ import annotations
 
-import re
-from calendar import monthrange
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Literal
 
-from lawatan.analysis.time.reading import Calendar, Offset, Reading
-from lawatan.errors import RecordError
-from lawatan.records.mention import TimeExpression
+from lawatan.analysis.time.values import Calendar, Offset, Reading
 
 Direction = Literal["past", "future", "nearest"]
 
-_OPEN_VALUE = re.compile(
-    r"XXXX-(?:WXX-(?P<weekday>[1-7])|XX-(?P<alone>\d\d)|(?P<month>\d\d)(?:-(?P<day>\d\d))?)(?:T|$)"
-)
-_COUNTED = re.compile(r"P(?:(\d+)([DWMY])|T(\d+)H)")
 _WEEK = timedelta(days=7)
 _NEWS_DAYS = 6  # a weekday in news means one of the six days on either side of publication
 _MISTYPED_DAYS = 2  # how far a stated day may lie from the weekday beside it and still be taken for a slip
@@ -45,70 +37,6 @@ def parse_day(iso: str | None) -> date | None:
     except ValueError:
         return None
     return day if day is not None and 1800 <= day.year <= 2200 else None
-
-
-def resolve_weekday(expression: TimeExpression, published: str | None, direction: Direction) -> str | None:
-    """The day that a bare weekday means in the given direction from publication, or None when it is no weekday.
-
-    "past" and "future" include the day of publication itself; "nearest" takes the past one of two equally near.
-
-    >>> from lawatan.records.mention import TimeType
-    >>> thursday = TimeExpression(TimeType.DATE, 0, 5, "XXXX-WXX-4", "id.time.weekday")
-    >>> resolve_weekday(thursday, "2023-09-18", "future")
-    '2023-09-21'
-    """
-    day = parse_day(published)
-    found = _OPEN_VALUE.match(expression.value)
-    if day is None or found is None or found["weekday"] is None:
-        return None
-    return _weekday_near(day, int(found["weekday"]), direction).isoformat()
-
-
-def reanchor(expression: TimeExpression, published: str | None, direction: Direction) -> TimeExpression:
-    """The expression with `first` and `last` read in the given direction from publication.
-
-    Only what was anchored by assumption moves: bare weekdays, year-less dates, bare months, and ranges of them.
-    Everything else comes back as it is ("Maret lalu", "14 Agustus 2023", "Senin pekan depan").
-
-    >>> from lawatan.records.mention import TimeType
-    >>> october = TimeExpression(TimeType.DATE, 0, 7, "XXXX-10", "en.time.month", first="2023-10", last="2023-10")
-    >>> reanchor(october, "2024-02-01", "future").first
-    '2024-10'
-    """
-    start = _reopened(expression.value) if expression.rule.count(".") <= 2 else None
-    end = _reopened(expression.end_value) if expression.end_value else None
-    if start is None or parse_day(published) is None or (expression.end_value and end is None):
-        return expression
-    anchored = anchor(start, parse_day(published), direction=direction)
-    if anchored is None:
-        return expression
-    last = anchor_end(end, anchored.iso, parse_day(published)) if end else anchored.iso
-    return expression if last is None else replace(expression, first=anchored.iso, last=last)
-
-
-def end_of_duration(start: str, value: str) -> str:
-    """The last day of a duration that begins on the ISO day `start`, both days counted.
-
-    Raises `RecordError` when `start` is no day or `value` counts nothing ("PXD").
-
-    >>> end_of_duration("2023-08-14", "P6D")
-    '2023-08-19'
-    >>> end_of_duration("2024-01-31", "P1M")
-    '2024-02-28'
-    """
-    day, counted = parse_day(start), _COUNTED.fullmatch(value)
-    if day is None or counted is None or len(counted[1] or counted[3]) > 3:
-        raise RecordError(f"no end for {value!r} from {start!r}", remedy="give an ISO day and a duration such as P6D")
-    if counted[3]:
-        days = -(-int(counted[3]) // 24)
-    elif counted[2] in "DW":
-        days = int(counted[1]) * (7 if counted[2] == "W" else 1)
-    else:
-        months = int(counted[1]) * (12 if counted[2] == "Y" else 1)
-        year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-        after = date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
-        days = (after - day).days
-    return (day + timedelta(days=max(0, days - 1))).isoformat()
 
 
 def make_day(year: int, month: int, day: int) -> date | None:
@@ -148,36 +76,6 @@ def anchor(
     if reading.weekday is not None:
         return _anchor_weekday(reading, published, direction)
     return Anchored(f"{reading.year:04d}") if reading.year is not None else None
-
-
-def anchor_end(end: Reading, first: str, published: date | None) -> str | None:
-    """The ISO prefix of the end of a range whose start is anchored at `first`, never before it; None when it is not."""
-    last: str | None = None
-    start = parse_day(first)
-    if isinstance(end, Calendar) and end.year is None and end.year_shift is None and not end.may_swap:
-        last = _end_without_year(end, first, start)
-    else:
-        anchored = anchor(end, published)
-        last = anchored.iso if anchored else None
-    length = min(len(first), len(last or ""))
-    return last if last and last[:length] >= first[:length] else None
-
-
-def _end_without_year(end: Calendar, first: str, start: date | None) -> str | None:
-    if end.month is None and end.weekday is not None and end.day is None:
-        return _weekday_near(start + timedelta(days=1), end.weekday, "future").isoformat() if start else None
-    month = end.month
-    if month is None:
-        month = start.month if start else None
-    if month is None:
-        return None
-    year = int(first[:4])
-    if end.day is None:
-        if len(first) >= 7 and month < int(first[5:7]):
-            year += 1
-        return f"{year:04d}-{month:02d}"
-    days = (make_day(year + more, month, end.day) for more in (0, 1))
-    return next((d.isoformat() for d in days if d is not None and d.isoformat() >= first), None)
 
 
 def _anchor_offset(reading: Offset, published: date | None) -> Anchored | None:
@@ -232,7 +130,7 @@ def _corrected(c: Calendar, stated: date, published: date | None) -> Anchored | 
     """The day that was meant where the stated one does not fall on the stated weekday, if publication decides it."""
     if published is None or c.weekday is None:
         return None
-    close = _weekday_near(stated, c.weekday, "nearest")
+    close = weekday_near(stated, c.weekday, "nearest")
     if abs(close - stated).days <= _MISTYPED_DAYS and abs(close - published).days <= _NEWS_DAYS:
         return Anchored(close.isoformat(), "corrected")
     if abs(stated - published).days <= _CLOSE_DAYS:
@@ -307,12 +205,13 @@ def _anchor_weekday(c: Calendar, published: date | None, direction: Direction | 
         return Anchored(this_week.isoformat(), "this")
     if c.direction is not None:
         away = timedelta(days=c.direction)
-        chosen = _weekday_near(published + away, c.weekday, "past" if c.direction < 0 else "future")
+        chosen = weekday_near(published + away, c.weekday, "past" if c.direction < 0 else "future")
         return Anchored(chosen.isoformat(), _word_for(c.direction))
-    return Anchored(_weekday_near(published, c.weekday, direction or "past").isoformat())
+    return Anchored(weekday_near(published, c.weekday, direction or "past").isoformat())
 
 
-def _weekday_near(day: date, weekday: int, direction: Direction) -> date:
+def weekday_near(day: date, weekday: int, direction: Direction) -> date:
+    """The day of this weekday (1 Monday to 7 Sunday) nearest to `day` in the given direction."""
     """The given weekday on or nearest to a day; of two equally near the past one (they never are)."""
     back = (day.isoweekday() - weekday) % 7
     ahead = (weekday - day.isoweekday()) % 7
@@ -333,16 +232,3 @@ def _word_for(shift: int | None) -> str | None:
     if shift is None:
         return None
     return "past" if shift < 0 else "future" if shift > 0 else "this"
-
-
-def _reopened(value: str) -> Calendar | None:
-    """The reading of a value that leaves something open, or None."""
-    found = _OPEN_VALUE.match(value)
-    if found is None:
-        return None
-    day = found["day"] or found["alone"]
-    return Calendar(
-        month=int(found["month"]) if found["month"] else None,
-        day=int(day) if day else None,
-        weekday=int(found["weekday"]) if found["weekday"] else None,
-    )

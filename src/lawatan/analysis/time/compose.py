@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from lawatan.analysis.time.grammar import GAP, NEIGHBOURHOOD, Grammar
-from lawatan.analysis.time.reading import Calendar, Offset, Reading
+from lawatan.analysis.time.values import Calendar, Offset, Reading
 
 _APPOSITION = re.compile(rf"(?:{GAP})?(?P<sign>[,(]?)(?:{GAP})?")
 _CLOSING = re.compile(rf"(?:{GAP})?\)")

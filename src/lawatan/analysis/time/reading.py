@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from lawatan.analysis.time.values import (
+    Anaphor,
+    Calendar,
+    Interpretation,
+    Offset,
+    Plain,
+    duration,
+    is_possible,
+)
 from lawatan.records.mention import TimeType
 
 Slots = Mapping[str, int | str]
@@ -13,130 +21,9 @@ Slots = Mapping[str, int | str]
 _LAST_HOUR_BEFORE_NOON = {"MI": 5, "AF": 8, "EV": 12, "NI": 12}
 
 
-@dataclass(frozen=True, slots=True)
-class Calendar:
-    """A place in the calendar, with whatever of it is said.
-
-    `season` is TIMEX3's word for a part of the year ("SU", "Q1", "H2"); its days are not fixed, only its year is.
-    `direction` is -1, 0 or 1 for "lalu", "ini", "depan" beside the expression, `year_shift` and `week_shift` the same
-    beside a year or week in it. `may_swap` says that the order of day and month is not known ("8/9/2023" in English).
-    """
-
-    year: int | None = None
-    month: int | None = None
-    day: int | None = None
-    weekday: int | None = None
-    season: str | None = None
-    direction: int | None = None
-    year_shift: int | None = None
-    week_shift: int | None = None
-    part: str | None = None
-    may_swap: bool = False
-
-    @property
-    def is_day(self) -> bool:
-        """Whether it names one day."""
-        return self.day is not None or self.weekday is not None
-
-    @property
-    def value(self) -> str:
-        """The TIMEX3 value, X for what is not said."""
-        part = f"T{self.part}" if self.part else ""
-        year = "XXXX" if self.year is None else f"{self.year:04d}"
-        if self.may_swap:
-            return f"{year}-XX-XX{part}"
-        if self.day is not None:
-            month = "XX" if self.month is None else f"{self.month:02d}"
-            return f"{year}-{month}-{self.day:02d}{part}"
-        if self.month is not None:
-            return f"{year}-{self.month:02d}"
-        if self.weekday is not None:
-            return f"XXXX-WXX-{self.weekday}{part}"
-        return f"{year}-{self.season}" if self.season else year
-
-    @property
-    def swapped(self) -> Calendar:
-        """Day and month the other way round."""
-        return replace(self, day=self.month, month=self.day)
-
-
-@dataclass(frozen=True, slots=True)
-class Offset:
-    """So many units before or after the page's own day: "kemarin" is -1 D, "bulan lalu" -1 M."""
-
-    unit: str
-    count: int
-    part: str | None = None
-
-    @property
-    def is_day(self) -> bool:
-        """Whether it names one day."""
-        return self.unit == "D"
-
-    @property
-    def value(self) -> str:
-        """The value in SUTime's notation."""
-        part = f"T{self.part}" if self.part else ""
-        if self.count == 0:
-            return f"THIS {_duration(1, self.unit)}{part}"
-        sign = "-" if self.count < 0 else ""
-        return f"OFFSET {_duration(f'{sign}{abs(self.count)}', self.unit)}{part}"
-
-
-@dataclass(frozen=True, slots=True)
-class Anaphor:
-    """So many units before or after the day that the text named last."""
-
-    unit: str
-    count: int
-
-    @property
-    def value(self) -> str:
-        """The value: "same" for that day itself, "same P1D" for the next."""
-        if self.count == 0:
-            return "same" if self.unit == "D" else f"same {_duration(0, self.unit)}"
-        sign = "-" if self.count < 0 else ""
-        return f"same {_duration(f'{sign}{abs(self.count)}', self.unit)}"
-
-
-@dataclass(frozen=True, slots=True)
-class Plain:
-    """What is never anchored: durations, sets, clock times, vague references."""
-
-    type: TimeType
-    value: str
-
-
-Reading = Calendar | Offset | Anaphor | Plain
-
-
-@dataclass(frozen=True, slots=True)
-class Interpretation:
-    """A reading, the reading of the end of a range if it is one, and a second day where two are listed."""
-
-    reading: Reading
-    end: Reading | None = None
-    mod: str | None = None
-    listed: Calendar | None = None
-
-
 def interpret(reads: str, slots: Slots, order: str) -> Interpretation | None:
     """What the slots of a rule that `reads` in this way say, or None when they cannot be so (the 32nd, month 13)."""
     return _READERS[reads](slots, order)
-
-
-def is_possible(calendar: Calendar) -> bool:
-    """Whether month and day exist in the year, any year where none is said.
-
-    >>> is_possible(Calendar(year=2023, month=2, day=29))
-    False
-    """
-    if calendar.month is not None and not 1 <= calendar.month <= 12:
-        return False
-    if calendar.day is None:
-        return True
-    days = 31 if calendar.month is None else monthrange(calendar.year or 2000, calendar.month)[1]
-    return 1 <= calendar.day <= days
 
 
 def _date(slots: Slots, _order: str) -> Interpretation | None:
@@ -260,7 +147,7 @@ def _duration_of(slots: Slots, _order: str) -> Interpretation | None:
     unit, count, length = _text(slots, "unit"), _text(slots, "num") or "1", _text(slots, "length")
     if unit is None and length is None:
         return None
-    value = length or _duration(count, unit or "")
+    value = length or duration(count, unit or "")
     return Interpretation(Plain(TimeType.DURATION, value), mod=_text(slots, "approx"))
 
 
@@ -268,7 +155,7 @@ def _set_of(slots: Slots, _order: str) -> Interpretation | None:
     weekday, frequency, unit = _number(slots, "weekday"), _text(slots, "frequency"), _text(slots, "unit")
     if weekday is not None:
         return Interpretation(Plain(TimeType.SET, f"XXXX-WXX-{weekday}"))
-    value = frequency or (unit and _duration(_text(slots, "num") or "1", unit))
+    value = frequency or (unit and duration(_text(slots, "num") or "1", unit))
     return Interpretation(Plain(TimeType.SET, value)) if value else None
 
 
@@ -312,11 +199,6 @@ _READERS: dict[str, Callable[[Slots, str], Interpretation | None]] = {
     "vague": _vague,
     "weekend": _weekend,
 }
-
-
-def _duration(count: int | str, unit: str) -> str:
-    """The TIMEX3 duration: `T` before hours, minutes and seconds."""
-    return f"PT{count}{unit[1]}" if unit in ("TH", "TM", "TS") else f"P{count}{unit}"
 
 
 def _number(slots: Slots, name: str) -> int | None:

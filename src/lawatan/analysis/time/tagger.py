@@ -8,10 +8,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from lawatan.analysis.time.anchor import anchor, anchor_end, parse_day
+from lawatan.analysis.time.anchor import anchor, parse_day
 from lawatan.analysis.time.compose import Candidate, compose
+from lawatan.analysis.time.ends import anchor_end
 from lawatan.analysis.time.grammar import NEIGHBOURHOOD, CompiledRule, Grammar, grammar_of
-from lawatan.analysis.time.reading import Anaphor, Calendar, Interpretation, Offset, Plain, Reading, interpret
+from lawatan.analysis.time.reading import interpret
+from lawatan.analysis.time.values import Anaphor, Calendar, Interpretation, Offset, Plain, Reading
 from lawatan.language_pack.loader import LanguagePack
 from lawatan.records.mention import TimeExpression, TimeType
 from lawatan.records.span import Span
