@@ -1,5 +1,8 @@
 """Whom "he", "him", "dia" or "-nya" means: the person of the page for whom most speaks, by a few features with weights.
 
+The weights are log-odds of the one meant among all candidates; `scripts/train_antecedents.py` fits them, and the card
+beside them says to what, and how well they hold.
+
 What counts is where the person was named last and how, who the page is about, and that the other party of a contact is
 somebody else, of another state. No feature is sure; the weights say how far one outweighs another.
 """
@@ -7,7 +10,11 @@ somebody else, of another state. No feature is sure; the weights say how far one
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cache
+from importlib import resources
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from lawatan.analysis.entities.office_kinds import ANY_NOUN, ANY_OFFICE, acts
 from lawatan.analysis.extraction.actor import PERSON_TYPES
@@ -26,27 +33,23 @@ if TYPE_CHECKING:
     from lawatan.records.mention import EntityMention
 
 REMEMBERED = 10  # persons named last among whom a pronoun looks for its own
-# Log-odds of the one meant among all candidates, fitted to 487 pronouns of labelled articles (English, Indonesian and
-# Malay; L2 penalty 0.5). Fitted to four fifths of the articles in turn, such weights find the person of 90 % of the
-# pronouns of the others; an ordered list (subjects of the sentence, then of those before, then the person named last)
-# found 85 % of 448 of them. The weight of "quoted here" is set by hand: too few cases.
-WEIGHTS = {
-    "subject here": 3.23,
-    "free here": 0.99,
-    "quoted here": 2.5,
-    "governed here": 1.44,
-    "two sentences ago": -0.7,
-    "further back": -1.53,
-    "subject named last": 0.25,
-    "subject of the sentence before": 0.71,
-    "opens the page": 1.13,
-    "traveller of the visit told last": 0.84,
-    "of the state of somebody behind": -1.56,
-    "named again behind": -0.82,
-    "nameless": -1.68,
-    "without office and state": -1.03,
-}
+WEIGHTS_FILE = "antecedents.json"
 SPEAKER, SUBJECT, ASIDE = "speaker", "subject", "aside"  # whom a sentence is about, the first of them that it has
+
+
+@dataclass(frozen=True, slots=True)
+class AntecedentModel:
+    """Weights by feature, and the card: what they were fitted to, and the share of pronouns that they read right."""
+
+    weights: dict[str, float]
+    card: dict[str, str | float | int]
+
+
+@cache
+def load_weights() -> dict[str, float]:
+    """The committed weights by the names of the features."""
+    data = resources.files("lawatan.analysis.extraction").joinpath(WEIGHTS_FILE).read_bytes()
+    return msgspec.json.decode(data, type=AntecedentModel).weights
 
 
 @dataclass(slots=True)
@@ -107,16 +110,16 @@ class Salience:
         self, clause: Clause, k: int, discourse: Discourse, candidates: Iterable[Actor], other: Collection[int]
     ) -> Actor | None:
         """The candidate for whom most speaks, none of the entities `other`; of equals the one given first."""
-        around = surroundings(clause, k)
+        around, weights = surroundings(clause, k), load_weights()
         best: tuple[float, Actor] | None = None
         for actor in candidates:
             if actor.entity not in other:
-                score = sum(WEIGHTS[name] for name in self.features(actor, around, discourse))
+                score = sum(weights[name] for name in self.features(actor, around, discourse))
                 best = (score, actor) if best is None or score > best[0] else best
         return best[1] if best is not None else None
 
     def features(self, actor: Actor, around: Surroundings, discourse: Discourse) -> list[str]:
-        """What speaks for or against somebody as the one meant: names of `WEIGHTS`."""
+        """What speaks for or against somebody as the one meant: names that `load_weights` has."""
         e = actor.entity
         trace, here = self._traces.get(e), around.here.get(e)
         back = self.now - trace.seen if trace is not None else 0
