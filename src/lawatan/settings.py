@@ -19,7 +19,7 @@ from lawatan.errors import SettingsError
 FILE_NAME: Final = "lawatan.toml"
 FILE_VARIABLE: Final = "LAWATAN_SETTINGS"
 PREFIX: Final = "LAWATAN_"
-DEFAULT_MIN_CONFIDENCE: Final = 0.5  # the same as that of the analysis, which this room may not import lightly
+DEFAULT_MIN_CONFIDENCE: Final = 0.4  # the same as that of the analysis, which this room may not import lightly
 
 _TRUE = frozenset({"1", "true", "yes", "on"})
 _FALSE = frozenset({"0", "false", "no", "off"})

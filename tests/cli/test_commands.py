@@ -326,7 +326,7 @@ def test_settings_of_the_folder_choose_the_store(tmp_path: Path, article: Path) 
         f"db\tkept.db\t{origin}",
         f"store_text\tfalse\t{origin}",
         "who\t\tdefault",
-        "min_confidence\t0.5\tdefault",
+        "min_confidence\t0.4\tdefault",
         "show_text\ttrue\tdefault",
         "fetch_private\tfalse\tdefault",
     ]
