@@ -127,3 +127,16 @@ def test_where_somebody_speaks_is_not_where_they_meet() -> None:
         "Kenyan President William Ruto told reporters in Rome on Tuesday that he would meet President Emmanuel Macron."
     )
     assert all("Rome" not in m.cities for m in contacts("en", text) if m.type.value == "meeting")
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Presiden Kenya William Ruto disambut Presiden Vietnam To Lam di Istana Kepresidenan, Hanoi.", ("VNM",)),
+        ("Presiden Kenya William Ruto disambut Presiden Vietnam To Lam di Istana Kepresidenan.", ("VNM",)),
+        ("Presiden Kenya William Ruto disambut Presiden Joko Widodo di Istana Kepresidenan.", ("IDN",)),
+    ],
+)
+def test_a_palace_is_where_its_city_or_host_is(text: str, place: tuple[str, ...]) -> None:
+    (visit,) = analyse(make_document(text, lang="id"), min_confidence=0.0).event_mentions
+    assert visit.destination == place

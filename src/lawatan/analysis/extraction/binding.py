@@ -112,6 +112,8 @@ class Binder(PlaceBinder):
             c.places = place_of_stay(self.clause, i, self._place) or self.pointed_at(i, n, homes)
             c.places = c.places or place_equated(self.clause, i, self._place) or self._where(i)
             c.places = c.places or place_beside(self.clause, i, self._place)
+        if c.type is EventType.VISIT:
+            c.places = self.at_seat_of_host(c.places, c.parts.get(Part.HOST, []))
         if frame.sense == "departure" and frame.transitive and not c.places:
             c.places = self.places(["object"], i, n) or self.pointed_at(i, n)  # "left Moscow": where he had been
             c.sense = "leaving" if c.places else c.sense

@@ -14,10 +14,12 @@ from lawatan.records.span import How, Span
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from lawatan.analysis.extraction.actor import Actor
     from lawatan.analysis.extraction.actors import Discourse
     from lawatan.analysis.extraction.items import Item, ItemisedSentence
     from lawatan.analysis.extraction.syntax import Clause
 
+ISO_LENGTH = 3
 POINTING_REACH = 12  # items after a predicate in which "here" says where it was
 
 
@@ -67,7 +69,30 @@ class PlaceBinder:
     def places_of(self, indices: Sequence[int]) -> list[Place]:
         """The places that items name."""
         items = self.sentence.items
-        return [p for k in indices if (p := self._place(items[k])) is not None]
+        return [self._seat_in_city(k, p) for k in indices if (p := self._place(items[k])) is not None]
+
+    def _seat_in_city(self, k: int, place: Place) -> Place:
+        """As in "Istana Kepresidenan, Hanoi", "the foreign ministry in Hanoi": the city is named behind the seat."""
+        items = self.sentence.items
+        m = items[k].mention
+        if m is None or m.type is not EntityType.INSTITUTION:
+            return place
+        between = (",", *self.discourse.grammar.prepositions["at"])
+        city = items[k + 2].mention if k + 2 < len(items) and items[k + 1].lower in between else None
+        is_city = city is not None and city.type is EntityType.CITY and city.country is not None
+        return Place(city.country, city.name, city.span) if city and is_city and city.country else place
+
+    def at_seat_of_host(self, places: list[Place], hosts: Sequence[Actor]) -> list[Place]:
+        """As in "was received by the Vietnamese president at the presidential palace": in the host's state.
+
+        A seat told without its city is that of whom it belongs to, whatever state has one of that name.
+        """
+        states = {a.country for a in hosts if a.country and len(a.country) == ISO_LENGTH}
+        seats = {m.span for i in self.sentence.items if (m := i.mention) and m.type is EntityType.INSTITUTION}
+        if len(states) != 1 or not places or any(p.span not in seats for p in places):
+            return places
+        (state,) = states
+        return [p if p.country == state else replace(p, country=state, how=How.COMPUTED) for p in places[:1]]
 
     def _place(self, item: Item) -> Place | None:
         m = item.mention
