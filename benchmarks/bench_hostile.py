@@ -15,6 +15,7 @@ PIECES = [
     "kunjungan ",
     "Xi Jinping bertemu ",
     "Presiden China Xi Jinping mengunjungi Moskow, ",
+    "Presiden China Xi Jinping disambut Presiden Vietnam To Lam di Istana Negara, ",
     "Senin (",
     "(",
     '"a',

@@ -88,8 +88,11 @@ class PlaceBinder:
         A seat told without its city is that of whom it belongs to, whatever state has one of that name.
         """
         states = {a.country for a in hosts if a.country and len(a.country) == ISO_LENGTH}
-        seats = {m.span for i in self.sentence.items if (m := i.mention) and m.type is EntityType.INSTITUTION}
-        if len(states) != 1 or not places or any(p.span not in seats for p in places):
+        if len(states) != 1 or not places:
+            return places
+        starts = {p.span.start for p in places}
+        told = [i.mention for i in self.sentence.items if i.start in starts]
+        if not all(m is not None and m.type is EntityType.INSTITUTION for m in told):
             return places
         (state,) = states
         return [p if p.country == state else replace(p, country=state, how=How.COMPUTED) for p in places[:1]]

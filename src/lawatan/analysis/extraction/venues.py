@@ -32,6 +32,7 @@ LANDMARK_RULE = "place.landmark"
 CAPITAL_RULE = "place.capital"
 SENTENCE_RULE = "place.sentence"
 VISIT_RULE = "place.visit"
+NEAR = 1000  # code points around a predicate in which places are looked for; few sentences are longer
 MAX_WORDS = 6  # of a landmark's name
 REACH = 3  # words between a preposition of place and what it governs: "at the presidential palace, Istana Merdeka"
 _PLACED = frozenset({EventType.VISIT, EventType.MEETING, EventType.AGREEMENT, EventType.GATHERING})
@@ -60,7 +61,7 @@ def _from_sentences(text: str, contact: Contact, grammar: ContactGrammar) -> Non
     for c in contact.candidates:
         if c.in_headline:
             continue
-        for place in _named_near(text, c.sentence, grammar, states, face_to_face=contact.type is EventType.MEETING):
+        for place in _named_near(text, c, grammar, states, face_to_face=contact.type is EventType.MEETING):
             c.places.append(place)
             return
         at_a_host = _at_a_host(c, grammar) if contact.type is EventType.MEETING and not states else None
@@ -70,9 +71,11 @@ def _from_sentences(text: str, contact: Contact, grammar: ContactGrammar) -> Non
 
 
 def _named_near(
-    text: str, sentence: ItemisedSentence, grammar: ContactGrammar, states: set[str], *, face_to_face: bool
+    text: str, c: Candidate, grammar: ContactGrammar, states: set[str], *, face_to_face: bool
 ) -> Iterator[Place]:
-    tokens = tokenise(text, sentence.start, sentence.end)
+    sentence = c.sentence
+    first, last = max(sentence.start, c.trigger.start - NEAR), min(sentence.end, c.trigger.end + NEAR)
+    tokens = tokenise(text, first, last)
     governed = _governed(tokens, grammar)
     for i in governed:
         for city, span in _landmarks_at(tokens, i):
