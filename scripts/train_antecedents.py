@@ -42,11 +42,11 @@ Numbers = NDArray[np.float64]
 
 @dataclass(frozen=True, slots=True)
 class Pronoun:
-    """One pronoun as the analysis met it: where, the sentence's end, each candidate's name and features."""
+    """One pronoun as the analysis met it: where, the sentence's end, each candidate's names and features."""
 
     start: int
     sentence_end: int
-    candidates: tuple[tuple[str | None, tuple[str, ...]], ...]
+    candidates: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ def pronouns_of(document: object) -> list[Pronoun]:
         listed = list(candidates)
         around = surroundings(clause, k)
         free = [a for a in listed if a.entity not in other]
-        rows = tuple((a.name, tuple(self.features(a, around, discourse))) for a in free)
+        rows = tuple(((a.name, *a.aliases) if a.name else (), tuple(self.features(a, around, discourse))) for a in free)
         start = clause.items[k].start
         found.setdefault((start, frozenset(other)), Pronoun(start, clause.items[-1].end, rows))
         return choose(self, clause, k, discourse, listed, other)
@@ -92,9 +92,9 @@ def cases_in(path: Path, names: Sequence[str], *, aside: bool) -> Iterator[Case]
         for pronoun in pronouns_of(document):
             behind = article.text[pronoun.start : pronoun.sentence_end]
             wanted = {n for first, last, people in told if first <= pronoun.start < last for n in people}
-            meant = [any(name and is_same_name(name, n) for n in wanted) for name, _ in pronoun.candidates]
+            meant = [any(is_same_name(n, name) for name in names for n in wanted) for names, _ in pronoun.candidates]
             pairs = zip(meant, pronoun.candidates, strict=True)
-            before = [m and (name or "").split()[-1] not in behind for m, (name, _) in pairs]
+            before = [m and not any(name.split()[-1] in behind for name in names) for m, (names, _) in pairs]
             meant = before if any(before) else meant
             if any(meant) and not all(meant):
                 rows = np.array([[float(n in features) for n in names] for _, features in pronoun.candidates])

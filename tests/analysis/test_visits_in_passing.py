@@ -49,8 +49,8 @@ def test_who_has_something_ahead_is_still_there(lang: str) -> None:
     ],
 )
 def test_what_is_said_to_have_come_to_nothing_is_cancelled(lang: str, text: str) -> None:
-    (mention,) = analyse(make_document(text, lang=lang, published=PUBLISHED)).event_mentions
-    assert mention.status is Status.CANCELLED
+    found = analyse(make_document(text, lang=lang, published=PUBLISHED), min_confidence=0.0).event_mentions
+    assert [m.status for m in found] == [Status.CANCELLED]
 
 
 def test_what_the_host_hopes_for_plans_no_trip() -> None:
