@@ -25,14 +25,14 @@ from numpy.typing import NDArray
 
 import lawatan
 from lawatan.analysis.analyser import analyse
-from lawatan.analysis.extraction.salience import WEIGHTS_FILE, Salience, load_weights, surroundings
+from lawatan.analysis.extraction.who.salience import WEIGHTS_FILE, Salience, load_weights, surroundings
 from lawatan.evaluation import is_put_aside, read_gold
 from lawatan.evaluation.names import is_same_name
 from lawatan.evaluation.put_aside import story_id
 from lawatan.evaluation.reading import gold_documents
 
 ROOT = Path(__file__).resolve().parents[1]
-MODEL = ROOT / "src" / "lawatan" / "analysis" / "extraction" / WEIGHTS_FILE
+MODEL = ROOT / "src" / "lawatan" / "analysis" / "extraction" / "who" / WEIGHTS_FILE
 PENALTY = 0.5
 BY_HAND = {"quoted here": 2.5}  # too few cases to fit
 STEPS, RATE = 600, 0.5

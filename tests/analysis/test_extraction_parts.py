@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from lawatan.analysis.analyser import analyse
-from lawatan.analysis.extraction.dating import is_recent
+from lawatan.analysis.extraction.when.dating import is_recent
 from lawatan.records.document import make_document
 from lawatan.records.event_mention import AnnotatedDocument, EventMention, EventType, Part, Status
 from lawatan.records.span import How

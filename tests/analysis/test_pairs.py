@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from lawatan.analysis.analyser import analyse
-from lawatan.analysis.extraction.pairs import office_named
+from lawatan.analysis.extraction.who.pairs import office_named
 from lawatan.records.document import make_document
 from lawatan.records.span import How
 

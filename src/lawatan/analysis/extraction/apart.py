@@ -11,9 +11,9 @@ from lawatan.records.span import Span
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lawatan.analysis.extraction.actor import Actor
     from lawatan.analysis.extraction.candidates import Candidate, Place
-    from lawatan.analysis.extraction.grammar import ContactGrammar
+    from lawatan.analysis.extraction.clause.grammar import ContactGrammar
+    from lawatan.analysis.extraction.who.actor import Actor
 
 REACH = 3  # items before the predicate in which "separately" belongs to it
 REACH_BEHIND = 5  # the same behind the last counterpart: "one after the other"

@@ -5,31 +5,39 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from lawatan.analysis.extraction.appointments import with_visits
-from lawatan.analysis.extraction.background import month_told
-from lawatan.analysis.extraction.ceremonies import signed_at_meeting
-from lawatan.analysis.extraction.dating import LASTING, DateField, Dates, end_after, ended_on, is_begun, with_end_of
-from lawatan.analysis.extraction.distances import at_distance
-from lawatan.analysis.extraction.lapse import was_there, will_be_there
-from lawatan.analysis.extraction.narrative import inherited
-from lawatan.analysis.extraction.onward import RULE as MOVED_ON
-from lawatan.analysis.extraction.onward import moved_on
-from lawatan.analysis.extraction.passing import RULE as IN_PASSING
-from lawatan.analysis.extraction.passing import told_in_passing
-from lawatan.analysis.extraction.standing import Standing, standing
-from lawatan.analysis.extraction.stays import MONTH_RULE, stays_of
+from lawatan.analysis.extraction.documents.ceremonies import signed_at_meeting
+from lawatan.analysis.extraction.when.background import month_told
+from lawatan.analysis.extraction.when.dating import (
+    LASTING,
+    DateField,
+    Dates,
+    end_after,
+    ended_on,
+    is_begun,
+    with_end_of,
+)
+from lawatan.analysis.extraction.when.distances import at_distance
+from lawatan.analysis.extraction.when.narrative import inherited
+from lawatan.analysis.extraction.when.stays import MONTH_RULE, stays_of
+from lawatan.analysis.extraction.whether.appointments import with_visits
+from lawatan.analysis.extraction.whether.lapse import was_there, will_be_there
+from lawatan.analysis.extraction.whether.onward import RULE as MOVED_ON
+from lawatan.analysis.extraction.whether.onward import moved_on
+from lawatan.analysis.extraction.whether.passing import RULE as IN_PASSING
+from lawatan.analysis.extraction.whether.passing import told_in_passing
+from lawatan.analysis.extraction.whether.standing import Standing, standing
 from lawatan.records.event_mention import EventMention, EventType, Part, Participant, Status
 from lawatan.records.span import Evidence, How, Span, evidence_at
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lawatan.analysis.extraction.actor import Actor
     from lawatan.analysis.extraction.candidates import Candidate
+    from lawatan.analysis.extraction.clause.grammar import ContactGrammar
     from lawatan.analysis.extraction.contact import Contact
-    from lawatan.analysis.extraction.grammar import ContactGrammar
-    from lawatan.analysis.extraction.stays import Stay
-from lawatan.analysis.extraction.narrative import Story
+    from lawatan.analysis.extraction.when.stays import Stay
+    from lawatan.analysis.extraction.who.actor import Actor
+from lawatan.analysis.extraction.when.narrative import Story
 
 ISO_DAY, ISO_MONTH = len("2023-08-14"), len("2023-08")
 _OPEN_VISIT = frozenset({Status.ONGOING, Status.PLANNED, Status.PROPOSED})

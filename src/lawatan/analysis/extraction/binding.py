@@ -5,16 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from lawatan.analysis.extraction.asked_along import asked_along
-from lawatan.analysis.extraction.bystanders import is_bystander, takes_part
 from lawatan.analysis.extraction.candidates import Candidate, Place
-from lawatan.analysis.extraction.forces import forces_in, ships_in
-from lawatan.analysis.extraction.named_documents import passive_document
-from lawatan.analysis.extraction.noun_phrases import beside, compound, modified, region, whom, whose, with_first
-from lawatan.analysis.extraction.places_told import place_beside, place_equated, place_of_stay
-from lawatan.analysis.extraction.placing import PlaceBinder, pointed
-from lawatan.analysis.extraction.scene import scene_of
-from lawatan.analysis.extraction.subjects import is_plain_noun
+from lawatan.analysis.extraction.clause.noun_phrases import beside, compound, modified, region, whom, whose, with_first
+from lawatan.analysis.extraction.clause.subjects import is_plain_noun
+from lawatan.analysis.extraction.documents.named_documents import passive_document
+from lawatan.analysis.extraction.exercises.bystanders import is_bystander, takes_part
+from lawatan.analysis.extraction.exercises.forces import forces_in, ships_in
+from lawatan.analysis.extraction.where.places_told import place_beside, place_equated, place_of_stay
+from lawatan.analysis.extraction.where.placing import PlaceBinder, pointed
+from lawatan.analysis.extraction.where.scene import scene_of
+from lawatan.analysis.extraction.who.asked_along import asked_along
 from lawatan.records.document import BlockKind
 from lawatan.records.event_mention import EventType, Part
 from lawatan.records.mention import EntityType
@@ -23,10 +23,10 @@ from lawatan.records.span import How, Span
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lawatan.analysis.extraction.actor import Actor
-    from lawatan.analysis.extraction.actors import Discourse
-    from lawatan.analysis.extraction.items import Item, ItemisedSentence
-    from lawatan.analysis.extraction.syntax import Clause
+    from lawatan.analysis.extraction.clause.items import Item, ItemisedSentence
+    from lawatan.analysis.extraction.clause.syntax import Clause
+    from lawatan.analysis.extraction.who.actor import Actor
+    from lawatan.analysis.extraction.who.actors import Discourse
     from lawatan.language_pack.contacts import Frame
 
 LIGHT_REACH = 10  # items between "held" and the noun for what is held

@@ -9,10 +9,10 @@ from lawatan.records.event_mention import EventType, Part, Status
 from lawatan.records.span import How, Span
 
 if TYPE_CHECKING:
-    from lawatan.analysis.extraction.actor import Actor
-    from lawatan.analysis.extraction.distances import Distance
-    from lawatan.analysis.extraction.items import ItemisedSentence
-    from lawatan.analysis.extraction.readings import StatusReading
+    from lawatan.analysis.extraction.clause.items import ItemisedSentence
+    from lawatan.analysis.extraction.when.distances import Distance
+    from lawatan.analysis.extraction.whether.readings import StatusReading
+    from lawatan.analysis.extraction.who.actor import Actor
     from lawatan.records.mention import TimeExpression
 
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.entities.office_kinds import NATIONAL_OFFICES
-from lawatan.analysis.extraction.counterparts import official_in_focus
-from lawatan.analysis.extraction.items import FAR
+from lawatan.analysis.extraction.clause.items import FAR
+from lawatan.analysis.extraction.who.counterparts import official_in_focus
 from lawatan.records.event_mention import EventType, Part, Status
 from lawatan.records.mention import EntityType, TimeType
 from lawatan.records.span import How
@@ -15,12 +15,12 @@ from lawatan.records.span import How
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lawatan.analysis.extraction.actor import Actor
-    from lawatan.analysis.extraction.actors import Discourse
     from lawatan.analysis.extraction.candidates import Candidate
-    from lawatan.analysis.extraction.grammar import ContactGrammar
-    from lawatan.analysis.extraction.items import Item
-    from lawatan.analysis.extraction.syntax import Clause
+    from lawatan.analysis.extraction.clause.grammar import ContactGrammar
+    from lawatan.analysis.extraction.clause.items import Item
+    from lawatan.analysis.extraction.clause.syntax import Clause
+    from lawatan.analysis.extraction.who.actor import Actor
+    from lawatan.analysis.extraction.who.actors import Discourse
     from lawatan.records.mention import TimeExpression
 
 OCCASION_REACH = 16  # items from "signed" to the talks at which that was done

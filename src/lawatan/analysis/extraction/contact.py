@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from lawatan.analysis.extraction.candidates import Candidate
-    from lawatan.analysis.extraction.dating import DateField, Dates
+    from lawatan.analysis.extraction.when.dating import DateField, Dates
     from lawatan.records.event_mention import EventType, Part
 
 

@@ -7,26 +7,26 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.entities.lexicon import load_lexicon
-from lawatan.analysis.extraction.actors import Discourse
-from lawatan.analysis.extraction.anaphora import settle_times
 from lawatan.analysis.extraction.assembly import assemble_all
-from lawatan.analysis.extraction.bodies_told import BodiesTold
 from lawatan.analysis.extraction.candidates import Place
-from lawatan.analysis.extraction.forum_places import place_forums
-from lawatan.analysis.extraction.grammar import load_contact_grammar
-from lawatan.analysis.extraction.items import Itemiser
+from lawatan.analysis.extraction.clause.grammar import load_contact_grammar
+from lawatan.analysis.extraction.clause.items import Itemiser
+from lawatan.analysis.extraction.clause.metonymy import Metonymy, entities_of_states
+from lawatan.analysis.extraction.documents.signatories import principal_states
+from lawatan.analysis.extraction.exercises.ships_told import ShipsTold, navies_of
+from lawatan.analysis.extraction.forums.forum_places import place_forums
 from lawatan.analysis.extraction.judging import HOME
 from lawatan.analysis.extraction.merging import merge
-from lawatan.analysis.extraction.metonymy import Metonymy, entities_of_states
-from lawatan.analysis.extraction.pair_focus import LEAD, principals_of
-from lawatan.analysis.extraction.persons_told import PersonsTold, states_of_persons
-from lawatan.analysis.extraction.scene import setting_of
 from lawatan.analysis.extraction.sentences import SentenceReader
-from lawatan.analysis.extraction.shared_places import share_places
-from lawatan.analysis.extraction.ships_told import ShipsTold, navies_of
-from lawatan.analysis.extraction.signatories import principal_states
-from lawatan.analysis.extraction.titles_apart import read_titles
-from lawatan.analysis.extraction.venues import add_venues
+from lawatan.analysis.extraction.when.anaphora import settle_times
+from lawatan.analysis.extraction.where.scene import setting_of
+from lawatan.analysis.extraction.where.shared_places import share_places
+from lawatan.analysis.extraction.where.venues import add_venues
+from lawatan.analysis.extraction.who.actors import Discourse
+from lawatan.analysis.extraction.who.bodies_told import BodiesTold
+from lawatan.analysis.extraction.who.pair_focus import LEAD, principals_of
+from lawatan.analysis.extraction.who.persons_told import PersonsTold, states_of_persons
+from lawatan.analysis.extraction.who.titles_apart import read_titles
 from lawatan.knowledge.cities import city_surfaces
 from lawatan.language_pack.offices import OfficeTable
 from lawatan.records.document import BlockKind

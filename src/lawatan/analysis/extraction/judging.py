@@ -8,8 +8,8 @@ from lawatan.knowledge.organisations import organisations
 from lawatan.records.event_mention import EventType, Part
 
 if TYPE_CHECKING:
-    from lawatan.analysis.extraction.actor import Actor
     from lawatan.analysis.extraction.candidates import Candidate
+    from lawatan.analysis.extraction.who.actor import Actor
 
 
 _MEMBERS = (

@@ -5,13 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.contact import Contact
-from lawatan.analysis.extraction.dating import Dates, is_begun, read_dates
-from lawatan.analysis.extraction.departures import close_stays, days_between, stay_left
-from lawatan.analysis.extraction.destinations import destinations_elsewhere
-from lawatan.analysis.extraction.drills import kind_of
-from lawatan.analysis.extraction.group_states import GROUPS
-from lawatan.analysis.extraction.presence import join_presence
-from lawatan.analysis.extraction.same_forum import bodies_named, resumes, same_forum, says_no_status, shares_place
+from lawatan.analysis.extraction.exercises.drills import kind_of
+from lawatan.analysis.extraction.forums.presence import join_presence
+from lawatan.analysis.extraction.forums.same_forum import (
+    bodies_named,
+    resumes,
+    same_forum,
+    says_no_status,
+    shares_place,
+)
+from lawatan.analysis.extraction.when.dating import Dates, is_begun, read_dates
+from lawatan.analysis.extraction.when.departures import close_stays, days_between, stay_left
+from lawatan.analysis.extraction.where.destinations import destinations_elsewhere
+from lawatan.analysis.extraction.who.group_states import GROUPS
 from lawatan.records.event_mention import EventType, Part, Status
 
 if TYPE_CHECKING:

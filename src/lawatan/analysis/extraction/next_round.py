@@ -8,8 +8,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from lawatan.analysis.extraction.items import ItemKind
-from lawatan.analysis.extraction.pair_focus import TWO, differ
+from lawatan.analysis.extraction.clause.items import ItemKind
+from lawatan.analysis.extraction.who.pair_focus import TWO, differ
 from lawatan.records.event_mention import EventType, Status
 from lawatan.records.mention import EntityType
 from lawatan.records.span import How
@@ -17,10 +17,10 @@ from lawatan.records.span import How
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lawatan.analysis.extraction.actor import Actor
     from lawatan.analysis.extraction.candidates import Candidate
-    from lawatan.analysis.extraction.items import Item
-    from lawatan.analysis.extraction.syntax import Clause
+    from lawatan.analysis.extraction.clause.items import Item
+    from lawatan.analysis.extraction.clause.syntax import Clause
+    from lawatan.analysis.extraction.who.actor import Actor
 
 NEAR = 3  # sentences from the contact told last to the one that tells of the next
 DESCRIBING = 4  # items around a noun in which its number stands: "the next planned round of talks"

@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from lawatan.analysis.extraction.actor import PERSON_TYPES
-from lawatan.analysis.extraction.items import PLACES, ItemKind
+from lawatan.analysis.extraction.clause.items import PLACES, ItemKind
+from lawatan.analysis.extraction.who.actor import PERSON_TYPES
 from lawatan.records.event_mention import EventType
 
 if TYPE_CHECKING:
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
     from lawatan.analysis.extraction.binding import Binder
     from lawatan.analysis.extraction.candidates import Candidate
-    from lawatan.analysis.extraction.items import Item
-    from lawatan.analysis.extraction.syntax import Clause
+    from lawatan.analysis.extraction.clause.items import Item
+    from lawatan.analysis.extraction.clause.syntax import Clause
 
 REACH = 24  # items behind a predicate in which the second time or place stands
 OPENING = 4  # items behind the conjunction in which the second time or place begins

@@ -5,18 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from lawatan.analysis.extraction.actor import DELEGATION
-from lawatan.analysis.extraction.attendees import add_attendees, is_of_many_states, is_session
-from lawatan.analysis.extraction.by_phone import is_by_phone
-from lawatan.analysis.extraction.counterparts import talk_with_guest
-from lawatan.analysis.extraction.departures import goes_home, may_go_home, turn_home
-from lawatan.analysis.extraction.drills import add_forces
-from lawatan.analysis.extraction.frame_conditions import delegation_led, sides_fit, words_fit
-from lawatan.analysis.extraction.further import further_contacts, listed_party
-from lawatan.analysis.extraction.governing import is_nominal, is_plural_present, last_time_since
-from lawatan.analysis.extraction.guests import travellers_instead
-from lawatan.analysis.extraction.held_by import held_by
-from lawatan.analysis.extraction.items import ItemKind
+from lawatan.analysis.extraction.clause.frame_conditions import delegation_led, sides_fit, words_fit
+from lawatan.analysis.extraction.clause.further import further_contacts, listed_party
+from lawatan.analysis.extraction.clause.items import ItemKind
+from lawatan.analysis.extraction.documents.lone_sides import add_lone_side
+from lawatan.analysis.extraction.exercises.drills import add_forces
+from lawatan.analysis.extraction.forums.attendees import add_attendees, is_of_many_states, is_session
 from lawatan.analysis.extraction.judging import (
     HOME,
     ONE_STATE,
@@ -26,27 +20,33 @@ from lawatan.analysis.extraction.judging import (
     meets_as_members,
     reason_against,
 )
-from lawatan.analysis.extraction.lone_sides import add_lone_side
 from lawatan.analysis.extraction.next_round import parties_of_next
-from lawatan.analysis.extraction.other_state import give_other_state
-from lawatan.analysis.extraction.premises import SENSE as PREMISES
-from lawatan.analysis.extraction.premises import is_at_premises
-from lawatan.analysis.extraction.status import read_status
+from lawatan.analysis.extraction.when.departures import goes_home, may_go_home, turn_home
+from lawatan.analysis.extraction.where.premises import SENSE as PREMISES
+from lawatan.analysis.extraction.where.premises import is_at_premises
+from lawatan.analysis.extraction.whether.governing import is_nominal, is_plural_present, last_time_since
+from lawatan.analysis.extraction.whether.status import read_status
+from lawatan.analysis.extraction.who.actor import DELEGATION
+from lawatan.analysis.extraction.who.by_phone import is_by_phone
+from lawatan.analysis.extraction.who.counterparts import talk_with_guest
+from lawatan.analysis.extraction.who.guests import travellers_instead
+from lawatan.analysis.extraction.who.held_by import held_by
+from lawatan.analysis.extraction.who.other_state import give_other_state
 from lawatan.records.event_mention import EventType, Part, Rejection, Status
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lawatan.analysis.extraction.attendance import Attendance
     from lawatan.analysis.extraction.binding import Binder
     from lawatan.analysis.extraction.candidates import Candidate
+    from lawatan.analysis.extraction.clause.grammar import ContactGrammar
+    from lawatan.analysis.extraction.clause.items import Item, ItemisedSentence
+    from lawatan.analysis.extraction.clause.syntax import Clause
     from lawatan.analysis.extraction.completion import Completion
-    from lawatan.analysis.extraction.grammar import ContactGrammar
-    from lawatan.analysis.extraction.items import Item, ItemisedSentence
-    from lawatan.analysis.extraction.readings import StatusReading
-    from lawatan.analysis.extraction.signatories import Signatories
-    from lawatan.analysis.extraction.syntax import Clause
-    from lawatan.analysis.extraction.unsaid_sides import UnsaidSides
+    from lawatan.analysis.extraction.documents.signatories import Signatories
+    from lawatan.analysis.extraction.forums.attendance import Attendance
+    from lawatan.analysis.extraction.whether.readings import StatusReading
+    from lawatan.analysis.extraction.who.unsaid_sides import UnsaidSides
     from lawatan.language_pack.contacts import Frame
 
 CUE_REACH = 12  # items before a predicate in which the word stands that decided its status

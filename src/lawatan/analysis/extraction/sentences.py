@@ -6,50 +6,50 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.apart import met_apart, told_by_day
-from lawatan.analysis.extraction.attendance import Attendance
 from lawatan.analysis.extraction.binding import Binder
-from lawatan.analysis.extraction.by_phone import discussed_by_phone
-from lawatan.analysis.extraction.callers import ring_each
 from lawatan.analysis.extraction.candidates import Candidate
-from lawatan.analysis.extraction.company import Companions
+from lawatan.analysis.extraction.clause.items import ItemKind
+from lawatan.analysis.extraction.clause.syntax import Clause
 from lawatan.analysis.extraction.completion import Completion
-from lawatan.analysis.extraction.councils import Councils
-from lawatan.analysis.extraction.delegations import note_leaders
-from lawatan.analysis.extraction.did_so import did_so
-from lawatan.analysis.extraction.distances import take_distances
-from lawatan.analysis.extraction.document_lists import DocumentLists
-from lawatan.analysis.extraction.drills import open_drills
-from lawatan.analysis.extraction.follow_up import follow_up
-from lawatan.analysis.extraction.governing import is_nominal
-from lawatan.analysis.extraction.in_turn import share_day_in_turn, share_day_thereafter, share_time_with_forum
-from lawatan.analysis.extraction.items import ItemKind
+from lawatan.analysis.extraction.documents.document_lists import DocumentLists
+from lawatan.analysis.extraction.documents.pacts import Pacts, keep_own_times
+from lawatan.analysis.extraction.documents.signatories import Signatories
+from lawatan.analysis.extraction.documents.signers import add_signers
+from lawatan.analysis.extraction.exercises.drills import open_drills
+from lawatan.analysis.extraction.forums.attendance import Attendance
+from lawatan.analysis.extraction.forums.councils import Councils
+from lawatan.analysis.extraction.forums.told_forums import ToldForums
+from lawatan.analysis.extraction.forums.trips_to_forums import TripsToForums, take_times
 from lawatan.analysis.extraction.judging import UNKNOWN_OFFICE
-from lawatan.analysis.extraction.leaders_told import name_leaders
-from lawatan.analysis.extraction.membership import Membership
-from lawatan.analysis.extraction.narrative import Story
 from lawatan.analysis.extraction.once_more import met_once_more
-from lawatan.analysis.extraction.onsets import take_onsets
-from lawatan.analysis.extraction.ownership import assign_times
-from lawatan.analysis.extraction.pacts import Pacts, keep_own_times
 from lawatan.analysis.extraction.predicates import Predicate, PredicateReader
-from lawatan.analysis.extraction.resumption import resume, resume_length
-from lawatan.analysis.extraction.scene import next_scene
-from lawatan.analysis.extraction.signatories import Signatories
-from lawatan.analysis.extraction.signers import add_signers
-from lawatan.analysis.extraction.syntax import Clause
-from lawatan.analysis.extraction.told_forums import ToldForums
-from lawatan.analysis.extraction.trips_to_forums import TripsToForums, take_times
-from lawatan.analysis.extraction.unsaid_sides import UnsaidSides
+from lawatan.analysis.extraction.when.distances import take_distances
+from lawatan.analysis.extraction.when.in_turn import share_day_in_turn, share_day_thereafter, share_time_with_forum
+from lawatan.analysis.extraction.when.narrative import Story
+from lawatan.analysis.extraction.when.onsets import take_onsets
+from lawatan.analysis.extraction.when.ownership import assign_times
+from lawatan.analysis.extraction.when.resumption import resume, resume_length
+from lawatan.analysis.extraction.where.scene import next_scene
+from lawatan.analysis.extraction.whether.follow_up import follow_up
+from lawatan.analysis.extraction.whether.governing import is_nominal
+from lawatan.analysis.extraction.who.by_phone import discussed_by_phone
+from lawatan.analysis.extraction.who.callers import ring_each
+from lawatan.analysis.extraction.who.company import Companions
+from lawatan.analysis.extraction.who.delegations import note_leaders
+from lawatan.analysis.extraction.who.did_so import did_so
+from lawatan.analysis.extraction.who.leaders_told import name_leaders
+from lawatan.analysis.extraction.who.membership import Membership
+from lawatan.analysis.extraction.who.unsaid_sides import UnsaidSides
 from lawatan.records.event_mention import EventType, Part, Rejection
 from lawatan.records.span import How
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lawatan.analysis.extraction.actors import Discourse
-    from lawatan.analysis.extraction.grammar import ContactGrammar
-    from lawatan.analysis.extraction.items import Item, ItemisedSentence
-    from lawatan.analysis.extraction.ownership import Anchor
+    from lawatan.analysis.extraction.clause.grammar import ContactGrammar
+    from lawatan.analysis.extraction.clause.items import Item, ItemisedSentence
+    from lawatan.analysis.extraction.when.ownership import Anchor
+    from lawatan.analysis.extraction.who.actors import Discourse
     from lawatan.language_pack.contacts import Frame
 
 

@@ -1,0 +1,266 @@
+"""Which items of a row are coordinated: lists are told by commas and by conjunctions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lawatan.analysis.extraction.clause.items import ItemKind
+from lawatan.analysis.extraction.clause.row import OWNS, PAIR_RULE, Row
+from lawatan.records.mention import EntityType
+
+if TYPE_CHECKING:
+    pass
+
+OWNERS = frozenset({EntityType.COUNTRY, EntityType.PERSON})
+MAX_INSERTION = 14  # items between the commas around what is inserted behind a member of a list
+
+
+class CoordinatedRow(Row):
+    """A row that tells which mentions stand together. Answers are item indices."""
+
+    def group_ending_at(self, k: int, *, taken: bool = False) -> list[int]:
+        """Coordinated actors that end at item `k` ("A, B dan C"), in text order; with `taken` objects of before too."""
+        group = [k]
+        conjunction_seen = False
+        p = self._before_owner(k) - 1
+        while p >= 0:
+            if self._is_pair(p):
+                group.insert(0, p)
+                p -= 1
+                continue
+            q = p
+            joined = False
+            while q > 0 and (
+                self.items[q].lower in (",", *self.conjunctions) or self._is_filler(q) or self._is_time_aside(q)
+            ):
+                joined = joined or self.items[q].lower == "," or self.items[q].lower in self.conjunctions
+                conjunction_seen = conjunction_seen or self.items[q].lower in self.conjunctions
+                q -= 1
+            q = self._before_home(q)
+            q = self._before_insertion(q) if joined and conjunction_seen else q
+            if joined and conjunction_seen and self._is_he(q):
+                return [q, *group]
+            if not joined or not conjunction_seen or not self.is_actor(q) or (q in self.taken and not taken):
+                break
+            group.insert(0, q)
+            p = self._before_owner(q) - 1
+        return group
+
+    def _is_he(self, q: int) -> bool:
+        """As in "He and X met": a pronoun that opens its clause stands first in a list."""
+        g, item = self.grammar, self.items[q]
+        if item.lower not in g.pronouns or not self.is_pronoun(q) or item.lower == g.clitic:
+            return False
+        other = g.classes.get("objective")
+        if other is not None and other.length_at(self.items, q):
+            return False
+        before = self.items[q - 1] if q else None
+        is_first = before is None or before.kind is not ItemKind.WORD or self.is_boundary(q - 1)
+        return is_first or (before is not None and before.lower in g.speech | g.conjunctions)
+
+    def _is_time_aside(self, k: int) -> bool:
+        """As in "X, Jumat, bersama Y": a time between commas, before a member that a conjunction joins."""
+        is_aside = self.items[k].kind is ItemKind.TIME and self.items[k - 1].text == "," == self.items[k + 1].text
+        return is_aside and self.items[k + 2].lower in self.conjunctions
+
+    def _is_pair(self, k: int) -> bool:
+        """Whether items `k` and `k`+1 are the two of a name for two states: "the two Koreas"."""
+        pair = [i.mention for i in self.items[k : k + 2] if i.mention is not None and i.mention.rule == PAIR_RULE]
+        return len(pair) == len(("one", "other")) and pair[0].end == pair[1].end
+
+    def _before_insertion(self, q: int) -> int:
+        """As in "X, an envoy of Y, and Z met", "X, who came on Monday, and Z": the person before what is inserted.
+
+        Item `q` stands before the comma and the conjunction; where nothing is inserted there it comes back.
+        """
+        if q + 1 >= len(self.items) or self.items[q + 1].text != ",":
+            return q
+        apposed = self.items[q - 2].mention if q > 1 else None
+        of = self.grammar.prepositions["by"]
+        if apposed is not None and "apposed-office" in apposed.rule and self.items[q - 1].lower in of:
+            return q - 2
+        o = next((k for k in range(q, max(0, q - MAX_INSERTION), -1) if self.items[k].text == ","), 0)
+        person = self.items[o - 1].mention if o > 0 else None
+        if person is None or person.type is not EntityType.PERSON or self.items[o + 1].kind is not ItemKind.WORD:
+            return q
+        is_member = self.is_actor(q) and all(self._is_filler(k) for k in range(o + 1, q))
+        return q if is_member else o - 1
+
+    def _is_filler(self, k: int) -> bool:
+        """Whether item `k` is an article or the like that may stand inside a list ("his", "the")."""
+        item = self.items[k]
+        if item.kind is not ItemKind.WORD or item.lower in self.grammar.any_preposition:
+            return False
+        if item.lower in self.grammar.definite and not self.grammar.determiners:
+            return True  # "presiden itu dan tamunya"
+        return item.lower in self.grammar.skip or item.lower in self.grammar.possessives
+
+    def group_starting_at(self, k: int) -> list[int]:
+        """Coordinated mentions that begin at item `k`, in text order; a list needs its conjunction at the end."""
+        k = self._after_owner(self._after_title(k))
+        group = [k]
+        pending: list[int] = []
+        p = k + 1
+        while p < len(self.items):
+            if self._is_pair(p - 1):
+                (pending or group).append(p)
+                p += 1
+                continue
+            p = self._past_home(p)
+            apart = self._member_apart(p, k)
+            if apart is not None:
+                group, pending, p = [*group, *pending, apart], [], apart + 1
+                continue
+            q = p
+            joined = False
+            while q < len(self.items) and self.items[q].lower in (",", *self.conjunctions):
+                joined = joined or self.items[q].lower in self.conjunctions
+                q += 1
+            if q > p and q < len(self.items) and self._is_opaque(q) and len(group) + len(pending) > 1:
+                p = q + 1  # "Korea Selatan dan Utara, Rusia": one of a list that says nothing by itself
+                continue
+            while (
+                q < len(self.items)
+                and q > p
+                and self.items[q].mention is None
+                and self.items[q].lower in self.grammar.skip - self.grammar.any_preposition
+            ):
+                q += 1
+            if q == p or q >= len(self.items) or not (self.is_actor(q) or self.is_place(q)):
+                break
+            q = self._after_owner(q)
+            pending.append(q)
+            if joined:
+                group.extend(pending)
+                pending = []
+            p = q + 1
+        group.extend(self._city_with_state(k, pending))
+        return group
+
+    def objects_from(self, k: int) -> list[int]:
+        """Coordinated mentions from item `k` on; of an active verb not the last one if a clause begins with it.
+
+        As in "met A, and B left for Cairo"; "talks with A and B have begun" and "signed by A and B came" are of both.
+        """
+        group = self.group_starting_at(k)
+        cut = self.is_active and len(group) > 1 and self._is_next_subject(group[-1])
+        return group[:-1] if cut else group
+
+    def _is_next_subject(self, q: int) -> bool:
+        """Whether a verb stands right after the actor at item `q`, over auxiliaries and adverbs."""
+        k = q + 1
+        while k < len(self.items) and self.items[k].lower in self.grammar.auxiliaries:
+            if self.items[k].lower in self.grammar.finite:
+                return True
+            k += 1
+        word = self.items[k].lower if k < len(self.items) and self.items[k].kind is ItemKind.WORD else ""
+        g = self.grammar
+        if not word or word in g.any_preposition | g.adjuncts | g.during:
+            return False  # "met A and B during the summit"
+        return word in self.grammar.speech or any(
+            "subject" in (*f.traveller[:1], *f.party[:1]) and f.sense != "with" and not f.needs
+            for _, f, _ in self.grammar.frames_at(self.items, k)
+        )
+
+    def _member_apart(self, p: int, k: int) -> int | None:
+        """As in "India on 21 May and Nepal on 24 May", "A and, separately, B": a member told with a day of its own.
+
+        `p` is the item behind the member before; None where no list goes on there in this way.
+        """
+        with_places = not self.is_place(k)
+        q, has_day = self._adverbials(p, places=with_places)
+        joined = q
+        while q < len(self.items) and self.items[q].lower in (",", *self.conjunctions):
+            q += 1
+        is_listed = q > joined and (has_day or any(i.lower in self.conjunctions for i in self.items[joined:q]))
+        q, is_apart = self._aside(q) if is_listed else (q, False)
+        while is_listed and q < len(self.items) and self.items[q].lower in self.grammar.any_preposition:
+            q += 1
+        if 0 < q < len(self.items) - 1 and self.items[q - 1].lower not in self.grammar.prepositions["with"]:
+            q += self.items[q].lower in self.grammar.determiners  # "A in 2003 and the Philippines in 2006"
+        is_member = is_listed and q < len(self.items) and (self.is_actor(q) or self.is_place(q))
+        if not is_member or self.is_place(q) != self.is_place(k):
+            return None
+        if is_apart and not self._says_apart(joined, q):
+            return None  # "and, on Wednesday, B": the day before it is its own
+        return q if is_apart or (has_day and self._adverbials(q + 1, places=with_places)[1]) else None
+
+    def _says_apart(self, start: int, end: int) -> bool:
+        apart = self.grammar.classes.get("apart")
+        return apart is not None and apart.find(self.items, start, end) is not None
+
+    def _aside(self, p: int) -> tuple[int, bool]:
+        """Past "separately," or "in the morning," at item `p`; whether it stands there."""
+        apart = self.grammar.classes.get("apart")
+        q, has_day = self._adverbials(p, places=False)
+        n = apart.length_at(self.items, p) if apart is not None and p < len(self.items) else 0
+        q, found = (p + n, True) if n else (q, has_day)
+        if found and q < len(self.items) and self.items[q].lower == ",":
+            q += 1
+        return (q, True) if found else (p, False)
+
+    def _adverbials(self, p: int, *, places: bool) -> tuple[int, bool]:
+        """Past the days (and, if asked, places) with their prepositions from item `p` on; whether there is a day."""
+        has_day = False
+        while p < len(self.items):
+            q = p + (self.items[p].lower in self.grammar.any_preposition)
+            if q >= len(self.items):
+                break
+            is_day = self.items[q].time is not None
+            if not is_day and not (places and q > p and self.is_place(q)):
+                break
+            has_day = has_day or is_day
+            p = q + 1
+        return p, has_day
+
+    def _after_title(self, k: int) -> int:
+        """As in "Presidents A and B": the first of the names behind a plural office."""
+        m, after = self.items[k].mention, self.items[k + 1].mention if k + 1 < len(self.items) else None
+        is_title = m is not None and m.type is EntityType.OFFICE and m.rule.endswith(".group") and m.country is None
+        return k + 1 if is_title and after is not None and after.type is EntityType.PERSON else k
+
+    def _before_owner(self, q: int) -> int:
+        """As in "Kenya's William Ruto": the state before the person at item `q`, else that item."""
+        return next((p for p in (q - 2, q - 3) if p >= 0 and self._after_owner(p) == q), q)
+
+    def _after_owner(self, k: int) -> int:
+        """As in "Kenya's William Ruto", "Putin's foreign minister": who stands behind an owner at `k`, else it."""
+        m, p = self.items[k].mention, k + 1
+        if m is None or m.type not in OWNERS or p >= len(self.items) or self.items[p].lower not in OWNS:
+            return k
+        p += 2 if p + 1 < len(self.items) and self.items[p + 1].lower == "s" else 1
+        person = self.items[p].mention if p < len(self.items) else None
+        if person is not None and person.type is EntityType.OFFICE and m.type is EntityType.PERSON:
+            return p
+        return p if person is not None and person.type is EntityType.PERSON else k
+
+    def _past_home(self, p: int) -> int:
+        """One past "of Kenya" where a person stands before it."""
+        if p < 1 or p + 1 >= len(self.items) or not self._is_home(p, p + 1):
+            return p
+        return p + 2
+
+    def _before_home(self, q: int) -> int:
+        """The person before "of Kenya" where item `q` is the state."""
+        return q - 2 if q > 1 and self._is_home(q - 1, q) else q
+
+    def _is_home(self, preposition: int, state: int) -> bool:
+        person, home = self.items[preposition - 1].mention, self.items[state].mention
+        if person is None or home is None or person.type is not EntityType.PERSON:
+            return False
+        words = self.grammar.prepositions["by"] | self.grammar.prepositions["from"]
+        return home.type is EntityType.COUNTRY and self.items[preposition].lower in words
+
+    def _is_opaque(self, q: int) -> bool:
+        """Whether a lone capitalised word stands at item `q` of a list that goes on behind it."""
+        item, follows = self.items[q], self.items[q + 1].lower if q + 1 < len(self.items) else ""
+        is_name = item.kind is ItemKind.WORD and item.text[0].isupper()
+        return is_name and follows in (",", *self.conjunctions)
+
+    def _city_with_state(self, k: int, pending: list[int]) -> list[int]:
+        """As in "Moskow, Rusia": the state that follows its city belongs to it."""
+        first = self.items[k].mention
+        if not pending or first is None or first.type is not EntityType.CITY:
+            return []
+        second = self.items[pending[0]].mention
+        return pending[:1] if second is not None and second.country == first.country else []

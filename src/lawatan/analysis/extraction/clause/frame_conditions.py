@@ -1,0 +1,218 @@
+"""What a frame asks of its sentence beyond its words: an object, a word of a class, sides of a kind."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from lawatan.analysis.extraction.clause.items import ItemKind
+from lawatan.analysis.extraction.clause.subjects import goes_without_verb
+from lawatan.analysis.extraction.exercises.forces import SHIP_RULE
+from lawatan.analysis.extraction.judging import FORCES
+from lawatan.analysis.extraction.whether.governing import is_nominal
+from lawatan.analysis.extraction.who.actor import DELEGATION
+from lawatan.records.event_mention import EventType
+from lawatan.records.mention import EntityType
+from lawatan.records.span import How
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lawatan.analysis.extraction.binding import Binder
+    from lawatan.analysis.extraction.candidates import Candidate
+    from lawatan.analysis.extraction.clause.grammar import ContactGrammar
+    from lawatan.analysis.extraction.clause.items import Item
+    from lawatan.analysis.extraction.clause.syntax import Clause
+    from lawatan.analysis.extraction.who.actor import Actor
+    from lawatan.language_pack.contacts import Frame
+
+SENDING = "sending"  # sense of frames whose object travels, and is named: "mengutus X ke"
+GREETING = "greeting"  # sense of frames that at an airport tell of a welcome: "shook hands"
+BESIDE_REACH = 6  # items of "on the sidelines of the two-day" before "summit"
+PARTY_REACH = 6  # items between "led" and the delegation: "led a high-ranking military delegation"
+AFTER_REACH = 6  # items behind an object in which the word stands that the frame asks for
+APPOSING = frozenset({",", "-", "--", "\u2013", "\u2014", "("})
+TIME_REACH = 4  # items behind a frame in which the time stands that it asks for: "spent most of the week"
+_DAYS = re.compile(r"P[0-9]{1,3}[DWM]")
+
+
+def words_fit(frame: Frame, clause: Clause, i: int, n: int) -> bool:
+    """Whether the words around a frame at items `i`..`i+n` are those that it asks for; no argument is bound yet."""
+    items, g = clause.items, clause.grammar
+    if items[i].lower != items[i].text.casefold() and not is_nominal(frame):
+        return False  # "tiba-tiba" is no arrival; "perundingan-perundingan" are talks
+    articles = g.classes.get("indefinite")
+    if articles is not None and n == 1 and i and articles.length_at(items, i - 1) and not is_nominal(frame):
+        return False  # "a negotiated settlement"
+    if i + n < len(items) and _is_outlet(items[i + n]):
+        return False  # "keterangan yang diterima ANTARA"
+    if not _leaves_place_told(frame, g, items, i + n) and not _has_object(frame, clause, i, n):
+        return False
+    if frame.sense == "bare" and not (_has_auxiliary(g, items, i) or goes_without_verb(clause, i, n)):
+        return False
+    if frame.apposed and not _is_apposed(clause, i, n):
+        return False
+    if frame.timed and not any(item.time is not None for item in items[i + n : i + n + TIME_REACH]):
+        return False
+    if frame.sense == SENDING and not any(items[k].mention is not None for k in clause.object(i + n)):
+        return False  # "membekuk X dan mengirimnya ke Den Haag"
+    if frame.sense == "spent" and not _is_stretch_at(clause, i, n):
+        return False
+    if frame.sense == "held" and not _is_held(g, items, i, n):
+        return False
+    if frame.type == EventType.MEETING and _is_beside_forum(g, items, i):
+        return False
+    other = g.classes.get("no_object")
+    if other is not None and i + n < len(items) and other.length_at(items, i + n):
+        return False  # "berbicara bahasa Prancis"
+    goes = frame.sense == "invitation" and bool(clause.places_after(i + n, "to"))  # "mengundangnya ke Paris"
+    return not frame.needs or goes or any(_holds_word_of(name, g, items) for name in frame.needs)
+
+
+def sides_fit(frame: Frame, candidate: Candidate, binder: Binder, i: int, n: int) -> bool:
+    """Whether those whom the frame at items `i`..`i+n` binds are of the kind that it asks for."""
+    clause = binder.clause
+    items = clause.items
+    if frame.sense == "with" and not binder.indices("with", i, n) and not _is_joint(candidate):
+        return False
+    if frame.sense == "company" and not (_is_accompanied(clause, i + n) or _is_joint(candidate)):
+        return False
+    if frame.after and not _is_followed(frame, clause, binder.indices("object", i, n)):
+        return False
+    if frame.sense == GREETING and _holds_word_of("airport", clause.grammar, items):
+        return False
+    if frame.sense == "meal" and not all(a.is_person for a in candidate.actors):
+        return False
+    if frame.sense == DELEGATION and delegation_led(clause, i, n) is None:
+        return False
+    if frame.sense == "summons" and not any(map(_is_envoy, candidate.actors)):
+        return False
+    return frame.sense != "object" or any(binder.indices(slot, i, n) for slot in frame.counterpart)
+
+
+def _is_outlet(item: Item) -> bool:
+    return item.mention is not None and item.mention.type is EntityType.PUBLISHER
+
+
+def _leaves_place_told(frame: Frame, g: ContactGrammar, items: Sequence[Item], k: int) -> bool:
+    """As in "left the city": words for a place told before as the object of leaving."""
+    if frame.sense != "departure" or k >= len(items):
+        return False
+    return any(words.length_at(items, k) > 0 for words in (g.there, g.there_state, g.there_city))
+
+
+def _has_object(frame: Frame, clause: Clause, i: int, n: int) -> bool:
+    """Whether a transitive frame has its object, and nothing after it that makes it another predicate."""
+    if not frame.transitive or frame.sense == DELEGATION:
+        return True
+    found = clause.object(i + n)
+    following = clause.items[found[-1] + 1] if found and found[-1] + 1 < len(clause.items) else None
+    after = following.lower if following is not None else ""
+    if following is not None and clause.is_pronoun(found[-1]) and frame.sense != "told" and following.text.islower():
+        g = clause.grammar  # "saw him push for more" is no meeting, "saw him on Monday" is
+        if after not in g.any_preposition | set(clause.conjunctions) and not clause.is_boundary(found[-1] + 1):
+            return False
+    return bool(found) and after not in frame.not_before
+
+
+def _has_auxiliary(g: ContactGrammar, items: Sequence[Item], i: int) -> bool:
+    """As in "akan ke Jakarta": a word before the preposition that makes it a predicate."""
+    return i > 0 and g.classes["bare"].length_at(items, i - 1) == 1
+
+
+def _is_apposed(clause: Clause, i: int, n: int) -> bool:
+    """As in "X, in Paris for talks with Y, said": a place between commas behind a name, and what it is for."""
+    items, g = clause.items, clause.grammar
+    if i == 0 or items[i - 1].text not in APPOSING or not goes_without_verb(clause, i, n):
+        return False
+    k = i + n
+    while k < len(items) and (
+        clause.is_place(k) or (items[k].text == "," and clause.is_place(min(k + 1, len(items) - 1)))
+    ):
+        k += 1
+    return k < len(items) and g.classes["staying"].length_at(items, k) > 0
+
+
+def _is_stretch_at(clause: Clause, i: int, n: int) -> bool:
+    """As in "selama lima hari di Paris": days and right behind them where they are spent, as a clause of its own."""
+    items, g = clause.items, clause.grammar
+    after = items[i + n : i + n + 3]
+    time = after[0].time if after else None
+    if time is None or len(after) < 3 or not _DAYS.fullmatch(time.value):
+        return False
+    opens = i == 0 or items[i].lower not in g.adjuncts  # "membahas hal itu selama dua hari di Paris" is no stay
+    return opens and after[1].lower in g.prepositions.get("in", ()) and clause.is_place(i + n + 2)
+
+
+def _is_beside_forum(g: ContactGrammar, items: Sequence[Item], i: int) -> bool:
+    """As in "on the sidelines of the summit, X met Y": the summit is no meeting of theirs."""
+    beside = g.classes.get("sidelines")
+    found = beside.find_last(items, i - BESIDE_REACH, i) if beside is not None else None
+    return found is not None and all(x.mention is None and x.text != "," for x in items[found[0] : i])
+
+
+def _is_held(g: ContactGrammar, items: Sequence[Item], i: int, n: int) -> bool:
+    """As in "menggelar latihan", "Latihan Varuna", "latihan itu": a drill of its own, no training of anybody."""
+    after = items[i + n] if i + n < len(items) else None
+    is_name = after is not None and items[i].text[0].isupper() and after.text[0].isupper()
+    is_told = after is not None and after.lower in g.definite
+    return is_name or is_told or (i > 0 and g.classes["drilling"].length_at(items, i - 1) > 0)
+
+
+def _holds_word_of(name: str, g: ContactGrammar, items: Sequence[Item]) -> bool:
+    """Whether a word of the class `name` stands in the sentence, or in a mention of forces: "Indian frigates"."""
+    words = g.classes.get(name)
+    if words is None:
+        return False
+    if name == "warship" and any(i.mention is not None and i.mention.rule == SHIP_RULE for i in items):
+        return True
+    forces = (i.text.casefold() for i in items if i.mention is not None and i.mention.role in FORCES)
+    return words.find(items, 0, len(items)) is not None or any(
+        f" {' '.join(phrase)} " in f" {text} " for text in forces for p in words.by_first.values() for phrase in p
+    )
+
+
+def _is_followed(frame: Frame, clause: Clause, found: Sequence[int]) -> bool:
+    """Whether a word of the frame's classes stands close behind its object: "hosted X for lunch"."""
+    items = clause.items
+    end = found[-1] + 1 if found else len(items)
+    classes = (clause.grammar.classes.get(name) for name in frame.after)
+    return any(c is not None and c.find(items, end, end + AFTER_REACH) is not None for c in classes)
+
+
+def _is_accompanied(clause: Clause, i: int) -> bool:
+    """As in "duduk selama satu jam dengan X": somebody's company before the next comma."""
+    stop = next((k for k in range(i, len(clause.items)) if clause.items[k].text == ","), clause.end_of(i - 1))
+    return bool(clause.preposition(i, "with", end=min(stop, clause.end_of(i - 1))))
+
+
+def _is_joint(c: Candidate) -> bool:
+    """As in "A and his Iranian counterpart B discussed the plan": officials of two states are the subject."""
+    persons = [a for a in c.actors if a.is_person and (a.role or a.is_counterpart or a.how is How.COMPUTED)]
+    return len({a.country for a in persons if a.country}) > 1
+
+
+def _is_envoy(a: Actor) -> bool:
+    """Whether somebody can be summoned: an ambassador."""
+    return (a.role or "").startswith(("ambassador", "charge", "envoy", "high commissioner", "consul"))
+
+
+def delegation_led(clause: Clause, i: int, n: int) -> int | None:
+    """As in "led a high-ranking military delegation": the delegation that is the object, over what describes it."""
+    found = next((k for k in clause.object(i + n) if _is_delegation(clause.items[k])), None)
+    if found is not None:
+        return found
+    g = clause.grammar
+    for k in range(i + n, min(i + n + PARTY_REACH, len(clause.items))):
+        item = clause.items[k]
+        if _is_delegation(item):
+            return k
+        is_adjective = item.mention is not None and item.mention.rule == "country.adjective"
+        is_word = item.kind is ItemKind.WORD and item.lower not in g.any_preposition and not clause.is_boundary(k)
+        if not is_adjective and not is_word:
+            return None
+    return None
+
+
+def _is_delegation(item: Item) -> bool:
+    return item.mention is not None and item.mention.role == DELEGATION

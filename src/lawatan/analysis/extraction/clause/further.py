@@ -1,0 +1,140 @@
+"""One predicate with several objects, each with a time or a word of its own: "met A on Monday and, later, B".
+
+The codebook counts what one clause tells together as one contact, and what days or "later" part as several. Each
+further object makes a candidate of its own, whose times stand beside it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from lawatan.analysis.extraction.clause.items import PLACES, ItemKind
+from lawatan.records.event_mention import EventType, Part
+from lawatan.records.mention import EntityType
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lawatan.analysis.extraction.candidates import Candidate
+    from lawatan.analysis.extraction.clause.grammar import ContactGrammar
+    from lawatan.analysis.extraction.clause.items import Item
+    from lawatan.analysis.extraction.clause.syntax import Clause
+    from lawatan.analysis.extraction.who.actor import Actor
+    from lawatan.analysis.extraction.who.actors import Discourse
+
+REACH = 9  # items between an object and the next one
+MAX_FURTHER = 4  # further objects of one predicate
+_TWO_SIDED = (EventType.MEETING, EventType.CALL)
+_PERSONS = (EntityType.PERSON, EntityType.OFFICE)
+
+
+def further_contacts(clause: Clause, discourse: Discourse, c: Candidate) -> list[Candidate]:
+    """Candidates for what stands behind the last object of a predicate: its party with somebody else."""
+    if c.type not in _TWO_SIDED:
+        return []
+    right = [a for a in c.actors if a.span.start >= c.trigger.end]
+    left = [a for a in c.actors if a not in right]
+    if not left or not right:
+        return []
+    end = max(a.span.end for a in right)
+    k = next((p for p in range(c.trigger_item, len(clause.items)) if clause.items[p].end >= end), None)
+    out: list[Candidate] = []
+    while k is not None and len(out) < MAX_FURTHER:
+        found = _next_group(clause, k)
+        if not found:
+            break
+        others = [a for a in discourse.resolve(clause, found[1]) if a.entity not in {x.entity for x in c.actors}]
+        if not others:
+            break
+        out.append(_beside(c, found[0], [*left, *others]))
+        k = found[1][-1]
+    return out + _likewise(clause, discourse, c, right, end)
+
+
+def listed_party(clause: Clause, c: Candidate, here: Sequence[Candidate]) -> list[Actor]:
+    """As in "talks with A and a dinner with B are planned": who has the talks told right before has the dinner."""
+    told = next((t for t in reversed(here) if t.type in _TWO_SIDED and t.trigger_item < c.trigger_item), None)
+    if told is None or not told.is_nominal or not c.is_nominal:
+        return []
+    right = [a for a in told.actors if a.span.start >= told.trigger.end]
+    end = max((a.span.end for a in right), default=c.trigger.start)
+    between = [item for item in clause.items if end <= item.start < c.trigger.start]
+    g = clause.grammar
+    is_list = any(item.text == "," or item.lower in clause.conjunctions for item in between)
+    if not is_list or not all(item.text == "," or _is_adverbial(item, g) for item in between):
+        return []
+    known = {a.entity for a in c.actors}
+    return [a for a in told.actors if a not in right and a.entity not in known]
+
+
+def _is_adverbial(item: Item, g: ContactGrammar) -> bool:
+    """Whether an item may stand between two members of a list of talks: a time, a place, an article, "and"."""
+    if item.kind is ItemKind.TIME or (item.mention is not None and item.mention.type in PLACES):
+        return True
+    return item.lower in g.skip | g.gap | g.conjunctions | g.any_preposition | g.determiners
+
+
+def _likewise(
+    clause: Clause, discourse: Discourse, c: Candidate, right: list[Actor], end: int
+) -> list[Candidate]:  # fmt: skip
+    """As in "X met Y on Monday, as did Z": another party with the same counterpart."""
+    words = clause.grammar.classes.get("likewise")
+    start = next((p for p in range(c.trigger_item, len(clause.items)) if clause.items[p].start >= end), None)
+    found = words.find(clause.items, start, start + REACH) if words is not None and start is not None else None
+    if found is None:
+        return []
+    k = found[0] + found[1]
+    group = clause.object(k)
+    others = [a for a in discourse.resolve(clause, group) if a.entity not in {x.entity for x in c.actors}]
+    return [_beside(c, found[0], [*others, *right])] if others else []
+
+
+def _beside(c: Candidate, item: int, actors: list[Actor]) -> Candidate:
+    return replace(c, trigger_item=item, parts={Part.PARTICIPANT: actors}, places=list(c.places), times=[])
+
+
+def _next_group(clause: Clause, k: int) -> tuple[int, Sequence[int]] | None:
+    """Where the next object begins behind the one that ends at item `k`, and its items."""
+    items, g = clause.items, clause.grammar
+    joined: int | None = None
+    parted = False
+    for p in range(k + 1, min(k + 1 + REACH, len(items))):
+        item = items[p]
+        if item.mention is not None:
+            if joined is None or not parted or item.mention.type not in (*_PERSONS, EntityType.COUNTRY):
+                return None
+            group = _from_adjective(clause, p)
+            return (joined, group) if group and _ends_phrase(clause, group[-1] + 1) else None
+        if item.lower in clause.conjunctions or item.text == ",":
+            joined = p if joined is None or items[joined].text == "," else joined
+        elif item.kind is ItemKind.TIME or item.lower in g.gap | (g.timed | g.next_leg) - g.skip:
+            parted = True
+        elif p + 1 < len(items) and item.lower in g.any_preposition and items[p + 1].kind is ItemKind.TIME:
+            continue
+        elif item.lower not in g.skip and item.lower not in g.prepositions["with"]:
+            return None
+    return None
+
+
+def _from_adjective(clause: Clause, p: int) -> list[int]:
+    m = clause.items[p].mention
+    while m is not None and m.rule == "country.adjective" and p + 1 < len(clause.items):
+        p += 1
+        m = clause.items[p].mention
+    return clause.group_starting_at(p) if m is not None and m.type in _PERSONS else []
+
+
+def _ends_phrase(clause: Clause, k: int) -> bool:
+    """Whether no verb follows, whose subject the person before item `k` would be."""
+    if k >= len(clause.items):
+        return True
+    item, g = clause.items[k], clause.grammar
+    if item.kind in (ItemKind.PUNCTUATION, ItemKind.TIME) or clause.is_boundary(k):
+        return item.text != "," or not _verb_follows(clause, k + 1)
+    return item.lower in g.any_preposition or item.lower in clause.conjunctions or item.lower in g.relatives
+
+
+def _verb_follows(clause: Clause, k: int) -> bool:
+    """As in "met A on Monday and B, the envoy, said": an apposition with a verb of saying behind it."""
+    return any(item.lower in clause.grammar.speech for item in clause.items[k : k + 6])

@@ -1,0 +1,108 @@
+"""What governs an item of a row: a preposition before it, a noun that it modifies, a list that it is a member of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lawatan.analysis.extraction.clause.coordination import CoordinatedRow
+from lawatan.analysis.extraction.clause.items import ItemKind
+from lawatan.analysis.extraction.clause.row import OWNS
+from lawatan.analysis.extraction.who.parties import party_led_by
+from lawatan.records.mention import EntityType
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lawatan.analysis.extraction.clause.grammar import ContactGrammar
+    from lawatan.analysis.extraction.clause.items import Item
+
+
+class GovernedRow(CoordinatedRow):
+    """A row that knows which of its items are free: governed by no preposition, owners of nothing."""
+
+    def __init__(self, items: Sequence[Item], grammar: ContactGrammar) -> None:
+        super().__init__(items, grammar)
+        self._freedom: dict[int, bool] = {}  # what `is_free` found, so that long lists stay linear
+
+    def is_free(self, k: int) -> bool:
+        """Whether no preposition governs item `k` and it owns nothing ("Putin's")."""
+        asked = [k]
+        while asked[-1] not in self._freedom and not self._owns(asked[-1]):  # of a list the first member decides
+            joined = self._joined_before(asked[-1])
+            if joined is None:
+                break
+            asked.append(joined)
+        free = self._freedom.get(asked[-1])
+        free = self._is_ungoverned(asked[-1]) if free is None else free
+        self._freedom.update(dict.fromkeys(asked, free))
+        return free
+
+    def _is_ungoverned(self, k: int) -> bool:
+        """Whether item `k` owns nothing and stands behind no preposition, but that of the party that it leads."""
+        if self._owns(k):
+            return False
+        p = self._governor(k)
+        if p < 0 or party_led_by(self, k) is not None:
+            return True
+        before = self.items[p]
+        if before.lower in self.conjunctions and p > 0:
+            return True
+        if before.lower in self.grammar.prepositions.get("for", ()) and k + 1 < len(self.items):
+            return self.grammar.purpose.length_at(self.items, k + 1) > 0  # "bagi Putin untuk berkunjung"
+        return before.lower not in self.grammar.any_preposition
+
+    def _owns(self, k: int) -> bool:
+        return k + 1 < len(self.items) and self.items[k + 1].lower in OWNS
+
+    def _governor(self, k: int) -> int:
+        """The item before `k`, over words that are skipped; -1 where none is."""
+        p = self._before_owner(k) - 1
+        while p >= 0 and self.items[p].lower in self.grammar.skip - self.grammar.any_preposition:
+            p -= 1
+        return p
+
+    def _joined_before(self, k: int) -> int | None:
+        """The entity that a conjunction joins item `k` to, in "Kenya and Uganda"."""
+        p = self._governor(k)
+        if p < 1 or self.items[p].lower not in self.conjunctions:
+            return None
+        q = p - 1
+        while q > 0 and self.items[q].lower in (",", *self.grammar.skip) and self.items[q].kind is not ItemKind.ENTITY:
+            q -= 1
+        return self._before_insertion(self._before_home(q)) if self.items[q].kind is ItemKind.ENTITY else None
+
+    def is_subject(self, k: int) -> bool:
+        """Whether item `k` can be a subject: free, and no object of another predicate (but "X, who")."""
+        if not self.is_free(k) or self.modifies(k):
+            return False
+        if k not in self.taken:
+            return True
+        after = [i.lower for i in self.items[k + 1 : k + 3]]
+        return any(w in self.grammar.relatives for w in after)
+
+    def modifies(self, k: int) -> bool:
+        """Whether a state or body follows a plain noun that it modifies ("pengaruh Iran")."""
+        m = self.items[k].mention
+        if m is None or k == 0:
+            return False
+        before = self.items[k - 1]
+        if before.lower in self.grammar.owned or self._is_owned(k):
+            return True
+        if m.type in (EntityType.PERSON, EntityType.OFFICE):
+            return False
+        if before.kind is not ItemKind.WORD or before.lower in self.conjunctions or self.is_boundary(k - 1):
+            return False
+        g = self.grammar
+        return before.lower not in g.speech and before.lower not in g.relatives and before.lower not in g.skip
+
+    def _is_owned(self, k: int) -> bool:
+        """As in "his wife, Mrs X", "heading a delegation": the word that owns, over articles and a comma."""
+        p = k - 1
+        while p > 0 and self.items[p].lower in self.grammar.determiners:
+            p -= 1
+        return p >= 0 and p < k - 1 and self.items[p].lower in self.grammar.owned
+
+    def is_skipped(self, k: int) -> bool:
+        """Whether a word that may stand between a predicate and its object is at item `k`."""
+        lower = self.items[k].lower
+        return lower in self.grammar.skip and lower not in self.grammar.any_preposition

@@ -1,0 +1,169 @@
+"""Words that stand for states: capitals that act, and names of two states at once.
+
+"Tehran and Moscow signed", "talks between Seoul and Washington", "a treaty with Beijing": such a capital stands for its
+state. After a preposition of place it is a city, and behind a plain noun ("the city of Paris") as well. "The two
+Koreas" are both.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from lawatan.analysis.extraction.clause.items import Item, ItemKind
+from lawatan.analysis.extraction.clause.row import PAIR_RULE
+from lawatan.analysis.extraction.who.actor import index_of_unnamed
+from lawatan.knowledge.cities import CityRole, cities
+from lawatan.records.event_mention import EventType
+from lawatan.records.mention import EntityMention, EntityType
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lawatan.analysis.extraction.clause.grammar import ContactGrammar
+    from lawatan.analysis.extraction.clause.items import ItemisedSentence
+
+RULE = "country.capital"
+_SIDES = ("with", "between", "agent")
+_DONE_BY_STATES = (EventType.MEETING, EventType.AGREEMENT, EventType.CALL, EventType.EXERCISE)
+
+
+@dataclass(slots=True)
+class Metonymy:
+    """Reads capitals of one document as states. `states` maps ISO alpha-3 codes to entities of the document."""
+
+    grammar: ContactGrammar
+    states: dict[str, int] = field(default_factory=dict)
+
+    def read(self, sentence: ItemisedSentence) -> ItemisedSentence:
+        """The sentence with a state in the place of each capital that acts, and two in that of a name for two."""
+        items = self._parted(sentence.items) if self._may_name_pair(sentence.items) else sentence.items
+        acting = {k for first in range(len(items)) for k in self._acting_from(items, first)}
+        if not acting and items is sentence.items:
+            return sentence
+        read = tuple(self._as_state(i) if k in acting else i for k, i in enumerate(items))
+        return replace(sentence, items=read)
+
+    def _may_name_pair(self, items: tuple[Item, ...]) -> bool:
+        words = {i.lower for i in items}
+        return any(words.issuperset(phrase) for phrase in self.grammar.named_pairs)
+
+    def _parted(self, items: tuple[Item, ...]) -> tuple[Item, ...]:
+        """The items with two, each a state, for "two Koreas": the phrase, and its last word."""
+        out: list[Item] = []
+        k = 0
+        while k < len(items):
+            found = next((p for p in self.grammar.named_pairs if _is_at(p, items, k)), None)
+            if found is None:
+                out.append(items[k])
+                k += 1
+                continue
+            members = items[k : k + len(found)]
+            for state, words in zip(self.grammar.named_pairs[found], (members, members[-1:]), strict=True):
+                entity = self.states.get(state, index_of_unnamed(state))
+                m = EntityMention(
+                    EntityType.COUNTRY, words[0].start, words[-1].end, entity, country=state, rule=PAIR_RULE
+                )
+                text = " ".join(i.text for i in words)
+                out.append(Item(ItemKind.ENTITY, m.start, m.end, text, text.casefold(), m))
+            k += len(found)
+        return tuple(out)
+
+    def _acting_from(self, items: Sequence[Item], first: int) -> list[int]:
+        """The coordinated capitals that begin at item `first`, where they act; else none."""
+        if not _is_capital(items[first]):
+            return []
+        end = self._end_of_list(items, first)
+        capitals = [k for k in range(first, end) if _is_capital(items[k])]
+        before = self._before(items, first)
+        if before >= 0 and items[before].lower in self._sides():
+            return [] if self._is_distance(items, end) else capitals
+        opens = before < 0 or self._opens(items, before)
+        return capitals if opens and self._acts(items, end) else []
+
+    def _end_of_list(self, items: Sequence[Item], first: int) -> int:
+        """One past the last member of the list of capitals and states that begins at item `first`."""
+        end = first + 1
+        while end + 1 < len(items):
+            p = end
+            while p < len(items) and (items[p].text == "," or items[p].lower in self.grammar.conjunctions):
+                p += 1
+            joined = any(i.lower in self.grammar.conjunctions for i in items[end:p])
+            m = items[p].mention if p < len(items) else None
+            is_state = m is not None and (m.type is EntityType.COUNTRY or _is_capital(items[p]))
+            if not joined or not is_state:
+                return end
+            end = p + 1
+        return end
+
+    def _before(self, items: Sequence[Item], first: int) -> int:
+        """The item before a list; of a list that another member opens, the item before that."""
+        p = first - 1
+        while p > 0 and items[p].lower in self.grammar.conjunctions:
+            m = items[p - 1].mention
+            if m is None or not (m.type is EntityType.COUNTRY or _is_capital(items[p - 1])):
+                return p
+            p -= 2
+        return p
+
+    def _sides(self) -> frozenset[str]:
+        return frozenset(w for name in _SIDES for w in self.grammar.prepositions.get(name, ()))
+
+    def _is_distance(self, items: Sequence[Item], end: int) -> bool:
+        """As in "the road between Jakarta and Bandung": no matter, a city of no state ends the list."""
+        m = items[end].mention if end < len(items) else None
+        return m is not None and m.type is EntityType.CITY
+
+    def _opens(self, items: Sequence[Item], p: int) -> bool:
+        """Whether a clause begins behind item `p`: after a comma, a verb of saying, "that", a conjunction."""
+        g, item = self.grammar, items[p]
+        if item.text == ",":
+            before = items[p - 1].mention if p else None
+            return before is None or before.type is not EntityType.CITY
+        if item.kind is ItemKind.PUNCTUATION:
+            return item.text not in "()-\u2013\u2014/"
+        is_joined = item.lower in g.conjunctions and items[p - 1].mention is None
+        return is_joined or item.lower in g.speech or g.boundaries.length_at(items, p) > 0
+
+    def _acts(self, items: Sequence[Item], end: int) -> bool:
+        """Whether a verb follows: of saying, of a contact between states, or an auxiliary."""
+        g, k = self.grammar, end
+        while k < len(items) and (items[k].kind is ItemKind.TIME or items[k].lower in g.auxiliaries):
+            if items[k].lower in g.finite:
+                return True
+            k += 1
+        if k >= len(items) or items[k].kind is not ItemKind.WORD:
+            return False
+        if items[k].lower in g.speech:
+            return True
+        return any(
+            EventType(f.type) in _DONE_BY_STATES and f.party[:1] == ["subject"] for _, f, _ in g.frames_at(items, k)
+        )
+
+    def _as_state(self, item: Item) -> Item:
+        m = item.mention
+        if m is None or m.country is None:
+            return item
+        entity = self.states.get(m.country, m.entity)
+        return replace(item, mention=replace(m, type=EntityType.COUNTRY, name=None, entity=entity, rule=RULE))
+
+
+def entities_of_states(mentions: Sequence[EntityMention]) -> dict[str, int]:
+    """The entities of the states that a document names, by ISO alpha-3 code."""
+    found: dict[str, int] = {}
+    for m in mentions:
+        if m.type is EntityType.COUNTRY and m.country is not None:
+            found.setdefault(m.country, m.entity)
+    return found
+
+
+def _is_at(phrase: tuple[str, ...], items: Sequence[Item], k: int) -> bool:
+    return k + len(phrase) <= len(items) and all(items[k + n].lower == word for n, word in enumerate(phrase))
+
+
+def _is_capital(item: Item) -> bool:
+    m = item.mention
+    if m is None or m.type is not EntityType.CITY or m.name is None or m.country is None:
+        return False
+    city = cities().get((m.name, m.country))
+    return city is not None and city.role is not CityRole.CITY

@@ -1,0 +1,143 @@
+"""Objects of predicates: what follows a verb or a preposition, over words that only describe it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lawatan.analysis.extraction.clause.governed import GovernedRow
+from lawatan.analysis.extraction.clause.items import ItemKind
+from lawatan.records.mention import EntityType
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lawatan.analysis.extraction.clause.items import Item
+
+MAX_SKIP = 7  # words between a predicate and its object, or a preposition and its noun
+MAX_TITLE = 3  # words before a name that say what its bearer is: "pemimpin oposisi X", "Grand Vizier X"
+
+
+class ObjectRow(GovernedRow):
+    """A row that finds the object of a predicate, behind it or fronted."""
+
+    def object(self, i: int) -> list[int]:
+        """Mentions that follow directly from item `i` (one past the predicate), over skippable words and times.
+
+        Of "several world leaders, among them A and B" those who are named.
+        """
+        found = self._object(i)
+        mentions = [m for k in found if (m := self.items[k].mention) is not None]
+        if len(mentions) < len(found) or any(m.name or m.country for m in mentions):
+            return found
+        if not found and not self.is_active:
+            return []  # "will attend the meeting, including A and B": a list of those who attend
+        members = self.grammar.classes.get("including")
+        at = members.find(self.items, i, min(i + MAX_SKIP + 2, len(self.items))) if members else None
+        return (self._object(at[0] + at[1]) or found) if at else found
+
+    def _object(self, i: int) -> list[int]:
+        are_sides = i > 0 and self.items[i - 1].lower in self.grammar.prepositions["between"]
+        k = i
+        steps = 0
+        while k < len(self.items) and steps < MAX_SKIP:
+            item = self.items[k]
+            if item.kind is ItemKind.ENTITY:
+                if item.mention is not None and item.mention.rule == "country.adjective" and not self.is_actor(k):
+                    k = self._office_described(k) or k + 1
+                    steps += 1
+                    continue
+                return self.group_starting_at(k) if are_sides else self.objects_from(k)
+            if self.is_pronoun(k) or (item.kind is ItemKind.WORD and self.pair_at(k)):
+                return self._guest_named(k) or [k]
+            named = self._behind_words(k) if item.kind is ItemKind.WORD else k
+            if named > k and steps == 0 and self._are_nouns(k, named):
+                return self.objects_from(named)[1:]  # "bertemu pengusaha X dan Menteri Y": X is no side
+            host = self.grammar.host_phrases.length_at(self.items, k)
+            if host and k + host < len(self.items):  # "tuan rumahnya, Presiden X"
+                k += host + (self.items[k + host].text == ",")
+                continue
+            if named > k and self._are_titles(k, named):
+                k = named
+                continue
+            if item.kind is not ItemKind.TIME and item.lower not in self.grammar.skip and not self._apposes(k):
+                return []
+            k += 1
+            steps += 1
+        return []
+
+    def _guest_named(self, k: int) -> list[int]:
+        """As in "tamunya dari Iran, Presiden X": who the guest is, named right behind."""
+        if self.items[k].lower not in self.grammar.guests:
+            return []
+        p = k + 1
+        if p + 1 < len(self.items) and self.items[p].lower in self.grammar.prepositions["from"]:
+            p += 2 if self.is_place(p + 1) else 0
+        p += p < len(self.items) and self.items[p].text == ","
+        m = self.items[p].mention if p < len(self.items) else None
+        return self.group_starting_at(p) if m is not None and m.type in (EntityType.PERSON, EntityType.OFFICE) else []
+
+    def _behind_words(self, k: int) -> int:
+        """The person's name at most three words behind item `k`, else `k`."""
+        for p in range(k, min(k + MAX_TITLE + 1, len(self.items))):
+            item = self.items[p]
+            if item.mention is not None:
+                return p if item.mention.type is EntityType.PERSON else k
+            if item.kind is not ItemKind.WORD:
+                return k
+        return k
+
+    def _are_titles(self, start: int, end: int) -> bool:
+        """As in "dengan Chef de Cabinet X", "met Grand Vizier X": words with capitals before a person's name."""
+        return all(item.text[0].isupper() and item.text.isalpha() for item in self.items[start:end])
+
+    def _are_nouns(self, start: int, end: int) -> bool:
+        """As in "bertemu pemimpin oposisi X": plain nouns that say what a person is, no office of his.
+
+        For languages whose pack says how verbs begin: a verb is no noun.
+        """
+        g = self.grammar
+        other = g.any_preposition | g.conjunctions | g.speech | g.relatives | g.definite | g.adjuncts
+        return bool(g.verb_prefixes) and not any(
+            item.lower in other
+            or item.lower.startswith(g.verb_prefixes)
+            or not item.text.islower()
+            or self.is_boundary(p)
+            or self.is_pronoun(p)
+            or g.frames_at(self.items, p)
+            for p, item in enumerate(self.items[start:end], start)
+        )
+
+    def _apposes(self, k: int) -> bool:
+        """As in "bertemu tuan rumahnya, Presiden X": a comma between whose he is and who he is."""
+        if self.items[k].text != "," or k + 1 >= len(self.items) or not self.grammar.table.owner_suffix:
+            return False
+        return self.items[k - 1].lower.endswith(self.grammar.table.owner_suffix) and self.is_actor(k + 1)
+
+    def fronted(self, i: int) -> list[int]:
+        """As in "X ia temui", "X, yang mereka jumpai": the object before the pronoun and the bare stem of its verb."""
+        g = self.grammar
+        k = i - 1
+        while k > 0 and self.items[k].lower in g.auxiliaries:
+            k -= 1
+        if k < 1 or not g.clitic or not self.is_pronoun(k) or self.items[k].lower == g.clitic:
+            return []
+        if self.items[i].lower.startswith(g.verb_prefixes):
+            return []
+        p = k - 1
+        while p > 0 and (self.items[p].text == "," or self.items[p].lower in g.relatives):
+            p -= 1
+        return self.group_ending_at(p) if self.is_actor(p) and self.is_free(p) else []
+
+    def _office_described(self, k: int) -> int | None:
+        """As in "the Thai supreme commander": the office behind the adjective of a state at item `k`."""
+        for p in range(k + 2, min(k + 4, len(self.items))):
+            m, between = self.items[p].mention, self.items[k + 1 : p]
+            plain = all(x.kind is ItemKind.WORD and x.text.islower() and x.lower.isalpha() for x in between)
+            if m is not None and m.type is EntityType.OFFICE and plain and not self._opens(between):
+                return p
+        return None
+
+    def _opens(self, items: Sequence[Item]) -> bool:
+        """Whether one of the items opens another phrase."""
+        g = self.grammar
+        return any(x.lower in g.any_preposition | g.determiners | self.conjunctions | g.speech for x in items)

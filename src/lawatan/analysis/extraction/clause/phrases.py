@@ -1,0 +1,258 @@
+"""Phrases around a predicate: after prepositions, places to either side, the owner of a noun."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lawatan.analysis.extraction.clause.items import FAR, ItemKind
+from lawatan.analysis.extraction.clause.objects import MAX_SKIP, ObjectRow
+from lawatan.analysis.extraction.clause.row import OWNS
+from lawatan.records.event_mention import EventType
+from lawatan.records.mention import EntityType
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+RELATION_REACH = 3  # items between a noun for a relation and its "with"
+MAX_REACH = 26  # items to the right in which a preposition may still belong to a predicate
+
+
+class PhraseRow(ObjectRow):
+    """A row that finds what stands in the phrases of a predicate."""
+
+    def preposition(self, i: int, name: str, *, end: int | None = None, relations: bool = False) -> list[int]:
+        """Mentions after the first preposition of class `name` to the right of item `i` inside the clause."""
+        words = self.grammar.prepositions.get(name, frozenset())
+        limit = min(self.end_of(i) if end is None else end, i + MAX_REACH, len(self.items))
+        for k in range(i, limit):
+            if self.items[k].kind is ItemKind.WORD and self.items[k].lower in words:
+                if k and self.items[k - 1].lower in self.grammar.mediating:
+                    continue  # "brokered by Libya", which is no side
+                if name == "by" and self.items[k - 1].lower in self.grammar.waters:
+                    continue  # "off the coast of Guam"
+                group = self.object(k + 1)
+                if name == "with" and not relations and self._is_relation(k - 1, group):
+                    return []
+                if len(group) == 1 and name == "between":
+                    group += self._other_side(group[0])
+                if group:
+                    return group + (self._once_more(group[-1], words) if name == "with" else [])
+        return []
+
+    def _once_more(self, k: int, words: frozenset[str]) -> list[int]:
+        """As in "dengan A dan, pada pagi hari, dengan B": who follows the same preposition after a conjunction."""
+        p = k + 1
+        joined = False
+        while p < len(self.items) and p - k <= MAX_SKIP:
+            item = self.items[p]
+            if item.lower in words and joined:
+                return self.object(p + 1)
+            is_next = item.lower in self.conjunctions or (
+                self.items[p - 1].text == "," and self._is_next_leg(item.lower)
+            )
+            joined = joined or is_next
+            passed = item.text == "," or item.kind is ItemKind.TIME or item.lower in self.conjunctions
+            if not (passed or item.lower in self.grammar.next_leg or item.lower in self.grammar.timed):
+                return []
+            p += 1
+        return []
+
+    def _is_next_leg(self, lower: str) -> bool:
+        return lower in self.grammar.next_leg - self.grammar.skip
+
+    def _is_relation(self, k: int, group: Sequence[int]) -> bool:
+        """As in "spoke of ties with Japan": the state after "with" is a side of the ties; a person is none."""
+        p = k
+        while p > 0 and k - p < RELATION_REACH and self.items[p].kind is ItemKind.ENTITY:
+            p -= 1  # "kerja sama ASEAN dengan Jepang"
+        if self.items[p].lower not in self.grammar.relational:
+            return False
+        sides = [m for g in group if (m := self.items[g].mention) is not None]
+        return all(m.type not in (EntityType.PERSON, EntityType.OFFICE) for m in sides)
+
+    def _other_side(self, k: int) -> list[int]:
+        """As in "between A, who arrived on Tuesday, and B": the actor after the next comma and conjunction."""
+        for p in range(k + 1, min(k + MAX_REACH, len(self.items) - 1)):
+            if self.items[p].lower in self.conjunctions:
+                q = p + 1
+                while q < len(self.items) and self.items[q].lower in self.grammar.skip:
+                    q += 1
+                if q < len(self.items) and self.is_actor(q) and self.items[p - 1].lower == ",":
+                    return [q]
+        return []
+
+    def places_after(self, i: int, name: str, *, own: bool = False) -> list[int]:
+        """States and cities after a preposition of class `name` to the right of item `i` in the clause.
+
+        Buildings and bodies may stand between ("di Istana Merdeka, Jakarta"), persons may not. With `own` the
+        preposition must not hang on another noun ("events in Iraq").
+        """
+        words = self.grammar.prepositions.get(name, frozenset())
+        k = i - 1
+        while (k := self._past_saying(k + 1)) < min(self.end_of(i), i + MAX_REACH, len(self.items)):
+            if self.items[k].kind is ItemKind.WORD and self.items[k].lower in words:
+                if k and self.items[k - 1].lower in self.grammar.undirected:
+                    continue
+                if own and k > i and self._hangs_on_noun(k):
+                    continue
+                if k == i and k + 1 < len(self.items) and self.items[k + 1].lower in self.grammar.abstract:
+                    return []  # "berada di posisi kedua di Asia"
+                if self._is_infinitive(k):
+                    continue
+                found = self._place_near(k + 1, len(self.items))
+                if found:
+                    return found + self._later_legs(found[-1], words)
+        return []
+
+    def _is_infinitive(self, k: int) -> bool:
+        """As in "was in Moscow to discuss Kosovo": "to" with a verb behind it leads nowhere."""
+        g = self.grammar
+        if k + 1 >= len(self.items) or self.items[k].lower not in g.control_links:
+            return False
+        return any(
+            "subject" in (*f.traveller[:1], *f.party[:1], *f.host[:1]) for _, f, _ in g.frames_at(self.items, k + 1)
+        )
+
+    def _past_saying(self, k: int) -> int:
+        """As in ", kata X di Paris": behind the aside at item `k` that says who said so and where."""
+        is_aside = 0 < k < len(self.items) and self.items[k - 1].text in (",", '"', "\u201d")
+        if not is_aside or self.items[k].lower not in self.grammar.speech:
+            return k
+        return next((p for p in range(k, len(self.items)) if self.items[p].text == ","), len(self.items))
+
+    def _later_legs(self, k: int, words: frozenset[str]) -> list[int]:
+        """As in "ke Brunei, lalu ke Singapura": places after the same preposition that go on behind item `k`."""
+        p = k + 1
+        while p < len(self.items) and (self.items[p].text == "," or self.items[p].lower in self.grammar.next_leg):
+            p += 1
+        if p == k + 1 or p >= len(self.items) or self.items[p].lower not in words:
+            return []
+        found = self._place_near(p + 1, len(self.items))
+        return found + self._later_legs(found[-1], words) if found else []
+
+    def _hangs_on_noun(self, k: int) -> bool:
+        """Whether the preposition at item `k` follows a plain word that is neither an adverb nor a predicate."""
+        before = self.items[k - 1]
+        is_plain = before.lower not in self.grammar.skip and before.lower not in self.grammar.lasting
+        return before.kind is ItemKind.WORD and is_plain
+
+    def place_as_subject(self, i: int) -> list[int]:
+        """The nearest free state or city to the left of a passive predicate ("Havana dikunjungi ...")."""
+        for k in range(i - 1, self.start_of(i) - 1, -1):
+            if self.is_place(k) and self.is_free(k):
+                return self.group_ending_at(k)
+        return []
+
+    def places_before(self, i: int, name: str) -> list[int]:
+        """States and cities after a preposition of class `name` to the left of item `i` in the sentence, nearest.
+
+        What comes before "after" or "before" and a clause with a subject of its own took place elsewhere.
+        """
+        words = self.grammar.prepositions.get(name, frozenset())
+        saying = self.grammar.speech | self.grammar.reported
+        for k in range(i - 1, max(-1, i - 1 - FAR), -1):
+            if k and self.items[k].lower in self.grammar.order and self._has_subject(k + 1, i):
+                return []
+            if self.items[k].lower in saying and self._has_subject(k + 1, i):
+                return []  # "told reporters in Rome that he would meet Y": where he spoke
+            if self.items[k].kind is ItemKind.WORD and self.items[k].lower in words:
+                found = self._place_near(k + 1, i)
+                if found:
+                    return [] if self._is_where_said(k, i) else found
+        return []
+
+    def _is_where_said(self, k: int, i: int) -> bool:
+        """As in "X mengatakan kepada wartawan di Paris, ia akan bertemu Y": the place at item `k` is of the saying."""
+        if all(item.text != "," for item in self.items[k:i]):
+            return False
+        for p in range(k - 1, max(-1, k - 1 - FAR), -1):
+            if self.items[p].text == ",":
+                return False
+            if self.items[p].lower in self.grammar.speech:
+                return True
+        return False
+
+    def _has_subject(self, start: int, end: int) -> bool:
+        return any(self.is_pronoun(j) or (self.is_actor(j) and not self.is_place(j)) for j in range(start, end))
+
+    def _city_of_seat(self, k: int) -> list[int]:
+        """As in "Istana Merdeka, Jakarta": the city after the comma."""
+        after = self.items[k + 1 : k + 3]
+        seat, city = self.items[k].mention, after[1].mention if len(after) == 2 else None
+        if seat is None or city is None or not self.is_seat(seat) or after[0].text != ",":
+            return []
+        return [k + 2] if city.type is EntityType.CITY and city.country == seat.country else []
+
+    def _names_building(self, k: int) -> bool:
+        """As in "Hyderabad House, New Delhi": a city before another capital, and a comma after that."""
+        after = self.items[k + 1 : k + 3]
+        return (
+            len(after) == 2 and after[0].kind is ItemKind.WORD and after[0].text[0].isupper() and after[1].text == ","
+        )
+
+    def _place_near(self, start: int, end: int) -> list[int]:
+        if start < end and self.items[start].lower in self.grammar.abstract:
+            return []
+        building: list[int] = []  # "at Narita Airport, he said": where nothing behind it says more
+        airports = self.grammar.classes.get("airfields")
+        for k in range(start, min(start + MAX_SKIP, end)):
+            if self.is_place(k) and not self._names_building(k):
+                return self.objects_from(k) + self._city_of_seat(k)
+            if airports is not None and self.is_place(k) and airports.find(self.items, k + 1, k + 2) is not None:
+                building = building or [k]
+            m = self.items[k].mention
+            if m is not None and m.type in (EntityType.PERSON, EntityType.OFFICE):
+                return building
+            lower = self.items[k].lower
+            governs = lower in self.grammar.any_preposition and lower not in self.grammar.skip
+            governs = governs or lower in self.grammar.prepositions["from"]
+            if self.items[k].kind is ItemKind.WORD and (self.is_boundary(k) or governs):
+                return building
+        return building
+
+    def genitive(self, i: int, n: int) -> list[int]:
+        """The owner of the noun at items `i`..`i+n`: after it (Indonesian), before it ("Wang's", "his"), or "by"."""
+        k = i - 1
+        steps = 0
+        while k >= 0 and steps < 5:
+            lower = self.items[k].lower
+            if lower in self.grammar.possessives:
+                return [k]
+            if lower in OWNS and k > 0 and self.items[k - 1].mention is not None:
+                return self.group_ending_at(k - 1)
+            if (
+                self.items[k].kind is ItemKind.PUNCTUATION
+                or lower in self.grammar.any_preposition
+                or self._is_someone(k)
+            ):
+                break  # "X and his counterpart Y held a meeting": not his
+            k -= 1
+            steps += 1
+        if not self.grammar.possessives:
+            k = i + n
+            limit = min(k + MAX_REACH, len(self.items))
+            while k < limit and (self.items[k].kind is ItemKind.TIME or self.is_skipped(k)):
+                k += 1
+            if k < len(self.items) and (self.is_actor(k) or self.is_pronoun(k) or self._are_two(k, i)):
+                return self.group_starting_at(k)
+            return []
+        return self._owner_after(i + n)
+
+    def _are_two(self, k: int, i: int) -> bool:
+        """As in "pertemuan kedua menteri itu"; "kunjungan kedua presiden" is his second."""
+        is_visit = self.grammar.resumed.get(self.items[i].lower) is EventType.VISIT
+        return self.items[k].kind is ItemKind.WORD and not is_visit and bool(self.pair_at(k))
+
+    def _is_someone(self, k: int) -> bool:
+        m = self.items[k].mention
+        return m is not None and m.type in (EntityType.PERSON, EntityType.OFFICE)
+
+    def _owner_after(self, i: int) -> list[int]:
+        """As in "The visit of X" directly, "a visit by X" within reach."""
+        for k in range(i, min(i + 12, len(self.items))):
+            lower = self.items[k].lower
+            if lower in self.grammar.prepositions.get("by", ()) and (k == i or lower != "of"):
+                return self.object(k + 1)
+            if self.is_boundary(k):
+                break
+        return []

@@ -1,0 +1,135 @@
+"""One sentence as a row of items: what each item is, where its clause ends.
+
+Nothing is parsed: clauses end at semicolons and at the pack's boundary words.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from typing import TYPE_CHECKING
+
+from lawatan.analysis.extraction.clause.items import ACTORS, PLACES, Item, ItemKind
+from lawatan.analysis.extraction.who import told
+from lawatan.records.event_mention import EventType
+from lawatan.records.mention import EntityType, TimeType
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lawatan.analysis.extraction.clause.grammar import ContactGrammar
+    from lawatan.records.mention import EntityMention, TimeExpression
+
+PAIR_RULE = "country.pair"  # of a mention that names two states at once: "the two Koreas"
+ISO_DAY = len("2023-08-14")
+OWNS = ("'s", "\u2019s", "'", "\u2019")
+SEAT = "presidential office"  # the Kremlin, the White House: after a preposition of place, somewhere in their state
+
+
+def is_day(time: TimeExpression) -> bool:
+    """Whether a time names one day: a date, a day of the week."""
+    return time.type is not TimeType.DURATION and (len(time.first or "") == ISO_DAY or "-WXX-" in (time.value or ""))
+
+
+class Row:
+    """Items of one sentence with what is known of each. Answers are item indices."""
+
+    def __init__(self, items: Sequence[Item], grammar: ContactGrammar) -> None:
+        self.items = items
+        self.grammar = grammar
+        self.edges = [k for k in range(len(items)) if items[k].lower == ";" or self.is_boundary(k)]
+        self.is_active = False  # whether the predicate looked at is a verb in the active voice
+        self.taken: set[int] = set()  # objects and places of earlier predicates: no subjects of later ones
+
+    def start_of(self, i: int) -> int:
+        """First item of the clause that holds item `i`."""
+        before = bisect_left(self.edges, i)
+        return self.edges[before - 1] if before else 0
+
+    def end_of(self, i: int) -> int:
+        """One past the last item of the clause that holds item `i`."""
+        after = bisect_right(self.edges, i)
+        return self.edges[after] if after < len(self.edges) else len(self.items)
+
+    def is_boundary(self, k: int) -> bool:
+        """Whether a word that opens another clause stands at item `k`."""
+        if self.items[k].kind is not ItemKind.WORD or self.grammar.boundaries.length_at(self.items, k) == 0:
+            return False
+        if self.grammar.idioms.length_at(self.items, k):
+            return False  # "left as planned"
+        time = self.items[k + 1].time if k + 1 < len(self.items) else None
+        return time is None or not is_day(time)  # "sejak Senin" opens none, "after two days", "since 2018" do
+
+    def is_actor(self, k: int) -> bool:
+        """Whether item `k` is a mention that can act (no adjective of a state)."""
+        m = self.items[k].mention
+        return m is not None and m.type in ACTORS and (m.rule != "country.adjective" or self._is_people(k))
+
+    def _is_people(self, k: int) -> bool:
+        """As in "the Palestinians": an adjective of a state in the plural, with its article, is its side."""
+        word = self.items[k].text
+        is_plural = word.endswith("s") and not word.endswith("ss")
+        return is_plural and k > 0 and self.items[k - 1].lower in self.grammar.determiners
+
+    def is_place(self, k: int) -> bool:
+        """Whether item `k` is a state or a city."""
+        m = self.items[k].mention
+        if m is None:
+            return False
+        if self.is_seat(m):
+            return True
+        return m.type in PLACES and m.rule != "country.adjective"
+
+    @staticmethod
+    def is_seat(m: EntityMention) -> bool:
+        """Whether a mention is the seat of a head of state or government, which is a place as well."""
+        return m.type is EntityType.INSTITUTION and m.role == SEAT and m.country is not None
+
+    def is_pronoun(self, k: int) -> bool:
+        """Whether item `k` is a personal pronoun."""
+        lower = self.items[k].lower
+        follows = self.items[k + 1].kind if k + 1 < len(self.items) else None
+        if lower in self.grammar.possessives and (follows is ItemKind.ENTITY or self._is_noun(k + 1)):
+            return False  # "met her counterpart"
+        if self._is_second(k):
+            return False
+        return self.items[k].kind is ItemKind.WORD and (
+            lower in self.grammar.pronouns
+            or lower in self.grammar.plural_pronouns
+            or lower in self.grammar.speaker_pronouns
+        )
+
+    def _is_second(self, k: int) -> bool:
+        """As in "kunjungan keduanya", his second; "pembicaraan keduanya" are the talks of both."""
+        is_visit = k > 0 and self.grammar.resumed.get(self.items[k - 1].lower) is EventType.VISIT
+        return is_visit and self.items[k].lower in self.grammar.both
+
+    def _is_noun(self, k: int) -> bool:
+        """Whether a word that can be owned stands at item `k`: no preposition, conjunction or boundary."""
+        if k >= len(self.items) or self.items[k].kind is not ItemKind.WORD or self.is_boundary(k):
+            return False
+        g, lower = self.grammar, self.items[k].lower
+        if lower in g.auxiliaries - g.counted:
+            return False  # "met her again"
+        return lower not in g.any_preposition | self.conjunctions | g.adjuncts
+
+    def is_plain_word(self, k: int) -> bool:
+        """Whether a lower-case word of no class of the pack's stands at item `k`, and no verb as its form goes."""
+        item, g = self.items[k], self.grammar
+        if item.kind is not ItemKind.WORD or not item.text.isalpha() or not item.text.islower():
+            return False
+        other = item.lower in g.any_preposition | self.conjunctions | g.speech | g.relatives | g.definite | g.adjuncts
+        is_verb = bool(g.verb_prefixes) and item.lower.startswith(g.verb_prefixes)
+        return not (other or is_verb or self.is_boundary(k) or self.pair_at(k) or g.frames_at(self.items, k))
+
+    def pair_at(self, k: int) -> int:
+        """Number of items of a phrase for known parties ("kedua pemimpin", "tuan rumah") at item `k`, else 0."""
+        g = self.grammar
+        if self._is_second(k):
+            return 0
+        pair = g.pair_persons.length_at(self.items, k) or g.pair_states.length_at(self.items, k)
+        return pair or told.length_at(self.items, k, g)
+
+    @property
+    def conjunctions(self) -> frozenset[str]:
+        """Words that join the members of a list."""
+        return self.grammar.conjunctions

@@ -1,0 +1,264 @@
+"""Subjects that are not simply the nearest free actor to the left of a predicate.
+
+Four shapes of news prose: a noun phrase of nobody in particular before the predicate ("US soldiers are in Iraq"), an
+apposition that names somebody else ("X, an aide to Y, will arrive"), a relative clause that does ("X, who received Y,
+will leave"), and the object of a verb that makes somebody do something ("sent X to meet", "invited X to visit").
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lawatan.analysis.extraction.clause.items import FAR, ItemKind
+from lawatan.records.mention import EntityType
+
+if TYPE_CHECKING:
+    from lawatan.analysis.extraction.clause.governed import GovernedRow
+
+CONTROL_REACH = 4  # items between a verb that makes somebody act and that person: "sent his envoy, ..."
+APPOSITION_REACH = 7  # items of an apposition before the name in it
+RELATIVE_REACH = 40  # items of a relative clause between its two commas
+PLURAL_REACH = 5  # items of a noun phrase before its demonstrative in which its plural marker stands
+ADJECTIVE_RULE = "country.adjective"  # "Russian tanks were in", whose no noun of an office follows
+_PERSONS = (EntityType.PERSON, EntityType.OFFICE)
+_BODIES = (EntityType.COUNTRY, EntityType.ORGANISATION, EntityType.INSTITUTION)
+
+
+def before_auxiliaries(clause: GovernedRow, i: int) -> int:
+    """The last item before the predicate at item `i` that is no auxiliary, adverb or time; -1 where there is none."""
+    k = i - 1
+    while k >= 0 and (clause.items[k].kind is ItemKind.TIME or clause.items[k].lower in clause.grammar.auxiliaries):
+        k -= 1
+    return k
+
+
+def is_nobody(clause: GovernedRow, i: int) -> bool:
+    """Whether a plain noun phrase is the subject: "pasukan AS berada", "para pelaut itu berada", "kapal yang tiba"."""
+    k = before_auxiliaries(clause, i)
+    g = clause.grammar
+    anybody = g.classes.get("anybody")
+    if anybody is not None and anybody.find(clause.items, max(clause.start_of(i), k - 1), k + 1) is not None:
+        return True  # "that everyone invited would come"
+    existential = g.classes.get("existential")
+    if existential is not None and k == i - 1 and existential.length_at(clause.items, max(0, k)):
+        return True  # "as important a post as there is in the world"
+    if k <= 0 or not g.auxiliaries:
+        return False
+    if clause.items[k].lower in g.relatives:
+        k -= 2 if clause.items[k - 1].text == "," else 1
+        if _is_plain(clause, k) and clause.items[k].lower not in (*g.definite, *g.skip):
+            return clause.items[k + 1].text != ","
+    m = clause.items[k].mention
+    if m is not None:
+        return _belongs_to_noun(clause, k)
+    if _is_any_who(clause, k):
+        return True
+    if k <= 0 or clause.items[k].lower not in g.definite or _is_party(clause, k):
+        return False
+    if clause.items[k - 1].mention is not None:
+        return _belongs_to_noun(clause, k - 1) and k > 1 and _is_several(clause, k - 2)
+    for p in range(k - 1, max(-1, k - 1 - PLURAL_REACH), -1):
+        if clause.items[p].kind is not ItemKind.WORD or clause.items[p].lower in g.speech:
+            return False
+        if _is_several(clause, p):
+            return True
+    return False
+
+
+def _is_any_who(clause: GovernedRow, k: int) -> bool:
+    """As in "semua yang diundang akan datang": everybody of whom a relative clause that ends at item `k` tells."""
+    g = clause.grammar
+    for p in range(k - 1, max(0, k - PLURAL_REACH), -1):
+        if clause.items[p].kind is not ItemKind.WORD:
+            return False
+        if clause.items[p].lower in g.relatives:
+            return clause.items[p - 1].lower in g.plural_markers
+    return False
+
+
+def _is_party(clause: GovernedRow, k: int) -> bool:
+    """Whether a phrase for parties told before ends at item `k`: "kedua orang itu"."""
+    return any((n := clause.pair_at(p)) and p + n > k for p in range(max(0, k - PLURAL_REACH), k))
+
+
+def _belongs_to_noun(clause: GovernedRow, k: int) -> bool:
+    """Whether a state or body at item `k` only says whose a plain noun before it is: "tentara AS"."""
+    m, g = clause.items[k].mention, clause.grammar
+    if m is None or k == 0 or m.type not in _BODIES or not clause.modifies(k):
+        return False
+    before = clause.items[k - 1].lower
+    return before not in g.adjuncts and before not in g.any_preposition and not _is_verb(before, g.verb_prefixes)
+
+
+def _is_several(clause: GovernedRow, p: int) -> bool:
+    """Whether the word at item `p` makes a noun phrase one of several: "para", a doubled noun."""
+    item = clause.items[p]
+    return item.lower in clause.grammar.plural_markers or item.lower != item.text.casefold()
+
+
+def is_plain_noun(clause: GovernedRow, i: int) -> bool:
+    """Whether a plain noun with its determiner is the subject: "the boat came", "two US soldiers are in".
+
+    For languages whose pack lists determiners, in which the subject stands right before its verb.
+    """
+    g = clause.grammar
+    k = before_auxiliaries(clause, i)
+    if not g.determiners or k < 1 or not _can_be_noun(clause, k):
+        return False
+    ending = g.table.participle_ending
+    if ending and k == i - 1 and clause.items[i].lower.endswith(ending):
+        return True  # "a ban on workers travelling to Nigeria"
+    for p in range(k - 1, max(-1, k - 1 - PLURAL_REACH), -1):
+        item = clause.items[p]
+        if clause.pair_at(p):
+            return False
+        if item.lower in g.determiners or (item.mention is not None and item.mention.rule == ADJECTIVE_RULE):
+            before = clause.items[p - 1] if p else None
+            return before is None or before.lower not in clause.conjunctions
+        if item.kind is ItemKind.ENTITY and item.mention is not None and item.mention.type in _PERSONS:
+            return False
+        if p < k and item.lower in g.prepositions["by"]:
+            continue  # "thousands of residents had left"
+        if item.kind not in (ItemKind.WORD, ItemKind.ENTITY) or (
+            p < k and not _can_be_noun(clause, p) and item.mention is None
+        ):
+            return False
+    return False
+
+
+def _can_be_noun(clause: GovernedRow, k: int) -> bool:
+    """Whether item `k` is a plain word of no other class."""
+    g, item = clause.grammar, clause.items[k]
+    if item.kind is not ItemKind.WORD or not item.text.isalpha() or not item.text.islower() or item.text.endswith("ly"):
+        return False
+    other = g.any_preposition | g.relatives | g.speech | g.adjuncts | g.determiners | g.pronouns | g.plural_pronouns
+    if item.lower in other or item.lower in clause.conjunctions or item.lower in g.speaker_pronouns:
+        return False
+    return not (clause.is_boundary(k) or clause.pair_at(k) or g.frames_at(clause.items, k))
+
+
+def _is_verb(lower: str, prefixes: tuple[str, ...]) -> bool:
+    return bool(prefixes) and lower.startswith(prefixes)
+
+
+def controlled(clause: GovernedRow, i: int) -> list[int]:
+    """The object that is to act: "mengundang X untuk mengunjungi", "sent X to meet"; empty where there is none."""
+    g = clause.grammar
+    k = before_auxiliaries(clause, i)
+    if k < 1 or clause.items[k].lower not in g.control_links or not clause.is_actor(k - 1):
+        return []
+    group = clause.group_ending_at(k - 1)
+    before = clause.items[max(0, group[0] - CONTROL_REACH) : group[0]]
+    if not any(item.lower in g.control for item in before):
+        return []
+    return group
+
+
+def plans(clause: GovernedRow, k: int, i: int) -> bool:
+    """As in "rencana X datang": the owner of a plan that is told as a clause is its subject."""
+    planned = clause.grammar.status["planned"]
+    is_plan = k > 0 and planned.length_at(clause.items, k - 1) == 1
+    return is_plan and clause.is_free(k) and before_auxiliaries(clause, i) == k
+
+
+def head_of_relative(clause: GovernedRow, i: int) -> list[int]:
+    """Who stands before a relative clause that a comma closes: "X, yang memimpin delegasi, bertemu"."""
+    k = before_auxiliaries(clause, i)
+    if k < 0 or clause.items[k].text != ",":
+        return []
+    for p in range(k - 1, max(0, k - RELATIVE_REACH), -1):
+        if clause.items[p].text == "," and clause.items[p + 1].lower in clause.grammar.relatives:
+            m = clause.items[p - 1].mention
+            is_head = m is not None and m.type in _PERSONS and clause.is_free(p - 1)
+            return clause.group_ending_at(p - 1) if is_head else []
+    return []
+
+
+def relative_clauses(clause: GovernedRow, start: int, end: int) -> list[tuple[int, int]]:
+    """Relative clauses between two commas in items `start`..`end`, near the end: first and last item of each."""
+    found: list[tuple[int, int]] = []
+    opened: int | None = None
+    for k in range(max(start, end - FAR), end):
+        if clause.items[k].text != ",":
+            continue
+        if opened is not None:
+            found.append((opened, k))
+            opened = None
+        elif k + 1 < end and clause.items[k + 1].lower in clause.grammar.person_relatives:
+            opened = k + 1
+    return found
+
+
+def apposed(clause: GovernedRow, k: int, i: int) -> list[int]:
+    """Who stands before an apposition whose last word is the actor at item `k`: "X, salah seorang pembantu Y, tiba"."""
+    g = clause.grammar
+    rest = clause.items[k + 1 : i]
+    if not rest or rest[0].text != ",":
+        return []
+    p = k - 1
+    while p > 1 and k - p <= APPOSITION_REACH and _is_plain(clause, p):
+        p -= 1
+    if p == k - 1 or p < 1 or clause.items[p].text != ",":
+        return []
+    words = [item.lower for item in clause.items[p + 1 : k]]
+    if any(w in g.speech or w in g.relatives or w in g.any_preposition or w in g.conjunctions for w in words):
+        return []
+    m = clause.items[p - 1].mention
+    return [p - 1] if m is not None and m.type in _PERSONS and clause.is_free(p - 1) else []
+
+
+def _is_plain(clause: GovernedRow, p: int) -> bool:
+    item = clause.items[p]
+    return item.kind is ItemKind.WORD and item.text[0].islower() and not clause.is_boundary(p)
+
+
+def end_of_opening(clause: GovernedRow) -> int | None:
+    """As in "Setelah bertemu X di Kairo, Y bertolak": the comma that ends the clause with which a sentence opens.
+
+    After it stands the subject of the main clause, with no comma or conjunction behind that would make it a list.
+    """
+    items = clause.items
+    if not clause.edges or clause.edges[0] > 1:
+        return None
+    for k in range(2, len(items) - 2):
+        if items[k].text != ",":
+            continue
+        after = k + 1
+        while after < len(items) - 2 and clause.is_skipped(after):
+            after += 1
+        follows = items[after + 1]
+        is_verb = follows.kind is ItemKind.WORD and follows.lower not in clause.conjunctions
+        if is_verb and (clause.is_actor(after) or clause.is_pronoun(after)):
+            return k
+    return None
+
+
+def goes_without_verb(clause: GovernedRow, i: int, n: int) -> bool:
+    """As in "X juga ke Paris pada Oktober", "X sudah tiga kali ke sana": a person right before the preposition.
+
+    Only adverbs, times and counts stand between, and nothing before the person makes him an object or an owner.
+    """
+    g = clause.grammar
+    if i + n >= len(clause.items) or not (clause.is_place(i + n) or g.there.length_at(clause.items, i)):
+        return False
+    k = i - 1
+    while k > 0 and _is_adverbial(clause, k):
+        k -= 1
+    if clause.is_pronoun(k) and clause.items[k].lower != g.clitic:
+        return k == 0 or clause.is_boundary(k - 1) or clause.items[k - 1].text == ","
+    m = clause.items[k].mention
+    if m is None or m.type not in _PERSONS or not clause.is_subject(k):
+        return False
+    first = clause.group_ending_at(k)[0]
+    while first > 0 and clause.items[first - 1].lower in g.skip - g.any_preposition:
+        first -= 1
+    return first == 0 or clause.items[first - 1].kind is not ItemKind.WORD or clause.is_boundary(first - 1)
+
+
+def _is_adverbial(clause: GovernedRow, k: int) -> bool:
+    g, item = clause.grammar, clause.items[k]
+    if item.kind is ItemKind.TIME or item.lower in g.auxiliaries or item.lower in g.counted:
+        return True
+    before = clause.items[k + 1].lower in g.counted and item.text.isalnum()  # "tiga kali"
+    called_off = g.status["cancelled"].length_at(clause.items, k) == 1
+    return called_off or (before and item.kind is ItemKind.WORD) or item.text == ","

@@ -1,0 +1,170 @@
+"""A clause: a row of items with the subject of each predicate, beside its objects, its phrases and its places.
+
+Shallow: nothing is parsed. A mention is free when no preposition governs it; the nearest free actor to the left is the
+subject. Clauses end at semicolons and at the pack's boundary words.
+"""
+
+from __future__ import annotations
+
+from bisect import insort
+from typing import TYPE_CHECKING
+
+from lawatan.analysis.extraction.clause.items import ItemKind
+from lawatan.analysis.extraction.clause.phrases import PhraseRow
+from lawatan.analysis.extraction.clause.subjects import (
+    apposed,
+    before_auxiliaries,
+    controlled,
+    end_of_opening,
+    head_of_relative,
+    is_nobody,
+    plans,
+    relative_clauses,
+)
+from lawatan.analysis.extraction.exercises.forces import ROLES as TROOPS
+from lawatan.records.mention import EntityType
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lawatan.analysis.extraction.clause.grammar import ContactGrammar
+    from lawatan.analysis.extraction.clause.items import Item
+
+OPENING_REACH = 8  # items before a predicate in the phrase with which a sentence opens, its subject still to come
+FIRST_REACH = 10  # items before "to visit" in which "the first" stands
+MAX_SUBJECT_REACH = 120  # items between a predicate and its subject
+_PAUSES = (",", "-", "\u2013", "\u2014")  # between a person and the relative clause about him
+
+
+class Clause(PhraseRow):
+    """Items of one sentence with the questions that frames ask of them. Answers are item indices."""
+
+    def __init__(self, items: Sequence[Item], grammar: ContactGrammar) -> None:
+        super().__init__(items, grammar)
+        opening = end_of_opening(self)
+        if opening is not None:
+            insort(self.edges, opening)
+
+    def subject(self, i: int, *, person: bool = False) -> list[int]:
+        """The subject of the predicate at item `i`: a coordinated group of actors or one pronoun; empty if none.
+
+        With `person` states and bodies are passed over: they do not travel.
+        """
+        if is_nobody(self, i):
+            return []
+        found = controlled(self, i) or self._first_to(i) or head_of_relative(self, i)
+        if found:
+            return found
+        start = self.start_of(i)
+        found = self._free_to_the_left(i, start, person=person)
+        if found:
+            return found
+        found = self._main_clause_subject(i) if start > 0 and self._opens_sentence(start) else []
+        if not found and start > 0:
+            found = self._free_to_the_left(start, 0, person=person)
+        return found or (self._main_clause_subject(i) if self._may_precede_subject(i) else [])
+
+    def _may_precede_subject(self, i: int) -> bool:
+        """Whether the predicate can stand in an opening phrase whose subject follows: "Dalam pertemuan dengan X, Y"."""
+        g = self.grammar
+        return i <= OPENING_REACH or self.items[0].lower in g.any_preposition | g.adjuncts | {"dalam", "in"}
+
+    def _opens_sentence(self, start: int) -> bool:
+        """Whether nothing that could be a subject stands before the clause, be it only of a relative one."""
+        free = any(self.is_actor(k) and self.is_free(k) for k in range(start))
+        return not free and all(self._antecedent(k, start) is None for k in range(1, start))
+
+    def _free_to_the_left(self, i: int, start: int, *, person: bool) -> list[int]:
+        asides = relative_clauses(self, start, i)
+        for k in range(i - 1, max(start, i - MAX_SUBJECT_REACH) - 1, -1):
+            if any(first <= k <= last for first, last in asides):
+                continue  # "X, who heads the ministry, was in Y to meet"
+            if self.is_pronoun(k) and (k == 0 or self.items[k - 1].lower not in self.grammar.any_preposition):
+                if self.items[k].lower == self.grammar.clitic:
+                    continue
+                return [k]
+            if self.items[k].kind is ItemKind.WORD and self.pair_at(k) and not (person and self._are_sides(k)):
+                return [k]
+            antecedent = self._antecedent(k, i)
+            if antecedent is not None:
+                return self.group_ending_at(antecedent, taken=True)
+            m = self.items[k].mention
+            is_person = m is not None and m.type in (EntityType.PERSON, EntityType.OFFICE)
+            if self._is_capacity(k) or (m is not None and m.role in TROOPS and before_auxiliaries(self, i) > k):
+                continue  # "praised the troops in Kampala during a visit"
+            if (is_person or not person) and self.is_actor(k) and (self.is_subject(k) or plans(self, k, i)):
+                return apposed(self, k, i) or self.group_ending_at(k)
+        return []
+
+    def _is_capacity(self, k: int) -> bool:
+        """As in "X, who as president received Y": in what office somebody else does it."""
+        as_what = self.grammar.classes.get("capacity")
+        m = self.items[k].mention
+        is_office = m is not None and m.type in (EntityType.PERSON, EntityType.OFFICE) and self.items[k].text.islower()
+        return is_office and k > 0 and as_what is not None and as_what.length_at(self.items, k - 1) == 1
+
+    def _are_sides(self, k: int) -> bool:
+        """As in "talks between the two will be in Oslo": the noun is the subject, and not the two."""
+        g = self.grammar
+        return k > 0 and self.items[k - 1].lower in g.prepositions["between"] | g.prepositions["with"]
+
+    def _antecedent(self, k: int, i: int) -> int | None:
+        """As in "the trip of X, who said after meeting Y": X, whatever governs him; up to a comma."""
+        if self.items[k].lower not in self.grammar.person_relatives or any(x.lower == "," for x in self.items[k:i]):
+            return None
+        p = k - 1
+        while p > 0 and self.items[p].text in _PAUSES:
+            p -= 1
+        m = self.items[p].mention if p >= 0 else None
+        return p if m is not None and m.type in (EntityType.PERSON, EntityType.OFFICE) else None
+
+    def _first_to(self, i: int) -> list[int]:
+        """As in "X, the first Kenyan leader to visit Y", "became the first to meet Y": who is first, else empty."""
+        if not self.grammar.determiners or i < 2 or self.items[i - 1].lower not in self.grammar.control_links:
+            return []
+        named = self.items[i - 2].mention
+        if named is not None and any(w in self.grammar.counted for w in self.items[i - 2].lower.split()):
+            return [i - 2] if named.type in (EntityType.PERSON, EntityType.OFFICE) and named.name else []
+        for k in range(i - 2, max(0, i - FIRST_REACH), -1):
+            if self.items[k].text == ",":
+                return []
+            if self.items[k].lower not in self.grammar.counted:
+                continue
+            p = k - 1 if self.items[k - 1].lower in self.grammar.determiners else k
+            if p > 1 and self.items[p - 1].text == ",":
+                m = self.items[p - 2].mention
+                return [p - 2] if m is not None and m.type in (EntityType.PERSON, EntityType.OFFICE) else []
+            return self._free_to_the_left(p, self.start_of(p), person=True)
+        return []
+
+    def _says(self, k: int) -> bool:
+        """As in "..., X told reporters": who is only quoted has no part in what he says."""
+        return k + 1 < len(self.items) and self.items[k + 1].lower in self.grammar.speech
+
+    def _is_fronted(self, i: int) -> bool:
+        """Whether the predicate at item `i` stands in a clause or phrase before the main one: "after meeting X,"."""
+        opens = self.items[0].lower in self.grammar.adjuncts or self.items[0].lower in self.grammar.any_preposition
+        participle = self.grammar.classes.get("opening")
+        opens = opens or i == 0 or (participle is not None and participle.length_at(self.items, 0) > 0)
+        return opens or self.start_of(i) > 0 or self.is_boundary(0) or not self.grammar.determiners
+
+    def _main_clause_subject(self, i: int) -> list[int]:
+        """As in "Setelah bertemu X, Y akan ..." : the first free actor after the comma that ends the opening clause."""
+        comma = next((k for k in range(i, len(self.items)) if self.items[k].lower == ","), None)
+        while comma is not None and comma + 1 < len(self.items):
+            after = comma + 1
+            while after < len(self.items) and self.items[after].lower in self.grammar.skip:
+                after += 1
+            if after >= len(self.items):
+                return []
+            m = self.items[after].mention
+            if self._says(after) and not self._is_fronted(i):
+                return []
+            if m is not None and m.type in (EntityType.PERSON, EntityType.OFFICE) and self.is_free(after):
+                return self.group_starting_at(after)
+            if self.is_pronoun(after):
+                return [after]
+            comma = next((k for k in range(after, len(self.items)) if self.items[k].lower == ","), None)
+            if self.is_boundary(after):
+                return []
+        return []

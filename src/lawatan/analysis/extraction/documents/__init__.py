@@ -1,0 +1,1 @@
+"""Documents: what is signed, and whose signature it is."""

@@ -1,0 +1,73 @@
+"""Documents of which one side can be told: those of a body's members, and those of many that bind one state.
+
+"The six members of the Council signed a treaty" is the body's; "a deal struck in Beijing, in which Pyongyang agreed to"
+has sides that the sentence does not list, beside the one that it binds.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lawatan.analysis.extraction.forums.told_forums import unnamed_of_body
+from lawatan.analysis.extraction.who.actor import Actor
+from lawatan.records.event_mention import EventType, Part
+from lawatan.records.mention import EntityType
+
+if TYPE_CHECKING:
+    from lawatan.analysis.extraction.candidates import Candidate
+    from lawatan.analysis.extraction.clause.syntax import Clause
+    from lawatan.analysis.extraction.who.actors import Discourse
+    from lawatan.records.mention import EntityMention
+
+BOUND = "bound"  # the sense of a document that binds the one state that is named
+BODY_REACH = 12  # items before a verb of signing in which the body stands whose members sign
+OWNER_REACH = 7  # items between "leaders" and their body: "leaders of the 10-member Association"
+VERB_REACH = 2  # items between a state and the verb that binds it: "North Korea has agreed"
+_STATES = (EntityType.COUNTRY, EntityType.INSTITUTION, EntityType.OFFICE)
+_ISO = 3
+
+
+def add_lone_side(c: Candidate, clause: Clause, discourse: Discourse) -> None:
+    """Gives a document without sides the body whose members sign it, else the one state that it binds."""
+    known = {a.country for a in c.actors} - {None}
+    if c.type is not EventType.AGREEMENT or len(known) > 1:
+        return
+    body = _body_of_members(c, clause)
+    if body is not None and body.country is not None and body.country not in known:
+        index = unnamed_of_body(discourse, body.country)
+        c.add(Part.PARTICIPANT, [Actor(index, None, "leaders", body.country, (), body.span, EntityType.OFFICE)])
+        return
+    state = _bound(c, clause) if not known else None
+    if state is not None:
+        c.add(Part.PARTICIPANT, [discourse.state_of(state)])
+        c.sense = BOUND
+
+
+def _body_of_members(c: Candidate, clause: Clause) -> EntityMention | None:
+    """As in "the six members of the Council signed", "leaders of the 10-member Association signed"."""
+    items, g = clause.items, clause.grammar
+    nouns = g.classes.get("member_nouns")
+    for k in range(c.trigger_item - 1, max(-1, c.trigger_item - BODY_REACH), -1):
+        m = items[k].mention
+        if m is None or m.type is not EntityType.ORGANISATION or nouns is None:
+            continue
+        before = items[max(0, k - OWNER_REACH) : k]
+        owned = any(i.lower in g.prepositions["by"] for i in before) or g.table.forum_head_first
+        return m if owned and any(i.lower in nouns.by_first for i in before) else None
+    return None
+
+
+def _bound(c: Candidate, clause: Clause) -> EntityMention | None:
+    """As in "a deal struck in Beijing, in which Pyongyang agreed to": signed abroad, and binding one state alone."""
+    items, words = clause.items, clause.grammar.classes.get("binding")
+    if c.forum is None or words is None or not c.places or c.forum.span.start > c.trigger.start:
+        return None
+    found: dict[str, EntityMention] = {}
+    for k in range(len(items)):
+        n = words.length_at(items, k)
+        near = [*items[max(0, k - VERB_REACH) : k], *items[k + n : k + n + 1]] if n else []
+        for m in (i.mention for i in near):
+            if m is not None and m.type in _STATES and m.country is not None and len(m.country) == _ISO:
+                found.setdefault(m.country, m)
+    (state,) = found if len(found) == 1 else (None,)
+    return found[state] if state is not None and all(p.country != state for p in c.places) else None

@@ -1,0 +1,152 @@
+"""Documents told by their name and their sides: "the 1979 Egypt-Israel treaty", "a truce of 1994 between A and B".
+
+No verb of signing is needed: who speaks of a pact of two states says that it was made. A pact that is only talked
+about, wanted or drafted is none yet.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from lawatan.analysis.extraction.candidates import Forum
+from lawatan.analysis.extraction.clause.items import ItemKind
+from lawatan.analysis.extraction.whether.status import read_status
+from lawatan.language_pack.contacts import Frame
+from lawatan.records.event_mention import EventType, Part, Status
+from lawatan.records.mention import EntityType
+from lawatan.records.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lawatan.analysis.extraction.binding import Binder
+    from lawatan.analysis.extraction.candidates import Candidate
+    from lawatan.analysis.extraction.clause.grammar import ContactGrammar
+    from lawatan.analysis.extraction.clause.items import Item, ItemisedSentence
+    from lawatan.analysis.extraction.clause.syntax import Clause
+    from lawatan.analysis.extraction.who.actor import Actor
+    from lawatan.analysis.extraction.who.actors import Discourse
+
+NAME_REACH = 4  # plain words between "Egypt-Israel" and "treaty"
+BETWEEN_REACH = 5  # items between "treaty" and "between"
+WANTED_REACH = 8  # items before a document in which a word says that it is only wanted
+NAMED_RULES = (".agreement.named", ".agreement.between", ".agreement.antara")
+TIME_BEFORE = 5  # items between a year and the head of a name: "the 1979 Egypt-Israel peace treaty"
+HYPHENS = ("-", "\u2010", "\u2011", "\u2013", "/")
+_CALLED_OFF = (Status.CANCELLED, Status.POSTPONED, Status.DENIED)
+_STATES = (EntityType.COUNTRY, EntityType.ORGANISATION)
+_SIDES = (*_STATES, EntityType.INSTITUTION)  # "between the Indonesian government and the bank"
+
+
+@dataclass(slots=True)
+class Pacts:
+    """Finds the named documents of one document's sentences."""
+
+    text: str
+    lang: str
+    grammar: ContactGrammar
+    discourse: Discourse
+
+    def named(
+        self, sentence: ItemisedSentence, clause: Clause, binder: Binder, found: Sequence[Candidate]
+    ) -> list[tuple[int, Candidate]]:
+        """Documents with their sides that none of the candidates `found` tells of, and where they stand."""
+        out: list[tuple[int, Candidate]] = []
+        items = sentence.items
+        frame = Frame(f"{self.lang}.agreement.named", "agreement", [])
+        for k in range(len(items)):
+            n = self.grammar.documents.length_at(items, k) if items[k].kind is ItemKind.WORD else 0
+            sides = self._sides(clause, k, n) if n and not is_wanted(clause, k, n) else []
+            states = {a.country for a in sides}
+            if len(states) < len(("one", "other")) or None in states or _is_told(items[k], states, found):
+                continue
+            status = read_status(clause, k, n, frame, self.grammar, self.lang)
+            if status.negated or status.generic or status.status in _CALLED_OFF:
+                continue
+            c = binder.candidate(frame, k, n, owned=False)
+            c.add(Part.PARTICIPANT, sides)
+            c.is_nominal = True
+            c.forum = Forum(c.trigger.of(self.text), c.trigger)
+            c.take_status(
+                replace(status, status=Status.COMPLETED, cue=None, rule=f"{self.lang}.status.named"), frame.sense
+            )
+            out.append((k, c))
+        return out
+
+    def _sides(self, clause: Clause, k: int, n: int) -> list[Actor]:
+        """The sides of the document at items `k`..`k+n`: joined by a hyphen beside it, or behind "between"."""
+        compound = self._compound(clause.items, k, n)
+        if compound:
+            return [self.discourse.state_of(m) for i in compound if (m := clause.items[i].mention) is not None]
+        words = self.grammar.prepositions["between"]
+        for p in range(k + n, min(k + n + BETWEEN_REACH, len(clause.items))):
+            item = clause.items[p]
+            if item.lower in words:
+                return [a for a in self.discourse.resolve(clause, clause.object(p + 1)) if a.type in _SIDES]
+            if item.kind is ItemKind.PUNCTUATION or item.mention is not None or clause.is_boundary(p):
+                return []
+        return []
+
+    def _compound(self, items: Sequence[Item], k: int, n: int) -> list[int]:
+        """The two states joined by a hyphen before the document's head, or behind it where heads come first."""
+        step, p = (1, k + n) if self.grammar.table.forum_head_first else (-1, k - 1)
+        for _ in range(NAME_REACH):
+            pair = (p, p + 2) if step > 0 else (p - 2, p)
+            if min(pair) < 0 or max(pair) >= len(items):
+                return []
+            if all(_is_state(items[q]) for q in pair) and items[pair[0] + 1].text in HYPHENS:
+                return list(pair)
+            if items[p].kind is not ItemKind.WORD or not items[p].text.islower() or self._opens(items[p]):
+                return []
+            p += step
+        return []
+
+    def _opens(self, item: Item) -> bool:
+        g = self.grammar
+        return item.lower in g.any_preposition | g.determiners | g.conjunctions | g.relatives | g.speech
+
+
+def is_wanted(clause: Clause, k: int, n: int) -> bool:
+    """As in "talks on a treaty", "a draft agreement", "all accords": none that was made, or none in particular."""
+    words = clause.grammar.classes.get("wanted")
+    start = max(clause.start_of(k), k - WANTED_REACH)
+    return words is not None and words.find(clause.items, start, k + n + 1) is not None
+
+
+def keep_own_times(c: Candidate, clause: Clause) -> None:
+    """Takes from a pact that is only named the times of what is told around it: "On Monday X spoke of the 1979 treaty".
+
+    Its own are close before its name, or behind it with no verb of saying and no other clause between.
+    """
+    if not c.rule.endswith(NAMED_RULES):
+        return
+    items, speech = c.sentence.items, clause.grammar.speech
+    first = next((k for k, i in enumerate(items) if i.start >= c.trigger.start), 0)
+    end = next((k for k in range(first, len(items)) if items[k].lower in speech), len(items))
+    is_bare = c.rule.endswith(NAMED_RULES[:1])
+    end = min(end, clause.end_of(first)) if is_bare else end
+    begin, stop = items[max(0, first - TIME_BEFORE)].start, items[end - 1].end
+    before = [i.time for i in items[max(0, first - TIME_BEFORE) : first] if i.time is not None and is_bare]
+    c.times = before[-1:] or [t for t in c.times if begin <= t.start < stop]
+
+
+def is_hoped(clause: Clause, k: int) -> bool:
+    """As in "I hope that the treaty will be concluded": a wish, before item `k`."""
+    words = clause.grammar.classes.get("hoped")
+    return words is not None and words.find(clause.items, 0, k) is not None
+
+
+def _is_state(item: Item) -> bool:
+    return item.mention is not None and item.mention.type in _STATES and item.mention.country is not None
+
+
+def _is_told(head: Item, states: set[str | None], found: Sequence[Candidate]) -> bool:
+    """Whether a candidate tells of the document already: by its name, or of the same sides."""
+    for c in found:
+        if c.type is not EventType.AGREEMENT:
+            continue
+        spans: list[Span] = [c.trigger, *([c.forum.span] if c.forum else [])]
+        if any(s.start <= head.start < s.end for s in spans) or states <= {a.country for a in c.actors}:
+            return True
+    return False

@@ -1,0 +1,238 @@
+"""The sides of a signed document that its sentence leaves out: those who met just before, else the page's two states.
+
+"A memorandum on energy was signed" after talks between two presidents is a document of their states; on a page that
+speaks of two states alone, "the first MoU was signed in 2006" is theirs. The sides are computed, and say so.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from lawatan.analysis.extraction.documents.pacts import is_hoped, is_wanted
+from lawatan.analysis.extraction.documents.unknown_sides import has_unknown_side
+from lawatan.records.event_mention import EventType, Part
+from lawatan.records.mention import EntityType
+from lawatan.records.span import How, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lawatan.analysis.extraction.candidates import Candidate
+    from lawatan.analysis.extraction.clause.grammar import ContactGrammar
+    from lawatan.analysis.extraction.clause.items import Item
+    from lawatan.analysis.extraction.clause.syntax import Clause
+    from lawatan.analysis.extraction.who.actor import Actor
+    from lawatan.analysis.extraction.who.actors import Discourse
+    from lawatan.records.mention import EntityMention
+
+OUTCOME = "outcome"  # that of one with which talks end: "the talks ended with a memorandum"
+JOINT = "joint"  # the sense of a frame that names a document of two sides: "in a joint statement"
+REACH = 5  # sentences after a meeting in which a document signed is one of its sides
+SUBJECT_REACH = 5  # items before a verb in which "the six members" are its subject
+SHARE = 0.8  # of all mentions of states on a page that is about two of them
+_ISO = 3
+
+
+@dataclass(slots=True)
+class Signatories:
+    """Completes agreements of one document. `page` are the two states that the page is about, or empty."""
+
+    grammar: ContactGrammar
+    discourse: Discourse
+    page: frozenset[str] = field(default_factory=frozenset)
+
+    def complete(self, c: Candidate, told: Sequence[Candidate], clause: Clause) -> None:
+        """Adds the missing sides of a signed document; `told` are the candidates so far."""
+        if c.type is not EventType.AGREEMENT:
+            return
+        c.parts = {part: [a for a in actors if not self._is_company(a)] for part, actors in c.parts.items()}
+        if self._is_of_companies(c, clause):
+            c.parts = {}
+            return
+        c.add(Part.PARTICIPANT, self._sides_of_document(c, clause))
+        states = {a.country for a in c.actors} - {None}
+        if len(states) > 1 or not self._is_signed(c) or self._is_of_others(c):
+            return
+        places = {p.country for p in c.places}
+        here = _states_of(c.sentence.items) if c.sense == JOINT else frozenset()
+        n = sum(c.trigger.start <= i.start < c.trigger.end for i in clause.items)
+        if has_unknown_side(c, clause) or self._is_trade(clause) or is_hoped(clause, c.trigger_item):
+            return
+        if c.sense == JOINT and is_wanted(clause, c.trigger_item, n):
+            return
+        for pair in (here, _states_met(_met_before(c, told)), self.page):
+            if not places <= pair:
+                continue  # signed elsewhere: another document, of others perhaps
+            if len(pair) == len(("one", "other")) and states < pair:
+                found = self._leaders(pair, c, told) or self._actors(pair, c)
+                c.add(Part.PARTICIPANT, [a for a in found if a.country not in states])
+                return
+
+    def _leaders(self, pair: frozenset[str], c: Candidate, told: Sequence[Candidate]) -> list[Actor]:
+        """Who met last for the two states of a joint statement, one named person each: it is theirs."""
+        if not (c.sense == JOINT or (c.forum is not None and self._is_joint(c.forum.name))):
+            return []
+        met = (t for t in reversed(told) if t.type is EventType.MEETING and _states_met(t) == pair)
+        last = next((t for t in met if not t.background), None)
+        persons = [a for a in last.actors if a.name and a.is_person and a.country in pair] if last is not None else []
+        if len(persons) != len(pair) or {a.country for a in persons} != pair:
+            return []
+        return [replace(a, span=c.trigger, how=How.COMPUTED) for a in persons]
+
+    def _sides_of_document(self, c: Candidate, clause: Clause) -> list[Actor]:
+        """As in "the pact with India was signed by": sides told with a document that stands before its verb."""
+        if c.forum is None or c.forum.span.end > c.trigger.start:
+            return []
+        span = c.forum.span
+        named = [i.mention for i in clause.items if i.mention is not None and span.start <= i.start < span.end]
+        if len({m.country for m in named if m.country}) == len(("one", "other")):
+            return [self.discourse.actor(m) for m in named]  # "the Kenya-India pact was signed"
+        start = next((k for k, i in enumerate(clause.items) if i.start >= c.forum.span.start), c.trigger_item)
+        for slot in ("with", "between"):
+            found = clause.preposition(start, slot, end=c.trigger_item, relations=True)
+            if found:
+                return [a for a in self.discourse.resolve(clause, found) if a.type is not EntityType.CITY]
+        return []
+
+    def further(self, c: Candidate, clause: Clause) -> list[Candidate]:
+        """As in "signed a pact with A in 2003, with B in 2005": a document with each, by its own date."""
+        left = [a for a in c.actors if a.span.end <= c.trigger.start]
+        right = [a for a in c.actors if a.span.start >= c.trigger.end]
+        if c.type is not EventType.AGREEMENT or not left or not right:
+            return []
+        words, out = self.grammar.prepositions["with"], []
+        first = max(k for k, i in enumerate(clause.items) if i.start <= right[0].span.start)
+        for k in range(first + 1, len(clause.items)):
+            if clause.items[k].lower not in words or not any(i.time is not None for i in clause.items[first:k]):
+                continue
+            named = clause.object(k + 1)
+            stop = next(
+                (p for p in range(k + 1, (named or [k])[-1]) if clause.items[p].lower in words), len(clause.items)
+            )
+            others = [a for a in self.discourse.resolve(clause, [p for p in named if p < stop]) if a.country]
+            others = [a for a in others if a.country not in {x.country for x in left}]
+            if not others or not self._goes_on(clause, first + 1, k):
+                break
+            here = {a.entity for a in others}
+            c.parts = {part: [a for a in actors if a.entity not in here] for part, actors in c.parts.items()}
+            parts = {Part.PARTICIPANT: [*left, *others]}
+            c.places = [p for p in c.places if all(p.span != a.span for a in others)]
+            span = Span(clause.items[k].start, clause.items[k].end)
+            out.append(replace(c, trigger=span, trigger_item=k, parts=parts, places=list(c.places), times=[]))
+            first = k + 1
+        return out
+
+    def _goes_on(self, clause: Clause, start: int, end: int) -> bool:
+        """Whether nothing but a time, a comma or a conjunction stands in items `start`..`end`."""
+        loose = self.grammar.prepositions["at"] | self.grammar.prepositions["about"] | frozenset(self.grammar.skip)
+        return all(
+            i.time is not None
+            or i.text == ","
+            or i.lower in clause.conjunctions
+            or i.lower in loose
+            or i.mention is not None
+            for i in clause.items[start:end]
+        )
+
+    def _is_signed(self, c: Candidate) -> bool:
+        words = self.grammar.classes.get("signing")
+        found = words is not None and words.find(c.sentence.items, c.trigger_item, c.trigger_item + 2)
+        is_joint = c.sense in (JOINT, OUTCOME) or (c.forum is not None and self._is_joint(c.forum.name))
+        return (
+            c.forum is not None
+            and (bool(found) or is_joint)
+            and not any(a.is_person and a.country is None for a in c.actors)
+        )
+
+    def _is_of_others(self, c: Candidate) -> bool:
+        """As in "the six members signed a treaty", "signed a contract": not of two states, or not of states at all."""
+        several, trade = self.grammar.classes.get("several_sides"), self.grammar.classes.get("trade_document")
+        items = c.sentence.items
+        first = max(0, c.trigger_item - SUBJECT_REACH)
+        found = several.find(items, first, c.trigger_item) if several is not None else None
+        if found is not None and not (c.forum and c.forum.span.start <= items[found[0] + 1].start < c.forum.span.end):
+            return True  # "four memoranda were signed" counts documents
+        name = c.forum.name.casefold().split() if c.forum else []
+        return trade is not None and any(w in trade.by_first for w in name)
+
+    def _is_company(self, a: Actor) -> bool:
+        """As in "Acme Corporation", "PT Acme Tbk": the name of a company, read as a person's."""
+        words = self.grammar.classes.get("business")
+        name = (a.name or "").casefold().replace(".", "").split()
+        return words is not None and len(name) > 1 and (name[0] in words.by_first or name[-1] in words.by_first)
+
+    def _is_of_companies(self, c: Candidate, clause: Clause) -> bool:
+        """As in "companies of the two countries signed", "syarikat kedua-dua negara memeterai": not of the states."""
+        words, g = self.grammar.classes.get("business"), self.grammar
+        first = min((a.span.start for a in c.actors), default=c.trigger.start)
+        k = next((k for k, i in enumerate(clause.items) if i.start >= first), 0) - 1
+        while k > 0 and (clause.items[k].lower in g.determiners | g.prepositions["by"] | g.prepositions["from"]):
+            k -= 1
+        return words is not None and first < c.trigger.start and k >= 0 and words.length_at(clause.items, k) > 0
+
+    def _is_trade(self, clause: Clause) -> bool:
+        """As in "the firm's director said the deed was signed": the sentence speaks of business between companies."""
+        words = self.grammar.classes.get("business")
+        return words is not None and words.find(clause.items, 0, len(clause.items)) is not None
+
+    def once(self, found: Sequence[Candidate]) -> list[Candidate]:
+        """The candidates of a sentence without those that only name a document which another one signs."""
+        signed = [c.forum.span for c in found if c.type is EventType.AGREEMENT and c.sense != JOINT and c.forum]
+        return [
+            c
+            for c in found
+            if c.type is not EventType.AGREEMENT
+            or c.sense != JOINT
+            or not any(s.start <= c.trigger.start < s.end for s in signed)
+        ]
+
+    def _is_joint(self, name: str) -> bool:
+        """Whether a document is one of two sides by its name: "joint statement"."""
+        words = self.grammar.classes.get("joint")
+        return words is not None and any(w in words.by_first for w in name.casefold().split())
+
+    def _actors(self, states: frozenset[str], c: Candidate) -> list[Actor]:
+        """One actor a state, as the document named it last."""
+        known: dict[str, Actor] = {}
+        for a in (*self.discourse.states, *self.discourse.persons):
+            if a.country in states:
+                known.setdefault(a.country, replace(a, span=c.trigger, how=How.COMPUTED))
+        for m in (i.mention for i in c.sentence.items):
+            if m is not None and m.country in states:
+                known[m.country or ""] = self.discourse.state_of(m)
+        return [replace(a, name=None, role=None, aliases=(), type=EntityType.COUNTRY) for _, a in sorted(known.items())]
+
+
+def _states_of(items: Sequence[Item]) -> frozenset[str]:
+    """The states that a sentence names."""
+    found = (i.mention.country for i in items if i.mention is not None)
+    return frozenset(state for state in found if state and len(state) == _ISO)
+
+
+def _met_before(c: Candidate, told: Sequence[Candidate]) -> Candidate | None:
+    """The last meeting or visit told in this sentence or the few before it."""
+    for other in reversed(told):
+        if not 0 <= c.sentence.index - other.sentence.index <= REACH:
+            return None
+        if other.type in (EventType.MEETING, EventType.VISIT):
+            return other
+    return None
+
+
+def _states_met(c: Candidate | None) -> frozenset[str]:
+    """The states of those who meet, or of guests and where they go."""
+    if c is None:
+        return frozenset()
+    places = {p.country for p in c.places} if c.type is EventType.VISIT else set()
+    return frozenset({a.country for a in c.actors if a.country} | places)
+
+
+def principal_states(mentions: Sequence[EntityMention]) -> frozenset[str]:
+    """The two states that nearly all mentions of states are of; empty where the page is about more, or about one."""
+    counts = Counter(m.country for m in mentions if m.country and len(m.country) == _ISO)
+    top = counts.most_common(2)
+    if len(top) < len(("one", "other")) or sum(n for _, n in top) < SHARE * counts.total():
+        return frozenset()
+    return frozenset(state for state, _ in top)

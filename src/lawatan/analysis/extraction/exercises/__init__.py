@@ -1,0 +1,1 @@
+"""Exercises and port calls: whose forces and ships take part."""

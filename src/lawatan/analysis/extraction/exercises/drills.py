@@ -1,0 +1,127 @@
+"""Whose forces take part in an exercise of which the sentence names one side or none.
+
+A named or multinational exercise is held with the state where it takes place; one of "the five members" is of those
+that the page says a body joins.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lawatan.analysis.extraction.candidates import Place
+from lawatan.analysis.extraction.forums.attendance import EDITION
+from lawatan.analysis.extraction.judging import FORCES
+from lawatan.analysis.extraction.who.actor import Actor, unnamed_of
+from lawatan.records.event_mention import EventType, Part
+from lawatan.records.mention import EntityType
+from lawatan.records.span import How
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lawatan.analysis.extraction.candidates import Candidate
+    from lawatan.analysis.extraction.clause.items import Item
+    from lawatan.analysis.extraction.clause.syntax import Clause
+    from lawatan.analysis.extraction.who.actors import Discourse
+
+NAMED = ".named"  # the end of the rule of exercises known by name
+PORT_CALL = ".port-call"
+OPENING_REACH = 3  # sentences from an exercise to who opens it
+
+
+def kind_of(c: Candidate) -> tuple[bool, bool]:
+    """Whether an exercise is an earlier one of its series, and whether it is a port call."""
+    return c.sense == EDITION, c.rule.endswith(PORT_CALL)
+
+
+def add_forces(c: Candidate, clause: Clause, discourse: Discourse) -> None:
+    """Adds the members of a body that are said to take part, else the state where many take part."""
+    if c.rule.endswith(PORT_CALL):
+        _keep_to_port(c, clause)
+    if c.type is not EventType.EXERCISE or c.rule.endswith(PORT_CALL) or len({a.country for a in c.actors}) > 1:
+        return
+    items, g = clause.items, clause.grammar
+    members = g.classes.get("members")
+    said = members.find(items, 0, len(items)) if members is not None else None
+    told = discourse.members.get(discourse.last_body or "", [])
+    if said is not None and told and not c.actors:
+        c.add(Part.PARTICIPANT, [_at(a, c) for a in told])
+        return
+    many = g.classes.get("of_many")
+    is_of_many = c.rule.endswith(NAMED) or (many is not None and many.find(items, 0, len(items)) is not None)
+    states = list(dict.fromkeys(p.country for p in c.places))
+    if not is_of_many or len(states) != 1:
+        return
+    c.strong = True  # several take part, whoever else is named
+    if all(a.country != states[0] for a in c.actors):
+        place = c.places[0]
+        host = Actor(unnamed_of(states[0]), None, None, states[0], (), place.span, EntityType.COUNTRY, how=How.COMPUTED)
+        c.add(Part.PARTICIPANT, [host])
+
+
+def _keep_to_port(c: Candidate, clause: Clause) -> None:
+    """A ship calls at what stands before the words that say who tells it; its state and the port's take part."""
+    items, g = clause.items, clause.grammar
+    c.places = c.places or _described_port(c, clause)
+    ends = g.speech | g.prepositions.get("for", frozenset())  # "for operations in Iraq, a spokesman in Paris said"
+    stop = next((x.start for x in items[c.trigger_item + 1 :] if x.lower in ends), clause.items[-1].end)
+    c.places = [p for p in c.places if p.span.start < stop]
+    ports = {p.country for p in c.places}
+    nouns = g.classes.get("ship_visits")
+    is_noun = nouns is not None and nouns.length_at(items, c.trigger_item) > 0
+    subject = [m for k in clause.subject(c.trigger_item) if (m := items[k].mention) is not None]
+    if not is_noun and any(m.type is EntityType.PERSON for m in subject):
+        c.parts = {}  # "the president arrived in Oslo": no ship
+        return
+    sails = any(a.role in FORCES for a in c.actors)
+    for part, actors in c.parts.items():
+        kept = [
+            a for a in actors if a.name is None and (is_noun or a.country in ports or a.span.end <= c.trigger.start)
+        ]
+        c.parts[part] = [a for a in kept if not sails or a.type is not EntityType.COUNTRY or a.country in ports]
+
+
+def _described_port(c: Candidate, clause: Clause) -> list[Place]:
+    """As in "off the Venezuelan port of X", "at the Indian naval base": the port of a state, whatever its name."""
+    ports, items = clause.grammar.classes.get("ports"), clause.items
+    if ports is None:
+        return []
+    for k in range(c.trigger_item + 1, len(items) - 1):
+        m = items[k].mention
+        if m is not None and m.rule == "country.adjective" and m.country and ports.length_at(items, k + 1):
+            return [Place(m.country, None, m.span)]
+    return []
+
+
+def open_drills(clause: Clause, index: int, discourse: Discourse, told: Sequence[Candidate]) -> None:
+    """Names those who open the exercise told in this sentence (number `index`) or shortly before.
+
+    As in "The drills were opened by General X", "General X opened the exercise".
+    """
+    opened, items = clause.grammar.classes.get("drill_opened"), clause.items
+    found = opened.find(items, 0, len(items)) if opened is not None else None
+    last = next((c for c in reversed(told) if c.type is EventType.EXERCISE), None)
+    if found is None or last is None or index - last.sentence.index > OPENING_REACH:
+        return
+    if index != last.sentence.index and not _names_drill(clause):
+        return
+    behind = clause.preposition(sum(found), "agent") or clause.preposition(sum(found), "by")
+    persons = discourse.resolve(clause, behind or clause.object(sum(found)))
+    if behind and not any(a.name for a in persons):  # "by the army chiefs of the two states, Generals X and Y"
+        named = [k for k in range(behind[0], clause.end_of(behind[0])) if _is_named(items[k])]
+        persons = discourse.resolve(clause, named[: len(("one", "other"))])
+    states = {a.country for a in last.actors} | {p.country for p in last.places}
+    last.add(Part.PARTICIPANT, [a for a in persons if a.name and a.country in {*states, None}])
+
+
+def _is_named(item: Item) -> bool:
+    return item.mention is not None and item.mention.type is EntityType.PERSON
+
+
+def _names_drill(clause: Clause) -> bool:
+    drills = clause.grammar.classes.get("drills")
+    return drills is not None and drills.find(clause.items, 0, len(clause.items)) is not None
+
+
+def _at(a: Actor, c: Candidate) -> Actor:
+    return Actor(a.entity, None, a.role, a.country, (), c.trigger, a.type, how=How.COMPUTED)

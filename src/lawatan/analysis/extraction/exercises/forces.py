@@ -1,0 +1,80 @@
+"""Armed forces and named ships of a sentence: whose they are, for exercises and port calls."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lawatan.analysis.extraction.clause.items import ItemKind
+from lawatan.analysis.extraction.who.actor import Actor, unnamed_of
+from lawatan.knowledge.ships import ship_prefixes
+from lawatan.records.mention import EntityType
+from lawatan.records.span import Span
+
+if TYPE_CHECKING:
+    from lawatan.analysis.extraction.clause.grammar import PhraseSet
+    from lawatan.analysis.extraction.clause.syntax import Clause
+
+ROLES = frozenset({"military", "army", "navy", "air force", "soldiers", "marines", "coast guard"})
+NOUN_REACH = 3  # items between a state and its forces: "Chinese and Russian strategic bombers"
+ISO_LENGTH = 3
+SHIP_RULE = "ship.named"  # of a mention of a ship by its name, which stands for its navy
+
+
+def forces_in(clause: Clause) -> list[int]:
+    """Items of states whose forces a sentence names: "Kenyan troops", "Japan's navy", "the Chinese and Thai fleets"."""
+    words = clause.grammar.classes.get("forces")
+    out: list[int] = []
+    for k, item in enumerate(clause.items):
+        m = item.mention
+        if m is None or m.country is None or len(m.country) != ISO_LENGTH:
+            continue
+        if m.type is EntityType.OFFICE and m.role in ROLES:
+            out.append(k)
+        elif m.type is EntityType.COUNTRY and words is not None:
+            end = k + 1
+            while end < len(clause.items) and _is_state_or_link(clause, end):
+                end += 1
+            is_first = not clause.grammar.determiners and _ends_at(words, clause, k)
+            m2 = clause.items[end].mention if end < len(clause.items) and end > k + 1 else None
+            is_first = is_first or (m2 is not None and m2.role in ROLES)  # "Russian and Venezuelan sailors"
+            if is_first or _is_listed(clause, k, out) or words.find(clause.items, k + 1, end + NOUN_REACH) is not None:
+                out.append(k)
+    return out
+
+
+def _ends_at(words: PhraseSet, clause: Clause, k: int) -> bool:
+    """As in "kapal Filipina", "angkatan laut Filipina": a phrase right before the state at item `k`."""
+    return any(words.length_at(clause.items, k - n) == n for n in range(1, min(NOUN_REACH, k) + 1))
+
+
+def ships_in(clause: Clause) -> list[Actor]:
+    """The states of ships named with their prefix: "the USS Nimitz", "KRI Dewaruci"."""
+    prefixes = ship_prefixes()
+    out: list[Actor] = []
+    for k, item in enumerate(clause.items[:-1]):
+        m = item.mention
+        if m is not None and m.rule == SHIP_RULE and m.country is not None:
+            out.append(Actor(unnamed_of(m.country), None, "navy", m.country, (), item.span, EntityType.OFFICE))
+            continue
+        state = prefixes.get(item.text)
+        if state is None or item.kind is not ItemKind.WORD or not clause.items[k + 1].text[0].isupper():
+            continue
+        span = Span(item.start, clause.items[k + 1].end)
+        out.append(Actor(unnamed_of(state), None, "navy", state, (), span, EntityType.OFFICE))
+    return out
+
+
+def _is_listed(clause: Clause, k: int, known: list[int]) -> bool:
+    """As in "prajurit Kenya dan India": the state at item `k` goes on a list whose states' forces are named."""
+    p = k - 1
+    while p > 0 and (clause.items[p].text == "," or clause.items[p].lower in clause.conjunctions):
+        p -= 1
+    return p < k - 1 and p in known and not clause.grammar.determiners
+
+
+def _is_state_or_link(clause: Clause, k: int) -> bool:
+    """Whether item `k` is another state or what joins a list of them, with its owner ending."""
+    item = clause.items[k]
+    is_state = item.mention is not None and item.mention.type is EntityType.COUNTRY
+    is_number = item.text[0].isdigit()  # "1,600 Russian and 700 Venezuelan sailors"
+    return is_state or is_number or item.text in (",", "'", "\u2019", "s") or item.lower in clause.conjunctions

@@ -1,0 +1,1 @@
+"""Gatherings: which forum a predicate is about, and who is said to attend it."""

@@ -1,0 +1,141 @@
+"""Who attends a gathering beside the subject of its predicate, and bodies that gather by themselves.
+
+"Envoys will attend the meeting, including A and B"; "a message read out by X to the seminar"; "OPEC met in Vienna".
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lawatan.analysis.extraction.clause.items import FAR, ItemKind
+from lawatan.analysis.extraction.forums.named_things import find_forum
+from lawatan.analysis.extraction.judging import is_of_members
+from lawatan.analysis.extraction.who.membership import states_listed
+from lawatan.knowledge.organisations import organisations
+from lawatan.records.event_mention import EventType, Part
+from lawatan.records.mention import EntityType
+
+if TYPE_CHECKING:
+    from lawatan.analysis.extraction.candidates import Candidate
+    from lawatan.analysis.extraction.clause.syntax import Clause
+    from lawatan.analysis.extraction.who.actor import Actor
+    from lawatan.analysis.extraction.who.actors import Discourse
+    from lawatan.language_pack.contacts import Frame
+
+LIST_REACH = 5  # items between a forum and "including"
+AGENT_REACH = 9  # items between "by" and the preposition of a forum: "read out by his envoy, X, to the seminar"
+TIME_REACH = 12  # items behind a verb in which the day of a session stands
+NOUN_REACH = 12  # items between a verb of attending and the word for what is attended
+VERB_REACH = 16  # items between a forum and the passive that says who opened it
+MANY_REACH = 9  # items behind "ministers" in which "from a dozen countries" stands
+_PERSONS = frozenset({EntityType.PERSON, EntityType.OFFICE})
+_ACTS_ALONE = frozenset({"UN", "IMF", "WB", "ICRC", "Interpol", "INTERPOL"})  # whose officials meet others
+
+
+def add_attendees(c: Candidate, clause: Clause, discourse: Discourse, frame: Frame, n: int) -> None:
+    """Adds those whom a list behind the forum names; of a passive the agent takes the part of its subject."""
+    items, i = clause.items, c.trigger_item
+    agent = _agent(clause, i)
+    if agent is not None:
+        found = discourse.resolve(clause, [agent])
+        if found and n == 1 and items[i].lower in clause.grammar.any_preposition:
+            c.parts = {Part.PARTICIPANT: found}
+    if c.actors and all(a.country is None and a.name is None for a in c.actors) and c.forum is not None:
+        inside = [x.mention for x in items if c.forum.span.start <= x.start < c.forum.span.end]
+        of_body = [m for m in inside if m is not None and m.type is EntityType.ORGANISATION and m.country]
+        c.add(Part.PARTICIPANT, [discourse.actor(m) for m in of_body])  # "ministers of the four gathered for the Quad"
+    if "object" in frame.party:
+        states = [x for k in states_listed(items, i + n, clause.grammar) if (x := items[k].mention) is not None]
+        if len(states) > len(c.actors):
+            c.add(Part.PARTICIPANT, [discourse.actor(x) for x in states])
+    end = _end_of_forum(c, clause, i + n)
+    including = clause.grammar.classes.get("including")
+    at = including.find(items, end, min(end + LIST_REACH, len(items))) if including is not None else None
+    if at is not None:
+        named = discourse.resolve(clause, clause.object(at[0] + at[1]))
+        c.add(Part.PARTICIPANT, [a for a in named if a.is_official])
+
+
+def _end_of_forum(c: Candidate, clause: Clause, start: int) -> int:
+    """The item behind the name of a forum, or behind the word that means one told before: "the one-day meeting"."""
+    items = clause.items
+    if c.forum is None:
+        return start
+    if c.forum.span.start < c.sentence.start:
+        head = find_forum(items, start, start + NOUN_REACH, clause.grammar)
+        return sum(head) if head is not None else start
+    return max(start, next((k for k, x in enumerate(items) if x.start >= c.forum.span.end), start))
+
+
+def agents_behind(clause: Clause, k: int, discourse: Discourse) -> list[Actor]:
+    """As in "the summit was opened in Kigali on Friday by President X": the officials who did what a passive says."""
+    items, g = clause.items, clause.grammar
+    verbs = g.classes.get("presided")
+    found = verbs.find(items, k, min(clause.end_of(k), k + VERB_REACH)) if verbs is not None else None
+    if found is None or any(i.lower in g.speech or i.lower in g.relatives for i in items[k : found[0]]):
+        return []
+    at = sum(found)
+    for p in range(at, min(len(items), at + AGENT_REACH)):
+        if items[p].lower in g.agent_words:
+            at = p + 1
+            break
+        if items[p].lower in g.speech or items[p].text in (";", ":"):
+            break
+    named = discourse.resolve(clause, clause.object(at))
+    return [a for a in named if a.is_person and a.is_official and (a.country or a.name)]
+
+
+def _agent(clause: Clause, i: int) -> int | None:
+    """As in "a message read out by his envoy, X, to the seminar": the person right before item `i`, behind "by"."""
+    items, g = clause.items, clause.grammar
+    k = i - 1 - (i > 0 and items[i - 1].text == ",")
+    m = items[k].mention if k > 0 else None
+    if m is None or m.type not in _PERSONS:
+        return None
+    for p in range(k - 1, max(-1, k - AGENT_REACH), -1):
+        if items[p].lower in g.agent_words:
+            return k
+        is_apposed = items[p].kind is ItemKind.ENTITY or items[p].text == "," or items[p].lower in g.possessives
+        if not is_apposed and not items[p].text.islower():
+            return None
+        if items[p].lower in g.any_preposition or items[p].lower in g.speech or items[p].lower in g.relatives:
+            return None
+    return None
+
+
+def is_session(c: Candidate, clause: Clause, n: int) -> bool:
+    """As in "the Quartet met in Cairo", "ASEAN foreign ministers gather next week": a body's members, alone."""
+    verbs = clause.grammar.classes.get("in_session") if c.type is EventType.MEETING else None
+    if c.type is EventType.MEETING and (verbs is None or not verbs.length_at(clause.items, c.trigger_item)):
+        return False
+    if len(c.actors) != 1:
+        return False
+    c.is_of_many = is_of_many_states(c.actors[0], clause, c.trigger_item)
+    if not (c.is_of_many or is_of_members(c.actors[0]) or is_body_of_states(c.actors[0])):
+        return False
+    items, start = clause.items, c.trigger_item + n
+    end = min(clause.end_of(c.trigger_item + n - 1), start + TIME_REACH)
+    with_others = start < len(items) and items[start].lower in clause.grammar.prepositions["with"]
+    return not with_others and (bool(c.places) or any(k.time is not None for k in items[start:end]))
+
+
+def is_of_many_states(a: Actor, clause: Clause, i: int) -> bool:
+    """As in "Ministers from 12 Mediterranean states gathered in Malta", "Para menteri dari belasan negara"."""
+    items, g = clause.items, clause.grammar
+    if a.name is not None or a.country is not None or not a.is_person:
+        return False
+    words, counts = g.classes.get("many_states"), g.classes.get("counting")
+    at = next((k for k in range(i, max(-1, i - FAR), -1) if items[k].start == a.span.start), None)
+    if words is None or counts is None or at is None:
+        return False
+    found = words.find(items, at + 1, min(len(items), at + MANY_REACH))
+    before = items[at + 1 : found[0]] if found is not None else ()
+    counted = any(x.text[0].isdigit() for x in before)
+    counted = counted or (found is not None and counts.find(items, at + 1, found[0]) is not None)
+    return found is not None and counted and not any(x.mention is not None and x.mention.name for x in before)
+
+
+def is_body_of_states(a: Actor) -> bool:
+    """Whether somebody is an international body whose meetings are its members': the Quartet, OPEC, the G8."""
+    is_body = a.type is EntityType.ORGANISATION and a.country in organisations()
+    return is_body and a.country not in _ACTS_ALONE

@@ -1,0 +1,33 @@
+"""What the name of a candidate's forum tells of it: a body, the states that meet, whether they are two."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lawatan.analysis.extraction.forums.named_things import is_of_body
+from lawatan.records.mention import EntityType
+
+if TYPE_CHECKING:
+    from lawatan.analysis.extraction.candidates import Candidate
+
+PAIR = 2  # states in the name of talks that are a meeting of the two
+
+
+def has_body(c: Candidate) -> bool:
+    """Whether the forum of a candidate has an organisation in its name."""
+    span = c.forum.span if c.forum else c.trigger
+    inside = (i.mention for i in c.sentence.items if span.start <= i.start < span.end)
+    return any(m is not None and (m.type is EntityType.ORGANISATION or is_of_body(m)) for m in inside)
+
+
+def states_named(c: Candidate) -> set[str]:
+    """States in the name of the forum of a candidate."""
+    span = c.forum.span if c.forum else c.trigger
+    inside = (i.mention for i in c.sentence.items if span.start <= i.start < span.end)
+    return {m.country for m in inside if m is not None and m.country}
+
+
+def is_of_pair(c: Candidate) -> bool:
+    """Whether a forum is named after two states of which both, or neither, take part: a meeting of the two."""
+    named, present = states_named(c), {a.country for a in c.actors if a.country}
+    return len(named) == PAIR and len(named & present) != 1

@@ -1,0 +1,64 @@
+"""Where a gathering is of which no place is told: in the state of its host, or where the trip of one attending goes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from lawatan.analysis.extraction.candidates import Place
+from lawatan.analysis.extraction.forums.trips_to_forums import RULE as TRIP_RULE
+from lawatan.analysis.extraction.where.shared_places import fit_trip
+from lawatan.analysis.extraction.where.venues import VISIT_RULE
+from lawatan.records.event_mention import EventType, Part
+from lawatan.records.span import How
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lawatan.analysis.extraction.clause.grammar import ContactGrammar
+    from lawatan.analysis.extraction.contact import Contact
+
+HOST_RULE = "place.host-of-forum"
+ISO_LENGTH = len("SGP")
+
+
+def place_forums(contacts: Sequence[Contact], grammar: ContactGrammar) -> None:
+    """Adds the state of the host, else the one place of a trip, to gatherings without any place."""
+    visits = [k for k in contacts if k.type is EventType.VISIT and len(k.states()) == 1]
+    for contact in contacts:
+        if contact.type is not EventType.GATHERING or contact.states() or _is_virtual(contact, grammar):
+            continue
+        found = _of_host(contact, grammar) or _of_trip(contact, visits)
+        contact.candidates[-1].places.extend(found)
+
+
+def _of_host(contact: Contact, grammar: ContactGrammar) -> list[Place]:
+    """As in "Samoa will host the summit", "Merkel hosted last year's summit"."""
+    words = grammar.classes.get("forum_host")
+    found = {
+        a.country: Place(a.country, None, a.span, How.COMPUTED, rule=HOST_RULE)
+        for c in contact.candidates
+        if words is not None and words.length_at(c.sentence.items, c.trigger_item)
+        for a in c.actors
+        if a.country and len(a.country) == ISO_LENGTH
+    }
+    return list(found.values()) if len(found) == 1 else []
+
+
+def _of_trip(contact: Contact, visits: Sequence[Contact]) -> list[Place]:
+    """As in "arrived in Singapore on Friday. He is to address the dialogue": where the one trip of one of them goes."""
+    if any(c.rule.endswith(TRIP_RULE) and c.purpose_of is None for c in contact.candidates):
+        return []  # "flew to Baku after the summit"
+    people = {a.entity for c in contact.candidates for a in c.actors if a.is_person}
+    trips = [k for k in visits if k.entities(Part.TRAVELLER) & people]
+    states = {s for k in trips for s in k.states()}
+    home = {a.country for c in contact.candidates for a in c.actors}
+    if len(states) != 1 or states & home or not any(fit_trip(k, contact) for k in trips):
+        return []
+    places = [p for c in trips[0].candidates for p in c.places]
+    return [replace(p, how=How.COMPUTED, rule=VISIT_RULE, said_at=p.said_at or p.span) for p in places[:1]]
+
+
+def _is_virtual(contact: Contact, grammar: ContactGrammar) -> bool:
+    words = grammar.classes.get("virtual")
+    return words is not None and any(words.find(c.sentence.items, 0, len(c.sentence.items)) for c in contact.candidates)

@@ -1,0 +1,110 @@
+"""Forums without a name of their own: a conference, a celebration, a meeting of ministers of several states.
+
+They are gatherings where who attends is foreign to their place, or where people of several states attend.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lawatan.analysis.extraction.candidates import Forum
+from lawatan.analysis.extraction.clause.items import ItemKind
+from lawatan.records.mention import EntityType
+from lawatan.records.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lawatan.analysis.extraction.candidates import Candidate
+    from lawatan.analysis.extraction.clause.grammar import ContactGrammar
+    from lawatan.analysis.extraction.clause.items import Item
+
+NAMED_BEFORE = 6  # items before the head that belong to its phrase
+NAME_REACH = 12  # items of the name of a celebration
+MARKING_REACH = 6  # items behind "ceremony" in which "marking" or "anniversary" stands
+GROUP_REACH = 5  # items behind "a meeting of" in which "ministers" stands
+
+
+def find_celebration(
+    items: Sequence[Item], start: int, end: int, grammar: ContactGrammar, text: str
+) -> tuple[Forum, int, int] | None:
+    """The first celebration in items `start`..`end`, with the items of its head: "ceremonies marking the 80th"."""
+    festive, rites = grammar.classes.get("festivity"), grammar.classes.get("rite")
+    marking = grammar.classes.get("marking")
+    for k in range(max(0, start), min(end, len(items))):
+        n = festive.length_at(items, k) if festive is not None else 0
+        m = rites.length_at(items, k) if rites is not None and not n else 0
+        if m and marking is not None and marking.find(items, k + m, min(len(items), k + m + MARKING_REACH)) is not None:
+            n = m
+        if n:
+            return _celebration(items, k, n, grammar, text), k, n
+    return None
+
+
+def plain_conference(
+    items: Sequence[Item], start: int, at: int, n: int, grammar: ContactGrammar, text: str
+) -> Forum | None:
+    """The conference whose head is items `at`..`at+n`, in a phrase that begins at `start`; None where the press meets.
+
+    Beside conferences and seminars, meetings whose members are ministers or leaders: "a meeting of Nordic ministers".
+    """
+    words = grammar.classes.get("conference")
+    if at < start or any(i.lower in grammar.no_forum for i in items[start : at + n + 1]):
+        return None
+    last = at + n - 1
+    if words is None or not words.length_at(items, at):
+        group = _group_behind(items, at + n, grammar)
+        if group is None:
+            return None
+        last = group
+    first = at
+    while first > max(start, at - NAMED_BEFORE) and _qualifies(items[first - 1], grammar):
+        first -= 1
+    span = Span(items[first].start, items[last].end)
+    return Forum(span.of(text), span, is_named=False)
+
+
+def _qualifies(item: Item, grammar: ContactGrammar) -> bool:
+    """A word or a name before the head that belongs to the phrase: "Indian Navy's maritime" conclave."""
+    ends = (
+        item.lower in grammar.determiners or item.lower in grammar.any_preposition or item.lower in grammar.conjunctions
+    )
+    is_owner = item.text in ("'", "\u2019")
+    return not ends and (is_owner or item.kind in (ItemKind.WORD, ItemKind.ENTITY))
+
+
+def is_foreign(c: Candidate) -> bool:
+    """Whether those who attend are of several states, or of another than the one where it takes place."""
+    states = {a.country for a in c.actors if a.country}
+    places = {p.country for p in c.places}
+    return len(states) > 1 or bool(places and states - places)
+
+
+def _group_behind(items: Sequence[Item], k: int, grammar: ContactGrammar) -> int | None:
+    """The item of the ministers whose meeting it is: "of Nordic and Baltic ministers", "para menteri Nordik"."""
+    if k >= len(items) or not (items[k].lower in grammar.prepositions["by"] or grammar.table.forum_head_first):
+        return None
+    for p in range(k, min(len(items), k + GROUP_REACH)):
+        m = items[p].mention
+        if m is not None and m.type is EntityType.OFFICE:
+            return p if (m.role or "").endswith("s") else None
+        ends = items[p].kind in (ItemKind.PUNCTUATION, ItemKind.TIME) or (
+            p > k and items[p].lower in grammar.any_preposition
+        )
+        is_apart = items[p].lower in grammar.prepositions["with"] or items[p].lower in grammar.prepositions["at"]
+        if ends or is_apart or (m is not None and m.type is EntityType.PERSON):
+            return None  # "a meeting with ministers" is one between two sides
+    return None
+
+
+def _celebration(items: Sequence[Item], at: int, n: int, grammar: ContactGrammar, text: str) -> Forum:
+    """The name of a celebration: from its noun to the end of the phrase."""
+    last = at + n - 1
+    for k in range(at + n, min(len(items), at + NAME_REACH)):
+        i = items[k]
+        ends = i.kind in (ItemKind.PUNCTUATION, ItemKind.TIME) or i.lower in grammar.prepositions["at"]
+        if ends or i.lower in grammar.speech or i.lower in grammar.relatives or i.lower in grammar.conjunctions:
+            break
+        last = k
+    span = Span(items[at].start, items[last].end)
+    return Forum(span.of(text), span)

@@ -1,0 +1,1 @@
+"""Which time of a page belongs to which contact, and what start and end follow from it."""

@@ -1,0 +1,143 @@
+"""Ways home and ways on, which say until when a visit told elsewhere on the page lasts."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from lawatan.records.event_mention import EventType, Part, Status
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lawatan.analysis.extraction.candidates import Candidate
+    from lawatan.analysis.extraction.clause.grammar import ContactGrammar
+    from lawatan.analysis.extraction.clause.items import Item
+    from lawatan.analysis.extraction.contact import Contact
+    from lawatan.analysis.extraction.when.dating import DateField, Dates
+
+ISO_DAY = len("2023-08-14")
+LEFT_REACH = 3  # items after "left" in which the place stands
+HOME_REACH = 2  # items after "flies" in which "home" stands
+VISITS = 4  # visits of one traveller that a departure is compared with
+STAY_DAYS = 14  # who goes home later than that comes from another visit
+STAY_REACH = 4  # sentences from a visit to the departure that ends it
+_STAYING = frozenset({"arrival", "stay", "spent"})  # who is only said to visit may yet leave home
+_MOVES = frozenset({"departure", "return"})
+_TO_COME = frozenset({Status.PLANNED, Status.PROPOSED})
+_OFF = frozenset({Status.CANCELLED, Status.POSTPONED, Status.DENIED})
+
+
+def days_between(first: str, last: str) -> int:
+    """Days from one ISO day to another."""
+    return (dt.date.fromisoformat(last) - dt.date.fromisoformat(first)).days
+
+
+def goes_home(c: Candidate, n: int, grammar: ContactGrammar) -> bool:
+    """As in "flies home on Friday": words for home right behind the `n` items of a predicate of moving."""
+    words = grammar.classes.get("homeward")
+    if words is None or c.type is not EventType.VISIT or c.sense not in _MOVES or c.places:
+        return False
+    items, end = c.sentence.items, c.trigger_item + n
+    return words.find(items, c.trigger_item, min(end + HOME_REACH, len(items))) is not None
+
+
+def may_go_home(c: Candidate, sense: str) -> bool:
+    """Whether a visit to the traveller's own state, by a predicate of a sense, is his way home."""
+    return c.type is EventType.VISIT and sense in _MOVES and not c.in_headline and bool(c.parts.get(Part.TRAVELLER))
+
+
+def turn_home(c: Candidate) -> None:
+    """Makes a candidate the way home from a visit told elsewhere."""
+    c.sense, c.is_homeward = "return", True
+    c.places, c.scene, c.region = [], [], None
+    c.parts = {Part.TRAVELLER: c.parts[Part.TRAVELLER]}
+
+
+def stay_left(contacts: Sequence[Contact], way_home: Candidate, dates: Dates) -> Contact | None:
+    """The visit that a dated way home ends: the last to begin before it of those told of the traveller."""
+    last = dates.end.date if dates.end else None
+    if last is None or len(last) != ISO_DAY or way_home.status in _OFF:
+        return None
+    travellers = {a.entity for a in way_home.parts.get(Part.TRAVELLER, [])}
+    open_to = [
+        (start, k) for k in contacts if _is_stay_of(k, travellers) and (start := _start_before(k, last)) is not None
+    ]
+    if way_home.status in _TO_COME:
+        open_to = [(s, k) for s, k in open_to if any(c.status is not Status.COMPLETED for c in k.candidates)]
+    return max(open_to, key=lambda found: found[0], default=("", None))[1]
+
+
+def _is_stay_of(contact: Contact, travellers: set[int]) -> bool:
+    if contact.type is not EventType.VISIT or not contact.entities(Part.TRAVELLER) & travellers:
+        return False
+    return not any(c.background or c.status in _OFF for c in contact.candidates)
+
+
+def _start_before(contact: Contact, last: str) -> str | None:
+    """The day on which a visit begins that may last until the day `last`; None where it can not."""
+    starts = [d.start.date for d in contact.dates if d.start is not None and len(d.start.date or "") == ISO_DAY]
+    start = max((s for s in starts if s is not None), default=None)
+    return start if start is not None and 0 <= days_between(start, last) <= STAY_DAYS else None
+
+
+def close_stays(contacts: Sequence[Contact], published: str | None) -> None:
+    """As in "came to Oslo on Monday and left for Bergen on Wednesday": who goes on ends the visit before."""
+    visits = [k for k in contacts if k.type is EventType.VISIT]
+    by_traveller: dict[int, list[Contact]] = {}
+    for visit in visits:
+        for traveller in visit.entities(Part.TRAVELLER):
+            by_traveller.setdefault(traveller, []).append(visit)
+    for told in by_traveller.values():
+        for k, visit in enumerate(told[:VISITS]):
+            if any(d.end for d in visit.dates) or any(c.sense == "tour" for c in visit.candidates):
+                continue
+            onward = (_left_on(visit, later) for later in told[:VISITS] if later is not told[k])
+            visit.left = visit.left or next((day for day in onward if day is not None), None)
+
+
+def _left_on(visit: Contact, later: Contact) -> DateField | None:
+    """The day of the departure that a later visit of the traveller begins with."""
+    if not later.states() or visit.states() & later.states() or any(c.status in _OFF for c in visit.candidates):
+        return None
+    told_at = min(c.sentence.index for c in visit.candidates)
+    for c, dates in zip(later.candidates, later.dates, strict=True):
+        day = dates.start.date if dates.start else None
+        if c.sense != "departure" or c.background or c.in_headline or c.sentence.index < told_at or day is None:
+            continue
+        if len(day) == ISO_DAY and _start_before(visit, day) is not None:
+            return dates.start
+    return None
+
+
+def tie_departures(candidates: Sequence[Candidate]) -> None:
+    """As in "left Moscow on Tuesday after a visit to Russia": the departure is the end of the visit told beside it."""
+    told: dict[int, list[Candidate]] = {}
+    for c in candidates:
+        if c.type is EventType.VISIT and (c.places or c.status_rule.endswith(".ended")):
+            for a in c.parts.get(Part.TRAVELLER, ()):
+                told.setdefault(a.entity, []).append(c)
+    for c in candidates:
+        if c.type is EventType.VISIT and not c.places and c.sense == "departure":
+            visits = (v for a in c.parts.get(Part.TRAVELLER, ()) for v in told.get(a.entity, ())[:VISITS])
+            if any(_is_left(c, v) for v in visits):
+                c.sense = "return"
+
+
+def _is_left(c: Candidate, visit: Candidate) -> bool:
+    """Whether a departure is from where a visit went, or stands beside a visit that is over."""
+    if visit.status_rule.endswith(".ended") and visit.sentence is c.sentence and c.trigger_item < visit.trigger_item:
+        return True
+    after = c.sentence.items[c.trigger_item + 1 : c.trigger_item + 1 + LEFT_REACH]
+    gap = c.sentence.index - visit.sentence.index
+    is_before = 0 < gap <= STAY_REACH or (gap == 0 and visit.trigger_item < c.trigger_item)
+    if is_before and _is_only_timed(after, c) and visit.sense in _STAYING:
+        return True  # "She came on Monday ... She is due to leave on Friday"
+    left = next((i.mention.country for i in after if i.mention is not None), None)
+    return left is not None and any(p.country == left for p in visit.places)
+
+
+def _is_only_timed(after: Sequence[Item], c: Candidate) -> bool:
+    """Whether nothing but its day stands behind a departure."""
+    time = next((k for k, i in enumerate(after) if i.time is not None), None)
+    return time is not None and time <= 1 and after[time].time in c.times

@@ -1,0 +1,134 @@
+"""Days told by their distance from another contact: "A day before arriving in Oslo she met Y", "sehari sebelum itu"."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from lawatan.analysis.extraction.when.dating import DateField, Dates
+from lawatan.analysis.extraction.when.time_bearing import is_distance
+from lawatan.records.event_mention import EventType
+from lawatan.records.span import How
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lawatan.analysis.extraction.candidates import Candidate
+    from lawatan.analysis.extraction.clause.grammar import ContactGrammar
+    from lawatan.analysis.extraction.clause.items import Item
+    from lawatan.analysis.extraction.clause.syntax import Clause
+    from lawatan.analysis.extraction.contact import Contact
+    from lawatan.records.mention import TimeExpression
+
+RULE = "time.distance"
+ISO_DAY = len("2023-08-14")
+DAY_HOURS = 24
+_DAYS = re.compile(r"P(?:(?P<days>[0-9]{1,2})D|(?P<weeks>[0-9])W|T(?P<hours>[0-9]{1,3})H)")
+_OPEN_ENDED = frozenset({EventType.VISIT, EventType.GATHERING, EventType.EXERCISE})
+
+
+@dataclass(frozen=True, slots=True)
+class Distance:
+    """Days after (or before, where negative) what `of` tells; with None, after what took place in the states."""
+
+    days: int
+    of: Candidate | None
+    states: frozenset[str]
+    time: TimeExpression
+    is_reversed: bool = False  # told of the other contact: "met X on Friday, a day after Y had received him"
+
+
+def take_distances(clause: Clause, found: Sequence[Candidate], grammar: ContactGrammar) -> None:
+    """Notes in the candidates of a sentence how far they lie from what it tells beside them."""
+    items = clause.items
+    for k, item in enumerate(items):
+        if item.time is None or k + 2 >= len(items) or not is_distance(clause, k):
+            continue
+        days = _days(item.time)
+        sign = -1 if items[k + 1].lower in grammar.ahead else 1 if items[k + 1].lower in grammar.after else 0
+        if days is None or not sign:
+            continue
+        stop = next((p for p in range(k + 2, len(items)) if items[p].lower in (",", ";")), len(items))
+        of = next((c for c in found if k < c.trigger_item < stop), None)
+        told = _told_by(k, stop, found, opens=k == 0 or items[k - 1].lower in (",", ";") or not _before(k, found))
+        states = frozenset() if of is not None else _states(items[k + 2 : stop])
+        for c in told:
+            if c is not of and (of is not None or states) and not _is_same_place(c, of, states):
+                c.distance = Distance(sign * days, of, states, item.time)
+        if of is not None:
+            _take_reverse(
+                [c for c in found if c.trigger_item == of.trigger_item], _before(k, found), -sign * days, item
+            )
+
+
+def _take_reverse(others: Sequence[Candidate], before: Sequence[Candidate], days: int, item: Item) -> None:
+    """As in "met X on Friday, a day after Y had received him": the reception lies a day before the meeting."""
+    last = max((c.trigger_item for c in before), default=-1)
+    beside = [c for c in before if c.trigger_item == last]
+    if len(beside) != 1 or item.time is None:
+        return
+    for c in others:
+        if not c.times and c.distance is None and not _is_same_place(c, beside[0], frozenset()):
+            c.distance = Distance(days, beside[0], frozenset(), item.time, is_reversed=True)
+
+
+def _days(time: TimeExpression) -> int | None:
+    found = _DAYS.fullmatch(time.value)
+    if found is None or time.mod is not None:
+        return None
+    if found["hours"]:
+        hours = int(found["hours"])
+        return hours // DAY_HOURS if hours and hours % DAY_HOURS == 0 else None
+    return int(found["days"]) if found["days"] else 7 * int(found["weeks"])
+
+
+def _before(k: int, found: Sequence[Candidate]) -> list[Candidate]:
+    return [c for c in found if c.trigger_item < k]
+
+
+def _told_by(k: int, stop: int, found: Sequence[Candidate], *, opens: bool) -> list[Candidate]:
+    """What the distance is told of: the contact before it, else those of the clause that follows the other."""
+    after = [c for c in found if c.trigger_item > stop and not c.times]
+    last = max((c.trigger_item for c in _before(k, found)), default=-1)
+    return [c for c in found if c.trigger_item == last and not c.times] if last >= 0 else after if opens else []
+
+
+def _states(items: Sequence[Item]) -> frozenset[str]:
+    named = (i.mention.country for i in items if i.mention is not None and i.mention.country)
+    return frozenset(list(named)[:1])
+
+
+def _is_same_place(c: Candidate, of: Candidate | None, states: frozenset[str]) -> bool:
+    """As in "A day after she came to Oslo she was received in Oslo": one visit, whose day the other one is."""
+    there = states or frozenset(p.country for p in of.places) if of is not None else states
+    return c.type is EventType.VISIT and (not c.places or bool(there & {p.country for p in c.places}))
+
+
+def at_distance(contact: Contact, dated: Sequence[tuple[Contact, Dates]]) -> Dates | None:
+    """The dates of a contact that is told by its distance from one of the page that has its day."""
+    for c in contact.candidates:
+        if c.distance is None:
+            continue
+        day = _day_of(c.distance, contact, dated)
+        if day is None:
+            continue
+        first = (dt.date.fromisoformat(day) + dt.timedelta(days=c.distance.days)).isoformat()
+        start = DateField(first, first, c.distance.time.span, How.COMPUTED, RULE)
+        return Dates(start, None if contact.type in _OPEN_ENDED else start)
+    return None
+
+
+def _day_of(distance: Distance, contact: Contact, dated: Sequence[tuple[Contact, Dates]]) -> str | None:
+    """The day from which a distance counts: that of the one contact that is meant, if all who fit have the same."""
+    of_tours: set[str] = set()
+    days: set[str] = set()
+    for other, dates in dated:
+        is_told = any(c is distance.of for c in other.candidates)
+        is_meant = is_told or bool(other.states() & distance.states)
+        start = dates.start.date if dates.start else None
+        if other is not contact and is_meant and start is not None and len(start) == ISO_DAY:
+            (days if is_told or other.states() == distance.states else of_tours).add(start)
+    found = days or of_tours
+    return found.pop() if len(found) == 1 else None

@@ -1,0 +1,77 @@
+"""Times whose predicate is not the nearest one: at the head of a sentence, right behind "after", before a forum's name.
+
+Questions about the time at item `k` of a clause; `anchors` are the items of its predicates, in order, with their
+candidates, None for verbs of saying.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeAlias
+
+from lawatan.analysis.extraction.clause.items import PLACES
+from lawatan.records.event_mention import EventType
+from lawatan.records.mention import TimeType
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lawatan.analysis.extraction.candidates import Candidate
+    from lawatan.analysis.extraction.clause.grammar import ContactGrammar
+    from lawatan.analysis.extraction.clause.items import Item
+    from lawatan.analysis.extraction.clause.syntax import Clause
+
+    Anchor: TypeAlias = tuple[int, Candidate | None]
+
+ISO_DAY = len("2023-08-14")
+HEAD = 2  # items from the top of a sentence up to a time that opens it
+ORDERED = 3  # items behind "after a day earlier" in which the predicate stands
+LEG = 4  # items before a time in which ", and in Oslo on" stands
+
+
+def ordered_after(items: Sequence[Item], k: int, anchors: Sequence[Anchor], grammar: ContactGrammar) -> int | None:
+    """As in "setelah sehari sebelumnya menerima X": the predicate of the clause that the time opens."""
+    time = items[k].time
+    if k == 0 or items[k - 1].lower not in grammar.order or time is None or time.type is TimeType.DURATION:
+        return None
+    near = next((i for i, c in anchors if k < i <= k + ORDERED and c is not None), None)
+    return near if near is not None and all(i.lower != "," for i in items[k:near]) else None
+
+
+def forum_dated(items: Sequence[Item], k: int, noun: int, anchors: Sequence[Anchor]) -> list[Candidate]:
+    """As in "took part in last August's summit in Oslo": the gathering whose name is the noun behind the time."""
+    first, last = items[k].end, items[noun].end
+    forums = (c for _, c in anchors if c is not None and c.type is EventType.GATHERING and c.forum is not None)
+    return [c for c in forums if c.forum is not None and first <= c.forum.span.start < last][:1]
+
+
+def within_relative(clause: Clause, k: int, anchors: Sequence[Anchor]) -> Anchor | None:
+    """As in "In June he was among the party of X, who visited Oslo": the only predicate that a sentence has."""
+    if k > HEAD or len(anchors) != 1 or anchors[0][0] < k:
+        return None
+    i = anchors[0][0]
+    return None if any(clause.is_boundary(p) or clause.items[p].lower == ";" for p in range(k + 1, i)) else anchors[0]
+
+
+def forums_of_month(clause: Clause, k: int, said: int, anchors: Sequence[Anchor]) -> list[Candidate]:
+    """As in "In June the two exchanged greetings at the summit": the forums in the clause of another verb."""
+    time = clause.items[k].time
+    if k > HEAD or said < k or time is None or not 0 < len(time.first or "") < ISO_DAY:
+        return []
+    end = clause.end_of(said)
+    forums = [(i, c) for i, c in anchors if c is not None and c.type is EventType.GATHERING and c.is_nominal]
+    return [c for i, c in forums if said < i < end]
+
+
+def is_of_other_leg(clause: Clause, k: int, grammar: ContactGrammar) -> bool:
+    """As in "is in Oslo on Monday to see X, and in Rome on Tuesday": the day of a place told only with it."""
+    items = clause.items
+    before = items[max(0, k - LEG - 1) : k]
+    comma = next((n for n, i in enumerate(before) if i.lower == ","), None)
+    if comma is None:
+        return False
+    leg = before[comma + 1 :]
+    if not leg or leg[0].lower not in grammar.conjunctions:
+        return False
+    places = [i for i in leg if i.mention is not None and i.mention.type in PLACES]
+    words = [i for i in leg if i.mention is None]
+    return len(places) == 1 and all(i.lower in grammar.any_preposition | grammar.conjunctions for i in words)

@@ -1,0 +1,261 @@
+"""Which time of a sentence belongs to which predicate: the nearest, unless syntax says otherwise."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import islice
+from typing import TYPE_CHECKING, TypeAlias
+
+from lawatan.analysis.extraction.clause.items import FAR, ItemKind
+from lawatan.analysis.extraction.when.fronted_times import (
+    forum_dated,
+    forums_of_month,
+    is_of_other_leg,
+    ordered_after,
+    within_relative,
+)
+from lawatan.analysis.extraction.when.time_barriers import (
+    end_of_relative,
+    in_own_clause,
+    in_relative,
+    is_barred,
+    opens_clause,
+)
+from lawatan.analysis.extraction.when.time_bearing import (
+    counts_within,
+    is_distance,
+    is_not_until,
+    is_of_calling_off,
+    is_of_later_plan,
+    refined_time,
+)
+from lawatan.records.event_mention import EventType, Status
+from lawatan.records.mention import EntityType, TimeType
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lawatan.analysis.extraction.candidates import Candidate
+    from lawatan.analysis.extraction.clause.grammar import ContactGrammar
+    from lawatan.analysis.extraction.clause.items import Item
+    from lawatan.analysis.extraction.clause.syntax import Clause
+
+    Anchor: TypeAlias = tuple[int, Candidate | None]  # the item of a predicate; None for a verb of saying
+
+ATTRIBUTE_REACH = 3  # items after "three-day" in which its noun stands
+NOUN_REACH = 4  # items of a noun phrase behind its date
+_APOSTROPHES = ("'", "\u2019")
+SPEECH_REACH = 7  # items between a verb of saying and a time that is its own
+
+
+@dataclass(frozen=True, slots=True)
+class OwnedTime:
+    """The item of a time, the candidates whose time it is, and whether it is the day on which something was said."""
+
+    item: int
+    owners: tuple[Candidate, ...]
+    is_said: bool = False
+
+
+def assign_times(
+    clause: Clause, anchors: Sequence[Anchor], grammar: ContactGrammar, taken: Sequence[int] = ()
+) -> list[OwnedTime]:
+    """Gives each time of a sentence to the predicate that it stands by: the nearest before it, else the nearest after.
+
+    `anchors` are item indices of predicates with their candidates; verbs of saying have None and keep their times.
+    Times at the items `taken` are of contacts told before.
+    """
+    items = clause.items
+    ordered = sorted(anchors, key=lambda a: a[0])
+    owned: list[OwnedTime] = []
+    elsewhere = frozenset(taken)
+    for k, item in enumerate(items):
+        if item.time is None or k in elsewhere:
+            continue
+        if is_distance(clause, k) or is_not_until(items, k, grammar):
+            continue
+        owners = _owners(clause, k, ordered, grammar)
+        owned.append(OwnedTime(k, tuple(owners or ()), owners is None))
+        if counts_within(items, k, owners or (), grammar):
+            continue
+        time = refined_time(clause, k, grammar)
+        for candidate in owners or ():
+            if is_of_calling_off(items, k, candidate, grammar):
+                continue
+            if is_of_later_plan(items, k, candidate, grammar):
+                if candidate.type is not EventType.GATHERING:
+                    continue  # "met Y, who will travel on Tuesday"
+                candidate.status, candidate.status_rule = Status.PLANNED, "status.forum-to-come"
+            candidate.times.append(time)
+    return owned
+
+
+def _owners(clause: Clause, k: int, anchors: Sequence[Anchor], grammar: ContactGrammar) -> list[Candidate] | None:
+    """The candidates that own the time at item `k`; None where a verb of saying does."""
+    before, after = _in_reach(clause, k, anchors, grammar)
+    if (ordered := ordered_after(clause.items, k, anchors, grammar)) is not None:
+        return _candidates_at(ordered, anchors)
+    if (noun := _noun_dated(clause, k, grammar)) is not None:
+        dated = [c for i, c in anchors if c is not None and k < i <= noun][:1]
+        dated = dated or forum_dated(clause.items, k, noun, anchors)
+        return dated + (_in_when_clause(clause, k, anchors, grammar, dated) if dated else [])
+    if (lasting := _measured(clause, k, anchors)) is not None:
+        visits = [c for i, c in before if c is not None and c.type is EventType.VISIT]
+        return _candidates_at(lasting[0], anchors) + visits
+    told_in_relative = _time_of_relative(clause, k, anchors, grammar)
+    if told_in_relative is not None and told_in_relative[1] is None and before and before[-1][1] is not None:
+        told_in_relative = None  # "was in Oslo this month, when the loan was signed"
+    chosen = (
+        told_in_relative or _nearest(clause.items, k, before, after, grammar) or within_relative(clause, k, anchors)
+    )
+    if chosen is None:
+        return []
+    if chosen[1] is None:
+        return forums_of_month(clause, k, chosen[0], anchors) or None
+    if chosen[0] < k and chosen[1].type is not EventType.VISIT and is_of_other_leg(clause, k, grammar):
+        return []
+    owners = _candidates_at(chosen[0], anchors)
+    if told_in_relative is not None and before and before[-1][1] is not None:
+        owners += _candidates_at(before[-1][0], anchors)
+    if not before and after and chosen == after[0] and _is_only_time(clause.items, k):
+        owners += [
+            c for i, c in after[1:] if c is not None and not c.is_nominal and c not in owners
+        ]  # "In 2000 he went there and met Y"
+    owners += _in_when_clause(clause, k, anchors, grammar, owners)
+    return owners + _sharing(clause, chosen[0], anchors, grammar, owners)
+
+
+def _in_reach(
+    clause: Clause, k: int, anchors: Sequence[Anchor], grammar: ContactGrammar
+) -> tuple[list[Anchor], list[Anchor]]:
+    """The predicates before and after the time at item `k` that no other clause parts from it."""
+    before = [
+        a
+        for a in anchors
+        if a[0] < k
+        and not is_barred(clause, a[0], k, grammar)
+        and (a[1] is not None or _is_said_on(clause.items, a[0], k))
+    ]
+    if in_own_clause(clause, k) or in_relative(clause, k, grammar):
+        return before, []
+    end = end_of_relative(clause, k, grammar)
+    return before, [a for a in anchors if k < a[0] < end and not is_barred(clause, k, a[0], grammar)]
+
+
+def _nearest(
+    items: Sequence[Item], k: int, before: Sequence[Anchor], after: Sequence[Anchor], grammar: ContactGrammar
+) -> Anchor | None:
+    """The last predicate before the time, else the first after it; at the head of a clause the contact after it."""
+    if (
+        before
+        and after
+        and after[0][1] is not None
+        and (opens_clause(items, k, grammar) or _is_told_next(items, k, before, after))
+    ):
+        return after[0]
+    return before[-1] if before else after[0] if after else None
+
+
+def _is_told_next(items: Sequence[Item], k: int, before: Sequence[Anchor], after: Sequence[Anchor]) -> bool:
+    """As in "setelah bertemu X, Presiden Y hari ini menemui Z": between the subject and the predicate of its clause."""
+    subject = items[k - 1].mention
+    has_subject = subject is not None and subject.type in (EntityType.PERSON, EntityType.OFFICE)
+    return after[0][0] == k + 1 and has_subject and any(i.lower == "," for i in items[before[-1][0] : k])
+
+
+def _candidates_at(k: int, anchors: Sequence[Anchor]) -> list[Candidate]:
+    return [c for i, c in anchors if i == k and c is not None]
+
+
+def _is_only_time(items: Sequence[Item], k: int) -> bool:
+    """Whether no other date stands in the sentence, so that what stands before all predicates governs them all."""
+    dates = (i for i in items if i.time is not None and i.time.type is TimeType.DATE and i.time.first is not None)
+    return [i is items[k] for i in islice(dates, 2)] == [True]
+
+
+def _noun_dated(clause: Clause, k: int, grammar: ContactGrammar) -> int | None:
+    """As in "Monday's vote", "the May 2007 election": the last item of the noun phrase that the time is part of."""
+    items = clause.items
+    if not grammar.possessives or k + 1 >= len(items):
+        return None
+    is_owner = items[k + 1].text[:1] in _APOSTROPHES
+    first = k + 1
+    while is_owner and first < len(items) and (items[first].text[:1] in _APOSTROPHES or items[first].lower == "s"):
+        first += 1
+    before = items[k - 1].lower if k > 0 else ""
+    is_attribute = before in grammar.definite or before in grammar.possessives
+    time = items[k].time
+    if before in grammar.determiners and time is not None and time.type is TimeType.DATE:
+        is_attribute = True  # "a September 7 ceasefire"
+    last = first
+    while last < len(items) and last - first < NOUN_REACH and _is_plain(items[last], clause, last, grammar):
+        last += 1
+    return last if (is_owner or is_attribute) and last > first else None
+
+
+def _is_plain(item: Item, clause: Clause, k: int, grammar: ContactGrammar) -> bool:
+    """Whether an item may stand inside a noun phrase: no preposition, conjunction, verb of saying or boundary."""
+    if item.kind is ItemKind.ENTITY:
+        return True
+    is_word = item.kind is ItemKind.WORD and item.lower not in grammar.any_preposition and not clause.is_boundary(k)
+    return is_word and item.lower not in grammar.speech and item.lower not in grammar.relatives
+
+
+def _measured(clause: Clause, k: int, anchors: Sequence[Anchor]) -> Anchor | None:
+    """As in "the planned three-day visit": the noun right after a duration that is its attribute."""
+    time = clause.items[k].time
+    if time is None or time.type is not TimeType.DURATION:
+        return None
+    near = [a for a in anchors if k < a[0] <= k + ATTRIBUTE_REACH and a[1] is not None]
+    between = clause.items[k + 1 : near[0][0]] if near else ()
+    return near[0] if near and all(i.kind is ItemKind.WORD for i in between) and "-" in clause.items[k].text else None
+
+
+def _sharing(
+    clause: Clause, i: int, anchors: Sequence[Anchor], grammar: ContactGrammar,
+    owners: list[Candidate],
+) -> list[Candidate]:  # fmt: skip
+    """A visit "untuk mengadakan ..." shares the date that follows its purpose."""
+    if any(c.type is EventType.VISIT for c in owners):
+        return []
+    left = [(p, c) for p, c in anchors if c is not None and p < i and c.type is EventType.VISIT]
+    if not left:
+        return []
+    p, visit = left[-1]
+    tied = grammar.purpose.find(clause.items, p + 1, i) is not None
+    gathering = any(c.type is EventType.GATHERING for c in owners)
+    return [visit] if tied and gathering and not visit.times else []
+
+
+def _is_said_on(items: Sequence[Item], speech: int, k: int) -> bool:
+    """Whether a verb of saying at item `speech` can own the time at item `k`: near, and only the speaker between."""
+    between = items[speech + 1 : k]
+    if any(i.lower == "," for i in between):
+        names = [i for i in between if i.kind is not ItemKind.PUNCTUATION]
+        return bool(names) and all(i.mention is not None for i in names)
+    return k - speech <= SPEECH_REACH
+
+
+def _time_of_relative(clause: Clause, k: int, anchors: Sequence[Anchor], grammar: ContactGrammar) -> Anchor | None:
+    """As in "July, when Modi went to Moscow": the predicate of the clause that the time introduces."""
+    p = k + 1
+    while p < len(clause.items) and clause.items[p].lower == ",":
+        p += 1
+    if p >= len(clause.items) or clause.items[p].lower not in grammar.when:
+        return None
+    return next((a for a in anchors if a[0] > p and not is_barred(clause, p, a[0], grammar)), None)
+
+
+def _in_when_clause(
+    clause: Clause, k: int, anchors: Sequence[Anchor], grammar: ContactGrammar,
+    owners: list[Candidate],
+) -> list[Candidate]:  # fmt: skip
+    """As in "They met in June, when both attended the summit": the clause has the time of the main clause."""
+    found = []
+    for i, c in anchors:
+        if c is None or c in owners or i < k or c.type is EventType.VISIT:
+            continue
+        opener = next((p for p in range(i, max(k, i - FAR), -1) if clause.is_boundary(p)), None)
+        if opener is not None and clause.items[opener].lower in grammar.when:
+            found.append(c)
+    return found

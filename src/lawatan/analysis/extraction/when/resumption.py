@@ -1,0 +1,135 @@
+"""Times told of a contact that was told before: "The exercise, he said, will run until 9 September"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from lawatan.analysis.extraction.clause.items import ItemKind
+from lawatan.analysis.extraction.forums.editions import is_another
+from lawatan.analysis.extraction.when.dating import LASTING
+from lawatan.records.event_mention import EventType
+from lawatan.records.mention import TimeType
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lawatan.analysis.extraction.candidates import Candidate
+    from lawatan.analysis.extraction.clause.grammar import ContactGrammar
+    from lawatan.analysis.extraction.clause.items import Item, ItemisedSentence
+    from lawatan.records.mention import TimeExpression
+
+UNTIL = "ON_OR_BEFORE"
+REACH = 3  # sentences from the contact to the sentence that resumes it
+RECENT = 8  # contacts told last that are looked at for a day or place of the one taken up
+OPENING = 3  # items from the start of a sentence in which its subject stands
+SUBJECT = 24  # items from the noun to the verb that tells when
+ATTRIBUTE = 2  # items between a duration and the noun whose attribute it is
+_IN_DAYS = re.compile(r"P[0-9]{1,2}D")
+GOVERNED = 5  # items from that verb to its time
+
+
+@dataclass(frozen=True, slots=True)
+class Resumption:
+    """A noun at the head of a sentence that means a contact told before: its type and its item."""
+
+    type: EventType
+    item: int
+
+
+def resumed_noun(items: Sequence[Item], grammar: ContactGrammar) -> Resumption | None:
+    """The noun with which a sentence takes a contact up again, as its subject: "The talks", "Latihan itu"."""
+    for k, item in enumerate(items[:OPENING]):
+        if item.kind is not ItemKind.WORD or item.lower in grammar.any_preposition:
+            return None
+        found = grammar.resumed.get(item.lower)
+        if found is not None:
+            return Resumption(found, k)
+    return None
+
+
+def resume(
+    sentence: ItemisedSentence, told: Sequence[Candidate], found: Sequence[Candidate], grammar: ContactGrammar
+) -> list[int]:
+    """Gives the times of a sentence to the contact that its subject takes up again; comes back with their items.
+
+    `told` are the candidates of the sentences before, in order, `found` those of the sentence itself: a noun that is
+    read as a contact here takes up itself.
+    """
+    items = sentence.items
+    noun = resumed_noun(items, grammar)
+    own = next((c for c in found if noun is not None and c.trigger_item == noun.item), None)
+    if own is not None and noun is not None and not _is_described(items, noun.item, grammar):
+        return []  # its times are found by syntax
+    target = own or (told_before(noun, sentence, told) if noun else None)
+    if noun is None or target is None:
+        return []
+    last = [c for c in told[-RECENT:] if c.type is target.type]
+    if own is None and any(c.times or c.places for c in last) and is_another(items, noun.item, grammar):
+        return []  # "the next summit"; "the next round" of talks without a day is what was told of them
+    taken: list[int] = []
+    verb: int | None = None
+    for k in range(noun.item + 1, len(items)):
+        time = items[k].time
+        if items[k].lower in grammar.counted or (taken and items[k].lower in grammar.speech):
+            break  # "was first planned for July", "is expected in July, and Seoul said on Monday"
+        if items[k].lower in grammar.timing or items[k].lower in grammar.ending:
+            if verb is None and k - noun.item > SUBJECT:
+                break
+            verb = k
+        elif time is not None and verb is not None and k - verb <= GOVERNED:
+            is_end = items[verb].lower in grammar.ending and target.type in LASTING
+            target.times.append(_as_end(time) if is_end else time)
+            taken.append(k)
+            verb = k  # a second time may follow: "ten days, until 3 September"
+    return taken
+
+
+def resume_length(
+    sentence: ItemisedSentence, told: Sequence[Candidate], found: Sequence[Candidate], grammar: ContactGrammar
+) -> None:
+    """As in "The two-day conference is to weigh ...", "Konferensi dua hari itu": how long what was told lasts."""
+    items = sentence.items
+    for k, item in enumerate(items):
+        if item.time is None or not _IN_DAYS.fullmatch(item.time.value):
+            continue
+        noun = _measured_noun(items, k, grammar)
+        if noun is None or any(item.time in c.times for c in found):
+            continue
+        same = [c for c in found if c.type is noun.type and not c.background]
+        target = same[0] if same else told_before(noun, sentence, told)
+        if target is not None and all(t.type is not TimeType.DURATION for t in target.times):
+            target.times.append(item.time)
+
+
+def _measured_noun(items: Sequence[Item], k: int, grammar: ContactGrammar) -> Resumption | None:
+    """The definite noun beside a duration: "the two-day conference", "konferensi dua hari itu"."""
+    before, after = items[max(0, k - 1) : k], items[k + 1 : k + 1 + ATTRIBUTE]
+    if any(i.lower in grammar.definite for i in before):
+        noun = next((p for p in range(k + 1, k + 1 + len(after)) if items[p].lower in grammar.resumed), None)
+    elif after and after[0].lower in grammar.definite and before:
+        noun = k - 1 if before[0].lower in grammar.resumed else None
+    else:
+        noun = None
+    found = grammar.resumed[items[noun].lower] if noun is not None else None
+    return Resumption(found, noun) if found in LASTING and found is not None and noun is not None else None
+
+
+def _is_described(items: Sequence[Item], noun: int, grammar: ContactGrammar) -> bool:
+    """Whether a relative clause stands between the noun and its verb: "The drill that X hosts runs until Friday"."""
+    return noun + 1 < len(items) and items[noun + 1].lower in grammar.relatives
+
+
+def told_before(noun: Resumption, sentence: ItemisedSentence, told: Sequence[Candidate]) -> Candidate | None:
+    """The contact that a noun takes up: the last of its type that a sentence shortly before tells."""
+    for c in reversed(told):
+        if sentence.index - c.sentence.index > REACH and not c.in_headline:
+            return None
+        if c.type is noun.type and c.sentence is not sentence and not c.in_headline and not c.background:
+            return c
+    return None
+
+
+def _as_end(time: TimeExpression) -> TimeExpression:
+    return replace(time, mod=UNTIL) if time.mod is None else time

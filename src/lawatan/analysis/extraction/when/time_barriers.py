@@ -1,0 +1,140 @@
+"""Where another clause stands between a predicate and a time, so that the one does not own the other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lawatan.analysis.extraction.clause.items import FAR, ItemKind
+from lawatan.records.mention import EntityType
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lawatan.analysis.extraction.clause.grammar import ContactGrammar
+    from lawatan.analysis.extraction.clause.items import Item
+    from lawatan.analysis.extraction.clause.syntax import Clause
+
+ANTECEDENT_REACH = 3  # items from a noun to the relative word that hangs on it
+RELATIVE_REACH = 6  # items between a relative word and the predicate of its clause
+PHRASE_REACH = 6  # items of a phrase that a boundary word opens: "ahead of him"
+OPENING_REACH = 2  # items from a relative word to a time at the head of its clause
+CLAUSE_REACH = 12  # items of a relative clause before its time
+
+
+def is_barred(clause: Clause, left: int, right: int, grammar: ContactGrammar) -> bool:
+    """Whether another clause begins between two items; "that began on Monday" goes on with the contact itself."""
+    items = clause.items
+    if right - left > FAR:
+        return True
+    if left < right and _leaves_relative(items, left, right, grammar):
+        return True
+    for k in range(left + 1, right):
+        if items[k].lower == ";":
+            return True
+        if _is_closed_aside(items, k, right, grammar):
+            continue
+        goes_on = k + 1 < len(items) and items[k + 1].lower in grammar.lasting
+        if clause.is_boundary(k) and not goes_on and not _is_closed_phrase(clause, k, right, grammar):
+            return True
+        if items[k].lower in grammar.relatives and not _tells_of(items, left, k, right, grammar):
+            return True
+    return False
+
+
+def _is_closed_phrase(clause: Clause, k: int, right: int, grammar: ContactGrammar) -> bool:
+    """As in "visited Oslo as deputy president, in May", "goes there ahead of him next month": no clause of its own.
+
+    In "the first since X in 2000" the time is that of another's visit.
+    """
+    items, inside = clause.items, range(k + 1, right)
+    is_order = items[k].lower in grammar.order
+    if is_order or not 0 < len(inside) <= PHRASE_REACH or items[right].time is None:
+        return False
+    heads = [p for p in inside if clause.is_pronoun(p) or _is_office(items[p])]
+    links = grammar.any_preposition | grammar.determiners | {","}
+    return bool(heads) and all(p in heads or items[p].lower in links for p in inside)
+
+
+def _is_office(item: Item) -> bool:
+    return item.mention is not None and item.mention.type is EntityType.OFFICE
+
+
+def _is_closed_aside(items: Sequence[Item], k: int, right: int, grammar: ContactGrammar) -> bool:
+    """As in "On Friday, in Prague, where the summit took place, they met": an aside between commas, over by then."""
+    is_aside = items[k].lower in grammar.where and items[k - 1].lower == ","
+    return is_aside and any(i.lower == "," for i in items[k + 1 : right])
+
+
+def _leaves_relative(items: Sequence[Item], left: int, right: int, grammar: ContactGrammar) -> bool:
+    """As in "X, who came in 2000, was arrested in May": the predicate's relative clause is over before the time."""
+    if items[right].time is None or items[right - 1].lower == ",":
+        return False
+    for p in range(left - 1, max(-1, left - 1 - RELATIVE_REACH), -1):
+        if items[p].lower == ",":
+            return False
+        if items[p].lower in grammar.relatives:
+            return any(i.lower == "," for i in items[left + 1 : right])
+    return False
+
+
+def _tells_of(items: Sequence[Item], left: int, relative: int, time: int, grammar: ContactGrammar) -> bool:
+    """Whether a relative clause leaves the time after it to the contact before it.
+
+    It does where it tells of the contact itself ("the talks, which began on Monday") and where it is over before the
+    time comes ("X, who is on a tour, met Y on Monday"); not in "the pact that was signed on 5 May".
+    """
+    comma = next((p for p in range(relative + 2, time) if items[p].lower == ","), None)
+    if comma is not None:
+        return True
+    before = items[relative - 1]
+    near = relative - left <= ANTECEDENT_REACH or before.kind is not ItemKind.WORD
+    near = near or _is_of_occasion(items[left + 1 : relative], grammar)
+    return near and any(i.lower in grammar.lasting for i in items[relative + 1 : relative + 3])
+
+
+def _is_of_occasion(between: Sequence[Item], grammar: ContactGrammar) -> bool:
+    """As in "will host the meeting of the group on X, which runs from 7 to 11 July": a noun of contacts, no comma."""
+    return any(i.lower in grammar.resumed for i in between) and not any(i.lower == "," for i in between)
+
+
+def in_own_clause(clause: Clause, k: int) -> bool:
+    """Whether a boundary word stands between the last comma and the time ("sejak menjabat pada Mei")."""
+    opener = clause.start_of(k)
+    return opener < k and clause.is_boundary(opener) and all(i.lower != "," for i in clause.items[opener:k])
+
+
+def in_relative(clause: Clause, k: int, grammar: ContactGrammar) -> bool:
+    """As in "X, who came on Monday, will meet Y": a time in a relative clause that ends with it.
+
+    Not in "In talks that are scheduled for Monday, X will ...": the clause is of the contact itself.
+    """
+    if k + 1 >= len(clause.items) or clause.items[k + 1].lower != ",":
+        return False
+    for p in range(k - 1, max(-1, k - 1 - CLAUSE_REACH), -1):
+        if clause.items[p].lower == "," or clause.items[p].lower in grammar.timing:
+            return False
+        if clause.items[p].lower in grammar.relatives:
+            return k - p > OPENING_REACH  # "who on 8 January, at talks in Oslo, called for": the clause goes on
+    return False
+
+
+def end_of_relative(clause: Clause, k: int, grammar: ContactGrammar) -> int:
+    """As in "X, who on Sunday spoke of war, told Y": the comma up to which a relative clause has its first time.
+
+    Past the last item where the time opens no relative clause, or where the comma is its own.
+    """
+    items = clause.items
+    opens = any(i.lower in grammar.relatives for i in items[max(0, k - OPENING_REACH) : k])
+    if not opens or (k + 1 < len(items) and items[k + 1].lower == ","):
+        return len(items)
+    return next((p for p in range(k + 1, len(items)) if items[p].lower == ","), len(items))
+
+
+def opens_clause(items: Sequence[Item], k: int, grammar: ContactGrammar) -> bool:
+    """Whether a time stands at the head of its clause ("..., dan pada Selasa ia bertemu").
+
+    Not in "tiba di Oslo, Jumat, dan pulang": between the commas it closes the clause before.
+    """
+    if k == 0 or items[k - 1].lower not in (",", ";") or k + 2 >= len(items) or items[k + 1].lower != ",":
+        return False
+    return items[k + 2].lower not in grammar.conjunctions

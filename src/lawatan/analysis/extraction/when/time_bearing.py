@@ -1,0 +1,94 @@
+"""What a time beside a contact tells of something else than when the contact takes place.
+
+How long before or after another thing, in what a contact is counted, on what day a plan was called off or told. Answers
+are about the time at item `k` of a clause.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from lawatan.records.event_mention import Status
+from lawatan.records.mention import TimeExpression, TimeType
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lawatan.analysis.extraction.candidates import Candidate
+    from lawatan.analysis.extraction.clause.grammar import ContactGrammar
+    from lawatan.analysis.extraction.clause.items import Item
+    from lawatan.analysis.extraction.clause.syntax import Clause
+
+ISO_DAY = len("2023-08-14")
+THIS_YEAR = "THIS P1Y"
+UNTIL = "ON_OR_BEFORE"
+_CALLED_OFF = frozenset({Status.CANCELLED, Status.POSTPONED, Status.DENIED})
+CALLED_OFF_REACH = 4  # items between "called off" and the day on which that was done
+NEGATION_REACH = 3  # items after "until Tuesday" in which "not" stands
+COUNT_REACH = 3  # items before "first meeting" in which the count begins
+PLAN_REACH = 7  # items before a time in which a plan is told
+
+
+def is_distance(clause: Clause, k: int) -> bool:
+    """As in "a day after Kim returned": how long before or after something else, not how long it lasts."""
+    time = clause.items[k].time
+    is_duration = time is not None and time.type is TimeType.DURATION
+    return is_duration and k + 1 < len(clause.items) and clause.is_boundary(k + 1)
+
+
+def is_not_until(items: Sequence[Item], k: int, grammar: ContactGrammar) -> bool:
+    """As in "and until Tuesday noon had not left": no end of anything."""
+    time = items[k].time
+    after = (k + 1, k + 1 + NEGATION_REACH)
+    return time is not None and time.mod == UNTIL and grammar.status["negation"].find(items, *after) is not None
+
+
+def counts_within(items: Sequence[Item], k: int, owners: Sequence[Candidate], grammar: ContactGrammar) -> bool:
+    """As in "their first meeting this year": the year is what it is counted in, not when it takes place."""
+    time = items[k].time
+    if time is None or time.value != THIS_YEAR or not owners:
+        return False
+    start = max(0, min(c.trigger_item for c in owners) - COUNT_REACH)
+    return any(i.lower in grammar.counted for i in items[start:k])
+
+
+def is_of_calling_off(items: Sequence[Item], k: int, candidate: Candidate, grammar: ContactGrammar) -> bool:
+    """Whether the time at item `k` is the day on which a plan was called off, not the day planned."""
+    time = items[k].time
+    if candidate.status_rule.endswith(".thwarted"):
+        return False  # "was to have met her on Monday": the day of the plan
+    if candidate.status in _CALLED_OFF and time is not None and 0 < len(time.first or "") < ISO_DAY:
+        return False  # the month of a plan; a calling off has its day
+    if candidate.status in _CALLED_OFF:
+        if any(i.lower in grammar.timing for i in items[max(candidate.trigger_item, k - CALLED_OFF_REACH) : k]):
+            return False  # "batal digelar pada Jumat"
+        return grammar.status["planned"].find(items, max(0, k - PLAN_REACH), k) is None
+    start = max(0, k - CALLED_OFF_REACH)
+    return any(grammar.status[s.value].find(items, start, k) for s in (Status.CANCELLED, Status.POSTPONED))
+
+
+def is_of_later_plan(items: Sequence[Item], k: int, candidate: Candidate, grammar: ContactGrammar) -> bool:
+    """As in "are there for the summit, which will open on Tuesday": a plan told between a done contact and the time."""
+    i = candidate.trigger_item
+    if i >= k or candidate.status not in (Status.COMPLETED, Status.ONGOING):
+        return False
+    relative = next((p for p in range(i + 1, k) if items[p].lower in grammar.relatives), None)
+    return relative is not None and grammar.status["planned"].find(items, relative, k) is not None
+
+
+def refined_time(clause: Clause, k: int, grammar: ContactGrammar) -> TimeExpression:
+    """As in "Tahun lalu, tepatnya ... pada Februari": the year of the first with the month of the second."""
+    time = clause.items[k].time
+    assert time is not None
+    if time.first is None or len(time.first) != len("2022"):
+        return time
+    after = next((j for j in range(k + 1, len(clause.items)) if clause.items[j].time is not None), None)
+    if after is None or not any(clause.items[j].lower in grammar.refiners for j in range(k + 1, after)):
+        return time
+    finer = clause.items[after].time
+    assert finer is not None
+    if not finer.value.startswith("XXXX-") or "W" in finer.value:
+        return time
+    date = time.first + finer.value[4:]
+    return replace(finer, first=date, last=date, value=date, end_value=None, how="computed", rule="time.refined")

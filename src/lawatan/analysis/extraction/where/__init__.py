@@ -1,0 +1,1 @@
+"""Where a contact takes place, from the words of its predicate and from what is told around it."""

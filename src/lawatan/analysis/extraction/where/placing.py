@@ -1,0 +1,179 @@
+"""Where a predicate of a sentence says that something took place."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from lawatan.analysis.extraction.candidates import Place
+from lawatan.analysis.extraction.clause.items import FAR
+from lawatan.analysis.extraction.where.places_told import place_told
+from lawatan.records.mention import EntityType
+from lawatan.records.span import How, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lawatan.analysis.extraction.clause.items import Item, ItemisedSentence
+    from lawatan.analysis.extraction.clause.syntax import Clause
+    from lawatan.analysis.extraction.who.actor import Actor
+    from lawatan.analysis.extraction.who.actors import Discourse
+
+ISO_LENGTH = 3
+POINTING_REACH = 12  # items after a predicate in which "here" says where it was
+
+
+class PlaceBinder:
+    """Binds the places of predicates in one sentence."""
+
+    def __init__(
+        self, sentence: ItemisedSentence, clause: Clause, discourse: Discourse, cities: dict[str, str]
+    ) -> None:
+        self.sentence = sentence
+        self.clause = clause
+        self.discourse = discourse
+        self.cities = cities  # city-states: ISO alpha-3 to the city's English name
+
+    def indices(self, slot: str, i: int, n: int, *, person: bool = False) -> list[int]:
+        """The items in a slot of the predicate at items `i`..`i+n`."""
+        raise NotImplementedError
+
+    def places(self, slots: Sequence[str], i: int, n: int, *, own: bool = False, left: bool = True) -> list[Place]:
+        """States and cities in the first of the slots that has any; with `left` "in" and "at" look there as well."""
+        for slot in slots:
+            if slot == "subject":
+                found = self.places_of(self.clause.place_as_subject(i))
+            elif slot in ("to", "in", "at", "from"):
+                found = self.places_of(self.clause.places_after(i + n, slot, own=own))
+            elif self._governs(i + n, "agent"):
+                found = []  # "the trip by the US team": nowhere
+            else:
+                found = self.places_of(self.indices(slot, i, n))
+            if not found and left and slot in ("in", "at") and not self._governs(i + n, slot):
+                found = self.places_of(self.clause.places_before(i, slot))
+            if found:
+                return found
+            if slot == "to" and self._governs(i + n, slot):
+                return []  # "kunjungan ke wilayah tersebut": what stands after another preposition is elsewhere
+        return []
+
+    def _governs(self, k: int, slot: str) -> bool:
+        """Whether a preposition of class `slot` stands at item `k`: "berada di posisi kedua" is in no place."""
+        items = self.sentence.items
+        return k < len(items) and items[k].lower in self.discourse.grammar.prepositions.get(slot, ())
+
+    def all_places(self) -> list[Place]:
+        """Every state and city of the sentence, in text order."""
+        return self.places_of(range(len(self.sentence.items)))
+
+    def places_of(self, indices: Sequence[int]) -> list[Place]:
+        """The places that items name."""
+        items = self.sentence.items
+        return [self._seat_in_city(k, p) for k in indices if (p := self._place(items[k])) is not None]
+
+    def _seat_in_city(self, k: int, place: Place) -> Place:
+        """As in "Istana Kepresidenan, Hanoi", "the foreign ministry in Hanoi": the city is named behind the seat."""
+        items = self.sentence.items
+        m = items[k].mention
+        if m is None or m.type is not EntityType.INSTITUTION:
+            return place
+        between = (",", *self.discourse.grammar.prepositions["at"])
+        city = items[k + 2].mention if k + 2 < len(items) and items[k + 1].lower in between else None
+        is_city = city is not None and city.type is EntityType.CITY and city.country is not None
+        return Place(city.country, city.name, city.span) if city and is_city and city.country else place
+
+    def at_seat_of_host(self, places: list[Place], hosts: Sequence[Actor]) -> list[Place]:
+        """As in "was received by the Vietnamese president at the presidential palace": in the host's state.
+
+        A seat told without its city is that of whom it belongs to, whatever state has one of that name.
+        """
+        states = {a.country for a in hosts if a.country and len(a.country) == ISO_LENGTH}
+        if len(states) != 1 or not places:
+            return places
+        starts = {p.span.start for p in places}
+        told = [i.mention for i in self.sentence.items if i.start in starts]
+        if not all(m is not None and m.type is EntityType.INSTITUTION for m in told):
+            return places
+        (state,) = states
+        return [p if p.country == state else replace(p, country=state, how=How.COMPUTED) for p in places[:1]]
+
+    def _place(self, item: Item) -> Place | None:
+        m = item.mention
+        if m is None or m.country is None:
+            return None
+        if m.type is EntityType.CITY:
+            return Place(m.country, m.name, m.span)
+        if m.type is EntityType.INSTITUTION and self.clause.is_seat(m):
+            return Place(m.country, None, m.span)
+        if m.type is EntityType.COUNTRY and m.rule != "country.adjective":
+            return Place(m.country, self.cities.get(m.country), m.span)
+        return None
+
+    def pointed_at(self, i: int, n: int, home: frozenset[str | None] = frozenset()) -> list[Place]:
+        """As in "arrived here", "went there": the place of the page's dateline, that of the visit told last.
+
+        With the states `home` of those who came, it is none of theirs.
+        """
+        items, g = self.sentence.items, self.discourse.grammar
+        end = min(i + n + POINTING_REACH, self.clause.end_of(i + n - 1))
+        here, dateline = g.here.find(items, i + n, end), self.discourse.dateline
+        state = g.here_state.find(items, i + n, end)
+        is_in = n > 1 and items[i + n - 1].lower in g.prepositions["in"] | g.prepositions["to"]
+        there = g.there.find(items, i + n - is_in, end)  # "was last in the country": the "in" is the predicate's
+        if here and dateline:
+            return [pointed(dateline, _span_of(items, here))]
+        if state and dateline:
+            return [pointed(replace(dateline, city=None), _span_of(items, state))]
+        if there:
+            told = self._gone_to(there[0]) or self._spoken_of(home)
+            return [pointed(p, _span_of(items, there)) for p in told]
+        found = place_told(
+            self.clause, i + n, end, [*self.discourse.named_places, *self.places_of(range(max(0, i - FAR), i))]
+        )
+        return [pointed(place, words) for place, words in found]
+
+    def _spoken_of(self, home: frozenset[str | None]) -> list[Place]:
+        """Where the page stands: at the visit told last, else its scene; abroad for those whose `home` is known."""
+        d = self.discourse
+        page = [p for p in (d.dateline, d.setting) if p is not None]
+        around = [*reversed(d.named_places), *page] if home and None not in home else []
+        for places in (d.last_places, d.scene, around):
+            abroad = [p for p in places if p.country not in home]
+            if abroad:
+                return abroad if places is not around else abroad[:1]
+        return []
+
+    def _gone_to(self, k: int) -> list[Place]:
+        """As in "He was in Hanoi and met Y there": the last place behind a preposition of place before item `k`."""
+        items, g = self.sentence.items, self.discourse.grammar
+        words = g.prepositions["to"] | g.prepositions["in"]
+        for p in range(k - 1, max(0, k - FAR), -1):
+            place = self._place(items[p]) if items[p - 1].lower in words else None
+            if place is not None:
+                return [place]
+        return []
+
+    def location(self, i: int, n: int) -> list[Place]:
+        """Where something took place: a place after "in" in the clause, else one before it in the sentence."""
+        return self.places(["at"], i, n, own=True) or self._where(i)
+
+    def _where(self, i: int) -> list[Place]:
+        """As in "from Beijing, where he met Y": the place that the clause's "where" takes up."""
+        items = self.sentence.items
+        start = self.clause.start_of(i)
+        for k in range(start, min(start + 2, i)):
+            if items[k].lower in self.discourse.grammar.where:
+                before = next((p for p in range(k - 1, max(k - 3, -1), -1) if items[p].text != ","), None)
+                place = self._place(items[before]) if before is not None else None
+                return [place] if place is not None else []
+        return []
+
+
+def pointed(place: Place, span: Span) -> Place:
+    """A place told before that the words of `span` point at."""
+    return replace(place, span=span, how=How.COMPUTED, said_at=place.said_at or place.span)
+
+
+def _span_of(items: Sequence[Item], found: tuple[int, int]) -> Span:
+    i, n = found
+    return Span(items[i].start, items[i + n - 1].end)

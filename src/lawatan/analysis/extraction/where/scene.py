@@ -1,0 +1,110 @@
+"""Where somebody is who is told to have come, without a word of where: "touched down after dawn", "made the trip".
+
+Verbs of arriving point at the place where the page stands: that of its dateline, of the contact told last, else the
+first where its opening sets anything. Who is sent in somebody's stead comes there, too. What they point at counts only
+where nothing else on the page says where the traveller went (`merging`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from lawatan.analysis.extraction.candidates import Place
+from lawatan.analysis.extraction.clause.items import PLACES, ItemKind
+from lawatan.analysis.extraction.clause.subjects import before_auxiliaries
+from lawatan.records.event_mention import EventType, Part, Status
+from lawatan.records.mention import EntityType
+from lawatan.records.span import How
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lawatan.analysis.extraction.candidates import Candidate
+    from lawatan.analysis.extraction.clause.items import ItemisedSentence
+    from lawatan.analysis.extraction.clause.syntax import Clause
+    from lawatan.analysis.extraction.who.actors import Discourse
+    from lawatan.language_pack.contacts import Frame
+
+SETTING = 4  # sentences of the opening in which a page without a dateline says where it stands
+STEAD_REACH = 5  # items after a name in which "instead" says that the named comes in somebody's stead
+STEAD = "stead"  # class of words: "instead", "in his place"
+SENDING = "sending"
+COMING = "coming"  # class of words after which "came" has no other object: "came in person"
+_ARRIVING = ("arrival", "there")
+
+
+def scene_of(clause: Clause, discourse: Discourse, frame: Frame, c: Candidate, i: int, n: int) -> list[Place]:
+    """The place at which a visit without a destination points; empty where its words do not point, or at its home."""
+    if c.type is not EventType.VISIT or c.places or c.region:
+        return []
+    home = {a.country for a in c.parts.get(Part.TRAVELLER, [])}
+    if not home or None in home or not _points(clause, frame, c, i, n):
+        return []
+    here = [discourse.dateline] if discourse.dateline is not None and frame.sense in ("arrival", "stay") else []
+    setting = [discourse.setting] if discourse.setting is not None and _says_who(clause, c) else []
+    for place in (*here, *discourse.scene, *setting):
+        if place.country not in home:
+            return [replace(place, span=c.trigger, how=How.COMPUTED, said_at=place.said_at or place.span)]
+    return []
+
+
+def _points(clause: Clause, frame: Frame, c: Candidate, i: int, n: int) -> bool:
+    """Whether a predicate says that somebody came, or was sent, and nothing of where to; no ambassador at his post."""
+    if any((a.role or "").endswith("ambassador") for a in c.parts.get(Part.TRAVELLER, [])):
+        return False
+    if frame.sense == SENDING:
+        words = clause.grammar.classes.get(STEAD)
+        ends = [a.span.end for a in c.parts.get(Part.TRAVELLER, [])]
+        k = next((p for p in range(i + n, len(clause.items)) if clause.items[p].start >= max(ends, default=0)), 0)
+        return words is not None and k > 0 and words.find(clause.items, k, k + STEAD_REACH) is not None
+    return frame.sense == "there" or (frame.sense in _ARRIVING and _is_complete(clause, i + n))
+
+
+def _says_who(clause: Clause, c: Candidate) -> bool:
+    """Whether the traveller stands right before the predicate ("X, he said, flew in" not)."""
+    if c.sense == SENDING:
+        return True
+    k = before_auxiliaries(clause, c.trigger_item)
+    if k < 0:
+        return False
+    item = clause.items[k]
+    is_linked = item.text == "," or item.lower in clause.grammar.relatives
+    is_person = item.mention is not None and item.mention.type in (EntityType.PERSON, EntityType.OFFICE)
+    return is_person or clause.is_pronoun(k) or is_linked
+
+
+def setting_of(rows: Sequence[ItemisedSentence], at: frozenset[str], cities: dict[str, str]) -> Place | None:
+    """Where a page's opening sets its story: the first state or city behind one of the words `at`.
+
+    `cities` are city-states, ISO alpha-3 to the city's English name.
+    """
+    for row in rows[:SETTING]:
+        for before, item in zip(row.items, row.items[1:], strict=False):
+            m = item.mention
+            if m is None or m.type not in PLACES or m.country is None or before.lower not in at:
+                continue
+            if m.rule != "country.adjective":
+                city = m.name if m.type is EntityType.CITY else cities.get(m.country)
+                return Place(m.country, city, m.span)
+    return None
+
+
+def _is_complete(clause: Clause, k: int) -> bool:
+    """Whether the predicate ends before item `k`: at the end of a clause, before a time or a word of the class."""
+    if k >= len(clause.items):
+        return True
+    item, words = clause.items[k], clause.grammar.classes.get(COMING)
+    if k + 1 < len(clause.items) and clause.items[k + 1].kind is ItemKind.TIME:
+        return True  # "came in November"
+    ends = item.kind in (ItemKind.PUNCTUATION, ItemKind.TIME) or clause.is_boundary(k)
+    return ends or (words is not None and words.length_at(clause.items, k) > 0)
+
+
+def next_scene(found: Sequence[Candidate], before: list[Place]) -> list[Place]:
+    """Where the page stands after a sentence: at the one state of its last contact that names any, else as before."""
+    for c in reversed(found):
+        if c.type is not EventType.CALL and not c.background and c.status is not Status.CANCELLED and c.places:
+            one = len({p.country for p in c.places}) == 1
+            return list(c.places[-1:]) if one else before
+    return before

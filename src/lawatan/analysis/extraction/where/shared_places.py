@@ -1,0 +1,209 @@
+"""Places that one contact of a page has from another: the same people, the same day, the same trip.
+
+What is signed after talks is signed where they were held; talks "on the sidelines" are where the summit is; a visit has
+the cities in which its meetings are told, and that in which the traveller is told to have spoken. Each such place is
+computed, and its rule says how it was had; none is handed on twice.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from lawatan.analysis.extraction.candidates import Place
+from lawatan.analysis.extraction.where.venues import LANDMARK_RULE, VISIT_RULE
+from lawatan.records.event_mention import EventType, Part, Status
+from lawatan.records.mention import EntityType
+from lawatan.records.span import How
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from lawatan.analysis.extraction.clause.grammar import ContactGrammar
+    from lawatan.analysis.extraction.clause.items import ItemisedSentence
+    from lawatan.analysis.extraction.contact import Contact
+
+TALKS_RULE = "place.talks"  # signed where the sides met
+FORUM_RULE = "place.forum"
+SPOKEN_RULE = "place.spoken"  # the traveller spoke there
+SIGNED_AFTER = 3  # sentences from talks to what is signed at them
+SIDES = 2
+_FACE_TO_FACE = (EventType.MEETING, EventType.GATHERING)
+_WITH_CITIES = (EventType.MEETING, EventType.GATHERING, EventType.AGREEMENT)
+_CALLED_OFF = frozenset({Status.CANCELLED, Status.POSTPONED, Status.DENIED})
+_TO_COME = frozenset({Status.PLANNED, Status.PROPOSED})
+
+
+def share_places(
+    contacts: Sequence[Contact], sentences: Sequence[ItemisedSentence], grammar: ContactGrammar
+) -> None:  # fmt: skip
+    """Adds places to contacts that have none, and cities to visits, from the other contacts of the page."""
+    for contact in contacts:
+        if contact.type is EventType.MEETING and not contact.states():
+            _take(contact, _of_forum(contact, contacts), FORUM_RULE)
+    for contact in contacts:
+        if contact.type is EventType.AGREEMENT and not contact.states() and not _is_to_come(contact):
+            _take(contact, _of_talks(contact, contacts), TALKS_RULE)
+            if not contact.states():
+                _take(contact, _of_trip(contact, contacts), VISIT_RULE)
+    for contact in contacts:
+        if contact.type is EventType.VISIT:
+            _add_cities(contact, contacts)
+            if not _cities(contact) and _is_only_visit(contact, contacts):
+                _take(contact, _spoken_in(contact, sentences, grammar), SPOKEN_RULE)
+
+
+def _take(contact: Contact, places: Sequence[Place], rule: str) -> None:
+    """Adds places, each once, where they are of one state."""
+    if len({p.country for p in places}) != 1:
+        return
+    for p in {(p.country, p.city): p for p in places}.values():
+        contact.candidates[-1].places.append(replace(p, how=How.COMPUTED, rule=rule, said_at=p.said_at or p.span))
+
+
+def _cities(contact: Contact) -> set[str]:
+    return {p.city for c in contact.candidates for p in c.places if p.city}
+
+
+def _places(contact: Contact) -> list[Place]:
+    """The places that a contact's own words name: cities where it has any, else states."""
+    places = [p for c in contact.candidates for p in c.places if p.how is not How.COMPUTED or p.rule == LANDMARK_RULE]
+    return [p for p in places if p.city] or places
+
+
+def _people(contact: Contact) -> set[int]:
+    return {a.entity for c in contact.candidates for a in c.actors if a.is_person}
+
+
+def _starts(contact: Contact) -> set[str]:
+    """The first days, months or years that the words of a contact tell."""
+    return {d.start.date for d in contact.dates if d.start and d.start.date}
+
+
+def _are_of_one_time(a: Contact, b: Contact) -> bool:
+    """Whether no first day, month or year of one excludes all of the other."""
+    one, other = _starts(a), _starts(b)
+    return not one or not other or any(x.startswith(y) or y.startswith(x) for x in one for y in other)
+
+
+def _is_off(contact: Contact) -> bool:
+    return any(c.status in _CALLED_OFF for c in contact.candidates)
+
+
+def _is_to_come(contact: Contact) -> bool:
+    return all(c.status in _TO_COME for c in contact.candidates)
+
+
+def _is_background(contact: Contact) -> bool:
+    return any(c.background for c in contact.candidates)
+
+
+def _fit(a: Contact, b: Contact) -> bool:
+    """Whether two contacts can be of one occasion: both to come or neither, both of the story or neither."""
+    if _is_off(a) or _is_off(b) or _is_background(a) != _is_background(b):
+        return False
+    return _is_to_come(a) == _is_to_come(b) and _are_of_one_time(a, b)
+
+
+def _of_forum(meeting: Contact, contacts: Sequence[Contact]) -> list[Place]:
+    """As in "On the sidelines of the summit he met Y": where the gathering of that name is."""
+    names = [c.forum.name for c in meeting.candidates if c.forum is not None]
+    for k in contacts:
+        told = [c.forum.name for c in k.candidates if c.forum is not None]
+        if k.type is EventType.GATHERING and any(_share_word(a, b) for a in names for b in told):
+            places = _places(k)
+            if places and not _is_off(k):
+                return places
+    return []
+
+
+def _share_word(a: str, b: str) -> bool:
+    ours, theirs = set(a.casefold().split()), set(b.casefold().split())
+    return len(ours & theirs) * 2 > min(len(ours), len(theirs))
+
+
+def _sides(contact: Contact) -> set[str]:
+    return {a.country for c in contact.candidates for a in c.actors if a.country}
+
+
+def _of_talks(agreement: Contact, contacts: Sequence[Contact]) -> list[Place]:
+    """As in "A and B met in Hanoi. They signed a pact": where the sides met that are told to have signed after it."""
+    sides = _sides(agreement)
+    for k in reversed(contacts):
+        if k.type not in _FACE_TO_FACE or len(sides & _sides(k)) < SIDES or not _fit(k, agreement):
+            continue
+        near = any(
+            0 <= a.sentence.index - c.sentence.index <= SIGNED_AFTER for a in agreement.candidates for c in k.candidates
+        )
+        if near and _places(k):
+            return _places(k)
+    return []
+
+
+def _of_trip(agreement: Contact, contacts: Sequence[Contact]) -> list[Place]:
+    """As in "Modi is in Hanoi. India and Vietnam signed": where a side of the agreement is the guest of another."""
+    sides = _sides(agreement)
+    for k in contacts:
+        home = {a.country for c in k.candidates for a in c.parts.get(Part.TRAVELLER, [])}
+        if k.type is EventType.VISIT and home & sides and k.states() <= sides - home and fit_trip(k, agreement):
+            return _places(k)
+    return []
+
+
+def fit_trip(visit: Contact, contact: Contact) -> bool:
+    """Whether a contact can be part of a trip: no day of its own before it, none called off, both of the story."""
+    if _is_off(visit) or _is_off(contact) or _is_background(visit) != _is_background(contact):
+        return False
+    if _is_to_come(visit) and not _is_to_come(contact):
+        return False
+    days = [d.start.date for d in visit.dates if d.start and d.start.date]
+    last = [d.end.date for d in visit.dates if d.end and d.end.date]
+    met = [d.start.date for d in contact.dates if d.start and d.start.date]
+    if not days or not met:
+        return True
+    n = min(len(days[0]), len(met[0]))
+    return days[0][:n] <= met[0][:n] and (not last or met[0][: len(last[0])] <= last[0][: len(met[0])])
+
+
+def _add_cities(visit: Contact, contacts: Sequence[Contact]) -> None:
+    """As in "He was received in Jakarta. In Bogor he met X": the cities of what the traveller does on the visit."""
+    states, travellers = visit.states(), visit.entities(Part.TRAVELLER)
+    for k in contacts:
+        if k.type not in _WITH_CITIES or not _people(k) & travellers or not fit_trip(visit, k):
+            continue
+        known = _cities(visit)
+        for c in k.candidates:
+            for p in c.places:
+                if p.city and p.country in states and p.city not in known and p.rule != VISIT_RULE:
+                    known.add(p.city)
+                    visit.candidates[-1].places.append(replace(p, how=How.COMPUTED, rule=VISIT_RULE))
+
+
+def _is_only_visit(visit: Contact, contacts: Sequence[Contact]) -> bool:
+    """Whether the page tells no other visit of the traveller to the same state."""
+    others = (k for k in contacts if k is not visit and k.type is EventType.VISIT and k.states() & visit.states())
+    return not any(k.entities(Part.TRAVELLER) & visit.entities(Part.TRAVELLER) for k in others)
+
+
+def _spoken_in(visit: Contact, sentences: Sequence[ItemisedSentence], grammar: ContactGrammar) -> list[Place]:
+    """As in "Kufuor told a news conference in London": the one city of the state in which a traveller is named."""
+    if _is_off(visit) or _is_background(visit):
+        return []
+    states, travellers = visit.states(), visit.entities(Part.TRAVELLER)
+    found = [
+        p
+        for s in sentences
+        if any(i.mention is not None and i.mention.entity in travellers for i in s.items)
+        for p in _cities_told(s, grammar)
+        if p.country in states
+    ]
+    return found[:1] if len({p.city for p in found}) == 1 else []
+
+
+def _cities_told(sentence: ItemisedSentence, grammar: ContactGrammar) -> Iterator[Place]:
+    """Cities right behind a preposition of place."""
+    for before, item in pairwise(sentence.items):
+        m = item.mention
+        if m is not None and m.type is EntityType.CITY and m.country and before.lower in grammar.prepositions["at"]:
+            yield Place(m.country, m.name, item.span)

@@ -1,0 +1,211 @@
+"""Contacts with a state but no city in, the city where what stands around the contact says it.
+
+A palace or headquarters ("received at Hyderabad House"), "the capital", a city of that state after a preposition of
+place in a sentence that tells the contact, and the visit around a meeting. A city is only ever added to a state that is
+known, except that talks at a palace are in its state; nothing that a predicate said of places is changed.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from lawatan.analysis.extraction.candidates import Place
+from lawatan.analysis.tokens import tokenise
+from lawatan.knowledge.cities import capital_of
+from lawatan.knowledge.landmarks import landmark_surfaces
+from lawatan.records.event_mention import EventType, Part, Status
+from lawatan.records.mention import EntityType
+from lawatan.records.span import How, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from lawatan.analysis.extraction.candidates import Candidate
+    from lawatan.analysis.extraction.clause.grammar import ContactGrammar
+    from lawatan.analysis.extraction.clause.items import ItemisedSentence
+    from lawatan.analysis.extraction.contact import Contact
+    from lawatan.analysis.tokens import Token
+    from lawatan.knowledge.cities import City
+
+LANDMARK_RULE = "place.landmark"
+CAPITAL_RULE = "place.capital"
+SENTENCE_RULE = "place.sentence"
+VISIT_RULE = "place.visit"
+NEAR = 1000  # code points around a predicate in which places are looked for; few sentences are longer
+MAX_WORDS = 6  # of a landmark's name
+REACH = 3  # words between a preposition of place and what it governs: "at the presidential palace, Istana Merdeka"
+_PLACED = frozenset({EventType.VISIT, EventType.MEETING, EventType.AGREEMENT, EventType.GATHERING})
+
+
+def add_venues(text: str, contacts: Sequence[Contact], grammar: ContactGrammar) -> None:
+    """Adds a place with a city to contacts whose places have none."""
+    for contact in contacts:
+        if contact.type in _PLACED and not _cities(contact):
+            _from_sentences(text, contact, grammar)
+    for contact in contacts:
+        if contact.type is EventType.MEETING and not _cities(contact):
+            _from_visit(contact, contacts)
+    for contact in contacts:
+        if contact.type is EventType.VISIT and not _cities(contact):
+            _from_meetings(contact, contacts)
+
+
+def _cities(contact: Contact) -> set[str]:
+    return {p.city for c in contact.candidates for p in c.places if p.city}
+
+
+def _from_sentences(text: str, contact: Contact, grammar: ContactGrammar) -> None:
+    """What a palace, "the capital" or a city of the state says in the sentences that tell the contact."""
+    states = contact.states()
+    for c in contact.candidates:
+        if c.in_headline:
+            continue
+        for place in _named_near(text, c, grammar, states, face_to_face=contact.type is EventType.MEETING):
+            c.places.append(place)
+            return
+        at_a_host = _at_a_host(c, grammar) if contact.type is EventType.MEETING and not states else None
+        if at_a_host is not None:
+            c.places.append(at_a_host)
+            return
+
+
+def _named_near(
+    text: str, c: Candidate, grammar: ContactGrammar, states: set[str], *, face_to_face: bool
+) -> Iterator[Place]:
+    sentence = c.sentence
+    first, last = max(sentence.start, c.trigger.start - NEAR), min(sentence.end, c.trigger.end + NEAR)
+    tokens = tokenise(text, first, last)
+    governed = _governed(tokens, grammar)
+    for i in governed:
+        for city, span in _landmarks_at(tokens, i):
+            if city.iso3 in states or (face_to_face and not states):
+                yield Place(city.iso3, city.name, span, How.COMPUTED, rule=LANDMARK_RULE)
+    if len(states) != 1:
+        return
+    (state,) = states
+    starts = {tokens[i].start for i in governed}
+    for item in sentence.items:
+        m = item.mention
+        if m is not None and m.type is EntityType.CITY and m.country == state and item.start in starts:
+            yield Place(state, m.name, item.span, rule=SENTENCE_RULE)
+    capital = capital_of(state)
+    for i in governed:
+        found = _capital_at(tokens, i, grammar)
+        if capital is not None and found is not None and not _names_another(sentence, found, state):
+            yield Place(state, capital.name, found, How.COMPUTED, rule=CAPITAL_RULE)
+
+
+def _at_a_host(c: Candidate, grammar: ContactGrammar) -> Place | None:
+    """As in "A and B will discuss the file in Moscow": a city behind the predicate, in the state of one side."""
+    states = {a.country for a in c.actors if a.country}
+    items = c.sentence.items
+    for before, item in pairwise(items[c.trigger_item :]):
+        m = item.mention
+        is_placed = before.lower in grammar.prepositions["at"]
+        if is_placed and m is not None and m.type is EntityType.CITY and m.country in states:
+            return Place(m.country or "", m.name, item.span, rule=SENTENCE_RULE)
+    return None
+
+
+def _governed(tokens: Sequence[Token], grammar: ContactGrammar) -> list[int]:
+    """Tokens within reach of a preposition of place to their left, with no comma or other preposition between."""
+    places = grammar.prepositions["at"] | grammar.prepositions["in"] | grammar.prepositions["to"]
+    left = 0
+    out: list[int] = []
+    for i, t in enumerate(tokens):
+        if t.lower in places:
+            left = REACH
+        elif left:
+            out.append(i)
+            left = 0 if t.lower in grammar.any_preposition or not t.is_word else left - 1
+    return out
+
+
+def _landmarks_at(tokens: Sequence[Token], i: int) -> Iterator[tuple[City, Span]]:
+    surfaces = landmark_surfaces()
+    if not tokens[i].is_capitalised and tokens[i].lower != "markas":
+        return
+    for n in range(min(MAX_WORDS, len(tokens) - i), 0, -1):
+        name = " ".join(t.lower for t in tokens[i : i + n])
+        if name in surfaces:
+            for city in surfaces[name]:
+                yield city, Span(tokens[i].start, tokens[i + n - 1].end)
+            return
+
+
+def _capital_at(tokens: Sequence[Token], i: int, grammar: ContactGrammar) -> Span | None:
+    for words in grammar.capital:
+        if tuple(t.lower for t in tokens[i : i + len(words)]) == words:
+            return Span(tokens[i].start, tokens[i + len(words) - 1].end)
+    return None
+
+
+def _names_another(sentence: ItemisedSentence, span: Span, state: str) -> bool:
+    """As in "in the Russian capital", "di ibu kota Rusia": words that name a capital, of this state or another."""
+    for item in sentence.items:
+        near = item.start <= span.end + 1 and span.start <= item.end + 1
+        if near and item.mention is not None and item.mention.country not in (None, state):
+            return True
+    return False
+
+
+def _from_visit(meeting: Contact, contacts: Sequence[Contact]) -> None:
+    """A meeting in the state that one of the sides visits, with its officials: in the one city of that visit."""
+    to_come = all(c.status in (Status.PLANNED, Status.PROPOSED) for c in meeting.candidates)
+    states = meeting.states() or {a.country for c in meeting.candidates for a in c.actors if a.country}
+    people = meeting.entities()
+    for visit in contacts:
+        if visit.type is not EventType.VISIT or not visit.entities(Part.TRAVELLER) & people:
+            continue
+        places = {(p.country, p.city): p for c in visit.candidates for p in c.places if p.city and not p.rule}
+        if len(places) != 1 or visit.states() != {next(iter(places))[0]} or not _at_once(visit, meeting):
+            continue
+        place = next(iter(places.values()))
+        if place.country in states and _meets_hosts(meeting, visit, place.country):
+            c = meeting.candidates[0]
+            city = None if to_come else place.city  # in which city what is to come will be is not told
+            c.places.append(Place(place.country, city, place.span, How.COMPUTED, rule=VISIT_RULE))
+            return
+
+
+def _from_meetings(visit: Contact, contacts: Sequence[Contact]) -> None:
+    """A visit to one state on which the traveller met its officials in one city."""
+    states = visit.states()
+    if len(states) != 1:
+        return
+    (state,) = states
+    found: dict[str, Place] = {}
+    for meeting in contacts:
+        if meeting.type is EventType.MEETING and visit.entities(Part.TRAVELLER) & meeting.entities():
+            if not (_at_once(visit, meeting) and _meets_hosts(meeting, visit, state)):
+                continue
+            for c in meeting.candidates:
+                found.update({p.city: p for p in c.places if p.city and p.country == state})
+    if len(found) == 1:
+        ((city, place),) = found.items()
+        visit.candidates[0].places.append(Place(state, city, place.span, How.COMPUTED, rule=VISIT_RULE))
+
+
+def _meets_hosts(meeting: Contact, visit: Contact, state: str) -> bool:
+    travellers = visit.entities(Part.TRAVELLER)
+    return any(a.country == state and a.entity not in travellers for c in meeting.candidates for a in c.actors)
+
+
+def _at_once(visit: Contact, meeting: Contact) -> bool:
+    """Whether a meeting can be part of a visit: both told as current or both as past, no dates that part them."""
+    if any(c.background for c in visit.candidates) != any(c.background for c in meeting.candidates):
+        return False
+    if _called_off(visit.candidates) != _called_off(meeting.candidates):
+        return False
+    days = [d.start.date for d in visit.dates if d.start and d.start.date]
+    last = [d.end.date for d in visit.dates if d.end and d.end.date]
+    met = [d.start.date for d in meeting.dates if d.start and d.start.date]
+    if not days or not met:
+        return True
+    n = min(len(days[0]), len(met[0]))
+    return days[0][:n] <= met[0][:n] and (not last or met[0][: len(last[0])] <= last[0][: len(met[0])])
+
+
+def _called_off(candidates: Sequence[Candidate]) -> bool:
+    return any(c.status in (Status.CANCELLED, Status.POSTPONED, Status.DENIED) for c in candidates)

@@ -1,0 +1,1 @@
+"""Whether a contact is planned, under way, done, called off or denied."""

@@ -1,0 +1,84 @@
+"""What a later sentence says of a contact told before: "The meeting was called off", "No such meeting took place"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lawatan.analysis.extraction.when.resumption import resumed_noun, told_before
+from lawatan.records.event_mention import Status
+from lawatan.records.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lawatan.analysis.extraction.candidates import Candidate
+    from lawatan.analysis.extraction.clause.grammar import ContactGrammar
+    from lawatan.analysis.extraction.clause.items import Item, ItemisedSentence
+
+VERB_REACH = 6  # items from the noun to the words that call it off
+SUCH_REACH = 2  # items behind "no such" in which the noun stands
+_DECIDED = (Status.CANCELLED, Status.POSTPONED)
+_TO_COME = (Status.PLANNED, Status.PROPOSED)
+
+
+def follow_up(
+    sentence: ItemisedSentence,
+    told: Sequence[Candidate],
+    found: Sequence[Candidate],
+    grammar: ContactGrammar,
+    lang: str,
+) -> None:
+    """Sets the status of a contact that a sentence takes up to say that it is off, or that it never was.
+
+    `told` are the candidates of the sentences before, in order, `found` those of the sentence itself.
+    """
+    items = sentence.items
+    noun = resumed_noun(items, grammar)
+    if noun is not None and not any(c.trigger_item == noun.item for c in found):
+        target = told_before(noun, sentence, told)
+        off = _called_off(items, noun.item, grammar)
+        if target is not None and off is not None and target.status in _TO_COME:
+            _take(target, off[0], off[1], items, lang)
+    denied = _denied(sentence, told, grammar)
+    if denied is not None:
+        _take(denied[0], Status.DENIED, denied[1], items, lang)
+
+
+def _called_off(
+    items: Sequence[Item], noun: int, grammar: ContactGrammar
+) -> tuple[Status, tuple[int, int]] | None:  # fmt: skip
+    """The words right behind a noun that call it off, where nothing negates them and nobody only says them."""
+    stop = next(
+        (k for k in range(noun + 1, len(items)) if items[k].lower in (",", *grammar.relatives, *grammar.speech)),
+        len(items),
+    )
+    end = min(stop, noun + 1 + VERB_REACH)
+    for status in _DECIDED:
+        found = grammar.status[status.value].find(items, noun + 1, end)
+        if found and not grammar.status["negation"].find(items, noun + 1, found[0]):
+            return status, found
+    return None
+
+
+def _denied(
+    sentence: ItemisedSentence, told: Sequence[Candidate], grammar: ContactGrammar
+) -> tuple[Candidate, tuple[int, int]] | None:
+    """As in "No such visit took place", "The embassy denied the report": of what the sentence before tells."""
+    items = sentence.items
+    before = [c for c in told if c.sentence.index == sentence.index - 1 and not c.background and not c.in_headline]
+    if not before:
+        return None
+    such = grammar.status["no_such"].find(items, 0, len(items))
+    if such is not None:
+        near = items[sum(such) : sum(such) + SUCH_REACH]
+        kinds = {grammar.resumed[i.lower] for i in near if i.lower in grammar.resumed}
+        return next(((c, such) for c in reversed(before) if c.type in kinds), None)
+    report = grammar.status["denied_report"].find(items, 0, len(items))
+    is_reported = any(i.lower in grammar.reported for i in before[-1].sentence.items)
+    return (before[-1], report) if report is not None and is_reported else None
+
+
+def _take(c: Candidate, status: Status, found: tuple[int, int], items: Sequence[Item], lang: str) -> None:
+    c.status = status
+    c.status_cue = Span(items[found[0]].start, items[sum(found) - 1].end)
+    c.status_rule = f"{lang}.status.{status.value}"

@@ -1,0 +1,197 @@
+"""Whether a contact is to come, under way or over: its dates against publication, and its predicates' senses."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import TYPE_CHECKING
+
+from lawatan.analysis.extraction.when.dating import SINCE, Dates, is_recent
+from lawatan.records.event_mention import EventType, Status
+from lawatan.records.mention import TimeType
+
+if TYPE_CHECKING:
+    from lawatan.analysis.extraction.candidates import Candidate
+    from lawatan.analysis.extraction.clause.grammar import ContactGrammar
+    from lawatan.analysis.extraction.contact import Contact
+
+_TO_COME = (Status.PLANNED, Status.PROPOSED)
+ISO_DAY, ISO_MONTH = len("2023-08-14"), len("2023-08")
+COUNTED_END = "time.end-of-duration"  # the rule of a last day that follows from the first and the days stated
+ADJUNCT_REACH = 3  # items before a noun in which its preposition stands
+EXERCISE_DAYS = 31  # an exercise that began longer ago is over
+_REST = {4: "-12-31", ISO_MONTH: "-28", ISO_DAY: ""}  # of an ISO prefix, to a day late in the year or month
+BEING_REACH = 5  # items before a visit in which "is" says that it goes on: "is currently on a tour"
+RETURN_REACH = 4  # items before a return in which "before" stands
+_MONTH_VALUE = re.compile(r"XXXX-[01][0-9]")
+
+
+def is_past(kind: EventType, start: str | None, end: str | None, published: str | None) -> bool:
+    """Whether a forum that opened some days before publication, or a drill months before, is over by now."""
+    if not published or not start or end is not None:
+        return False
+    if kind is EventType.EXERCISE:
+        first = start + _REST[len(start)]
+        return (dt.date.fromisoformat(published[:ISO_DAY]) - dt.date.fromisoformat(first)).days > EXERCISE_DAYS
+    return kind is EventType.GATHERING and not is_recent(start, published)
+
+
+def runs_since(contact: Contact, chosen: Candidate, start: str | None, end: str | None, published: str | None) -> bool:
+    """As in "the navies have drilled since Tuesday", told on Friday."""
+    if contact.type not in (EventType.EXERCISE, EventType.GATHERING) or chosen.status_cue is not None or end:
+        return False
+    is_since = any(t.mod == SINCE for c in contact.candidates for t in c.times)
+    return is_since and published is not None and start is not None and published[:7] <= start <= published[:ISO_DAY]
+
+
+def is_open_today(contact: Contact, dates: Dates, published: str | None) -> bool:
+    """Whether a forum is spoken at on the day of publication, and nothing says that it ended."""
+    if contact.type is not EventType.GATHERING or dates.start is None or dates.end is not None:
+        return False
+    return published is not None and dates.start.date == published[:ISO_DAY]
+
+
+def visit_status(
+    contact: Contact, status: Status, rule: str, dates: Dates, published: str | None, grammar: ContactGrammar
+) -> tuple[Status, str]:
+    """Under way or over, by the dates against publication and by what the predicates say."""
+    start = dates.start.date if dates.start else None
+    end = dates.end.date if dates.end else None
+    if any(c.status_rule.endswith(".return-to-come") and c.status_cue is not None for c in contact.candidates):
+        return Status.ONGOING, "status.return-to-come"
+    if published and end and len(end) == ISO_DAY:
+        is_today = end == published[:ISO_DAY]
+        has_gone = is_today and contact.left is not None and contact.left.date == end
+        over = end < published[:ISO_DAY] or has_gone or (is_today and _is_over_today(contact, dates))
+        return (Status.COMPLETED if over else Status.ONGOING), "status.dates"
+    if published and start and start[:7] < published[:7] and not is_recent(start, published):
+        return Status.COMPLETED, "status.dates"
+    senses = {c.sense for c in contact.candidates}
+    if _has_stayed(contact, start, published):
+        return Status.ONGOING, "status.since"
+    if was_there(contact, dates, published, grammar):
+        return Status.COMPLETED, "status.stay-past"
+    if _is_anterior(contact, grammar):
+        return Status.COMPLETED, "status.anterior"
+    if is_recent(start, published) and _is_only_named(contact, grammar):
+        return Status.COMPLETED, "status.visit-named"
+    if is_recent(start, published) and senses & {"arrival", "stay", "departure", "travel", "delegation", "bare"}:
+        return Status.ONGOING, "status.dates"
+    if (
+        published
+        and start
+        and len(start) == ISO_DAY
+        and not is_recent(start, published)
+        and not _goes_on(contact, grammar)
+    ):
+        return Status.COMPLETED, "status.dates"
+    if any(c.sense == "return" and not _is_return_to_come(c, grammar) for c in contact.candidates):
+        return Status.COMPLETED, "status.return"
+    if start is None and all(_is_spoken_of(c, grammar) for c in contact.candidates):
+        return Status.ONGOING, "status.visit-spoken-of"
+    return status, rule
+
+
+def _is_over_today(contact: Contact, dates: Dates) -> bool:
+    """Whether a visit whose last day is that of publication is told as over: nothing says that it goes on."""
+    if dates.start is not None and dates.end is not None and dates.start.date == dates.end.date:
+        return False
+    counted = dates.end is not None and dates.end.rule == COUNTED_END
+    to_end = any(c.status_rule.endswith((".ending", ".return-to-come")) for c in contact.candidates)
+    return not counted and not to_end and not _is_under_way(contact)
+
+
+def _is_anterior(contact: Contact, grammar: ContactGrammar) -> bool:
+    """As in "had arrived the day before" where no word says that she stays: it leads up to what is told as done."""
+    told = [c for c in contact.candidates if c.sense in ("arrival", "departure") and not c.in_headline]
+    return bool(told) and not _is_under_way(contact) and all(_had(c, grammar) for c in told)
+
+
+def _is_only_named(contact: Contact, grammar: ContactGrammar) -> bool:
+    """As in "this was the first visit by a minister", "he criticised her visit": nobody is said to be there.
+
+    What somebody says or does "during a visit" is told from there, and a visit that has a day is the news itself.
+    """
+    told = [c for c in contact.candidates if not c.in_headline]
+    if not told or _is_under_way(contact):
+        return False
+    return all(c.is_nominal and c.sense == "travel" and not c.times and not _is_adjunct(c, grammar) for c in told)
+
+
+def _is_adjunct(c: Candidate, grammar: ContactGrammar) -> bool:
+    before = c.sentence.items[max(0, c.trigger_item - ADJUNCT_REACH) : c.trigger_item]
+    words = grammar.adjuncts | grammar.any_preposition | grammar.during
+    return any(i.lower in words for i in before)
+
+
+def _had(c: Candidate, grammar: ContactGrammar) -> bool:
+    cue = c.status_cue
+    if c.status is not Status.COMPLETED or cue is None:
+        return False
+    k = next((k for k, i in enumerate(c.sentence.items) if i.start == cue.start), None)
+    return k is not None and grammar.status["pluperfect"].length_at(c.sentence.items, k) > 0
+
+
+def was_there(contact: Contact, dates: Dates, published: str | None, grammar: ContactGrammar) -> bool:
+    """As in "was in Kabul two days ago", "stopped over there in April": told of a day or month that is over."""
+    if dates.start is None or _is_under_way(contact) or not any(c.sense == "stay" for c in contact.candidates):
+        return False
+    if any(c.sense != "stay" and not (c.is_nominal and c.sense == "travel") for c in contact.candidates):
+        return False
+    if any(t.mod == SINCE for c in contact.candidates for t in c.times) or any(
+        c.sentence.items[c.trigger_item].lower in grammar.being for c in contact.candidates
+    ):
+        return False
+    start = dates.start.date
+    if published is None or start is None:
+        return _MONTH_VALUE.fullmatch(dates.start.value or "") is not None
+    return start < published[:ISO_DAY] if len(start) == ISO_DAY else start <= published[: len(start)]
+
+
+def will_be_there(contact: Contact, dates: Dates, grammar: ContactGrammar) -> bool:
+    """As in "will be in Kabul on 23 August": nothing but a stay on a day; who is due in Kabul comes on it."""
+    told = [c for c in contact.candidates if not c.in_headline and c.times]
+    if any(c.sentence.items[c.trigger_item].lower in grammar.timing for c in told):
+        return False
+    is_day = dates.start is not None and len(dates.start.date or "") == ISO_DAY
+    if not is_day or any(t.mod is not None or t.type is TimeType.DURATION for c in told for t in c.times):
+        return False
+    return bool(told) and all(c.sense == "stay" and c.status in _TO_COME for c in told)
+
+
+def _has_stayed(contact: Contact, start: str | None, published: str | None) -> bool:
+    """As in "has been in Tallinn since Tuesday", told on Friday."""
+    is_since = any(t.mod == SINCE for c in contact.candidates for t in c.times if c.sense == "stay")
+    return is_since and published is not None and len(start or "") == ISO_DAY and (start or "") <= published[:ISO_DAY]
+
+
+def _is_under_way(contact: Contact) -> bool:
+    """Whether words say that the visit goes on: "is currently in", "on a tour of"."""
+    return any(c.status is Status.ONGOING and c.status_cue is not None for c in contact.candidates)
+
+
+def _goes_on(contact: Contact, grammar: ContactGrammar) -> bool:
+    """Whether words say so of now: "is currently in", and not only "on a visit to", which tells of then too."""
+    under_way = [c for c in contact.candidates if c.status is Status.ONGOING and c.status_cue is not None]
+    return any(not (c.is_nominal and _is_adjunct(c, grammar)) or _is_now(c, grammar) for c in under_way)
+
+
+def _is_now(c: Candidate, grammar: ContactGrammar) -> bool:
+    first = max(0, c.trigger_item - BEING_REACH)
+    if any(i.lower in grammar.being for i in c.sentence.items[first : c.trigger_item]):
+        return True
+    return grammar.status["progressive"].find(c.sentence.items, first, c.trigger_item) is not None
+
+
+def _is_return_to_come(c: Candidate, grammar: ContactGrammar) -> bool:
+    """As in "is to go home on Friday", "before she goes home": the visit goes on until then."""
+    before = c.sentence.items[max(0, c.trigger_item - RETURN_REACH) : c.trigger_item]
+    return c.status_rule.endswith(".return-to-come") or any(i.lower in grammar.ahead for i in before)
+
+
+def _is_spoken_of(c: Candidate, grammar: ContactGrammar) -> bool:
+    """Whether the visit is only spoken of ("on his visit to Oman", with no date): in news the one that he is on."""
+    if not c.is_nominal or c.background or not c.status_rule.endswith((".form", ".ongoing")):
+        return False
+    has_date = any(t.type is not TimeType.DURATION for t in c.times)
+    return _is_adjunct(c, grammar) and not has_date and c.sense in ("travel", "tour", "stay")

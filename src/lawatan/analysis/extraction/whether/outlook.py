@@ -1,0 +1,163 @@
+"""What the clause around a predicate says of its time: ahead of it, in its margins, a future, many times."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from lawatan.analysis.extraction.whether.governing import (
+    NEAR,
+    REACH_PLANNED,
+    REACH_RIGHT,
+    adjunct_start,
+    ahead_at,
+    future_after,
+    future_before,
+    is_during,
+    is_to_come,
+)
+from lawatan.records.event_mention import Status
+
+if TYPE_CHECKING:
+    from lawatan.analysis.extraction.clause.items import Item
+    from lawatan.analysis.extraction.whether.readings import InClause, StatusReading
+
+AHEAD_REACH = 7  # items between "ahead of" and the noun that it governs: "ahead of this week's annual Arab summit"
+HEAD_REACH = 14  # items between "ahead of" and a relative clause about what it governs
+REPEATED_REACH = 8  # items behind a predicate in which "several times" counts it
+MARGIN_REACH = 3  # items around a predicate of attending in which "on the sidelines of" stands
+SESSION = ".session"  # frames of bodies that decide something: "ASEAN ministers agreed to share"
+LINK_REACH = 6  # items before a verb in which "agreed to" governs it
+URGED_REACH = 9  # items between "urged" and the verb that somebody is urged to
+LATER_REACH = 2  # items between "later" and its day
+MIN_VERB = 4  # letters of a preposition that looks like a prefix
+
+
+def ahead(p: InClause) -> StatusReading | None:
+    """As in "ahead of talks between A and B", "before the summit, which C will attend": still to come."""
+    cues = p.cues("ahead_of")
+    if p.is_noun:
+        found = cues.find_last(p.items, max(p.clause.start_of(p.i), p.i - AHEAD_REACH), p.i)
+        if found is not None and not _has_verb(p, sum(found), p.i):
+            return p.said(found, Status.PLANNED, "ahead")
+        return None
+    if p.frame.type != "gathering":
+        return None
+    who = next((k for k in range(p.i - 1, max(-1, p.i - 1 - NEAR), -1) if p.items[k].lower in p.grammar.relatives), 0)
+    found = cues.find_last(p.items, max(0, who - HEAD_REACH), who) if who else None
+    if found is None or _has_verb(p, sum(found), who - (p.items[who - 1].text == ",")):
+        return None
+    return p.said(found, Status.PLANNED, "ahead")
+
+
+def in_margins(p: InClause) -> StatusReading | None:
+    """As in "speaking on the sidelines of the summit": it goes on, unless its dates say that it is over."""
+    if p.frame.type != "gathering":
+        return None
+    found = p.cues("margins").find(p.items, p.i - MARGIN_REACH, p.end + MARGIN_REACH)
+    return p.said(found, Status.ONGOING, "margins") if found else None
+
+
+def controlled(p: InClause) -> StatusReading | None:
+    """As in "agreed to meet", "urged her to visit": the verb before it makes it a plan or a wish."""
+    is_linked = any(k.lower in p.grammar.control_links for k in p.items[max(0, p.i - 1) : p.i])
+    if (p.is_noun and not is_linked) or p.frame.id.endswith(SESSION):
+        return None
+    pledged = p.cues("pledged").find_last(p.items, max(0, p.i - LINK_REACH), p.i)
+    if pledged is not None and sum(pledged) >= p.i - 1:
+        return p.said(pledged, Status.PLANNED)
+    if not is_linked:
+        return None
+    start = max(0, p.i - URGED_REACH)
+    accepted = p.cues("accepted").find_last(p.items, start, p.i)
+    if accepted is not None:
+        return p.said(accepted, Status.PLANNED)
+    urged = p.cues("urged").find_last(p.items, start, p.i)
+    if urged is not None and p.frame.type == "gathering" and p.grammar.invited_by.find(p.items, urged[0], sum(urged)):
+        return None  # an invitation to a forum that is fixed without it
+    return p.said(urged, Status.PROPOSED) if urged is not None else None
+
+
+def repeated(p: InClause) -> StatusReading | None:
+    """As in "who has been there half a dozen times": told of the past, none of them in focus."""
+    if p.frame.type not in ("visit", "meeting", "call"):
+        return None
+    found = p.cues("repeated").find(p.items, p.end, min(p.stop, p.end + REPEATED_REACH))
+    return replace(p.said(found, Status.COMPLETED), background=True) if found else None
+
+
+def governed(p: InClause) -> StatusReading | None:
+    """As in "will be discussed during the talks", "On her trip, she will": the future of the clause around it."""
+    clause, i, grammar = p.clause, p.i, p.grammar
+    if p.frame.type == "gathering" and p.frame.id.endswith(".named"):
+        found = _future_around(p)
+        return p.said(found, Status.PLANNED) if found else None
+    is_adjunct = p.is_noun or adjunct_start(clause, i, grammar) or ahead_at(clause, i, grammar) > 0
+    found = future_before(clause, i, grammar) if is_adjunct else None
+    is_stretch = p.frame.sense == "spent" or (p.is_noun and is_during(clause, i, grammar))
+    if found is None and p.frame.type == "visit" and is_stretch:
+        found = future_after(clause, p.end, grammar)
+    if found is None and p.frame.sense == "return":
+        found = _asked_on_return(p)
+    return p.said(found, Status.PLANNED) if found else None
+
+
+def by_time(p: InClause) -> StatusReading | None:
+    """As in "talks next week": a time that points forward by itself."""
+    if p.is_past_form:
+        return None
+    reach = range(p.end, min(p.stop, p.end + REACH_RIGHT))
+    coming = next((k for k in reach if p.items[k].time is not None and _points_forward(p, k)), None)
+    return p.said((coming, 1), Status.PLANNED) if coming is not None and p.is_own((coming, 1)) else None
+
+
+def _future_around(p: InClause) -> tuple[int, int] | None:
+    """As in "will be agreed upon at the ASEAN Summit": the forum is told by its name, in no clause of its own."""
+    found = p.cues("future").find_last(p.items, max(0, p.i - 2 * REACH_PLANNED), p.i)
+    if found is None:
+        return None
+    between = p.items[sum(found) : p.i]
+    return None if any(k.lower in p.grammar.relatives or k.lower == ";" for k in between) else found
+
+
+def _points_forward(p: InClause, k: int) -> bool:
+    """As in "next week", "later on Wednesday"; not in "a few days later", which counts from what is told."""
+    if p.items[k].text.casefold().split()[-1] in p.cues("elapsed").by_first:
+        return False
+    return is_to_come(p.items[k].time) or p.cues("later").find(p.items, max(p.end, k - LATER_REACH), k) is not None
+
+
+def _asked_on_return(p: InClause) -> tuple[int, int] | None:
+    """As in "will be asked about it when she returns from Rome"."""
+    found = p.cues("future").find_last(p.items, max(0, p.i - 2 * REACH_PLANNED), p.i)
+    if found is None:
+        return None
+    between = p.items[sum(found) : p.i]
+    is_apart = any(k.text == "," for k in between)
+    return found if not is_apart and any(k.lower in p.grammar.when for k in between) else None
+
+
+def _has_verb(p: InClause, start: int, end: int) -> bool:
+    """Whether something between two items can not be part of a noun phrase."""
+    if p.cues("ended").find(p.items, start, end) is not None:
+        return True  # "before Y ends her visit": that goes on
+    prefixes = p.grammar.verb_prefixes
+    if prefixes and any(_is_prefixed(k, prefixes) for k in p.items[start:end]):
+        return True
+    if any(_is_subject_of_verb(p, k, end) for k in range(start, end)):
+        return True
+    verbs = (*p.grammar.auxiliaries, *p.grammar.speech, *p.grammar.pronouns, *p.grammar.conjunctions)
+    return any(k.lower in verbs or k.lower in (",", ";") for k in p.items[start:end])
+
+
+def _is_subject_of_verb(p: InClause, k: int, end: int) -> bool:
+    """As in "before the two leaders sat down for talks": a word of a pair with a plain word right behind it."""
+    after = k + p.grammar.pair_persons.length_at(p.items, k)
+    if after == k or after >= end or not p.items[after].text.isalpha() or p.items[after].mention is not None:
+        return False
+    return p.items[after].lower not in p.grammar.any_preposition
+
+
+def _is_prefixed(item: Item, prefixes: tuple[str, ...]) -> bool:
+    """Whether an item looks like a verb with a prefix: "memasuki", not the preposition "di"."""
+    return item.mention is None and len(item.lower) > MIN_VERB and item.lower.startswith(prefixes)

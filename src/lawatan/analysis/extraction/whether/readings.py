@@ -1,0 +1,124 @@
+"""What a clause says of the status of one predicate: the record, and the predicate in its clause."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from lawatan.analysis.extraction.whether.governing import (
+    REACH_LEFT,
+    REACH_RIGHT,
+    adjunct_start,
+    end_of_relative,
+    is_nominal,
+)
+from lawatan.records.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lawatan.analysis.extraction.clause.grammar import ContactGrammar, PhraseSet
+    from lawatan.analysis.extraction.clause.items import Item
+    from lawatan.analysis.extraction.clause.syntax import Clause
+    from lawatan.language_pack.contacts import Frame
+    from lawatan.records.event_mention import Status
+
+REACH_DECIDED = 7  # items on either side in which "cancelled" or "denied" still means the predicate
+
+
+@dataclass(frozen=True, slots=True)
+class StatusReading:
+    """A status, the words that decided it (None: the form of the predicate), and the rule's address."""
+
+    status: Status | None
+    cue: Span | None
+    rule: str
+    negated: bool = False
+    background: bool = False
+    generic: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class InClause:
+    """A predicate at items `i`..`end` of its clause, and where what is said of its status may stand."""
+
+    clause: Clause
+    i: int
+    n: int
+    frame: Frame
+    grammar: ContactGrammar
+    lang: str
+
+    @property
+    def items(self) -> Sequence[Item]:
+        """The items of the sentence."""
+        return self.clause.items
+
+    @property
+    def end(self) -> int:
+        """The item after the predicate."""
+        return self.i + self.n
+
+    @property
+    def is_between(self) -> bool:
+        """Whether the predicate is a noun with its parties behind it: "talks between A and B"."""
+        between = self.grammar.prepositions["between"]
+        stands_after = self.end < len(self.items) and self.items[self.end].lower in between
+        return stands_after or (self.n > 1 and self.items[self.end - 1].lower in between)
+
+    @property
+    def is_noun(self) -> bool:
+        """Whether the predicate is a noun."""
+        return is_nominal(self.frame) or self.is_between
+
+    @property
+    def left(self) -> int:
+        """First item that may govern the predicate."""
+        start = adjunct_start(self.clause, self.i, self.grammar)
+        return max(self.clause.start_of(self.i), self.i - REACH_LEFT, start)
+
+    @property
+    def stop(self) -> int:
+        """Where the clause ends."""
+        return self.clause.end_of(self.end - 1)
+
+    @property
+    def right(self) -> int:
+        """Where what may be said of the predicate ends: "a visit planned for May has been put off"."""
+        reach = REACH_RIGHT if is_nominal(self.frame) else REACH_DECIDED
+        relative = end_of_relative(self.clause, self.i, self.n, self.grammar)
+        return min(self.stop, self.end + reach, relative)
+
+    @property
+    def is_past_form(self) -> bool:
+        """Whether the verb is in a form of the past: "telephoned", "held talks"; no language has to have one."""
+        if self.frame.tense == "past":
+            return True
+        verb, before = self.items[self.i], self.items[self.i - 1].lower if self.i else ""
+        suffix = next((w[1:] for w in self.grammar.status["past_forms"].by_first if w.startswith("-")), None)
+        is_past = self.grammar.status["past_forms"].length_at(self.items, self.i) > 0
+        is_past = is_past or (suffix is not None and verb.lower.endswith(suffix))
+        return is_past and before not in self.grammar.auxiliaries
+
+    def is_own(self, found: tuple[int, int]) -> bool:
+        """Whether what is said behind the predicate is said of it: not in "rang X and agreed to meet soon"."""
+        between = range(self.end, found[0])
+        return not any(self.cues(name).length_at(self.items, k) for name in ("pledged", "future") for k in between)
+
+    def cues(self, name: str) -> PhraseSet:
+        """The cues of a class of the pack's table."""
+        return self.grammar.status[name]
+
+    def says(self, found: tuple[int, int], name: str) -> bool:
+        """Whether a cue is one of the narrower class `name` ("his last visit" is background)."""
+        return self.cues(name).find(self.items, found[0], sum(found)) is not None
+
+    def bare(self, status: Status | None, rule: str) -> StatusReading:
+        """A reading from the form of the predicate alone."""
+        return StatusReading(status, None, f"{self.lang}.status.{rule}")
+
+    def said(self, found: tuple[int, int], status: Status | None, rule: str = "") -> StatusReading:
+        """A reading from a cue; the rule is named for the status where nothing else is given."""
+        first, last = self.items[found[0]], self.items[sum(found) - 1]
+        name = rule or (status.value if status else "")
+        return StatusReading(status, Span(first.start, last.end), f"{self.lang}.status.{name}")

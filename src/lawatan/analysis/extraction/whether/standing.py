@@ -1,0 +1,114 @@
+"""The status of a merged contact: which of its candidates decides, and what the dates say against publication."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from lawatan.analysis.extraction.when.dating import is_recent
+from lawatan.analysis.extraction.whether.lapse import is_open_today, is_past, runs_since, visit_status
+from lawatan.records.event_mention import EventType, Status
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lawatan.analysis.extraction.candidates import Candidate
+    from lawatan.analysis.extraction.clause.grammar import ContactGrammar
+    from lawatan.analysis.extraction.contact import Contact
+    from lawatan.analysis.extraction.when.dating import Dates
+
+ISO_DAY = len("2023-08-14")
+BY_DATES = "status.dates"
+_CALLED_OFF = (Status.CANCELLED, Status.POSTPONED, Status.DENIED)
+_TO_COME = (Status.PLANNED, Status.PROPOSED)
+_BEGUN = (Status.ONGOING, Status.COMPLETED)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A contact's status, the rule that gave it, and the candidate whose words back it."""
+
+    status: Status
+    rule: str
+    candidate: Candidate
+
+    def ended(self, rule: str) -> Standing:
+        """The same, over by the rule named."""
+        return replace(self, status=Status.COMPLETED, rule=rule)
+
+
+def standing(contact: Contact, dates: Dates, published: str | None, grammar: ContactGrammar) -> Standing:
+    """The status that the candidates of a contact and its dates give; `published` is an ISO day or None."""
+    body, called_off = _told(contact)
+    said = _deciding(contact, body, called_off, published)
+    said = _against_dates(said, dates, published)
+    start = dates.start.date if dates.start else None
+    end = dates.end.date if dates.end else None
+    ended = next((c for c in body if c.status_rule.endswith(".ended") and c.status is Status.COMPLETED), None)
+    under_way = ended is None and published and start and end and start <= published[:ISO_DAY] <= end and start != end
+    if under_way and len(end or "") == ISO_DAY and said.status in _BEGUN:
+        said = replace(said, status=Status.ONGOING, rule=BY_DATES)
+    if contact.type is EventType.VISIT and ended is not None and not called_off:
+        return Standing(Status.COMPLETED, ended.status_rule, ended)
+    if contact.type is EventType.VISIT and said.status in _BEGUN:
+        status, rule = visit_status(contact, said.candidate.status, said.rule, dates, published, grammar)
+        return replace(said, status=status, rule=rule)
+    if said.status is Status.ONGOING and is_past(contact.type, start, end, published):
+        return replace(said, status=Status.COMPLETED, rule=BY_DATES)
+    if said.status is Status.COMPLETED and runs_since(contact, said.candidate, start, end, published):
+        return replace(said, status=Status.ONGOING, rule="status.since")
+    if said.status is Status.COMPLETED and ended is None and is_open_today(contact, dates, published):
+        return replace(said, status=Status.ONGOING, rule=BY_DATES)
+    return said
+
+
+def _told(contact: Contact) -> tuple[list[Candidate], list[Candidate]]:
+    """The candidates that count: those of the body before those of the headline, and what says that it is off."""
+    body = [c for c in contact.candidates if not c.in_headline] or contact.candidates
+    took_place = any(c.sense in ("arrival", "stay") and c.status in _BEGUN for c in body)
+    called_off = [c for c in contact.candidates if c.status in _CALLED_OFF]
+    off_for_good = len(called_off) > 1 or any(c.in_headline for c in called_off)
+    if took_place and not off_for_good:
+        off = set(map(id, called_off))
+        return [c for c in body if id(c) not in off], []
+    return body, sorted(called_off, key=lambda c: c.status_rule.endswith(".thwarted"))  # "postponed" says more
+
+
+def _deciding(
+    contact: Contact, body: Sequence[Candidate], called_off: Sequence[Candidate], published: str | None
+) -> Standing:
+    """What is called off, then what has begun, then what words say, then the first that is told."""
+    in_body = set(map(id, body))
+    begun = [
+        c
+        for c, d in zip(contact.candidates, contact.dates, strict=True)
+        if id(c) in in_body and c.sense in ("arrival", "stay", "departure") and c.status in _BEGUN
+        and is_recent(d.start.date if d.start else None, published)
+    ]  # fmt: skip
+    cued = begun or [c for c in body if c.status_cue is not None and not c.background and c.sense != "return"]
+    if contact.type is EventType.VISIT and not begun:
+        cued = [c for c in cued if c.status is Status.ONGOING] or cued  # a leg to come of a tour under way
+    chosen = (called_off or cued or body)[0]
+    if chosen.status is Status.PROPOSED and chosen.sense == "invitation":
+        chosen = next(
+            (c for c in cued if c.status is Status.PLANNED), chosen
+        )  # "was invited ... is to arrive on Monday"
+    return Standing(chosen.status, chosen.status_rule, chosen)
+
+
+def _against_dates(said: Standing, dates: Dates, published: str | None) -> Standing:
+    """What begins after publication is to come; "offered it at talks with Y last April" is over.
+
+    What is told as ahead of something that is itself long past is over too, as is a forum in whose margins somebody
+    spoke on a day that is past.
+    """
+    start = dates.start.date if dates.start else None
+    if published and start and said.status in _BEGUN and start > published[: len(start)]:
+        return replace(said, status=Status.PLANNED, rule=BY_DATES)
+    if said.status in _TO_COME and dates.start and dates.start.rule.endswith(".past"):
+        return replace(said, status=Status.COMPLETED, rule=BY_DATES)
+    if said.rule.endswith(".ahead") and published and start and start < published[: len(start)]:
+        return replace(said, status=Status.COMPLETED, rule=BY_DATES)
+    if said.rule.endswith(".margins") and start and not is_recent(start, published):
+        return replace(said, status=Status.COMPLETED, rule=BY_DATES)
+    return said

@@ -1,0 +1,266 @@
+"""Planned, under way, done, called off, denied: read from the words before and after the predicate in its clause."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from lawatan.analysis.extraction.whether.governing import (
+    NEAR,
+    REACH_PLANNED,
+    REACH_RIGHT,
+    RIGHT_BEFORE,
+    adjunct_start,
+    being,
+    is_during,
+    is_month,
+    is_progressive,
+    is_still_to_come,
+    is_to_end,
+    last_cue,
+    left_after,
+    past_speech,
+)
+from lawatan.analysis.extraction.whether.outlook import ahead, by_time, controlled, governed, in_margins, repeated
+from lawatan.analysis.extraction.whether.readings import InClause
+from lawatan.analysis.extraction.whether.unreal import called_off, unreal
+from lawatan.records.event_mention import Status
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from lawatan.analysis.extraction.clause.grammar import ContactGrammar
+    from lawatan.analysis.extraction.clause.syntax import Clause
+    from lawatan.analysis.extraction.whether.readings import StatusReading
+    from lawatan.language_pack.contacts import Frame
+
+
+INVITER_REACH = 3  # items of "at the invitation of"
+ENDING_REACH = 3  # items between a future and the end of what goes on until then: "will end", "akan berakhir"
+MODAL_REACH = 3  # items behind a noun in which the auxiliary of its verb stands: "the talks could resume"
+
+
+@dataclass(frozen=True, slots=True)
+class _Cue:
+    """A cue before the predicate: first item, name of its class, number of items."""
+
+    item: int
+    name: str
+    length: int
+
+    @property
+    def found(self) -> tuple[int, int]:
+        return self.item, self.length
+
+
+_LASTING = ("visit", "gathering", "exercise")  # "during" and "on a" speak of these, not of the meeting beside them
+
+
+def read_status(clause: Clause, i: int, n: int, frame: Frame, grammar: ContactGrammar, lang: str) -> StatusReading:
+    """The status of the predicate at items `i`..`i+n`; None as status where nothing in the clause says it.
+
+    What hangs on a condition ("will meet if ...", "If elected, X would visit ...") is only proposed, and what is
+    believed or rumoured too.
+    """
+    reader = _Reader(clause, i, n, frame, grammar, lang)
+    reading = reader.read()
+    if reading.status is not Status.PLANNED:
+        return reading
+    speculated = grammar.status["speculated"].find_last(clause.items, max(0, i - 2 * REACH_PLANNED), i)
+    if speculated is not None:
+        return reader.said(speculated, Status.PROPOSED)
+    conditional = grammar.status["conditional"]
+    found = conditional.find(clause.items, 0, 1)
+    if found is not None and grammar.status["negation"].find(clause.items, 1, NEAR):
+        return reading  # "if nothing comes between"
+    if found is None:
+        after = conditional.find(clause.items, i + n, i + n + REACH_RIGHT)
+        found = None if after and any(k.lower == "," for k in clause.items[i + n : after[0]]) else after
+    if found is None:
+        return reading
+    return reader.said(found, Status.PROPOSED)
+
+
+class _Reader(InClause):
+    """One predicate, and the steps that read its status: the first step that finds something decides."""
+
+    __slots__ = ()
+
+    def read(self) -> StatusReading:
+        for reading in self._steps():
+            if reading is not None:
+                return reading
+        past = self.frame.tense == "past"
+        return self.bare(Status.COMPLETED if past else None, "past-form" if past else "form")
+
+    def _steps(self) -> Iterator[StatusReading | None]:
+        yield called_off(self)
+        yield unreal(self)
+        if self.frame.tense == "future":
+            yield self.bare(Status.PLANNED, "future-form")
+        whole = self.cues("planned").length_at(self.items, self.i)
+        if whole > self.n and not (self.i and self.items[self.i - 1].lower in self.grammar.any_preposition):
+            yield self.said((self.i, whole), Status.PLANNED)  # "is going to Moscow"
+        yield ahead(self)
+        yield in_margins(self)
+        yield controlled(self)
+        cues = self._cues_before()
+        yield self._of_noun_itself(cues)
+        if all(c.name in ("completed", "ongoing") for c in cues):
+            yield governed(self)
+        if self.is_noun:
+            yield self._after_noun(cues)
+        if cues:
+            yield self._by_cues(cues)
+        yield by_time(self)
+        yield repeated(self)
+        yield self._present()
+
+    def _cues_before(self) -> list[_Cue]:
+        """The last cue of each class before the predicate, in text order."""
+        clause, i, grammar = self.clause, self.i, self.grammar
+        far = max(clause.start_of(i), i - REACH_PLANNED, adjunct_start(clause, i, grammar))
+        far, left = past_speech(clause, far, i, grammar), past_speech(clause, self.left, i, grammar)
+        cues = sorted(
+            (
+                _Cue(found[0], name, found[1])
+                for name in ("planned", "proposed", "ongoing", "completed")
+                if (found := last_cue(clause, self.cues(name), far if name == "planned" else left, i))
+                and not self._names_inviter(found[0])
+            ),
+            key=lambda c: (c.item, c.name),
+        )
+        return self._of_contact(cues) if self.is_noun else cues
+
+    def _names_inviter(self, k: int) -> bool:
+        """As in "at the invitation of X, Y paid a visit": who invited, and no word of the visit's status."""
+        words = self.grammar.invited_by
+        return any(q + words.length_at(self.items, q) > k for q in range(max(0, k - INVITER_REACH), k))
+
+    def _of_contact(self, cues: Sequence[_Cue]) -> list[_Cue]:
+        """Without what is offered at talks: "proposed a link at talks with X" proposes no talks."""
+        found = self.cues("inside").find_last(self.items, max(0, self.i - RIGHT_BEFORE), self.i)
+        at = found[0] if found else None
+        if at is None or any(self.items[k].mention is not None for k in range(at, self.i)):
+            return list(cues)
+        told = (replace(c, name="planned") if self.says(c.found, "modal") else c for c in cues)
+        return [c for c in told if c.name != "proposed" or c.item > at]
+
+    def _of_noun_itself(self, cues: Sequence[_Cue]) -> StatusReading | None:
+        """As in "opening of the summit", "a meeting which will be held"."""
+        if self.frame.type in _LASTING[1:] and all(c.name == "completed" for c in cues):
+            opening = self.cues("ongoing").find(self.items, self.i, self.end)
+            if opening:
+                return self.said(opening, Status.ONGOING)
+        reach = range(self.end, min(self.end + 3, len(self.items)))
+        tail = next((k for k in reach if self.items[k].lower in self.grammar.relatives), None)
+        if tail is not None and not cues:
+            planned = self.cues("planned").find(self.items, tail, min(tail + NEAR, len(self.items)))
+            if planned:
+                return self.said(planned, Status.PLANNED)
+        return None
+
+    def _after_noun(self, cues: Sequence[_Cue]) -> StatusReading | None:
+        """What is said behind a noun: "the visit ended", "talks are under way", "the trip is scheduled for"."""
+        stop = self._before_speech()
+        over = self.cues("ended").find(self.items, self.end, min(stop, self.end + REACH_RIGHT))
+        if over and not self.says(over, "end_nouns"):
+            if self.frame.type in _LASTING and self._ends_later(over[0]):
+                return self.said(over, Status.ONGOING, "ending")
+            to_come = self.cues("future").find(self.items, max(self.end, over[0] - ENDING_REACH), over[0])
+            if to_come is None:
+                apart = self._earlier() is not None or any(self.says(c.found, "background") for c in cues)
+                return replace(self.said(over, Status.COMPLETED, "ended"), background=apart)
+            return self.said(to_come, Status.ONGOING, "ending")
+        if cues:
+            return None
+        if (earlier := self._earlier()) is not None:
+            return replace(self.said(earlier, Status.COMPLETED), background=True)
+        far = self.end + (2 * REACH_RIGHT if self.is_between else REACH_RIGHT)
+        planned = self.cues("planned").find(self.items, self.end, min(stop, far))
+        if planned and self.frame.type in ("visit", "meeting", "call") and self.says(planned, "willed"):
+            planned = None  # "his first trip to the EU, which hopes to ...": no trip hopes
+        modal = self.cues("modal").find(
+            self.items, self.end, min(stop, far if self.is_between else self.end + MODAL_REACH)
+        )
+        if modal and not is_month(self.items, modal[0]) and not (planned and planned[0] < modal[0]):
+            return self.said(modal, Status.PROPOSED)
+        right = self.right
+        if self.frame.type in _LASTING[1:] and (begun := self.cues("begun").find(self.items, self.end, right)):
+            return self.said(begun, Status.ONGOING)
+        if found := self.cues("proposed_after").find(self.items, self.end, right):
+            return self.said(found, Status.PROPOSED)
+        if planned is None:
+            planned = self.cues("planned_after").find(self.items, self.end, min(stop, self.end + 2 * REACH_RIGHT))
+        if planned is None:
+            return None
+        after = self.items[sum(planned) : sum(planned) + ENDING_REACH]
+        if self.frame.type in _LASTING and any(k.lower in self.grammar.ending for k in after):
+            return self.said(planned, Status.ONGOING, "ending")
+        if self.cues("negation").find(self.items, planned[0] - 1, planned[0]):
+            return self.said(planned, Status.PROPOSED)  # "belum dijadwalkan"
+        return self.said(planned, Status.PLANNED)
+
+    def _earlier(self) -> tuple[int, int] | None:
+        """As in "kunjungan terakhir X": an adjective right behind the noun that tells of an earlier contact."""
+        n = self.cues("background").length_at(self.items, self.end) if self.end < len(self.items) else 0
+        return (self.end, n) if n and self.grammar.table.owner_suffix else None
+
+    def _before_speech(self) -> int:
+        """Where what is said of a noun ends: not in "during his visit she said that the talks would resume"."""
+        stop = self.clause.end_of(self.end - 1)
+        if self.frame.type not in _LASTING or not is_during(self.clause, self.i, self.grammar):
+            return stop
+        return next((k for k in range(self.end, stop) if self.items[k].lower in self.grammar.speech), stop)
+
+    def _ends_later(self, k: int) -> bool:
+        """As in "the visit will end on Friday", "the visit ends on Friday": not over yet."""
+        if self.cues("planned").find(self.items, self.end, k) is not None:
+            return True
+        return k + 1 < len(self.items) and self.items[k].lower in self.grammar.present
+
+    def _by_cues(self, cues: Sequence[_Cue]) -> StatusReading:
+        """The cue nearest to the predicate decides, unless one further off governs it too."""
+        last, names = cues[-1], {c.name for c in cues}
+        if last.name == "ongoing" and "planned" in names:
+            last = next(c for c in cues if c.name == "planned")  # "will begin a visit"
+        is_lasting = self.frame.type in _LASTING
+        if last.name == "ongoing" and not is_lasting and not self.says(last.found, "progressive"):
+            return self.bare(None, "form")
+        is_to_last = last.name == "planned" and self.is_noun and is_lasting
+        if is_to_last and is_to_end(self.clause, sum(last.found), self.i, self.grammar):
+            return self.said(last.found, Status.ONGOING, "ending")
+        if last.name == "completed" and {"proposed", "planned"} <= names:
+            last = next(c for c in cues if c.name == "planned")
+        if last.name == "planned" and self.cues("modal").find_last(self.items, last.item - 1, last.item):
+            return self.said((last.item - 1, 1 + last.length), Status.PROPOSED)  # "mungkin akan"
+        if last.name != "completed":
+            return self.said(last.found, Status(last.name))
+        ended = self.says(last.found, "ended")
+        planned = next((c for c in cues if c.name == "planned"), None)
+        if ended and is_lasting and planned is not None and last.item - sum(planned.found) < ENDING_REACH:
+            return self.said(planned.found, Status.ONGOING, "ending")  # "akan mengakhiri kunjungan"
+        if ended and is_still_to_come(self.clause, self.i, self.grammar):
+            return self.said(last.found, Status.ONGOING)
+        ended = ended or left_after(self.clause, last.found, self.frame)
+        lasts = self.frame.sense in ("arrival", "stay", "departure") and not ended
+        if lasts and (often := repeated(self)) is not None:
+            return often
+        lasts = lasts and self.items[last.item].lower not in self.grammar.after
+        if lasts and not self.says(last.found, "background") and not self.says(last.found, "pluperfect"):
+            return self.bare(Status.ONGOING, "perfect")  # "has arrived", "telah tiba": she is there
+        reading = self.said(last.found, Status.COMPLETED, "ended" if ended else "")
+        return replace(reading, background=self.says(last.found, "background"))
+
+    def _present(self) -> StatusReading | None:
+        """As in "is holding talks", "is on a visit", and "meets Y next week"."""
+        if not self.is_past_form:
+            stop = min(self.clause.end_of(self.i), self.end + REACH_RIGHT)
+            after = self.cues("planned_after").find(self.items, self.end, stop)
+            if after and self.is_own(after):
+                return self.said(after, Status.PLANNED)
+        if self.frame.type in ("meeting", "call", "gathering") and is_progressive(self.clause, self.i, self.grammar):
+            return self.said((self.i - 1, 1), Status.ONGOING)
+        if self.frame.type == "visit" and (is_ := being(self.clause, self.i, self.grammar)) is not None:
+            return self.said((is_, 1), Status.ONGOING)
+        return None

@@ -1,0 +1,126 @@
+"""What is called off, denied, negated or spoken of in general: contacts that did not or need not take place."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from lawatan.analysis.extraction.clause.items import ItemKind
+from lawatan.analysis.extraction.whether.governing import NEAR, REACH_PLANNED, RIGHT_BEFORE, came_about, denied_before
+from lawatan.analysis.extraction.whether.readings import REACH_DECIDED
+from lawatan.records.event_mention import Status
+
+if TYPE_CHECKING:
+    from lawatan.analysis.extraction.clause.grammar import PhraseSet
+    from lawatan.analysis.extraction.whether.readings import InClause, StatusReading
+
+_DECIDED = (Status.CANCELLED, Status.POSTPONED, Status.DENIED)
+ASIDE_REACH = 26  # items between a noun and its verb where an aside stands between them
+REVIVED_REACH = 4  # items between "revive" and the talks
+EFFORT_REACH = 24  # items between "efforts" and "to revive": who makes them may be told at length
+NOT_DENIED = 2  # items before a denial in which words take it back: "stopped denying"
+
+
+def called_off(p: InClause) -> StatusReading | None:
+    """As in "called off the visit", "was to have met", "denied that the two had met"."""
+    near = max(p.left, p.i - REACH_DECIDED)
+    for status in _DECIDED:
+        cues = p.cues(status.value)
+        found = cues.find_last(p.items, near, p.i) or cues.find(p.items, p.end, p.right)
+        found = found or _behind_aside(p, cues) or _behind_complements(p, cues)
+        if found and not (status is Status.DENIED and _is_other_denial(p, found)):
+            return p.said(found, status)
+    thwarted = p.cues("thwarted").find_last(p.items, near, p.i)
+    if thwarted and not came_about(p.items, sum(thwarted), p.i, p.grammar):
+        return p.said(thwarted, Status.CANCELLED, "thwarted")
+    found = denied_before(p.clause, p.i, p.grammar)
+    return p.said(found, Status.DENIED) if found and not _is_other_denial(p, found) else None
+
+
+def unreal(p: InClause) -> StatusReading | None:
+    """As in "did not meet", "meets regularly", "called for talks", "efforts to revive talks"."""
+    near = 2 * NEAR if p.frame.type == "agreement" else NEAR
+    negation = p.cues("negation").find_last(p.items, max(p.left, p.i - near), p.i)
+    negation = negation or p.cues("unplanned").find_last(p.items, max(0, p.i - REACH_PLANNED), p.i)
+    if negation:
+        return replace(p.said(negation, None, "negation"), negated=True)
+    generic = p.cues("generic").find_last(p.items, max(p.left, p.i - 2 * NEAR), p.i)
+    if generic and not p.is_noun and p.cues("future").find_last(p.items, p.left, p.i):
+        generic = None  # "will often meet": a plan all the same
+    if generic is None and p.frame.type == "meeting":
+        generic = p.cues("advocated").find_last(p.items, max(p.left, p.i - RIGHT_BEFORE), p.i) or _sought(p)
+    if generic is None and p.frame.type == "gathering":
+        generic = _sought_forum(p)
+    return replace(p.said(generic, None, "generic"), generic=True) if generic else None
+
+
+def _behind_aside(p: InClause, cues: PhraseSet) -> tuple[int, int] | None:
+    """As in "The visit, which had been planned for May, has been put off": the verb of a noun behind an aside."""
+    if not p.is_noun and p.i > 1:
+        return None
+    found = cues.find(p.items, p.end, min(len(p.items), p.end + ASIDE_REACH))
+    if found is None:
+        return None
+    k = found[0] - 1
+    while k > p.end and p.items[k].lower in p.grammar.auxiliaries:
+        k -= 1
+    is_verb = p.items[k].text == "," and any(i.text == "," for i in p.items[p.end : k])
+    return found if is_verb and not p.cues("negation").find(p.items, k, found[0]) else None
+
+
+def _behind_complements(p: InClause, cues: PhraseSet) -> tuple[int, int] | None:
+    """As in "The meeting between A and B in Paris was put off": the verb of a noun behind what belongs to it."""
+    if not p.is_noun:
+        return None
+    k, stop = p.end, min(len(p.items), p.end + ASIDE_REACH)
+    while k < stop and _is_complement(p, k):
+        k += 1
+    while k < stop and not cues.length_at(p.items, k) and p.items[k].lower in p.grammar.auxiliaries:
+        k += 1
+    n = cues.length_at(p.items, k) if k < stop else 0
+    return (k, n) if n else None
+
+
+def _is_complement(p: InClause, k: int) -> bool:
+    item, g = p.items[k], p.grammar
+    if item.kind in (ItemKind.ENTITY, ItemKind.TIME):
+        return True
+    if p.clause.is_boundary(k):
+        return False  # "will travel for a visit that was called off in May"
+    return item.lower in g.any_preposition or item.lower in p.clause.conjunctions or item.lower in g.determiners
+
+
+def _sought(p: InClause) -> tuple[int, int] | None:
+    """As in "efforts to revive direct talks between A and B": talks that somebody works for, none that is held."""
+    if not p.is_noun:
+        return None
+    revived = p.cues("revived").find_last(p.items, max(0, p.i - REVIVED_REACH), p.i)
+    if revived is None:
+        return None
+    start = max(0, revived[0] - EFFORT_REACH)
+    found = p.cues("efforts").find_last(p.items, start, revived[0])
+    return found if found is not None and not any(k.text == ";" for k in p.items[sum(found) : p.i]) else None
+
+
+def _sought_forum(p: InClause) -> tuple[int, int] | None:
+    """As in "part of efforts to restart the stalled six-nation talks": a forum that somebody works for."""
+    revived = p.cues("revived").find(p.items, max(0, p.i - 1), p.end + REVIVED_REACH)
+    if revived is None:
+        return None
+    found = p.cues("efforts").find_last(p.items, max(0, revived[0] - EFFORT_REACH), revived[0] + 1)
+    return found if found is not None and not any(k.text in (",", ";") for k in p.items[sum(found) : p.i]) else None
+
+
+def _is_other_denial(p: InClause, found: tuple[int, int]) -> bool:
+    """As in "stopped denying", and in "X flies to Y, Z denies being worried": what follows the verb is denied."""
+    k, end = found[0], sum(found)
+    if p.cues("undenied").find(p.items, k - NOT_DENIED, end) is not None:
+        return True
+    if k < p.i or p.says(found, "denied_of") or end >= len(p.items):
+        return False
+    if any(i.lower in p.grammar.auxiliaries for i in p.items[max(p.end, k - 1) : k]):
+        return False  # "the visit was denied"
+    after = p.items[end]
+    if after.lower in p.grammar.any_preposition or after.lower in p.grammar.speech:
+        return False
+    return after.kind is not ItemKind.PUNCTUATION and after.time is None and not p.clause.is_boundary(end)

@@ -1,0 +1,76 @@
+"""What two who telephoned discussed is discussed on the telephone: "X rang Y. The two ministers discussed Z"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lawatan.records.event_mention import EventType
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lawatan.analysis.extraction.candidates import Candidate
+    from lawatan.analysis.extraction.clause.grammar import ContactGrammar
+    from lawatan.analysis.extraction.clause.syntax import Clause
+
+REACH = 4  # sentences from the call to what was discussed in it
+CLOSE = 3  # items after "talks" in which "by telephone" makes them a call
+BEHIND = 24  # items behind a predicate in which "by telephone" belongs to it
+NEXT = 2  # sentences from a call to one with somebody else: "X rang Y. He also spoke to Z"
+
+
+def is_by_phone(clause: Clause, i: int, n: int) -> bool:
+    """Whether words of telephony stand right after a predicate of meeting, or "by telephone" behind its object.
+
+    Of "met X and will speak to him by telephone" only the second predicate is by telephone.
+    """
+    items, g = clause.items, clause.grammar
+    phone, via = g.classes["phone"], g.classes.get("via")
+    near = phone.find(items, i, i + n + CLOSE)
+    if near is not None and not (n > 1 and sum(near) <= i + n):  # to "call on" somebody is no call
+        return True
+    end = min(clause.end_of(i + n - 1), i + n + BEHIND)
+    found = phone.find(items, i + n, end) if via else None
+    if found is None or via is None or any(k.lower in g.speech for k in items[i + n : found[0]]):
+        return False  # "said by telephone"
+    speaking = g.classes.get("speaking")
+    if speaking is not None and speaking.find(items, i + n, found[0]) is not None:
+        return False
+    return via.find(items, found[0] - 2, found[0] + 1) is not None
+
+
+def discussed_by_phone(found: Sequence[Candidate], told: Sequence[Candidate], grammar: ContactGrammar) -> None:
+    """Turns talks of two without a place or a time of their own into the call told of the same two shortly before.
+
+    `found` are the candidates of a sentence, `told` those of the sentences before. Whoever met in between, or is told
+    to meet, talks face to face. Who "also spoke" to somebody right after a call did so on the telephone.
+    """
+    for c in found:
+        if c.type is not EventType.MEETING or c.places:
+            continue
+        speaks = _speaks(c, grammar)
+        is_same = not c.times and (c.sense == "with" or speaks) and _is_of_call(c, told)
+        if is_same or (speaks and not c.is_nominal and _follows_call(c, told)):
+            c.type = EventType.CALL
+
+
+def _is_of_call(c: Candidate, told: Sequence[Candidate]) -> bool:
+    sides = {a.entity for a in c.actors}
+    last = next((t for t in reversed(told) if {a.entity for a in t.actors} == sides and not t.background), None)
+    if last is None or last.type is not EventType.CALL or last.status is not c.status:
+        return False
+    return 0 < c.sentence.index - last.sentence.index <= REACH
+
+
+def _speaks(c: Candidate, grammar: ContactGrammar) -> bool:
+    """Whether a predicate says that they spoke, which needs no meeting: "spoke to", "pembicaraan dengan"."""
+    words = grammar.classes.get("speaking")
+    return words is not None and words.length_at(c.sentence.items, c.trigger_item) > 0
+
+
+def _follows_call(c: Candidate, told: Sequence[Candidate]) -> bool:
+    """As in "X rang Y. He also spoke to Z": somebody of the call told last, and nothing else told since."""
+    last = told[-1] if told else None
+    if last is None or last.type is not EventType.CALL or c.sentence.index - last.sentence.index > NEXT:
+        return False
+    return len({a.entity for a in c.actors} & {a.entity for a in last.actors}) == 1

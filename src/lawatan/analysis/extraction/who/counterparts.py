@@ -1,0 +1,76 @@
+"""The other side where a sentence only points at it: "his counterpart", or the guest whom a host's talks are with."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from lawatan.records.event_mention import EventType, Part
+from lawatan.records.mention import EntityType
+from lawatan.records.span import How
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lawatan.analysis.extraction.candidates import Candidate
+    from lawatan.analysis.extraction.clause.syntax import Clause
+    from lawatan.analysis.extraction.who.actor import Actor
+    from lawatan.analysis.extraction.who.actors import Discourse
+
+_STATE = EntityType.COUNTRY
+_PERSONS = (EntityType.PERSON, EntityType.OFFICE)
+
+
+def counterpart_told(discourse: Discourse, clause: Clause, k: int, counterpart: Actor) -> Actor | None:
+    """Who "timpalannya" at item `k` is: whoever was told to hold the same office in another state.
+
+    Only where the words say neither a name nor a state; the one whose counterpart it is stands before item `k`.
+    """
+    if not counterpart.is_counterpart or counterpart.name or counterpart.country:
+        return None
+    mentions = [m for i in clause.items[:k] if (m := i.mention) is not None and m.type in _PERSONS]
+    other = discourse.actor(mentions[-1]) if mentions else discourse.topic
+    if other is None or other.role is None or other.country is None:
+        return None
+    told = (*reversed(discourse.last_travellers), *discourse.last_hosts, *reversed(discourse.persons))
+    same = (a for a in told if a.role == other.role and a.country not in (None, other.country))
+    found = next(same, None)
+    return replace(found, span=clause.items[k].span, how=How.COMPUTED) if found is not None else None
+
+
+def official_in_focus(discourse: Discourse, c: Candidate) -> list[Actor]:
+    """As in "The bilateral meeting with Japan discussed trade": who of the page's officials talks with that state.
+
+    The last named with an office, where all that hold one are of Japan or of one other state.
+    """
+    (state,) = {a.country for a in c.actors} if len({a.country for a in c.actors}) == 1 else {None}
+    if c.type is not EventType.MEETING or not c.is_nominal or state is None or c.actors[0].type is not _STATE:
+        return []
+    others = [a for a in discourse.persons if a.role is not None and a.country != state and a.is_official]
+    if not others or len({a.country for a in others}) != 1 or others[-1].country is None:
+        return []
+    return [replace(others[-1], span=c.trigger, how=How.COMPUTED)]
+
+
+def talk_with_guest(c: Candidate, here: Sequence[Candidate]) -> bool:
+    """As in "X receives Minister Y, after talks with X's foreign minister": the talks are Y's.
+
+    Where the sides of talks told by a noun are of one state, puts the one guest whom that state receives in the same
+    sentence in the place of the side before the noun; whether that was done.
+    """
+    states = {a.country for a in c.actors}
+    before = [a for a in c.actors if a.span.end <= c.trigger.start]
+    if c.type is not EventType.MEETING or not c.is_nominal or len(states) != 1 or not before:
+        return False
+    visits = [v for v in here if v.type is EventType.VISIT and _host_states(v) == states]
+    guests = [a for v in visits for a in v.parts.get(Part.TRAVELLER, []) if a.country and a.country not in states]
+    others = [a for a in c.actors if a not in before]
+    if len({a.entity for a in guests}) != 1 or not others:
+        return False
+    c.parts = {Part.PARTICIPANT: [replace(guests[0], span=c.trigger, how=How.COMPUTED), *others]}
+    return True
+
+
+def _host_states(visit: Candidate) -> set[str | None]:
+    """The states where a visit goes, else those of its hosts."""
+    return {p.country for p in visit.places} or {a.country for a in visit.parts.get(Part.HOST, [])}

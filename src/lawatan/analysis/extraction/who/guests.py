@@ -1,0 +1,67 @@
+"""Who travels where the subject of the clause cannot be the traveller: the guest named right before, or who goes on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lawatan.analysis.extraction.clause.items import PLACES, ItemKind
+from lawatan.records.event_mention import EventType, Part
+from lawatan.records.mention import EntityType
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lawatan.analysis.extraction.candidates import Candidate
+    from lawatan.analysis.extraction.clause.syntax import Clause
+    from lawatan.analysis.extraction.who.actor import Actor
+    from lawatan.analysis.extraction.who.actors import Discourse
+    from lawatan.language_pack.contacts import Frame
+
+PHRASE_REACH = 9  # items of ", currently on an official visit to"
+SEQUEL_REACH = 6  # items between "followed by" and the noun of the next visit
+_PERSONS = (EntityType.PERSON, EntityType.OFFICE)
+
+
+def travellers_instead(
+    c: Candidate, frame: Frame, clause: Clause, discourse: Discourse, here: Sequence[Candidate]
+) -> list[Actor]:
+    """The travellers of a visit whose subject is at home in its destination, or that names none; empty if unknown.
+
+    `here` are the candidates of the sentence so far.
+    """
+    travellers = c.parts.get(Part.TRAVELLER, [])
+    destinations = {p.country for p in c.places}
+    if not destinations:
+        return []
+    if not travellers:
+        return _who_goes_on(c, clause, here) if frame.traveller[:1] == ["genitive"] else []
+    if any(a.country is None or a.country not in destinations for a in travellers):
+        return []
+    found = discourse.resolve(clause, _before_comma(clause, c.trigger_item))
+    return [a for a in found if a.country is not None and a.country not in destinations]
+
+
+def _who_goes_on(c: Candidate, clause: Clause, here: Sequence[Candidate]) -> list[Actor]:
+    """As in "X's visit to Athens will be followed by a trip to Luxembourg": who makes the visit told before."""
+    words, i = clause.grammar.classes.get("going_on"), c.trigger_item
+    if words is None or words.find(clause.items, i - SEQUEL_REACH, i) is None:
+        return []
+    told = [v for v in here if v.type is EventType.VISIT and v.trigger_item < c.trigger_item]
+    return list(told[-1].parts.get(Part.TRAVELLER, [])) if told else []
+
+
+def _before_comma(clause: Clause, i: int) -> list[int]:
+    """As in "met X, currently on a visit to Y", "told X, in Y for a visit": the persons before the comma."""
+    g = clause.grammar
+    for k in range(i - 1, max(0, i - PHRASE_REACH), -1):
+        item = clause.items[k]
+        if item.text == ",":
+            m = clause.items[k - 1].mention
+            is_person = m is not None and m.type in _PERSONS
+            return clause.group_ending_at(k - 1, taken=True) if is_person else []
+        is_place = item.mention is not None and item.mention.type in PLACES
+        if item.kind is ItemKind.ENTITY and not is_place:
+            return []
+        if item.lower in g.speech or item.lower in clause.conjunctions or clause.is_boundary(k):
+            return []
+    return []

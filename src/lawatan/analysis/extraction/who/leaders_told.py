@@ -1,0 +1,70 @@
+"""Leaders of a delegation whom a later sentence names: "A Kenyan delegation arrived. The delegation was led by X"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from lawatan.analysis.extraction.who.actor import DELEGATION
+from lawatan.analysis.extraction.who.delegations import LEADER
+from lawatan.records.event_mention import EventType, Part
+from lawatan.records.span import How
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lawatan.analysis.extraction.candidates import Candidate
+    from lawatan.analysis.extraction.clause.syntax import Clause
+    from lawatan.analysis.extraction.who.actor import Actor
+    from lawatan.analysis.extraction.who.actors import Discourse
+
+LED_REACH = 8  # items between "the delegation" and "led by"
+FAR_BACK = 8  # sentences back in which the delegation came
+RULE = "delegation.leaders-told"
+
+
+def name_leaders(clause: Clause, discourse: Discourse, told: Sequence[Candidate], now: int) -> None:
+    """Puts those whom sentence `now` names as leaders of "the delegation" in its place in the contacts told of it.
+
+    `told` are the candidates of earlier sentences; only where these tell of one delegation. The leaders have its state.
+    """
+    found = _led(clause)
+    if not found:
+        return
+    near = [c for c in told if now - c.sentence.index <= FAR_BACK]
+    visits = [a for c in near if c.type is EventType.VISIT for a in c.parts.get(Part.TRAVELLER, [])]
+    states = {a.country for a in visits if a.role == DELEGATION and a.name is None}
+    state = states.pop() if len(states) == 1 else None
+    leaders = discourse.resolve(clause, found)
+    if state is None or any(a.country not in (None, state) for a in leaders):
+        return
+    for a in leaders:
+        entity = discourse.entities[a.entity] if a.entity >= 0 else None
+        if entity is not None:
+            entity.add_role(None if entity.roles else LEADER, state)
+    named = [replace(a, country=state, role=a.role or LEADER, how=How.COMPUTED, rule=RULE) for a in leaders]
+    for c in near:
+        _put_in_place(c, state, named)
+
+
+def _led(clause: Clause) -> list[int]:
+    """The items of the persons in "the 30-member delegation was led by X and Y", where no state is said of it."""
+    items, g = clause.items, clause.grammar
+    for k, item in enumerate(items):
+        m = item.mention
+        if m is None or m.role != DELEGATION or m.country is not None:
+            continue
+        found = g.led_by.find(items, k + 1, min(k + 1 + LED_REACH + 2, len(items)))
+        if found is None or any(items[p].mention is not None for p in range(k + 1, found[0])):
+            continue
+        led = clause.object(sum(found))
+        return led if all((x := items[p].mention) is not None and x.name for p in led) else []
+    return []
+
+
+def _put_in_place(c: Candidate, state: str, named: Sequence[Actor]) -> None:
+    for part, actors in c.parts.items():
+        rest = [a for a in actors if a.role != DELEGATION or a.name is not None or a.country != state]
+        if len(rest) < len(actors):
+            have = {a.entity for a in c.actors}
+            c.parts[part] = [*(a for a in named if a.entity not in have), *rest]

@@ -1,0 +1,77 @@
+"""Phrases that stand for parties told before: "keduanya", "the three leaders", "tuan rumah", "tamu itu", "mereka".
+
+`length_at` finds them, `who` says for whom they stand. What is not told yet stands for nobody.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lawatan.analysis.extraction.clause.phrase_ends import ends_phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lawatan.analysis.extraction.clause.grammar import ContactGrammar
+    from lawatan.analysis.extraction.clause.items import Item
+    from lawatan.analysis.extraction.who.actor import Actor
+    from lawatan.analysis.extraction.who.actors import Discourse
+
+TRIO = 3
+
+
+def length_at(items: Sequence[Item], k: int, grammar: ContactGrammar) -> int:
+    """Number of items of a phrase for hosts, guests or three parties at item `k`; 0 where there is none.
+
+    A host who is named right behind ("tuan rumahnya, Presiden X") or whom somebody becomes is none told before.
+    """
+    n = grammar.trios.length_at(items, k)
+    if n:
+        return n
+    guest, n = grammar.guest_phrases.length_at(items, k), grammar.host_phrases.length_at(items, k)
+    end = k + max(guest, n)
+    owns = end < len(items) and items[end].lower[:1] in ("'", "\u2019")
+    if grammar.determiners and (guest or n) and (owns or not ends_phrase(items, end, grammar)):
+        return 0  # "the guest list", "the host country", "his guest's wife"
+    if guest:
+        return guest
+    if not n or (k and items[k - 1].lower in grammar.becoming):
+        return 0
+    after = [i for i in items[k + n : k + n + 2] if i.text != ","]
+    return 0 if after and after[0].mention is not None else n
+
+
+def who(discourse: Discourse, items: Sequence[Item], k: int, other: frozenset[int]) -> list[Actor]:
+    """The parties for whom the phrase at item `k` stands; nobody of the entities `other`."""
+    g = discourse.grammar
+    if g.trios.length_at(items, k):
+        group = discourse.last_group
+        if g.classes["trio_states"].length_at(items, k):
+            return _three_states(discourse)
+        return list(group) if len(group) == TRIO else _of_three_states(discourse)
+    if g.guest_phrases.length_at(items, k):
+        return [a for a in discourse.guests(other) if a.entity not in other][:1]
+    return hosts(discourse, other)
+
+
+def hosts(discourse: Discourse, other: frozenset[int]) -> list[Actor]:
+    """The hosts of the visit told last, else the person named last who is of the state where it goes."""
+    told = [a for a in discourse.last_hosts if a.entity not in other]
+    if told:
+        return told[:1]
+    states = {p.country for p in discourse.last_places}
+    here = (a for a in reversed(discourse.persons) if a.country in states and a.role and a.entity not in other)
+    found = next(here, None)
+    return [found] if found is not None else []
+
+
+def _three_states(discourse: Discourse) -> list[Actor]:
+    """As in "ketiga negara": the three states that the page speaks of, each more than once, or all that it names."""
+    often = [a for a in discourse.states if discourse.state_counts.get(a.country or "", 0) > 1]
+    return next((states for states in (discourse.states, often) if len(states) == TRIO), [])
+
+
+def _of_three_states(discourse: Discourse) -> list[Actor]:
+    """The last three persons named, where they are of three states."""
+    last = [a for a in discourse.persons if a.country][-TRIO:]
+    return last if len({a.country for a in last}) == TRIO else []
