@@ -11,7 +11,6 @@ factor and a constant on their log odds.
 
 from __future__ import annotations
 
-import argparse
 import json
 import sys
 from dataclasses import dataclass
@@ -21,6 +20,7 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
+from training_arguments import TrainingArguments, read_arguments
 
 import lawatan
 from lawatan.analysis.analyser import analyse
@@ -135,8 +135,9 @@ def take_features() -> None:
     MODEL.write_text(json.dumps(model, indent=1) + "\n", encoding="utf-8")
 
 
-def main(shared: Path, further: list[Path], unread: Path | None) -> None:
+def main(given: TrainingArguments) -> None:
     """Trains, measures, writes."""
+    shared, further, unread = given.shared, given.further, given.unread
     take_features()
     cases = read_cases([shared / "gold" / "dev.jsonl"], further)
     read = ~cases.aside
@@ -176,9 +177,4 @@ def main(shared: Path, further: list[Path], unread: Path | None) -> None:
 
 
 if __name__ == "__main__":
-    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    arguments.add_argument("shared", type=Path, nargs="?", default=ROOT.parent / "shared")
-    arguments.add_argument("gold", type=Path, nargs="*")
-    arguments.add_argument("--unread", type=Path)
-    given = arguments.parse_args()
-    main(given.shared, given.gold, given.unread)
+    main(read_arguments(__doc__))
