@@ -14,7 +14,7 @@ SET = [
     ("The forum opened in Suva on Monday. China's ambassador, Li Wen, arrived on Tuesday.", None),
     ("The mayor spoke in Oslo on Monday. Danish Prime Minister Mette Holm came to power in 2019.", None),
     ("The mayor spoke in Oslo on Monday. Danish Prime Minister Mette Holm came under pressure.", None),
-    ("Troops were in Baghdad. The raid came on the heels of a warning by US President Joe Biden.", None),
+    ("Troops were in Baghdad. The raid came on the heels of threats from US President Joe Biden.", None),
     ("Chad and Sudan met in Tripoli. Nigerian President Umaru Yara sent his foreign minister, Ojo Mada, instead.",
      ("LBY",)),
     ("Chad and Sudan met in Tripoli. Nigerian President Umaru Yara sent Foreign Minister Ojo Mada a letter.", None),
@@ -71,10 +71,10 @@ def test_state_of_the_other_on_a_page_about_two() -> None:
 
 
 WITH_STATE = [
-    ("en", "Indonesian Finance Minister Sri Mulyani came to Kyoto. The bilateral meeting with Japan on Saturday was "
+    ("en", "Indonesian Finance Minister Sri Mulyani came to Kyoto. The bilateral meeting with Japan on Friday was "
      "short.", {"Sri Mulyani"}),
     ("en", "Indonesian Finance Minister Sri Mulyani spoke. Danish Minister Mette Holm spoke. The bilateral meeting "
-     "with Japan on Saturday was short.", set()),
+     "with Japan on Friday was short.", set()),
     ("id", "Menteri Keuangan Indonesia Sri Mulyani berbicara di Kyoto. Pertemuan bilateral dengan Jepang pada Sabtu "
      "berlangsung singkat.", {"Sri Mulyani"}),
     ("ms", "Menteri Kewangan Malaysia Nor Mohamed bercakap di Kyoto. Pertemuan dua hala dengan Jepun pada Sabtu "

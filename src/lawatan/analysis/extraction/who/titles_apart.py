@@ -1,4 +1,4 @@
-"""A name that its title's field stands before: "the Director General for Asia Pacific and Africa X", "of Y Affairs X".
+"""A name that its title's field stands before: "the Director General for America and Europe X", "of Y Affairs X".
 
 The office is read up to its field, the name behind it stands alone: they are one person.
 """
