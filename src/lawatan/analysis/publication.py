@@ -14,6 +14,7 @@ from functools import cache
 
 from lawatan.analysis.time import tag_times
 from lawatan.analysis.time.anchor import make_day, parse_day
+from lawatan.analysis.word_forms import any_of
 from lawatan.language_pack.loader import LanguagePack
 from lawatan.language_pack.time import TimeTable
 from lawatan.records.document import Block, BlockKind, Document
@@ -184,17 +185,13 @@ class _Cues:
 def _cues(pack: LanguagePack) -> _Cues:
     table = pack.read("time", TimeTable)
     cues = table.publication
-    reporting = _any_of(cues.reporting)
+    reporting = any_of(cues.reporting)
     return _Cues(
         reporting=re.compile(reporting, re.IGNORECASE),
         reporting_after=re.compile(rf"[\s,)]{{0,4}}{reporting}", re.IGNORECASE),
-        quoting=re.compile(_any_of(cues.quoting), re.IGNORECASE),
-        future=re.compile(_any_of(cues.future), re.IGNORECASE),
-        background=re.compile(rf"\s{{0,2}}{_any_of(cues.background)}", re.IGNORECASE),
-        updated=re.compile(_any_of(cues.updated), re.IGNORECASE),
+        quoting=re.compile(any_of(cues.quoting), re.IGNORECASE),
+        future=re.compile(any_of(cues.future), re.IGNORECASE),
+        background=re.compile(rf"\s{{0,2}}{any_of(cues.background)}", re.IGNORECASE),
+        updated=re.compile(any_of(cues.updated), re.IGNORECASE),
         bracketed_opening=table.bracketed_weekday_is_publication,
     )
-
-
-def _any_of(forms: Sequence[str]) -> str:
-    return rf"(?<!\w)(?:{'|'.join(re.escape(form) for form in forms) or '(?!)'})(?!\w)"

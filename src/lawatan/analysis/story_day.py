@@ -6,13 +6,13 @@ It is no day of publication, which stays unknown; but a page that opens on a ful
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from lawatan.analysis.time import resolve_weekday, tag_times
+from lawatan.analysis.time import days_between, resolve_weekday, tag_times
+from lawatan.analysis.word_forms import any_of
 from lawatan.language_pack.loader import LanguagePack
 from lawatan.language_pack.time import TimeTable
 from lawatan.records.mention import TimeExpression, TimeType
@@ -46,7 +46,8 @@ def find_story_day(text: str, sentences: Sequence[Span], pack: LanguagePack) -> 
     before another full date of the page: "on 11 September 2001" in news of a later year. A page that speaks of no
     weekday and counts from no day is told from any day.
 
-    >>> from lawatan.language_pack.loader import load_pack
+    >>> from lawatan.analysis.word_forms import any_of
+    from lawatan.language_pack.loader import load_pack
     >>> text = "The minister landed in Oslo on Tuesday, June 6, 2006, for talks on Wednesday."
     >>> find_story_day(text, [Span(0, len(text))], load_pack("en"))
     '2006-06-06'
@@ -60,17 +61,13 @@ def find_story_day(text: str, sentences: Sequence[Span], pack: LanguagePack) -> 
     full = [t for t in times if _is_full(t)]
     opening = (t for t in full if t.end <= end_of_opening and t.mod is None)
     found = next((t.first for t in opening if not cues.bar(text, t)), None)
-    if found is None or max(_days(found, t.first) for t in full) > LATER:
+    if found is None or max(days_between(found, t.first or found) for t in full) > LATER:
         return None
     lead = next((t for t in times if t.first is None and _WEEKDAY.fullmatch(t.value)), None)
     if lead is None or lead.end > end_of_lead or any(t.start < lead.start for t in full):
         return found
     near = resolve_weekday(lead, found, "nearest")  # "talks on Friday ... She had come on Thursday, Oct. 4, 2007"
-    return near if 0 < _days(found, near) <= NEAR else found
-
-
-def _days(first: str, then: str | None) -> int:
-    return (dt.date.fromisoformat(then or first) - dt.date.fromisoformat(first)).days
+    return near if 0 < days_between(found, near or found) <= NEAR else found
 
 
 def _is_full(time: TimeExpression) -> bool:
@@ -81,9 +78,5 @@ def _is_full(time: TimeExpression) -> bool:
 @cache
 def _cues(pack: LanguagePack) -> _Cues:
     words = pack.read("time", TimeTable).publication
-    future, background = (_any_of(forms) for forms in (words.future, words.background))
+    future, background = (any_of(forms) for forms in (words.future, words.background))
     return _Cues(re.compile(future, re.IGNORECASE), re.compile(rf"\s{{0,2}}{background}", re.IGNORECASE))
-
-
-def _any_of(forms: Sequence[str]) -> str:
-    return rf"(?<!\w)(?:{'|'.join(re.escape(form) for form in forms) or '(?!)'})(?!\w)"

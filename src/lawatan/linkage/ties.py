@@ -19,7 +19,7 @@ from lawatan.linkage.people import same_person_weight
 from lawatan.linkage.when import OPEN_DAYS
 from lawatan.records.days import first_day, last_day
 from lawatan.records.event import Event, Review
-from lawatan.records.event_mention import EventType, Part, Participant, Status
+from lawatan.records.event_mention import CALLED_OFF, TO_COME, EventType, Part, Participant, Status
 from lawatan.records.tie import ContactBrief, Tie, TieKind, TieReason
 
 NAMED = 3.0
@@ -32,9 +32,7 @@ LONGEST = 40
 _WHOLE_DAY = len("2023-08-14")
 _MONTH = len("2023-08")
 _INSIDE = frozenset({EventType.MEETING, EventType.GATHERING, EventType.AGREEMENT})
-_OFF = frozenset({Status.CANCELLED, Status.DENIED, Status.POSTPONED})
 _SETTLED = frozenset({Status.ONGOING, Status.COMPLETED})
-_AHEAD = frozenset({Status.PLANNED, Status.PROPOSED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,9 +157,9 @@ def _fit(part: ContactBrief, visit: ContactBrief) -> _Fit | None:
 
 def _in_one_phase(part: ContactBrief, visit: ContactBrief) -> bool:
     """Nothing took place inside a visit that did not, nor inside one that is still ahead."""
-    if visit.status in _OFF:
-        return part.status in _OFF
-    return not (visit.status in _AHEAD and part.status in _SETTLED)
+    if visit.status in CALLED_OFF:
+        return part.status in CALLED_OFF
+    return not (visit.status in TO_COME and part.status in _SETTLED)
 
 
 def _shared_people(part: ContactBrief, visit: ContactBrief) -> list[tuple[int, Participant]]:

@@ -33,6 +33,10 @@ class Status(StrEnum):
     DENIED = "denied"
 
 
+TO_COME = frozenset({Status.PROPOSED, Status.PLANNED})  # not begun
+CALLED_OFF = frozenset({Status.POSTPONED, Status.CANCELLED, Status.DENIED})  # did not take place as planned
+
+
 class Part(StrEnum):
     """The part that somebody plays in a contact."""
 

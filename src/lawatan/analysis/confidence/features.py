@@ -10,7 +10,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from lawatan.records.event_mention import EventType, Part, Status
+from lawatan.records.event_mention import CALLED_OFF, EventType, Part, Status
 from lawatan.records.span import How
 
 if TYPE_CHECKING:
@@ -28,7 +28,6 @@ MOST_UNITS = 4.0
 MOST_SENTENCES = 12  # that are looked at for distances; pages tell few contacts in more
 _GROUPS = frozenset({"delegation", "military", "government", "army", "navy", "air force"})
 _TWO_SIDED = (EventType.MEETING, EventType.CALL)
-_CALLED_OFF = (Status.CANCELLED, Status.POSTPONED, Status.DENIED)
 
 FEATURES = (
     "always",
@@ -200,5 +199,5 @@ def _values(mention: EventMention) -> tuple[tuple[str, bool], ...]:
         ("status.completed", mention.status is Status.COMPLETED),
         ("status.planned", mention.status is Status.PLANNED),
         ("status.proposed", mention.status is Status.PROPOSED),
-        ("status.called-off", mention.status in _CALLED_OFF),
+        ("status.called-off", mention.status in CALLED_OFF),
     )

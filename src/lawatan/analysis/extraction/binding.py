@@ -5,25 +5,24 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from lawatan.analysis.extraction.candidates import Candidate, Place
-from lawatan.analysis.extraction.clause.noun_phrases import beside, compound, modified, region, whom, whose, with_first
+from lawatan.analysis.extraction.candidates import Candidate
+from lawatan.analysis.extraction.clause.noun_phrases import beside, compound, modified, whom, whose, with_first
 from lawatan.analysis.extraction.clause.subjects import is_plain_noun
 from lawatan.analysis.extraction.documents.named_documents import passive_document
 from lawatan.analysis.extraction.exercises.bystanders import is_bystander, takes_part
 from lawatan.analysis.extraction.exercises.forces import forces_in, ships_in
-from lawatan.analysis.extraction.where.places_told import place_beside, place_equated, place_of_stay
-from lawatan.analysis.extraction.where.placing import PlaceBinder, pointed
+from lawatan.analysis.extraction.where.locating import Locator
 from lawatan.analysis.extraction.where.scene import scene_of
 from lawatan.analysis.extraction.who.asked_along import asked_along
 from lawatan.records.document import BlockKind
 from lawatan.records.event_mention import EventType, Part
 from lawatan.records.mention import EntityType
-from lawatan.records.span import How, Span
+from lawatan.records.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lawatan.analysis.extraction.clause.items import Item, ItemisedSentence
+    from lawatan.analysis.extraction.clause.items import ItemisedSentence
     from lawatan.analysis.extraction.clause.syntax import Clause
     from lawatan.analysis.extraction.who.actor import Actor
     from lawatan.analysis.extraction.who.actors import Discourse
@@ -48,7 +47,7 @@ def _ordered(frame: Frame) -> list[tuple[str, Part]]:
     return sorted(_SLOT_PARTS, key=lambda s: "subject" not in getattr(frame, s[0]))
 
 
-class Binder(PlaceBinder):
+class Binder(Locator):
     """Binds the arguments of frames in one sentence."""
 
     def __init__(
@@ -95,36 +94,7 @@ class Binder(PlaceBinder):
             self._take_company(c, i)
         if c.type is EventType.VISIT and c.parts.get(Part.TRAVELLER):
             c.add(Part.INVITER, self._inviters(c))
-        moves = frame.sense in ("travel", "tour", "departure", "return")
-        c.places = self.places(frame.destination, i, n, left=not moves, own=frame.sense == "return")
-        if c.sense == "return" and c.places and items[i + n - 1].lower in self.discourse.grammar.prepositions["to"]:
-            ahead = {p.country for p in self.places_of(self.clause.object(i + n))}
-            c.sense = "travel" if {p.country for p in c.places} <= ahead else c.sense  # "kembali ke Paris", not home
-        c.places = self._place_before_noun(c, i) or c.places
-        if frame.sense == "departure" and frame.transitive and c.places == self.places(["object"], i, n):
-            c.sense = "return"  # "left Hanoi on Tuesday": where somebody was, until that day
-        if "modified" in frame.traveller and modified(self.clause, i + n):
-            home = {a.country for a in c.parts.get(Part.TRAVELLER, [])}
-            told = [p for p in (c.places or self.location(i, n)) if p.country not in home]
-            c.places = self._state_of_other_side(c) or told
-        if c.type is EventType.VISIT and not c.places:
-            homes = frozenset(a.country for a in c.parts.get(Part.TRAVELLER, []))
-            c.places = place_of_stay(self.clause, i, self._place) or self.pointed_at(i, n, homes)
-            c.places = c.places or place_equated(self.clause, i, self._place) or self._where(i)
-            c.places = c.places or place_beside(self.clause, i, self._place)
-        if c.type is EventType.VISIT:
-            c.places = self.at_seat_of_host(c.places, c.parts.get(Part.HOST, []))
-        if frame.sense == "departure" and frame.transitive and not c.places:
-            c.places = self.places(["object"], i, n) or self.pointed_at(i, n)  # "left Moscow": where he had been
-            c.sense = "leaving" if c.places else c.sense
-        home = {a.country for a in c.parts.get(Part.TRAVELLER, [])}
-        if c.type is EventType.VISIT and all(p.country in home for p in c.places):
-            c.region = region(self.clause, frame, i, n)
-            if c.region is not None:  # "leaves for the Middle East, he said in Berlin"
-                state = self.discourse.grammar.region_states.get(_words(items, c.region))
-                c.places = [Place(state, None, c.region)] if state else []
-        if c.type is EventType.AGREEMENT:  # "with Kenya in 2003, Uganda in 2005" is signed in neither
-            c.places = [p for p in c.places if all(p.span != a.span for a in c.actors)]
+        self.locate(c, frame, i, n)
         c.scene = scene_of(self.clause, self.discourse, frame, c, i, n)
         if (
             c.type is EventType.VISIT
@@ -143,17 +113,6 @@ class Binder(PlaceBinder):
             others = frozenset(a.entity for a in asking)
             asked = self.discourse.resolve(self.clause, found[1], other=others)
             c.parts = {Part.PARTICIPANT: [*asking, *(a for a in asked if a.entity not in others)]}
-
-    def _state_of_other_side(self, c: Candidate) -> list[Place]:
-        """As in "X told visiting Minister Y": X's state, else that of the dateline, if it is not Y's."""
-        home = {a.country for a in c.parts.get(Part.TRAVELLER, [])}
-        mentions = [i.mention for i in self.sentence.items if i.mention is not None]
-        for m in mentions:
-            a = self.discourse.actor(m)
-            if a.is_person and a.is_official and a.country is not None and a.country not in home:
-                return [Place(a.country, None, m.span, How.COMPUTED)]
-        dateline = self.discourse.dateline
-        return [pointed(dateline, c.trigger)] if dateline and dateline.country not in home else []
 
     def _inviters(self, c: Candidate) -> list[Actor]:
         """As in "at the invitation of President Y": persons of another state than the traveller's."""
@@ -179,17 +138,6 @@ class Binder(PlaceBinder):
             for a in self.discourse.resolve(self.clause, self.clause.object(found[0] + found[1])):
                 out.append(replace(a, country=m.country) if a.country is None else a)
         return [a for a in out if a.is_person]
-
-    def _place_before_noun(self, c: Candidate, i: int) -> list[Place]:
-        """As in "his Moscow trip": a place directly before the noun that is not the traveller's own."""
-        travellers = c.parts.get(Part.TRAVELLER, [])
-        m = self.sentence.items[i - 1].mention if i else None
-        if not travellers or not self.discourse.grammar.possessives or m is None or m.country is None:
-            return []
-        is_place = m.type in (EntityType.CITY, EntityType.COUNTRY)
-        if not is_place or any(a.country in (None, m.country) for a in travellers):
-            return []
-        return [Place(m.country, m.name if m.type is EntityType.CITY else None, m.span)]
 
     def _is_definite(self, i: int, n: int) -> bool:
         """As in "kunjungan itu", "the visit": the visit that was told before."""
@@ -293,8 +241,3 @@ class Binder(PlaceBinder):
         if not found and slot == "with":
             found = whom(self.clause, i) or (with_first(self.clause, i) if self._is_document else [])
         return found
-
-
-def _words(items: Sequence[Item], span: Span | None) -> str:
-    inside = [i.lower for i in items if span is not None and span.start <= i.start < span.end]
-    return " ".join(inside)

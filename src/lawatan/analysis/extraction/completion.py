@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from lawatan.analysis.entities.office_kinds import NATIONAL_OFFICES
 from lawatan.analysis.extraction.clause.items import FAR
 from lawatan.analysis.extraction.who.counterparts import official_in_focus
-from lawatan.records.event_mention import EventType, Part, Status
+from lawatan.records.event_mention import CALLED_OFF, EventType, Part, Status
 from lawatan.records.mention import EntityType, TimeType
 from lawatan.records.span import How
 
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 OCCASION_REACH = 16  # items from "signed" to the talks at which that was done
 ADJUNCT_REACH = 4  # items before a noun in which its preposition stands
 _NO_OFFICE = (None, "counterparts")
-_CALLED_OFF = (Status.CANCELLED, Status.POSTPONED, Status.DENIED)
 
 
 @dataclass(slots=True)
@@ -101,7 +100,7 @@ class Completion:
     def settle(self, visit: Candidate) -> None:
         """Takes note of where the travellers of a visit are guests, for those whom they meet there."""
         states = {p.country for p in visit.places}
-        if not visit.places or visit.background or visit.status in _CALLED_OFF:
+        if not visit.places or visit.background or visit.status in CALLED_OFF:
             return
         for a in visit.parts.get(Part.TRAVELLER, []):
             self.travellers.add(a.entity)

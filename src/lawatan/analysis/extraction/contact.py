@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from lawatan.records.event_mention import CALLED_OFF
+
 if TYPE_CHECKING:
     from lawatan.analysis.extraction.candidates import Candidate
     from lawatan.analysis.extraction.when.dating import DateField, Dates
@@ -33,6 +35,26 @@ class Contact:
             if part is None or p is part
             for a in actors
         }
+
+    @property
+    def is_off(self) -> bool:
+        """Whether anything tells it as put off, cancelled or denied."""
+        return any(c.status in CALLED_OFF for c in self.candidates)
+
+    @property
+    def is_background(self) -> bool:
+        """Whether anything tells it as past already at the time of the story."""
+        return any(c.background for c in self.candidates)
+
+    def lies_within(self, visit: Contact) -> bool:
+        """Whether no date parts it from a visit: it starts in the days of the visit, or days are not known of both."""
+        days = [d.start.date for d in visit.dates if d.start and d.start.date]
+        last = [d.end.date for d in visit.dates if d.end and d.end.date]
+        own = [d.start.date for d in self.dates if d.start and d.start.date]
+        if not days or not own:
+            return True
+        n = min(len(days[0]), len(own[0]))
+        return days[0][:n] <= own[0][:n] and (not last or own[0][: len(last[0])] <= last[0][: len(own[0])])
 
     def states(self) -> set[str]:
         """States of destination."""

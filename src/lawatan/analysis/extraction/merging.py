@@ -15,10 +15,11 @@ from lawatan.analysis.extraction.forums.same_forum import (
     shares_place,
 )
 from lawatan.analysis.extraction.when.dating import Dates, is_begun, read_dates
-from lawatan.analysis.extraction.when.departures import close_stays, days_between, stay_left
+from lawatan.analysis.extraction.when.departures import close_stays, stay_left
 from lawatan.analysis.extraction.where.destinations import destinations_elsewhere
 from lawatan.analysis.extraction.who.group_states import GROUPS
-from lawatan.records.event_mention import EventType, Part, Status
+from lawatan.analysis.time import days_between
+from lawatan.records.event_mention import CALLED_OFF, TO_COME, EventType, Part, Status
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,8 +29,6 @@ if TYPE_CHECKING:
 ISO_DAY = len("2023-08-14")
 TOUR_DAYS = 21  # a stop later than that is of another tour
 MIN_SHARED_STATES = 2  # unnamed sides are told apart by their states alone
-_TO_COME = frozenset({Status.PLANNED, Status.PROPOSED})
-_CALLED_OFF = frozenset({Status.CANCELLED, Status.POSTPONED, Status.DENIED})
 
 
 def merge(candidates: Sequence[Candidate], published: str | None) -> tuple[list[Contact], list[Candidate]]:
@@ -172,7 +171,7 @@ def _is_under_way(contact: Contact) -> bool:
 def _current(contact: Contact) -> bool:
     """Whether a visit is under way or to come, and no earlier one."""
     statuses = {c.status for c in contact.candidates}
-    return bool(statuses & {Status.ONGOING, Status.PLANNED}) and not any(c.background for c in contact.candidates)
+    return bool(statuses & {Status.ONGOING, Status.PLANNED}) and not contact.is_background
 
 
 def _same(contact: Contact, c: Candidate, dates: Dates) -> bool:
@@ -219,13 +218,13 @@ def _same_sides(contact: Contact, c: Candidate) -> bool:
 
 def _status_fits(contact: Contact, c: Candidate) -> bool:
     statuses = {k.status for k in contact.candidates}
-    if c.type is EventType.VISIT and c.background and statuses & (_TO_COME | _CALLED_OFF | {Status.ONGOING}):
+    if c.type is EventType.VISIT and c.background and statuses & (TO_COME | CALLED_OFF | {Status.ONGOING}):
         return False
-    if c.status in _CALLED_OFF and all(k.background for k in contact.candidates):
+    if c.status in CALLED_OFF and all(k.background for k in contact.candidates):
         return False
     if c.purpose_of is not None or all(k.purpose_of is not None for k in contact.candidates):
         return True  # a purpose says nothing of whether it came to pass
-    if c.in_headline or statuses & _CALLED_OFF or c.status in _CALLED_OFF:
+    if c.in_headline or statuses & CALLED_OFF or c.status in CALLED_OFF:
         return True
     if c.type is EventType.VISIT or (c.type is EventType.EXERCISE and not c.times):
         return True
@@ -238,7 +237,7 @@ def _status_fits(contact: Contact, c: Candidate) -> bool:
             return True  # "a day before the G20 summit" and "opened the summit on Tuesday"
     if says_no_status(c) or all(map(says_no_status, contact.candidates)):
         return True
-    return bool(statuses & _TO_COME) == (c.status in _TO_COME)
+    return bool(statuses & TO_COME) == (c.status in TO_COME)
 
 
 def _dates_fit(contact: Contact, dates: Dates) -> bool:

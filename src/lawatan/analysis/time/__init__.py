@@ -20,5 +20,6 @@ from lawatan.analysis.time.anchor import Direction
 from lawatan.analysis.time.direction import reanchor, resolve_weekday
 from lawatan.analysis.time.ends import end_of_duration
 from lawatan.analysis.time.tagger import tag_times
+from lawatan.analysis.time.values import days_between
 
-__all__ = ["Direction", "end_of_duration", "reanchor", "resolve_weekday", "tag_times"]
+__all__ = ["Direction", "days_between", "end_of_duration", "reanchor", "resolve_weekday", "tag_times"]

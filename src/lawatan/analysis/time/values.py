@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from calendar import monthrange
 from dataclasses import dataclass, replace
 
 from lawatan.records.mention import TimeType
+
+
+def days_between(first: str, last: str) -> int:
+    """Days from one ISO day to another; negative where the second is the earlier."""
+    return (dt.date.fromisoformat(last) - dt.date.fromisoformat(first)).days
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from lawatan.analysis.extraction.candidates import Forum
 from lawatan.analysis.extraction.clause.items import ItemKind
 from lawatan.analysis.extraction.whether.status import read_status
 from lawatan.language_pack.contacts import Frame
-from lawatan.records.event_mention import EventType, Part, Status
+from lawatan.records.event_mention import CALLED_OFF, EventType, Part, Status
 from lawatan.records.mention import EntityType
 from lawatan.records.span import Span
 
@@ -34,7 +34,6 @@ WANTED_REACH = 8  # items before a document in which a word says that it is only
 NAMED_RULES = (".agreement.named", ".agreement.between", ".agreement.antara")
 TIME_BEFORE = 5  # items between a year and the head of a name: "the 1979 Egypt-Israel peace treaty"
 HYPHENS = ("-", "\u2010", "\u2011", "\u2013", "/")
-_CALLED_OFF = (Status.CANCELLED, Status.POSTPONED, Status.DENIED)
 _STATES = (EntityType.COUNTRY, EntityType.ORGANISATION)
 _SIDES = (*_STATES, EntityType.INSTITUTION)  # "between the Indonesian government and the bank"
 
@@ -62,7 +61,7 @@ class Pacts:
             if len(states) < len(("one", "other")) or None in states or _is_told(items[k], states, found):
                 continue
             status = read_status(clause, k, n, frame, self.grammar, self.lang)
-            if status.negated or status.generic or status.status in _CALLED_OFF:
+            if status.negated or status.generic or status.status in CALLED_OFF:
                 continue
             c = binder.candidate(frame, k, n, owned=False)
             c.add(Part.PARTICIPANT, sides)

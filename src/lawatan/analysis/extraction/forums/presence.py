@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.when.dating import Dates
-from lawatan.records.event_mention import EventType, Part, Status
+from lawatan.records.event_mention import CALLED_OFF, EventType, Part, Status
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,14 +20,13 @@ if TYPE_CHECKING:
 REACH = 5  # sentences from what was told of a gathering to who came
 MOST = 40  # gatherings and trips that are looked through; no page has as many
 _COMING = frozenset({"arrival", "there", "sending"})
-_CALLED_OFF = frozenset({Status.CANCELLED, Status.POSTPONED, Status.DENIED})
 
 
 def join_presence(contacts: Sequence[Contact], loose: Sequence[Candidate]) -> None:
     """Adds those who came, and of whom nothing says where, to a gathering of which nobody else is named."""
-    gatherings = [k for k in contacts if k.type is EventType.GATHERING and not _is_off(k) and not _names_any(k)][:MOST]
+    gatherings = [k for k in contacts if k.type is EventType.GATHERING and not k.is_off and not _names_any(k)][:MOST]
     for c in loose[:MOST] if gatherings else ():
-        if c.sense not in _COMING or c.background or c.is_homeward or c.region or c.times or c.status in _CALLED_OFF:
+        if c.sense not in _COMING or c.background or c.is_homeward or c.region or c.times or c.status in CALLED_OFF:
             continue
         came = [a for a in c.parts.get(Part.TRAVELLER, []) if a.is_person and a.is_official and a.country]
         told = [(k, at) for k in gatherings if (at := _last_before(k, c)) is not None]
@@ -48,10 +47,6 @@ def _last_before(contact: Contact, c: Candidate) -> int | None:
     at = [k.sentence.index for k in contact.candidates if not k.in_headline and not k.background]
     near = [i for i in at if 0 < c.sentence.index - i <= REACH]
     return max(near, default=None)
-
-
-def _is_off(contact: Contact) -> bool:
-    return any(c.status in _CALLED_OFF for c in contact.candidates)
 
 
 def _names_any(contact: Contact) -> bool:

@@ -14,7 +14,7 @@ from lawatan.analysis.extraction.forums.named_things import find_forum, forum_at
 from lawatan.analysis.extraction.forums.plain_forums import find_celebration, plain_conference
 from lawatan.analysis.extraction.judging import is_of_members
 from lawatan.language_pack.contacts import Frame
-from lawatan.records.event_mention import EventType, Part, Status
+from lawatan.records.event_mention import CALLED_OFF, TO_COME, EventType, Part, Status
 from lawatan.records.mention import EntityType
 
 if TYPE_CHECKING:
@@ -35,8 +35,6 @@ SIDES_REACH = 5  # items behind "summit" in which "with X" says that it is one o
 DAY_REACH = 10  # items from the head of a forum's name in which its day stands
 PAIR = 2
 ISO_DAY = len("2023-08-14")
-_CALLED_OFF = frozenset({Status.CANCELLED, Status.POSTPONED, Status.DENIED})
-_OPEN = frozenset({Status.PLANNED, Status.PROPOSED})
 _STATES = frozenset({EntityType.COUNTRY, EntityType.CITY})
 
 
@@ -67,7 +65,7 @@ class TripsToForums:
         out: list[tuple[int | None, Candidate]] = []
         for visit in [c for c in found if c.type is EventType.VISIT and not c.is_pending]:
             travellers = [a for a in visit.parts.get(Part.TRAVELLER, []) if a.is_person]
-            told = self._forum(clause, visit, travellers) if travellers and visit.status not in _CALLED_OFF else None
+            told = self._forum(clause, visit, travellers) if travellers and visit.status not in CALLED_OFF else None
             if told is None or not (told.is_of_body or _goes_abroad(visit, travellers)):
                 continue  # "flew home for the governors' conference"
             span = told.forum.span
@@ -96,7 +94,7 @@ class TripsToForums:
         c.status_rule = f"{self.lang}.status.trip"
         if told.is_purpose:
             c.is_purpose, c.purpose_of = True, visit
-        if visit.status in _OPEN:
+        if visit.status in TO_COME:
             c.status = visit.status
         elif told.is_purpose and visit.status is Status.ONGOING:
             c.status = Status.PLANNED

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from lawatan.analysis.extraction.when.dating import ISO_DAY, read_dates
 from lawatan.analysis.extraction.when.departures import tie_departures
 from lawatan.analysis.time import reanchor
-from lawatan.records.event_mention import EventType, Status
+from lawatan.records.event_mention import TO_COME, EventType, Status
 from lawatan.records.mention import TimeType
 
 if TYPE_CHECKING:
@@ -27,7 +27,6 @@ NEWS_DAYS = 6  # days before publication of which news tells as its own
 REACH = 3  # sentences back in which the contact stands whose day "the same day" is
 _SAME = re.compile(r"same(?: P(?P<days>-?[0-9]{1,2})D)?")
 _WEEKDAY = re.compile(r"XXXX-WXX-[1-7](?:T\w+)?")
-_TO_COME = (Status.PLANNED, Status.PROPOSED)
 
 
 def settle_times(candidates: Sequence[Candidate], times: Sequence[TimeExpression], published: str | None) -> None:
@@ -61,7 +60,7 @@ def _settled(
     if found.first is None and found.value == "same" and published is not None:
         found = _on_news_day(found, days, published)
     today = published[:ISO_DAY] if published else ""
-    if time.value != "same" or c.status not in _TO_COME or not "" < (found.first or "") < today:
+    if time.value != "same" or c.status not in TO_COME or not "" < (found.first or "") < today:
         return found
     return replace(time, first=today, last=today, value=today, rule=SAME_RULE, how="computed")
 
@@ -121,7 +120,7 @@ def _look_forward(candidates: Sequence[Candidate], times: Iterable[TimeExpressio
     if published is None:
         return
     coming = {t.value for t in times if t.rule.endswith(".future") and _WEEKDAY.fullmatch(t.value)}
-    coming |= {t.value for c in candidates if c.status in _TO_COME for t in c.times if _WEEKDAY.fullmatch(t.value)}
+    coming |= {t.value for c in candidates if c.status in TO_COME for t in c.times if _WEEKDAY.fullmatch(t.value)}
     for c in candidates:
         days = [t for t in c.times if t.type is not TimeType.DURATION]
         is_open = c.is_nominal and c.status is Status.COMPLETED and c.status_cue is None and not c.background

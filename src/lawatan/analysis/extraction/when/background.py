@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.when.dating import DateField, Dates
-from lawatan.records.event_mention import EventType, Status
+from lawatan.records.event_mention import TO_COME, EventType
 from lawatan.records.mention import TimeType
 from lawatan.records.span import How
 
@@ -20,7 +20,6 @@ RULE = "time.month-told-before"
 ISO_DAY = len("2023-08-14")
 REACH = 2  # sentences back to the contact that has the month
 OPENING = 4  # items from the top of a sentence in which "there" points back
-_TO_COME = (Status.PLANNED, Status.PROPOSED)
 
 
 def month_told(contact: Contact, dated: Sequence[tuple[Contact, Dates]], grammar: ContactGrammar) -> Dates | None:
@@ -49,4 +48,4 @@ def month_told(contact: Contact, dated: Sequence[tuple[Contact, Dates]], grammar
 def _is_open(c: Candidate) -> bool:
     """Whether a contact is told as over, without a date of its own."""
     has_date = any(t.type is not TimeType.DURATION for t in c.times)
-    return not has_date and c.distance is None and not c.in_headline and c.status not in _TO_COME
+    return not has_date and c.distance is None and not c.in_headline and c.status not in TO_COME

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from lawatan.analysis.time import end_of_duration, reanchor
+from lawatan.analysis.time import days_between, end_of_duration, reanchor
 from lawatan.records.event_mention import EventType, Status
 from lawatan.records.mention import TimeExpression, TimeType
 from lawatan.records.span import How, Span
@@ -253,5 +253,5 @@ def is_recent(start: str | None, published: str | None) -> bool:
     """Whether a day lies on the publication day or shortly before it."""
     if not start or not published or len(start) != ISO_DAY:
         return False
-    gap = (dt.date.fromisoformat(published[:10]) - dt.date.fromisoformat(start)).days
+    gap = days_between(start, published[:ISO_DAY])
     return 0 <= gap <= ONGOING_DAYS

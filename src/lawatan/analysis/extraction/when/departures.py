@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import TYPE_CHECKING
 
-from lawatan.records.event_mention import EventType, Part, Status
+from lawatan.analysis.time import days_between
+from lawatan.records.event_mention import CALLED_OFF, TO_COME, EventType, Part, Status
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,13 +24,6 @@ STAY_DAYS = 14  # who goes home later than that comes from another visit
 STAY_REACH = 4  # sentences from a visit to the departure that ends it
 _STAYING = frozenset({"arrival", "stay", "spent"})  # who is only said to visit may yet leave home
 _MOVES = frozenset({"departure", "return"})
-_TO_COME = frozenset({Status.PLANNED, Status.PROPOSED})
-_OFF = frozenset({Status.CANCELLED, Status.POSTPONED, Status.DENIED})
-
-
-def days_between(first: str, last: str) -> int:
-    """Days from one ISO day to another."""
-    return (dt.date.fromisoformat(last) - dt.date.fromisoformat(first)).days
 
 
 def goes_home(c: Candidate, n: int, grammar: ContactGrammar) -> bool:
@@ -57,13 +50,13 @@ def turn_home(c: Candidate) -> None:
 def stay_left(contacts: Sequence[Contact], way_home: Candidate, dates: Dates) -> Contact | None:
     """The visit that a dated way home ends: the last to begin before it of those told of the traveller."""
     last = dates.end.date if dates.end else None
-    if last is None or len(last) != ISO_DAY or way_home.status in _OFF:
+    if last is None or len(last) != ISO_DAY or way_home.status in CALLED_OFF:
         return None
     travellers = {a.entity for a in way_home.parts.get(Part.TRAVELLER, [])}
     open_to = [
         (start, k) for k in contacts if _is_stay_of(k, travellers) and (start := _start_before(k, last)) is not None
     ]
-    if way_home.status in _TO_COME:
+    if way_home.status in TO_COME:
         open_to = [(s, k) for s, k in open_to if any(c.status is not Status.COMPLETED for c in k.candidates)]
     return max(open_to, key=lambda found: found[0], default=("", None))[1]
 
@@ -71,7 +64,7 @@ def stay_left(contacts: Sequence[Contact], way_home: Candidate, dates: Dates) ->
 def _is_stay_of(contact: Contact, travellers: set[int]) -> bool:
     if contact.type is not EventType.VISIT or not contact.entities(Part.TRAVELLER) & travellers:
         return False
-    return not any(c.background or c.status in _OFF for c in contact.candidates)
+    return not contact.is_background and not contact.is_off
 
 
 def _start_before(contact: Contact, last: str) -> str | None:
@@ -98,7 +91,7 @@ def close_stays(contacts: Sequence[Contact], published: str | None) -> None:
 
 def _left_on(visit: Contact, later: Contact) -> DateField | None:
     """The day of the departure that a later visit of the traveller begins with."""
-    if not later.states() or visit.states() & later.states() or any(c.status in _OFF for c in visit.candidates):
+    if not later.states() or visit.states() & later.states() or visit.is_off:
         return None
     told_at = min(c.sentence.index for c in visit.candidates)
     for c, dates in zip(later.candidates, later.dates, strict=True):

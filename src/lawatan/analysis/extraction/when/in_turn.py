@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from lawatan.records.event_mention import EventType, Status
+from lawatan.records.event_mention import TO_COME, EventType
 from lawatan.records.mention import TimeType
 
 if TYPE_CHECKING:
@@ -21,7 +21,6 @@ THEREAFTER = "thereafter"  # class of words for what comes next: "after which", 
 BESIDE = 6  # items between a predicate and such words
 BACK = 2  # sentences back to what "after that" comes after
 _LEAVING = ("departure", "return", "leaving")
-_TO_COME = (Status.PLANNED, Status.PROPOSED)
 _FOLLOWING = (EventType.MEETING, EventType.CALL, EventType.AGREEMENT)
 _BRIEF = (EventType.MEETING, EventType.CALL)
 
@@ -58,7 +57,7 @@ def share_day_thereafter(found: Sequence[Candidate], told: Sequence[Candidate], 
         before = here or [a for a in told[-BESIDE:] if c.sentence.index - a.sentence.index <= BACK]
         source = next((a for a in reversed(before) if _days_of(a)), None)
         is_near = source is not None and source.sentence is before[-1].sentence and not source.background
-        if source is not None and is_near and not (c.status in _TO_COME and _is_over(source)):
+        if source is not None and is_near and not (c.status in TO_COME and _is_over(source)):
             c.times = [*c.times, *_days_of(source)]
 
 
@@ -76,7 +75,7 @@ def share_time_with_forum(found: Sequence[Candidate]) -> None:
         if len(visit.times) != 1 or visit.times[0].type is not TimeType.DATE or visit.times[0].mod is not None:
             continue
         is_coarse = 0 < len(visit.times[0].first or "") < ISO_DAY
-        if is_coarse or (visit.status in _TO_COME and c.status in _TO_COME and visit.sense not in _LEAVING):
+        if is_coarse or (visit.status in TO_COME and c.status in TO_COME and visit.sense not in _LEAVING):
             c.times = list(visit.times)
 
 

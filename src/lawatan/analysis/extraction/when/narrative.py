@@ -8,7 +8,6 @@ the pluperfect inherit nothing.
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
@@ -18,6 +17,7 @@ from lawatan.analysis.extraction.forums.same_forum import says_no_status
 from lawatan.analysis.extraction.forums.trips_to_forums import RULE as TRIP_RULE
 from lawatan.analysis.extraction.when.dating import DateField, Dates, ended_on
 from lawatan.analysis.extraction.when.stays import planned_in_stay, stay_of
+from lawatan.analysis.time import days_between
 from lawatan.records.event_mention import EventType, Status
 from lawatan.records.mention import EntityType, TimeType
 from lawatan.records.span import How
@@ -176,7 +176,7 @@ def _is_news_day(time: TimeExpression, published: str | None) -> bool:
         return False
     if published is None:
         return True
-    gap = (dt.date.fromisoformat(published[:ISO_DAY]) - dt.date.fromisoformat(time.first)).days
+    gap = days_between(time.first, published[:ISO_DAY])
     return 0 <= gap <= NEWS_DAYS
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from lawatan.records.event_mention import Status
+from lawatan.records.event_mention import CALLED_OFF, Status
 from lawatan.records.mention import TimeExpression, TimeType
 
 if TYPE_CHECKING:
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 ISO_DAY = len("2023-08-14")
 THIS_YEAR = "THIS P1Y"
 UNTIL = "ON_OR_BEFORE"
-_CALLED_OFF = frozenset({Status.CANCELLED, Status.POSTPONED, Status.DENIED})
 CALLED_OFF_REACH = 4  # items between "called off" and the day on which that was done
 NEGATION_REACH = 3  # items after "until Tuesday" in which "not" stands
 COUNT_REACH = 3  # items before "first meeting" in which the count begins
@@ -58,9 +57,9 @@ def is_of_calling_off(items: Sequence[Item], k: int, candidate: Candidate, gramm
     time = items[k].time
     if candidate.status_rule.endswith(".thwarted"):
         return False  # "was to have met her on Monday": the day of the plan
-    if candidate.status in _CALLED_OFF and time is not None and 0 < len(time.first or "") < ISO_DAY:
+    if candidate.status in CALLED_OFF and time is not None and 0 < len(time.first or "") < ISO_DAY:
         return False  # the month of a plan; a calling off has its day
-    if candidate.status in _CALLED_OFF:
+    if candidate.status in CALLED_OFF:
         if any(i.lower in grammar.timing for i in items[max(candidate.trigger_item, k - CALLED_OFF_REACH) : k]):
             return False  # "batal digelar pada Jumat"
         return grammar.status["planned"].find(items, max(0, k - PLAN_REACH), k) is None

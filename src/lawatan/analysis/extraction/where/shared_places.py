@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.candidates import Place
 from lawatan.analysis.extraction.where.venues import LANDMARK_RULE, VISIT_RULE
-from lawatan.records.event_mention import EventType, Part, Status
+from lawatan.records.event_mention import TO_COME, EventType, Part
 from lawatan.records.mention import EntityType
 from lawatan.records.span import How
 
@@ -31,8 +31,6 @@ SIGNED_AFTER = 3  # sentences from talks to what is signed at them
 SIDES = 2
 _FACE_TO_FACE = (EventType.MEETING, EventType.GATHERING)
 _WITH_CITIES = (EventType.MEETING, EventType.GATHERING, EventType.AGREEMENT)
-_CALLED_OFF = frozenset({Status.CANCELLED, Status.POSTPONED, Status.DENIED})
-_TO_COME = frozenset({Status.PLANNED, Status.PROPOSED})
 
 
 def share_places(
@@ -87,21 +85,13 @@ def _are_of_one_time(a: Contact, b: Contact) -> bool:
     return not one or not other or any(x.startswith(y) or y.startswith(x) for x in one for y in other)
 
 
-def _is_off(contact: Contact) -> bool:
-    return any(c.status in _CALLED_OFF for c in contact.candidates)
-
-
 def _is_to_come(contact: Contact) -> bool:
-    return all(c.status in _TO_COME for c in contact.candidates)
-
-
-def _is_background(contact: Contact) -> bool:
-    return any(c.background for c in contact.candidates)
+    return all(c.status in TO_COME for c in contact.candidates)
 
 
 def _fit(a: Contact, b: Contact) -> bool:
     """Whether two contacts can be of one occasion: both to come or neither, both of the story or neither."""
-    if _is_off(a) or _is_off(b) or _is_background(a) != _is_background(b):
+    if a.is_off or b.is_off or a.is_background != b.is_background:
         return False
     return _is_to_come(a) == _is_to_come(b) and _are_of_one_time(a, b)
 
@@ -113,7 +103,7 @@ def _of_forum(meeting: Contact, contacts: Sequence[Contact]) -> list[Place]:
         told = [c.forum.name for c in k.candidates if c.forum is not None]
         if k.type is EventType.GATHERING and any(_share_word(a, b) for a in names for b in told):
             places = _places(k)
-            if places and not _is_off(k):
+            if places and not k.is_off:
                 return places
     return []
 
@@ -153,17 +143,11 @@ def _of_trip(agreement: Contact, contacts: Sequence[Contact]) -> list[Place]:
 
 def fit_trip(visit: Contact, contact: Contact) -> bool:
     """Whether a contact can be part of a trip: no day of its own before it, none called off, both of the story."""
-    if _is_off(visit) or _is_off(contact) or _is_background(visit) != _is_background(contact):
+    if visit.is_off or contact.is_off or visit.is_background != contact.is_background:
         return False
     if _is_to_come(visit) and not _is_to_come(contact):
         return False
-    days = [d.start.date for d in visit.dates if d.start and d.start.date]
-    last = [d.end.date for d in visit.dates if d.end and d.end.date]
-    met = [d.start.date for d in contact.dates if d.start and d.start.date]
-    if not days or not met:
-        return True
-    n = min(len(days[0]), len(met[0]))
-    return days[0][:n] <= met[0][:n] and (not last or met[0][: len(last[0])] <= last[0][: len(met[0])])
+    return contact.lies_within(visit)
 
 
 def _add_cities(visit: Contact, contacts: Sequence[Contact]) -> None:
@@ -188,7 +172,7 @@ def _is_only_visit(visit: Contact, contacts: Sequence[Contact]) -> bool:
 
 def _spoken_in(visit: Contact, sentences: Sequence[ItemisedSentence], grammar: ContactGrammar) -> list[Place]:
     """As in "Kufuor told a news conference in London": the one city of the state in which a traveller is named."""
-    if _is_off(visit) or _is_background(visit):
+    if visit.is_off or visit.is_background:
         return []
     states, travellers = visit.states(), visit.entities(Part.TRAVELLER)
     found = [

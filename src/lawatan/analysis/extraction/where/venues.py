@@ -194,18 +194,6 @@ def _meets_hosts(meeting: Contact, visit: Contact, state: str) -> bool:
 
 def _at_once(visit: Contact, meeting: Contact) -> bool:
     """Whether a meeting can be part of a visit: both told as current or both as past, no dates that part them."""
-    if any(c.background for c in visit.candidates) != any(c.background for c in meeting.candidates):
+    if visit.is_background != meeting.is_background or visit.is_off != meeting.is_off:
         return False
-    if _called_off(visit.candidates) != _called_off(meeting.candidates):
-        return False
-    days = [d.start.date for d in visit.dates if d.start and d.start.date]
-    last = [d.end.date for d in visit.dates if d.end and d.end.date]
-    met = [d.start.date for d in meeting.dates if d.start and d.start.date]
-    if not days or not met:
-        return True
-    n = min(len(days[0]), len(met[0]))
-    return days[0][:n] <= met[0][:n] and (not last or met[0][: len(last[0])] <= last[0][: len(met[0])])
-
-
-def _called_off(candidates: Sequence[Candidate]) -> bool:
-    return any(c.status in (Status.CANCELLED, Status.POSTPONED, Status.DENIED) for c in candidates)
+    return meeting.lies_within(visit)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.when.resumption import resumed_noun, told_before
-from lawatan.records.event_mention import Status
+from lawatan.records.event_mention import TO_COME, Status
 from lawatan.records.span import Span
 
 if TYPE_CHECKING:
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 VERB_REACH = 6  # items from the noun to the words that call it off
 SUCH_REACH = 2  # items behind "no such" in which the noun stands
 _DECIDED = (Status.CANCELLED, Status.POSTPONED)
-_TO_COME = (Status.PLANNED, Status.PROPOSED)
 
 
 def follow_up(
@@ -37,7 +36,7 @@ def follow_up(
     if noun is not None and not any(c.trigger_item == noun.item for c in found):
         target = told_before(noun, sentence, told)
         off = _called_off(items, noun.item, grammar)
-        if target is not None and off is not None and target.status in _TO_COME:
+        if target is not None and off is not None and target.status in TO_COME:
             _take(target, off[0], off[1], items, lang)
     denied = _denied(sentence, told, grammar)
     if denied is not None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.when.dating import SINCE, Dates, is_recent
-from lawatan.records.event_mention import EventType, Status
+from lawatan.analysis.time import days_between
+from lawatan.records.event_mention import TO_COME, EventType, Status
 from lawatan.records.mention import TimeType
 
 if TYPE_CHECKING:
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.clause.grammar import ContactGrammar
     from lawatan.analysis.extraction.contact import Contact
 
-_TO_COME = (Status.PLANNED, Status.PROPOSED)
 ISO_DAY, ISO_MONTH = len("2023-08-14"), len("2023-08")
 COUNTED_END = "time.end-of-duration"  # the rule of a last day that follows from the first and the days stated
 ADJUNCT_REACH = 3  # items before a noun in which its preposition stands
@@ -32,7 +31,7 @@ def is_past(kind: EventType, start: str | None, end: str | None, published: str 
         return False
     if kind is EventType.EXERCISE:
         first = start + _REST[len(start)]
-        return (dt.date.fromisoformat(published[:ISO_DAY]) - dt.date.fromisoformat(first)).days > EXERCISE_DAYS
+        return days_between(first, published[:ISO_DAY]) > EXERCISE_DAYS
     return kind is EventType.GATHERING and not is_recent(start, published)
 
 
@@ -156,7 +155,7 @@ def will_be_there(contact: Contact, dates: Dates, grammar: ContactGrammar) -> bo
     is_day = dates.start is not None and len(dates.start.date or "") == ISO_DAY
     if not is_day or any(t.mod is not None or t.type is TimeType.DURATION for c in told for t in c.times):
         return False
-    return bool(told) and all(c.sense == "stay" and c.status in _TO_COME for c in told)
+    return bool(told) and all(c.sense == "stay" and c.status in TO_COME for c in told)
 
 
 def _has_stayed(contact: Contact, start: str | None, published: str | None) -> bool:

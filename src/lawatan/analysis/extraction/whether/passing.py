@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lawatan.records.event_mention import EventType, Part, Status
+from lawatan.records.event_mention import TO_COME, EventType, Part, Status
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 RULE = "status.told-in-passing"
 LEAD = 400  # code points at the head of a page, in which news tells what it is about
 _BY_FORM = (".form", "visit-spoken-of")  # no word says that the visit goes on
-_TO_COME = (Status.PLANNED, Status.PROPOSED)
 
 
 def told_in_passing(told: Sequence[tuple[Contact, Dates, Standing]]) -> set[int]:
@@ -25,7 +24,7 @@ def told_in_passing(told: Sequence[tuple[Contact, Dates, Standing]]) -> set[int]
     `told` holds contacts of any type with their dates and statuses. A visit goes on where one of its travellers has
     something ahead: "arrived for a visit; he will meet Y tomorrow".
     """
-    ahead = {e for k, _, found in told if found.status in _TO_COME for e in k.entities()}
+    ahead = {e for k, _, found in told if found.status in TO_COME for e in k.entities()}
     return {id(k) for k, dates, found in told if _is_in_passing(k, dates, found, ahead)}
 
 

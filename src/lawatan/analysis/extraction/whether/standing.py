@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.when.dating import is_recent
 from lawatan.analysis.extraction.whether.lapse import is_open_today, is_past, runs_since, visit_status
-from lawatan.records.event_mention import EventType, Status
+from lawatan.records.event_mention import CALLED_OFF, TO_COME, EventType, Status
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 
 ISO_DAY = len("2023-08-14")
 BY_DATES = "status.dates"
-_CALLED_OFF = (Status.CANCELLED, Status.POSTPONED, Status.DENIED)
-_TO_COME = (Status.PLANNED, Status.PROPOSED)
 _BEGUN = (Status.ONGOING, Status.COMPLETED)
 
 
@@ -66,7 +64,7 @@ def _told(contact: Contact) -> tuple[list[Candidate], list[Candidate]]:
     """The candidates that count: those of the body before those of the headline, and what says that it is off."""
     body = [c for c in contact.candidates if not c.in_headline] or contact.candidates
     took_place = any(c.sense in ("arrival", "stay") and c.status in _BEGUN for c in body)
-    called_off = [c for c in contact.candidates if c.status in _CALLED_OFF]
+    called_off = [c for c in contact.candidates if c.status in CALLED_OFF]
     off_for_good = len(called_off) > 1 or any(c.in_headline for c in called_off)
     if took_place and not off_for_good:
         off = set(map(id, called_off))
@@ -105,7 +103,7 @@ def _against_dates(said: Standing, dates: Dates, published: str | None) -> Stand
     start = dates.start.date if dates.start else None
     if published and start and said.status in _BEGUN and start > published[: len(start)]:
         return replace(said, status=Status.PLANNED, rule=BY_DATES)
-    if said.status in _TO_COME and dates.start and dates.start.rule.endswith(".past"):
+    if said.status in TO_COME and dates.start and dates.start.rule.endswith(".past"):
         return replace(said, status=Status.COMPLETED, rule=BY_DATES)
     if said.rule.endswith(".ahead") and published and start and start < published[: len(start)]:
         return replace(said, status=Status.COMPLETED, rule=BY_DATES)

@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING
 from lawatan.analysis.extraction.clause.items import ItemKind
 from lawatan.analysis.extraction.whether.governing import NEAR, REACH_PLANNED, RIGHT_BEFORE, came_about, denied_before
 from lawatan.analysis.extraction.whether.readings import REACH_DECIDED
-from lawatan.records.event_mention import Status
+from lawatan.records.event_mention import CALLED_OFF, Status
 
 if TYPE_CHECKING:
     from lawatan.analysis.extraction.clause.grammar import PhraseSet
     from lawatan.analysis.extraction.whether.readings import InClause, StatusReading
 
-_DECIDED = (Status.CANCELLED, Status.POSTPONED, Status.DENIED)
 ASIDE_REACH = 26  # items between a noun and its verb where an aside stands between them
 REVIVED_REACH = 4  # items between "revive" and the talks
 EFFORT_REACH = 24  # items between "efforts" and "to revive": who makes them may be told at length
@@ -24,7 +23,7 @@ NOT_DENIED = 2  # items before a denial in which words take it back: "stopped de
 def called_off(p: InClause) -> StatusReading | None:
     """As in "called off the visit", "was to have met", "denied that the two had met"."""
     near = max(p.left, p.i - REACH_DECIDED)
-    for status in _DECIDED:
+    for status in CALLED_OFF:
         cues = p.cues(status.value)
         found = cues.find_last(p.items, near, p.i) or cues.find(p.items, p.end, p.right)
         found = found or _behind_aside(p, cues) or _behind_complements(p, cues)

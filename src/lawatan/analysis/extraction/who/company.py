@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.clause.items import ItemKind
 from lawatan.analysis.extraction.who.actor import DELEGATION
-from lawatan.records.event_mention import EventType, Part, Status
+from lawatan.records.event_mention import CALLED_OFF, EventType, Part
 from lawatan.records.mention import EntityType
 from lawatan.records.span import How
 
@@ -35,7 +35,6 @@ OPENING_REACH = 8  # items behind the words in which a list is opened: "antara l
 MAX_LISTED = 20  # lines of a list
 LONG_LINE = 18  # items: what is longer is no line of a list
 _JOINED = frozenset({EventType.VISIT, EventType.MEETING, EventType.GATHERING})
-_CALLED_OFF = frozenset({Status.CANCELLED, Status.POSTPONED, Status.DENIED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +86,7 @@ class Companions:
         hosts = [a for a in self.discourse.resolve(clause, clause.subject(found[0], person=True)) if _can_come(a)]
         for c in reversed(told):
             near = 0 <= sentence.index - c.sentence.index <= HOST_REACH
-            if c.type is not EventType.VISIT or not near or c.status in _CALLED_OFF or c.parts.get(Part.HOST):
+            if c.type is not EventType.VISIT or not near or c.status in CALLED_OFF or c.parts.get(Part.HOST):
                 continue
             at_home = [a for a in hosts if a.country in {p.country for p in c.places}]
             c.company += [(Part.HOST, replace(a, how=How.COMPUTED, rule=COMPANY_RULE)) for a in at_home[:1]]
@@ -247,7 +246,7 @@ def _home(
     if company.is_travelling:
         near, earlier = ([c for c in row if c.type is EventType.VISIT] for row in (near, earlier))
     for c in (*near, *earlier):
-        if c.type not in _JOINED or c.status in _CALLED_OFF:
+        if c.type not in _JOINED or c.status in CALLED_OFF:
             continue
         part = _part_of(c, company)
         if part is not None:

@@ -1,0 +1,94 @@
+"""Where the contact of one frame took place: its own slots, what stands beside its noun, or what the words point at."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lawatan.analysis.extraction.candidates import Place
+from lawatan.analysis.extraction.clause.noun_phrases import modified, region
+from lawatan.analysis.extraction.where.places_told import place_beside, place_equated, place_of_stay
+from lawatan.analysis.extraction.where.placing import PlaceBinder, pointed
+from lawatan.records.event_mention import EventType, Part
+from lawatan.records.mention import EntityType
+from lawatan.records.span import How
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lawatan.analysis.extraction.candidates import Candidate
+    from lawatan.language_pack.contacts import Frame
+    from lawatan.records.span import Span
+
+_MOVING = frozenset({"travel", "tour", "departure", "return"})
+
+
+class Locator(PlaceBinder):
+    """Gives candidates of one sentence their places."""
+
+    def locate(self, c: Candidate, frame: Frame, i: int, n: int) -> None:
+        """Sets the places of a candidate whose parties are bound, with its region and what the place makes its sense.
+
+        `i` and `n` are the items of the frame's predicate.
+        """
+        home = frozenset(a.country for a in c.parts.get(Part.TRAVELLER, []))
+        moves, leaves = frame.sense in _MOVING, frame.sense == "departure" and frame.transitive
+        c.places = self.places(frame.destination, i, n, left=not moves, own=frame.sense == "return")
+        if c.sense == "return" and self._goes_there(c.places, i, n):
+            c.sense = "travel"
+        c.places = self._place_before_noun(c, i) or c.places
+        if leaves and c.places == self.places(["object"], i, n):
+            c.sense = "return"  # "left Hanoi on Tuesday": where somebody was, until that day
+        if "modified" in frame.traveller and modified(self.clause, i + n):
+            told = [p for p in (c.places or self.location(i, n)) if p.country not in home]
+            c.places = self._state_of_other_side(c, home) or told
+        if c.type is EventType.VISIT:
+            c.places = self.at_seat_of_host(c.places or self._of_stay(home, i, n), c.parts.get(Part.HOST, []))
+        if leaves and not c.places:
+            c.places = self.places(["object"], i, n) or self.pointed_at(i, n)  # "left Moscow": where he had been
+            c.sense = "leaving" if c.places else c.sense
+        if c.type is EventType.VISIT and all(p.country in home for p in c.places):
+            c.region = region(self.clause, frame, i, n)
+            if c.region is not None:  # "leaves for the Middle East, he said in Berlin"
+                state = self.discourse.grammar.region_states.get(self._words(c.region))
+                c.places = [Place(state, None, c.region)] if state else []
+        if c.type is EventType.AGREEMENT:  # "with Kenya in 2003, Uganda in 2005" is signed in neither
+            c.places = [p for p in c.places if all(p.span != a.span for a in c.actors)]
+
+    def _goes_there(self, places: Sequence[Place], i: int, n: int) -> bool:
+        """As in "kembali ke Paris": a return to a place that the predicate's own preposition names, not home."""
+        if not places or self.sentence.items[i + n - 1].lower not in self.discourse.grammar.prepositions["to"]:
+            return False
+        return {p.country for p in places} <= {p.country for p in self.places_of(self.clause.object(i + n))}
+
+    def _of_stay(self, home: frozenset[str | None], i: int, n: int) -> list[Place]:
+        """The place of a visit whose own slots name none, from what stands nearest to what stands farthest."""
+        return (
+            place_of_stay(self.clause, i, self._place)
+            or self.pointed_at(i, n, home)
+            or place_equated(self.clause, i, self._place)
+            or self._where(i)
+            or place_beside(self.clause, i, self._place)
+        )
+
+    def _state_of_other_side(self, c: Candidate, home: frozenset[str | None]) -> list[Place]:
+        """As in "X told visiting Minister Y": X's state, else that of the dateline, if it is not Y's."""
+        for m in (i.mention for i in self.sentence.items if i.mention is not None):
+            a = self.discourse.actor(m)
+            if a.is_person and a.is_official and a.country is not None and a.country not in home:
+                return [Place(a.country, None, m.span, How.COMPUTED)]
+        dateline = self.discourse.dateline
+        return [pointed(dateline, c.trigger)] if dateline and dateline.country not in home else []
+
+    def _place_before_noun(self, c: Candidate, i: int) -> list[Place]:
+        """As in "his Moscow trip": a place directly before the noun that is not the traveller's own."""
+        travellers = c.parts.get(Part.TRAVELLER, [])
+        m = self.sentence.items[i - 1].mention if i else None
+        if not travellers or not self.discourse.grammar.possessives or m is None or m.country is None:
+            return []
+        is_place = m.type in (EntityType.CITY, EntityType.COUNTRY)
+        if not is_place or any(a.country in (None, m.country) for a in travellers):
+            return []
+        return [Place(m.country, m.name if m.type is EntityType.CITY else None, m.span)]
+
+    def _words(self, span: Span) -> str:
+        return " ".join(i.lower for i in self.sentence.items if span.start <= i.start < span.end)
