@@ -46,8 +46,7 @@ def find_story_day(text: str, sentences: Sequence[Span], pack: LanguagePack) -> 
     before another full date of the page: "on 11 September 2001" in news of a later year. A page that speaks of no
     weekday and counts from no day is told from any day.
 
-    >>> from lawatan.analysis.word_forms import any_of
-    from lawatan.language_pack.loader import load_pack
+    >>> from lawatan.language_pack.loader import load_pack
     >>> text = "The minister landed in Oslo on Tuesday, June 6, 2006, for talks on Wednesday."
     >>> find_story_day(text, [Span(0, len(text))], load_pack("en"))
     '2006-06-06'
