@@ -27,6 +27,9 @@ def evaluate(
     gold_mentions: Annotated[
         bool, typer.Option("--gold-mentions", help="Link the contacts of the gold itself: scores linkage alone.")
     ] = False,
+    other_names: Annotated[
+        bool, typer.Option("--other-names", help="Call every person by another name, one that no table holds.")
+    ] = False,
     lang: Annotated[str | None, typer.Option(metavar="CODE", help="Only articles in one language.")] = None,
     json: Annotated[bool, typer.Option("--json", help="Print JSON, with --errors the mistakes too.")] = False,
     html: Annotated[str | None, typer.Option(metavar="FILE", help="Write a report to look at and print.")] = None,
@@ -36,7 +39,7 @@ def evaluate(
     ] = False,
     examples: Annotated[int, typer.Option(metavar="N", min=0, help="Mistakes listed of each kind.")] = 20,
     samples: Annotated[int, typer.Option(metavar="N", min=0, help="Bootstrap samples; 0 for no intervals.")] = 1000,
-    seed: Annotated[int, typer.Option(metavar="N", help="Seed of the bootstrap.")] = 2023,
+    seed: Annotated[int, typer.Option(metavar="N", help="Seed of the bootstrap and of other names.")] = 2023,
 ) -> None:
     """Score the program on articles in which people marked the contacts.
 
@@ -51,7 +54,13 @@ def evaluate(
         raise typer.BadParameter("the documents were analysed already", param_hint="--given-dates/--no-given-dates")
     if documents is not None and gold_mentions:
         raise typer.BadParameter("takes the place of documents", param_hint="--gold-mentions")
+    if documents is not None and other_names:
+        raise typer.BadParameter("the documents were analysed under the names of the texts", param_hint="--other-names")
     read = read_gold(gold, lang=lang)
+    if other_names:
+        from lawatan.evaluation.other_names import with_other_names
+
+        read = with_other_names(read, seed=seed)
     if gold_mentions:
         from lawatan.evaluation import predictions_of
         from lawatan.evaluation.gold_mentions import gold_mentions as mentions_of
