@@ -208,7 +208,7 @@ class Completion:
                         c.places = list(v.places)  # "was in Oslo before leaving for Rome to see Y"
                     self.infer_states(c)
                     c.purpose_of = None if _is_told(after, self.grammar) else v
-                    c.times = c.times or _fronted(v, is_verb=not c.is_nominal)
+                    c.times = c.times or _fronted(v, c)
                     if (
                         c.status_cue is not None
                         and c.status_cue.start < v.trigger.start
@@ -224,14 +224,20 @@ def _is_told(items: Sequence[Item], grammar: ContactGrammar) -> bool:
     return any(i.lower in grammar.light and past.length_at(items, k) for k, i in enumerate(items))
 
 
-def _fronted(visit: Candidate, *, is_verb: bool) -> list[TimeExpression]:
+def _fronted(visit: Candidate, c: Candidate) -> list[TimeExpression]:
     """As in "On Monday he flew to Tokyo for talks with Y", "will be in Rome on Monday to see Y": of one day.
 
-    With `is_verb` the meeting is told by a verb: "was there on Monday to see Y", not "spent Monday there for talks".
+    "Will fly to Rome on Monday to see Y" gives Monday to a meeting told by a verb; "arrives on Monday for talks" and
+    "leaves on Monday to attend the summit" leave open when.
     """
     if any(t.type is TimeType.DURATION or t.first != t.last or t.mod is not None for t in visit.times):
         return []  # on one of several days
+    is_verb = not c.is_nominal
     if visit.sense == "stay" and (visit.status is Status.PLANNED or (is_verb and visit.status_cue is None)):
+        return list(visit.times)
+    told = visit.times[-1].end if visit.times else c.trigger.start
+    between = (i.lower for i in c.sentence.items[visit.trigger_item : c.trigger_item] if i.start >= told)
+    if is_verb and visit.status is Status.PLANNED and c.type is EventType.MEETING and "," not in between:
         return list(visit.times)
     times = [t for t in visit.times if t.end <= visit.trigger.start]
     is_over = all(t.value.startswith("OFFSET P-") for t in times)  # "last month she went to X to see Y"

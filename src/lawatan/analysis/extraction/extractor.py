@@ -19,6 +19,7 @@ from lawatan.analysis.extraction.judging import HOME
 from lawatan.analysis.extraction.merging import merge
 from lawatan.analysis.extraction.sentences import SentenceReader
 from lawatan.analysis.extraction.when.anaphora import settle_times
+from lawatan.analysis.extraction.when.headed_days import date_by_headings, days_over_blocks
 from lawatan.analysis.extraction.where.scene import setting_of
 from lawatan.analysis.extraction.where.shared_places import share_places
 from lawatan.analysis.extraction.where.venues import add_venues
@@ -101,6 +102,7 @@ def extract_contacts(
     for row in itemised:
         reader.read(row)
     reader.finish()
+    date_by_headings(reader.candidates, days_over_blocks(text, blocks, pack, published), published)
     settle_times(reader.candidates, times, published)
     contacts, left = merge(reader.candidates, published)
     add_venues(text, contacts, grammar)

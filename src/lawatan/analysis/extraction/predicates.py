@@ -150,6 +150,7 @@ class PredicateReader:
         cue = next((k.lower for k in before if status.cue and k.start == status.cue.start), "")
         candidate.is_present = items[i].lower in g.present or cue in g.present
         candidate.is_present |= not candidate.is_nominal and is_plural_present(p.clause, i, g)
+        candidate.is_past = not candidate.is_nominal and g.status["past_forms"].length_at(items, i) > 0
         governor = g.purpose.find(items, i - PURPOSE_REACH, i)
         candidate.is_purpose = candidate.is_nominal or governor is not None
 

@@ -196,10 +196,10 @@ def inherited(
         return None  # a tour began before the day of any of its legs
     open_to = [c for c in contact.candidates if _inherits(c, grammar) and (is_apart or c.distance is None)]
     here = ((c, story.day_beside(c.sentence.index, c.trigger_item)) for c in open_to)
-    found = next((d for c, d in here if d is not None and _fits_here(c, d, grammar)), None)
-    found = found or next((d for c in open_to if (d := _day_before(c, story, grammar)) is not None), None)
+    beside = next((d for c, d in here if d is not None and _fits_here(c, d, grammar)), None)
+    found = beside or next((d for c in open_to if (d := _day_before(c, story, grammar)) is not None), None)
     stay = stay_of(contact, stays)
-    if stay is not None and (found is None or not _is_told_beside(found, open_to)):
+    if stay is not None and beside is None and (found is None or not _is_told_beside(found, open_to)):
         return stay.in_month()
     if found is None:
         return None
