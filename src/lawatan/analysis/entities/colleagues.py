@@ -93,14 +93,15 @@ def in_order(s: ReadSentence, register: Register) -> None:
     for p in s.phrases:
         if p.second_country is None or p.country is None or p.role is None:
             continue
-        role = _office_before(s, p.first, register) if p.role == COUNTERPARTS else p.role.removesuffix("s")
+        role = office_before(s, p.first, register) if p.role == COUNTERPARTS else p.role.removesuffix("s")
         for c, state in zip(two_names(s.chunks, p.last + 1), (p.country, p.second_country), strict=False):
             e = register.bare_name(c, s.index)
             if e is not None and e.country in (None, state):
                 e.add_role(None if e.roles else role, state)
 
 
-def _office_before(s: ReadSentence, k: int, register: Register) -> str | None:
+def office_before(s: ReadSentence, k: int, register: Register) -> str | None:
+    """The office of the person named last before chunk `k` of a sentence, None of one who holds none now."""
     named = next((c for c in reversed(s.chunks[:k]) if c.code == "N"), None)
     e = register.match(named.text) if named is not None else None
     return e.role if e is not None and e.role is not None and not e.is_former else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from lawatan.analysis.entities.colleagues import office_before
 from lawatan.analysis.entities.office_kinds import (
     ANY_NOUN,
     ANY_OFFICE,
@@ -70,14 +71,19 @@ class OfficeHolders:
         return bool(p.owner) or "counterpart" in p.rule or owned
 
     def _apposed_owned(self, p: Phrase, s: ReadSentence) -> Entity | None:
-        """As in "X, Y's foreign minister, came", "X, her finance minister, came": the person before the comma."""
+        """As in "X, Y's foreign minister, came", "X, his Danish counterpart, came": the person before the comma."""
         k = p.first - (2 if _owner_before(p, s) is not None else 0)
         follows = s.chunks[p.last + 1].code if p.last + 1 < len(s.chunks) else "."
-        if k < 2 or "counterpart" in p.rule or follows not in ",." or s.chunks[k - 1].code != ",":
+        if k < 2 or follows not in ",." or s.chunks[k - 1].code != ",":
             return None
         entity = self._register.match(s.chunks[k - 2].text) if s.chunks[k - 2].code == "N" else None
-        fits = entity is not None and p.role in entity.roles
-        return entity if fits else None
+        if entity is None or "counterpart" not in p.rule:
+            return entity if entity is not None and p.role in entity.roles else None
+        if p.country is None or entity.country not in (None, p.country):
+            return None
+        if not entity.roles:  # "X, his Danish counterpart": the office of whoever was told of before
+            entity.add_role(office_before(s, k - 2, self._register), p.country)
+        return entity
 
     def _person_meant(self, p: Phrase, s: ReadSentence) -> Entity | None:
         role = p.role or ""

@@ -13,6 +13,7 @@ from lawatan.analysis.extraction.exercises.bystanders import is_bystander, takes
 from lawatan.analysis.extraction.exercises.forces import forces_in, ships_in
 from lawatan.analysis.extraction.where.locating import Locator
 from lawatan.analysis.extraction.where.scene import scene_of
+from lawatan.analysis.extraction.whether.governing import is_nominal
 from lawatan.analysis.extraction.who.asked_along import asked_along
 from lawatan.records.document import BlockKind
 from lawatan.records.event_mention import EventType, Part
@@ -32,6 +33,7 @@ LIGHT_REACH = 10  # items between "held" and the noun for what is held
 ADJUNCT_REACH = 6  # items between "after" and the noun
 LED_BY_REACH = 7  # items after "delegation" in which its leader is introduced
 _OBJECTS = ("object", "with", "to")
+_TWO_SIDED = (EventType.MEETING, EventType.CALL)
 _AGENTS = ("by", "agent")
 _SLOT_PARTS = (
     ("traveller", Part.TRAVELLER),
@@ -55,7 +57,7 @@ class Binder(Locator):
     ) -> None:
         super().__init__(sentence, clause, discourse, cities)
         self._bound_entities: frozenset[int] = frozenset()
-        self._is_light = self._is_document = False
+        self._is_light = self._is_document = self._may_front = False
 
     def candidate(self, frame: Frame, i: int, n: int, *, owned: bool) -> Candidate:
         """A candidate with every argument that the sentence gives; not yet judged."""
@@ -77,6 +79,7 @@ class Binder(Locator):
         self._bound_entities = frozenset(m.entity for k in fronted if (m := items[k].mention) is not None)
         self._is_light = frame.light
         self._is_document = c.type is EventType.AGREEMENT  # "signed an agreement with X": a side, no relation
+        self._may_front = self._is_document or (c.type in _TWO_SIDED and not is_nominal(frame))
         for slot, part in _ordered(frame):
             slots = getattr(frame, slot)
             if slot == "party" and c.type in (EventType.AGREEMENT, EventType.EXERCISE):
@@ -239,5 +242,5 @@ class Binder(Locator):
             return compound(self.clause, i)
         found = self.clause.preposition(i + n, slot, relations=self._is_document)
         if not found and slot == "with":
-            found = whom(self.clause, i) or (with_first(self.clause, i) if self._is_document else [])
+            found = whom(self.clause, i) or (with_first(self.clause, i) if self._may_front else [])
         return found

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lawatan.knowledge.organisations import organisations
 from lawatan.records.event_mention import EventType, Part
+from lawatan.records.span import How
 
 if TYPE_CHECKING:
     from lawatan.analysis.extraction.candidates import Candidate
@@ -130,11 +131,25 @@ def _holds_office(a: Actor) -> bool:
 
 def _keep_officials(c: Candidate) -> None:
     for part, actors in list(c.parts.items()):
-        kept = [a for a in actors if a.is_official or (a.name and not a.is_private and _beside_officials(actors, a))]
+        kept = [
+            a
+            for a in actors
+            if a.is_official
+            or (a.name and not a.is_private and _beside_officials(actors, a))
+            or _deals_for_state(c, a)
+        ]
         if kept:
             c.parts[part] = kept
         else:
             del c.parts[part]
+
+
+def _deals_for_state(c: Candidate, a: Actor) -> bool:
+    """As in "talks between Minister X and former prime minister Y": who held an office speaks for another state."""
+    if c.type not in (EventType.MEETING, EventType.CALL) or not (a.name and a.country and a.is_former):
+        return False
+    others = [b for b in c.actors if b.is_official and b.is_person]
+    return a.how is How.STATED and any(b.country not in (None, a.country) for b in others)
 
 
 def _keep_sides(c: Candidate) -> None:

@@ -58,6 +58,8 @@ def words_fit(frame: Frame, clause: Clause, i: int, n: int) -> bool:
         return False  # "membekuk X dan mengirimnya ke Den Haag"
     if frame.sense == "spent" and not _is_stretch_at(clause, i, n):
         return False
+    if frame.sense == "hours" and not _holds_hours(g, items, i, n):
+        return False
     if frame.sense == "held" and not _is_held(g, items, i, n):
         return False
     if frame.type == EventType.MEETING and _is_beside_forum(g, items, i):
@@ -73,8 +75,10 @@ def sides_fit(frame: Frame, candidate: Candidate, binder: Binder, i: int, n: int
     """Whether those whom the frame at items `i`..`i+n` binds are of the kind that it asks for."""
     clause = binder.clause
     items = clause.items
-    if frame.sense == "with" and not binder.indices("with", i, n) and not _is_joint(candidate):
-        return False
+    if frame.sense == "with":
+        found = binder.indices("with", i, n)
+        if _is_of_talks(clause, found[0]) if found else not _is_joint(candidate):
+            return False
     if frame.sense == "company" and not (_is_accompanied(clause, i + n) or _is_joint(candidate)):
         return False
     if frame.after and not _is_followed(frame, clause, binder.indices("object", i, n)):
@@ -88,6 +92,16 @@ def sides_fit(frame: Frame, candidate: Candidate, binder: Binder, i: int, n: int
     if frame.sense == "summons" and not any(map(_is_envoy, candidate.actors)):
         return False
     return frame.sense != "object" or any(binder.indices(slot, i, n) for slot in frame.counterpart)
+
+
+def _is_of_talks(clause: Clause, k: int) -> bool:
+    """As in "will raise it at talks with X": whoever stands at item `k` is a side of the talks."""
+    g, p = clause.grammar, k - 1
+    while p > 0 and clause.items[p].lower not in g.prepositions["with"] and clause.items[p].lower in g.skip:
+        p -= 1
+    if p < 1 or clause.items[p].lower not in g.prepositions["with"]:
+        return False
+    return any(is_nominal(f) and f.type == EventType.MEETING for _, f, _ in g.frames_at(clause.items, p - 1))
 
 
 def _is_outlet(item: Item) -> bool:
@@ -131,6 +145,14 @@ def _is_apposed(clause: Clause, i: int, n: int) -> bool:
     ):
         k += 1
     return k < len(items) and g.classes["staying"].length_at(items, k) > 0
+
+
+def _holds_hours(g: ContactGrammar, items: Sequence[Item], i: int, n: int) -> bool:
+    """As in "had an hour with X": among the words a length of time that one meeting can have."""
+    hours = g.classes.get("hours")
+    if hours is not None and hours.find(items, i, i + n) is not None:
+        return True
+    return any(k.time is not None and k.time.value.startswith("PT") for k in items[i : i + n])
 
 
 def _is_stretch_at(clause: Clause, i: int, n: int) -> bool:

@@ -24,6 +24,7 @@ Phrase = tuple[str, ...]
 _CONTACTS = (EventType.VISIT, EventType.MEETING, EventType.CALL)
 _CLITIC_PREPOSITIONS = ("with", "by", "from", "addressed")
 ALONG = "along"  # class of the verbs of asking somebody along
+_APART = ("departure", "hours")  # senses of predicates that a shorter one at the same word leaves to be read
 GAP = 8  # items between a predicate and its "with"
 _EXERCISE_PARTY = ["subject", "with", "between", "by", "sentence", "forces", "ships"]
 
@@ -190,11 +191,11 @@ class ContactGrammar:
                 behind = items[i + n].lower if i + n < len(items) else ""
                 by_adjective = frame.traveller[:1] == ["genitive"] and behind in self.owner_adjectives
                 found.append((n, frame, owned or by_adjective))
-        told = {frame.type for _, frame, _ in found}
+        told = {frame.type for _, frame, _ in found if frame.sense != "with"}
         return found + [
             r
             for r in self._gapped_at(items, i)
-            if (r[1].type not in told or r[1].sense == "departure") and r[0] > idiom
+            if (r[1].type not in told or r[1].sense in _APART) and r[0] > idiom
         ]
 
     def _gapped_at(self, items: Sequence[Item], i: int) -> list[tuple[int, Frame, bool]]:

@@ -39,7 +39,7 @@ def whom(clause: Clause, i: int) -> list[int]:
 
 
 def with_first(clause: Clause, i: int) -> list[int]:
-    """As in "With Foreign Minister X he signed a pact": the other side, with which the sentence opens."""
+    """As in "With Minister X he signed a pact", "With X he dined": the other side, with which the sentence opens."""
     opens = clause.start_of(i) == 0 and clause.items[0].lower in clause.grammar.prepositions["with"]
     return [k for k in clause.object(1) if k < i] if opens and i > 1 else []
 
@@ -73,7 +73,10 @@ def beside(clause: Clause, i: int) -> list[int]:
     that follows an adjunct at the head of the sentence.
     """
     g, items = clause.grammar, clause.items
-    if not any(k.lower in g.any_preposition or k.lower in g.adjuncts for k in items[max(0, i - BESIDE_REACH) : i + 1]):
+    governing = g.any_preposition | g.adjuncts | g.during
+    via = g.classes.get("via")
+    by_means = via is not None and via.find(items, i - BESIDE_REACH, i) is not None
+    if not by_means and not any(k.lower in governing for k in items[max(0, i - BESIDE_REACH) : i + 1]):
         return []
     subject = clause.subject(i)
     if not subject:

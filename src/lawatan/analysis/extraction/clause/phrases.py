@@ -31,6 +31,8 @@ class PhraseRow(ObjectRow):
                 if name == "by" and self.items[k - 1].lower in self.grammar.waters:
                     continue  # "off the coast of Guam"
                 group = self.object(k + 1)
+                if name == "with" and group and self._is_absolute(k, group[-1] + 1):
+                    continue
                 if name == "with" and not relations and self._is_relation(k - 1, group):
                     return []
                 if len(group) == 1 and name == "between":
@@ -38,6 +40,14 @@ class PhraseRow(ObjectRow):
                 if group:
                     return group + (self._once_more(group[-1], words) if name == "with" else [])
         return []
+
+    def _is_absolute(self, k: int, p: int) -> bool:
+        """As in ", with X presenting the case": behind a comma, whoever does something of his own is no company."""
+        ending, prefixes = self.grammar.table.participle_ending, self.grammar.verb_prefixes
+        if k == 0 or self.items[k - 1].text != "," or p >= len(self.items) or self.items[p].kind is not ItemKind.WORD:
+            return False
+        lower = self.items[p].lower
+        return bool(ending and lower.endswith(ending)) or bool(prefixes and lower.startswith(prefixes))
 
     def _once_more(self, k: int, words: frozenset[str]) -> list[int]:
         """As in "dengan A dan, pada pagi hari, dengan B": who follows the same preposition after a conjunction."""

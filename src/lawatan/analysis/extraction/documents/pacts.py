@@ -6,6 +6,7 @@ about, wanted or drafted is none yet.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -27,13 +28,17 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.clause.syntax import Clause
     from lawatan.analysis.extraction.who.actor import Actor
     from lawatan.analysis.extraction.who.actors import Discourse
+    from lawatan.records.mention import TimeExpression
 
 NAME_REACH = 4  # plain words between "Egypt-Israel" and "treaty"
 BETWEEN_REACH = 5  # items between "treaty" and "between"
 WANTED_REACH = 8  # items before a document in which a word says that it is only wanted
 NAMED_RULES = (".agreement.named", ".agreement.between", ".agreement.antara")
+HAVING_REACH = 6  # items between "have had" and the pact
+SINCE_REACH = 6  # items between a pact and "since"
 TIME_BEFORE = 5  # items between a year and the head of a name: "the 1979 Egypt-Israel peace treaty"
 HYPHENS = ("-", "\u2010", "\u2011", "\u2013", "/")
+_YEAR = re.compile("[12][0-9]{3}")
 _STATES = (EntityType.COUNTRY, EntityType.ORGANISATION)
 _SIDES = (*_STATES, EntityType.INSTITUTION)  # "between the Indonesian government and the bank"
 
@@ -84,8 +89,16 @@ class Pacts:
             if item.lower in words:
                 return [a for a in self.discourse.resolve(clause, clause.object(p + 1)) if a.type in _SIDES]
             if item.kind is ItemKind.PUNCTUATION or item.mention is not None or clause.is_boundary(p):
-                return []
-        return []
+                break
+        return self._in_force(clause, k, n)
+
+    def _in_force(self, clause: Clause, k: int, n: int) -> list[Actor]:
+        """As in "A and B have had a defence pact since 1993": two states whose pact it is, and since when."""
+        having, items = self.grammar.classes.get("possessing"), clause.items
+        found = having.find_last(items, max(clause.start_of(k), k - HAVING_REACH), k) if having is not None else None
+        if found is None or any(i.mention is not None for i in items[found[0] : k]) or _since(clause, k + n) is None:
+            return []
+        return [a for a in self.discourse.resolve(clause, clause.subject(found[0])) if a.type in _SIDES]
 
     def _compound(self, items: Sequence[Item], k: int, n: int) -> list[int]:
         """The two states joined by a hyphen before the document's head, or behind it where heads come first."""
@@ -127,7 +140,16 @@ def keep_own_times(c: Candidate, clause: Clause) -> None:
     end = min(end, clause.end_of(first)) if is_bare else end
     begin, stop = items[max(0, first - TIME_BEFORE)].start, items[end - 1].end
     before = [i.time for i in items[max(0, first - TIME_BEFORE) : first] if i.time is not None and is_bare]
-    c.times = before[-1:] or [t for t in c.times if begin <= t.start < stop]
+    since = _since(clause, first + 1) if is_bare else None
+    c.times = before[-1:] or [t for t in c.times if begin <= t.start < stop] or ([since] if since is not None else [])
+
+
+def _since(clause: Clause, k: int) -> TimeExpression | None:
+    """As in "a pact since 1993": the year from which on the document behind which item `k` stands has been in force."""
+    words, items = clause.grammar.classes.get("in_force_since"), clause.items
+    found = words.find(items, k, k + SINCE_REACH) if words is not None else None
+    time = items[sum(found)].time if found is not None and sum(found) < len(items) else None
+    return time if time is not None and _YEAR.match(time.value) else None
 
 
 def is_hoped(clause: Clause, k: int) -> bool:

@@ -33,6 +33,7 @@ class Actor:
     how: How = How.STATED
     is_counterpart: bool = False
     is_private: bool = False
+    is_former: bool = False  # private now, after an office of state
     is_looked_up: bool = False  # the state is from the table of office-holders
     is_assumed: bool = False  # the state is that of the page's dateline
     rule: str = ""  # what found it, where that is not the contact's own frame

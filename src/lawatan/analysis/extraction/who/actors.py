@@ -96,6 +96,7 @@ class Discourse:
             how=How.COMPUTED if mention.rule in (BODY_TOLD, PERSON_TOLD) else How.STATED,
             is_counterpart="counterpart" in mention.rule,
             is_private=e.is_former or bool(e.roles and not e.has_office(self.not_official)),
+            is_former=e.is_former and e.has_office(self.not_official),
             is_looked_up=e.known_official,
             is_assumed=e.is_assumed,
             rule=mention.rule if mention.rule == PERSON_TOLD else "",

@@ -27,7 +27,7 @@ def is_by_phone(clause: Clause, i: int, n: int) -> bool:
     items, g = clause.items, clause.grammar
     phone, via = g.classes["phone"], g.classes.get("via")
     near = phone.find(items, i, i + n + CLOSE)
-    if near is not None and not (n > 1 and sum(near) <= i + n):  # to "call on" somebody is no call
+    if near is not None and not (n > 1 and sum(near) <= i + n) and not _says_more(clause, *near):
         return True
     end = min(clause.end_of(i + n - 1), i + n + BEHIND)
     found = phone.find(items, i + n, end) if via else None
@@ -37,6 +37,13 @@ def is_by_phone(clause: Clause, i: int, n: int) -> bool:
     if speaking is not None and speaking.find(items, i + n, found[0]) is not None:
         return False
     return via.find(items, found[0] - 2, found[0] + 1) is not None
+
+
+def _says_more(clause: Clause, k: int, n: int) -> bool:
+    """As in "will call on X", "a call for restraint": the words at items `k`..`k+n` begin longer ones of no telephone."""
+    g = clause.grammar
+    longer = [frame.type for m, frame, _ in g.frames_at(clause.items, k) if m > n]
+    return g.idioms.length_at(clause.items, k) > n or (bool(longer) and EventType.CALL not in longer)
 
 
 def discussed_by_phone(found: Sequence[Candidate], told: Sequence[Candidate], grammar: ContactGrammar) -> None:
