@@ -6,7 +6,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.candidates import Candidate
-from lawatan.analysis.extraction.clause.noun_phrases import beside, compound, modified, whom, whose, with_first
+from lawatan.analysis.extraction.clause.noun_phrases import (
+    beside,
+    compound,
+    modified,
+    whom,
+    whom_told,
+    whose,
+    with_first,
+)
 from lawatan.analysis.extraction.clause.subjects import is_plain_noun
 from lawatan.analysis.extraction.documents.named_documents import passive_document
 from lawatan.analysis.extraction.exercises.bystanders import is_bystander, takes_part
@@ -227,7 +235,7 @@ class Binder(Locator):
             found = self.clause.subject(i)
             return found if len(found) > 1 or (found and self.clause.pair_at(found[0])) else []
         if slot == "object":
-            return self.clause.object(i + n) or (self.clause.fronted(i) if n == 1 else [])
+            return self.clause.object(i + n) or (self.clause.fronted(i) or whom_told(self.clause, i) if n == 1 else [])
         if slot == "genitive":
             return self.clause.genitive(i, n)
         if slot == "sentence":

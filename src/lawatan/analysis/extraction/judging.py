@@ -134,9 +134,7 @@ def _keep_officials(c: Candidate) -> None:
         kept = [
             a
             for a in actors
-            if a.is_official
-            or (a.name and not a.is_private and _beside_officials(actors, a))
-            or _deals_for_state(c, a)
+            if a.is_official or (a.name and not a.is_private and _beside_officials(actors, a)) or _deals_for_state(c, a)
         ]
         if kept:
             c.parts[part] = kept

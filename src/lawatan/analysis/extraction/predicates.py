@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.clause.frame_conditions import delegation_led, sides_fit, words_fit
@@ -94,6 +94,7 @@ class PredicateReader:
     states: frozenset[str]
     told: list[Candidate]
     rejections: list[Rejection]
+    announced: list[Candidate] = field(default_factory=list)  # calls to persons whom their sentence does not name
 
     def read(self, p: Predicate, here: Sequence[Candidate]) -> Candidate | None:
         """The candidate of a predicate; None where it is no contact."""
@@ -253,7 +254,12 @@ class PredicateReader:
         return c.is_of_many
 
     def _hear_of_call(self, c: Candidate) -> None:
-        """As in "The telephone talks came before": what was told a sentence or two before as a meeting was a call."""
+        """As in "The telephone talks came before": what was told a sentence or two before as a meeting was a call.
+
+        Who "telephoned leaders of the region" is remembered: those with whom he spoke may be named next.
+        """
+        if c.type is EventType.CALL and len(c.actors) == 1 and not c.is_nominal:
+            self.announced.append(c)
         if c.type is not EventType.CALL or not c.is_definite:
             return
         for told in self.told:

@@ -33,7 +33,7 @@ from lawatan.analysis.extraction.where.scene import next_scene
 from lawatan.analysis.extraction.whether.follow_up import follow_up
 from lawatan.analysis.extraction.whether.governing import is_nominal
 from lawatan.analysis.extraction.who.by_phone import discussed_by_phone
-from lawatan.analysis.extraction.who.callers import ring_each
+from lawatan.analysis.extraction.who.callers import ring_each, spell_out
 from lawatan.analysis.extraction.who.company import Companions
 from lawatan.analysis.extraction.who.delegations import note_leaders
 from lawatan.analysis.extraction.who.did_so import did_so
@@ -145,8 +145,9 @@ class SentenceReader:
         self.told.extend(c for c in found if c.sense == "told")
         _by_phone_as_told(found)
         ring_each(self.candidates, self.grammar)
+        discussed_by_phone(found, self.candidates, self.predicates.announced, self.grammar)
         ring_each(found, self.grammar)
-        discussed_by_phone(found, self.candidates, self.grammar)
+        spell_out(self.candidates, found)
         add_signers(clause, sentence.index, self.discourse, [*self.candidates, *found])
         open_drills(clause, sentence.index, self.discourse, [*self.candidates, *found])
         found = met_apart([c for c in found if not c.is_pending and c.sense != "told"], self.grammar)

@@ -193,9 +193,7 @@ class ContactGrammar:
                 found.append((n, frame, owned or by_adjective))
         told = {frame.type for _, frame, _ in found if frame.sense != "with"}
         return found + [
-            r
-            for r in self._gapped_at(items, i)
-            if (r[1].type not in told or r[1].sense in _APART) and r[0] > idiom
+            r for r in self._gapped_at(items, i) if (r[1].type not in told or r[1].sense in _APART) and r[0] > idiom
         ]
 
     def _gapped_at(self, items: Sequence[Item], i: int) -> list[tuple[int, Frame, bool]]:

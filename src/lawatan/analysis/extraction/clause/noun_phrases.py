@@ -38,6 +38,18 @@ def whom(clause: Clause, i: int) -> list[int]:
     return []
 
 
+def whom_told(clause: Clause, i: int) -> list[int]:
+    """As in "X, whom Y received in July": who stands before the relative word of the clause of the verb at item `i`."""
+    words = clause.grammar.classes.get("object_relatives")
+    for k in range(i - 1, max(clause.start_of(i), i - WHOM_REACH, 1) - 1, -1):
+        if clause.items[k].text == "," or words is None:
+            break
+        if words.length_at(clause.items, k):
+            p = k - 2 if clause.items[k - 1].text == "," else k - 1
+            return clause.group_ending_at(p) if p >= 0 and clause.is_actor(p) else []
+    return []
+
+
 def with_first(clause: Clause, i: int) -> list[int]:
     """As in "With Minister X he signed a pact", "With X he dined": the other side, with which the sentence opens."""
     opens = clause.start_of(i) == 0 and clause.items[0].lower in clause.grammar.prepositions["with"]

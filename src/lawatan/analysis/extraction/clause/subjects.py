@@ -184,9 +184,21 @@ def relative_clauses(clause: GovernedRow, start: int, end: int) -> list[tuple[in
         if opened is not None:
             found.append((opened, k))
             opened = None
-        elif k + 1 < end and clause.items[k + 1].lower in clause.grammar.person_relatives:
+        elif k + 1 < end and _opens_aside(clause, k + 1):
             opened = k + 1
     return found
+
+
+def _opens_aside(clause: GovernedRow, k: int) -> bool:
+    """As in "X, who came, will", "X, whom Y received, will", "X, with whom he dined, will"."""
+    g = clause.grammar
+    of_object = g.classes.get("object_relatives")
+    if clause.items[k].lower in g.person_relatives:
+        return True
+    if of_object is None or k + 1 >= len(clause.items):
+        return False
+    p = k + 1 if clause.items[k].lower in g.any_preposition else k
+    return of_object.length_at(clause.items, p) > 0
 
 
 def apposed(clause: GovernedRow, k: int, i: int) -> list[int]:

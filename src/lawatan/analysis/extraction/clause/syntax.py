@@ -61,7 +61,7 @@ class Clause(PhraseRow):
             return found
         found = self._main_clause_subject(i) if start > 0 and self._opens_sentence(start) else []
         if not found and start > 0:
-            found = self._free_to_the_left(start, 0, person=person)
+            found = self._free_to_the_left(start, 0, person=person, until=i)
         return found or (self._main_clause_subject(i) if self._may_precede_subject(i) else [])
 
     def _may_precede_subject(self, i: int) -> bool:
@@ -74,11 +74,13 @@ class Clause(PhraseRow):
         free = any(self.is_actor(k) and self.is_free(k) for k in range(start))
         return not free and all(self._antecedent(k, start) is None for k in range(1, start))
 
-    def _free_to_the_left(self, i: int, start: int, *, person: bool) -> list[int]:
-        asides = relative_clauses(self, start, i)
+    def _free_to_the_left(self, i: int, start: int, *, person: bool, until: int | None = None) -> list[int]:
+        asides = relative_clauses(self, start, until or i)
         for k in range(i - 1, max(start, i - MAX_SUBJECT_REACH) - 1, -1):
             if any(first <= k <= last for first, last in asides):
                 continue  # "X, who heads the ministry, was in Y to meet"
+            if k in self.taken and any(first - k in (1, 2) for first, _ in asides):
+                continue  # "X met Y, who heads the ministry, and flew": X did
             if self.is_pronoun(k) and (k == 0 or self.items[k - 1].lower not in self.grammar.any_preposition):
                 if self.items[k].lower == self.grammar.clitic:
                     continue

@@ -40,24 +40,28 @@ def is_by_phone(clause: Clause, i: int, n: int) -> bool:
 
 
 def _says_more(clause: Clause, k: int, n: int) -> bool:
-    """As in "will call on X", "a call for restraint": the words at items `k`..`k+n` begin longer ones of no telephone."""
+    """As in "will call on X", "a call for restraint": items `k`..`k+n` begin longer words of no telephone."""
     g = clause.grammar
     longer = [frame.type for m, frame, _ in g.frames_at(clause.items, k) if m > n]
     return g.idioms.length_at(clause.items, k) > n or (bool(longer) and EventType.CALL not in longer)
 
 
-def discussed_by_phone(found: Sequence[Candidate], told: Sequence[Candidate], grammar: ContactGrammar) -> None:
+def discussed_by_phone(
+    found: Sequence[Candidate], told: Sequence[Candidate], announced: Sequence[Candidate], grammar: ContactGrammar
+) -> None:
     """Turns talks of two without a place or a time of their own into the call told of the same two shortly before.
 
-    `found` are the candidates of a sentence, `told` those of the sentences before. Whoever met in between, or is told
-    to meet, talks face to face. Who "also spoke" to somebody right after a call did so on the telephone.
+    `found` are the candidates of a sentence, `told` those of the sentences before, `announced` calls to persons who are
+    not named. Whoever met in between, or is told to meet, talks face to face. Who "also spoke" to somebody right after
+    a call did so on the telephone, and so did who "telephoned leaders" with those with whom he is then told to speak.
     """
     for c in found:
         if c.type is not EventType.MEETING or c.places:
             continue
         speaks = _speaks(c, grammar)
         is_same = not c.times and (c.sense == "with" or speaks) and _is_of_call(c, told)
-        if is_same or (speaks and not c.is_nominal and _follows_call(c, told)):
+        follows = not c.is_nominal and (_follows_call(c, told) or _is_announced(c, announced))
+        if is_same or (speaks and follows) or _is_conversation(c, told, grammar):
             c.type = EventType.CALL
 
 
@@ -81,3 +85,21 @@ def _follows_call(c: Candidate, told: Sequence[Candidate]) -> bool:
     if last is None or last.type is not EventType.CALL or c.sentence.index - last.sentence.index > NEXT:
         return False
     return len({a.entity for a in c.actors} & {a.entity for a in last.actors}) == 1
+
+
+def _is_announced(c: Candidate, announced: Sequence[Candidate]) -> bool:
+    """As in "X telephoned leaders of the region. He spoke with Y and Z": who rang, a sentence or two before."""
+    last = announced[-1] if announced else None
+    if last is None or not 0 <= c.sentence.index - last.sentence.index <= NEXT:
+        return False
+    return last.actors[0].entity in {a.entity for a in c.actors} and last.trigger.end <= c.trigger.start
+
+
+def _is_conversation(c: Candidate, told: Sequence[Candidate], grammar: ContactGrammar) -> bool:
+    """As in "their second conversation this year", on a page that tells of calls of the two and of no meeting."""
+    words = grammar.classes.get("conversing")
+    if words is None or not c.is_nominal or words.length_at(c.sentence.items, c.trigger_item) == 0:
+        return False
+    sides = {a.entity for a in c.actors}
+    types = {t.type for t in told if {a.entity for a in t.actors} == sides}
+    return types & {EventType.CALL, EventType.MEETING} == {EventType.CALL}

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from lawatan.records.event_mention import EventType, Part
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from lawatan.analysis.extraction.candidates import Candidate
     from lawatan.analysis.extraction.clause.grammar import ContactGrammar
     from lawatan.analysis.extraction.who.actor import Actor
@@ -22,6 +24,18 @@ def ring_each(told: list[Candidate], grammar: ContactGrammar) -> None:
     """
     first = max(0, len(told) - RECENT)
     told[first:] = [part for c in told[first:] for part in _each(c, grammar)]
+
+
+def spell_out(told: list[Candidate], found: Sequence[Candidate]) -> None:
+    """Takes a call to "leaders of the region" out of `told` where the next sentence tells of calls to each by name."""
+    last = told[-1] if told else None
+    if last is None or last.type is not EventType.CALL:
+        return
+    vague = [a for a in last.actors if a.name is None and a.country is None]
+    caller = {a.entity for a in last.actors} - {a.entity for a in vague}
+    calls = [c for c in found if c.type is EventType.CALL and c.sentence.index == last.sentence.index + 1]
+    if vague and any(caller < {a.entity for a in c.actors} for c in calls):
+        told.pop()
 
 
 def _each(c: Candidate, grammar: ContactGrammar) -> list[Candidate]:
