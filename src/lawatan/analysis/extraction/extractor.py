@@ -104,7 +104,7 @@ def extract_contacts(
     reader.finish()
     date_by_headings(reader.candidates, days_over_blocks(text, blocks, pack, published), published)
     settle_times(reader.candidates, times, published)
-    contacts, left = merge(reader.candidates, published)
+    contacts, left = merge(reader.candidates, published, reader.hall.seen, grammar, pack.code)
     add_venues(text, contacts, grammar)
     share_places(contacts, itemised, grammar)
     place_forums(contacts, grammar)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.contact import Contact
 from lawatan.analysis.extraction.exercises.drills import kind_of
+from lawatan.analysis.extraction.forums.hall import join_hall
 from lawatan.analysis.extraction.forums.presence import join_presence
 from lawatan.analysis.extraction.forums.same_forum import (
     bodies_named,
@@ -25,14 +26,21 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lawatan.analysis.extraction.candidates import Candidate
+    from lawatan.analysis.extraction.clause.grammar import ContactGrammar
+    from lawatan.analysis.extraction.forums.hall import Presence
 
 ISO_DAY = len("2023-08-14")
 TOUR_DAYS = 21  # a stop later than that is of another tour
 MIN_SHARED_STATES = 2  # unnamed sides are told apart by their states alone
 
 
-def merge(candidates: Sequence[Candidate], published: str | None) -> tuple[list[Contact], list[Candidate]]:
-    """Contacts in order of first telling, and candidates that say too little to stand alone (a bare "the visit")."""
+def merge(
+    candidates: Sequence[Candidate], published: str | None, hall: Sequence[Presence], grammar: ContactGrammar, lang: str
+) -> tuple[list[Contact], list[Candidate]]:
+    """Contacts in order of first telling, and candidates that say too little to stand alone (a bare "the visit").
+
+    `hall` is who acts or speaks where on the page.
+    """
     contacts: list[Contact] = []
     loose: list[Candidate] = []
     ordered = sorted(candidates, key=lambda c: (c.in_headline, c.sentence.index, c.trigger_item))
@@ -52,6 +60,7 @@ def merge(candidates: Sequence[Candidate], published: str | None) -> tuple[list[
     contacts = _join_legs(_join_tours(contacts, loose))
     left = _attach_loose(contacts, loose, published)
     join_presence(contacts, loose)
+    join_hall(contacts, hall, grammar, lang)
     left += [c for k in contacts if _is_general(k) or _is_unattended(k) for c in k.candidates]
     contacts = [k for k in contacts if not _is_general(k) and not _is_unattended(k)]
     close_stays(contacts, published)

@@ -18,6 +18,7 @@ from lawatan.analysis.extraction.documents.signers import add_signers
 from lawatan.analysis.extraction.exercises.drills import open_drills
 from lawatan.analysis.extraction.forums.attendance import Attendance
 from lawatan.analysis.extraction.forums.councils import Councils
+from lawatan.analysis.extraction.forums.hall import Hall
 from lawatan.analysis.extraction.forums.told_forums import ToldForums
 from lawatan.analysis.extraction.forums.trips_to_forums import TripsToForums, take_times
 from lawatan.analysis.extraction.judging import UNKNOWN_OFFICE
@@ -80,6 +81,7 @@ class SentenceReader:
     told_forums: ToldForums = field(init=False)
     membership: Membership = field(init=False)
     trips: TripsToForums = field(init=False)
+    hall: Hall = field(init=False)
 
     def __post_init__(self) -> None:
         """Sets the helpers up over the same discourse."""
@@ -89,6 +91,7 @@ class SentenceReader:
         self.councils = Councils(self.text, self.lang, self.grammar, self.discourse)
         self.membership = Membership(self.grammar, self.discourse)
         self.told_forums = ToldForums(self.text, self.lang, self.grammar, self.discourse)
+        self.hall = Hall(self.grammar, self.discourse)
         self.trips = TripsToForums(self.text, self.lang, self.grammar)
         self.pacts = Pacts(self.text, self.lang, self.grammar, self.discourse)
         self.document_lists = DocumentLists(self.text, self.lang, self.grammar, self.discourse)
@@ -153,6 +156,7 @@ class SentenceReader:
         found = met_apart([c for c in found if not c.is_pending and c.sense != "told"], self.grammar)
         self.companions.read(sentence, clause, found, self.candidates)
         self.candidates.extend(found)
+        self.hall.read(sentence, clause)
         self._remember(sentence, clause, binder, found)
 
     def _predicates(

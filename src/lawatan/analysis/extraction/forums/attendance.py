@@ -22,6 +22,7 @@ from lawatan.analysis.extraction.forums.named_things import (
     is_multilateral,
     is_of_body,
 )
+from lawatan.analysis.extraction.forums.of_many import is_of_many, is_summit
 from lawatan.analysis.extraction.forums.plain_forums import find_celebration, is_foreign, plain_conference
 from lawatan.knowledge.organisations import organisations
 from lawatan.records.event_mention import EventType
@@ -85,7 +86,7 @@ class Attendance:
     def _is_international(self, forum: Forum, sentence: ItemisedSentence) -> bool:
         """Whether the name of a forum tells that several states come to it: a body in it, "world", "regional"."""
         inside = [i for i in sentence.items if forum.span.start <= i.start < forum.span.end]
-        return any(
+        return is_of_many(inside, self.grammar) or any(
             i.lower in self.grammar.international
             or (i.mention is not None and (i.mention.type is EntityType.ORGANISATION or is_of_body(i.mention)))
             for i in inside
@@ -99,19 +100,19 @@ class Attendance:
             self._read, self._here = sentence.index, [(k, f) for k, f in forums if f is not None and f.is_named]
         return self._here
 
-    def _told_before(self, sentence: ItemisedSentence, k: int, *, attends: bool) -> Forum | None:
+    def _told_before(self, sentence: ItemisedSentence, k: int, n: int, *, attends: bool) -> Forum | None:
         """As in "the summit", "the group's summit": the forum that the head of a name means, if it names none itself.
 
         A forum of this sentence or one before with that word in its name; else, for another word for gatherings, the
         one named last, within a few sentences where only what is done there says so: "attend the one-day meeting".
         """
         items, is_first = sentence.items, self.grammar.table.forum_head_first
-        after = k + 2 if k + 1 < len(items) and items[k + 1].time is not None else k + 1  # "konferensi dua hari itu"
+        after = k + n + (k + n < len(items) and items[k + n].time is not None)  # "konferensi dua hari itu"
         beside = items[after : after + 1] if is_first else items[max(0, k - TOLD_REACH) : k]
         definite = [p for p, i in enumerate(beside) if i.lower in self.grammar.definite]
         if not self.grammar.told_again or not definite or any(i.mention is not None for i in beside[definite[-1] :]):
             return None
-        if is_another(items, k, self.grammar):
+        if is_another(items, k + n - 1 if is_first else k, self.grammar):
             return None
         told = [*self.told[-MEMORY:], *((sentence.index, f) for at, f in self._named_in(sentence)[:MEMORY] if at < k)]
         same = [forum for _, forum in told if items[k].lower in forum.name.casefold().split()]
@@ -120,7 +121,7 @@ class Attendance:
         if not told:
             return None
         at, last = told[-1]
-        is_gathering = self.grammar.resumed.get(items[k].lower) is EventType.GATHERING
+        is_gathering = is_summit(items, k, n, self.grammar)
         if not is_gathering and self.last_meeting > at:
             return None  # "the meeting" is the talks told since
         return last if is_gathering or (attends and sentence.index - at < TOLD_AGO) else None
@@ -191,11 +192,11 @@ class Attendance:
             return False  # who chairs the G20 this year is at no meeting
         c.forum = forum_at(items, head[0], head[1], self.grammar, self.text)
         if c.forum is None or not c.forum.is_named:
-            c.forum = self._told_before(sentence, head[0], attends=not is_loose) or c.forum
+            c.forum = self._told_before(sentence, *head, attends=not is_loose) or c.forum
         is_told = c.forum is not None and c.forum.span in self.attended
         if c.forum is not None and not is_told and self._is_at_home(c):
             return False
-        is_weak = self.grammar.classes["weak_forum"].length_at(items, head[0]) > 0 and not has_body(c)
+        is_weak = self.grammar.classes["weak_forum"].length_at(items, head[0]) == head[1] and not has_body(c)
         if is_told and is_loose and not (self._is_at(items, i) and any(a.is_person for a in c.actors)):
             return False  # "planning for the talks", "the state's part in the forum"
         is_weak = is_weak and not is_told and not is_multilateral(c.forum, self.grammar)
@@ -286,6 +287,9 @@ class Attendance:
         states = {a.country for a in c.actors} | {p.country for p in c.places}
         forum = c.forum.name.casefold().split() if c.forum else []
         is_international = has_body(c) or any(w in self.grammar.international for w in forum)
+        if c.forum is not None:
+            inside = [i for i in c.sentence.items if c.forum.span.start <= i.start < c.forum.span.end]
+            is_international = is_international or is_of_many(inside, self.grammar)
         is_international = is_international or bool(states_named(c) - states)
         if is_international or len(states - {None}) > 1 or not all(a.is_person for a in c.actors):
             return False

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.clause.items import FAR, ItemKind
 from lawatan.analysis.extraction.forums.named_things import find_forum
+from lawatan.analysis.extraction.forums.of_many import is_members
 from lawatan.analysis.extraction.judging import is_of_members
 from lawatan.analysis.extraction.who.membership import states_listed
 from lawatan.knowledge.organisations import organisations
@@ -28,6 +29,7 @@ TIME_REACH = 12  # items behind a verb in which the day of a session stands
 NOUN_REACH = 12  # items between a verb of attending and the word for what is attended
 VERB_REACH = 16  # items between a forum and the passive that says who opened it
 MANY_REACH = 9  # items behind "ministers" in which "from a dozen countries" stands
+REGION_REACH = 4  # items beside "leaders" in which their region stands: "para pemimpin negara Asia Tengah"
 _PERSONS = frozenset({EntityType.PERSON, EntityType.OFFICE})
 _ACTS_ALONE = frozenset({"UN", "IMF", "WB", "ICRC", "Interpol", "INTERPOL"})  # whose officials meet others
 
@@ -120,10 +122,12 @@ def is_session(c: Candidate, clause: Clause, n: int) -> bool:
 
 
 def is_of_many_states(a: Actor, clause: Clause, i: int) -> bool:
-    """As in "Ministers from 12 Mediterranean states gathered in Malta", "Para menteri dari belasan negara"."""
+    """As in "Ministers from 12 Mediterranean states gathered in Malta", "Arab leaders", "Para presiden Asia Tengah"."""
     items, g = clause.items, clause.grammar
     if a.name is not None or a.country is not None or not a.is_person:
         return False
+    if is_group_of_region(clause, i, a):
+        return True
     words, counts = g.classes.get("many_states"), g.classes.get("counting")
     at = next((k for k in range(i, max(-1, i - FAR), -1) if items[k].start == a.span.start), None)
     if words is None or counts is None or at is None:
@@ -133,6 +137,18 @@ def is_of_many_states(a: Actor, clause: Clause, i: int) -> bool:
     counted = any(x.text[0].isdigit() for x in before)
     counted = counted or (found is not None and counts.find(items, at + 1, found[0]) is not None)
     return found is not None and counted and not any(x.mention is not None and x.mention.name for x in before)
+
+
+def is_group_of_region(clause: Clause, i: int, a: Actor) -> bool:
+    """Whether the group of officials named before item `i` is of a region: "Nordic prime ministers"."""
+    words, items = clause.grammar.classes.get("forum_regions"), clause.items
+    at = next((k for k in range(i, max(-1, i - FAR), -1) if items[k].start == a.span.start), None)
+    if words is None or at is None or not is_members(items[at]):
+        return False
+    if clause.grammar.table.forum_head_first:
+        return words.find(items, at + 1, min(len(items), at + REGION_REACH)) is not None
+    before = words.find_last(items, max(0, at - REGION_REACH), at)
+    return before is not None and sum(before) == at
 
 
 def is_body_of_states(a: Actor) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from lawatan.analysis.entities.emission import FORUM_RULE
 from lawatan.analysis.extraction.candidates import Forum
 from lawatan.analysis.extraction.clause.items import Item, ItemKind
+from lawatan.analysis.extraction.forums.of_many import is_of_many, is_sided, members_behind
 from lawatan.knowledge.organisations import organisations
 from lawatan.records.mention import EntityType
 from lawatan.records.span import Span
@@ -57,7 +58,7 @@ def _is_known_forum(item: Item) -> bool:
 
 def forum_at(items: Sequence[Item], i: int, n: int, grammar: ContactGrammar, text: str) -> Forum | None:
     """The forum whose head is items `i`..`i+n`, or None where nothing names it (a bare "the meeting")."""
-    first, last = i, i + n - 1
+    first, last, members = i, i + n - 1, None
     of_person = _ceremony_of(items, i, n, grammar)
     if of_person:
         first, last = min(i, of_person[0]), max(last, of_person[-1])
@@ -68,6 +69,8 @@ def forum_at(items: Sequence[Item], i: int, n: int, grammar: ContactGrammar, tex
             first = extend_left(items, i, grammar)
         if not grammar.table.forum_head_first:
             last = extend_right_of(items, last, grammar.forum_stop)
+        members = members_behind(items, i + n, grammar)
+        last = max(last, members if members is not None else last)
     capital_head = i > 0 and items[i].text[0].isupper()
     is_weak = grammar.classes["weak_forum"].length_at(items, i) == n
     named = _is_known_forum(items[i]) or any(
@@ -75,6 +78,7 @@ def forum_at(items: Sequence[Item], i: int, n: int, grammar: ContactGrammar, tex
         for k in range(first, last + 1)
     )
     named = named or is_multilateral_at(items[first : last + 1], grammar)
+    named = named or (not is_weak and is_of_many(items[first : last + 1], grammar)) or (members is not None)
     named = named or bool(of_person) or any(_joins_places(items, k) for k in range(first + 1, last))
     words = {items[k].lower for k in range(first, last + 1)}
     if words & grammar.no_forum:
@@ -184,7 +188,8 @@ def extend_left(items: Sequence[Item], i: int, grammar: ContactGrammar) -> int:
                 break
         elif item.kind is ItemKind.WORD:
             capital = item.text[0].isupper() and k > 0
-            if not (capital or _is_ordinal(item.lower) or item.lower in modifiers or item.lower in ("and", "'s")):
+            known = _is_ordinal(item.lower) or item.lower in modifiers or item.lower in ("and", "'s")
+            if not (capital or known or is_sided(item, grammar)):
                 break
         elif item.text in OWNER_ENDINGS and k > 0 and _owns_name(items[k - 1], modifiers):
             k -= 1  # "donors' conference", "the APEC leaders' meeting"

@@ -21,6 +21,7 @@ from lawatan.analysis.extraction.forums.named_things import (
     is_multilateral,
     is_of_body,
 )
+from lawatan.analysis.extraction.forums.of_many import is_of_many, is_summit
 from lawatan.analysis.extraction.whether.status import read_status
 from lawatan.analysis.extraction.who.actor import UNNAMED, Actor, unnamed_of
 from lawatan.analysis.extraction.who.bodies import body_in
@@ -96,7 +97,7 @@ class ToldForums:
     def _named(self, items: Sequence[Item], k: int) -> _Named | None:
         head = find_forum(items, k, k + 1, self.grammar)
         forum = forum_at(items, *head, self.grammar, self.text) if head else None
-        if head is not None and forum is None and (self._is_next(items, k) or self._owner(items, k) is not None):
+        if head is not None and forum is None and (self._is_next(items, *head) or self._owner(items, k) is not None):
             span = Span(items[k].start, items[k + head[1] - 1].end)
             forum = Forum(span.of(self.text), span, is_named=False)
         if head is None or forum is None or self._is_plural(items[k]) or is_bare_body(items[head[0]], self.grammar):
@@ -104,11 +105,12 @@ class ToldForums:
         inside = [p for p, i in enumerate(items) if forum.span.start <= i.start and i.end <= forum.span.end]
         return _Named(forum, inside[0], inside[-1], *head) if inside else None
 
-    def _is_next(self, items: Sequence[Item], k: int) -> bool:
+    def _is_next(self, items: Sequence[Item], k: int, n: int) -> bool:
         """As in "the next summit will be held in Oslo", "KTT berikutnya": one of the body told last."""
-        is_summit = self.grammar.resumed.get(items[k].lower) is EventType.GATHERING
-        is_summit = is_summit and not self.grammar.classes["weak_forum"].length_at(items, k)
-        return is_summit and self.discourse.last_body is not None and is_another(items, k, self.grammar)
+        if not is_summit(items, k, n, self.grammar) or self.grammar.classes["weak_forum"].length_at(items, k) == n:
+            return False
+        last = k + n - 1 if self.grammar.table.forum_head_first else k
+        return self.discourse.last_body is not None and is_another(items, last, self.grammar)
 
     def _is_plural(self, item: Item) -> bool:
         """As in "sidang-sidang": more than one of them; "perundingan-perundingan" are talks."""
@@ -178,7 +180,7 @@ class ToldForums:
     def _body_of_members(self, items: Sequence[Item], named: _Named) -> list[Actor]:
         """As in "the member states go on at the 16th meeting in Cebu": the body told last, of whose members it is."""
         members, body = self.grammar.classes.get("members"), self.discourse.last_body
-        if body is not None and self._is_next(items, named.at):
+        if body is not None and self._is_next(items, named.at, named.n):
             span = items[named.at].span
             return [Actor(unnamed_of_body(self.discourse, body), None, None, body, (), span, EntityType.ORGANISATION)]
         owner = self._owner(items, named.at) if not named.forum.is_named else None
@@ -249,7 +251,8 @@ class ToldForums:
         verb = self._verb(clause, named)
         if has_body:
             return bool(places or days or weeks or (verb is not None and verb - named.last <= VERB_REACH))
-        is_international = any(i.lower in g.international for i in items[named.first : named.last + 1])
+        inside = items[named.first : named.last + 1]
+        is_international = any(i.lower in g.international for i in inside) or is_of_many(inside, g)
         is_weak = g.classes["weak_forum"].length_at(items, named.at) == named.n
         is_weak = is_weak and not is_multilateral(named.forum, g)
         is_dated = any(len(i.time.first or "") > MONTH for i in days if i.time is not None)

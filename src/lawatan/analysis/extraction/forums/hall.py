@@ -1,0 +1,206 @@
+"""Who is in the hall: officials told to act, or to speak, in the sentences behind a gathering, take part in it.
+
+"The summit opened in Lima on Monday. President X, in the chair, shook hands with Y." Who chairs, sits, stands or hosts
+there takes part whatever the office; who is only quoted does where nobody else of the gathering has a name, and
+where the office is one whose holders meet there.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from lawatan.analysis.extraction.candidates import Candidate
+from lawatan.analysis.extraction.clause.items import PLACES, ItemKind
+from lawatan.analysis.extraction.when.dating import Dates
+from lawatan.analysis.extraction.who.actor import PERSON_TYPES
+from lawatan.records.event_mention import EventType, Part, Status
+from lawatan.records.mention import EntityType
+from lawatan.records.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lawatan.analysis.extraction.clause.grammar import ContactGrammar, PhraseSet
+    from lawatan.analysis.extraction.clause.items import ItemisedSentence
+    from lawatan.analysis.extraction.clause.syntax import Clause
+    from lawatan.analysis.extraction.contact import Contact
+    from lawatan.analysis.extraction.who.actor import Actor
+    from lawatan.analysis.extraction.who.actors import Discourse
+
+RULE = "gathering.hall"
+ACT_REACH = 8  # items behind a person in which it stands what he does: "X, its chairman, told the others"
+SPEECH_REACH = 4  # items beside a person in which the verb of saying stands
+HALL = 6  # sentences behind a gathering that still are in its hall
+MOST = 60  # presences that are looked through; few pages have as many
+HEADS = frozenset(
+    {
+        "president", "prime minister", "king", "queen", "sultan", "emir", "chancellor", "head of state", "leader",
+        "head of government", "crown prince", "monarch", "emperor", "taoiseach", "secretary-general", "ruler",
+    }
+)  # fmt: skip
+_SUMMIT_GROUPS = frozenset(
+    {"leaders", "presidents", "prime ministers", "heads of state", "heads of government", "kings"}
+)
+_ELSEWHERE = frozenset({EventType.VISIT, EventType.MEETING, EventType.CALL})
+
+
+@dataclass(frozen=True, slots=True)
+class Presence:
+    """Somebody in a sentence who can be in the hall; `acts` where what he does is done there."""
+
+    sentence: ItemisedSentence
+    item: int
+    trigger: Span
+    actors: tuple[Actor, ...]
+    acts: bool
+    places: frozenset[str]  # states of the places that the sentence names
+
+
+@dataclass(slots=True)
+class Hall:
+    """Keeps who acts or speaks in the sentences of one document, in order."""
+
+    grammar: ContactGrammar
+    discourse: Discourse
+    seen: list[Presence] = field(default_factory=list)
+
+    def read(self, sentence: ItemisedSentence, clause: Clause) -> None:
+        """Takes note of the first official of a sentence who acts in a hall or is quoted."""
+        if len(self.seen) >= MOST:
+            return
+        items, g = sentence.items, self.grammar
+        acts = g.classes.get("hall_acts")
+        for k, item in enumerate(items):
+            m = item.mention
+            if m is None or m.type is not EntityType.PERSON or not clause.is_subject(k):
+                continue
+            actor = self.discourse.actor(m)
+            if actor.country is None or actor.is_private or not actor.is_official:
+                continue
+            act = _act(clause, k, acts)
+            if act is None and not _is_quoted(clause, k):
+                continue
+            group = self._company(clause, k) if act is not None else [actor]
+            trigger = Span(items[act[0]].start, items[sum(act) - 1].end) if act is not None else item.span
+            places = frozenset(
+                x.mention.country
+                for x in items
+                if x.mention
+                and x.mention.type in PLACES
+                and x.mention.rule != "country.adjective"
+                and x.mention.country
+                and x.mention.type is EntityType.CITY
+            )
+            self.seen.append(Presence(sentence, act[0] if act else k, trigger, tuple(group), act is not None, places))
+            return
+
+    def _company(self, clause: Clause, k: int) -> list[Actor]:
+        """Who acts, those joined to him, and those told to be with him: "X stood in the first row beside Y and Z"."""
+        items, g = clause.items, self.grammar
+        beside = g.classes.get("hall_beside")
+        at = list(clause.group_starting_at(k)) or [k]
+        found = beside.find(items, k + 1, len(items)) if beside is not None else None
+        if found is not None and not any(i.lower in g.speech for i in items[k + 1 : found[0]]):
+            at += clause.object(sum(found))
+        named = [(p, items[p].mention) for p in dict.fromkeys(at)]
+        actors = [self.discourse.actor(m) for _, m in named if m is not None and m.type in PERSON_TYPES]
+        return [a for a in actors if a.name and a.country and not a.is_private]
+
+
+def join_hall(contacts: Sequence[Contact], seen: Sequence[Presence], grammar: ContactGrammar, lang: str) -> None:
+    """Adds those who act in the hall of a gathering, or are quoted there, to those who attend."""
+    halls = [k for k in contacts if k.type is EventType.GATHERING and _is_open(k)]
+    for p in seen if halls else ():
+        near = [(at, k) for k in halls if (at := _last_before(k, p)) is not None]
+        if not near:
+            continue
+        since, gathering = max(near, key=lambda x: x[0])
+        states = gathering.states()
+        if p.places and states and not p.places <= states:
+            continue
+        actors = [a for a in p.actors if not _is_elsewhere(contacts, a, gathering, since)]
+        if not p.acts:
+            actors = [a for a in actors if _may_speak(a, gathering, grammar)]
+        if actors:
+            c = Candidate(EventType.GATHERING, f"{lang}.{RULE}", p.sentence, p.trigger, p.item)
+            c.add(Part.PARTICIPANT, actors)
+            c.status, c.status_rule = gathering.candidates[0].status, f"{lang}.status.hall"
+            gathering.add(c, Dates())
+
+
+def _is_open(contact: Contact) -> bool:
+    """Whether a gathering is told as one that has begun, somewhere or some day."""
+    told = [c for c in contact.candidates if not c.background]
+    is_set = bool(contact.states()) or any(d.start is not None for d in contact.dates)
+    return bool(told) and is_set and told[0].status in (Status.ONGOING, Status.COMPLETED) and not contact.is_off
+
+
+def _last_before(contact: Contact, p: Presence) -> int | None:
+    """The last sentence within reach before a presence that tells of the gathering."""
+    own = [c for c in contact.candidates if not c.background and not c.rule.endswith(RULE)]
+    near = [c.sentence.index for c in own if 0 < p.sentence.index - c.sentence.index <= HALL]
+    return max(near, default=None)
+
+
+def _is_elsewhere(contacts: Sequence[Contact], a: Actor, gathering: Contact, since: int) -> bool:
+    """Whether somebody has a contact of his own, in another state, or told between the gathering and him."""
+    for k in contacts:
+        if k is gathering or a.entity not in k.entities():
+            continue
+        if k.type is EventType.GATHERING or k.type is EventType.CALL:
+            return True
+        if k.type in _ELSEWHERE and k.states() and gathering.states() and not k.states() & gathering.states():
+            return True
+    return False
+
+
+def _may_speak(a: Actor, gathering: Contact, grammar: ContactGrammar) -> bool:
+    """Whether somebody who is quoted holds an office of those who meet, and nobody of the gathering has a name yet."""
+    told = [x for c in gathering.candidates if not c.rule.endswith(RULE) for x in c.actors]
+    if any(x.is_person and x.name for x in told):
+        return False
+    role = a.role or ""
+    groups = {x.role for x in told if x.is_person and x.role}
+    if groups & _SUMMIT_GROUPS or (not groups and _is_summit(gathering, grammar)):
+        return role in HEADS
+    ministers = {r for r in groups if r.endswith("ministers")}
+    if ministers:
+        return any((r == "ministers" and "minister" in role) or r[:-1] == role for r in ministers)
+    return role in HEADS or role.endswith("minister")
+
+
+def _is_summit(gathering: Contact, grammar: ContactGrammar) -> bool:
+    words = grammar.table.classes.get("summits", [])
+    return any(w in c.forum.name.casefold() for c in gathering.candidates if c.forum is not None for w in words)
+
+
+def _act(clause: Clause, k: int, acts: PhraseSet | None) -> tuple[int, int] | None:
+    """The words right behind a person that say what he does in a hall, where nothing negates them."""
+    items, g = clause.items, clause.grammar
+    if acts is None:
+        return None
+    end = min(len(items), k + 1 + ACT_REACH)
+    stop = next((p for p in range(k + 1, end) if _ends(clause, p)), end)
+    found = acts.find(items, k + 1, stop)
+    if found is None or g.status["negation"].find(items, k + 1, found[0]) is not None:
+        return None
+    return found
+
+
+def _ends(clause: Clause, p: int) -> bool:
+    item = clause.items[p]
+    is_other = item.mention is not None and item.mention.type is EntityType.PERSON and clause.is_subject(p)
+    return is_other or item.lower in clause.grammar.speech or item.text in (";", ":") or clause.is_boundary(p)
+
+
+def _is_quoted(clause: Clause, k: int) -> bool:
+    """Whether a verb of saying stands right beside a person."""
+    items, g = clause.items, clause.grammar
+    around = (*range(max(0, k - 1), k), *range(k + 1, min(len(items), k + 1 + SPEECH_REACH)))
+    for p in around:
+        if items[p].lower in g.speech and items[p].kind is ItemKind.WORD:
+            return True
+        if p > k and items[p].mention is not None and items[p].mention.type is EntityType.PERSON:
+            return False
+    return False

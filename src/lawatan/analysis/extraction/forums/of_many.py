@@ -1,0 +1,121 @@
+"""Forums named after how many meet, or of which region: "a five-nation summit", "pertemuan puncak enam negara".
+
+A summit of several states has no other name in much of the news: "a summit of nine Central African leaders".
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lawatan.analysis.extraction.clause.items import Item, ItemKind
+from lawatan.records.event_mention import EventType
+from lawatan.records.mention import EntityType
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lawatan.analysis.extraction.clause.grammar import ContactGrammar
+
+GROUP_REACH = 7  # items behind "summit of" in which its members are told: "of leaders of nine Central African states"
+PAIR = 2
+COUNT_REACH = 3  # items between a count and what is counted: "seven South Asian leaders"
+
+
+def is_counted(items: Sequence[Item], grammar: ContactGrammar) -> bool:
+    """Whether a name counts its sides: "five-nation", "dua belas negara", "nine Central African leaders"."""
+    counts, states = grammar.classes.get("counting"), grammar.classes.get("many_states")
+    for k, item in enumerate(items):
+        if is_sided(item, grammar):
+            return True
+        is_count = item.text.isdigit() or (counts is not None and counts.length_at(items, k) > 0)
+        if not is_count or states is None:
+            continue
+        behind = items[k + 1 : k + 1 + COUNT_REACH + 1]
+        if any(states.length_at(behind, p) or is_members(behind[p]) for p in range(len(behind))):
+            return True
+    return False
+
+
+def is_sided(item: Item, grammar: ContactGrammar) -> bool:
+    """Whether a word tells how many sides meet: "five-nation", "six-party"; "multi-party" and "two-party" do not."""
+    count, hyphen, noun = item.lower.rpartition("-")
+    if item.kind is not ItemKind.WORD or not hyphen or noun not in grammar.table.classes.get("sided", []):
+        return False
+    return (count.isdigit() and int(count[:4]) > PAIR) or count in grammar.table.classes.get("counting", [])
+
+
+def members_behind(items: Sequence[Item], k: int, grammar: ContactGrammar) -> int | None:
+    """The last item of those whose forum it is, behind its head that ends before item `k`; None where nobody is.
+
+    "of nine Central African leaders", "para pemimpin 48 negara": counted, or of a region, so that they are of several
+    states.
+    """
+    head_first = grammar.table.forum_head_first
+    with_members = grammar.prepositions["with"] if head_first else frozenset()
+    start = k
+    while start < len(items) and (
+        items[start].lower in grammar.prepositions["by"] or items[start].lower in with_members
+    ):
+        start += 1
+    if start >= len(items) or (start == k and not head_first):
+        return None
+    last: int | None = None
+    states = grammar.classes.get("many_states")
+    for p in range(start, min(len(items), start + GROUP_REACH)):
+        item = items[p]
+        is_state_word = states is not None and states.length_at(items, p) > 0
+        if is_members(item) or is_state_word:
+            last = p
+        elif not _describes(items, p, grammar):
+            break
+    if last is None:
+        return None
+    if head_first:
+        last = _past_region(items, last, grammar)
+    inside = items[start : last + 1]
+    return last if is_of_many(inside, grammar) else None
+
+
+def names_region(items: Sequence[Item], grammar: ContactGrammar) -> bool:
+    """Whether a region whose states meet stands among items: "Nordic", "Laut Kaspia"."""
+    words = grammar.classes.get("forum_regions")
+    return words is not None and words.find(items, 0, len(items)) is not None
+
+
+def is_of_many(items: Sequence[Item], grammar: ContactGrammar) -> bool:
+    """Whether a name tells that several states meet, by their number or their region."""
+    return is_counted(items, grammar) or names_region(items, grammar)
+
+
+def is_members(item: Item) -> bool:
+    """Whether an item is an unnamed group of officials: "leaders", "para menteri"."""
+    m = item.mention
+    return m is not None and m.type is EntityType.OFFICE and m.name is None and (m.role or "").endswith("s")
+
+
+def _describes(items: Sequence[Item], p: int, grammar: ContactGrammar) -> bool:
+    """Whether a word can stand among those that tell who the members are."""
+    item, g = items[p], grammar
+    if item.kind is not ItemKind.WORD or not item.text[0].isalnum():
+        return False
+    is_apart = item.lower in g.prepositions["at"] or item.lower in g.speech or item.lower in g.relatives
+    return not (is_apart or item.lower in g.timing or item.lower in g.ending or g.frames_at(items, p))
+
+
+def _past_region(items: Sequence[Item], last: int, grammar: ContactGrammar) -> int:
+    """The end of a region right behind item `last`: "negara Baltik dan Laut Hitam"."""
+    k, words = last + 1, grammar.classes.get("forum_regions")
+    while k < len(items) and words is not None:
+        n = words.length_at(items, k)
+        joined = k + 1 < len(items) and items[k].lower in grammar.conjunctions
+        m = words.length_at(items, k + 1) if joined else 0
+        if not n and not m:
+            break
+        k += n or m + 1
+    return k - 1
+
+
+def is_summit(items: Sequence[Item], k: int, n: int, grammar: ContactGrammar) -> bool:
+    """Whether the head of a forum's name at items `k`..`k+n` is a word for gatherings alone: "summit", no "meeting"."""
+    is_weak = grammar.classes["weak_forum"].length_at(items, k) == n
+    return grammar.resumed.get(items[k].lower) is EventType.GATHERING or (n > 1 and not is_weak)
