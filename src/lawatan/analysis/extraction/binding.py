@@ -22,6 +22,7 @@ from lawatan.analysis.extraction.exercises.forces import forces_in, ships_in
 from lawatan.analysis.extraction.where.locating import Locator
 from lawatan.analysis.extraction.where.scene import scene_of
 from lawatan.analysis.extraction.whether.governing import is_nominal
+from lawatan.analysis.extraction.who.actor import PERSON_TYPES
 from lawatan.analysis.extraction.who.asked_along import asked_along
 from lawatan.records.document import BlockKind
 from lawatan.records.event_mention import EventType, Part
@@ -65,7 +66,7 @@ class Binder(Locator):
     ) -> None:
         super().__init__(sentence, clause, discourse, cities)
         self._bound_entities: frozenset[int] = frozenset()
-        self._is_light = self._is_document = self._may_front = False
+        self._is_light = self._is_document = self._may_front = self._is_at_forum = False
 
     def candidate(self, frame: Frame, i: int, n: int, *, owned: bool) -> Candidate:
         """A candidate with every argument that the sentence gives; not yet judged."""
@@ -86,6 +87,7 @@ class Binder(Locator):
         fronted = self.clause.fronted(i) if n == 1 else []
         self._bound_entities = frozenset(m.entity for k in fronted if (m := items[k].mention) is not None)
         self._is_light = frame.light
+        self._is_at_forum = frame.type == EventType.GATHERING and n == 1 and self._is_preposition(i)
         self._is_document = c.type is EventType.AGREEMENT  # "signed an agreement with X": a side, no relation
         self._may_front = self._is_document or (c.type in _TWO_SIDED and not is_nominal(frame))
         for slot, part in _ordered(frame):
@@ -179,6 +181,8 @@ class Binder(Locator):
         nobody = part is Part.TRAVELLER and slots[:1] != ["genitive"] and is_plain_noun(self.clause, i)
         for slot in slots if not nobody else [s for s in slots if s != "subject"]:
             found = self.indices(slot, i, n, person=part is Part.TRAVELLER)
+            if slot == "subject" and self._is_at_forum and i > 0:
+                found = self._first_person(found, i)
             if slot == "subject" and self._is_light and not self._is_held(found, i):
                 continue
             if slot == "subject" and i == 0 and slots[:1] != ["subject"] and self._is_definite(i, n):
@@ -198,6 +202,25 @@ class Binder(Locator):
                 bound.update(indices)
                 return actors
         return []
+
+    def _is_preposition(self, i: int) -> bool:
+        return self.sentence.items[i].lower in self.discourse.grammar.any_preposition
+
+    def _first_person(self, found: list[int], i: int) -> list[int]:
+        """As in "President X urged Y at the summit": who does something at a forum, not to whom, nor a state.
+
+        `found` is the nearest actor before the preposition at item `i`.
+        """
+        clause, items = self.clause, self.sentence.items
+        for k in range(clause.start_of(i), found[0] if found and found[0] < i else i):
+            m = items[k].mention
+            if m is None or m.type not in PERSON_TYPES or not (m.name or m.country) or not clause.is_subject(k):
+                continue
+            if any(x.lower in clause.grammar.speech for x in items[k:i]):
+                return found  # "X said Y opposed it at the summit"
+            group = clause.group_starting_at(k)
+            return found if found and found[0] in group else group
+        return found
 
     def _ends_with_preposition(self, i: int, n: int) -> bool:
         return self.sentence.items[i + n - 1].lower in self.discourse.grammar.prepositions["with"]

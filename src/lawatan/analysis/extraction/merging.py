@@ -60,7 +60,7 @@ def merge(
     contacts = _join_legs(_join_tours(contacts, loose))
     left = _attach_loose(contacts, loose, published)
     join_presence(contacts, loose)
-    join_hall(contacts, hall, grammar, lang)
+    join_hall(contacts, hall, grammar, lang, published)
     left += [c for k in contacts if _is_general(k) or _is_unattended(k) for c in k.candidates]
     contacts = [k for k in contacts if not _is_general(k) and not _is_unattended(k)]
     close_stays(contacts, published)

@@ -11,7 +11,7 @@ from lawatan.analysis.extraction.documents.named_documents import document_near
 from lawatan.analysis.extraction.documents.signatories import JOINT
 from lawatan.analysis.extraction.forums.attendees import is_session
 from lawatan.analysis.extraction.forums.editions import is_another
-from lawatan.analysis.extraction.forums.forum_kinds import has_body, is_of_pair, states_named
+from lawatan.analysis.extraction.forums.forum_kinds import has_body, is_of_pair, names_many, states_named
 from lawatan.analysis.extraction.forums.named_things import (
     OWNER_ENDINGS,
     exercise_name,
@@ -21,6 +21,7 @@ from lawatan.analysis.extraction.forums.named_things import (
     is_bare_body,
     is_multilateral,
     is_of_body,
+    parts_names,
 )
 from lawatan.analysis.extraction.forums.of_many import is_of_many, is_summit
 from lawatan.analysis.extraction.forums.plain_forums import find_celebration, is_foreign, plain_conference
@@ -48,6 +49,7 @@ NEAR = "near"  # the sense of a frame whose forum follows directly, by name: "to
 OPENING_REACH = 24  # items between "Organised by" at the head of a sentence and its forum
 ROLE_REACH = 2  # items before a preposition in which "envoy" stands
 ROLES = ("envoy", "negotiator")
+PAIR = 2
 LOOSE_REACH = 4  # items between a bare preposition ("at") and the head of its forum
 FESTIVE_REACH = 5  # items between a verb of attending and the head of a celebration
 ATTENDANCE_REACH = 12  # items between a verb of attending and the head of its forum
@@ -186,7 +188,7 @@ class Attendance:
             return True
         if head is None or (is_loose and self._is_interrupted(items, i + n, head[0])):
             return False
-        if frame.forum == "object" and self._is_origin(items, head[0]):
+        if frame.forum == "object" and (self._is_origin(items, head[0]) or self._is_joined(items, i + n, head[0])):
             return False
         if is_bare_body(items[head[0]], self.grammar) and items[i].lower in self.grammar.presiding:
             return False  # who chairs the G20 this year is at no meeting
@@ -250,16 +252,25 @@ class Attendance:
             return False
         return find_forum(items, i + n, i + n + ATTENDANCE_REACH, self.grammar) is None
 
+    def _is_joined(self, items: Sequence[Item], start: int, end: int) -> bool:
+        """As in "joining NATO, and the alliance's summit": a body, and then the forum of another clause."""
+        m = items[start].mention if start < end else None
+        is_body = m is not None and m.type is EntityType.ORGANISATION
+        return is_body and any(parts_names(i, self.grammar) for i in items[start + 1 : end])
+
     def _is_origin(self, items: Sequence[Item], k: int) -> bool:
         """As in "the index of the World Economic Forum", "menurut ASEAN": no meeting of it."""
         before = items[k - 1].lower if k else ""
         words = self.grammar.prepositions
         return before in words.get("from", ()) or before in words.get("by", ()) or before in self.grammar.speech
 
-    @staticmethod
-    def occasions(found: list[Candidate]) -> list[Candidate]:
+    def occasions(self, found: list[Candidate]) -> list[Candidate]:
         """A meeting on the sidelines of a forum has the forum as its occasion; it alone makes no gathering."""
-        named = [c.forum.span for c in found if c.type is EventType.GATHERING and c.forum and has_body(c)]
+        named = [
+            c.forum.span
+            for c in found
+            if c.type is EventType.GATHERING and c.forum and (has_body(c) or names_many(c, self.grammar))
+        ]
         inside = [
             c
             for c in found
@@ -268,12 +279,15 @@ class Attendance:
         found = [c for c in found if c not in inside]
         meetings = [c for c in found if c.type is EventType.MEETING]
         sidelines = [c for c in found if c.type is EventType.GATHERING and c.sense == "sidelines"]
-        if not meetings or not sidelines:
-            return found
-        for m in meetings:
+        for m in meetings if sidelines else ():
             m.forum = m.forum or sidelines[0].forum
             m.places = m.places or sidelines[0].places
-        return [c for c in found if c not in sidelines]
+        if meetings and sidelines:
+            return [c for c in found if c not in sidelines]
+        for c in sidelines:
+            if len({a.country for a in c.actors if a.is_person and a.name and a.country}) == PAIR:
+                c.type, c.sense = EventType.MEETING, ""  # "X and Y spoke on the fringes of the summit"
+        return found
 
     def _relative_forum(self, items: Sequence[Item], i: int) -> tuple[int, int] | None:
         """As in "The summit, which he attended": the head before the relative word."""
@@ -287,9 +301,7 @@ class Attendance:
         states = {a.country for a in c.actors} | {p.country for p in c.places}
         forum = c.forum.name.casefold().split() if c.forum else []
         is_international = has_body(c) or any(w in self.grammar.international for w in forum)
-        if c.forum is not None:
-            inside = [i for i in c.sentence.items if c.forum.span.start <= i.start < c.forum.span.end]
-            is_international = is_international or is_of_many(inside, self.grammar)
+        is_international = is_international or names_many(c, self.grammar)
         is_international = is_international or bool(states_named(c) - states)
         if is_international or len(states - {None}) > 1 or not all(a.is_person for a in c.actors):
             return False

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.forums.named_things import is_of_body
+from lawatan.analysis.extraction.forums.of_many import is_of_many
 from lawatan.records.mention import EntityType
 
 if TYPE_CHECKING:
     from lawatan.analysis.extraction.candidates import Candidate
+    from lawatan.analysis.extraction.clause.grammar import ContactGrammar
 
 PAIR = 2  # states in the name of talks that are a meeting of the two
 
@@ -18,6 +20,12 @@ def has_body(c: Candidate) -> bool:
     span = c.forum.span if c.forum else c.trigger
     inside = (i.mention for i in c.sentence.items if span.start <= i.start < span.end)
     return any(m is not None and (m.type is EntityType.ORGANISATION or is_of_body(m)) for m in inside)
+
+
+def names_many(c: Candidate, grammar: ContactGrammar) -> bool:
+    """Whether the name of a candidate's forum tells that several states meet."""
+    span = c.forum.span if c.forum else c.trigger
+    return is_of_many([i for i in c.sentence.items if span.start <= i.start < span.end], grammar)
 
 
 def states_named(c: Candidate) -> set[str]:

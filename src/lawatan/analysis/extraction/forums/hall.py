@@ -14,7 +14,8 @@ from lawatan.analysis.extraction.candidates import Candidate
 from lawatan.analysis.extraction.clause.items import PLACES, ItemKind
 from lawatan.analysis.extraction.when.dating import Dates
 from lawatan.analysis.extraction.who.actor import PERSON_TYPES
-from lawatan.records.event_mention import EventType, Part, Status
+from lawatan.analysis.time import days_between
+from lawatan.records.event_mention import TO_COME, EventType, Part
 from lawatan.records.mention import EntityType
 from lawatan.records.span import Span
 
@@ -32,6 +33,8 @@ RULE = "gathering.hall"
 ACT_REACH = 8  # items behind a person in which it stands what he does: "X, its chairman, told the others"
 SPEECH_REACH = 4  # items beside a person in which the verb of saying stands
 HALL = 6  # sentences behind a gathering that still are in its hall
+AGO = 10  # days before the page after which a gathering is an earlier one
+ISO_DAY = len("2023-08-14")
 MOST = 60  # presences that are looked through; few pages have as many
 HEADS = frozenset(
     {
@@ -54,6 +57,7 @@ class Presence:
     trigger: Span
     actors: tuple[Actor, ...]
     acts: bool
+    stays_away: bool
     places: frozenset[str]  # states of the places that the sentence names
 
 
@@ -79,7 +83,8 @@ class Hall:
             if actor.country is None or actor.is_private or not actor.is_official:
                 continue
             act = _act(clause, k, acts)
-            if act is None and not _is_quoted(clause, k):
+            away = _stays_away(clause, k)
+            if act is None and not away and not _is_quoted(clause, k):
                 continue
             group = self._company(clause, k) if act is not None else [actor]
             trigger = Span(items[act[0]].start, items[sum(act) - 1].end) if act is not None else item.span
@@ -92,7 +97,9 @@ class Hall:
                 and x.mention.country
                 and x.mention.type is EntityType.CITY
             )
-            self.seen.append(Presence(sentence, act[0] if act else k, trigger, tuple(group), act is not None, places))
+            self.seen.append(
+                Presence(sentence, act[0] if act else k, trigger, tuple(group), act is not None, away, places)
+            )
             return
 
     def _company(self, clause: Clause, k: int) -> list[Actor]:
@@ -108,9 +115,15 @@ class Hall:
         return [a for a in actors if a.name and a.country and not a.is_private]
 
 
-def join_hall(contacts: Sequence[Contact], seen: Sequence[Presence], grammar: ContactGrammar, lang: str) -> None:
+def join_hall(
+    contacts: Sequence[Contact],
+    seen: Sequence[Presence],
+    grammar: ContactGrammar,
+    lang: str,
+    published: str | None,
+) -> None:
     """Adds those who act in the hall of a gathering, or are quoted there, to those who attend."""
-    halls = [k for k in contacts if k.type is EventType.GATHERING and _is_open(k)]
+    halls = [k for k in contacts if k.type is EventType.GATHERING and _is_open(k, published)]
     for p in seen if halls else ():
         near = [(at, k) for k in halls if (at := _last_before(k, p)) is not None]
         if not near:
@@ -120,8 +133,14 @@ def join_hall(contacts: Sequence[Contact], seen: Sequence[Presence], grammar: Co
         if p.places and states and not p.places <= states:
             continue
         actors = [a for a in p.actors if not _is_elsewhere(contacts, a, gathering, since)]
-        if not p.acts:
+        if gathering.is_off:
+            actors = [a for a in p.actors if p.stays_away or _may_speak(a, gathering, grammar)]
+        elif p.stays_away:
+            continue
+        elif not p.acts:
             actors = [a for a in actors if _may_speak(a, gathering, grammar)]
+        if not p.acts and gathering.candidates[0].status in TO_COME:
+            continue  # who speaks of a summit to come is not there yet
         if actors:
             c = Candidate(EventType.GATHERING, f"{lang}.{RULE}", p.sentence, p.trigger, p.item)
             c.add(Part.PARTICIPANT, actors)
@@ -129,11 +148,13 @@ def join_hall(contacts: Sequence[Contact], seen: Sequence[Presence], grammar: Co
             gathering.add(c, Dates())
 
 
-def _is_open(contact: Contact) -> bool:
-    """Whether a gathering is told as one that has begun, somewhere or some day."""
+def _is_open(contact: Contact, published: str | None) -> bool:
+    """Whether a gathering is told as one of the days of the page, somewhere or some day."""
     told = [c for c in contact.candidates if not c.background]
+    days = [d.start.date for d in contact.dates if d.start is not None and d.start.date]
     is_set = bool(contact.states()) or any(d.start is not None for d in contact.dates)
-    return bool(told) and is_set and told[0].status in (Status.ONGOING, Status.COMPLETED) and not contact.is_off
+    is_past = any(published and len(d) == ISO_DAY and d < published and days_between(d, published) > AGO for d in days)
+    return bool(told) and is_set and not is_past
 
 
 def _last_before(contact: Contact, p: Presence) -> int | None:
@@ -158,6 +179,8 @@ def _is_elsewhere(contacts: Sequence[Contact], a: Actor, gathering: Contact, sin
 def _may_speak(a: Actor, gathering: Contact, grammar: ContactGrammar) -> bool:
     """Whether somebody who is quoted holds an office of those who meet, and nobody of the gathering has a name yet."""
     told = [x for c in gathering.candidates if not c.rule.endswith(RULE) for x in c.actors]
+    if gathering.is_off:
+        return a.role in HEADS and a.country in gathering.states()  # the host, who puts it off
     if any(x.is_person and x.name for x in told):
         return False
     role = a.role or ""
@@ -186,6 +209,14 @@ def _act(clause: Clause, k: int, acts: PhraseSet | None) -> tuple[int, int] | No
     if found is None or g.status["negation"].find(items, k + 1, found[0]) is not None:
         return None
     return found
+
+
+def _stays_away(clause: Clause, k: int) -> bool:
+    """As in "X would not travel", "X, who had been expected": behind a person, that he does not come after all."""
+    words, items = clause.grammar.classes.get("stays_away"), clause.items
+    end = min(len(items), k + 1 + ACT_REACH)
+    stop = next((p for p in range(k + 1, end) if _ends(clause, p)), end)
+    return words is not None and words.find(items, k + 1, stop) is not None
 
 
 def _ends(clause: Clause, p: int) -> bool:

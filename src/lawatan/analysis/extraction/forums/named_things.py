@@ -8,6 +8,7 @@ from lawatan.analysis.entities.emission import FORUM_RULE
 from lawatan.analysis.extraction.candidates import Forum
 from lawatan.analysis.extraction.clause.items import Item, ItemKind
 from lawatan.analysis.extraction.forums.of_many import is_of_many, is_sided, members_behind
+from lawatan.analysis.extraction.forums.titles import past_title
 from lawatan.knowledge.organisations import organisations
 from lawatan.records.mention import EntityType
 from lawatan.records.span import Span
@@ -29,12 +30,21 @@ def find_forum(items: Sequence[Item], start: int, end: int, grammar: ContactGram
     heads = grammar.classes["forum"]
     for k in range(max(0, start), min(end, len(items))):
         if _is_known_forum(items[k]):
-            later = heads.find(items, k + 1, min(k + 4, end)) if is_bare_body(items[k], grammar) else None
+            near = next(
+                (p for p in range(k + 1, min(k + 4, end, len(items))) if parts_names(items[p], grammar)),
+                min(k + 4, end, len(items)),
+            )
+            later = heads.find(items, k + 1, near) if is_bare_body(items[k], grammar) else None
             return later or (k, 1)
         n = heads.length_at(items, k)
         if n:
             return k, n
     return None
+
+
+def parts_names(item: Item, grammar: ContactGrammar) -> bool:
+    """As in "joining NATO, and the summit": what parts a body from the word for another's meeting."""
+    return item.text in (",", ";") or item.lower in grammar.conjunctions
 
 
 def find_last_forum(items: Sequence[Item], start: int, end: int, grammar: ContactGrammar) -> tuple[int, int] | None:
@@ -78,6 +88,7 @@ def forum_at(items: Sequence[Item], i: int, n: int, grammar: ContactGrammar, tex
         for k in range(first, last + 1)
     )
     named = named or is_multilateral_at(items[first : last + 1], grammar)
+    named = named or grammar.classes["aid_givers"].find(items, first, i) is not None
     named = named or (not is_weak and is_of_many(items[first : last + 1], grammar)) or (members is not None)
     named = named or bool(of_person) or any(_joins_places(items, k) for k in range(first + 1, last))
     words = {items[k].lower for k in range(first, last + 1)}
@@ -210,6 +221,9 @@ def extend_right_of(items: Sequence[Item], last: int, stop: frozenset[str]) -> i
         while k < len(items) and k - last < MAX_NAME_ITEMS and _is_name_part(items[k]):
             k += 1  # "a seminar Trade and Peace in Asia": its title
         return k - 1
+    title = past_title(items, k)
+    if title:
+        return title
     if k + 1 < len(items) and items[k].lower in ("of", "on"):
         start = k + 1
         while start < len(items) and start - k <= NOUN_REACH and _is_plain(items[start], stop):

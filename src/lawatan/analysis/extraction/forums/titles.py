@@ -1,0 +1,41 @@
+"""Titles of forums with small words between their capitals: "the Forum for East Asia-Latin America Cooperation"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lawatan.analysis.extraction.clause.items import PLACES, Item, ItemKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+MAX_TITLE = 14  # items of a title
+_LINKS = ("for", "on", "of", "and", "the", "in", "-", "/")
+
+
+def past_title(items: Sequence[Item], k: int) -> int:
+    """The last item of a title that goes on at item `k`, behind its head or behind "summit of the"; 0 for none.
+
+    Only a "for" between capitals makes one, and only a head in capitals: "Forum for Maritime Cooperation".
+    """
+    start = k
+    if k < len(items) and items[k].lower == "of":
+        start = k + 1 + (k + 1 < len(items) and items[k + 1].lower == "the")
+    elif not items[k - 1].text[0].isupper():
+        return 0
+    if start >= len(items) or (start > k and not _is_capital(items[start])):
+        return 0
+    end, has_for = 0, False
+    for p in range(start, min(len(items), start + MAX_TITLE)):
+        if _is_capital(items[p]):
+            end = p
+        elif items[p].lower in _LINKS:
+            has_for = has_for or items[p].lower == "for"
+        else:
+            break
+    return end if has_for and any(i.lower == "for" for i in items[start:end]) else 0
+
+
+def _is_capital(item: Item) -> bool:
+    is_place = item.mention is not None and item.mention.type in PLACES
+    return is_place or (item.kind is ItemKind.WORD and item.text[0].isupper())
