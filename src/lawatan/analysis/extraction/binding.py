@@ -216,7 +216,8 @@ class Binder(Locator):
             m = items[k].mention
             if m is None or m.type not in PERSON_TYPES or not (m.name or m.country) or not clause.is_subject(k):
                 continue
-            if any(x.lower in clause.grammar.speech for x in items[k:i]):
+            is_apart = found and i - found[-1] > 1
+            if is_apart and any(x.lower in clause.grammar.speech for x in items[k:i]):
                 return found  # "X said Y opposed it at the summit"
             group = clause.group_starting_at(k)
             return found if found and found[0] in group else group

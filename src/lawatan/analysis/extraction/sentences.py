@@ -19,6 +19,7 @@ from lawatan.analysis.extraction.exercises.drills import open_drills
 from lawatan.analysis.extraction.forums.attendance import Attendance
 from lawatan.analysis.extraction.forums.councils import Councils
 from lawatan.analysis.extraction.forums.hall import Hall
+from lawatan.analysis.extraction.forums.occasions import occasions
 from lawatan.analysis.extraction.forums.told_forums import ToldForums
 from lawatan.analysis.extraction.forums.trips_to_forums import TripsToForums, take_times
 from lawatan.analysis.extraction.judging import UNKNOWN_OFFICE
@@ -126,7 +127,7 @@ class SentenceReader:
         trips = self.trips.find(clause, binder, [*found, *(c for _, c in found_beside)])
         found.extend(c for _, c in (*found_beside, *trips))
         anchors.extend((k, c) for k, c in (*found_beside, *trips) if k is not None)
-        found = self.signatories.once(self.attendance.occasions(found))
+        found = self.signatories.once(occasions(found, self.grammar))
         kept = [(i, c) for i, c in anchors if c is None or c in found]
         resumed = take_onsets(sentence, self.candidates, found, self.grammar)
         resumed += resume(sentence, self.candidates, found, self.grammar)

@@ -49,7 +49,6 @@ NEAR = "near"  # the sense of a frame whose forum follows directly, by name: "to
 OPENING_REACH = 24  # items between "Organised by" at the head of a sentence and its forum
 ROLE_REACH = 2  # items before a preposition in which "envoy" stands
 ROLES = ("envoy", "negotiator")
-PAIR = 2
 LOOSE_REACH = 4  # items between a bare preposition ("at") and the head of its forum
 FESTIVE_REACH = 5  # items between a verb of attending and the head of a celebration
 ATTENDANCE_REACH = 12  # items between a verb of attending and the head of its forum
@@ -263,31 +262,6 @@ class Attendance:
         before = items[k - 1].lower if k else ""
         words = self.grammar.prepositions
         return before in words.get("from", ()) or before in words.get("by", ()) or before in self.grammar.speech
-
-    def occasions(self, found: list[Candidate]) -> list[Candidate]:
-        """A meeting on the sidelines of a forum has the forum as its occasion; it alone makes no gathering."""
-        named = [
-            c.forum.span
-            for c in found
-            if c.type is EventType.GATHERING and c.forum and (has_body(c) or names_many(c, self.grammar))
-        ]
-        inside = [
-            c
-            for c in found
-            if c.type is EventType.MEETING and any(s.start <= c.trigger.start and c.trigger.end <= s.end for s in named)
-        ]  # "the Group of 20 summit": the noun of a forum is no talk between two
-        found = [c for c in found if c not in inside]
-        meetings = [c for c in found if c.type is EventType.MEETING]
-        sidelines = [c for c in found if c.type is EventType.GATHERING and c.sense == "sidelines"]
-        for m in meetings if sidelines else ():
-            m.forum = m.forum or sidelines[0].forum
-            m.places = m.places or sidelines[0].places
-        if meetings and sidelines:
-            return [c for c in found if c not in sidelines]
-        for c in sidelines:
-            if len({a.country for a in c.actors if a.is_person and a.name and a.country}) == PAIR:
-                c.type, c.sense = EventType.MEETING, ""  # "X and Y spoke on the fringes of the summit"
-        return found
 
     def _relative_forum(self, items: Sequence[Item], i: int) -> tuple[int, int] | None:
         """As in "The summit, which he attended": the head before the relative word."""

@@ -160,8 +160,11 @@ def _is_open(contact: Contact, published: str | None) -> bool:
 def _last_before(contact: Contact, p: Presence) -> int | None:
     """The last sentence within reach before a presence that tells of the gathering."""
     own = [c for c in contact.candidates if not c.background and not c.rule.endswith(RULE)]
-    near = [c.sentence.index for c in own if 0 < p.sentence.index - c.sentence.index <= HALL]
-    return max(near, default=None)
+    ago = [p.sentence.index - c.sentence.index for c in own]
+    near = [n for n in ago if 0 < n <= HALL]
+    here = [c for c in own if c.sentence.index == p.sentence.index]
+    is_named_here = any(c.forum is None or c.forum.span.start >= p.sentence.start for c in here)
+    return p.sentence.index - min(near) if near and not is_named_here else None
 
 
 def _is_elsewhere(contacts: Sequence[Contact], a: Actor, gathering: Contact, since: int) -> bool:

@@ -1,0 +1,40 @@
+"""Meetings beside a forum told in the same sentence: "met X on the sidelines of the summit"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lawatan.analysis.extraction.forums.forum_kinds import has_body, names_many
+from lawatan.records.event_mention import EventType
+
+if TYPE_CHECKING:
+    from lawatan.analysis.extraction.candidates import Candidate
+    from lawatan.analysis.extraction.clause.grammar import ContactGrammar
+
+PAIR = 2
+
+
+def occasions(found: list[Candidate], grammar: ContactGrammar) -> list[Candidate]:
+    """A meeting on the sidelines of a forum has the forum as its occasion; it alone makes no gathering."""
+    named = [
+        c.forum.span
+        for c in found
+        if c.type is EventType.GATHERING and c.forum and (has_body(c) or names_many(c, grammar))
+    ]
+    inside = [
+        c
+        for c in found
+        if c.type is EventType.MEETING and any(s.start <= c.trigger.start and c.trigger.end <= s.end for s in named)
+    ]  # "the Group of 20 summit": the noun of a forum is no talk between two
+    found = [c for c in found if c not in inside]
+    meetings = [c for c in found if c.type is EventType.MEETING]
+    sidelines = [c for c in found if c.type is EventType.GATHERING and c.sense == "sidelines"]
+    for m in meetings if sidelines else ():
+        m.forum = m.forum or sidelines[0].forum
+        m.places = m.places or sidelines[0].places
+    if meetings and sidelines:
+        return [c for c in found if c not in sidelines]
+    for c in sidelines:
+        if len({a.country for a in c.actors if a.is_person and a.name and a.country}) == PAIR:
+            c.type, c.sense = EventType.MEETING, ""  # "X and Y spoke on the fringes of the summit"
+    return found

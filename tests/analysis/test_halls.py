@@ -1,0 +1,163 @@
+"""Gatherings named by how many meet or by region, and who is in the hall of one across sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from lawatan.analysis.analyser import analyse
+from lawatan.records.document import make_document
+from lawatan.records.event_mention import EventMention, EventType, Status
+
+
+def read(text: str, *, lang: str = "en", published: str = "2019-06-12") -> list[EventMention]:
+    found = analyse(make_document(text, lang=lang, published=published), min_confidence=0.0)
+    return [m for m in found.event_mentions if m.type is EventType.GATHERING]
+
+
+def names(mention: EventMention) -> set[str | None]:
+    return {p.name for p in mention.participants if p.name}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "forum"),
+    [
+        (
+            "en",
+            "President Michelle Bachelet warned on Friday of tariffs at a five-nation summit in Montevideo.",
+            "five-nation summit",
+        ),
+        (
+            "en",
+            "President Evo Morales of Bolivia chaired a summit of South American leaders in Cochabamba on Saturday.",
+            "summit of South American leaders",
+        ),
+        (
+            "id",
+            "Presiden Chile Michelle Bachelet berbicara pada pertemuan puncak lima negara di Montevideo, Jumat.",
+            "pertemuan puncak lima negara",
+        ),
+        (
+            "id",
+            "Pada konferensi para pemimpin negara Nordik di Oslo, Perdana Menteri Finlandia Antti Rinne mengecam AS.",
+            "konferensi para pemimpin negara Nordik",
+        ),
+    ],
+)
+def test_a_forum_is_named_by_how_many_meet_or_by_their_region(lang: str, text: str, forum: str) -> None:
+    (mention,) = read(text, lang=lang)
+    assert mention.forum == forum
+    assert len(names(mention)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "President Michelle Bachelet said a five-nation summit would be useful.",
+        "Farmers from six West African countries met in Niamey on Thursday.",
+        "African leaders have criticised the court in The Hague.",
+        "Teachers of five nations held a conference in Lima on Monday.",
+    ],
+)
+def test_a_count_or_a_region_alone_makes_no_gathering(text: str) -> None:
+    assert read(text) == []
+
+
+def test_leaders_of_a_region_who_gather_hold_a_gathering() -> None:
+    (mention,) = read("Central Asian presidents gathered in Astana on Monday.")
+    assert mention.cities == ("Astana",)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "who"),
+    [
+        (
+            "en",
+            "The Arab League summit opened in Tunis on Monday. "
+            "Iraqi President Barham Salih took the floor first and sat down next to Lebanese President Michel Aoun.",
+            {"Barham Salih", "Michel Aoun"},
+        ),
+        (
+            "id",
+            "KTT Liga Arab berlangsung di Tunis, Senin. "
+            "Presiden Irak Barham Salih duduk di samping Presiden Libanon Michel Aoun.",
+            {"Barham Salih", "Michel Aoun"},
+        ),
+    ],
+)
+def test_who_sits_in_the_hall_takes_part(lang: str, text: str, who: set[str]) -> None:
+    (mention,) = read(text, lang=lang)
+    assert names(mention) == who
+
+
+def test_a_leader_quoted_behind_a_summit_takes_part() -> None:
+    (mention,) = read(
+        "The Arab League summit opened in Tunis on Monday. "
+        "No state can stand aside, Iraqi President Barham Salih told reporters."
+    )
+    assert names(mention) == {"Barham Salih"}
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "No state can stand aside, Iraqi Oil Minister Thamir Ghadhban told reporters.",
+        "In Washington, US President Donald Trump said he was pleased.",
+    ],
+)
+def test_others_quoted_behind_a_summit_do_not(behind: str) -> None:
+    (mention,) = read(f"The Arab League summit opened in Tunis on Monday. {behind}")
+    assert names(mention) == set()
+
+
+def test_who_is_quoted_adds_nothing_where_somebody_attends() -> None:
+    (mention,) = read(
+        "Jordan's King Abdullah opened the Arab League summit in Amman on Monday. "
+        "No state can stand aside, Iraqi President Barham Salih said."
+    )
+    assert names(mention) == {"Abdullah"}
+
+
+def test_who_stays_away_is_told_of_a_gathering_that_is_put_off() -> None:
+    (mention,) = read(
+        "A summit of seven South Asian leaders due to open in Dhaka on Sunday was put off on Wednesday. "
+        "Indian Prime Minister Narendra Modi would not attend, his office said."
+    )
+    assert mention.status is Status.POSTPONED
+    assert names(mention) == {"Narendra Modi"}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "who"),
+    [
+        (
+            "en",
+            "French President Emmanuel Macron rebuked Donald Trump at the NATO summit in London.",
+            "Emmanuel Macron",
+        ),
+        ("id", "Presiden Joko Widodo mendesak Myanmar pada KTT ASEAN di Bangkok.", "Joko Widodo"),
+    ],
+)
+def test_who_does_something_at_a_forum_attends_not_to_whom(lang: str, text: str, who: str) -> None:
+    (mention,) = read(text, lang=lang)
+    assert names(mention) == {who}
+
+
+def test_two_who_speak_on_the_fringes_meet() -> None:
+    text = (
+        "Japanese Prime Minister Shinzo Abe and French President Emmanuel Macron exchanged views on the fringes of the "
+        "G20 summit in Osaka on Saturday."
+    )
+    assert read(text) == []
+
+
+def test_a_title_goes_on_behind_for() -> None:
+    text = "President Moon Jae-in spoke at the Forum for East Asia-Latin America Cooperation in Busan on Tuesday."
+    (mention,) = read(text)
+    assert mention.forum == "Forum for East Asia-Latin America Cooperation"
+
+
+def test_a_foreign_guest_at_a_parade_attends_a_gathering() -> None:
+    (mention,) = read(
+        "President Nicolas Maduro was among the foreign leaders at the Victory Day parade in Moscow on May 9."
+    )
+    assert mention.start == "2019-05-09"
