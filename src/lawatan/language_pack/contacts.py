@@ -86,6 +86,7 @@ class StatusCues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     elapsed: list[str] = []  # last words of times that count from what is told: "three days later"
     later: list[str] = []  # before a day that is not over: "later on"
     past_forms: list[str] = []  # verbs in the past, "-ed" for a suffix: no time behind them makes them a plan
+    gerunds: list[str] = []  # verbs as they stand behind "before", "-ing" for a suffix: no plan
     attending: list[str] = []  # participles of attending: "is attending"
     pledged: list[str] = []  # right before a verb: "agreed to", "sepakat"
     accepted: list[str] = []  # before a verb with "to": "accepted an invitation from X to visit"

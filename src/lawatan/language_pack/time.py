@@ -82,6 +82,8 @@ class TimeTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     "EV", "NI").
     `bracketed_weekday_is_publication`: whether news in the language puts its own day into the first paragraph as
     weekday and bracketed date.
+    Two lists of `words` part two weekdays that "and" does not join: `goes_on` are words behind the second one that
+    make it open the next clause ("me-" is a prefix), `no_verb` those that only look so.
     """
 
     numeric_order: Literal["dmy", "mdy", "either"]

@@ -28,6 +28,7 @@ from lawatan.analysis.extraction.predicates import Predicate, PredicateReader
 from lawatan.analysis.extraction.when.distances import take_distances
 from lawatan.analysis.extraction.when.in_turn import share_day_in_turn, share_day_thereafter, share_time_with_forum
 from lawatan.analysis.extraction.when.narrative import Story
+from lawatan.analysis.extraction.when.occasions import Occasions
 from lawatan.analysis.extraction.when.onsets import take_onsets
 from lawatan.analysis.extraction.when.ownership import assign_times
 from lawatan.analysis.extraction.when.resumption import resume, resume_length
@@ -83,6 +84,7 @@ class SentenceReader:
     membership: Membership = field(init=False)
     trips: TripsToForums = field(init=False)
     hall: Hall = field(init=False)
+    occasions: Occasions = field(init=False)
 
     def __post_init__(self) -> None:
         """Sets the helpers up over the same discourse."""
@@ -94,6 +96,7 @@ class SentenceReader:
         self.told_forums = ToldForums(self.text, self.lang, self.grammar, self.discourse)
         self.hall = Hall(self.grammar, self.discourse)
         self.trips = TripsToForums(self.text, self.lang, self.grammar)
+        self.occasions = Occasions(self.grammar, self.story)
         self.pacts = Pacts(self.text, self.lang, self.grammar, self.discourse)
         self.document_lists = DocumentLists(self.text, self.lang, self.grammar, self.discourse)
         self.attendance = Attendance(self.text, self.lang, self.grammar, self.discourse)
@@ -134,6 +137,7 @@ class SentenceReader:
         follow_up(sentence, self.candidates, found, self.grammar, self.lang)
         self.story.read(sentence, clause, assign_times(clause, kept, self.grammar, resumed), self.grammar)
         take_distances(clause, found, self.grammar)
+        self.occasions.read(sentence, clause, found, self.candidates)
         for c in found:
             keep_own_times(c, clause)
         resume_length(sentence, self.candidates, found, self.grammar)

@@ -109,6 +109,8 @@ def _connects(sentence: str, first: Candidate, last: Candidate, grammar: Grammar
     days = start.weekday, end.weekday
     if days[0] is None or days[1] is None or start.direction != end.direction or start.week_shift != end.week_shift:
         return False
+    if grammar.goes_on.match(sentence, last.end):
+        return False
     follows = days[1] == days[0] % 7 + 1
     return follows or grammar.between.search(sentence, max(0, first.start - NEIGHBOURHOOD), first.start) is not None
 

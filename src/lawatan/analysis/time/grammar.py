@@ -86,6 +86,7 @@ class Grammar:
     between: re.Pattern[str]
     beside: re.Pattern[str]
     modifier: re.Pattern[str]
+    goes_on: re.Pattern[str]
 
     def rules_for(self, sentence: str) -> list[CompiledRule]:
         """The rules whose words the sentence has, in the table's order.
@@ -126,7 +127,17 @@ def compile_table(code: str, table: TimeTable) -> Grammar:
         between=re.compile(rf"(?<!\w){compiler.words('between')}{GAP}\Z", re.IGNORECASE),
         beside=re.compile(f"(?:{GAP})?[,(|/\u2013-]?(?:{GAP})?(?:{compiler.words('beside')}{GAP})?", re.IGNORECASE),
         modifier=re.compile(rf"(?<!\w)({_alternatives(table.modifiers)}){GAP}\Z", re.IGNORECASE),
+        goes_on=_verb_behind(table),
     )
+
+
+def _verb_behind(table: TimeTable) -> re.Pattern[str]:
+    """What tells that a weekday opens the next clause: "came on Friday and Saturday will fly on"; "me-" is a prefix."""
+    words = table.words.get("goes_on", ())
+    whole = [re.escape(w) + r"(?!\w)" for w in words if not w.endswith("-")]
+    prefixes = [re.escape(w[:-1]) + r"\w{3,}" for w in words if w.endswith("-")]
+    spared = "|".join(re.escape(w) for w in table.words.get("no_verb", ())) or "(?!)"
+    return re.compile(rf"{GAP}(?!(?:{spared})(?!\w))(?:{'|'.join([*whole, *prefixes]) or '(?!)'})", re.IGNORECASE)
 
 
 class _Compiler:

@@ -31,12 +31,16 @@ _OPEN_ENDED = frozenset({EventType.VISIT, EventType.GATHERING, EventType.EXERCIS
 
 @dataclass(frozen=True, slots=True)
 class Distance:
-    """Days after (or before, where negative) what `of` tells; with None, after what took place in the states."""
+    """Days after (or before, where negative) what `of` tells; with None, after what took place in the states.
+
+    `day` is the ISO day from which it counts, where the words themselves say it.
+    """
 
     days: int
     of: Candidate | None
     states: frozenset[str]
     time: TimeExpression
+    day: str | None = None
     is_reversed: bool = False  # told of the other contact: "met X on Friday, a day after Y had received him"
 
 
@@ -46,7 +50,7 @@ def take_distances(clause: Clause, found: Sequence[Candidate], grammar: ContactG
     for k, item in enumerate(items):
         if item.time is None or k + 2 >= len(items) or not is_distance(clause, k):
             continue
-        days = _days(item.time)
+        days = days_of_distance(item.time)
         sign = -1 if items[k + 1].lower in grammar.ahead else 1 if items[k + 1].lower in grammar.after else 0
         if days is None or not sign:
             continue
@@ -74,7 +78,8 @@ def _take_reverse(others: Sequence[Candidate], before: Sequence[Candidate], days
             c.distance = Distance(days, beside[0], frozenset(), item.time, is_reversed=True)
 
 
-def _days(time: TimeExpression) -> int | None:
+def days_of_distance(time: TimeExpression) -> int | None:
+    """How many days a duration is, None where it is not told in whole days: "a day" before, "48 hours" after."""
     found = _DAYS.fullmatch(time.value)
     if found is None or time.mod is not None:
         return None
@@ -122,6 +127,8 @@ def at_distance(contact: Contact, dated: Sequence[tuple[Contact, Dates]]) -> Dat
 
 def _day_of(distance: Distance, contact: Contact, dated: Sequence[tuple[Contact, Dates]]) -> str | None:
     """The day from which a distance counts: that of the one contact that is meant, if all who fit have the same."""
+    if distance.day is not None:
+        return distance.day
     of_tours: set[str] = set()
     days: set[str] = set()
     for other, dates in dated:

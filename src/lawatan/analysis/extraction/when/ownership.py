@@ -45,6 +45,7 @@ if TYPE_CHECKING:
 ATTRIBUTE_REACH = 3  # items after "three-day" in which its noun stands
 NOUN_REACH = 4  # items of a noun phrase behind its date
 _APOSTROPHES = ("'", "\u2019")
+VERB_REACH = 2  # items between a time and the predicate whose clause it opens: "Saturday will be"
 SPEECH_REACH = 7  # items between a verb of saying and a time that is its own
 
 
@@ -150,7 +151,11 @@ def _nearest(
         before
         and after
         and after[0][1] is not None
-        and (opens_clause(items, k, grammar) or _is_told_next(items, k, before, after))
+        and (
+            opens_clause(items, k, grammar)
+            or _is_told_next(items, k, before, after)
+            or _opens_next(items, k, before, after, grammar)
+        )
     ):
         return after[0]
     return before[-1] if before else after[0] if after else None
@@ -161,6 +166,22 @@ def _is_told_next(items: Sequence[Item], k: int, before: Sequence[Anchor], after
     subject = items[k - 1].mention
     has_subject = subject is not None and subject.type in (EntityType.PERSON, EntityType.OFFICE)
     return after[0][0] == k + 1 and has_subject and any(i.lower == "," for i in items[before[-1][0] : k])
+
+
+def _opens_next(
+    items: Sequence[Item], k: int, before: Sequence[Anchor], after: Sequence[Anchor], grammar: ContactGrammar
+) -> bool:
+    """As in "met X on Monday and on Tuesday received Y", "datang dari Laos, dan Selasa akan ke Oslo".
+
+    The contact before it has its own time, or a comma or an auxiliary shows where the clause begins.
+    """
+    p = k - 1 if k and items[k - 1].lower in grammar.conjunctions else k - 2
+    links = (*grammar.any_preposition, *grammar.conjunctions)
+    if p < 1 or items[p].lower not in grammar.conjunctions or items[k - 1].lower not in links:
+        return False
+    between = items[k + 1 : after[0][0]]
+    is_next = len(between) <= VERB_REACH and all(i.lower in grammar.auxiliaries for i in between)
+    return is_next and (bool(between) or items[p - 1].lower == "," or any(i.time for i in items[before[-1][0] : p]))
 
 
 def _candidates_at(k: int, anchors: Sequence[Anchor]) -> list[Candidate]:

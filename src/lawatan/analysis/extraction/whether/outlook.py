@@ -141,6 +141,8 @@ def _has_verb(p: InClause, start: int, end: int) -> bool:
     """Whether something between two items can not be part of a noun phrase."""
     if p.cues("ended").find(p.items, start, end) is not None:
         return True  # "before Y ends her visit": that goes on
+    if start < end and _is_gerund(p, start):
+        return True  # "was met by a colonel before going into talks with Y": one after the other
     prefixes = p.grammar.verb_prefixes
     if prefixes and any(_is_prefixed(k, prefixes) for k in p.items[start:end]):
         return True
@@ -156,6 +158,15 @@ def _is_subject_of_verb(p: InClause, k: int, end: int) -> bool:
     if after == k or after >= end or not p.items[after].text.isalpha() or p.items[after].mention is not None:
         return False
     return p.items[after].lower not in p.grammar.any_preposition
+
+
+def _is_gerund(p: InClause, k: int) -> bool:
+    """Whether an item is a verb in the form that stands behind a preposition: "going", not "upcoming"."""
+    item = p.items[k]
+    suffix = next((w[1:] for w in p.cues("gerunds").by_first if w.startswith("-")), None)
+    if suffix is None or item.mention is not None or len(item.lower) <= MIN_VERB:
+        return False
+    return item.lower.endswith(suffix) and not p.cues("planned").length_at(p.items, k)
 
 
 def _is_prefixed(item: Item, prefixes: tuple[str, ...]) -> bool:

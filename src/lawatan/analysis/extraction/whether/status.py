@@ -154,7 +154,7 @@ class _Reader(InClause):
                 return self.said(opening, Status.ONGOING)
         reach = range(self.end, min(self.end + 3, len(self.items)))
         tail = next((k for k in reach if self.items[k].lower in self.grammar.relatives), None)
-        if tail is not None and not cues:
+        if tail is not None and not cues and self.is_noun:
             planned = self.cues("planned").find(self.items, tail, min(tail + NEAR, len(self.items)))
             if planned:
                 return self.said(planned, Status.PLANNED)

@@ -84,6 +84,9 @@ def _is_complement(p: InClause, k: int) -> bool:
     item, g = p.items[k], p.grammar
     if item.kind in (ItemKind.ENTITY, ItemKind.TIME):
         return True
+    if item.lower in g.timing or p.cues("planned").length_at(p.items, k) == 1:
+        after = p.items[k + 1] if k + 1 < len(p.items) else None
+        return after is not None and (after.time is not None or after.lower in g.any_preposition)  # "planned for May"
     if p.clause.is_boundary(k):
         return False  # "will travel for a visit that was called off in May"
     return item.lower in g.any_preposition or item.lower in p.clause.conjunctions or item.lower in g.determiners
