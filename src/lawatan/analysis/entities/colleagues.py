@@ -52,7 +52,10 @@ def _rows(s: ReadSentence) -> Iterable[list[_Member]]:
 
 
 def share_states(s: ReadSentence, register: Register) -> None:
-    """Gives those in a row with an office but no state the one of all others in it, where no two hold one office."""
+    """Gives those in a row with an office but no state the one of all others in it, where no two hold one office.
+
+    Only those behind the first who has it: "Defence Minister X and Chinese Minister Y" are of two states.
+    """
     for row in _rows(s):
         if all(m.role is None for m in row):
             continue
@@ -62,7 +65,8 @@ def share_states(s: ReadSentence, register: Register) -> None:
         are_heads = all(r in HEADS for r in roles) and len(told) == 1
         if len({e.country for e in told}) != 1 or len(set(roles)) != len(roles) or are_heads:
             continue
-        for e, role in people:
+        first = next(k for k, (e, _) in enumerate(people) if e is told[0])
+        for e, role in people[first:]:
             if e is not None and e.country is None and role is not None:
                 e.country = told[0].country
 

@@ -46,7 +46,8 @@ def revise(chunks: list[Chunk], tokens: Sequence[Token], tagging: Tagging, text:
             continue
         inside = [n for n in persons if first <= n.first and n.end <= end]
         if inside:
-            is_rest_none = _rest_is_none(first, end, inside, tokens, tagging)
+            limit = NO_PERSON_BY_OFFICE if follows_office(out) else NO_PERSON
+            is_rest_none = _rest_is_none(first, end, inside, tokens, tagging, limit)
             out += _cut(c, first, end, inside, tokens, text) if is_rest_none else [c]
             continue
         out.append(_doubted(c, max(tagging.person[first:end]), by_office=follows_office(out)))
@@ -81,16 +82,16 @@ _JOINABLE = "NXwT.-R"
 
 
 def _rest_is_none(
-    first: int, end: int, inside: Sequence[TaggedName], tokens: Sequence[Token], tagging: Tagging
+    first: int, end: int, inside: Sequence[TaggedName], tokens: Sequence[Token], tagging: Tagging, limit: float
 ) -> bool:
-    """Whether the tagger is sure that the words of a run outside the names in it are no person's.
+    """Whether the tagger is sure that the words of a run outside the names in it are no person's, each below `limit`.
 
     A word after the name that begins small ("al-Burhan") is always the name's.
     """
     named = {k for n in inside for k in range(n.first, n.end)}
     if any(n.end < end and not tokens[n.end].is_capitalised and "-" in tokens[n.end].text for n in inside):
         return False
-    return all(tagging.person[k] < NO_PERSON for k in range(first, end) if k not in named)
+    return all(tagging.person[k] < limit for k in range(first, end) if k not in named)
 
 
 def _cut(

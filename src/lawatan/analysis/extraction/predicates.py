@@ -32,6 +32,7 @@ from lawatan.analysis.extraction.who.counterparts import talk_with_guest
 from lawatan.analysis.extraction.who.guests import travellers_instead
 from lawatan.analysis.extraction.who.held_by import held_by
 from lawatan.analysis.extraction.who.other_state import give_other_state
+from lawatan.analysis.extraction.who.reception_talks import take_guest_and_host
 from lawatan.records.event_mention import EventType, Part, Rejection, Status
 
 if TYPE_CHECKING:
@@ -110,6 +111,8 @@ class PredicateReader:
             candidate.parts |= {Part.TRAVELLER: travellers} if travellers else {}
         self._describe(candidate, p, status)
         self._tie_other_side(candidate, p, here)
+        if status.status is not Status.PROPOSED and not (status.negated or status.generic):
+            take_guest_and_host(candidate, p.clause, p.n, [*self.told, *here])
         if not self.attendance.take_name(frame, candidate, i, n, p.sentence, clause):
             return None
         if candidate.type is EventType.GATHERING:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 OWNERS = frozenset({EntityType.COUNTRY, EntityType.PERSON})
 MAX_INSERTION = 14  # items between the commas around what is inserted behind a member of a list
+MAX_ATTRIBUTES = 2  # words between a member's determiner and the member: "his newly elected Croatian counterpart"
 
 
 class CoordinatedRow(Row):
@@ -28,7 +29,7 @@ class CoordinatedRow(Row):
                 group.insert(0, p)
                 p -= 1
                 continue
-            q = p
+            q = self._before_attributes(p)
             joined = False
             while q > 0 and (
                 self.items[q].lower in (",", *self.conjunctions) or self._is_filler(q) or self._is_time_aside(q)
@@ -45,6 +46,33 @@ class CoordinatedRow(Row):
             group.insert(0, q)
             p = self._before_owner(q) - 1
         return group
+
+    def _before_attributes(self, p: int) -> int:
+        """The determiner of the member behind item `p` where adjectives stand between: "his new Croatian colleague"."""
+        for q in range(p - 1, max(-1, p - 1 - MAX_ATTRIBUTES), -1):
+            if not self._is_attribute(q + 1):
+                break
+            if self.items[q].lower in self.grammar.determiners:
+                return q - 1
+        return p
+
+    def _is_attribute(self, k: int) -> bool:
+        """Whether item `k` may be an adjective before a noun: a plain word that does nothing else."""
+        g, item = self.grammar, self.items[k]
+        other = g.any_preposition | self.conjunctions | g.determiners | g.speech | g.auxiliaries | g.relatives
+        is_plain = item.kind is ItemKind.WORD and item.text.isalpha() and item.text.islower()
+        return is_plain and item.lower not in other and not self.is_boundary(k)
+
+    def _after_attributes(self, q: int) -> int:
+        """The member at the end of a phrase whose determiner stands at item `q`, else `q`."""
+        if q >= len(self.items) or self.items[q].lower not in self.grammar.determiners:
+            return q
+        for p in range(q + 1, min(len(self.items), q + 2 + MAX_ATTRIBUTES)):
+            if self.items[p].mention is not None:
+                return p
+            if not self._is_attribute(p):
+                break
+        return q
 
     def _is_he(self, q: int) -> bool:
         """As in "He and X met": a pronoun that opens its clause stands first in a list."""
@@ -126,6 +154,7 @@ class CoordinatedRow(Row):
                 and self.items[q].lower in self.grammar.skip - self.grammar.any_preposition
             ):
                 q += 1
+            q = self._after_attributes(q) if q > p else q
             if q == p or q >= len(self.items) or not (self.is_actor(q) or self.is_place(q)):
                 break
             q = self._after_owner(q)

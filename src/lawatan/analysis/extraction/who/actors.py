@@ -169,10 +169,10 @@ class Discourse:
         is_fresh = self.at - self.pairs.told_at < THEY_REACH
         if len(self.last_pair) == 2 and len(before) < 2 and is_fresh:
             return self._at(self.last_pair, words)
-        met = self._guest_and_host(before)
-        group = met or self._group_before(clause, k)
+        group = pairs.one_and_guest(self, clause, k, before) or self._guest_and_host(before)
+        group = group or tuple(self._group_before(clause, k))
         if group:
-            return self._at(tuple(group), words)
+            return self._at(group, words)
         if len(before) < 2 and len(self.last_group) > 1:
             return self._at(tuple(a for a in self.last_group if a.entity not in other), words)
         earlier = self.persons if self._owns_contact(clause, k) else []  # "they" can be anybody

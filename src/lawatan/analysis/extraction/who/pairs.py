@@ -227,6 +227,22 @@ def _he_and(
     return _last_two([*_eligible(found, office, other), here[0]])
 
 
+def one_and_guest(d: Discourse, clause: Clause, k: int, named: Sequence[Actor]) -> tuple[Actor, ...]:
+    """As in "X welcomed his guest and they held talks", "X received her; they talked": X and whom the words mean."""
+    one = {a.entity: a for a in named}
+    if len(one) != 1:
+        return ()
+    (first,) = one.values()
+    g, other = d.grammar, frozenset(one)
+    found: list[Actor] = []
+    for p in range(max(0, k - FAR), k):
+        is_he = clause.is_pronoun(p) and clause.items[p].lower in g.pronouns and not clause.is_subject(p)
+        if is_he or clause.items[p].lower in g.guests or g.guest_phrases.length_at(clause.items, p):
+            found += d.resolve(clause, [p], other=other)
+    pair = _last_two([*_eligible(found, None, other), *_eligible([first], None, frozenset())])
+    return tuple(pair)
+
+
 def _eligible(actors: Iterable[Actor], office: str | None, other: frozenset[int]) -> list[Actor]:
     out = {a.entity: a for a in actors if _fits(a, office, other)}
     return list(out.values())
