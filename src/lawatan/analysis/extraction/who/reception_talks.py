@@ -1,4 +1,4 @@
-"""Talks of a guest and the host who received him, told by a noun alone: "X was welcomed by Y. The talks lasted an hour".
+"""Talks of a guest and the host who received him, told by a noun alone: "X was welcomed by Y. Talks lasted an hour".
 
 The noun says nothing else of the talks ("peace talks" are others'), and its sentence names neither side, or one.
 """
@@ -48,7 +48,9 @@ def _missing(c: Candidate, pair: list[Actor]) -> list[Actor]:
         states = {a.country for a in c.actors}
         return pair if not states or states == {a.country for a in pair} else []
     known = {a.entity for a in c.actors}
-    return [a for a in pair if a.entity not in known] if len(known) == 1 <= len(known & {a.entity for a in pair}) else []
+    return (
+        [a for a in pair if a.entity not in known] if len(known) == 1 <= len(known & {a.entity for a in pair}) else []
+    )
 
 
 def _pair(visit: Candidate) -> list[Actor]:
@@ -69,24 +71,38 @@ def _is_definite(clause: Clause, c: Candidate, n: int) -> bool:
 
 def _is_plain(clause: Clause, c: Candidate, n: int) -> bool:
     """Whether nothing in the noun's phrase says whose talks they are, or about what."""
-    g, items, i = clause.grammar, clause.items, c.trigger_item
-    own = g.classes["of_two"]
-    ends = g.any_preposition | clause.conjunctions | g.adjuncts | g.during | g.order
+    if clause.grammar.determiners:
+        return _is_plain_before(clause, c.trigger_item) and not _says_with_whom(clause, c.trigger_item + n)
+    return _is_plain_behind(clause, c.trigger_item + n)
+
+
+def _is_plain_before(clause: Clause, i: int) -> bool:
+    """As in "the two-hour talks", not "peace talks": for languages with adjectives before the noun at item `i`."""
+    g, items = clause.grammar, clause.items
+    ends = g.any_preposition | clause.conjunctions | g.adjuncts | g.during | g.order | g.auxiliaries | g.light
     k = i - 1
     while k >= max(0, i - MAX_WORDS) and items[k].kind is ItemKind.WORD and items[k].lower not in ends:
-        if clause.is_boundary(k) or items[k].lower in g.auxiliaries | g.light:
+        if clause.is_boundary(k) or items[k].lower in g.determiners:
             break
-        start = own.find_last(items, max(0, k - 2), k + 1)
-        if items[k].lower in g.determiners:
-            break
-        if start is None or start[0] + start[1] != k + 1:
+        own = g.classes["of_two"].find_last(items, k - 1, k + 1)
+        if own is None or sum(own) != k + 1:
             return False
-        k = start[0] - 1
-    after = i + n
-    while after < len(items) and (m := own.length_at(items, after)):
-        after += m
-    behind = items[after] if after < len(items) else None
-    if behind is None or behind.kind is not ItemKind.WORD or g.determiners:
-        return behind is None or behind.lower not in g.prepositions["with"] | g.prepositions["between"]
-    free = g.definite | g.auxiliaries | ends | g.relatives
-    return behind.lower in free or clause.is_boundary(after) or behind.lower.startswith(g.verb_prefixes)
+        k = own[0] - 1
+    return True
+
+
+def _says_with_whom(clause: Clause, k: int) -> bool:
+    sides = clause.grammar.prepositions["with"] | clause.grammar.prepositions["between"]
+    return k < len(clause.items) and clause.items[k].lower in sides
+
+
+def _is_plain_behind(clause: Clause, k: int) -> bool:
+    """As in "pertemuan tertutup itu", not "perundingan damai": where adjectives stand behind, from item `k` on."""
+    g, items = clause.grammar, clause.items
+    while k < len(items) and (m := g.classes["of_two"].length_at(items, k)):
+        k += m
+    behind = items[k] if k < len(items) else None
+    if behind is None or behind.kind is not ItemKind.WORD or clause.is_boundary(k):
+        return behind is None or behind.kind is not ItemKind.ENTITY
+    free = g.definite | g.auxiliaries | g.any_preposition | clause.conjunctions | g.adjuncts | g.during | g.relatives
+    return not _says_with_whom(clause, k) and (behind.lower in free or behind.lower.startswith(g.verb_prefixes))
