@@ -83,6 +83,7 @@ class StatusCues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     revived: list[str] = []  # before a noun of talks: what is to begin again
     efforts: list[str] = []  # before `revived`: talks that are only worked for
     unplanned: list[str] = []  # before a predicate, of `negation` with a longer reach: "no plans"
+    unplanned_after: list[str] = []  # after a noun, of what nobody plans: "is not scheduled", "tidak dijadwalkan"
     elapsed: list[str] = []  # last words of times that count from what is told: "three days later"
     later: list[str] = []  # before a day that is not over: "later on"
     past_forms: list[str] = []  # verbs in the past, "-ed" for a suffix: no time behind them makes them a plan

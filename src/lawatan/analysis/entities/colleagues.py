@@ -18,6 +18,7 @@ PLURAL_OFFICES = {
     f"{office}s": office
     for office in ("president", "prime minister", "foreign minister", "defence minister", "leader", "minister")
 }
+ASIDE = 5  # chunks of "at the time" between an office and its holders
 COUNTERPARTS = "counterparts"
 _LINKS = frozenset({",", "d", ",d", ",a", "da", ",da"})
 
@@ -123,7 +124,10 @@ def share_office(s: ReadSentence, register: Register) -> None:
 
 
 def two_names(chunks: Sequence[Chunk], k: int) -> list[Chunk]:
-    """The names in "X and Y" at item `k`, perhaps behind a comma; empty where there are no two."""
+    """The names in "X and Y" at item `k`, perhaps behind a comma and words before it; empty where there are no two."""
     start = k + 1 if k < len(chunks) and chunks[k].code == "," else k
+    past = next((p for p in range(k, min(k + ASIDE, len(chunks))) if chunks[p].code not in "wpa"), k)
+    if past > k and past < len(chunks) and chunks[past].code == ",":
+        start = past + 1  # "the foreign ministers at the time, X and Y"
     codes = "".join(c.code for c in chunks[start : start + 3])
     return [chunks[start], chunks[start + 2]] if codes == "NdN" else []

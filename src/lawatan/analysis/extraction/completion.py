@@ -115,14 +115,19 @@ class Completion:
         if guests[0].country in (None, state) or any(p.country != state for p in c.places):
             return
         for part, actors in c.parts.items():
-            c.parts[part] = [replace(a, country=state) if self._is_host(a) else a for a in actors]
+            c.parts[part] = [replace(a, country=state) if self._is_host(c, a) else a for a in actors]
             for a in actors:
-                if self._is_host(a) and a.name and a.entity >= 0:
+                if self._is_host(c, a) and a.name and a.entity >= 0:
                     self.discourse.entities[a.entity].country = state
 
-    def _is_host(self, a: Actor) -> bool:
+    def _is_host(self, c: Candidate, a: Actor) -> bool:
         is_office = a.role is not None and a.is_person and not a.is_private
-        return is_office and a.country is None and a.entity not in self.travellers
+        if not is_office or a.country is not None or a.entity in self.travellers:
+            return False
+        items, words = c.sentence.items, self.grammar.regional  # "European leaders" are of no one state
+        k = next((k for k, i in enumerate(items) if i.start >= a.span.start), 0)
+        is_group = a.name is None and (a.role or "").endswith("s")
+        return not is_group or words.find(items, k - 1, k + 2) is None
 
     def infer_states(self, c: Candidate) -> None:
         """A counterpart or host whose state is not said is of the one state where the contact takes place.

@@ -30,7 +30,8 @@ from lawatan.analysis.extraction.who.actor import DELEGATION
 from lawatan.analysis.extraction.who.by_phone import is_by_phone
 from lawatan.analysis.extraction.who.counterparts import talk_with_guest
 from lawatan.analysis.extraction.who.guests import travellers_instead
-from lawatan.analysis.extraction.who.held_by import held_by
+from lawatan.analysis.extraction.who.held_by import held_by, name_sides
+from lawatan.analysis.extraction.who.named_in_series import names_some
 from lawatan.analysis.extraction.who.other_state import give_other_state
 from lawatan.analysis.extraction.who.reception_talks import take_guest_and_host
 from lawatan.records.event_mention import EventType, Part, Rejection, Status
@@ -95,6 +96,7 @@ class PredicateReader:
     states: frozenset[str]
     told: list[Candidate]
     rejections: list[Rejection]
+    unplanned: list[Candidate] = field(default_factory=list)  # talks of which the page says that there will be none
     announced: list[Candidate] = field(default_factory=list)  # calls to persons whom their sentence does not name
 
     def read(self, p: Predicate, here: Sequence[Candidate]) -> Candidate | None:
@@ -164,6 +166,8 @@ class PredicateReader:
             self.completion.told_visits.append(candidate)
             return
         items, i = p.clause.items, p.i
+        if candidate.type is EventType.MEETING and is_nominal(p.frame):
+            name_sides(candidate, p.clause, self.completion.discourse, i + p.n)
         if not candidate.actors and is_nominal(p.frame) and candidate.type in (EventType.MEETING, EventType.CALL):
             found = held_by(p.clause, i + p.n)
             candidate.add(Part.PARTICIPANT, self.completion.discourse.resolve(p.clause, found))
@@ -212,9 +216,11 @@ class PredicateReader:
         if since is not None:
             candidate.times.append(since)
             status = replace(status, status=Status.COMPLETED, negated=False, background=True)
-        if status.generic and _names_some(candidate, p):
+        if status.generic and names_some(candidate, p.clause, p.i, p.n):
             candidate.is_series = True
             status = replace(status, generic=False)
+        if status.negated and candidate.is_nominal and several:
+            self.unplanned.append(candidate)
         if status.negated or status.generic:
             said = "negated" if status.negated else "spoken of in general"
             self.reject(candidate, f"the predicate is {said}", relevant=several)
@@ -278,16 +284,6 @@ class PredicateReader:
 
     def _tells_of_phone(self, clause: Clause) -> bool:
         return self.grammar.classes["phone"].find(clause.items, 0, len(clause.items)) is not None
-
-
-def _names_some(c: Candidate, p: Predicate) -> bool:
-    """As in "serangkaian pertemuan, antara lain dengan A dan B": several talks of which some are told by name."""
-    words = p.clause.grammar.classes.get("including")
-    named = [a for a in c.actors if a.name and a.span.start >= c.trigger.end]
-    if words is None or not named or c.type is not EventType.MEETING:
-        return False
-    last = next((k for k, item in enumerate(p.clause.items) if item.end >= named[0].span.end), p.i)
-    return words.find(p.clause.items, p.i + p.n, last) is not None
 
 
 def _opens_line(p: Predicate) -> bool:

@@ -35,6 +35,7 @@ from lawatan.analysis.extraction.when.resumption import resume, resume_length
 from lawatan.analysis.extraction.where.scene import next_scene
 from lawatan.analysis.extraction.whether.follow_up import follow_up
 from lawatan.analysis.extraction.whether.governing import is_nominal
+from lawatan.analysis.extraction.whether.ruled_out import is_ruled_out
 from lawatan.analysis.extraction.who.by_phone import discussed_by_phone
 from lawatan.analysis.extraction.who.callers import ring_each, spell_out
 from lawatan.analysis.extraction.who.company import Companions
@@ -130,6 +131,7 @@ class SentenceReader:
         trips = self.trips.find(clause, binder, [*found, *(c for _, c in found_beside)])
         found.extend(c for _, c in (*found_beside, *trips))
         anchors.extend((k, c) for k, c in (*found_beside, *trips) if k is not None)
+        found = [c for c in found if not is_ruled_out(c, self.predicates.unplanned)]
         found = self.signatories.once(occasions(found, self.grammar))
         kept = [(i, c) for i, c in anchors if c is None or c in found]
         resumed = take_onsets(sentence, self.candidates, found, self.grammar)

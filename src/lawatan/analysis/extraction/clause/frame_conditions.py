@@ -30,6 +30,7 @@ SENDING = "sending"  # sense of frames whose object travels, and is named: "meng
 GREETING = "greeting"  # sense of frames that at an airport tell of a welcome: "shook hands"
 BESIDE_REACH = 6  # items of "on the sidelines of the two-day" before "summit"
 PARTY_REACH = 6  # items between "led" and the delegation: "led a high-ranking military delegation"
+TARMAC_REACH = 6  # items behind "met" in which "on the tarmac" stands
 AFTER_REACH = 6  # items behind an object in which the word stands that the frame asks for
 APPOSING = frozenset({",", "-", "--", "\u2013", "\u2014", "("})
 TIME_REACH = 4  # items behind a frame in which the time stands that it asks for: "spent most of the week"
@@ -84,6 +85,8 @@ def sides_fit(frame: Frame, candidate: Candidate, binder: Binder, i: int, n: int
     if frame.after and not _is_followed(frame, clause, binder.indices("object", i, n)):
         return False
     if frame.sense == GREETING and _holds_word_of("airport", clause.grammar, items):
+        return False
+    if frame.type == EventType.MEETING and not is_nominal(frame) and _is_on_tarmac(clause, i + n):
         return False
     if frame.sense == "meal" and not all(a.is_person for a in candidate.actors):
         return False
@@ -212,6 +215,12 @@ def _is_joint(c: Candidate) -> bool:
     """As in "A and his Iranian counterpart B discussed the plan": officials of two states are the subject."""
     persons = [a for a in c.actors if a.is_person and (a.role or a.is_counterpart or a.how is How.COMPUTED)]
     return len({a.country for a in persons if a.country}) > 1
+
+
+def _is_on_tarmac(clause: Clause, k: int) -> bool:
+    """As in "met him on the tarmac": a welcome, behind the predicate that ends before item `k`."""
+    words = clause.grammar.classes.get("tarmac")
+    return words is not None and words.find(clause.items, k, min(clause.end_of(k - 1), k + TARMAC_REACH)) is not None
 
 
 def _is_envoy(a: Actor) -> bool:

@@ -41,6 +41,8 @@ def unreal(p: InClause) -> StatusReading | None:
     near = 2 * NEAR if p.frame.type == "agreement" else NEAR
     negation = p.cues("negation").find_last(p.items, max(p.left, p.i - near), p.i)
     negation = negation or p.cues("unplanned").find_last(p.items, max(0, p.i - REACH_PLANNED), p.i)
+    if p.is_noun:  # "a meeting with X is not scheduled"
+        negation = negation or _behind_complements(p, p.cues("unplanned_after"))
     if negation:
         return replace(p.said(negation, None, "negation"), negated=True)
     generic = p.cues("generic").find_last(p.items, max(p.left, p.i - 2 * NEAR), p.i)

@@ -33,6 +33,9 @@ def is_by_phone(clause: Clause, i: int, n: int) -> bool:
     found = phone.find(items, i + n, end) if via else None
     if found is None or via is None or any(k.lower in g.speech for k in items[i + n : found[0]]):
         return False  # "said by telephone"
+    lines = g.classes.get("lines")
+    if lines is not None and lines.find(items, sum(found), sum(found) + 1) is not None:
+        return False  # "settled on a telephone line"
     speaking = g.classes.get("speaking")
     if speaking is not None and speaking.find(items, i + n, found[0]) is not None:
         return False

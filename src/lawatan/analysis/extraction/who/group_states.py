@@ -41,7 +41,7 @@ GROUPS = frozenset(
 
 def states_of_group(discourse: Discourse, clause: Clause, k: int) -> list[str]:
     """The states, ISO alpha-3, of the group at item `k`: those that own it, else those of the places after it."""
-    owners = _owning_pair(discourse, clause, k)
+    owners = _owning_pair(discourse, clause, k) or _pair_behind(discourse, clause, k)
     if owners:
         return owners
     prepositions = clause.grammar.prepositions
@@ -106,3 +106,16 @@ def _owning_pair(discourse: Discourse, clause: Clause, k: int) -> list[str]:
         if p + words.length_at(clause.items, p) == k - 1:
             return [a.country for a in discourse.state_pair(clause.items, p, k - 1 - p) if a.country]
     return []
+
+
+def _pair_behind(discourse: Discourse, clause: Clause, k: int) -> list[str]:
+    """As in "ministers of the two countries", "menteri kedua negara": the two states that the page told of before."""
+    g, items = clause.grammar, clause.items
+    group = items[k].mention
+    if group is None or group.role == "military":
+        return []  # "how troops of the two countries move": what a pact is about
+    p = k + 2 if k + 1 < len(items) and items[k + 1].lower in (*g.table.owning, *g.prepositions["from"]) else k + 1
+    if p >= len(items) or (p == k + 1 and g.determiners):
+        return []
+    n = g.pair_states.length_at(items, p)
+    return [a.country for a in discourse.state_pair(items, p, n) if a.country] if n else []

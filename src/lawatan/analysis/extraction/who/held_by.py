@@ -1,14 +1,20 @@
-"""Who held talks that a relative clause tells of: "the conversation which X and Y held on Monday"."""
+"""Sides of talks behind their noun: "the conversation that X and Y held", "talks hosted by Z", "the last: X with Y"."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.clause.items import ItemKind
+from lawatan.records.event_mention import Part
 
 if TYPE_CHECKING:
+    from lawatan.analysis.extraction.candidates import Candidate
     from lawatan.analysis.extraction.clause.syntax import Clause
+    from lawatan.analysis.extraction.who.actors import Discourse
 
+HOSTED_REACH = 3  # items between "talks" and "hosted by"
+COLON_REACH = 14  # items between "the last such meeting" and the colon behind which its two are named
+PARTS = frozenset({",", ";", ".", "("})
 VERB_REACH = 2  # items behind those who hold talks in which the verb stands: "X and Y had held"
 _LINKS = frozenset({"that"})
 
@@ -25,3 +31,33 @@ def held_by(clause: Clause, k: int) -> list[int]:
         if items[p].lower not in g.auxiliaries:
             return []
     return []
+
+
+def name_sides(c: Candidate, clause: Clause, discourse: Discourse, k: int) -> None:
+    """Takes the sides of talks told from item `k` on: "X with Y" after a colon, the guests of whoever hosts them."""
+    pair = _pair_behind_colon(clause, k)
+    if pair:
+        c.parts = {Part.PARTICIPANT: discourse.resolve(clause, pair)}
+    elif len(c.actors) == 1 and _is_hosted_by(clause, k):
+        guests = discourse.resolve(clause, clause.subject(c.trigger_item))
+        c.add(Part.PARTICIPANT, [a for a in guests if a.is_person])
+
+
+def _is_hosted_by(clause: Clause, k: int) -> bool:
+    """As in "after talks hosted by Z": whoever is named by the words from item `k` on has others for his guests."""
+    words = clause.grammar.classes.get("talks_hosted")
+    return words is not None and words.find(clause.items, k, k + HOSTED_REACH) is not None
+
+
+def _pair_behind_colon(clause: Clause, k: int) -> list[int]:
+    """As in "The last such meeting was long ago: X with Y in Oslo in 2007": the two, told without a verb."""
+    items, g = clause.items, clause.grammar
+    colon = next((p for p in range(k, min(k + COLON_REACH, len(items))) if items[p].text == ":"), None)
+    if colon is None or colon + 3 >= len(items) or any(i.mention is not None for i in items[k:colon]):
+        return []
+    is_joined = items[colon + 2].lower in g.prepositions["with"] | clause.conjunctions
+    if not is_joined or not clause.is_actor(colon + 1) or not clause.is_actor(colon + 3):
+        return []
+    after = items[colon + 4] if colon + 4 < len(items) else None
+    ends = after is None or after.time is not None or after.text in PARTS or after.lower in g.any_preposition
+    return [colon + 1, colon + 3] if ends else []

@@ -28,9 +28,24 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.who.actor import Actor
     from lawatan.analysis.extraction.who.actors import Discourse
 
+ASIDE = 5  # items of "at the time" between a group and the names of its members
 OBJECT_REACH = 6  # items behind "the two" in which the object of their predicate stands
 _ISO = 3
-_OF_PERSONS = ("minister", "leader", "president", "envoy", "negotiator", "diplomat", "commander", "general")
+_MET_BY_OFFICE = frozenset(
+    {"foreign secretary", "foreign minister", "defence minister", "defence secretary", "trade minister"}
+    | {"finance minister", "negotiator", "delegation", "envoy", "home secretary", "interior minister", "prime minister"}
+)
+_OF_PERSONS = (
+    "minister",
+    "secretary",
+    "leader",
+    "president",
+    "envoy",
+    "negotiator",
+    "diplomat",
+    "commander",
+    "general",
+)
 
 
 def office_named(words: Sequence[str], offices: Mapping[str, str]) -> str | None:
@@ -52,7 +67,7 @@ def persons_meant(d: Discourse, clause: Clause, k: int, n: int, other: frozenset
     office = office_named([i.lower for i in words], d.offices)
     bare = d.grammar.classes.get("bare_pair")
     if bare is not None and bare.length_at(clause.items, k) == n:
-        return at_words(_bare(d, office, other), words)
+        return at_words(_bare(d, office, other) or _of_both(d, office or "delegation"), words)
     named = _named_behind(d, clause, k + n)
     if named:
         return at_words(named, words)
@@ -135,10 +150,29 @@ def group_meant(d: Discourse, clause: Clause, k: int, group: Actor, other: froze
     """As in "The ministers signed a treaty", "para menteri itu": the two of the contact told last, if they are such."""
     items, g = clause.items, d.grammar
     beside = [items[p].lower for p in (k - 1, k + 1) if 0 <= p < len(items)]
-    office = (group.role or "").removesuffix("s")
+    past = next((p for p in range(k + 1, min(k + ASIDE, len(items))) if not clause.is_plain_word(p)), k + 1)
+    named = _named_behind(d, clause, past) or _named_behind(d, clause, k + 1)
+    if named:
+        return at_words(named, items[k : k + 1])
+    role = group.role or ""
+    office = role.removesuffix("ies") + "y" if role.endswith("ies") else role.removesuffix("s")
     if not any(w in g.definite for w in beside) or not office.endswith(_OF_PERSONS):
         return []
-    return at_words(_bare(d, office, other), items[k : k + 1])
+    return at_words(_bare(d, office, other) or _of_both(d, office), items[k : k + 1])
+
+
+def _of_both(d: Discourse, office: str) -> list[Actor]:
+    """As in "A and B agreed to talk. The foreign secretaries will meet": those of two states in focus, unnamed."""
+    focus = d.pairs.states if d.at - d.pairs.states_at < REACH else ()
+    states = [s for s in focus if len(s) == _ISO] or sorted(d.two_states)
+    known = {a.country: a for a in d.states if a.country in states}
+    if len(known) != TWO or office not in _MET_BY_OFFICE:
+        return []
+    return [
+        replace(known[s], entity=unnamed_of(s), name=None, role=office, type=EntityType.OFFICE)
+        for s in states
+        if s in known
+    ]
 
 
 def _bare(d: Discourse, office: str | None, other: frozenset[int]) -> list[Actor]:

@@ -1,0 +1,67 @@
+"""Who the sides of talks are where groups, hosts and asides stand for them, and talks that there will not be."""
+
+from __future__ import annotations
+
+import pytest
+
+from lawatan.analysis.analyser import analyse
+from lawatan.records.document import make_document
+from lawatan.records.event_mention import EventMention, EventType
+
+AT_ODDS = "India and Pakistan agreed on Monday to go on talking. "
+FRIENDS = "Rwanda and Mozambique have become friends. "
+FLIES = "Russian Foreign Minister Sergei Lavrov flies to Kampala on Monday. "
+LANDED = "Cuban President Raul Castro landed in Buenos Aires on Monday. "
+
+
+def contacts(lang: str, text: str) -> tuple[EventMention, ...]:
+    document = make_document(text, lang=lang, published="2019-05-16", published_how="given")
+    return analyse(document, min_confidence=0.0).event_mentions
+
+
+def sides(lang: str, text: str, kind: EventType = EventType.MEETING) -> list[set[str | None]]:
+    return [{p.country for p in m.participants} for m in contacts(lang, text) if m.type is kind]
+
+
+TOLD = [
+    ("en", AT_ODDS + "The foreign secretaries will now meet in New Delhi.", EventType.MEETING, {"IND", "PAK"}),
+    ("en", FRIENDS + "Two agreements were initialled by ministers of the two countries in Kigali.",
+     EventType.AGREEMENT, {"RWA", "MOZ"}),
+    ("en", "The deal was signed by the foreign ministers at the time, Nikola Dimitrov of Macedonia and Nikos Kotzias "
+     "of Greece, in June.", EventType.AGREEMENT, {"MKD", "GRC"}),
+    ("en", "Ugandan President Yoweri Museveni and Rwandan President Paul Kagame signed the accord in Arusha after a "
+     "day of talks hosted by Tanzanian President Jakaya Kikwete.", EventType.MEETING, {"UGA", "RWA", "TZA"}),
+    ("en", "South Korean President Moon Jae-in wants to talk. The last such meeting was long ago: President Roh "
+     "Moo-hyun of South Korea with leader Kim Jong Il of North Korea in Pyongyang in 2007.",
+     EventType.MEETING, {"KOR", "PRK"}),
+    ("en", "US Defence Secretary Robert Gates was in Beijing this week. He saw President Hu Jintao of China in the "
+     "evening, and the two militaries settled on a telephone line.", EventType.MEETING, {"USA", "CHN"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "text", "kind", "expected"), TOLD, ids=[t[-44:] for _, t, _, _ in TOLD])
+def test_sides(lang: str, text: str, kind: EventType, expected: set[str]) -> None:
+    assert sides(lang, text, kind) == [expected]
+
+
+NONE = [
+    ("en", FLIES + "A meeting with Ugandan Foreign Minister Jeje Odongo is not scheduled."),
+    ("id", "Menteri Luar Negeri Rusia Sergei Lavrov terbang ke Kampala, Senin. Pertemuan dengan Menteri Luar Negeri "
+     "Uganda Jeje Odongo tidak dijadwalkan."),
+    ("en", LANDED + "Argentine President Mauricio Macri met him on the tarmac."),
+    ("id", "Perdana Menteri Thailand Prayut Chan-o-cha dan Perdana Menteri Kamboja Hun Sen akan bertatap muka di Tokyo "
+     "dalam konferensi itu, tetapi para pejabat mengatakan tidak ada rencana pembicaraan antara keduanya."),
+    ("en", "Chinese President Xi Jinping was in Moscow in March as the guest of Russian President Vladimir Putin. "
+     "European leaders have been urging him ever since to hear the other side."),
+    ("ms", "Lawatan itu petanda hubungan rapat antara Malaysia dan Indonesia, kata Menteri Luar Malaysia Saifuddin "
+     "Abdullah."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "text"), NONE, ids=[t[-44:] for _, t in NONE])
+def test_there_is_no_meeting(lang: str, text: str) -> None:
+    assert sides(lang, text) == []
+
+
+def test_a_welcome_at_the_airport_that_goes_on_as_talks_is_a_meeting() -> None:
+    assert sides("en", LANDED + "Argentine President Mauricio Macri met him for an hour of talks.") == [{"CUB", "ARG"}]
