@@ -103,7 +103,7 @@ def test_story_day(text: str, day: str | None) -> None:
         (
             "en",
             EventType.VISIT,
-            "Sauli Niinisto is the first Finnish president to visit Riga since Tarja Halonen in 2011.",
+            "Sauli Niinisto is the first Finnish president to visit Riga since the euro came there in 2014.",
             None,
         ),
         (

@@ -212,6 +212,7 @@ def frame_ids(code: str) -> set[str]:
         f"{code}.gathering.named",
         f"{code}.gathering.trip",
         f"{code}.agreement.named",
+        f"{code}.visit.earlier",
     }
     return {f.id for f in table(code).frames} | made
 

@@ -235,8 +235,8 @@ def _add(entries: dict[tuple[str, ...], Word], surfaces: Iterable[str], word: Wo
     for surface in surfaces:
         tokens = tokenise(surface)
         key = tuple(t.lower for t in tokens)
-        if key and (override or key not in entries):
-            before, written = entries.get(key), tuple(t.text for t in tokens)
-            is_same = before is not None and replace(before, surface=(), spellings=()) == word
+        before, written = entries.get(key), tuple(t.text for t in tokens)
+        is_same = before is not None and replace(before, surface=(), spellings=()) == word
+        if key and (override or before is None or is_same):
             spellings = (before.surface, *before.spellings) if before is not None and is_same else ()
             entries[key] = replace(word, surface=written, spellings=spellings)

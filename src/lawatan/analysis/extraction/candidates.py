@@ -80,6 +80,7 @@ class Candidate:
     is_homeward: bool = False  # a way home, which ends a visit told elsewhere: "returns to Oslo on Friday"
     purpose_of: Candidate | None = None  # the visit in whose clause of purpose it stands
     session: Forum | None = None  # what "the meeting" after it means, for a gathering whose forum has no name
+    comes_from: bool = False  # only where somebody came from is said: "flew in from a summit in Rome"
     company: list[tuple[Part, Actor]] = field(default_factory=list)  # who came along with those who take part
 
     @property
@@ -90,6 +91,10 @@ class Candidate:
             for a in group:
                 seen.setdefault(a.entity, a)
         return list(seen.values())
+
+    def entities_of(self, part: Part) -> set[int]:
+        """The document's entities that take part in one way."""
+        return {a.entity for a in self.parts.get(part, ())}
 
     def add(self, part: Part, actors: list[Actor]) -> None:
         """Takes actors in a part; one who is there already stays in the first part."""

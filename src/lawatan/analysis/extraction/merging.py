@@ -111,13 +111,14 @@ def _attach_loose(contacts: list[Contact], loose: list[Candidate], published: st
     for c in loose:
         if c.is_homeward:
             stay = stay_left(contacts, c, read_dates(c, published))
-            if stay is None:
-                left.append(c)
-            else:
+            if stay is not None:
                 stay.add(c, read_dates(c, published))
-            continue
+                continue
         travellers = {a.entity for a in c.parts.get(Part.TRAVELLER, [])}
         homes = [k for k in contacts if k.type is EventType.VISIT and k.entities(Part.TRAVELLER) & travellers]
+        if c.is_homeward and homes:
+            left.append(c)
+            continue
         near = [k for k in homes if _dates_fit(k, read_dates(c, published)) and not c.background]
         abroad = [] if homes else destinations_elsewhere(contacts, c)
         if near:

@@ -239,7 +239,7 @@ class PredicateReader:
             candidate.sense = sense = PREMISES
         comes_home = reason == HOME and not p.frame.transitive and may_go_home(candidate, sense)
         if comes_home or (reason is None and goes_home(candidate, p.n, self.grammar)):
-            turn_home(candidate)  # not "left Oslo", which is the way out
+            turn_home(candidate, self.completion.discourse.dateline)  # not "left Oslo", which is the way out
             reason, sense = None, candidate.sense
         if reason == UNKNOWN_OFFICE and candidate.places and Part.TRAVELLER in candidate.parts:
             candidate.take_status(status, sense)

@@ -41,6 +41,7 @@ from lawatan.analysis.extraction.who.callers import ring_each, spell_out
 from lawatan.analysis.extraction.who.company import Companions
 from lawatan.analysis.extraction.who.delegations import note_leaders
 from lawatan.analysis.extraction.who.did_so import did_so
+from lawatan.analysis.extraction.who.earlier_visitors import earlier_visits
 from lawatan.analysis.extraction.who.leaders_told import name_leaders
 from lawatan.analysis.extraction.who.membership import Membership
 from lawatan.analysis.extraction.who.unsaid_sides import UnsaidSides
@@ -126,10 +127,11 @@ class SentenceReader:
         found_beside += self.told_forums.find(sentence, clause, binder, [*found, *(c for _, c in found_beside)])
         found_beside += self.pacts.named(sentence, clause, binder, found)
         found_beside += did_so(sentence, clause, self.discourse, self.candidates, self.lang)
+        found_beside += earlier_visits(clause, binder, found, self.lang)
         told_here = [*found, *(c for _, c in found_beside)]
         found_beside += self.document_lists.read(sentence, clause, binder, told_here)
         trips = self.trips.find(clause, binder, [*found, *(c for _, c in found_beside)])
-        found.extend(c for _, c in (*found_beside, *trips))
+        found.extend(c for _, c in (*found_beside, *trips) if c not in found)
         anchors.extend((k, c) for k, c in (*found_beside, *trips) if k is not None)
         found = [c for c in found if not is_ruled_out(c, self.predicates.unplanned)]
         found = self.signatories.once(occasions(found, self.grammar))

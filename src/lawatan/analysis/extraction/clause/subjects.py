@@ -145,6 +145,8 @@ def controlled(clause: GovernedRow, i: int) -> list[int]:
     """The object that is to act: "mengundang X untuk mengunjungi", "sent X to meet"; empty where there is none."""
     g = clause.grammar
     k = before_auxiliaries(clause, i)
+    if k >= 0 and k + 1 < i and clause.items[k + 1].lower in g.control_links:
+        k += 1  # where the link is an auxiliary, too: "an invitation to X to visit"
     if k < 1 or clause.items[k].lower not in g.control_links or not clause.is_actor(k - 1):
         return []
     group = clause.group_ending_at(k - 1)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import insort
 from typing import TYPE_CHECKING
 
+from lawatan.analysis.extraction.clause.invitations import invitation_before, invited_by_noun
 from lawatan.analysis.extraction.clause.items import ItemKind
 from lawatan.analysis.extraction.clause.phrases import PhraseRow
 from lawatan.analysis.extraction.clause.subjects import (
@@ -52,7 +53,11 @@ class Clause(PhraseRow):
         """
         if is_nobody(self, i):
             return []
-        found = controlled(self, i) or self._first_to(i) or head_of_relative(self, i)
+        invited = invited_by_noun(self, i)
+        if invited == []:  # "accepted an invitation from X to visit": who does what the noun stands in
+            noun = invitation_before(self, i) or i
+            return self._free_to_the_left(noun, self.start_of(noun), person=person)
+        found = invited or controlled(self, i) or self._first_to(i) or head_of_relative(self, i)
         if found:
             return found
         start = self.start_of(i)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.time import days_between
 from lawatan.records.event_mention import CALLED_OFF, TO_COME, EventType, Part, Status
+from lawatan.records.span import How
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lawatan.analysis.extraction.candidates import Candidate
+    from lawatan.analysis.extraction.candidates import Candidate, Place
     from lawatan.analysis.extraction.clause.grammar import ContactGrammar
     from lawatan.analysis.extraction.clause.items import Item
     from lawatan.analysis.extraction.contact import Contact
@@ -40,10 +42,13 @@ def may_go_home(c: Candidate, sense: str) -> bool:
     return c.type is EventType.VISIT and sense in _MOVES and not c.in_headline and bool(c.parts.get(Part.TRAVELLER))
 
 
-def turn_home(c: Candidate) -> None:
-    """Makes a candidate the way home from a visit told elsewhere."""
+def turn_home(c: Candidate, dateline: Place | None) -> None:
+    """Makes a candidate the way home from a visit told elsewhere, else from where the page stands abroad."""
     c.sense, c.is_homeward = "return", True
     c.places, c.scene, c.region = [], [], None
+    home = {a.country for a in c.parts[Part.TRAVELLER]}
+    if dateline is not None and not home & {None, dateline.country} and not (c.in_headline or c.comes_from):
+        c.scene = [replace(dateline, span=c.trigger, how=How.COMPUTED, said_at=dateline.span)]
     c.parts = {Part.TRAVELLER: c.parts[Part.TRAVELLER]}
 
 

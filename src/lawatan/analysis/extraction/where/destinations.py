@@ -25,6 +25,8 @@ def destinations_elsewhere(contacts: Sequence[Contact], visit: Candidate) -> lis
     if None in home or visit.background:
         return []
     met = [k for k in contacts if k.type in _FACE_TO_FACE and k.entities() & travellers]
+    if visit.comes_from:  # what the same sentence tells is what he comes from
+        met = [k for k in met if all(c.sentence is not visit.sentence for c in k.candidates)]
     abroad = [p for k in met for c in k.candidates for p in c.places if _fits(c, visit) and p.country not in home]
     if abroad:
         return abroad[:1]

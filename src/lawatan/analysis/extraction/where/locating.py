@@ -46,6 +46,8 @@ class Locator(PlaceBinder):
         if leaves and not c.places:
             c.places = self.places(["object"], i, n) or self.pointed_at(i, n)  # "left Moscow": where he had been
             c.sense = "leaving" if c.places else c.sense
+        is_way_here = c.type is EventType.VISIT and not c.places and frame.sense != "return"
+        c.comes_from = is_way_here and self.clause.whence(i + n) is not None
         if c.type is EventType.VISIT and all(p.country in home for p in c.places):
             c.region = region(self.clause, frame, i, n)
             if c.region is not None:  # "leaves for the Middle East, he said in Berlin"

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from lawatan.analysis.extraction.candidates import Place
 from lawatan.analysis.extraction.clause.items import PLACES, ItemKind
 from lawatan.analysis.extraction.clause.subjects import before_auxiliaries
-from lawatan.records.event_mention import EventType, Part, Status
+from lawatan.records.event_mention import CALLED_OFF, EventType, Part
 from lawatan.records.mention import EntityType
 from lawatan.records.span import How
 
@@ -104,7 +104,7 @@ def _is_complete(clause: Clause, k: int) -> bool:
 def next_scene(found: Sequence[Candidate], before: list[Place]) -> list[Place]:
     """Where the page stands after a sentence: at the one state of its last contact that names any, else as before."""
     for c in reversed(found):
-        if c.type is not EventType.CALL and not c.background and c.status is not Status.CANCELLED and c.places:
+        if c.type is not EventType.CALL and not c.background and c.status not in CALLED_OFF and c.places:
             one = len({p.country for p in c.places}) == 1
             return list(c.places[-1:]) if one else before
     return before

@@ -59,8 +59,8 @@ def _from_sentences(text: str, contact: Contact, grammar: ContactGrammar) -> Non
     """What a palace, "the capital" or a city of the state says in the sentences that tell the contact."""
     states = contact.states()
     for c in contact.candidates:
-        if c.in_headline:
-            continue
+        if c.in_headline or c.rule.endswith(".earlier"):
+            continue  # "the first to visit Angola since X": where the one who went there now is
         for place in _named_near(text, c, grammar, states, face_to_face=contact.type is EventType.MEETING):
             c.places.append(place)
             return

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from lawatan.analysis.extraction.clause.invitations import invitation_before
 from lawatan.analysis.extraction.whether.governing import (
     NEAR,
     REACH_PLANNED,
@@ -73,6 +74,8 @@ def controlled(p: InClause) -> StatusReading | None:
     if accepted is not None:
         return p.said(accepted, Status.PLANNED)
     urged = p.cues("urged").find_last(p.items, start, p.i)
+    noun = invitation_before(p.clause, p.i) if urged is None else None
+    urged = (noun, 1) if noun is not None else urged
     if urged is not None and p.frame.type == "gathering" and p.grammar.invited_by.find(p.items, urged[0], sum(urged)):
         return None  # an invitation to a forum that is fixed without it
     return p.said(urged, Status.PROPOSED) if urged is not None else None
