@@ -19,6 +19,7 @@ from lawatan.analysis.extraction.exercises.drills import open_drills
 from lawatan.analysis.extraction.forums.attendance import Attendance
 from lawatan.analysis.extraction.forums.councils import Councils
 from lawatan.analysis.extraction.forums.hall import Hall
+from lawatan.analysis.extraction.forums.next_edition import Editions
 from lawatan.analysis.extraction.forums.occasions import occasions
 from lawatan.analysis.extraction.forums.told_forums import ToldForums
 from lawatan.analysis.extraction.forums.trips_to_forums import TripsToForums, take_times
@@ -87,6 +88,7 @@ class SentenceReader:
     trips: TripsToForums = field(init=False)
     hall: Hall = field(init=False)
     occasions: Occasions = field(init=False)
+    editions: Editions = field(init=False)
 
     def __post_init__(self) -> None:
         """Sets the helpers up over the same discourse."""
@@ -96,6 +98,7 @@ class SentenceReader:
         self.councils = Councils(self.text, self.lang, self.grammar, self.discourse)
         self.membership = Membership(self.grammar, self.discourse)
         self.told_forums = ToldForums(self.text, self.lang, self.grammar, self.discourse)
+        self.editions = Editions(self.text, self.lang, self.grammar, self.discourse)
         self.hall = Hall(self.grammar, self.discourse)
         self.trips = TripsToForums(self.text, self.lang, self.grammar)
         self.occasions = Occasions(self.grammar, self.story)
@@ -125,6 +128,8 @@ class SentenceReader:
         found, anchors = self._predicates(sentence, clause, binder)
         found_beside = self.councils.sessions(sentence, clause, binder, found)
         found_beside += self.told_forums.find(sentence, clause, binder, [*found, *(c for _, c in found_beside)])
+        told_here = [*found, *(c for _, c in found_beside)]
+        found_beside += self.editions.find(sentence, clause, binder, told_here)
         found_beside += self.pacts.named(sentence, clause, binder, found)
         found_beside += did_so(sentence, clause, self.discourse, self.candidates, self.lang)
         found_beside += earlier_visits(clause, binder, found, self.lang)
@@ -216,6 +221,8 @@ class SentenceReader:
             self.discourse.pairs.take(c)
         drills = [c.forum for c in found if c.type is EventType.EXERCISE and c.forum is not None]
         self.discourse.last_exercise = drills[-1] if drills else self.discourse.last_exercise
+        gathered = [c for c in found if c.type is EventType.GATHERING and c.actors and not c.background]
+        self.discourse.last_gathering = gathered[-1] if gathered else self.discourse.last_gathering
         self.attendance.remember(sentence, found)
         self.membership.read(sentence)
         self.discourse.read(sentence, clause)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.clause.items import FAR, ItemKind
 from lawatan.analysis.extraction.forums.named_things import find_forum
-from lawatan.analysis.extraction.forums.of_many import is_members
+from lawatan.analysis.extraction.forums.of_many import is_counted, is_members
 from lawatan.analysis.extraction.judging import is_of_members
 from lawatan.analysis.extraction.who.membership import states_listed
 from lawatan.knowledge.organisations import organisations
@@ -29,7 +29,8 @@ TIME_REACH = 12  # items behind a verb in which the day of a session stands
 NOUN_REACH = 12  # items between a verb of attending and the word for what is attended
 VERB_REACH = 16  # items between a forum and the passive that says who opened it
 MANY_REACH = 9  # items behind "ministers" in which "from a dozen countries" stands
-REGION_REACH = 4  # items beside "leaders" in which their region stands: "para pemimpin negara Asia Tengah"
+POWERS_REACH = 7  # items behind "Iran" in which "and six world powers" stands
+REGION_REACH = 5  # items beside "leaders" in which their region stands: "para pemimpin negara Asia Tengah"
 _PERSONS = frozenset({EntityType.PERSON, EntityType.OFFICE})
 _ACTS_ALONE = frozenset({"UN", "IMF", "WB", "ICRC", "Interpol", "INTERPOL"})  # whose officials meet others
 
@@ -124,6 +125,8 @@ def is_session(c: Candidate, clause: Clause, n: int) -> bool:
 def is_of_many_states(a: Actor, clause: Clause, i: int) -> bool:
     """As in "Ministers from 12 Mediterranean states gathered in Malta", "Arab leaders", "Para presiden Asia Tengah"."""
     items, g = clause.items, clause.grammar
+    if _stands_by_powers(a, clause, i):
+        return True
     if a.name is not None or a.country is not None or not a.is_person:
         return False
     if is_group_of_region(clause, i, a):
@@ -139,6 +142,19 @@ def is_of_many_states(a: Actor, clause: Clause, i: int) -> bool:
     return found is not None and counted and not any(x.mention is not None and x.mention.name for x in before)
 
 
+def _stands_by_powers(a: Actor, clause: Clause, i: int) -> bool:
+    """As in "Iran and six world powers met", "Iran dan enam negara besar": one side has several states."""
+    items, g = clause.items, clause.grammar
+    states = g.classes.get("many_states")
+    at = next((k for k in range(min(len(items), i + FAR) - 1, max(-1, i - FAR), -1) if items[k].start == a.span.start), None)
+    if a.type is not EntityType.COUNTRY or states is None or at is None or at + 2 >= len(items):
+        return False
+    link = items[at + 1].lower
+    joined = link in g.conjunctions or link in g.prepositions["with"]
+    found = states.find(items, at + 2, min(len(items), at + POWERS_REACH)) if joined else None
+    return found is not None and is_counted(items[at + 2 : sum(found)], g)
+
+
 def is_group_of_region(clause: Clause, i: int, a: Actor) -> bool:
     """Whether the group of officials named before item `i` is of a region: "Nordic prime ministers"."""
     words, items = clause.grammar.classes.get("forum_regions"), clause.items
@@ -147,6 +163,9 @@ def is_group_of_region(clause: Clause, i: int, a: Actor) -> bool:
         return False
     if clause.grammar.table.forum_head_first:
         return words.find(items, at + 1, min(len(items), at + REGION_REACH)) is not None
+    behind = items[at + 1].lower if at + 1 < len(items) else ""
+    if behind in clause.grammar.prepositions["by"] or behind in clause.grammar.prepositions["from"]:
+        return words.find(items, at + 2, min(len(items), at + REGION_REACH)) is not None
     before = words.find_last(items, max(0, at - REGION_REACH), at)
     return before is not None and sum(before) == at
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lawatan.analysis.extraction.forums.next_edition import RULE as EDITION
 from lawatan.records.mention import EntityType
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ def resumes(contact: Contact, c: Candidate) -> bool:
 
 def same_forum(contact: Contact, c: Candidate) -> bool:
     """Whether a candidate is of the forum that a contact tells of: by its name, its body, who attends, its place."""
+    if c.rule.endswith(EDITION) and any(k.places or k.times for k in contact.candidates):
+        return False  # "the next summit" is not the one told before, but one of a series that is only spoken of
     is_elsewhere = bool(contact.states() and c.places) and not shares_place(contact, c)
     if resumes(contact, c) and not is_elsewhere:
         return True

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from lawatan.analysis.entities.names import Entity
-    from lawatan.analysis.extraction.candidates import Forum, Place
+    from lawatan.analysis.extraction.candidates import Candidate, Forum, Place
     from lawatan.analysis.extraction.clause.grammar import ContactGrammar
     from lawatan.analysis.extraction.clause.syntax import Clause
 
@@ -71,6 +71,7 @@ class Discourse:
     setting: Place | None = None  # where the opening of a page sets its story
     members: dict[str, list[Actor]] = field(default_factory=dict)  # of bodies, as the page lists them
     last_exercise: Forum | None = None  # the exercise named last: "the previous edition"
+    last_gathering: Candidate | None = None  # the gathering told last: "the next summit"
     last_body: str | None = None  # the international body named last: "the bloc"
     salience: Salience = field(default_factory=Salience)
     scene: list[Place] = field(default_factory=list)  # of the contact told last: where "he came" points at
