@@ -18,6 +18,10 @@ def names(mention: EventMention) -> set[str | None]:
     return {p.name for p in mention.participants if p.name}
 
 
+def states(mention: EventMention) -> set[str | None]:
+    return {p.country for p in mention.participants}
+
+
 @pytest.mark.parametrize(
     ("lang", "text", "forum"),
     [
@@ -161,3 +165,83 @@ def test_a_foreign_guest_at_a_parade_attends_a_gathering() -> None:
         "President Nicolas Maduro was among the foreign leaders at the Victory Day parade in Moscow on May 9."
     )
     assert mention.start == "2019-05-09"
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "city"),
+    [
+        (
+            "en",
+            "Russian President Vladimir Putin attended the Caspian summit in Tehran on Tuesday. "
+            "A next summit is to take place in Baku next year.",
+            "Baku",
+        ),
+        (
+            "id",
+            "Presiden Rusia Vladimir Putin menghadiri KTT Kaspia di Teheran, Selasa. "
+            "Para pemimpin itu sepakat bertemu lagi di Baku tahun depan.",
+            "Baku",
+        ),
+    ],
+)
+def test_the_next_of_a_series_is_a_gathering_of_the_same(lang: str, text: str, city: str) -> None:
+    _, later = read(text, lang=lang)
+    assert (later.status, later.cities, later.start) == (Status.PLANNED, (city,), "2020")
+    assert states(later) == {"RUS"}
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "The second session of parliament begins in Moscow in October.",
+        "A joint commission would meet again in Baku next year.",
+        "He will meet Chinese President Xi Jinping again in June.",
+    ],
+)
+def test_other_sessions_are_none_of_the_series(behind: str) -> None:
+    text = f"Russian President Vladimir Putin attended the Caspian summit in Tehran on Tuesday. {behind}"
+    assert len(read(text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Talks between Iran and six world powers opened in Vienna on Monday."),
+        ("id", "Korea Utara dan lima negara besar mengadakan perundingan di Beijing, Senin."),
+    ],
+)
+def test_a_state_and_several_powers_hold_a_gathering(lang: str, text: str) -> None:
+    assert len(read(text, lang=lang)) == 1
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Egyptian President Abdel Fattah al-Sisi put off an Arab summit in Cairo that was to open on Friday."),
+        ("id", "Presiden Mesir Abdel Fattah al-Sisi menunda pertemuan puncak Arab di Kairo."),
+    ],
+)
+def test_who_puts_a_gathering_off_is_told_of_it(lang: str, text: str) -> None:
+    (mention,) = read(text, lang=lang)
+    assert mention.status is Status.POSTPONED
+    assert states(mention) == {"EGY"}
+
+
+def test_who_will_lead_a_delegation_attends_what_opens() -> None:
+    (mention,) = read(
+        "The Munich Security Conference opens on Friday. Vice President Mike Pence will lead the American delegation."
+    )
+    assert (mention.status, mention.start) == (Status.PLANNED, "2019-06-14")
+    assert names(mention) == {"Mike Pence"}
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Kapolri Tito Karnavian membuka konferensi kepala kepolisian se-ASEAN di Bali, Rabu.", 1),
+        ("Kapolri Tito Karnavian membuka konferensi kepala kepolisian se-Indonesia di Bali, Rabu.", 0),
+        ("Presiden Joko Widodo membuka rapat lima gubernur di Bogor, Senin.", 0),
+    ],
+)
+def test_a_meeting_of_one_state_is_none(text: str, count: int) -> None:
+    assert len(read(text, lang="id")) == count

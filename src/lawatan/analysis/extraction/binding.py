@@ -212,9 +212,12 @@ class Binder(Locator):
         `found` is the nearest actor before the preposition at item `i`.
         """
         clause, items = self.clause, self.sentence.items
-        for k in range(clause.start_of(i), found[0] if found and found[0] < i else i):
+        start = clause.start_of(i) if not found or found[0] >= clause.start_of(i) else 0
+        for k in range(start, found[0] if found and found[0] < i else i):
             m = items[k].mention
-            if m is None or m.type not in PERSON_TYPES or not (m.name or m.country) or not clause.is_subject(k):
+            if m is None or m.type not in PERSON_TYPES or not clause.is_subject(k):
+                continue
+            if not m.name and (not m.country or start == 0 < clause.start_of(i)):
                 continue
             is_apart = found and i - found[-1] > 1
             if is_apart and any(x.lower in clause.grammar.speech for x in items[k:i]):

@@ -200,7 +200,9 @@ class Attendance:
         is_weak = self.grammar.classes["weak_forum"].length_at(items, head[0]) == head[1] and not has_body(c)
         if is_told and is_loose and not (self._is_at(items, i) and any(a.is_person for a in c.actors)):
             return False  # "planning for the talks", "the state's part in the forum"
-        is_weak = is_weak and not is_told and not is_multilateral(c.forum, self.grammar)
+        is_weak = (
+            is_weak and not is_told and not is_multilateral(c.forum, self.grammar) and not names_many(c, self.grammar)
+        )
         if is_weak and (is_loose or is_of_pair(c)):
             return False  # "dalam perundingan AS-Iran", "memimpin konsultasi tahunan Indonesia-Malaysia"
         if c.forum is None and not is_loose and is_session(c, clause, n):

@@ -146,7 +146,9 @@ def _stands_by_powers(a: Actor, clause: Clause, i: int) -> bool:
     """As in "Iran and six world powers met", "Iran dan enam negara besar": one side has several states."""
     items, g = clause.items, clause.grammar
     states = g.classes.get("many_states")
-    at = next((k for k in range(min(len(items), i + FAR) - 1, max(-1, i - FAR), -1) if items[k].start == a.span.start), None)
+    at = next(
+        (k for k in range(min(len(items), i + FAR) - 1, max(-1, i - FAR), -1) if items[k].start == a.span.start), None
+    )
     if a.type is not EntityType.COUNTRY or states is None or at is None or at + 2 >= len(items):
         return False
     link = items[at + 1].lower

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lawatan.records.event_mention import EventType
+from lawatan.records.event_mention import CALLED_OFF, EventType
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -12,7 +12,10 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.candidates import Candidate
     from lawatan.analysis.extraction.clause.grammar import ContactGrammar
     from lawatan.analysis.extraction.clause.items import Item
+    from lawatan.analysis.extraction.clause.syntax import Clause
+    from lawatan.analysis.extraction.whether.readings import StatusReading
     from lawatan.analysis.extraction.who.actor import Actor
+    from lawatan.analysis.extraction.who.actors import Discourse
 
 JOIN_REACH = 3  # items before a forum in which "and the" stands
 AT_REACH = 2  # items before a forum in which "at the" stands
@@ -38,3 +41,12 @@ def joined(found: Sequence[Candidate], items: Sequence[Item], first: int, gramma
     is_joined = any(i.lower in grammar.conjunctions for i in between[-JOIN_REACH:])
     acts = any(i.lower in grammar.speech or i.lower in grammar.relatives for i in between)
     return last.actors if is_joined and not acts else []
+
+
+def called_off_by(clause: Clause, first: int, status: StatusReading, discourse: Discourse) -> list[Actor]:
+    """As in "President X put off the summit": who calls off the forum whose name begins at item `first`."""
+    if status.status not in CALLED_OFF or status.cue is None:
+        return []
+    at = next((k for k in range(first) if clause.items[k].start == status.cue.start), None)
+    found = clause.subject(at, person=True) if at is not None else []
+    return [a for a in discourse.resolve(clause, found) if a.is_person and a.name and a.is_official]

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from lawatan.analysis.extraction.candidates import Candidate
 from lawatan.analysis.extraction.clause.items import PLACES, ItemKind
 from lawatan.analysis.extraction.when.dating import Dates
-from lawatan.analysis.extraction.who.actor import PERSON_TYPES
+from lawatan.analysis.extraction.who.actor import DELEGATION, PERSON_TYPES
 from lawatan.analysis.time import days_between
 from lawatan.records.event_mention import TO_COME, EventType, Part
 from lawatan.records.mention import EntityType
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 RULE = "gathering.hall"
 ACT_REACH = 8  # items behind a person in which it stands what he does: "X, its chairman, told the others"
+LED_REACH = 4  # items behind "will lead" in which the delegation stands
 SPEECH_REACH = 4  # items beside a person in which the verb of saying stands
 HALL = 6  # sentences behind a gathering that still are in its hall
 AGO = 10  # days before the page after which a gathering is an earlier one
@@ -208,10 +209,19 @@ def _act(clause: Clause, k: int, acts: PhraseSet | None) -> tuple[int, int] | No
         return None
     end = min(len(items), k + 1 + ACT_REACH)
     stop = next((p for p in range(k + 1, end) if _ends(clause, p)), end)
-    found = acts.find(items, k + 1, stop)
+    found = acts.find(items, k + 1, stop) or _leads_delegation(clause, k, stop)
     if found is None or g.status["negation"].find(items, k + 1, found[0]) is not None:
         return None
     return found
+
+
+def _leads_delegation(clause: Clause, k: int, stop: int) -> tuple[int, int] | None:
+    """As in "X will lead the American delegation", "X memimpin delegasi Indonesia"."""
+    leads = clause.grammar.classes.get("leads")
+    at = leads.find(clause.items, k + 1, stop) if leads is not None else None
+    near = range(sum(at), min(len(clause.items), sum(at) + LED_REACH)) if at is not None else ()
+    is_led = any(i.mention is not None and i.mention.role == DELEGATION for i in (clause.items[p] for p in near))
+    return at if is_led else None
 
 
 def _stays_away(clause: Clause, k: int) -> bool:

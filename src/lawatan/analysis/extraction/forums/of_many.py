@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.clause.items import Item, ItemKind
+from lawatan.knowledge.organisations import organisations
 from lawatan.records.event_mention import EventType
 from lawatan.records.mention import EntityType
 
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 
 GROUP_REACH = 7  # items behind "summit of" in which its members are told: "of leaders of nine Central African states"
 PAIR = 2
+_ONE_PER_STATE = frozenset(
+    {"leaders", "presidents", "prime ministers", "heads of state", "heads of government", "foreign ministers", "kings"}
+)
 COUNT_REACH = 3  # items between a count and what is counted: "seven South Asian leaders"
 
 
@@ -31,7 +35,7 @@ def is_counted(items: Sequence[Item], grammar: ContactGrammar) -> bool:
         if not is_count or states is None:
             continue
         behind = items[k + 1 : k + 1 + COUNT_REACH + 1]
-        if any(states.length_at(behind, p) or is_members(behind[p]) for p in range(len(behind))):
+        if any(states.length_at(behind, p) or _are_heads(behind[p]) for p in range(len(behind))):
             return True
     return False
 
@@ -39,6 +43,9 @@ def is_counted(items: Sequence[Item], grammar: ContactGrammar) -> bool:
 def is_sided(item: Item, grammar: ContactGrammar) -> bool:
     """Whether a word tells how many sides meet: "five-nation", "six-party"; "multi-party" and "two-party" do not."""
     count, hyphen, noun = item.lower.rpartition("-")
+    if hyphen and count in grammar.table.classes.get("all_of", []):
+        regions = {w.casefold() for w in grammar.table.classes.get("forum_regions", [])}
+        return noun in regions or item.text[len(count) + 1 :] in organisations()  # "se-ASEAN", not "se-Indonesia"
     if item.kind is not ItemKind.WORD or not hyphen or noun not in grammar.table.classes.get("sided", []):
         return False
     return (count.isdigit() and int(count[:4]) > PAIR) or count in grammar.table.classes.get("counting", [])
@@ -64,7 +71,7 @@ def members_behind(items: Sequence[Item], k: int, grammar: ContactGrammar) -> in
     for p in range(start, min(len(items), start + GROUP_REACH)):
         item = items[p]
         is_state_word = states is not None and states.length_at(items, p) > 0
-        if is_members(item) or is_state_word:
+        if is_members(item) or (head_first and _is_office(item)) or is_state_word or is_sided(item, grammar):
             last = p
         elif not _describes(items, p, grammar):
             break
@@ -91,6 +98,18 @@ def is_members(item: Item) -> bool:
     """Whether an item is an unnamed group of officials: "leaders", "para menteri"."""
     m = item.mention
     return m is not None and m.type is EntityType.OFFICE and m.name is None and (m.role or "").endswith("s")
+
+
+def _are_heads(item: Item) -> bool:
+    """Whether an item is a group of those whom a state has one of: "leaders", "foreign ministers"; no governors."""
+    return is_members(item) and item.mention is not None and item.mention.role in _ONE_PER_STATE
+
+
+def _is_office(item: Item) -> bool:
+    """Whether an item is an office without a name, of which a language without plurals may mean several."""
+    m = item.mention
+    is_held = m is not None and m.type in (EntityType.OFFICE, EntityType.PERSON)
+    return m is not None and is_held and ".office" in m.rule and not m.rule.endswith(".name")
 
 
 def _describes(items: Sequence[Item], p: int, grammar: ContactGrammar) -> bool:

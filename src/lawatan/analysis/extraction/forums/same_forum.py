@@ -39,9 +39,20 @@ def same_forum(contact: Contact, c: Candidate) -> bool:
         return False  # the ASEAN summit is not the East Asia Summit
     if any(_is_session_of(k, c) or _is_session_of(c, k) for k in contact.candidates):
         return True
+    if any(k.forum and c.forum and is_acronym_of(k.forum.name, c.forum.name) for k in contact.candidates):
+        return True
     names = [set(k.forum.name.casefold().split()) for k in contact.candidates if k.forum]
     mine = set(c.forum.name.casefold().split()) if c.forum else set()
     return any(mine & n and len(mine & n) >= 0.5 * min(len(mine), len(n)) for n in names)
+
+
+def is_acronym_of(a: str, b: str) -> bool:
+    """As in "KAA" and "Konferensi Asia Afrika": whether one name spells the initials of the other's capitals."""
+    short, full = sorted((a, b), key=len)
+    if not short.isupper() or not short.isalpha() or " " not in full:
+        return False
+    initials = iter(w[0] for w in full.replace("-", " ").split() if w[0].isupper())
+    return all(letter in initials for letter in short)
 
 
 def bodies_named(c: Candidate) -> frozenset[str]:

@@ -13,7 +13,7 @@ from lawatan.analysis.extraction.candidates import Forum
 from lawatan.analysis.extraction.clause.items import ItemKind
 from lawatan.analysis.extraction.forums.attendees import agents_behind, is_body_of_states
 from lawatan.analysis.extraction.forums.editions import is_another
-from lawatan.analysis.extraction.forums.forum_guests import joined, met_there
+from lawatan.analysis.extraction.forums.forum_guests import called_off_by, joined, met_there
 from lawatan.analysis.extraction.forums.named_things import (
     find_forum,
     forum_at,
@@ -23,8 +23,8 @@ from lawatan.analysis.extraction.forums.named_things import (
 )
 from lawatan.analysis.extraction.forums.of_many import is_of_many, is_summit
 from lawatan.analysis.extraction.whether.status import read_status
-from lawatan.analysis.extraction.who.actor import UNNAMED, Actor, unnamed_of
-from lawatan.analysis.extraction.who.bodies import body_in
+from lawatan.analysis.extraction.who.actor import Actor
+from lawatan.analysis.extraction.who.bodies import body_in, unnamed_of_body
 from lawatan.language_pack.contacts import Frame
 from lawatan.records.event_mention import EventType, Part, Status
 from lawatan.records.mention import EntityType
@@ -148,7 +148,10 @@ class ToldForums:
         attending = (
             there or agents_behind(clause, named.last + 1, self.discourse) or joined(found, items, named.first, g)
         )
-        candidate.add(Part.PARTICIPANT, invited or attending or bodies)
+        candidate.add(
+            Part.PARTICIPANT,
+            invited or attending or called_off_by(clause, named.first, status, self.discourse) or bodies,
+        )
         if invited and status.status in (None, Status.COMPLETED):
             status = replace(status, status=Status.PROPOSED, rule=f"{self.lang}.status.proposed")
         candidate.forum, candidate.places = named.forum, places
@@ -158,7 +161,8 @@ class ToldForums:
         status = self._as_told(clause, named, verb, status)
         opened = g.classes.get("opened")
         if status.status is None and verb is not None and opened is not None and opened.length_at(items, verb):
-            status = replace(status, status=Status.ONGOING, cue=items[verb].span, rule=f"{self.lang}.status.begun")
+            now = Status.PLANNED if items[verb].lower in g.present else Status.ONGOING  # "opens on Friday"
+            status = replace(status, status=now, cue=items[verb].span, rule=f"{self.lang}.status.begun")
         candidate.take_status(status, frame.sense)
         return candidate
 
@@ -293,9 +297,3 @@ class ToldForums:
         """As in "on the eve of the summit", "menjelang KTT": it is still to come."""
         words = self.grammar.classes.get("approaching")
         return words is not None and words.find(items, named.first - APPROACH, named.first) is not None
-
-
-def unnamed_of_body(discourse: Discourse, body: str) -> int:
-    """The entity of a body on the page, else a number of its own."""
-    named = (e.index for e in discourse.entities if e.type == "organisation" and e.country == body)
-    return next(named, unnamed_of(body) if body.isalnum() else -UNNAMED - sum(map(ord, body)))

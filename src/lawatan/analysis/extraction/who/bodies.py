@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.clause.items import ItemKind
+from lawatan.analysis.extraction.who.actor import UNNAMED, unnamed_of
 from lawatan.knowledge.organisations import organisations
 from lawatan.records.mention import EntityMention, EntityType
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from lawatan.analysis.extraction.clause.grammar import ContactGrammar
     from lawatan.analysis.extraction.clause.items import Item
+    from lawatan.analysis.extraction.who.actors import Discourse
 
 OWNER_REACH = 4  # items between "the bloc" and its ministers: "the bloc's own foreign ministers"
 WORLD = "UN"  # "the bloc", "the grouping" never mean the United Nations or one of their agencies
@@ -71,3 +73,9 @@ def _points_at_body(items: Sequence[Item], k: int, grammar: ContactGrammar) -> b
     return (
         after + 2 < len(items) and items[after + 1].lower in grammar.definite and words.length_at(items, after + 2) > 0
     )
+
+
+def unnamed_of_body(discourse: Discourse, body: str) -> int:
+    """The entity of a body on the page, else a number of its own."""
+    named = (e.index for e in discourse.entities if e.type == "organisation" and e.country == body)
+    return next(named, unnamed_of(body) if body.isalnum() else -UNNAMED - sum(map(ord, body)))
