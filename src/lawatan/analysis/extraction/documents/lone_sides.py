@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lawatan.analysis.extraction.forums.told_forums import unnamed_of_body
 from lawatan.analysis.extraction.who.actor import Actor
+from lawatan.analysis.extraction.who.bodies import unnamed_of_body
 from lawatan.records.event_mention import EventType, Part
 from lawatan.records.mention import EntityType
 

@@ -197,7 +197,8 @@ def _after_start(last: DateField | None, until: Sequence[TimeExpression], start:
 def _may_last(c: Candidate, start: str) -> bool:
     """Whether the start says nothing of the end: the day of an exercise or a forum that has opened."""
     is_day = len(start) == ISO_DAY or c.type is EventType.EXERCISE
-    return is_day and c.type in (EventType.EXERCISE, EventType.GATHERING) and c.status is Status.ONGOING
+    opens = c.status is Status.ONGOING or c.status_rule.endswith(".begun")  # "opens on Friday"
+    return is_day and c.type in (EventType.EXERCISE, EventType.GATHERING) and opens
 
 
 def _keeps(t: TimeExpression) -> bool:
