@@ -20,7 +20,7 @@ from lawatan.analysis.extraction.forums.attendance import Attendance
 from lawatan.analysis.extraction.forums.councils import Councils
 from lawatan.analysis.extraction.forums.hall import Hall
 from lawatan.analysis.extraction.forums.next_edition import Editions
-from lawatan.analysis.extraction.forums.occasions import occasions
+from lawatan.analysis.extraction.forums.sidelines import beside_forums
 from lawatan.analysis.extraction.forums.told_forums import ToldForums
 from lawatan.analysis.extraction.forums.trips_to_forums import TripsToForums, take_times
 from lawatan.analysis.extraction.judging import UNKNOWN_OFFICE
@@ -139,7 +139,7 @@ class SentenceReader:
         found.extend(c for _, c in (*found_beside, *trips) if c not in found)
         anchors.extend((k, c) for k, c in (*found_beside, *trips) if k is not None)
         found = [c for c in found if not is_ruled_out(c, self.predicates.unplanned)]
-        found = self.signatories.once(occasions(found, self.grammar))
+        found = self.signatories.once(beside_forums(found, self.grammar))
         kept = [(i, c) for i, c in anchors if c is None or c in found]
         resumed = take_onsets(sentence, self.candidates, found, self.grammar)
         resumed += resume(sentence, self.candidates, found, self.grammar)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 PAIR = 2
 
 
-def occasions(found: list[Candidate], grammar: ContactGrammar) -> list[Candidate]:
+def beside_forums(found: list[Candidate], grammar: ContactGrammar) -> list[Candidate]:
     """A meeting on the sidelines of a forum has the forum as its occasion; it alone makes no gathering."""
     named = [
         c.forum.span
