@@ -17,6 +17,7 @@ from lawatan.analysis.extraction.forums.same_forum import (
 )
 from lawatan.analysis.extraction.when.dating import Dates, is_begun, read_dates
 from lawatan.analysis.extraction.when.departures import close_stays, stay_left
+from lawatan.analysis.extraction.when.tours import TOUR_DAYS, join_tours
 from lawatan.analysis.extraction.where.destinations import destinations_elsewhere
 from lawatan.analysis.extraction.who.group_states import GROUPS
 from lawatan.analysis.time import days_between
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.forums.hall import Presence
 
 ISO_DAY = len("2023-08-14")
-TOUR_DAYS = 21  # a stop later than that is of another tour
 MIN_SHARED_STATES = 2  # unnamed sides are told apart by their states alone
 
 
@@ -57,7 +57,7 @@ def merge(
             contact = Contact()
             contact.add(c, dates)
             contacts.append(contact)
-    contacts = _join_legs(_join_tours(contacts, loose))
+    contacts = join_tours(contacts, loose, grammar)
     left = _attach_loose(contacts, loose, published)
     join_presence(contacts, loose)
     join_hall(contacts, hall, grammar, lang, published)
@@ -144,44 +144,6 @@ def _is_general(contact: Contact) -> bool:
 def _is_unattended(contact: Contact) -> bool:
     """A forum told by its name of which nobody is said to attend: "before an aid conference in Paris"."""
     return contact.type is EventType.GATHERING and not any(c.actors for c in contact.candidates)
-
-
-def _join_tours(contacts: list[Contact], loose: list[Candidate]) -> list[Contact]:
-    """Legs that a tour ties together: a page that speaks of a traveller's tour tells his current visits as one."""
-    for tour in loose:
-        if tour.sense != "tour" or tour.background:
-            continue
-        travellers = {a.entity for a in tour.parts.get(Part.TRAVELLER, [])}
-        legs = [
-            k for k in contacts if k.type is EventType.VISIT and k.entities(Part.TRAVELLER) & travellers and _current(k)
-        ]
-        for leg in legs[1:]:
-            for c, d in zip(leg.candidates, leg.dates, strict=True):
-                legs[0].add(c, d)
-            contacts = [k for k in contacts if k is not leg]
-    return contacts
-
-
-def _join_legs(contacts: list[Contact]) -> list[Contact]:
-    """As in "arrived in Cairo, on a tour that began in Amman": a tour told with one of its places has the others."""
-    for tour in [k for k in contacts if _is_under_way(k) and any(c.sense == "tour" for c in k.candidates)]:
-        for leg in [k for k in contacts if k is not tour and k.type is EventType.VISIT and _is_under_way(k)]:
-            if leg.entities(Part.TRAVELLER) == tour.entities(Part.TRAVELLER):
-                for c, d in zip(leg.candidates, leg.dates, strict=True):
-                    tour.add(c, d)
-                contacts = [k for k in contacts if k is not leg]
-    return contacts
-
-
-def _is_under_way(contact: Contact) -> bool:
-    told = contact.candidates
-    return any(c.status is Status.ONGOING for c in told) and not any(c.background for c in told)
-
-
-def _current(contact: Contact) -> bool:
-    """Whether a visit is under way or to come, and no earlier one."""
-    statuses = {c.status for c in contact.candidates}
-    return bool(statuses & {Status.ONGOING, Status.PLANNED}) and not contact.is_background
 
 
 def _same(contact: Contact, c: Candidate, dates: Dates) -> bool:

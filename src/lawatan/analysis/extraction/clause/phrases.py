@@ -167,6 +167,9 @@ class PhraseRow(ObjectRow):
     def _hangs_on_noun(self, k: int) -> bool:
         """Whether the preposition at item `k` follows a plain word that is neither an adverb nor a predicate."""
         before = self.items[k - 1]
+        premises = self.grammar.classes.get("premises")
+        if premises is not None and premises.length_at(self.items, k - 1):
+            return False  # "held talks at a hotel in Sydney"
         is_plain = before.lower not in self.grammar.skip and before.lower not in self.grammar.lasting
         return before.kind is ItemKind.WORD and is_plain
 

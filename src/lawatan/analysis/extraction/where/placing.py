@@ -155,7 +155,16 @@ class PlaceBinder:
 
     def location(self, i: int, n: int) -> list[Place]:
         """Where something took place: a place after "in" in the clause, else one before it in the sentence."""
-        return self.places(["at"], i, n, own=True) or self._where(i)
+        found = self.places(["at"], i, n, own=True)
+        if found and all(self._is_bare_seat(p) for p in found):  # "In Maputo they met at the presidential palace"
+            before = self.places_of(self.clause.places_before(i, "at"))
+            found = [p for p in before if p.city] or found
+        return found or self._where(i)
+
+    def _is_bare_seat(self, place: Place) -> bool:
+        """Whether a place is a seat told without its city, which every state has."""
+        told = (x.mention for x in self.sentence.items if x.span == place.span)
+        return place.city is None and any(m is not None and m.type is EntityType.INSTITUTION for m in told)
 
     def _where(self, i: int) -> list[Place]:
         """As in "from Beijing, where he met Y": the place that the clause's "where" takes up."""

@@ -158,8 +158,14 @@ def _from_visit(meeting: Contact, contacts: Sequence[Contact]) -> None:
     for visit in contacts:
         if visit.type is not EventType.VISIT or not visit.entities(Part.TRAVELLER) & people:
             continue
-        places = {(p.country, p.city): p for c in visit.candidates for p in c.places if p.city and not p.rule}
-        if len(places) != 1 or visit.states() != {next(iter(places))[0]} or not _at_once(visit, meeting):
+        own = [p for c in visit.candidates for p in c.places if not p.rule]
+        legs = [
+            p
+            for p in own
+            if len(visit.states()) == 1 or (p.country in states and _meets_hosts(meeting, visit, p.country))
+        ]
+        places = {(p.country, p.city): p for p in legs if p.city}
+        if len(places) != 1 or {p.country for p in legs} != {next(iter(places))[0]} or not _at_once(visit, meeting):
             continue
         place = next(iter(places.values()))
         if place.country in states and _meets_hosts(meeting, visit, place.country):

@@ -1,0 +1,115 @@
+"""Visits that are legs of one tour: contacts of one document in, the same out with the legs of a tour as one.
+
+A tour ties its legs together where the page speaks of it ("on a tour of the Gulf"), and where somebody goes on from one
+to the next ("from Lima he goes on to Quito"). A leg to come that has a day of its own stays a visit of its own.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lawatan.analysis.time import days_between
+from lawatan.records.event_mention import EventType, Part, Status
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lawatan.analysis.extraction.candidates import Candidate
+    from lawatan.analysis.extraction.clause.grammar import ContactGrammar
+    from lawatan.analysis.extraction.contact import Contact
+
+TOUR_DAYS = 21  # a stop later than that is of another tour
+ISO_DAY = len("2023-08-14")
+ONWARD = "onward"  # class of words: "goes on to", "meneruskan perjalanan"
+ONWARD_REACH = 8  # sentences from a stop to the one that somebody goes on to
+
+
+def join_tours(contacts: list[Contact], loose: Sequence[Candidate], grammar: ContactGrammar) -> list[Contact]:
+    """The contacts, legs joined; `loose` are the candidates that name no destination."""
+    contacts = _join_legs(_join_current(contacts, loose))
+    return _join_onward(contacts, grammar)
+
+
+def _join_current(contacts: list[Contact], loose: Sequence[Candidate]) -> list[Contact]:
+    """As in "he is on a tour of the Gulf": a page that speaks of a traveller's tour tells his current visits as one."""
+    for tour in loose:
+        if tour.sense != "tour" or tour.background:
+            continue
+        travellers = tour.entities_of(Part.TRAVELLER)
+        told = [k for k in contacts if k.type is EventType.VISIT and k.entities(Part.TRAVELLER) & travellers]
+        legs = [k for k in told if _current(k)]
+        for leg in legs[1:]:
+            contacts = _joined(contacts, legs[0], leg)
+    return contacts
+
+
+def _join_legs(contacts: list[Contact]) -> list[Contact]:
+    """As in "arrived in Cairo, on a tour that began in Amman": a tour told with one of its places has the others."""
+    for tour in [k for k in contacts if _is_under_way(k) and any(c.sense == "tour" for c in k.candidates)]:
+        for leg in [k for k in contacts if k is not tour and k.type is EventType.VISIT and _is_under_way(k)]:
+            if leg.entities(Part.TRAVELLER) == tour.entities(Part.TRAVELLER):
+                contacts = _joined(contacts, tour, leg)
+    return contacts
+
+
+def _join_onward(contacts: list[Contact], grammar: ContactGrammar) -> list[Contact]:
+    """As in "From Lima she goes on to Quito": where somebody goes on to is a leg of the visit told before."""
+    visits = [k for k in contacts if k.type is EventType.VISIT]
+    gone: set[int] = set()
+    for leg in visits:
+        onward = next((c for c in leg.candidates if _goes_on(c, grammar)), None)
+        if onward is None:
+            continue
+        before = [k for k in visits if k is not leg and id(k) not in gone and _is_stop_before(k, leg, onward)]
+        if before:
+            contacts = _joined(contacts, before[-1], leg)
+            gone.add(id(leg))
+    return contacts
+
+
+def _goes_on(c: Candidate, grammar: ContactGrammar) -> bool:
+    """Whether a predicate tells of the next stop; what is only planned for a day of its own is a visit apart."""
+    words = grammar.classes.get(ONWARD)
+    at = (c.trigger_item, max(0, c.trigger_item - 1))  # "meneruskan lawatan"
+    if words is None or c.background or c.in_headline or not any(words.length_at(c.sentence.items, k) for k in at):
+        return False
+    return c.status is Status.ONGOING or c.status is Status.COMPLETED or (c.status is Status.PLANNED and not c.times)
+
+
+def _is_stop_before(stop: Contact, leg: Contact, onward: Candidate) -> bool:
+    """Whether a visit is one from which the same travellers can have gone on."""
+    if stop.is_background or stop.is_off or leg.is_off or not stop.states() or stop.states() & leg.states():
+        return False
+    if not stop.entities(Part.TRAVELLER) & onward.entities_of(Part.TRAVELLER):
+        return False
+    if any(c.status is Status.PROPOSED for c in stop.candidates):
+        return False
+    gaps = [onward.sentence.index - c.sentence.index for c in stop.candidates if not c.in_headline]
+    return any(0 <= gap <= ONWARD_REACH for gap in gaps) and _is_near(stop, leg)
+
+
+def _is_near(one: Contact, other: Contact) -> bool:
+    """Whether no day of one lies too far from those of the other for one tour, and both are of the story."""
+    if one.is_background or one.is_off:
+        return False
+    days = [[d.start.date for d in k.dates if d.start and d.start.date] for k in (one, other)]
+    if any(len(day) != ISO_DAY for row in days for day in row):
+        return False  # last year's
+    return all(abs(days_between(a, b)) <= TOUR_DAYS for a in days[0] for b in days[1])
+
+
+def _joined(contacts: list[Contact], tour: Contact, leg: Contact) -> list[Contact]:
+    for c, d in zip(leg.candidates, leg.dates, strict=True):
+        tour.add(c, d)
+    return [k for k in contacts if k is not leg]
+
+
+def _is_under_way(contact: Contact) -> bool:
+    told = contact.candidates
+    return any(c.status is Status.ONGOING for c in told) and not any(c.background for c in told)
+
+
+def _current(contact: Contact) -> bool:
+    """Whether a visit is under way or to come, and no earlier one."""
+    statuses = {c.status for c in contact.candidates}
+    return bool(statuses & {Status.ONGOING, Status.PLANNED}) and not contact.is_background

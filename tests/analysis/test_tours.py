@@ -1,0 +1,73 @@
+"""Visits that are legs of one tour, and the cities of what happens on them."""
+
+import pytest
+
+from lawatan.analysis.analyser import analyse
+from lawatan.records.document import make_document
+from lawatan.records.event_mention import EventMention, EventType
+from lawatan.records.span import How
+
+PUBLISHED = "2019-06-14"
+ARRIVED = {
+    "en": "Finnish President Sauli Niinisto arrived in Riga on Thursday. ",
+    "id": "Presiden Finlandia Sauli Niinisto tiba di Riga pada Kamis. ",
+}
+
+
+def contacts(lang: str, text: str, kind: EventType) -> list[EventMention]:
+    document = make_document(text, lang=lang, published=PUBLISHED, published_how=How.GIVEN)
+    return [m for m in analyse(document).event_mentions if m.type is kind]
+
+
+@pytest.mark.parametrize(
+    ("lang", "onward"),
+    [
+        ("en", "From Latvia Niinisto goes on to Chile and Peru."),
+        ("en", "He is scheduled to travel on to Chile and Peru."),
+        ("id", "Dari Latvia Niinisto akan melanjutkan perjalanan ke Chile dan Peru."),
+        ("id", "Niinisto kemudian meneruskan lawatan ke Chile dan Peru."),
+    ],
+)
+def test_where_somebody_goes_on_to_is_a_leg_of_his_tour(lang: str, onward: str) -> None:
+    (tour,) = contacts(lang, ARRIVED[lang] + onward, EventType.VISIT)
+    assert tour.destination == ("LVA", "CHL", "PER")
+    assert tour.cities == ("Riga",)
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "Niinisto will travel on to Chile on Monday.",  # a plan with a day of its own
+        "Niinisto leaves for Chile on Monday.",
+        "He visited Chile last year.",
+    ],
+)
+def test_a_trip_with_a_day_of_its_own_is_a_visit_of_its_own(later: str) -> None:
+    assert [v.destination for v in contacts("en", ARRIVED["en"] + later, EventType.VISIT)] == [("LVA",), ("CHL",)]
+
+
+def test_talks_on_a_tour_are_in_the_city_of_their_leg() -> None:
+    text = ARRIVED["en"] + "He met Latvian President Egils Levits. From Riga Niinisto goes on to Chile."
+    (talks,) = contacts("en", text, EventType.MEETING)
+    assert (talks.destination, talks.cities) == (("LVA",), ("Riga",))
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Latvian President Egils Levits and Finnish President Sauli Niinisto held talks at a hotel in Vienna."),
+        ("id", "Presiden Latvia Egils Levits dan Presiden Finlandia Sauli Niinisto bertemu di sebuah vila di Vienna."),
+    ],
+)
+def test_a_building_is_in_the_city_behind_it(lang: str, text: str) -> None:
+    (talks,) = contacts(lang, text, EventType.MEETING)
+    assert talks.cities == ("Vienna",)
+
+
+def test_a_palace_that_every_state_has_is_in_the_city_told_before() -> None:
+    text = (
+        "Sebelumnya di Maputo, Presiden Indonesia Joko Widodo mengadakan pertemuan dengan Presiden Mozambik "
+        "Filipe Nyusi di Istana Kepresidenan."
+    )
+    (talks,) = contacts("id", text, EventType.MEETING)
+    assert (talks.destination, talks.cities) == (("MOZ",), ("Maputo",))
