@@ -35,8 +35,10 @@ def _found(text: str) -> tuple[EventMention, ...]:
 def test_the_page_goes_on_about_its_traveller(text: str, state: str) -> None:
     visits = [m for m in _found(text) if m.type == "visit" and "NOR" in m.destination]
     assert [{p.country for p in m.participants if p.part == "traveller"} for m in visits] == [{state}], visits
-    person = next(e for m in visits for e in m.evidence if e.field == "participants" and e.how == "computed")
-    assert person.text.casefold() in ("he", "she", "ia")
+    pointed = {
+        e.text.casefold() for m in visits for e in m.evidence if e.field == "participants" and e.how == "computed"
+    }
+    assert pointed & {"he", "she", "ia"}
 
 
 @pytest.mark.parametrize(
