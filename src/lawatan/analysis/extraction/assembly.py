@@ -20,7 +20,7 @@ from lawatan.analysis.extraction.when.distances import at_distance
 from lawatan.analysis.extraction.when.narrative import inherited
 from lawatan.analysis.extraction.when.stays import MONTH_RULE, stays_of
 from lawatan.analysis.extraction.whether.appointments import with_visits
-from lawatan.analysis.extraction.whether.lapse import was_there, will_be_there
+from lawatan.analysis.extraction.whether.lapse import was_there, was_visited, will_be_there
 from lawatan.analysis.extraction.whether.onward import RULE as MOVED_ON
 from lawatan.analysis.extraction.whether.onward import moved_on
 from lawatan.analysis.extraction.whether.passing import RULE as IN_PASSING
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.contact import Contact
     from lawatan.analysis.extraction.when.stays import Stay
     from lawatan.analysis.extraction.who.actor import Actor
-from lawatan.analysis.extraction.when.narrative import Story
+from lawatan.analysis.extraction.when.story import Story
 
 ISO_DAY, ISO_MONTH = len("2023-08-14"), len("2023-08")
 _OPEN_VISIT = frozenset({Status.ONGOING, Status.PLANNED, Status.PROPOSED})
@@ -109,6 +109,8 @@ def _dates(contact: Contact, published: str | None, told: Dates | None, grammar:
         )
     if contact.type is EventType.VISIT and dates.end is None and was_there(contact, dates, published, grammar):
         return Dates(dates.start, dates.start, dates.duration)  # "was in Kabul on Friday", told on Sunday
+    if contact.type is EventType.VISIT and dates.end is None and was_visited(contact, dates, published):
+        return Dates(dates.start, dates.start, dates.duration)
     if contact.type is EventType.VISIT and dates.end is None and will_be_there(contact, dates, grammar):
         return Dates(dates.start, dates.start, dates.duration)
     return dates

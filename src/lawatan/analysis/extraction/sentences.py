@@ -27,12 +27,17 @@ from lawatan.analysis.extraction.judging import UNKNOWN_OFFICE
 from lawatan.analysis.extraction.once_more import met_once_more
 from lawatan.analysis.extraction.predicates import Predicate, PredicateReader
 from lawatan.analysis.extraction.when.distances import take_distances
-from lawatan.analysis.extraction.when.in_turn import share_day_in_turn, share_day_thereafter, share_time_with_forum
-from lawatan.analysis.extraction.when.narrative import Story
+from lawatan.analysis.extraction.when.in_turn import (
+    share_day_in_turn,
+    share_day_thereafter,
+    share_month_of_journey,
+    share_time_with_forum,
+)
 from lawatan.analysis.extraction.when.occasions import Occasions
 from lawatan.analysis.extraction.when.onsets import take_onsets
 from lawatan.analysis.extraction.when.ownership import assign_times
 from lawatan.analysis.extraction.when.resumption import resume, resume_length
+from lawatan.analysis.extraction.when.story import Story
 from lawatan.analysis.extraction.where.scene import next_scene
 from lawatan.analysis.extraction.whether.follow_up import follow_up
 from lawatan.analysis.extraction.whether.governing import is_nominal
@@ -156,6 +161,7 @@ class SentenceReader:
         self.completion.share_days(found)
         self.completion.share_with_adjunct(found)
         share_day_in_turn(found, self.grammar)
+        share_month_of_journey(found, self.grammar)
         share_day_thereafter(found, self.candidates, self.grammar)
         share_time_with_forum(found)
         self.pending.extend(c for c in found if c.is_pending)

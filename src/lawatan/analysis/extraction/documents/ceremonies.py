@@ -17,8 +17,18 @@ if TYPE_CHECKING:
 RULE = "time.day-of-meeting"
 ISO_DAY = len("2023-08-14")
 REACH = 3  # sentences between the meeting and the signing
+LIST_REACH = 6  # the same for an entry of a list of documents
 SIDES = 2
-_NAMING = (".signed", ".witnessed", ".joint", ".ditandatangani", ".menandatangani", ".menyaksikan", ".bersama")
+_NAMING = (
+    ".signed",
+    ".witnessed",
+    ".joint",
+    ".ditandatangani",
+    ".menandatangani",
+    ".menyaksikan",
+    ".bersama",
+    ".listed",
+)
 _DONE = frozenset({Status.COMPLETED, Status.ONGOING})
 
 
@@ -64,5 +74,7 @@ def _sides(contact: Contact) -> set[str]:
 
 def _is_near(agreement: Contact, other: Contact) -> bool:
     return any(
-        0 <= a.sentence.index - b.sentence.index <= REACH for a in agreement.candidates for b in other.candidates
+        0 <= a.sentence.index - b.sentence.index <= (LIST_REACH if a.rule.endswith(".listed") else REACH)
+        for a in agreement.candidates
+        for b in other.candidates
     )

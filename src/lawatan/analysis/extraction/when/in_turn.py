@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from lawatan.records.event_mention import TO_COME, EventType
+from lawatan.records.event_mention import TO_COME, EventType, Status
 from lawatan.records.mention import TimeType
 
 if TYPE_CHECKING:
@@ -37,6 +37,24 @@ def share_day_in_turn(found: Sequence[Candidate], grammar: ContactGrammar) -> No
         cue = later.find_last(items, max(a.trigger_item + 1, c.trigger_item - REACH), c.trigger_item)
         if cue is not None and items[cue[0] - 1].lower in grammar.conjunctions:
             c.times = days
+
+
+def share_month_of_journey(found: Sequence[Candidate], grammar: ContactGrammar) -> None:
+    """As in "visited Oslo in May and signed a treaty there": what the traveller also did is of that month or year."""
+    for v in found:
+        months = [t for t in v.times if t.type is TimeType.DATE and 0 < len(t.first or "") < ISO_DAY]
+        if v.type is not EventType.VISIT or len(months) != 1 or months[0].mod is not None or v.background:
+            continue
+        travellers = {a.entity for a in v.actors} | {a.country for a in v.actors if a.country}
+        for c in found:
+            if c.type not in _FOLLOWING or c.trigger_item <= v.trigger_item or c.status is not Status.COMPLETED:
+                continue
+            between = c.sentence.items[v.trigger_item + 1 : c.trigger_item]
+            joined = any(i.lower in grammar.conjunctions for i in between[-REACH:])
+            told = joined and not any(i.lower in grammar.relatives or i.lower == ";" for i in between)
+            mine = {a.entity for a in c.actors} | {a.country for a in c.actors if a.country}
+            if told and not any(t.type is not TimeType.DURATION for t in c.times) and mine & travellers:
+                c.times = [*c.times, *months]
 
 
 def share_day_thereafter(found: Sequence[Candidate], told: Sequence[Candidate], grammar: ContactGrammar) -> None:

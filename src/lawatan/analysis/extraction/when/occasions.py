@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.clause.grammar import ContactGrammar
     from lawatan.analysis.extraction.clause.items import Item, ItemisedSentence
     from lawatan.analysis.extraction.clause.syntax import Clause
-    from lawatan.analysis.extraction.when.narrative import Story
+    from lawatan.analysis.extraction.when.story import Story
 
 RULE = "time.occasion"
 ISO_DAY = len("2023-08-14")

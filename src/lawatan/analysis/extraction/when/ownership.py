@@ -22,6 +22,7 @@ from lawatan.analysis.extraction.when.time_barriers import (
     opens_clause,
 )
 from lawatan.analysis.extraction.when.time_bearing import (
+    bounded_time,
     counts_within,
     is_distance,
     is_not_until,
@@ -87,7 +88,7 @@ def assign_times(
                 if candidate.type is not EventType.GATHERING:
                     continue  # "met Y, who will travel on Tuesday"
                 candidate.status, candidate.status_rule = Status.PLANNED, "status.forum-to-come"
-            candidate.times.append(time)
+            candidate.times.append(bounded_time(items, k, time, candidate, grammar))
     return owned
 
 

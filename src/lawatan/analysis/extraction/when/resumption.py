@@ -26,7 +26,9 @@ RECENT = 8  # contacts told last that are looked at for a day or place of the on
 OPENING = 3  # items from the start of a sentence in which its subject stands
 SUBJECT = 24  # items from the noun to the verb that tells when
 ATTRIBUTE = 2  # items between a duration and the noun whose attribute it is
+HEAD_REACH = 12  # items from a noun at the head of a sentence to its "itu": "Latihan delapan hari dengan nama ... itu"
 _IN_DAYS = re.compile(r"P[0-9]{1,2}D")
+_LONG = re.compile(r"P[0-9X]{1,3}(?:Y|DE|CE)")  # "held to mark 60 years of ties": no length of a visit
 GOVERNED = 5  # items from that verb to its time
 
 
@@ -78,9 +80,9 @@ def resume(
             if verb is None and k - noun.item > SUBJECT:
                 break
             verb = k
-        elif time is not None and verb is not None and k - verb <= GOVERNED:
+        elif time is not None and verb is not None and k - verb <= GOVERNED and not _LONG.fullmatch(time.value):
             is_end = items[verb].lower in grammar.ending and target.type in LASTING
-            target.times.append(_as_end(time) if is_end else time)
+            target.times.append(as_end(time) if is_end else time)
             taken.append(k)
             verb = k  # a second time may follow: "ten days, until 3 September"
     return taken
@@ -108,8 +110,10 @@ def _measured_noun(items: Sequence[Item], k: int, grammar: ContactGrammar) -> Re
     before, after = items[max(0, k - 1) : k], items[k + 1 : k + 1 + ATTRIBUTE]
     if any(i.lower in grammar.definite for i in before):
         noun = next((p for p in range(k + 1, k + 1 + len(after)) if items[p].lower in grammar.resumed), None)
-    elif after and after[0].lower in grammar.definite and before:
-        noun = k - 1 if before[0].lower in grammar.resumed else None
+    elif before and before[0].lower in grammar.resumed and grammar.table.owner_suffix:
+        near = items[k + 1 : k + 1 + (HEAD_REACH if k == 1 else 1)]
+        is_owned = items[k].lower.endswith(grammar.table.owner_suffix)  # "kunjungan dua harinya"
+        noun = k - 1 if is_owned or any(i.lower in grammar.definite for i in near) else None
     else:
         noun = None
     found = grammar.resumed[items[noun].lower] if noun is not None else None
@@ -131,5 +135,6 @@ def told_before(noun: Resumption, sentence: ItemisedSentence, told: Sequence[Can
     return None
 
 
-def _as_end(time: TimeExpression) -> TimeExpression:
+def as_end(time: TimeExpression) -> TimeExpression:
+    """A time as the last day of what lasts, unless words beside it bound it already."""
     return replace(time, mod=UNTIL) if time.mod is None else time

@@ -30,7 +30,10 @@ _OPEN = frozenset({Status.PLANNED, Status.ONGOING})
 
 @dataclass(frozen=True, slots=True)
 class Stay:
-    """A visit with its first and last ISO day, in one month: its travellers, states and theirs, the words for it."""
+    """A visit with its first and last ISO day, in one month: its travellers, states and theirs, the words for it.
+
+    `is_open` says that it is not over, `is_ahead` that it has not begun.
+    """
 
     travellers: frozenset[int]
     states: frozenset[str]
@@ -39,6 +42,7 @@ class Stay:
     last: str
     span: Span
     is_open: bool
+    is_ahead: bool
 
     def in_month(self) -> Dates:
         """The dates of what took place during the visit, one does not know when."""
@@ -69,6 +73,7 @@ def stays_of(visits: Iterable[tuple[Contact, Dates]]) -> list[Stay]:
             last,
             dates.start.span,
             any(c.status in _OPEN for c in visit.candidates),
+            all(c.status is Status.PLANNED for c in visit.candidates),
         )
         found.append(stay)
     return found[:STAYS]
@@ -80,10 +85,16 @@ def stay_of(contact: Contact, stays: Sequence[Stay]) -> Stay | None:
 
 
 def planned_in_stay(contact: Contact, stays: Sequence[Stay]) -> Dates | None:
-    """The dates of what is planned for a visit of one day; on which day of a longer one it is to be, nobody says."""
+    """The dates of what is planned for a visit of one day; on which day of a longer one it is to be, nobody says.
+
+    Of a document that is to be signed during a longer one that is to come the month is known.
+    """
     if any(t.type is not TimeType.DURATION for c in contact.candidates for t in c.times):
         return None
     stay = next((s for s in stays if s.is_open and s.first == s.last and _is_part(contact, s)), None)
+    if stay is None and contact.type is EventType.AGREEMENT:
+        longer = next((s for s in stays if s.is_ahead and _is_part(contact, s)), None)
+        return longer.in_month() if longer is not None else None
     return stay.on_day() if stay is not None else None
 
 

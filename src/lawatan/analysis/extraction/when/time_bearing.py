@@ -9,7 +9,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from lawatan.records.event_mention import CALLED_OFF, Status
+from lawatan.analysis.extraction.when.dating import LASTING, SINCE
+from lawatan.analysis.extraction.when.resumption import as_end
+from lawatan.records.event_mention import CALLED_OFF, EventType, Status
 from lawatan.records.mention import TimeExpression, TimeType
 
 if TYPE_CHECKING:
@@ -26,6 +28,7 @@ UNTIL = "ON_OR_BEFORE"
 CALLED_OFF_REACH = 4  # items between "called off" and the day on which that was done
 NEGATION_REACH = 3  # items after "until Tuesday" in which "not" stands
 COUNT_REACH = 3  # items before "first meeting" in which the count begins
+ENDING_REACH = 3  # items between "closes" and its day
 PLAN_REACH = 7  # items before a time in which a plan is told
 
 
@@ -74,6 +77,31 @@ def is_of_later_plan(items: Sequence[Item], k: int, candidate: Candidate, gramma
         return False
     relative = next((p for p in range(i + 1, k) if items[p].lower in grammar.relatives), None)
     return relative is not None and grammar.status["planned"].find(items, relative, k) is not None
+
+
+def bounded_time(
+    items: Sequence[Item], k: int, time: TimeExpression, candidate: Candidate, grammar: ContactGrammar
+) -> TimeExpression:
+    """The time at item `k`, as the first or last day of what lasts where a verb says so."""
+    if end_of_stretch(items, k, candidate, grammar):
+        return as_end(time)
+    words = grammar.classes.get("beginning")
+    if candidate.type not in (EventType.GATHERING, EventType.EXERCISE) or words is None or time.mod is not None:
+        return time
+    found = words.find_last(items, max(candidate.trigger_item + 1, k - ENDING_REACH), k)
+    is_day = len(time.first or "") == ISO_DAY and time.first == time.last
+    return replace(time, mod=SINCE) if found is not None and is_day else time
+
+
+def end_of_stretch(items: Sequence[Item], k: int, candidate: Candidate, grammar: ContactGrammar) -> bool:
+    """As in "a summit which opened on Friday and closes on Sunday": the last day of what lasts.
+
+    Where a verb of ending is what tells of the contact, its day is found with its status.
+    """
+    if candidate.type not in LASTING or candidate.status_rule.endswith((".ended", ".ending")):
+        return False
+    near = items[max(candidate.trigger_item + 1, k - ENDING_REACH) : k]
+    return any(i.lower in grammar.ending for i in near)
 
 
 def refined_time(clause: Clause, k: int, grammar: ContactGrammar) -> TimeExpression:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from lawatan.analysis.extraction.when.dating import SINCE, Dates, is_recent
+from lawatan.analysis.extraction.when.dating import ONGOING_DAYS, SINCE, Dates, is_begun, is_recent
 from lawatan.analysis.time import days_between
 from lawatan.records.event_mention import TO_COME, EventType, Status
 from lawatan.records.mention import TimeType
@@ -19,6 +19,7 @@ ISO_DAY, ISO_MONTH = len("2023-08-14"), len("2023-08")
 COUNTED_END = "time.end-of-duration"  # the rule of a last day that follows from the first and the days stated
 ADJUNCT_REACH = 3  # items before a noun in which its preposition stands
 EXERCISE_DAYS = 31  # an exercise that began longer ago is over
+_ON_A_DAY = ("travel", "reception", "stay")  # senses of predicates that tell of a visit as a whole
 _REST = {4: "-12-31", ISO_MONTH: "-28", ISO_DAY: ""}  # of an ISO prefix, to a day late in the year or month
 BEING_REACH = 5  # items before a visit in which "is" says that it goes on: "is currently on a tour"
 RETURN_REACH = 4  # items before a return in which "before" stands
@@ -145,6 +146,18 @@ def was_there(contact: Contact, dates: Dates, published: str | None, grammar: Co
     if published is None or start is None:
         return _MONTH_VALUE.fullmatch(dates.start.value or "") is not None
     return start < published[:ISO_DAY] if len(start) == ISO_DAY else start <= published[: len(start)]
+
+
+def was_visited(contact: Contact, dates: Dates, published: str | None) -> bool:
+    """As in "visited Tallinn on 3 May", told weeks later: the day of the visit; who arrived on it may have stayed."""
+    told = [c for c in contact.candidates if not c.in_headline]
+    start = dates.start.date if dates.start else None
+    if published is None or start is None or len(start) != ISO_DAY or is_begun(dates.start) or _is_under_way(contact):
+        return False
+    if days_between(start, published[:ISO_DAY]) <= ONGOING_DAYS or not any(c.sense == "travel" for c in told):
+        return False
+    is_day = all(t.mod is None and t.type is not TimeType.DURATION for c in told for t in c.times)
+    return is_day and all(c.sense in _ON_A_DAY and c.status not in TO_COME for c in told)
 
 
 def will_be_there(contact: Contact, dates: Dates, grammar: ContactGrammar) -> bool:

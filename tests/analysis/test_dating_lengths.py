@@ -1,0 +1,111 @@
+"""How long visits, forums and drills last, where their day is the whole of them, and the dates of what is signed."""
+
+from __future__ import annotations
+
+import pytest
+
+from lawatan.analysis.analyser import analyse
+from lawatan.records.document import make_document
+from lawatan.records.event_mention import EventMention, EventType
+
+SUNDAY = "2022-02-13"
+
+
+def contacts(text: str, published: str | None = SUNDAY, *, lang: str = "en") -> tuple[EventMention, ...]:
+    return analyse(make_document(text, lang=lang, published=published)).event_mentions
+
+
+def of_type(event_type: EventType, text: str, published: str | None = SUNDAY, *, lang: str = "en") -> EventMention:
+    (mention,) = (m for m in contacts(text, published, lang=lang) if m.type is event_type)
+    return mention
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        (
+            "id",
+            "Presiden Polandia Andrzej Duda tiba di Vilnius, Minggu. Lawatan tiga hari itu diadakan untuk memperingati "
+            "30 tahun hubungan kedua negara.",
+        ),
+        (
+            "id",
+            "Presiden Polandia Andrzej Duda tiba di Vilnius, Minggu, pada hari pertama kunjungan tiga harinya ke "
+            "Lithuania.",
+        ),
+        (
+            "ms",
+            "Presiden Poland Andrzej Duda tiba di Vilnius hari ini bagi lawatan tiga harinya ke Lithuania.",
+        ),
+    ],
+)
+def test_a_length_gives_the_last_day(lang: str, text: str) -> None:
+    visit = of_type(EventType.VISIT, text, lang=lang)
+    assert (visit.start, visit.end) == (SUNDAY, "2022-02-15")
+
+
+def test_the_length_of_a_drill_stands_at_the_head_of_its_sentence() -> None:
+    text = (
+        "China dan Rusia hari Kamis memulai latihan militer bersama mereka. Latihan delapan hari dengan nama sandi "
+        "Angin Timur itu dibuka di Vladivostok."
+    )
+    drill = of_type(EventType.EXERCISE, text, lang="id")
+    assert (drill.start, drill.end) == ("2022-02-10", "2022-02-17")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        (
+            "en",
+            "President Macky Sall chaired an African Union summit, which opened on Friday and closes on Monday.",
+        ),
+        ("id", "Presiden Senegal Macky Sall memimpin KTT Uni Afrika di Dakar, yang dibuka Jumat dan berakhir Senin."),
+    ],
+)
+def test_a_forum_ends_on_the_day_of_its_verb_of_ending(lang: str, text: str) -> None:
+    forum = of_type(EventType.GATHERING, text, lang=lang)
+    assert (forum.start, forum.end) == ("2022-02-11", "2022-02-14")
+
+
+def test_the_day_on_which_a_forum_will_open_is_not_its_last() -> None:
+    text = "Senegal's President Macky Sall will attend the African Union summit opening on 21 February in Addis Ababa."
+    forum = of_type(EventType.GATHERING, text)
+    assert (forum.start, forum.end) == ("2022-02-21", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        ("Polish President Andrzej Duda visited Vilnius on 3 January.", "2022-01-03"),
+        ("Polish President Andrzej Duda arrived in Vilnius on 3 January.", None),
+        ("Polish President Andrzej Duda visited Vilnius on Saturday.", None),
+    ],
+)
+def test_a_visit_told_weeks_later_with_one_day_is_of_that_day(text: str, end: str | None) -> None:
+    assert of_type(EventType.VISIT, text).end == end
+
+
+def test_who_comes_for_the_day_meets_people_on_it() -> None:
+    text = (
+        "Polish President Andrzej Duda will fly to Vilnius on Tuesday. Duda will be there only for the day and is to "
+        "hold talks with Lithuanian President Gitanas Nauseda."
+    )
+    found = {m.type: (m.start, m.end) for m in contacts(text)}
+    assert found == {EventType.VISIT: ("2022-02-15",) * 2, EventType.MEETING: ("2022-02-15",) * 2}
+
+
+def test_what_the_traveller_also_did_is_of_the_month_of_the_journey() -> None:
+    text = (
+        "Polish President Andrzej Duda visited Vilnius in January and signed a treaty with Lithuanian President "
+        "Gitanas Nauseda."
+    )
+    assert of_type(EventType.AGREEMENT, text).start == "2022-01"
+
+
+def test_states_sign_on_the_day_that_the_page_tells_of_their_people() -> None:
+    text = (
+        "Polish President Andrzej Duda received Lithuanian President Gitanas Nauseda in Warsaw on Friday. Guns were "
+        "fired and anthems played. Poland and Lithuania signed an agreement on gas."
+    )
+    assert of_type(EventType.AGREEMENT, text).start == "2022-02-11"
