@@ -65,3 +65,59 @@ def test_there_is_no_meeting(lang: str, text: str) -> None:
 
 def test_a_welcome_at_the_airport_that_goes_on_as_talks_is_a_meeting() -> None:
     assert sides("en", LANDED + "Argentine President Mauricio Macri met him for an hour of talks.") == [{"CUB", "ARG"}]
+
+
+ASIDES = [
+    ("en", "Mahathir Mohamad of Malaysia and Jokowi, as Indonesia's president is commonly known, last met in 2018."),
+    ("id", "Perdana Menteri Malaysia Mahathir Mohamad dan Presiden Indonesia Joko Widodo, sebagaimana dikatakan jubir, "
+     "bertemu Juni 2018."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "text"), ASIDES)
+def test_an_aside_between_commas_leaves_the_subject(lang: str, text: str) -> None:
+    assert sides(lang, text) == [{"MYS", "IDN"}]
+
+
+def test_the_neighbours_are_two_only_on_a_page_about_two() -> None:
+    signed = "The neighbours signed seven memorandums on Monday."
+    two = "Iran and Iraq have put their war behind them. " + signed
+    assert sides("en", two, EventType.AGREEMENT) == [{"IRN", "IRQ"}]
+    several = "Iraq, Syria, Jordan and Turkey want peace on their borders. " + signed
+    assert sides("en", several, EventType.AGREEMENT) == []
+
+
+def test_a_hearing_is_given_to_a_guest() -> None:
+    text = "US envoy Stephen Biegun went to Pyongyang on Monday. North Korean minister Ri Yong-ho gave him a hearing."
+    assert sides("en", text) == [{"USA", "PRK"}]
+
+
+def test_two_had_time_to_themselves() -> None:
+    text = "Colombian President Ivan Duque and Ecuadorean President Lenin Moreno spent two hours alone in Quito."
+    assert sides("en", text) == [{"COL", "ECU"}]
+
+
+def test_documents_are_counted_and_not_signatories() -> None:
+    text = (
+        "Presiden Joko Widodo menerima Presiden Timor Leste Francisco Guterres di Bogor, Selasa. Ada lima dokumen yang "
+        "dipertukarkan, di antaranya nota kesepahaman kerja sama teknik."
+    )
+    assert sides("id", text, EventType.AGREEMENT) == [{"IDN", "TLS"}]
+
+
+def test_a_predecessors_talks_are_others() -> None:
+    text = (
+        "South Korean President Moon Jae-in received Japanese Prime Minister Shinzo Abe in Seoul on Monday. It was the "
+        "first summit of the two neighbours since Japanese Prime Minister Yoshihiko Noda met South Korean President "
+        "Lee Myung-bak in Kyoto in December 2011."
+    )
+    named = [{p.name for p in m.participants if p.name} for m in contacts("en", text) if m.type is EventType.MEETING]
+    assert {"Yoshihiko Noda", "Lee Myung-bak"} in named
+
+
+def test_an_earlier_meeting_is_not_the_purpose_of_a_visit() -> None:
+    text = (
+        "Malaysian Prime Minister Mahathir Mohamad flies to Jakarta on Friday for talks with Indonesian President Joko "
+        "Widodo. Mahathir and Widodo last met in June 2018."
+    )
+    assert len(sides("en", text)) == 2

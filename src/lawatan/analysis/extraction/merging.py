@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.candidates import Candidate
     from lawatan.analysis.extraction.clause.grammar import ContactGrammar
     from lawatan.analysis.extraction.forums.hall import Presence
+    from lawatan.analysis.extraction.who.actor import Actor
 
 ISO_DAY = len("2023-08-14")
 MIN_SHARED_STATES = 2  # unnamed sides are told apart by their states alone
@@ -185,7 +186,16 @@ def _same_sides(contact: Contact, c: Candidate) -> bool:
     if all(a.name is None for a in others) or all(a.name is None for a in c.actors):
         return len(states & my_states) >= MIN_SHARED_STATES and (states <= my_states or my_states <= states)
     differ = [a for a in (*others, *c.actors) if a.entity not in ours & mine]
-    return len(ours & mine) >= 1 and states == my_states and any(a.name is None for a in differ)
+    if len(ours & mine) == 0 or states != my_states or all(a.name is not None for a in differ):
+        return False
+    return not any(_stand_for_different(others, c.actors, state) for state in states)
+
+
+def _stand_for_different(others: Sequence[Actor], actors: Sequence[Actor], state: str) -> bool:
+    """Whether both name persons of one state and none in common: a premier's talks are not his predecessor's."""
+    ours = {a.entity for a in others if a.name and a.country == state}
+    mine = {a.entity for a in actors if a.name and a.country == state}
+    return bool(ours and mine) and not ours & mine
 
 
 def _status_fits(contact: Contact, c: Candidate) -> bool:
@@ -195,7 +205,8 @@ def _status_fits(contact: Contact, c: Candidate) -> bool:
     if c.status in CALLED_OFF and all(k.background for k in contact.candidates):
         return False
     if c.purpose_of is not None or all(k.purpose_of is not None for k in contact.candidates):
-        return True  # a purpose says nothing of whether it came to pass
+        told = [*contact.candidates, c]
+        return not any(k.background and k.times for k in told)  # a purpose says nothing of whether it came to pass
     if c.in_headline or statuses & CALLED_OFF or c.status in CALLED_OFF:
         return True
     if c.type is EventType.VISIT or (c.type is EventType.EXERCISE and not c.times):

@@ -125,7 +125,8 @@ def _has_object(frame: Frame, clause: Clause, i: int, n: int) -> bool:
     found = clause.object(i + n)
     following = clause.items[found[-1] + 1] if found and found[-1] + 1 < len(clause.items) else None
     after = following.lower if following is not None else ""
-    if following is not None and clause.is_pronoun(found[-1]) and frame.sense != "told" and following.text.islower():
+    is_bare = frame.sense != "told" and not frame.after
+    if following is not None and clause.is_pronoun(found[-1]) and is_bare and following.text.islower():
         g = clause.grammar  # "saw him push for more" is no meeting, "saw him on Monday" is
         if after not in g.any_preposition | set(clause.conjunctions) and not clause.is_boundary(found[-1] + 1):
             return False

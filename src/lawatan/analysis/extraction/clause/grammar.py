@@ -260,7 +260,8 @@ def load_contact_grammar(pack: LanguagePack) -> ContactGrammar:
         for words in (*frame.words, *_verb_forms(g, frame)):
             phrase = tuple(words.casefold().split())
             g.triggers.setdefault(phrase[0], []).append((phrase, frame, False))
-            if table.gap and len(phrase) > 1 and phrase[-1] in table.prepositions[_parted_from(frame)]:
+            is_parted = frame.sense == "hours" or phrase[-1] in table.prepositions[_parted_from(frame)]
+            if table.gap and len(phrase) > 1 and is_parted:
                 g.gapped.setdefault(phrase[0], []).append((phrase, frame))
             if table.owner_suffix:
                 owned = (*phrase[:-1], phrase[-1] + table.owner_suffix)

@@ -164,12 +164,15 @@ def plans(clause: GovernedRow, k: int, i: int) -> bool:
 
 
 def head_of_relative(clause: GovernedRow, i: int) -> list[int]:
-    """Who stands before a relative clause that a comma closes: "X, yang memimpin delegasi, bertemu"."""
+    """Who stands before an aside that a comma closes: "X, yang memimpin regu, bertemu", "X, as he is known, met"."""
     k = before_auxiliaries(clause, i)
+    while k > 0 and clause.items[k].lower in clause.grammar.anterior:
+        k -= 1  # "last met"
     if k < 0 or clause.items[k].text != ",":
         return []
     for p in range(k - 1, max(0, k - RELATIVE_REACH), -1):
-        if clause.items[p].text == "," and clause.items[p + 1].lower in clause.grammar.relatives:
+        opens = clause.items[p + 1].lower in clause.grammar.relatives or clause.is_boundary(p + 1)
+        if clause.items[p].text == "," and opens:
             m = clause.items[p - 1].mention
             is_head = m is not None and m.type in _PERSONS and clause.is_free(p - 1)
             return clause.group_ending_at(p - 1) if is_head else []

@@ -152,10 +152,18 @@ class Signatories:
         items = c.sentence.items
         first = max(0, c.trigger_item - SUBJECT_REACH)
         found = several.find(items, first, c.trigger_item) if several is not None else None
-        if found is not None and not (c.forum and c.forum.span.start <= items[found[0] + 1].start < c.forum.span.end):
-            return True  # "four memoranda were signed" counts documents
+        if found is not None and not self._counts_documents(c, sum(found)):
+            return True
         name = c.forum.name.casefold().split() if c.forum else []
         return trade is not None and any(w in trade.by_first for w in name)
+
+    def _counts_documents(self, c: Candidate, k: int) -> bool:
+        """As in "four memoranda were signed", "lima dokumen dipertukarkan": what item `k` names is what was signed."""
+        items = c.sentence.items
+        if k >= len(items):
+            return False
+        is_own = c.forum is not None and c.forum.span.start <= items[k].start < c.forum.span.end
+        return is_own or self.grammar.documents.length_at(items, k) > 0
 
     def _is_company(self, a: Actor) -> bool:
         """As in "Acme Corporation", "PT Acme Tbk": the name of a company, read as a person's."""

@@ -101,6 +101,9 @@ def states_meant(d: Discourse, items: Sequence[Item], k: int, n: int) -> list[Ac
     Those of this sentence, else those of the contact told last, else those named most. A state where something takes
     place is the last that it can mean: "X met Y in Oslo, the two countries' first".
     """
+    bare = d.grammar.classes.get("bare_pair_states")
+    if bare is not None and bare.length_at(items, k) == n and not d.two_states:
+        return []  # "the neighbours" of a third
     at = d.grammar.prepositions["at"]
     told = [(items[p - 1].lower in at if p else False, m) for p, m in mentions_before(items, k) if m.country]
     told.sort(key=lambda t: not t[0])
