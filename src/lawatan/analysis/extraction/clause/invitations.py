@@ -25,7 +25,7 @@ def invitation_before(clause: GovernedRow, i: int) -> int | None:
     g = clause.grammar
     words = g.classes.get(NOUN)
     k = i - 1
-    while k > i - PHRASE and clause.items[k].lower not in g.control_links:
+    while k > max(0, i - PHRASE) and clause.items[k].lower not in g.control_links:
         if clause.items[k].mention is not None or clause.is_pronoun(k):
             return None  # "undangan X agar Y datang", which names who is to come
         k -= 1  # "to pay a visit"
