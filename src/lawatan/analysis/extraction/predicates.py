@@ -51,6 +51,8 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.who.unsaid_sides import UnsaidSides
     from lawatan.language_pack.contacts import Frame
 
+NEGATED = "the predicate is negated"
+GENERAL = "the predicate is spoken of in general"
 CUE_REACH = 12  # items before a predicate in which the word stands that decided its status
 PURPOSE_REACH = 2  # items before a verb in which "to" or "untuk" makes it a purpose
 _OTHER_SIDE = ("with", "to", "towards")
@@ -222,8 +224,7 @@ class PredicateReader:
         if status.negated and candidate.is_nominal and several:
             self.unplanned.append(candidate)
         if status.negated or status.generic:
-            said = "negated" if status.negated else "spoken of in general"
-            self.reject(candidate, f"the predicate is {said}", relevant=several)
+            self.reject(candidate, NEGATED if status.negated else GENERAL, relevant=several)
             return None
         in_session = not candidate.is_nominal and is_session(candidate, p.clause, p.n)
         joining = self.grammar.prepositions["with"] | self.grammar.prepositions["between"]

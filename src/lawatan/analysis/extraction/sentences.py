@@ -25,7 +25,7 @@ from lawatan.analysis.extraction.forums.told_forums import ToldForums
 from lawatan.analysis.extraction.forums.trips_to_forums import TripsToForums, take_times
 from lawatan.analysis.extraction.judging import UNKNOWN_OFFICE
 from lawatan.analysis.extraction.once_more import met_once_more
-from lawatan.analysis.extraction.predicates import Predicate, PredicateReader
+from lawatan.analysis.extraction.predicates import NEGATED, Predicate, PredicateReader
 from lawatan.analysis.extraction.when.distances import take_distances
 from lawatan.analysis.extraction.when.in_turn import (
     share_day_in_turn,
@@ -62,6 +62,9 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.when.ownership import Anchor
     from lawatan.analysis.extraction.who.actors import Discourse
     from lawatan.language_pack.contacts import Frame
+
+
+MODIFIED = "modified"  # the slot of an adjective's noun
 
 
 @dataclass(slots=True)
@@ -198,9 +201,14 @@ class SentenceReader:
                 step = max(step, cut)
                 for n, frame, owned in frames if not cut else []:
                     candidate = self.predicates.read(Predicate(frame, i, n, owned, binder), found)
+                    if candidate is None and self._is_ruled_out(item):
+                        step = max(step, n)  # "refused to have a working lunch with": nor a "lunch with"
                     if candidate is not None:
                         found.append(candidate)
-                        anchors.append((i, candidate))
+                        if frame.traveller[:1] != [
+                            MODIFIED
+                        ]:  # "met visiting Minister X on Monday": the day of the meeting
+                            anchors.append((i, candidate))
                         step = max(step, n)
                         for other in self.predicates.further(candidate, clause):
                             found.append(other)
@@ -212,6 +220,11 @@ class SentenceReader:
                     anchors.append((i, None))
             i += step
         return found, anchors
+
+    def _is_ruled_out(self, item: Item) -> bool:
+        """Whether the predicate that begins with an item was just found to be negated."""
+        last = self.rejections[-1] if self.rejections else None
+        return last is not None and last.start == item.start and last.reason == NEGATED
 
     def _remember(self, sentence: ItemisedSentence, clause: Clause, binder: Binder, found: Sequence[Candidate]) -> None:
         """Keeps what a sentence tells for those that follow: the scene, travellers, pairs, groups, places."""

@@ -60,7 +60,7 @@ class CoordinatedRow(Row):
         """Whether item `k` may be an adjective before a noun: a plain word that does nothing else."""
         g, item = self.grammar, self.items[k]
         other = g.any_preposition | self.conjunctions | g.determiners | g.speech | g.auxiliaries | g.relatives
-        is_plain = item.kind is ItemKind.WORD and item.text.isalpha() and item.text.islower()
+        is_plain = item.kind is ItemKind.WORD and item.text.replace("-", "").isalpha() and item.text.islower()
         return is_plain and item.lower not in other and not self.is_boundary(k)
 
     def _after_attributes(self, q: int) -> int:

@@ -191,7 +191,7 @@ class ContactGrammar:
                 behind = items[i + n].lower if i + n < len(items) else ""
                 by_adjective = frame.traveller[:1] == ["genitive"] and behind in self.owner_adjectives
                 found.append((n, frame, owned or by_adjective))
-        told = {frame.type for _, frame, _ in found if frame.sense != "with"}
+        told = {frame.type for _, frame, _ in found if frame.sense != "with" and frame.party != ["pair"]}
         return found + [
             r for r in self._gapped_at(items, i) if (r[1].type not in told or r[1].sense in _APART) and r[0] > idiom
         ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lawatan.analysis.extraction.clause.coordination import MAX_ATTRIBUTES
 from lawatan.analysis.extraction.clause.governed import GovernedRow
 from lawatan.analysis.extraction.clause.items import ItemKind
 from lawatan.records.mention import EntityType
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.clause.items import Item
 
 MAX_SKIP = 7  # words between a predicate and its object, or a preposition and its noun
+OFFICE_PHRASE = ".office"  # in the rules of mentions that begin with an office or its state
 MAX_TITLE = 3  # words before a name that say what its bearer is: "pemimpin oposisi X", "Grand Vizier X"
 
 
@@ -60,10 +62,23 @@ class ObjectRow(GovernedRow):
                 k = named
                 continue
             if item.kind is not ItemKind.TIME and item.lower not in self.grammar.skip and not self._apposes(k):
-                return []
+                described = self._behind_attributes(k)
+                return self.objects_from(described) if described is not None and not are_sides else []
             k += 1
             steps += 1
         return []
+
+    def _behind_attributes(self, k: int) -> int | None:
+        """As in "met embattled President X of Peru": who holds an office of a state, behind adjectives at item `k`."""
+        if not self.grammar.determiners:
+            return None
+        for p in range(k, min(k + MAX_ATTRIBUTES + 1, len(self.items))):
+            m = self.items[p].mention
+            if m is not None:
+                return p if p > k and m.country is not None and OFFICE_PHRASE in m.rule else None
+            if not self._is_attribute(p) or self.grammar.frames_at(self.items, p):
+                return None
+        return None
 
     def _guest_named(self, k: int) -> list[int]:
         """As in "tamunya dari Iran, Presiden X": who the guest is, named right behind."""

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 RELATION_REACH = 3  # items between a noun for a relation and its "with"
 WHENCE_REACH = 5  # items behind a verb of coming in which its "from" stands
 MAX_REACH = 26  # items to the right in which a preposition may still belong to a predicate
+MAX_PREMISES = 5  # items between "at" and the noun before "in Geneva": "at the headquarters of the United Nations in"
+_PERSONS = (EntityType.PERSON, EntityType.OFFICE)
 
 
 class PhraseRow(ObjectRow):
@@ -166,12 +168,26 @@ class PhraseRow(ObjectRow):
 
     def _hangs_on_noun(self, k: int) -> bool:
         """Whether the preposition at item `k` follows a plain word that is neither an adverb nor a predicate."""
-        before = self.items[k - 1]
-        premises = self.grammar.classes.get("premises")
-        if premises is not None and premises.length_at(self.items, k - 1):
+        g, b = self.grammar, k - 1
+        while b > 0 and not g.determiners and self.items[b].lower in g.definite:
+            b -= 1  # "bertemu presiden itu di Oslo"
+        before, premises = self.items[b], g.classes.get("premises")
+        if premises is not None and premises.length_at(self.items, b):
             return False  # "held talks at a hotel in Sydney"
         is_plain = before.lower not in self.grammar.skip and before.lower not in self.grammar.lasting
-        return before.kind is ItemKind.WORD and is_plain
+        return before.kind is ItemKind.WORD and is_plain and not self._hangs_on_premises(k)
+
+    def _hangs_on_premises(self, k: int) -> bool:
+        """As in "at a hotel in Geneva": whether the noun before item `k` says where by itself, behind "at"."""
+        g = self.grammar
+        for p in range(k - 2, max(-1, k - 2 - MAX_PREMISES), -1):
+            item = self.items[p]
+            if g.classes["where_at"].length_at(self.items, p):
+                return self.items[p + 1].lower not in g.abstract
+            is_part = item.kind is ItemKind.WORD or (item.mention is not None and item.mention.type not in _PERSONS)
+            if not is_part or item.lower in g.any_preposition | self.conjunctions or self.is_boundary(p):
+                return False
+        return False
 
     def place_as_subject(self, i: int) -> list[int]:
         """The nearest free state or city to the left of a passive predicate ("Havana dikunjungi ...")."""
@@ -284,12 +300,17 @@ class PhraseRow(ObjectRow):
         m = self.items[k].mention
         return m is not None and m.type in (EntityType.PERSON, EntityType.OFFICE)
 
+    def _is_of_participle(self, k: int) -> bool:
+        """As in "talks with a team led by X": whether "by" at item `k` says who did what the word before it tells."""
+        g = self.grammar
+        return any(q + g.led_by.length_at(self.items, q) == k + 1 for q in range(max(0, k - 2), k + 1))
+
     def _owner_after(self, i: int) -> list[int]:
         """As in "The visit of X" directly, "a visit by X" within reach."""
         for k in range(i, min(i + 12, len(self.items))):
             lower = self.items[k].lower
             if lower in self.grammar.prepositions.get("by", ()) and (k == i or lower != "of"):
-                return self.object(k + 1)
+                return self.object(k + 1) if k == i or not self._is_of_participle(k) else []
             if self.is_boundary(k):
                 break
         return []

@@ -36,7 +36,9 @@ def is_barred(clause: Clause, left: int, right: int, grammar: ContactGrammar) ->
         goes_on = k + 1 < len(items) and items[k + 1].lower in grammar.lasting
         if clause.is_boundary(k) and not goes_on and not _is_closed_phrase(clause, k, right, grammar):
             return True
-        if items[k].lower in grammar.relatives and not _tells_of(items, left, k, right, grammar):
+        if items[k].lower in grammar.relatives and not (
+            _tells_of(items, left, k, right, grammar) or _names_leader(items, k, grammar)
+        ):
             return True
     return False
 
@@ -73,8 +75,13 @@ def _leaves_relative(items: Sequence[Item], left: int, right: int, grammar: Cont
         if items[p].lower == ",":
             return False
         if items[p].lower in grammar.relatives:
-            return any(i.lower == "," for i in items[left + 1 : right])
+            return any(i.lower == "," for i in items[left + 1 : right]) and not _names_leader(items, p, grammar)
     return False
+
+
+def _names_leader(items: Sequence[Item], relative: int, grammar: ContactGrammar) -> bool:
+    """As in "the delegation that was led by X met Y": a relative clause that ends with the name of who leads."""
+    return any(grammar.led_by.length_at(items, p) for p in range(relative + 1, min(relative + 3, len(items))))
 
 
 def _tells_of(items: Sequence[Item], left: int, relative: int, time: int, grammar: ContactGrammar) -> bool:
