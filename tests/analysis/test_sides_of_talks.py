@@ -121,3 +121,12 @@ def test_an_earlier_meeting_is_not_the_purpose_of_a_visit() -> None:
         "Widodo. Mahathir and Widodo last met in June 2018."
     )
     assert len(sides("en", text)) == 2
+
+
+def test_talks_without_a_day_are_not_those_of_a_year_ago() -> None:
+    text = (
+        "French Defence Minister Florence Parly came to Jakarta on Wednesday and was welcomed by Indonesian Defence "
+        "Minister Prabowo Subianto. The two talked for an hour. Parly and Prabowo met in Paris in January 2018."
+    )
+    starts = {m.start for m in contacts("en", text) if m.type is EventType.MEETING}
+    assert "2018-01" in starts and len(starts) == 2

@@ -16,6 +16,7 @@ from lawatan.analysis.extraction.forums.same_forum import (
     shares_place,
 )
 from lawatan.analysis.extraction.when.dating import Dates, is_begun, read_dates
+from lawatan.analysis.extraction.when.long_ago import is_long_ago
 from lawatan.analysis.extraction.when.departures import close_stays, stay_left
 from lawatan.analysis.extraction.when.tours import TOUR_DAYS, join_tours
 from lawatan.analysis.extraction.where.destinations import destinations_elsewhere
@@ -47,7 +48,9 @@ def merge(
     ordered = sorted(candidates, key=lambda c: (c.in_headline, c.sentence.index, c.trigger_item))
     for c in ordered:
         dates = read_dates(c, published)
-        home = next((k for k in reversed(contacts) if _same(k, c, dates)), None)
+        home = next(
+            (k for k in reversed(contacts) if _same(k, c, dates) and not is_long_ago(k, c, dates, published)), None
+        )
         if home is not None:
             home.add(c, dates)
         elif c.type is EventType.VISIT and not c.places and not _has_host(c):
