@@ -16,8 +16,8 @@ from lawatan.analysis.extraction.forums.same_forum import (
     shares_place,
 )
 from lawatan.analysis.extraction.when.dating import Dates, is_begun, read_dates
-from lawatan.analysis.extraction.when.long_ago import is_long_ago
 from lawatan.analysis.extraction.when.departures import close_stays, stay_left
+from lawatan.analysis.extraction.when.long_ago import is_long_ago
 from lawatan.analysis.extraction.when.tours import TOUR_DAYS, join_tours
 from lawatan.analysis.extraction.where.destinations import destinations_elsewhere
 from lawatan.analysis.extraction.who.group_states import GROUPS
