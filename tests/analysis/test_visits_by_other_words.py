@@ -96,3 +96,31 @@ def test_who_is_invited_travels(lang: str, text: str, who: str) -> None:
 def test_a_city_is_known_however_its_article_is_written(name: str) -> None:
     (visit,) = visits("en", f"Finnish President Sauli Niinisto arrived in {name} on Friday.")
     assert visit.cities == ("Sharm el-Sheikh",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Finnish President Sauli Niinisto said in Helsinki that Russia must stop arming groups in Latvia.",
+        "Finnish Foreign Minister Timo Soini praised the EU police mission to Latvia.",
+        "Latvian President Egils Levits spoke on Friday. Finnish President Sauli Niinisto comes from the Liberals.",
+        'Finnish President Sauli Niinisto was in the news in Riga. "I came for the music," said Orlando, 53.',
+    ],
+)
+def test_words_of_another_sense_move_nobody(text: str) -> None:
+    rules = {e.text for v in visits("en", text) for e in v.evidence if e.field == "trigger"}
+    assert not rules & {"stop", "mission", "comes", "came"}
+
+
+def test_a_minister_of_those_days_travelled_in_office() -> None:
+    text = "The plan was born when the then Finnish foreign minister, Timo Soini, visited Riga in May 2016."
+    (visit,) = visits("en", text)
+    assert (told(visit), visit.start) == ((["Timo Soini"], ("LVA",), ("Riga",)), "2016-05")
+
+
+def test_days_in_one_state_are_one_stay() -> None:
+    text = (
+        "Finnish President Sauli Niinisto, who arrived in Riga on Monday, June 10, met Latvian President Egils Levits. "
+        "Niinisto will travel to Riga again on Saturday from the coast."
+    )
+    assert [v.destination for v in visits("en", text)] == [("LVA",)]

@@ -233,7 +233,8 @@ class SentenceReader:
             if c.type is EventType.VISIT:
                 travellers = c.parts.get(Part.TRAVELLER, [])
                 self.discourse.last_places = c.places or self.discourse.last_places
-                self.discourse.last_travellers = [replace(a, span=c.trigger, how=How.COMPUTED) for a in travellers]
+                if c.places or c.sense != "stay":  # "X, who was in the hall": no trip to go on about
+                    self.discourse.last_travellers = [replace(a, span=c.trigger, how=How.COMPUTED) for a in travellers]
                 self.discourse.last_hosts = c.parts.get(Part.HOST, []) or self.discourse.last_hosts
             if c.type is EventType.MEETING and len(c.actors) == 2:
                 self.discourse.last_pair = tuple(c.actors)

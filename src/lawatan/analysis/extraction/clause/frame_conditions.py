@@ -51,6 +51,8 @@ def words_fit(frame: Frame, clause: Clause, i: int, n: int) -> bool:
         return False
     if frame.sense == "bare" and not (_has_auxiliary(g, items, i) or goes_without_verb(clause, i, n)):
         return False
+    if n == 1 and frame.type == EventType.VISIT and _is_other_sense(clause, i):
+        return False
     if frame.apposed and not _is_apposed(clause, i, n):
         return False
     if frame.timed and not any(item.time is not None for item in items[i + n : i + n + TIME_REACH]):
@@ -105,6 +107,20 @@ def _is_of_talks(clause: Clause, k: int) -> bool:
     if p < 1 or clause.items[p].lower not in g.prepositions["with"]:
         return False
     return any(is_nominal(f) and f.type == EventType.MEETING for _, f, _ in g.frames_at(clause.items, p - 1))
+
+
+def _is_other_sense(clause: Clause, i: int) -> bool:
+    """As in "must stop arming them", "a police mission", "comes from the Social Democrats": no way of anybody."""
+    items, g = clause.items, clause.grammar
+    before, after = items[max(0, i - 1)].lower, items[i + 1].lower if i + 1 < len(items) else ""
+    halting, standing, origin = (g.classes.get(name) for name in ("halting", "standing_missions", "of_origin"))
+    at = g.prepositions["at"] | g.prepositions["by"] | g.prepositions.get("off", frozenset())
+    if halting is not None and halting.length_at(items, i):
+        is_verb = before in g.finite or before in g.control_links
+        return is_verb and after not in at
+    if standing is not None and i and standing.find(items, i - 1, i + 1) is not None:
+        return True
+    return origin is not None and origin.length_at(items, i) == 1 and after in g.prepositions["from"]
 
 
 def _is_outlet(item: Item) -> bool:

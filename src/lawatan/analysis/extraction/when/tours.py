@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.time import days_between
-from lawatan.records.event_mention import EventType, Part, Status
+from lawatan.records.event_mention import TO_COME, EventType, Part, Status
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.contact import Contact
 
 TOUR_DAYS = 21  # a stop later than that is of another tour
+STAY_DAYS = 6  # days of one stay that lie farther apart are of two
 ISO_DAY = len("2023-08-14")
 ONWARD = "onward"  # class of words: "goes on to", "meneruskan perjalanan"
 ONWARD_REACH = 8  # sentences from a stop to the one that somebody goes on to
@@ -26,8 +27,27 @@ ONWARD_REACH = 8  # sentences from a stop to the one that somebody goes on to
 
 def join_tours(contacts: list[Contact], loose: Sequence[Candidate], grammar: ContactGrammar) -> list[Contact]:
     """The contacts, legs joined; `loose` are the candidates that name no destination."""
-    contacts = _join_legs(_join_current(contacts, loose))
+    contacts = _join_legs(_join_current(_join_stays(contacts), loose))
     return _join_onward(contacts, grammar)
+
+
+def _join_stays(contacts: list[Contact]) -> list[Contact]:
+    """As in "arrived on Thursday ... on Sunday he goes back to the city": days of one stay in one state."""
+    visits = [k for k in contacts if k.type is EventType.VISIT and not k.is_background and not k.is_off]
+    for n, later in enumerate(visits):
+        for stay in visits[:n]:
+            if stay in contacts and later in contacts and _are_one_stay(stay, later):
+                contacts = _joined(contacts, stay, later)
+    return contacts
+
+
+def _are_one_stay(one: Contact, other: Contact) -> bool:
+    if not one.states() & other.states() or not one.entities(Part.TRAVELLER) & other.entities(Part.TRAVELLER):
+        return False
+    starts = [d.start.date for k in (one, other) for d in k.dates if d.start and d.start.date]
+    if any(len(day) != ISO_DAY for day in starts):
+        return False
+    return all(abs(days_between(a, b)) <= STAY_DAYS for a in starts for b in starts)
 
 
 def _join_current(contacts: list[Contact], loose: Sequence[Candidate]) -> list[Contact]:
@@ -62,9 +82,18 @@ def _join_onward(contacts: list[Contact], grammar: ContactGrammar) -> list[Conta
             continue
         before = [k for k in visits if k is not leg and id(k) not in gone and _is_stop_before(k, leg, onward)]
         if before:
+            _keep_status(before[-1], leg)
             contacts = _joined(contacts, before[-1], leg)
             gone.add(id(leg))
     return contacts
+
+
+def _keep_status(stop: Contact, leg: Contact) -> None:
+    """A tour that has begun is not to come, though a leg is."""
+    begun = next((c for c in stop.candidates if c.status not in TO_COME), None)
+    for c in leg.candidates:
+        if begun is not None and c.status in TO_COME:
+            c.status, c.status_cue, c.status_rule = begun.status, begun.status_cue, begun.status_rule
 
 
 def _goes_on(c: Candidate, grammar: ContactGrammar) -> bool:

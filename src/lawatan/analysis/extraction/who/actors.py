@@ -226,13 +226,18 @@ class Discourse:
         return not self.grammar.possessives and k > 0 and bool(self.grammar.frames_at(clause.items, k - 1))
 
     def _speaker(self, clause: Clause) -> Actor | None:
-        """Who says "I" in a sentence: the person beside its verb of saying, else the person in focus."""
+        """Who says "I" in a sentence: the person beside its verb of saying, else the person in focus.
+
+        Nobody where a name beside it is that of no person known: '"I came for the photo," said Orlando'.
+        """
         for k, item in enumerate(clause.items):
             if item.kind is ItemKind.WORD and item.lower in self.grammar.speech:
                 for p in (k - 1, k + 1, k - 2):
                     m = clause.items[p].mention if 0 <= p < len(clause.items) else None
                     if m is not None and m.type in PERSON_TYPES:
                         return self.actor(m)
+                if k + 1 < len(clause.items) and clause.items[k + 1].text[:1].isupper():
+                    return None
         return self.topic
 
     def _group_before(self, clause: Clause, k: int) -> list[Actor]:
