@@ -205,9 +205,7 @@ class SentenceReader:
                         step = max(step, n)  # "refused to have a working lunch with": nor a "lunch with"
                     if candidate is not None:
                         found.append(candidate)
-                        if frame.traveller[:1] != [
-                            MODIFIED
-                        ]:  # "met visiting Minister X on Monday": the day of the meeting
+                        if not _is_adjective(candidate, frame):
                             anchors.append((i, candidate))
                         step = max(step, n)
                         for other in self.predicates.further(candidate, clause):
@@ -287,6 +285,12 @@ class SentenceReader:
             if any(f.strong and k + m > n for m, f, _ in self.grammar.frames_at(items, i + k)):
                 return k
         return 0
+
+
+def _is_adjective(c: Candidate, frame: Frame) -> bool:
+    """As in "met visiting Minister X on Monday": an adjective, which no day belongs to; "is visiting Oslo" is none."""
+    travellers = c.parts.get(Part.TRAVELLER, [])
+    return frame.traveller[:1] == [MODIFIED] and any(a.span.start >= c.trigger.end for a in travellers)
 
 
 def _is_among_guests(c: Candidate, stays: set[tuple[int, str]]) -> bool:
