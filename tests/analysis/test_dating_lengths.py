@@ -6,7 +6,7 @@ import pytest
 
 from lawatan.analysis.analyser import analyse
 from lawatan.records.document import make_document
-from lawatan.records.event_mention import EventMention, EventType
+from lawatan.records.event_mention import EventMention, EventType, Status
 
 SUNDAY = "2022-02-13"
 
@@ -109,3 +109,70 @@ def test_states_sign_on_the_day_that_the_page_tells_of_their_people() -> None:
         "fired and anthems played. Poland and Lithuania signed an agreement on gas."
     )
     assert of_type(EventType.AGREEMENT, text).start == "2022-02-11"
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("was to dine with President Gitanas Nauseda.", SUNDAY),
+        ("was due to see President Gitanas Nauseda and call on Prime Minister Ingrida Simonyte.", SUNDAY),
+        ("will meet President Gitanas Nauseda.", None),
+    ],
+)
+def test_a_plan_told_in_the_past_is_of_the_day_of_the_news(text: str, day: str | None) -> None:
+    told = "Polish President Andrzej Duda landed in Vilnius on Sunday, the first guest of the year, and "
+    assert {m.start for m in contacts(told + text) if m.type is EventType.MEETING} == {day}
+
+
+def test_two_verbs_of_one_future_have_one_day() -> None:
+    text = "Polish President Andrzej Duda will fly to Vilnius on Friday and dine with President Gitanas Nauseda."
+    assert of_type(EventType.MEETING, text).start == "2022-02-18"
+
+
+def test_a_second_future_has_a_day_of_its_own() -> None:
+    text = "Polish President Andrzej Duda will leave for Vilnius on Friday and will meet President Gitanas Nauseda."
+    assert of_type(EventType.MEETING, text).start is None
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        (
+            "en",
+            "Russian President Vladimir Putin arrived in Tehran on Sunday. Before flying to Tehran, Putin was in "
+            "Wiesbaden to confer with German Chancellor Angela Merkel.",
+        ),
+        (
+            "id",
+            "Presiden Rusia Vladimir Putin tiba di Teheran, Minggu. Sebelum ke Teheran, Putin berada di Wiesbaden "
+            "untuk berunding dengan Kanselir Jerman Angela Merkel.",
+        ),
+    ],
+)
+def test_what_was_before_another_leg_is_over(lang: str, text: str) -> None:
+    told = [m for m in contacts(text, lang=lang) if m.destination == ("DEU",)]
+    assert {m.type for m in told} == {EventType.VISIT, EventType.MEETING}
+    assert {(m.status, m.start) for m in told} == {(Status.COMPLETED, None)}
+
+
+def test_a_time_in_an_aside_is_not_of_the_verb_behind_it() -> None:
+    text = (
+        "Polish President Andrzej Duda came to Vilnius on Saturday. Duda, who was invited in July by the mayor, had "
+        "talks with Lithuanian President Gitanas Nauseda."
+    )
+    assert of_type(EventType.MEETING, text).start == "2022-02-12"
+
+
+def test_a_stretch_in_an_aside_does_not_hide_the_day_of_the_story() -> None:
+    text = (
+        "Polish President Andrzej Duda praised Vilnius on Saturday. Duda spoke after he met Lithuanian President "
+        "Gitanas Nauseda, who a few months ago had been ill."
+    )
+    assert of_type(EventType.MEETING, text).start == "2022-02-12"
+
+
+def test_a_day_at_the_head_is_of_the_call_in_which_something_is_asked() -> None:
+    text = (
+        "Kamis lalu Presiden China Xi Jinping meminta Presiden AS Joe Biden, dalam sambungan telepon, untuk menunggu."
+    )
+    assert of_type(EventType.CALL, text, lang="id").start == "2022-02-10"

@@ -212,8 +212,9 @@ class Completion:
                     if all(p.span.end <= v.trigger.start for p in c.places):
                         c.places = list(v.places)  # "was in Oslo before leaving for Rome to see Y"
                     self.infer_states(c)
+                    c.background |= v.background
                     c.purpose_of = None if _is_told(after, self.grammar) else v
-                    c.times = c.times or _fronted(v, c)
+                    c.times = c.times or _fronted(v, c, after[0])
                     if (
                         c.status_cue is not None
                         and c.status_cue.start < v.trigger.start
@@ -229,7 +230,7 @@ def _is_told(items: Sequence[Item], grammar: ContactGrammar) -> bool:
     return any(i.lower in grammar.light and past.length_at(items, k) for k, i in enumerate(items))
 
 
-def _fronted(visit: Candidate, c: Candidate) -> list[TimeExpression]:
+def _fronted(visit: Candidate, c: Candidate, purpose: Item) -> list[TimeExpression]:
     """As in "On Monday he flew to Tokyo for talks with Y", "will be in Rome on Monday to see Y": of one day.
 
     "Will fly to Rome on Monday to see Y" gives Monday to a meeting told by a verb; "arrives on Monday for talks" and
@@ -242,7 +243,8 @@ def _fronted(visit: Candidate, c: Candidate) -> list[TimeExpression]:
         return list(visit.times)
     told = visit.times[-1].end if visit.times else c.trigger.start
     between = (i.lower for i in c.sentence.items[visit.trigger_item : c.trigger_item] if i.start >= told)
-    if is_verb and visit.status is Status.PLANNED and c.type is EventType.MEETING and "," not in between:
+    is_tied = purpose.start >= told and "," not in between
+    if is_verb and visit.status is Status.PLANNED and c.type is EventType.MEETING and is_tied:
         return list(visit.times)
     times = [t for t in visit.times if t.end <= visit.trigger.start]
     is_over = all(t.value.startswith("OFFSET P-") for t in times)  # "last month she went to X to see Y"

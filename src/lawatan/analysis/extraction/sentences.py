@@ -29,6 +29,7 @@ from lawatan.analysis.extraction.predicates import NEGATED, Predicate, Predicate
 from lawatan.analysis.extraction.when.distances import take_distances
 from lawatan.analysis.extraction.when.in_turn import (
     share_day_in_turn,
+    share_day_of_plan,
     share_day_thereafter,
     share_month_of_journey,
     share_time_with_forum,
@@ -164,6 +165,7 @@ class SentenceReader:
         self.completion.share_days(found)
         self.completion.share_with_adjunct(found)
         share_day_in_turn(found, self.grammar)
+        share_day_of_plan(found, self.grammar)
         share_month_of_journey(found, self.grammar)
         share_day_thereafter(found, self.candidates, self.grammar)
         share_time_with_forum(found)

@@ -23,8 +23,11 @@ if TYPE_CHECKING:
     Anchor: TypeAlias = tuple[int, Candidate | None]
 
 ISO_DAY = len("2023-08-14")
+_TALKS = (EventType.MEETING, EventType.CALL)
 HEAD = 2  # items from the top of a sentence up to a time that opens it
 ORDERED = 3  # items behind "after a day earlier" in which the predicate stands
+SPEECH = 10  # items from a verb of saying to the talks in which that was said
+ADJUNCT = 3  # items before a noun in which its preposition stands
 LEG = 4  # items before a time in which ", and in Oslo on" stands
 
 
@@ -60,6 +63,23 @@ def forums_of_month(clause: Clause, k: int, said: int, anchors: Sequence[Anchor]
     end = clause.end_of(said)
     forums = [(i, c) for i, c in anchors if c is not None and c.type is EventType.GATHERING and c.is_nominal]
     return [c for i, c in forums if said < i < end]
+
+
+def talks_of_speech(
+    clause: Clause, k: int, said: int, anchors: Sequence[Anchor], grammar: ContactGrammar
+) -> list[Candidate]:
+    """As in "On Monday X asked Y, in a telephone call, to wait": the talks in which something is said."""
+    if k > HEAD or said < k:
+        return []
+    items = clause.items
+    words = (grammar.during | grammar.adjuncts | grammar.prepositions["in"]) - grammar.order
+    for i, c in anchors:
+        if c is None or not c.is_nominal or not said < i <= said + SPEECH or c.type not in _TALKS:
+            continue
+        parted = any(items[p].lower in grammar.relatives or clause.is_boundary(p) for p in range(said + 1, i))
+        if not parted and any(p.lower in words for p in items[max(said, i - ADJUNCT) : i]):
+            return [c]
+    return []
 
 
 def is_of_other_leg(clause: Clause, k: int, grammar: ContactGrammar) -> bool:

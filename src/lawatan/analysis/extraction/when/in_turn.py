@@ -23,6 +23,7 @@ BACK = 2  # sentences back to what "after that" comes after
 _LEAVING = ("departure", "return", "leaving")
 _FOLLOWING = (EventType.MEETING, EventType.CALL, EventType.AGREEMENT)
 _BRIEF = (EventType.MEETING, EventType.CALL)
+_JOURNEYS = (EventType.VISIT, EventType.GATHERING)
 
 
 def share_day_in_turn(found: Sequence[Candidate], grammar: ContactGrammar) -> None:
@@ -37,6 +38,30 @@ def share_day_in_turn(found: Sequence[Candidate], grammar: ContactGrammar) -> No
         cue = later.find_last(items, max(a.trigger_item + 1, c.trigger_item - REACH), c.trigger_item)
         if cue is not None and items[cue[0] - 1].lower in grammar.conjunctions:
             c.times = days
+
+
+def share_day_of_plan(found: Sequence[Candidate], grammar: ContactGrammar) -> None:
+    """As in "will fly to Oslo on Friday and dine with Y": one future, one day.
+
+    "Leaves for Oslo on Friday and will meet Y" begins a clause of its own.
+    """
+    for v in found:
+        days = _days_of(v)
+        if v.type not in _JOURNEYS or len(days) != 1 or len(v.times) != 1 or v.status is not Status.PLANNED:
+            continue
+        for c in found:
+            items, i = c.sentence.items, c.trigger_item
+            is_next = i > v.trigger_item and items[i - 1].lower in grammar.conjunctions and days[0].mod is None
+            if not is_next or c.times or c.type not in _BRIEF or c.status is not Status.PLANNED:
+                continue
+            between = items[v.trigger_item + 1 : i]
+            is_apart = any(k.lower in grammar.relatives or k.lower == ";" for k in between)
+            if (
+                not is_apart
+                and days[0].end <= c.trigger.start
+                and {a.entity for a in c.actors} & {a.entity for a in v.actors}
+            ):
+                c.times = days
 
 
 def share_month_of_journey(found: Sequence[Candidate], grammar: ContactGrammar) -> None:

@@ -34,7 +34,9 @@ if TYPE_CHECKING:
 RULE = "time.narrative-day"
 SIDE = 40  # items on either side of a predicate that are its surroundings
 LEFT = 4  # items before a predicate in which a relative word or an auxiliary stands
+DUE_REACH = 16  # items before a predicate in which "was to" stands: "was to see X and call on Y"
 _NOW = "PRESENT_REF"
+_BRIEF = frozenset({EventType.MEETING, EventType.CALL, EventType.AGREEMENT})
 _DAYS = re.compile(r"P[0-9]{1,2}D")
 
 
@@ -47,8 +49,9 @@ def inherited(
     what is told by its distance from an undated contact inherits a day as well.
     """
     if contact.type is not EventType.EXERCISE and all(c.status is Status.PLANNED for c in contact.candidates):
-        return planned_in_stay(contact, stays)
-    if contact.type is EventType.EXERCISE or any(c.status not in DONE for c in contact.candidates):
+        return planned_in_stay(contact, stays) or _due_on_day(contact, story, grammar)
+    told = [c for c in contact.candidates if not (c.status is Status.DENIED and c.in_headline)]
+    if contact.type is EventType.EXERCISE or any(c.status not in DONE for c in told):
         return None
     if contact.type is EventType.VISIT and len(contact.states()) > 1:
         return None  # a tour began before the day of any of its legs
@@ -67,6 +70,26 @@ def inherited(
         durations = [t for c in open_to for t in c.times if t.type is TimeType.DURATION]
         return ended_on(start, durations[0].value if durations else None, durations)
     return Dates(start, None if lasts else start)
+
+
+def _due_on_day(contact: Contact, story: Story, grammar: ContactGrammar) -> Dates | None:
+    """As in "landed on Friday and was to dine with the king", told on Friday: a plan told in the past is of its day."""
+    words = grammar.classes.get("was_due")
+    for c in contact.candidates if words is not None and contact.type in _BRIEF else ():
+        before = max(0, c.trigger_item - DUE_REACH)
+        due = words.find_last(c.sentence.items, before, c.trigger_item) if words is not None else None
+        between = c.sentence.items[due[0] : c.trigger_item] if due is not None else ()
+        is_parted = any(i.lower in grammar.relatives or i.lower in (",", ";") for i in between)
+        if due is None or is_parted or c.times or c.in_headline or c.background:
+            continue
+        people, places = {a.entity for a in c.actors}, {p.country for p in c.places}
+        day = story.day_beside(c.sentence.index, c.trigger_item)
+        if day is None or not _fits_here(c, day, grammar):
+            day = story.day_before(c.sentence.index, people, places)
+        if day is not None and day.day == (story.published or "")[:ISO_DAY]:
+            start = DateField(day.day, day.day, day.span, How.COMPUTED, RULE)
+            return Dates(start, start)
+    return None
 
 
 def _is_told_beside(day: ToldDay, candidates: Sequence[Candidate]) -> bool:
@@ -128,7 +151,9 @@ def _is_outside(c: Candidate, day: ToldDay) -> bool:
 
 def _day_before(c: Candidate, story: Story, grammar: ContactGrammar) -> ToldDay | None:
     beside = c.sentence.items[max(0, c.trigger_item - SIDE) : c.trigger_item + SIDE]
-    stretches = [i for i in beside if _is_coarse(i.time)]
+    asides = (i.start for i in beside if i.lower in grammar.relatives and i.start > c.trigger.start)
+    aside = next(asides, c.sentence.end)  # "met X, who a month ago had refused": no time of the meeting
+    stretches = [i for i in beside if _is_coarse(i.time) and i.start < aside]
     own = _own_part(c) if stretches else ()
     if c.in_headline or any(i in own or (i.time is not None and i.time.first is None) for i in stretches):
         return None

@@ -12,6 +12,7 @@ from lawatan.analysis.extraction.when.fronted_times import (
     forums_of_month,
     is_of_other_leg,
     ordered_after,
+    talks_of_speech,
     within_relative,
 )
 from lawatan.analysis.extraction.when.time_barriers import (
@@ -113,7 +114,8 @@ def _owners(clause: Clause, k: int, anchors: Sequence[Anchor], grammar: ContactG
     if chosen is None:
         return []
     if chosen[1] is None:
-        return forums_of_month(clause, k, chosen[0], anchors) or None
+        inside = forums_of_month(clause, k, chosen[0], anchors)
+        return inside or talks_of_speech(clause, k, chosen[0], anchors, grammar) or None
     if chosen[0] < k and chosen[1].type is not EventType.VISIT and is_of_other_leg(clause, k, grammar):
         return []
     owners = _candidates_at(chosen[0], anchors)

@@ -132,9 +132,20 @@ def end_of_relative(clause: Clause, k: int, grammar: ContactGrammar) -> int:
     """
     items = clause.items
     opens = any(i.lower in grammar.relatives for i in items[max(0, k - OPENING_REACH) : k])
+    opens = opens or _in_aside(items, k, grammar)
     if not opens or (k + 1 < len(items) and items[k + 1].lower == ","):
         return len(items)
     return next((p for p in range(k + 1, len(items)) if items[p].lower == ","), len(items))
+
+
+def _in_aside(items: Sequence[Item], k: int, grammar: ContactGrammar) -> bool:
+    """As in "X, who was invited in July by Y, met him": a comma opened the relative clause that holds the time."""
+    for p in range(k - 1, max(0, k - 1 - CLAUSE_REACH), -1):
+        if items[p].lower == ",":
+            return False
+        if items[p].lower in grammar.relatives:
+            return items[p - 1].lower == ","
+    return False
 
 
 def opens_clause(items: Sequence[Item], k: int, grammar: ContactGrammar) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.clause.invitations import invitation_before
+from lawatan.analysis.extraction.clause.items import PLACES
 from lawatan.analysis.extraction.whether.governing import (
     NEAR,
     REACH_PLANNED,
@@ -30,6 +31,8 @@ MARGIN_REACH = 3  # items around a predicate of attending in which "on the sidel
 SESSION = ".session"  # frames of bodies that decide something: "ASEAN ministers agreed to share"
 LINK_REACH = 6  # items before a verb in which "agreed to" governs it
 URGED_REACH = 9  # items between "urged" and the verb that somebody is urged to
+LEG_REACH = 12  # items from the top of a sentence to the comma behind "Before flying to Rome"
+LEG_OPENING = 3  # items from the top to "before": "a day before flying to Rome"
 LATER_REACH = 2  # items between "later" and its day
 MIN_VERB = 4  # letters of a preposition that looks like a prefix
 
@@ -103,6 +106,21 @@ def governed(p: InClause) -> StatusReading | None:
     if found is None and p.frame.sense == "return":
         found = _asked_on_return(p)
     return p.said(found, Status.PLANNED) if found else None
+
+
+def earlier_leg(p: InClause) -> StatusReading | None:
+    """As in "Before flying to Rome, he was in Oslo", "Sebelum ke Roma, ia di Oslo": over before what is told."""
+    if p.frame.type != "visit" or p.is_noun:
+        return None
+    comma = next((k for k in range(min(p.i, LEG_REACH)) if p.items[k].text == ","), None)
+    if comma is None or any(k.lower in p.grammar.relatives for k in p.items[comma : p.i]):
+        return None
+    words = p.grammar.ahead & p.grammar.order
+    opener = next((k for k in range(min(comma, LEG_OPENING)) if p.items[k].lower in words), None)
+    if opener is None or p.cues("future").find(p.items, comma, p.i) or p.cues("planned").find(p.items, comma, p.i):
+        return None
+    goes = any(k.mention is not None and k.mention.type in PLACES for k in p.items[opener:comma])
+    return replace(p.said((opener, 1), Status.COMPLETED, "earlier-leg"), background=True) if goes else None
 
 
 def by_time(p: InClause) -> StatusReading | None:

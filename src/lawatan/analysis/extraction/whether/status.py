@@ -21,7 +21,15 @@ from lawatan.analysis.extraction.whether.governing import (
     left_after,
     past_speech,
 )
-from lawatan.analysis.extraction.whether.outlook import ahead, by_time, controlled, governed, in_margins, repeated
+from lawatan.analysis.extraction.whether.outlook import (
+    ahead,
+    by_time,
+    controlled,
+    earlier_leg,
+    governed,
+    in_margins,
+    repeated,
+)
 from lawatan.analysis.extraction.whether.readings import InClause
 from lawatan.analysis.extraction.whether.unreal import called_off, unreal
 from lawatan.records.event_mention import Status
@@ -112,6 +120,7 @@ class _Reader(InClause):
             yield self._after_noun(cues)
         if cues:
             yield self._by_cues(cues)
+        yield earlier_leg(self)
         yield by_time(self)
         yield repeated(self)
         yield self._present()
