@@ -87,7 +87,8 @@ class Binder(Locator):
         fronted = self.clause.fronted(i) if n == 1 else []
         self._bound_entities = frozenset(m.entity for k in fronted if (m := items[k].mention) is not None)
         self._is_light = frame.light
-        self._is_at_forum = frame.type == EventType.GATHERING and n == 1 and self._is_preposition(i)
+        is_gathering = frame.type == EventType.GATHERING
+        self._is_at_forum = is_gathering and ((n == 1 and self._is_preposition(i)) or self._is_adjunct(i))
         self._is_document = c.type is EventType.AGREEMENT  # "signed an agreement with X": a side, no relation
         self._may_front = self._is_document or (c.type in _TWO_SIDED and not is_nominal(frame))
         for slot, part in _ordered(frame):
@@ -205,6 +206,11 @@ class Binder(Locator):
 
     def _is_preposition(self, i: int) -> bool:
         return self.sentence.items[i].lower in self.discourse.grammar.any_preposition
+
+    def _is_adjunct(self, i: int) -> bool:
+        """As in "hours after opening the summit": a participle, whose subject is that of the sentence."""
+        items, ending = self.sentence.items, self.discourse.grammar.table.participle_ending
+        return bool(ending) and i > 0 and items[i].lower.endswith(ending) and self.clause.is_boundary(i - 1)
 
     def _first_person(self, found: list[int], i: int) -> list[int]:
         """As in "President X urged Y at the summit": who does something at a forum, not to whom, nor a state.

@@ -17,6 +17,7 @@ from lawatan.analysis.extraction.documents.signatories import Signatories
 from lawatan.analysis.extraction.documents.signers import add_signers
 from lawatan.analysis.extraction.exercises.drills import open_drills
 from lawatan.analysis.extraction.forums.attendance import Attendance
+from lawatan.analysis.extraction.forums.beside import add_beside
 from lawatan.analysis.extraction.forums.councils import Councils
 from lawatan.analysis.extraction.forums.hall import Hall
 from lawatan.analysis.extraction.forums.next_edition import Editions
@@ -148,6 +149,7 @@ class SentenceReader:
         found.extend(c for _, c in (*found_beside, *trips) if c not in found)
         anchors.extend((k, c) for k, c in (*found_beside, *trips) if k is not None)
         found = [c for c in found if not is_ruled_out(c, self.predicates.unplanned)]
+        add_beside(found, clause, self.discourse)
         found = self.signatories.once(beside_forums(found, self.grammar))
         kept = [(i, c) for i, c in anchors if c is None or c in found]
         resumed = take_onsets(sentence, self.candidates, found, self.grammar)

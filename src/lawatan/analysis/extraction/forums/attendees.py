@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.clause.items import FAR, ItemKind
+from lawatan.analysis.extraction.forums.beside import all_introduced
 from lawatan.analysis.extraction.forums.named_things import find_forum
 from lawatan.analysis.extraction.forums.of_many import is_counted, is_members
 from lawatan.analysis.extraction.judging import is_of_members
@@ -111,7 +112,8 @@ def is_session(c: Candidate, clause: Clause, n: int) -> bool:
     verbs = clause.grammar.classes.get("in_session") if c.type is EventType.MEETING else None
     if c.type is EventType.MEETING and (verbs is None or not verbs.length_at(clause.items, c.trigger_item)):
         return False
-    if len(c.actors) != 1:
+    beside = c.actors[1:]
+    if not c.actors or (beside and not all_introduced(beside, clause)):
         return False
     c.is_of_many = is_of_many_states(c.actors[0], clause, c.trigger_item)
     if not (c.is_of_many or is_of_members(c.actors[0]) or is_body_of_states(c.actors[0])):

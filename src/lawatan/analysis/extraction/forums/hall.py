@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lawatan.analysis.extraction.clause.grammar import ContactGrammar, PhraseSet
-    from lawatan.analysis.extraction.clause.items import ItemisedSentence
+    from lawatan.analysis.extraction.clause.items import Item, ItemisedSentence
     from lawatan.analysis.extraction.clause.syntax import Clause
     from lawatan.analysis.extraction.contact import Contact
     from lawatan.analysis.extraction.who.actor import Actor
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 RULE = "gathering.hall"
 ACT_REACH = 8  # items behind a person in which it stands what he does: "X, its chairman, told the others"
+BEFORE_REACH = 4  # items before a person in which "present were" stands
 LED_REACH = 4  # items behind "will lead" in which the delegation stands
 SPEECH_REACH = 4  # items beside a person in which the verb of saying stands
 HALL = 6  # sentences behind a gathering that still are in its hall
@@ -83,7 +84,7 @@ class Hall:
             actor = self.discourse.actor(m)
             if actor.country is None or actor.is_private or not actor.is_official:
                 continue
-            act = _act(clause, k, acts)
+            act = _act(clause, k, acts) or self._introduced(items, k)
             away = _stays_away(clause, k)
             if act is None and not away and not _is_quoted(clause, k):
                 continue
@@ -102,6 +103,12 @@ class Hall:
                 Presence(sentence, act[0] if act else k, trigger, tuple(group), act is not None, away, places)
             )
             return
+
+    def _introduced(self, items: Sequence[Item], k: int) -> tuple[int, int] | None:
+        """As in "Present were X and Y", "Dari negara tetangga hadir X": what stands right before a person."""
+        words = self.grammar.classes.get("hall_before")
+        found = words.find_last(items, max(0, k - BEFORE_REACH), k) if words is not None else None
+        return found if found is not None and sum(found) == k else None
 
     def _company(self, clause: Clause, k: int) -> list[Actor]:
         """Who acts, those joined to him, and those told to be with him: "X stood in the first row beside Y and Z"."""
@@ -129,11 +136,11 @@ def join_hall(
         near = [(at, k) for k in halls if (at := _last_before(k, p)) is not None]
         if not near:
             continue
-        since, gathering = max(near, key=lambda x: x[0])
+        gathering = max(near, key=lambda x: x[0])[1]
         states = gathering.states()
         if p.places and states and not p.places <= states:
             continue
-        actors = [a for a in p.actors if not _is_elsewhere(contacts, a, gathering, since)]
+        actors = [a for a in p.actors if not _is_elsewhere(contacts, a, gathering, p)]
         if gathering.is_off:
             actors = [a for a in p.actors if p.stays_away or _may_speak(a, gathering, grammar)]
         elif p.stays_away:
@@ -168,10 +175,11 @@ def _last_before(contact: Contact, p: Presence) -> int | None:
     return p.sentence.index - min(near) if near and not is_named_here else None
 
 
-def _is_elsewhere(contacts: Sequence[Contact], a: Actor, gathering: Contact, since: int) -> bool:
-    """Whether somebody has a contact of his own, in another state, or told between the gathering and him."""
+def _is_elsewhere(contacts: Sequence[Contact], a: Actor, gathering: Contact, p: Presence) -> bool:
+    """Whether somebody has been told of another gathering, of a call, or of a contact in another state."""
     for k in contacts:
-        if k is gathering or a.entity not in k.entities():
+        is_later = min(c.sentence.index for c in k.candidates) > p.sentence.index
+        if k is gathering or is_later or a.entity not in k.entities():
             continue
         if k.type is EventType.GATHERING or k.type is EventType.CALL:
             return True

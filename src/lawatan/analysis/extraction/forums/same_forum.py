@@ -29,8 +29,8 @@ def same_forum(contact: Contact, c: Candidate) -> bool:
     is_elsewhere = bool(contact.states() and c.places) and not shares_place(contact, c)
     if resumes(contact, c) and not is_elsewhere:
         return True
-    named = all(k.forum is not None and k.forum.is_named for k in contact.candidates)
-    if not (named and c.forum is not None and c.forum.is_named) and contact.entities() & {a.entity for a in c.actors}:
+    named = all(_has_own_name(k) for k in contact.candidates)
+    if not (named and _has_own_name(c)) and contact.entities() & {a.entity for a in c.actors}:
         return True
     if is_elsewhere:
         return False  # the Arab summit in Beirut is not that in Riyadh
@@ -44,6 +44,11 @@ def same_forum(contact: Contact, c: Candidate) -> bool:
     names = [set(k.forum.name.casefold().split()) for k in contact.candidates if k.forum]
     mine = set(c.forum.name.casefold().split()) if c.forum else set()
     return any(mine & n and len(mine & n) >= 0.5 * min(len(mine), len(n)) for n in names)
+
+
+def _has_own_name(c: Candidate) -> bool:
+    """Whether a candidate's forum has a name with a capital, so that another name is another forum's."""
+    return c.forum is not None and c.forum.is_named and not c.forum.name.islower()
 
 
 def is_acronym_of(a: str, b: str) -> bool:

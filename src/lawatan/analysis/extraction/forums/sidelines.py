@@ -32,9 +32,22 @@ def beside_forums(found: list[Candidate], grammar: ContactGrammar) -> list[Candi
     for m in meetings if sidelines else ():
         m.forum = m.forum or sidelines[0].forum
         m.places = m.places or sidelines[0].places
+    for c in [x for x in found if _is_at(x, grammar)]:
+        pair = {a.entity for a in c.actors if a.is_person and a.name}
+        met = [m for m in meetings if {a.entity for a in m.actors} == pair and len(pair) == PAIR == len(c.actors)]
+        if met:  # "X and Y shook hands at the summit"
+            met[-1].forum, met[-1].places = met[-1].forum or c.forum, met[-1].places or c.places
+            found = [x for x in found if x is not c]
     if meetings and sidelines:
         return [c for c in found if c not in sidelines]
     for c in sidelines:
         if len({a.country for a in c.actors if a.is_person and a.name and a.country}) == PAIR:
             c.type, c.sense = EventType.MEETING, ""  # "X and Y spoke on the fringes of the summit"
     return found
+
+
+def _is_at(c: Candidate, grammar: ContactGrammar) -> bool:
+    """Whether a preposition alone says that somebody was at a forum."""
+    word = c.sentence.items[c.trigger_item]
+    is_alone = word.span == c.trigger and word.lower in grammar.any_preposition | grammar.during
+    return c.type is EventType.GATHERING and is_alone
