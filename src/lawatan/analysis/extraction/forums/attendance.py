@@ -24,7 +24,12 @@ from lawatan.analysis.extraction.forums.named_things import (
     parts_names,
 )
 from lawatan.analysis.extraction.forums.of_many import is_of_many, is_summit
-from lawatan.analysis.extraction.forums.plain_forums import find_celebration, is_foreign, plain_conference
+from lawatan.analysis.extraction.forums.plain_forums import (
+    find_celebration,
+    is_foreign,
+    plain_conference,
+    summit_abroad,
+)
 from lawatan.knowledge.organisations import organisations
 from lawatan.records.event_mention import EventType
 from lawatan.records.mention import EntityType
@@ -80,6 +85,8 @@ class Attendance:
         self.attended.update(f.span for f in held)
         self.attended.update(f.span for f in named if self._is_international(f, sentence))
         held = [f for f in held if f not in named and sentence.start <= f.span.start < sentence.end]
+        if self.told and self.told[-1][1].span in self.attended:
+            self.discourse.last_forum = self.told[-1][1]
         if any(c.type is EventType.MEETING for c in found):
             self.last_meeting = sentence.index
         self.told.extend((sentence.index, forum) for forum in sorted([*named, *held], key=lambda f: f.span.start))
@@ -207,6 +214,9 @@ class Attendance:
             return False  # "dalam perundingan AS-Iran", "memimpin konsultasi tahunan Indonesia-Malaysia"
         if c.forum is None and not is_loose and is_session(c, clause, n):
             return True  # "ASEAN foreign ministers will hold their plenary in Cebu"
+        if c.forum is None and is_loose:
+            c.forum = summit_abroad(c, items, *head, self.grammar, self.text)
+            return c.forum is not None
         return c.forum is not None and (c.forum.is_named or is_told or not is_loose)
 
     def _plain(self, items: Sequence[Item], start: int, head: tuple[int, int] | None, c: Candidate) -> Forum | None:

@@ -26,7 +26,7 @@ _PERSONS = frozenset({EntityType.PERSON, EntityType.OFFICE})
 def add_beside(found: Sequence[Candidate], clause: Clause, discourse: Discourse) -> None:
     """Adds who is told beside the gatherings of a sentence, where nobody who attends has a name yet."""
     for c in found:
-        if c.type is not EventType.GATHERING or c.background or any(a.is_person and a.name for a in c.actors):
+        if c.type is not EventType.GATHERING or any(a.is_person and a.name for a in c.actors):
             continue
         indices = [k for k in range(c.trigger_item + 1, len(clause.items)) if is_introduced(clause, k)]
         groups = [g for k in indices for g in clause.group_starting_at(k)]

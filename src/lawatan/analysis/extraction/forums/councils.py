@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.clause.items import ItemKind
+from lawatan.analysis.extraction.forums.beside import is_introduced
 from lawatan.analysis.extraction.forums.named_things import forum_at
 from lawatan.analysis.extraction.judging import is_of_members
 from lawatan.analysis.extraction.whether.status import read_status
@@ -32,6 +33,7 @@ VERB_REACH = 3  # items after the group in which the place of its session stands
 PLACE_REACH = 20  # items after the group in which its place and day stand together: "will decide on it in Brussels on"
 SESSION_REACH = 3  # items before the place in which a word for a session stands: "at a special session in Cairo"
 OPENING_REACH = 6  # items between the place that opens a sentence and the group
+IN_SESSION = frozenset({"UNSC", "UNGA", "UNHRC"})  # bodies that act in session only
 _STATES_PLACES = frozenset({EntityType.CITY, EntityType.COUNTRY})
 
 
@@ -52,10 +54,11 @@ class Councils:
         told = {a.entity for c in found if c.type is EventType.GATHERING for a in c.actors}
         out: list[tuple[int, Candidate]] = []
         for k, item in enumerate(sentence.items):
-            if item.mention is None or item.mention.type is not EntityType.OFFICE:
+            if item.mention is None or item.mention.type not in (EntityType.OFFICE, EntityType.ORGANISATION):
                 continue
             actor = next(iter(self.discourse.resolve(clause, [k])), self.discourse.actor(item.mention))
-            where = _place_of_session(clause, k, self.grammar) if is_of_members(actor) else None
+            is_body = item.mention.name in IN_SESSION and self._is_attended(clause, k)
+            where = _place_of_session(clause, k, self.grammar) if is_of_members(actor) or is_body else None
             if where is None or actor.entity in told or not clause.is_subject(k):
                 continue
             at, trigger = where
@@ -71,6 +74,11 @@ class Councils:
             out.append((at, candidate))
             told.add(actor.entity)
         return out
+
+    @staticmethod
+    def _is_attended(clause: Clause, k: int) -> bool:
+        """As in "the Security Council takes it up in New York, with Minister X presenting": somebody is told beside."""
+        return any(is_introduced(clause, p) for p in range(k + 1, len(clause.items)))
 
     def _forum(self, items: Sequence[Item], p: int) -> Forum | None:
         head = self.grammar.classes["forum"].find(items, p - 1 - SESSION_REACH, p)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.candidates import Forum
 from lawatan.analysis.extraction.clause.items import ItemKind
+from lawatan.analysis.extraction.forums.editions import is_another
 from lawatan.records.mention import EntityType
 from lawatan.records.span import Span
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 NAMED_BEFORE = 6  # items before the head that belong to its phrase
 NAME_REACH = 12  # items of the name of a celebration
 MARKING_REACH = 6  # items behind "ceremony" in which "marking" or "anniversary" stands
+PAIR = 2
 GROUP_REACH = 5  # items behind "a meeting of" in which "ministers" stands
 
 
@@ -78,6 +80,23 @@ def is_foreign(c: Candidate) -> bool:
     states = {a.country for a in c.actors if a.country}
     places = {p.country for p in c.places}
     return len(states) > 1 or bool(places and states - places)
+
+
+def summit_abroad(
+    c: Candidate, items: Sequence[Item], at: int, n: int, grammar: ContactGrammar, text: str
+) -> Forum | None:
+    """As in "X told Y at a summit in Chile": a summit without a name, in no state of the two who are told of."""
+    behind = items[at + n : at + n + GROUP_REACH]
+    is_of_two = any(i.lower in grammar.prepositions["with"] | grammar.prepositions["between"] for i in behind)
+    named = {m.country for i in items if (m := i.mention) and m.type is EntityType.PERSON and m.country}
+    is_summit_word = any(w in " ".join(i.lower for i in items[at : at + n]) for w in grammar.table.classes["summits"])
+    places = {p.country for p in c.places}
+    if not is_summit_word or is_of_two or len(named) < PAIR or not places or named & places:
+        return None
+    if is_another(items, at + n - 1 if grammar.table.forum_head_first else at, grammar):
+        return None
+    span = Span(items[at].start, items[at + n - 1].end)
+    return Forum(span.of(text), span, is_named=False)
 
 
 def _group_behind(items: Sequence[Item], k: int, grammar: ContactGrammar) -> int | None:

@@ -24,12 +24,13 @@ _COMING = frozenset({"arrival", "there", "sending"})
 
 def join_presence(contacts: Sequence[Contact], loose: Sequence[Candidate]) -> None:
     """Adds those who came, and of whom nothing says where, to a gathering of which nobody else is named."""
-    gatherings = [k for k in contacts if k.type is EventType.GATHERING and not k.is_off and not _names_any(k)][:MOST]
+    gatherings = [k for k in contacts if k.type is EventType.GATHERING and not k.is_off][:MOST]
     for c in loose[:MOST] if gatherings else ():
         if c.sense not in _COMING or c.background or c.is_homeward or c.region or c.times or c.status in CALLED_OFF:
             continue
         came = [a for a in c.parts.get(Part.TRAVELLER, []) if a.is_person and a.is_official and a.country]
-        told = [(k, at) for k in gatherings if (at := _last_before(k, c)) is not None]
+        open_to = [k for k in gatherings if c.sense == "sending" or not _names_any(k)]
+        told = [(k, at) for k in open_to if (at := _last_before(k, c)) is not None]
         if not came or not told or _is_told_apart(contacts, c, max(at for _, at in told)):
             continue
         gathering = max(told, key=lambda x: x[1])[0]

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from lawatan.analysis.extraction.candidates import Forum
 from lawatan.analysis.extraction.clause.items import ItemKind
 from lawatan.analysis.extraction.forums.attendees import agents_behind, is_body_of_states
-from lawatan.analysis.extraction.forums.editions import is_another
+from lawatan.analysis.extraction.forums.editions import is_another, is_open_noun
 from lawatan.analysis.extraction.forums.forum_guests import called_off_by, joined, met_there
 from lawatan.analysis.extraction.forums.named_things import (
     find_forum,
@@ -100,10 +100,19 @@ class ToldForums:
         if head is not None and forum is None and (self._is_next(items, *head) or self._owner(items, k) is not None):
             span = Span(items[k].start, items[k + head[1] - 1].end)
             forum = Forum(span.of(self.text), span, is_named=False)
+        if head is not None and forum is None and (told := self._told(items, *head)) is not None:
+            return _Named(told, k, k + head[1] - 1, *head)
         if head is None or forum is None or self._is_plural(items[k]) or is_bare_body(items[head[0]], self.grammar):
             return None
         inside = [p for p, i in enumerate(items) if forum.span.start <= i.start and i.end <= forum.span.end]
         return _Named(forum, inside[0], inside[-1], *head) if inside else None
+
+    def _told(self, items: Sequence[Item], k: int, n: int) -> Forum | None:
+        """As in "the conference on November 27", "konferensi pada 27 November": the one named before by that word."""
+        last, g = self.discourse.last_forum, self.grammar
+        if last is None or items[k].lower not in last.name.casefold().split() or not is_open_noun(items, k, n, g):
+            return None
+        return last
 
     def _is_next(self, items: Sequence[Item], k: int, n: int) -> bool:
         """As in "the next summit will be held in Oslo", "KTT berikutnya": one of the body told last."""
@@ -257,6 +266,7 @@ class ToldForums:
             return bool(places or days or weeks or (verb is not None and verb - named.last <= VERB_REACH))
         inside = items[named.first : named.last + 1]
         is_international = any(i.lower in g.international for i in inside) or is_of_many(inside, g)
+        is_international = is_international or named.forum.span.end <= items[0].start  # told as one before
         is_weak = g.classes["weak_forum"].length_at(items, named.at) == named.n
         is_weak = is_weak and not is_multilateral(named.forum, g)
         is_dated = any(len(i.time.first or "") > MONTH for i in days if i.time is not None)

@@ -71,6 +71,7 @@ class Discourse:
     setting: Place | None = None  # where the opening of a page sets its story
     members: dict[str, list[Actor]] = field(default_factory=dict)  # of bodies, as the page lists them
     last_exercise: Forum | None = None  # the exercise named last: "the previous edition"
+    last_forum: Forum | None = None  # the forum named last that several states come to: "the conference"
     last_gathering: Candidate | None = None  # the gathering told last: "the next summit"
     last_body: str | None = None  # the international body named last: "the bloc"
     salience: Salience = field(default_factory=Salience)
