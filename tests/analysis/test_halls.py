@@ -245,3 +245,98 @@ def test_who_will_lead_a_delegation_attends_what_opens() -> None:
 )
 def test_a_meeting_of_one_state_is_none(text: str, count: int) -> None:
     assert len(read(text, lang="id")) == count
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "who"),
+    [
+        (
+            "en",
+            "ASEAN leaders gathered in Bangkok on Monday, with Chinese Premier Li Keqiang attending as a guest.",
+            {"Li Keqiang"},
+        ),
+        (
+            "en",
+            "Envoys of six nations met in Beijing on Monday, among them US negotiator Christopher Hill.",
+            {"Christopher Hill"},
+        ),
+        (
+            "id",
+            "Kuartet bertemu di Washington, Senin, termasuk Menteri Luar Negeri Rusia Sergei Lavrov.",
+            {"Sergei Lavrov"},
+        ),
+        (
+            "en",
+            "The Quartet met in Oslo on Monday, with Israeli Prime Minister Benjamin Netanyahu saying so again.",
+            set(),
+        ),
+    ],
+)
+def test_who_is_told_beside_a_gathering_takes_part(lang: str, text: str, who: set[str]) -> None:
+    (mention,) = read(text, lang=lang)
+    assert names(mention) == who
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "who"),
+    [
+        (
+            "en",
+            "Thailand's king was cremated in Bangkok on Tuesday at a ceremony attended by dozens of Asian leaders. "
+            "Philippine President Rodrigo Duterte sat in the first row beside Singapore's President Halimah Yacob.",
+            {"Rodrigo Duterte", "Halimah Yacob"},
+        ),
+        (
+            "id",
+            "Pemakaman di Riyadh, Selasa, dihadiri beberapa pemimpin Arab. "
+            "Raja Abdullah dari Yordania berdiri di samping Presiden Suriah Bashar al-Assad.",
+            {"Abdullah", "Bashar al-Assad"},
+        ),
+    ],
+)
+def test_a_rite_attended_by_leaders_of_many_states_is_a_gathering(lang: str, text: str, who: set[str]) -> None:
+    (mention,) = read(text, lang=lang)
+    assert names(mention) == who
+
+
+def test_a_conference_told_again_by_its_noun_has_its_day() -> None:
+    (mention,) = read(
+        "Konferensi perdamaian Timur Tengah itu penting, kata para diplomat. "
+        "Amerika Serikat mengirim undangan untuk konferensi pada 27 Juni di sebuah akademi. "
+        "Presiden Palestina Mahmoud Abbas akan berada di sana.",
+        lang="id",
+    )
+    assert (mention.start, names(mention)) == ("2019-06-27", {"Mahmoud Abbas"})
+
+
+def test_two_who_meet_at_a_summit_hold_no_gathering() -> None:
+    text = (
+        "US President Donald Trump and Russian President Vladimir Putin met for an hour in Hamburg at the G20 summit."
+    )
+    assert read(text) == []
+
+
+def test_who_opens_a_summit_in_a_participle_is_the_subject() -> None:
+    (mention,) = read(
+        "Senegal's President Macky Sall saw Chad's President Idriss Deby after opening the Islamic summit in Dakar."
+    )
+    assert names(mention) == {"Macky Sall"}
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("King Juan Carlos of Spain told Venezuelan President Hugo Chavez to be quiet at a summit in Chile.", 1),
+        ("French President Emmanuel Macron said at a summit in Paris that he was tired.", 0),
+        ("Prime Minister Theresa May told a news conference in London that she would resign.", 0),
+    ],
+)
+def test_a_summit_without_a_name_is_abroad_for_all(text: str, count: int) -> None:
+    assert len(read(text)) == count
+
+
+def test_the_security_council_is_a_gathering_where_somebody_attends() -> None:
+    told = "The UN Security Council is to take up Kosovo in New York on June 16"
+    (mention,) = read(f"{told}, with Serbian President Boris Tadic presenting his case.")
+    assert names(mention) == {"Boris Tadic"}
+    assert read(f"{told}.") == []

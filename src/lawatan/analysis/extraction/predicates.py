@@ -228,7 +228,8 @@ class PredicateReader:
             return None
         in_session = not candidate.is_nominal and is_session(candidate, p.clause, p.n)
         joining = self.grammar.prepositions["with"] | self.grammar.prepositions["between"]
-        in_session = in_session or (bool(candidate.places) and self._meets_as_many(candidate, p.clause))
+        is_placed = candidate.type is EventType.MEETING and bool(candidate.places)
+        in_session = in_session or (is_placed and self._meets_as_many(candidate, p.clause))
         in_session = in_session or meets_as_members(candidate) or is_session_of_members(candidate, joining)
         if candidate.type is EventType.MEETING and in_session:
             candidate.type = EventType.GATHERING

@@ -11,7 +11,7 @@ from lawatan.analysis.extraction.documents.named_documents import document_near
 from lawatan.analysis.extraction.documents.signatories import JOINT
 from lawatan.analysis.extraction.forums.attendees import is_session
 from lawatan.analysis.extraction.forums.editions import is_another
-from lawatan.analysis.extraction.forums.forum_kinds import has_body, is_of_pair, names_many, states_named
+from lawatan.analysis.extraction.forums.forum_kinds import has_body, is_at_home, is_of_pair, names_many
 from lawatan.analysis.extraction.forums.named_things import (
     OWNER_ENDINGS,
     exercise_name,
@@ -28,6 +28,7 @@ from lawatan.analysis.extraction.forums.plain_forums import (
     find_celebration,
     is_foreign,
     plain_conference,
+    rite_of_many,
     summit_abroad,
 )
 from lawatan.knowledge.organisations import organisations
@@ -85,11 +86,11 @@ class Attendance:
         self.attended.update(f.span for f in held)
         self.attended.update(f.span for f in named if self._is_international(f, sentence))
         held = [f for f in held if f not in named and sentence.start <= f.span.start < sentence.end]
-        if self.told and self.told[-1][1].span in self.attended:
-            self.discourse.last_forum = self.told[-1][1]
         if any(c.type is EventType.MEETING for c in found):
             self.last_meeting = sentence.index
         self.told.extend((sentence.index, forum) for forum in sorted([*named, *held], key=lambda f: f.span.start))
+        if self.told and self.told[-1][1].span in self.attended:
+            self.discourse.last_forum = self.told[-1][1]
 
     def _is_international(self, forum: Forum, sentence: ItemisedSentence) -> bool:
         """Whether the name of a forum tells that several states come to it: a body in it, "world", "regional"."""
@@ -202,7 +203,7 @@ class Attendance:
         if c.forum is None or not c.forum.is_named:
             c.forum = self._told_before(sentence, *head, attends=not is_loose) or c.forum
         is_told = c.forum is not None and c.forum.span in self.attended
-        if c.forum is not None and not is_told and self._is_at_home(c):
+        if c.forum is not None and not is_told and is_at_home(c, self.grammar):
             return False
         is_weak = self.grammar.classes["weak_forum"].length_at(items, head[0]) == head[1] and not has_body(c)
         if is_told and is_loose and not (self._is_at(items, i) and any(a.is_person for a in c.actors)):
@@ -214,6 +215,9 @@ class Attendance:
             return False  # "dalam perundingan AS-Iran", "memimpin konsultasi tahunan Indonesia-Malaysia"
         if c.forum is None and not is_loose and is_session(c, clause, n):
             return True  # "ASEAN foreign ministers will hold their plenary in Cebu"
+        if c.forum is None and frame.forum == "subject":
+            c.forum = rite_of_many(c, clause, head, i + n, self.discourse, self.text)
+            return c.forum is not None
         if c.forum is None and is_loose:
             c.forum = summit_abroad(c, items, *head, self.grammar, self.text)
             return c.forum is not None
@@ -282,22 +286,11 @@ class Attendance:
             return head
         return None
 
-    def _is_at_home(self, c: Candidate) -> bool:
-        """Whether officials of one state alone gather in it, at a forum that nothing makes an international one."""
-        states = {a.country for a in c.actors} | {p.country for p in c.places}
-        forum = c.forum.name.casefold().split() if c.forum else []
-        is_international = has_body(c) or any(w in self.grammar.international for w in forum)
-        is_international = is_international or names_many(c, self.grammar)
-        is_international = is_international or bool(states_named(c) - states)
-        if is_international or len(states - {None}) > 1 or not all(a.is_person for a in c.actors):
-            return False
-        hosting = self.grammar.classes.get("hosting")
-        is_host = hosting is not None and hosting.length_at(c.sentence.items, c.trigger_item) > 0
-        return bool(c.actors) and (bool(c.places) or is_host) and None not in states
-
     def _is_interrupted(self, items: Sequence[Item], start: int, end: int) -> bool:
         """Whether a time, another predicate or a place with "and" parts a bare preposition from the head of a forum."""
-        between = range(start, end)
+        between, ahead = range(start, end), self.grammar.classes.get("approaching")
+        if ahead is not None and ahead.find(items, start, end) is not None:
+            return True  # "di Bali menjelang KTT G20"
         if any(items[k].mention is not None and items[k + 1].lower in self.grammar.conjunctions for k in between):
             return True  # "in Cebu and the East Asia Summit"
         return any(items[k].kind is ItemKind.TIME or self.grammar.frames_at(items, k) for k in between)

@@ -115,7 +115,7 @@ def is_session(c: Candidate, clause: Clause, n: int) -> bool:
     beside = c.actors[1:]
     if not c.actors or (beside and not all_introduced(beside, clause)):
         return False
-    c.is_of_many = is_of_many_states(c.actors[0], clause, c.trigger_item)
+    c.is_of_many = c.is_of_many or is_of_many_states(c.actors[0], clause, c.trigger_item)
     if not (c.is_of_many or is_of_members(c.actors[0]) or is_body_of_states(c.actors[0])):
         return False
     items, start = clause.items, c.trigger_item + n

@@ -39,3 +39,17 @@ def is_of_pair(c: Candidate) -> bool:
     """Whether a forum is named after two states of which both, or neither, take part: a meeting of the two."""
     named, present = states_named(c), {a.country for a in c.actors if a.country}
     return len(named) == PAIR and len(named & present) != 1
+
+
+def is_at_home(c: Candidate, grammar: ContactGrammar) -> bool:
+    """Whether officials of one state alone gather in it, at a forum that nothing makes an international one."""
+    states = {a.country for a in c.actors} | {p.country for p in c.places}
+    forum = c.forum.name.casefold().split() if c.forum else []
+    is_international = has_body(c) or any(w in grammar.international for w in forum)
+    is_international = is_international or names_many(c, grammar)
+    is_international = is_international or bool(states_named(c) - states)
+    if is_international or len(states - {None}) > 1 or not all(a.is_person for a in c.actors):
+        return False
+    hosting = grammar.classes.get("hosting")
+    is_host = hosting is not None and hosting.length_at(c.sentence.items, c.trigger_item) > 0
+    return bool(c.actors) and (bool(c.places) or is_host) and None not in states

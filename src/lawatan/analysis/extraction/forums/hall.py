@@ -114,7 +114,7 @@ class Hall:
         """Who acts, those joined to him, and those told to be with him: "X stood in the first row beside Y and Z"."""
         items, g = clause.items, self.grammar
         beside = g.classes.get("hall_beside")
-        at = list(clause.group_starting_at(k)) or [k]
+        at = [*clause.group_ending_at(k), *clause.group_starting_at(k)]
         found = beside.find(items, k + 1, len(items)) if beside is not None else None
         if found is not None and not any(i.lower in g.speech for i in items[k + 1 : found[0]]):
             at += clause.object(sum(found))

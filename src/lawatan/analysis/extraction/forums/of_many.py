@@ -71,7 +71,7 @@ def members_behind(items: Sequence[Item], k: int, grammar: ContactGrammar) -> in
     for p in range(start, min(len(items), start + GROUP_REACH)):
         item = items[p]
         is_state_word = states is not None and states.length_at(items, p) > 0
-        if is_members(item) or (head_first and _is_office(item)) or is_state_word or is_sided(item, grammar):
+        if is_members(item) or (head_first and is_office(item)) or is_state_word or is_sided(item, grammar):
             last = p
         elif not _describes(items, p, grammar):
             break
@@ -97,7 +97,8 @@ def is_of_many(items: Sequence[Item], grammar: ContactGrammar) -> bool:
 def is_members(item: Item) -> bool:
     """Whether an item is an unnamed group of officials: "leaders", "para menteri"."""
     m = item.mention
-    return m is not None and m.type is EntityType.OFFICE and m.name is None and (m.role or "").endswith("s")
+    is_group = m is not None and ((m.role or "").endswith("s") or m.rule.endswith(".group"))
+    return m is not None and is_group and m.type is EntityType.OFFICE and m.name is None
 
 
 def _are_heads(item: Item) -> bool:
@@ -105,7 +106,7 @@ def _are_heads(item: Item) -> bool:
     return is_members(item) and item.mention is not None and item.mention.role in _ONE_PER_STATE
 
 
-def _is_office(item: Item) -> bool:
+def is_office(item: Item) -> bool:
     """Whether an item is an office without a name, of which a language without plurals may mean several."""
     m = item.mention
     is_held = m is not None and m.type in (EntityType.OFFICE, EntityType.PERSON)

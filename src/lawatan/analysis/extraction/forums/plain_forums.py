@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from lawatan.analysis.extraction.candidates import Forum
 from lawatan.analysis.extraction.clause.items import ItemKind
 from lawatan.analysis.extraction.forums.editions import is_another
+from lawatan.analysis.extraction.forums.of_many import is_members, is_of_many, is_office
+from lawatan.records.event_mention import Part
 from lawatan.records.mention import EntityType
 from lawatan.records.span import Span
 
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.candidates import Candidate
     from lawatan.analysis.extraction.clause.grammar import ContactGrammar
     from lawatan.analysis.extraction.clause.items import Item
+    from lawatan.analysis.extraction.clause.syntax import Clause
+    from lawatan.analysis.extraction.who.actors import Discourse
 
 NAMED_BEFORE = 6  # items before the head that belong to its phrase
 NAME_REACH = 12  # items of the name of a celebration
@@ -95,6 +99,24 @@ def summit_abroad(
         return None
     if is_another(items, at + n - 1 if grammar.table.forum_head_first else at, grammar):
         return None
+    span = Span(items[at].start, items[at + n - 1].end)
+    return Forum(span.of(text), span, is_named=False)
+
+
+def rite_of_many(
+    c: Candidate, clause: Clause, head: tuple[int, int], start: int, discourse: Discourse, text: str
+) -> Forum | None:
+    """As in "a funeral attended by dozens of Arab leaders": a rite without a name, attended by those of many states."""
+    items, g = clause.items, clause.grammar
+    at, n = head
+    ceremonies, rites = g.classes.get("ceremony"), g.classes.get("rite")
+    is_rite = any(words is not None and words.length_at(items, at) for words in (ceremonies, rites))
+    near = range(start, min(len(items), start + GROUP_REACH))
+    group = next((k for k in near if is_members(items[k]) or (g.table.forum_head_first and is_office(items[k]))), None)
+    if not is_rite or group is None or not is_of_many(items[start : group + GROUP_REACH], g):
+        return None
+    c.add(Part.PARTICIPANT, [discourse.actor(m)] if not c.actors and (m := items[group].mention) is not None else [])
+    c.is_of_many = True
     span = Span(items[at].start, items[at + n - 1].end)
     return Forum(span.of(text), span, is_named=False)
 

@@ -14,6 +14,7 @@ from lawatan.analysis.extraction.clause.items import ItemKind
 from lawatan.analysis.extraction.forums.attendees import agents_behind, is_body_of_states
 from lawatan.analysis.extraction.forums.editions import is_another, is_open_noun
 from lawatan.analysis.extraction.forums.forum_guests import called_off_by, joined, met_there
+from lawatan.analysis.extraction.forums.forum_status import as_told
 from lawatan.analysis.extraction.forums.named_things import (
     find_forum,
     forum_at,
@@ -38,7 +39,6 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.clause.grammar import ContactGrammar
     from lawatan.analysis.extraction.clause.items import Item, ItemisedSentence
     from lawatan.analysis.extraction.clause.syntax import Clause
-    from lawatan.analysis.extraction.whether.readings import StatusReading
     from lawatan.analysis.extraction.who.actors import Discourse
 
 MOST = 16  # forums that one sentence tells of; no sentence of news has as many
@@ -46,7 +46,6 @@ DAY_REACH = 12  # items behind a forum in which its day or month stands
 WEEK_REACH = 6  # those in which a vague time stands: "next week"
 VERB_REACH = 6  # those in which a verb of taking place stands: "the summit, he said, will open"
 PLACE_REACH = 5  # those in which its place stands: "the summit in the Saudi capital Riyadh"
-AT_REACH = 2  # items before a forum in which "at the" stands
 INVITED_REACH = 14  # items between "invited" and the forum
 OWNER_REACH = 4  # items between a body and "their meeting"
 APPROACH = 4  # items before a forum in which "ahead of" stands
@@ -167,7 +166,7 @@ class ToldForums:
         if status.status is None and self._is_ahead(items, named):
             status = replace(status, status=Status.PLANNED, rule=f"{self.lang}.status.ahead")
         verb = self._verb(clause, named)
-        status = self._as_told(clause, named, verb, status)
+        status = as_told(clause, named.first, named.last, verb, status, self.lang)
         opened = g.classes.get("opened")
         if status.status is None and verb is not None and opened is not None and opened.length_at(items, verb):
             now = Status.PLANNED if items[verb].lower in g.present else Status.ONGOING  # "opens on Friday"
@@ -272,30 +271,6 @@ class ToldForums:
         is_dated = any(len(i.time.first or "") > MONTH for i in days if i.time is not None)
         is_placed = bool(places) and bool(days or weeks or verb is not None)
         return is_international and not is_weak and (is_placed or is_dated)
-
-    def _as_told(self, clause: Clause, named: _Named, verb: int | None, status: StatusReading) -> StatusReading:
-        """The status with what stands between a forum and its verb: "could resume"; or before both: "will do so at"."""
-        cues = self.grammar.status
-        if status.status is not None:
-            return status
-        if verb is not None:
-            for name, value in (("proposed", Status.PROPOSED), ("planned", Status.PLANNED)):
-                found = cues[name].find(clause.items, named.last + 1, verb + 1)
-                if found is not None:
-                    return replace(
-                        status, status=value, cue=clause.items[found[0]].span, rule=f"{self.lang}.status.{name}"
-                    )
-        if named.first and any(
-            i.lower in self.grammar.prepositions["at"]
-            for i in clause.items[max(0, named.first - AT_REACH) : named.first]
-        ):
-            found = cues["planned"].find_last(clause.items, clause.start_of(named.first), named.first)
-            if found is not None and not any(
-                i.lower in self.grammar.speech for i in clause.items[found[0] : named.first]
-            ):
-                cue = clause.items[found[0]].span
-                return replace(status, status=Status.PLANNED, cue=cue, rule=f"{self.lang}.status.planned")
-        return status
 
     def _is_origin(self, items: Sequence[Item], named: _Named) -> bool:
         """As in "the index of the World Economic Forum", "menurut ASEAN": no meeting of it."""
