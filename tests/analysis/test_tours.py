@@ -71,3 +71,44 @@ def test_a_palace_that_every_state_has_is_in_the_city_told_before() -> None:
     )
     (talks,) = contacts("id", text, EventType.MEETING)
     assert (talks.destination, talks.cities) == (("MOZ",), ("Maputo",))
+
+
+HANOI = "HANOI - Finnish President Sauli Niinisto arrived in Vietnam on Thursday. "
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        (EventType.MEETING, "Niinisto will meet President Nguyen Phu Trong."),
+        (EventType.MEETING, "Niinisto also held talks with Thai Prime Minister Prayuth Chan-ocha."),
+        (EventType.AGREEMENT, "Niinisto signed a treaty with President Nguyen Phu Trong."),
+    ],
+)
+def test_what_a_guest_does_is_in_the_city_from_which_the_page_is_written(kind: EventType, text: str) -> None:
+    (found,) = contacts("en", HANOI + text, kind)
+    assert found.cities == ("Hanoi",)
+    assert "place.dateline" in {e.rule for e in found.evidence if e.field == "cities"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Niinisto met Japanese Prime Minister Shinzo Abe in Tokyo last week.",
+        "Chinese President Xi Jinping held talks with Russian President Vladimir Putin on Wednesday.",
+    ],
+)
+def test_what_happened_elsewhere_is_not_in_the_city_of_the_page(text: str) -> None:
+    assert all("Hanoi" not in m.cities for m in contacts("en", HANOI + text, EventType.MEETING))
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Finnish President Sauli Niinisto said so in Hanoi after he met Vietnamese Premier Phan Van Khai."),
+        ("id", "Presiden Finlandia Sauli Niinisto mengatakan itu di Hanoi setelah ia bertemu dengan Perdana Menteri "
+         "Vietnam Phan Van Khai."),
+    ],
+)  # fmt: skip
+def test_who_speaks_after_talks_speaks_where_they_were(lang: str, text: str) -> None:
+    (talks,) = contacts(lang, text, EventType.MEETING)
+    assert talks.cities == ("Hanoi",)

@@ -106,7 +106,7 @@ def extract_contacts(
     settle_times(reader.candidates, times, published)
     contacts, left = merge(reader.candidates, published, reader.hall.seen, grammar, pack.code)
     add_venues(text, contacts, grammar)
-    share_places(contacts, itemised, grammar)
+    share_places(contacts, itemised, grammar, discourse.dateline)
     place_forums(contacts, grammar)
     rejections = [*reader.rejections, *(_unattached(text, c) for c in left)]
     rejections.sort(key=lambda r: (r.start or 0, r.rule))

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 TALKS_RULE = "place.talks"  # signed where the sides met
 FORUM_RULE = "place.forum"
+DATELINE_RULE = "place.dateline"  # what a guest does in the state from which the page is written
 SPOKEN_RULE = "place.spoken"  # the traveller spoke there
 SIGNED_AFTER = 3  # sentences from talks to what is signed at them
 SIDES = 2
@@ -34,9 +35,15 @@ _WITH_CITIES = (EventType.MEETING, EventType.GATHERING, EventType.AGREEMENT)
 
 
 def share_places(
-    contacts: Sequence[Contact], sentences: Sequence[ItemisedSentence], grammar: ContactGrammar
-) -> None:  # fmt: skip
+    contacts: Sequence[Contact],
+    sentences: Sequence[ItemisedSentence],
+    grammar: ContactGrammar,
+    dateline: Place | None = None,
+) -> None:
     """Adds places to contacts that have none, and cities to visits, from the other contacts of the page."""
+    for contact in contacts:
+        if dateline is not None and dateline.city and _is_at_dateline(contact, contacts, dateline.country):
+            _take(contact, [dateline], DATELINE_RULE)
     for contact in contacts:
         if contact.type is EventType.MEETING and not contact.states():
             _take(contact, _of_forum(contact, contacts), FORUM_RULE)
@@ -50,6 +57,22 @@ def share_places(
             _add_cities(contact, contacts)
             if not _cities(contact) and _is_only_visit(contact, contacts):
                 _take(contact, _spoken_in(contact, sentences, grammar), SPOKEN_RULE)
+
+
+def _is_at_dateline(contact: Contact, contacts: Sequence[Contact], state: str) -> bool:
+    """Whether a contact without a city is one of a guest in the state from whose city the page is written."""
+    if contact.type not in _WITH_CITIES or contact.is_off or contact.is_background or _cities(contact):
+        return False
+    others = {a.country for c in contact.candidates for a in c.actors} - {state}
+    trips = [k for k in contacts if k.type is EventType.VISIT and k.entities(Part.TRAVELLER) & contact.entities()]
+    if contact.states() - {state} or any(k.states() & others - {state} for k in trips if k is not contact):
+        return False  # "in Kigali he is to see the president of Rwanda", written in Kinshasa
+    return any(state in k.states() and _is_under_way(k) and contact.lies_within(k) for k in trips)
+
+
+def _is_under_way(visit: Contact) -> bool:
+    has_begun = any(c.status not in TO_COME for c in visit.candidates)
+    return has_begun and not visit.is_off and not visit.is_background
 
 
 def _take(contact: Contact, places: Sequence[Place], rule: str) -> None:

@@ -97,10 +97,14 @@ def _named_near(
 
 
 def _at_a_host(c: Candidate, grammar: ContactGrammar) -> Place | None:
-    """As in "A and B will discuss the file in Moscow": a city behind the predicate, in the state of one side."""
+    """As in "A and B will discuss the file in Moscow": a city behind the predicate, in the state of one side.
+
+    "A said so in Moscow after he met B": where somebody spoke who had just met one of that state.
+    """
     states = {a.country for a in c.actors if a.country}
     items = c.sentence.items
-    for before, item in pairwise(items[c.trigger_item :]):
+    after = next((k for k in range(c.trigger_item - 1, -1, -1) if items[k].lower in grammar.after), 0)
+    for before, item in (*pairwise(items[c.trigger_item :]), *pairwise(items[:after])):
         m = item.mention
         is_placed = before.lower in grammar.prepositions["at"]
         if is_placed and m is not None and m.type is EntityType.CITY and m.country in states:
