@@ -72,3 +72,23 @@ def test_a_time_or_a_conflict_is_no_building(lang: str, text: str) -> None:
 
 def test_what_was_refused_is_not_found_in_a_part_of_its_words() -> None:
     assert not meetings("en", f"{ARAKAWA} refused to have a working lunch with {HAJEK}.")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Under a deal signed in Nairobi on Monday, Norway will supply Peru with gas."),
+        ("id", "Berdasarkan perjanjian yang ditandatangani di Nairobi pada Senin, Norwegia akan memasok gas ke Peru."),
+    ],
+)
+def test_a_document_is_of_the_two_states_that_it_obliges(lang: str, text: str) -> None:
+    document = make_document(text, lang=lang, published="2013-05-15", published_how="given")
+    (pact,) = analyse(document).event_mentions
+    assert (pact.type, {p.country for p in pact.participants}) == (EventType.AGREEMENT, {"NOR", "PER"})
+    assert (pact.cities, pact.start) == (("Nairobi",), "2013-05-13")
+
+
+def test_a_third_state_in_the_clause_leaves_the_sides_open() -> None:
+    text = "Under an agreement signed in Nairobi, Mali said, Norway will not sell arms to Peru."
+    document = make_document(text, lang="en", published="2013-05-15", published_how="given")
+    assert not analyse(document).event_mentions

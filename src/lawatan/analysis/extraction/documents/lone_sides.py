@@ -1,17 +1,20 @@
 """Documents of which one side can be told: those of a body's members, and those of many that bind one state.
 
-"The six members of the Council signed a treaty" is the body's; "a deal struck in Beijing, in which Pyongyang agreed to"
-has sides that the sentence does not list, beside the one that it binds.
+"The six members of the Council signed a treaty" is the body's; "under a pact signed in May, Peru will supply Chile" is
+one of Peru and Chile; "a deal struck in Beijing, in which Pyongyang agreed to" has sides that the sentence does not
+list, beside the one that it binds.
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.who.actor import Actor
 from lawatan.analysis.extraction.who.bodies import unnamed_of_body
 from lawatan.records.event_mention import EventType, Part
 from lawatan.records.mention import EntityType
+from lawatan.records.span import How
 
 if TYPE_CHECKING:
     from lawatan.analysis.extraction.candidates import Candidate
@@ -37,10 +40,25 @@ def add_lone_side(c: Candidate, clause: Clause, discourse: Discourse) -> None:
         index = unnamed_of_body(discourse, body.country)
         c.add(Part.PARTICIPANT, [Actor(index, None, "leaders", body.country, (), body.span, EntityType.OFFICE)])
         return
+    if not known and (two := _governed(c, clause)):
+        c.add(Part.PARTICIPANT, [replace(discourse.state_of(m), how=How.COMPUTED) for m in two])
+        return
     state = _bound(c, clause) if not known else None
     if state is not None:
         c.add(Part.PARTICIPANT, [discourse.state_of(state)])
         c.sense = BOUND
+
+
+def _governed(c: Candidate, clause: Clause) -> list[EntityMention]:
+    """As in "Under a deal signed last month, Peru will supply Chile": the two states of the clause that it governs."""
+    items, under = clause.items, clause.grammar.classes.get("under_document")
+    if under is None or not items or not under.length_at(items, 0):
+        return []
+    main = next((k for k in range(c.trigger_item + 1, len(items)) if items[k].text == ","), len(items))
+    states = {m.country: m for i in items[main:] if (m := i.mention) is not None and m.type is EntityType.COUNTRY}
+    two = [m for state, m in states.items() if state]
+    opens = main + 1 < len(items) and items[main + 1].mention is not None
+    return two if opens and len(two) == len(("one", "other")) else []
 
 
 def _body_of_members(c: Candidate, clause: Clause) -> EntityMention | None:
