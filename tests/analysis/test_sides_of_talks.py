@@ -130,3 +130,28 @@ def test_talks_without_a_day_are_not_those_of_a_year_ago() -> None:
     )
     starts = {m.start for m in contacts("en", text) if m.type is EventType.MEETING}
     assert "2018-01" in starts and len(starts) == 2
+
+
+DAMASCUS = "French President Nicolas Sarkozy landed in Damascus on Wednesday. "
+BESIDE_HIM = [
+    ("en", DAMASCUS + "Syrian President Bashar al-Assad drove out with him after two hours of talks.", {"SYR", "FRA"}),
+    ("id", "Presiden Prancis Nicolas Sarkozy tiba di Damaskus, Rabu. Presiden Suriah Bashar al-Assad berkendara "
+     "bersamanya dari istana setelah dua jam pembicaraan.", {"SYR", "FRA"}),
+    ("en", "The chancellor spoke at the seat of the African Union, its head Moussa Faki presiding, and had an hour "
+     "with Ethiopian Prime Minister Abiy Ahmed. German Chancellor Angela Merkel likes Africa.", {"DEU", "ETH"}),
+    ("en", "Massad Boulos, the US president's adviser for Africa, was in Kinshasa on Monday, when he saw President "
+     "Felix Tshisekedi of Congo.", {"USA", "COD"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "text", "expected"), BESIDE_HIM, ids=[t[-44:] for _, t, _ in BESIDE_HIM])
+def test_whom_the_clause_only_points_at(lang: str, text: str, expected: set[str]) -> None:
+    assert sides(lang, text) == [expected]
+
+
+def test_soldiers_are_not_they_who_met() -> None:
+    text = (
+        "US Ambassador Ryan Crocker said militias had killed American and Iraqi soldiers. Crocker said it sounded much "
+        "like the meeting they had just had."
+    )
+    assert sides("en", text) == []

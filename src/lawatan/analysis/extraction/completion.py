@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from lawatan.analysis.entities.office_kinds import NATIONAL_OFFICES
 from lawatan.analysis.extraction.clause.items import FAR
-from lawatan.analysis.extraction.who.counterparts import official_in_focus
+from lawatan.analysis.extraction.who.counterparts import official_in_focus, talked_with_him
 from lawatan.records.event_mention import CALLED_OFF, EventType, Part, Status
 from lawatan.records.mention import EntityType, TimeType
 from lawatan.records.span import How
@@ -67,7 +67,8 @@ class Completion:
     def addressed(self, c: Candidate, clause: Clause) -> list[Actor]:
         """As in "X menyampaikan hal itu kepada Y dalam pertemuan": who is spoken to, of another state.
 
-        "X sepakat dengan Y dalam pembicaraan telepon": who stands behind "with" before the noun.
+        "X sepakat dengan Y dalam pembicaraan telepon": who stands behind "with" before the noun. Else whom a pronoun
+        in the clause means.
         """
         i = c.trigger_item
         start, end = clause.start_of(i), clause.end_of(i)
@@ -76,7 +77,8 @@ class Completion:
             found = clause.preposition(start, "with", end=i)
         known = {a.country for a in c.actors}
         persons = self.discourse.resolve(clause, found, other=frozenset(a.entity for a in c.actors))
-        return [a for a in persons if a.is_person and a.is_official and a.country and a.country not in known]
+        told = [a for a in persons if a.is_person and a.is_official and a.country and a.country not in known]
+        return told or talked_with_him(self.discourse, c, clause)
 
     def _is_adjunct(self, clause: Clause, i: int) -> bool:
         """As in "agreed with Y in talks": a noun right behind its preposition, and nobody quoted before it."""

@@ -30,7 +30,7 @@ from lawatan.analysis.extraction.who.actor import DELEGATION
 from lawatan.analysis.extraction.who.by_phone import is_by_phone
 from lawatan.analysis.extraction.who.counterparts import talk_with_guest
 from lawatan.analysis.extraction.who.guests import travellers_instead
-from lawatan.analysis.extraction.who.held_by import held_by, name_sides
+from lawatan.analysis.extraction.who.held_by import name_sides
 from lawatan.analysis.extraction.who.named_in_series import names_some
 from lawatan.analysis.extraction.who.other_state import give_other_state
 from lawatan.analysis.extraction.who.reception_talks import take_guest_and_host
@@ -168,11 +168,8 @@ class PredicateReader:
             self.completion.told_visits.append(candidate)
             return
         items, i = p.clause.items, p.i
-        if candidate.type is EventType.MEETING and is_nominal(p.frame):
+        if is_nominal(p.frame):
             name_sides(candidate, p.clause, self.completion.discourse, i + p.n)
-        if not candidate.actors and is_nominal(p.frame) and candidate.type in (EventType.MEETING, EventType.CALL):
-            found = held_by(p.clause, i + p.n)
-            candidate.add(Part.PARTICIPANT, self.completion.discourse.resolve(p.clause, found))
         ends_with = items[i + p.n - 1].lower in self.grammar.prepositions["with"]
         is_open = (
             ends_with and is_nominal(p.frame) and all(a.span.start >= candidate.trigger.end for a in candidate.actors)

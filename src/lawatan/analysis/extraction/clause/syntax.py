@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.clause.grammar import ContactGrammar
     from lawatan.analysis.extraction.clause.items import Item
 
+ABSOLUTE_REACH = 5  # items between a comma and "X presiding,"
 OPENING_REACH = 8  # items before a predicate in the phrase with which a sentence opens, its subject still to come
 FIRST_REACH = 10  # items before "to visit" in which "the first" stands
 MAX_SUBJECT_REACH = 120  # items between a predicate and its subject
@@ -84,6 +85,8 @@ class Clause(PhraseRow):
         for k in range(i - 1, max(start, i - MAX_SUBJECT_REACH) - 1, -1):
             if any(first <= k <= last for first, last in asides):
                 continue  # "X, who heads the ministry, was in Y to meet"
+            if self._is_absolute_subject(k, i):
+                continue  # "gave a speech, X presiding, and met Y"
             if k in self.taken and any(first - k in (1, 2) for first, _ in asides):
                 continue  # "X met Y, who heads the ministry, and flew": X did
             if self.is_pronoun(k) and (k == 0 or self.items[k - 1].lower not in self.grammar.any_preposition):
@@ -102,6 +105,14 @@ class Clause(PhraseRow):
             if (is_person or not person) and self.is_actor(k) and (self.is_subject(k) or plans(self, k, i)):
                 return apposed(self, k, i) or self.group_ending_at(k)
         return []
+
+    def _is_absolute_subject(self, k: int, i: int) -> bool:
+        """As in ", its head X presiding, ": who does something of his own between two commas, in one word."""
+        ending = self.grammar.table.participle_ending
+        if not ending or k + 2 >= i or not self.items[k + 1].lower.endswith(ending) or self.items[k + 2].text != ",":
+            return False
+        before = range(k - 1, max(-1, k - ABSOLUTE_REACH), -1)
+        return self.items[k].mention is not None and any(self.items[p].text == "," for p in before)
 
     def _is_capacity(self, k: int) -> bool:
         """As in "X, who as president received Y": in what office somebody else does it."""

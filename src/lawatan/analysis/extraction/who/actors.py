@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.clause.items import Item, ItemisedSentence, ItemKind
 from lawatan.analysis.extraction.clause.row import PAIR_RULE
+from lawatan.analysis.extraction.judging import FORCES
 from lawatan.analysis.extraction.who import pairs, told
 from lawatan.analysis.extraction.who.actor import (
     BODIES,
@@ -337,7 +338,7 @@ class Discourse:
             if m is not None and m.type in PERSON_TYPES and clause.is_free(k):
                 indices = clause.group_ending_at(k)
                 group = [self.actor(x) for g in indices if (x := clause.items[g].mention) is not None]
-                if len(group) > 1 and all(a.is_person for a in group):
+                if len(group) > 1 and all(a.is_person and a.role not in FORCES for a in group):
                     self.last_group = tuple(group)
                     return
                 k = min(k, indices[0])

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.who.actor import Actor
     from lawatan.analysis.extraction.who.actors import Discourse
 
+ADJUNCT_REACH = 6  # items of "after nearly two hours of" before "talks"
 _STATE = EntityType.COUNTRY
 _PERSONS = (EntityType.PERSON, EntityType.OFFICE)
 
@@ -69,6 +70,30 @@ def talk_with_guest(c: Candidate, here: Sequence[Candidate]) -> bool:
         return False
     c.parts = {Part.PARTICIPANT: [replace(guests[0], span=c.trigger, how=How.COMPUTED), *others]}
     return True
+
+
+def talked_with_him(discourse: Discourse, c: Candidate, clause: Clause) -> list[Actor]:
+    """As in "After two hours of talks President X showed him the town": whom a pronoun means beside the one side.
+
+    The noun stands in an adjunct, the other is an official of another state.
+    """
+    g, i = clause.grammar, c.trigger_item
+    before = clause.items[max(0, i - ADJUNCT_REACH) : i]
+    opening = next((k for k in reversed(before) if k.lower in g.after | g.during | g.adjuncts), None)
+    if opening is None or any(k.mention is not None or k.text == "," for k in before if k.start > opening.start):
+        return []
+    side = c.actors[0] if len(c.actors) == 1 else None
+    if side is None or not side.is_person:
+        return []
+    start, end = clause.start_of(i), clause.end_of(i)
+    first = clause.start_of(start - 1) if start and clause.items[start].start == opening.start else start
+    for k in range(first, end):
+        is_he = clause.is_pronoun(k) and clause.items[k].lower in g.pronouns and k not in clause.subject(i)
+        if not is_he:
+            continue
+        found = discourse.resolve(clause, [k], other=frozenset({side.entity}))
+        return [a for a in found if a.is_official and a.name and a.country not in (None, side.country)]
+    return []
 
 
 def _host_states(visit: Candidate) -> set[str | None]:

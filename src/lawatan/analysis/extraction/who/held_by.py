@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.clause.items import ItemKind
-from lawatan.records.event_mention import Part
+from lawatan.records.event_mention import EventType, Part
 
 if TYPE_CHECKING:
     from lawatan.analysis.extraction.candidates import Candidate
@@ -34,13 +34,27 @@ def held_by(clause: Clause, k: int) -> list[int]:
 
 
 def name_sides(c: Candidate, clause: Clause, discourse: Discourse, k: int) -> None:
-    """Takes the sides of talks told from item `k` on: "X with Y" after a colon, the guests of whoever hosts them."""
+    """Takes the sides of talks told from item `k` on: who held them, "X with Y" after a colon, guests of a host."""
+    if not c.actors and c.type in (EventType.MEETING, EventType.CALL):
+        c.add(Part.PARTICIPANT, discourse.resolve(clause, held_by(clause, k)))
+    if c.type is not EventType.MEETING:
+        return
     pair = _pair_behind_colon(clause, k)
     if pair:
         c.parts = {Part.PARTICIPANT: discourse.resolve(clause, pair)}
     elif len(c.actors) == 1 and _is_hosted_by(clause, k):
         guests = discourse.resolve(clause, clause.subject(c.trigger_item))
         c.add(Part.PARTICIPANT, [a for a in guests if a.is_person])
+    elif (
+        not c.actors
+        and clause.items[0].lower in clause.grammar.after | clause.grammar.during
+        and k < len(clause.items)
+        and clause.is_actor(k)
+    ):
+        subject = discourse.resolve(
+            clause, clause.group_starting_at(k)
+        )  # "After hours of talks President X showed him"
+        c.add(Part.PARTICIPANT, [a for a in subject if a.is_person])
 
 
 def _is_hosted_by(clause: Clause, k: int) -> bool:
