@@ -21,9 +21,10 @@ def city_rules(mention: EventMention) -> set[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("lang", "text", "cities", "rule", "words"),
     [
-        ("en", "Indian Prime Minister Narendra Modi met French President Emmanuel Macron at Hyderabad House.",
+        ("en", "DELHI - India's Prime Minister Narendra Modi met French President Emmanuel Macron at Hyderabad House.",
          ("New Delhi",), "place.landmark", "Hyderabad House"),
-        ("id", "Presiden Prancis Emmanuel Macron menerima Menteri Luar Negeri Jepang Takeshi Iwaya di Istana Elysee.",
+        ("id", "Presiden Prancis Emmanuel Macron menerima Menteri Luar Negeri Jepang Takeshi Iwaya di Istana Elysee. "
+         "Hujan turun di Paris.",
          ("Paris",), "place.landmark", "Elysee"),
         ("en", "Chinese Premier Li Qiang arrived in Malaysia on Wednesday and was welcomed in the capital.",
          ("Kuala Lumpur",), "place.capital", "capital"),
@@ -44,9 +45,23 @@ def test_a_city_beside_the_contact(lang: str, text: str, cities: tuple[str, ...]
 def test_one_name_in_two_cities_is_decided_by_the_state() -> None:
     told = "{} tiba di {} pada Rabu."
     guest = "Perdana Menteri Thailand Srettha Thavisin"
-    (here,) = contacts("ms", told.format(guest, "Malaysia") + " Srettha berada di Istana Negara.")
-    (there,) = contacts("id", told.format(guest, "Indonesia") + " Srettha berada di Istana Negara.")
+    cities = " Jalan-jalan Kuala Lumpur dan Jakarta lengang."
+    (here,) = contacts("ms", told.format(guest, "Malaysia") + " Srettha berada di Istana Negara." + cities)
+    (there,) = contacts("id", told.format(guest, "Indonesia") + " Srettha berada di Istana Negara." + cities)
     assert (here.cities, there.cities) == (("Kuala Lumpur",), ("Jakarta",))
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Indian Prime Minister Narendra Modi met French President Emmanuel Macron at Hyderabad House."),
+        ("id", "Presiden Prancis Emmanuel Macron menerima Menteri Luar Negeri Jepang Takeshi Iwaya di Istana Elysee."),
+    ],
+)
+def test_a_palace_alone_says_only_in_which_state_it_is(lang: str, text: str) -> None:
+    found = contacts(lang, text)
+    assert {m.cities for m in found} == {()}
+    assert {m.destination for m in found} <= {("IND",), ("FRA",)}
 
 
 def test_a_palace_that_speaks_is_no_place() -> None:

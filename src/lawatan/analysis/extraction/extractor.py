@@ -32,6 +32,7 @@ from lawatan.knowledge.cities import city_surfaces
 from lawatan.language_pack.offices import OfficeTable
 from lawatan.records.document import BlockKind
 from lawatan.records.event_mention import EventMention, EventType, Rejection
+from lawatan.records.mention import EntityType
 from lawatan.records.span import Span
 
 if TYPE_CHECKING:
@@ -105,7 +106,9 @@ def extract_contacts(
     date_by_headings(reader.candidates, days_over_blocks(text, blocks, pack, published), published)
     settle_times(reader.candidates, times, published)
     contacts, left = merge(reader.candidates, published, reader.hall.seen, grammar, pack.code)
-    add_venues(text, contacts, grammar)
+    cities = [(m.country, m.name) for m in entities.mentions if m.type is EntityType.CITY]
+    cities += [(d.country, d.city)] if (d := discourse.dateline) is not None else []
+    add_venues(text, contacts, grammar, frozenset((c, n) for c, n in cities if c and n))
     share_places(contacts, itemised, grammar, discourse.dateline)
     place_forums(contacts, grammar)
     rejections = [*reader.rejections, *(_unattached(text, c) for c in left)]

@@ -7,6 +7,7 @@ known, except that talks at a palace are in its state; nothing that a predicate 
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -38,11 +39,16 @@ REACH = 3  # words between a preposition of place and what it governs: "at the p
 _PLACED = frozenset({EventType.VISIT, EventType.MEETING, EventType.AGREEMENT, EventType.GATHERING})
 
 
-def add_venues(text: str, contacts: Sequence[Contact], grammar: ContactGrammar) -> None:
-    """Adds a place with a city to contacts whose places have none."""
+def add_venues(
+    text: str, contacts: Sequence[Contact], grammar: ContactGrammar, named: frozenset[tuple[str, str]]
+) -> None:  # fmt: skip
+    """Adds a place with a city to contacts whose places have none.
+
+    `named` are the cities that the page names, by state and English name: a palace alone says in which state it is.
+    """
     for contact in contacts:
         if contact.type in _PLACED and not _cities(contact):
-            _from_sentences(text, contact, grammar)
+            _from_sentences(text, contact, grammar, named)
     for contact in contacts:
         if contact.type is EventType.MEETING and not _cities(contact):
             _from_visit(contact, contacts)
@@ -55,14 +61,18 @@ def _cities(contact: Contact) -> set[str]:
     return {p.city for c in contact.candidates for p in c.places if p.city}
 
 
-def _from_sentences(text: str, contact: Contact, grammar: ContactGrammar) -> None:
+def _from_sentences(
+    text: str, contact: Contact, grammar: ContactGrammar, named: frozenset[tuple[str, str]]
+) -> None:  # fmt: skip
     """What a palace, "the capital" or a city of the state says in the sentences that tell the contact."""
     states = contact.states()
     for c in contact.candidates:
         if c.in_headline or c.rule.endswith(".earlier"):
             continue  # "the first to visit Angola since X": where the one who went there now is
         for place in _named_near(text, c, grammar, states, face_to_face=contact.type is EventType.MEETING):
-            c.places.append(place)
+            is_told = place.rule != LANDMARK_RULE or (place.country, place.city) in named
+            is_told = is_told or (place.city or "") in place.span.of(text)  # "Istana Bogor"
+            c.places.append(place if is_told else replace(place, city=None))
             return
         at_a_host = _at_a_host(c, grammar) if contact.type is EventType.MEETING and not states else None
         if at_a_host is not None:
