@@ -155,3 +155,23 @@ def test_soldiers_are_not_they_who_met() -> None:
         "like the meeting they had just had."
     )
     assert sides("en", text) == []
+
+
+PAST_A_PLACE = [
+    ("en", "Russian President Dmitry Medvedev received in the Kremlin French President Nicolas Sarkozy on Tuesday."),
+    ("id", "Presiden Rusia Dmitry Medvedev menerima di Kremlin Presiden Prancis Nicolas Sarkozy, Selasa."),
+    ("id", "Presiden Rusia Dmitry Medvedev berbicara dalam jumpa pers dengan Presiden Prancis Nicolas Sarkozy."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "text"), PAST_A_PLACE)
+def test_whoever_is_received_past_a_place_or_before_the_press(lang: str, text: str) -> None:
+    assert {"RUS", "FRA"} in sides(lang, text)
+
+
+def test_every_truck_makes_no_pact_general() -> None:
+    text = (
+        "India dan Nepal bersengketa. Para petugas memeriksa setiap truk dan kedua negara menandatangani perjanjian "
+        "perbatasan."
+    )
+    assert sides("id", text, EventType.AGREEMENT) == [{"IND", "NPL"}]

@@ -10,6 +10,7 @@ from lawatan.analysis.extraction.clause.noun_phrases import (
     beside,
     compound,
     modified,
+    past_place,
     whom,
     whom_told,
     whose,
@@ -268,7 +269,8 @@ class Binder(Locator):
             found = self.clause.subject(i)
             return found if len(found) > 1 or (found and self.clause.pair_at(found[0])) else []
         if slot == "object":
-            return self.clause.object(i + n) or (self.clause.fronted(i) or whom_told(self.clause, i) if n == 1 else [])
+            found = self.clause.object(i + n) or (self.clause.fronted(i) or whom_told(self.clause, i) if n == 1 else [])
+            return found or (past_place(self.clause, i + n) if self._may_front else [])
         if slot == "genitive":
             return self.clause.genitive(i, n)
         if slot == "sentence":

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.clause.items import ItemKind
+from lawatan.analysis.extraction.clause.noun_phrases import past_place
 from lawatan.analysis.extraction.clause.subjects import goes_without_verb
 from lawatan.analysis.extraction.exercises.forces import SHIP_RULE
 from lawatan.analysis.extraction.judging import FORCES
@@ -138,7 +139,7 @@ def _has_object(frame: Frame, clause: Clause, i: int, n: int) -> bool:
     """Whether a transitive frame has its object, and nothing after it that makes it another predicate."""
     if not frame.transitive or frame.sense == DELEGATION:
         return True
-    found = clause.object(i + n)
+    found = clause.object(i + n) or (past_place(clause, i + n) if frame.type == EventType.MEETING else [])
     following = clause.items[found[-1] + 1] if found and found[-1] + 1 < len(clause.items) else None
     after = following.lower if following is not None else ""
     is_bare = frame.sense != "told" and not frame.after

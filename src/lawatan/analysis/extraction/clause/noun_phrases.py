@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from lawatan.language_pack.contacts import Frame
 
 WHOM_REACH = 12  # items between "with whom" and the predicate
+PLACE_REACH = 5  # items of "in the Great Hall" between a verb and its object
 REGION_REACH = 12  # items after a predicate in which its region stands
 BESIDE_REACH = 3  # items before "call" in which the preposition stands that makes it an adjunct
 COMPOUND_REACH = 4  # items between "China-Russia" and its noun
@@ -47,6 +48,21 @@ def whom_told(clause: Clause, i: int) -> list[int]:
         if words.length_at(clause.items, k):
             p = k - 2 if clause.items[k - 1].text == "," else k - 1
             return clause.group_ending_at(p) if p >= 0 and clause.is_actor(p) else []
+    return []
+
+
+def past_place(clause: Clause, k: int) -> list[int]:
+    """As in "received in the Kremlin President X": the persons behind a phrase of place at item `k`."""
+    items, g = clause.items, clause.grammar
+    if k >= len(items) or items[k].lower not in g.prepositions["at"]:
+        return []
+    for p in range(k + 1, min(k + 1 + PLACE_REACH, len(items))):
+        m = items[p].mention
+        if m is not None and m.type in _PERSONS:
+            return clause.group_starting_at(p) if p > k + 1 else []
+        is_place = clause.is_place(p) or items[p].text[0].isupper() or items[p].lower in g.determiners
+        if not is_place or clause.is_boundary(p):
+            return []
     return []
 
 

@@ -46,6 +46,8 @@ def unreal(p: InClause) -> StatusReading | None:
     if negation:
         return replace(p.said(negation, None, "negation"), negated=True)
     generic = p.cues("generic").find_last(p.items, max(p.left, p.i - 2 * NEAR), p.i)
+    if generic and _is_of_other_clause(p, sum(generic)):
+        generic = None  # "stops every truck, and the two signed a pact"
     if generic and not p.is_noun and p.cues("future").find_last(p.items, p.left, p.i):
         generic = None  # "will often meet": a plan all the same
     if generic is None and p.frame.type == "meeting":
@@ -53,6 +55,14 @@ def unreal(p: InClause) -> StatusReading | None:
     if generic is None and p.frame.type == "gathering":
         generic = _sought_forum(p)
     return replace(p.said(generic, None, "generic"), generic=True) if generic else None
+
+
+def _is_of_other_clause(p: InClause, k: int) -> bool:
+    """Whether a conjunction with a subject behind it stands between item `k` and the predicate."""
+    joined = next((q for q in range(k, p.i) if p.items[q].lower in p.clause.conjunctions), None)
+    if joined is None or joined + 1 >= p.i:
+        return False
+    return bool(p.clause.pair_at(joined + 1)) or (p.clause.is_actor(joined + 1) and p.clause.is_subject(joined + 1))
 
 
 def _behind_aside(p: InClause, cues: PhraseSet) -> tuple[int, int] | None:
