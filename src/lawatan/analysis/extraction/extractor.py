@@ -110,7 +110,7 @@ def extract_contacts(
     cities += [(d.country, d.city)] if (d := discourse.dateline) is not None else []
     add_venues(text, contacts, grammar, frozenset((c, n) for c, n in cities if c and n))
     share_places(contacts, itemised, grammar, discourse.dateline)
-    place_forums(contacts, grammar)
+    place_forums(contacts, grammar, discourse.dateline, published)
     rejections = [*reader.rejections, *(_unattached(text, c) for c in left)]
     rejections.sort(key=lambda r: (r.start or 0, r.rule))
     return Extraction(assemble_all(text, contacts, published, reader.story, grammar), tuple(rejections))

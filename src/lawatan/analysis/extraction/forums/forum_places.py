@@ -18,17 +18,20 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.clause.grammar import ContactGrammar
     from lawatan.analysis.extraction.contact import Contact
 
+DATELINE_RULE = "place.dateline-of-forum"
 HOST_RULE = "place.host-of-forum"
 ISO_LENGTH = len("SGP")
 
 
-def place_forums(contacts: Sequence[Contact], grammar: ContactGrammar) -> None:
-    """Adds the state of the host, else the one place of a trip, to gatherings without any place."""
+def place_forums(
+    contacts: Sequence[Contact], grammar: ContactGrammar, dateline: Place | None, published: str | None
+) -> None:
+    """Adds the state of the host, else the one place of a trip, else the dateline, to gatherings without any place."""
     visits = [k for k in contacts if k.type is EventType.VISIT and len(k.states()) == 1]
     for contact in contacts:
         if contact.type is not EventType.GATHERING or contact.states() or _is_virtual(contact, grammar):
             continue
-        found = _of_host(contact, grammar) or _of_trip(contact, visits)
+        found = _of_host(contact, grammar) or _of_trip(contact, visits) or _of_day(contact, dateline, published)
         contact.candidates[-1].places.extend(found)
 
 
@@ -57,6 +60,14 @@ def _of_trip(contact: Contact, visits: Sequence[Contact]) -> list[Place]:
         return []
     places = [p for c in trips[0].candidates for p in c.places]
     return [replace(p, how=How.COMPUTED, rule=VISIT_RULE, said_at=p.said_at or p.span) for p in places[:1]]
+
+
+def _of_day(contact: Contact, dateline: Place | None, published: str | None) -> list[Place]:
+    """Where the page was written on the day of the gathering: its reporter is there."""
+    is_of_day = any(d.start is not None and d.start.date == published for d in contact.dates)
+    if dateline is None or published is None or not is_of_day or contact.is_off:
+        return []
+    return [replace(dateline, how=How.COMPUTED, rule=DATELINE_RULE, said_at=dateline.span)]
 
 
 def _is_virtual(contact: Contact, grammar: ContactGrammar) -> bool:
