@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.clause.items import ItemKind
+from lawatan.analysis.extraction.forums.attendees import is_group_of_region
 from lawatan.analysis.extraction.forums.beside import is_introduced
 from lawatan.analysis.extraction.forums.named_things import forum_at
 from lawatan.analysis.extraction.judging import is_of_members
@@ -58,8 +59,16 @@ class Councils:
                 continue
             actor = next(iter(self.discourse.resolve(clause, [k])), self.discourse.actor(item.mention))
             is_body = item.mention.name in IN_SESSION and self._is_attended(clause, k)
-            where = _place_of_session(clause, k, self.grammar) if is_of_members(actor) or is_body else None
-            if where is None or actor.entity in told or not clause.is_subject(k):
+            of_region = is_group_of_region(clause, k, self.discourse.actor(item.mention))
+            actor = self.discourse.actor(item.mention) if of_region else actor
+            is_meant = is_of_members(actor) or is_body or of_region
+            where = _place_of_session(clause, k, self.grammar) if is_meant else None
+            if (
+                where is None
+                or (of_region and where[1] == where[0] - 1)
+                or actor.entity in told
+                or not clause.is_subject(k)
+            ):
                 continue
             at, trigger = where
             status = read_status(clause, max(at, k), 1, frame, self.grammar, self.lang)
@@ -68,6 +77,7 @@ class Councils:
             candidate = binder.candidate(frame, at, 1, owned=False)
             candidate.trigger = Span(sentence.items[trigger].start, sentence.items[trigger].end)
             candidate.add(Part.PARTICIPANT, [actor])
+            candidate.is_of_many = of_region
             candidate.places = binder.places_of([at])
             candidate.forum = self._forum(sentence.items, at)
             candidate.take_status(status, frame.sense)
