@@ -340,3 +340,14 @@ def test_the_security_council_is_a_gathering_where_somebody_attends() -> None:
     (mention,) = read(f"{told}, with Serbian President Boris Tadic presenting his case.")
     assert names(mention) == {"Boris Tadic"}
     assert read(f"{told}.") == []
+
+
+def test_leaders_of_a_region_who_agree_in_a_city_hold_a_gathering() -> None:
+    (mention,) = read("Southern African leaders talked through the night in Lusaka on Saturday.")
+    assert mention.cities == ("Lusaka",)
+    assert read("African leaders condemned the attack in Kabul on Monday.") == []
+
+
+def test_a_gathering_of_the_day_is_where_the_page_was_written() -> None:
+    (mention,) = read("SUVA, June 12 - Fiji's Prime Minister Frank Bainimarama chaired a Pacific summit on Wednesday.")
+    assert (mention.destination, mention.start) == (("FJI",), "2019-06-12")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lawatan.analysis.extraction.who.actor import Actor
 from lawatan.records.event_mention import CALLED_OFF, EventType
 
 if TYPE_CHECKING:
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.clause.items import Item
     from lawatan.analysis.extraction.clause.syntax import Clause
     from lawatan.analysis.extraction.whether.readings import StatusReading
-    from lawatan.analysis.extraction.who.actor import Actor
     from lawatan.analysis.extraction.who.actors import Discourse
 
 JOIN_REACH = 3  # items before a forum in which "and the" stands
