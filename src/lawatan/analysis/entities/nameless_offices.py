@@ -91,7 +91,8 @@ class OfficeHolders:
         roles = {role, f"state {role}"}  # "Meneg PPN" is the "Menteri Negara PPN"
         same = [e for e in persons if roles & set(e.roles) and (p.country is None or e.country == p.country)]
         if same:
-            return max(same, key=lambda e: e.last_seen)
+            elsewhere = [e for e in same if e.last_seen != s.index]  # "President X told the president": of another one
+            return max(elsewhere or same, key=lambda e: e.last_seen)
         return (
             self._second_apposition(p, s)
             or self._apposed_later(p, s)

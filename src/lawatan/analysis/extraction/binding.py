@@ -192,7 +192,8 @@ class Binder(Locator):
             if slot in _OBJECTS and part is not Part.TRAVELLER:
                 found = whose(self.clause, found)
             indices = [k for k in found if k not in bound]
-            actors = self.discourse.resolve(self.clause, indices, other=self._bound_entities)
+            other = self._bound_entities | self._whom_before(indices, i, n)
+            actors = self.discourse.resolve(self.clause, indices, other=other)
             actors = [*self._led_by(indices), *actors]
             if owned and slot == "genitive" and not actors:
                 actors = self._owner(i)
@@ -204,6 +205,14 @@ class Binder(Locator):
                 bound.update(indices)
                 return actors
         return []
+
+    def _whom_before(self, indices: Sequence[int], i: int, n: int) -> frozenset[int]:
+        """As in "After meeting X, she said": the object, whom a pronoun as the subject behind it does not mean."""
+        if not indices or indices[0] < i + n or not self.clause.is_pronoun(indices[0]):
+            return frozenset()
+        whom = self.clause.object(i + n) or self.clause.preposition(i + n, "with", end=indices[0])
+        mentions = (self.sentence.items[k].mention for k in whom if k < indices[0])
+        return frozenset(m.entity for m in mentions if m is not None)
 
     def _is_preposition(self, i: int) -> bool:
         return self.sentence.items[i].lower in self.discourse.grammar.any_preposition

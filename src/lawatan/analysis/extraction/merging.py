@@ -18,6 +18,7 @@ from lawatan.analysis.extraction.forums.same_forum import (
 from lawatan.analysis.extraction.when.dating import Dates, is_begun, read_dates
 from lawatan.analysis.extraction.when.departures import close_stays, stay_left
 from lawatan.analysis.extraction.when.long_ago import is_long_ago
+from lawatan.analysis.extraction.when.receptions import join_stay
 from lawatan.analysis.extraction.when.tours import TOUR_DAYS, join_tours
 from lawatan.analysis.extraction.where.destinations import destinations_elsewhere
 from lawatan.analysis.extraction.who.group_states import GROUPS
@@ -53,6 +54,8 @@ def merge(
         )
         if home is not None:
             home.add(c, dates)
+        elif join_stay(contacts, c, dates):
+            continue
         elif c.type is EventType.VISIT and not c.places and not _has_host(c):
             loose.append(c)
         elif c.in_headline and _told_in_body(contacts, c):

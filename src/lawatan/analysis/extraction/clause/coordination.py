@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.clause.items import ItemKind
 from lawatan.analysis.extraction.clause.row import OWNS, PAIR_RULE, Row
+from lawatan.analysis.extraction.who import told
 from lawatan.records.mention import EntityType
 
 if TYPE_CHECKING:
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 
 OWNERS = frozenset({EntityType.COUNTRY, EntityType.PERSON})
 MAX_INSERTION = 14  # items between the commas around what is inserted behind a member of a list
+MAX_GUEST_WORDS = 4  # "his guest from Oslo", "sang tuan rumah itu"
 MAX_ATTRIBUTES = 2  # words between a member's determiner and the member: "his newly elected Croatian counterpart"
 
 
@@ -41,6 +43,8 @@ class CoordinatedRow(Row):
             q = self._before_insertion(q) if joined and conjunction_seen else q
             if joined and conjunction_seen and self._is_he(q):
                 return [q, *group]
+            if joined and conjunction_seen and (told_at := self._guest_ending_at(q)) is not None:
+                return [told_at, *group]
             if not joined or not conjunction_seen or not self.is_actor(q) or (q in self.taken and not taken):
                 break
             group.insert(0, q)
@@ -73,6 +77,13 @@ class CoordinatedRow(Row):
             if not self._is_attribute(p):
                 break
         return q
+
+    def _guest_ending_at(self, q: int) -> int | None:
+        """As in "The visitor and X discussed trade": where a phrase for a guest or a host begins that ends at `q`."""
+        for k in range(q, max(-1, q - MAX_GUEST_WORDS), -1):
+            if k + told.length_at(self.items, k, self.grammar) == q + 1:
+                return k
+        return None
 
     def _is_he(self, q: int) -> bool:
         """As in "He and X met": a pronoun that opens its clause stands first in a list."""

@@ -31,7 +31,7 @@ def ends_phrase(items: Sequence[Item], k: int, grammar: ContactGrammar) -> bool:
     if item.kind is not ItemKind.WORD:
         return False
     if item.lower in grammar.conjunctions:
-        return after is not None and after.lower in grammar.determiners
+        return after is not None and (after.lower in grammar.determiners or after.kind is ItemKind.ENTITY)
     closed = grammar.any_preposition | grammar.auxiliaries | grammar.finite | grammar.relatives | grammar.adjuncts
     if item.lower in closed or grammar.boundaries.length_at(items, k):
         return True

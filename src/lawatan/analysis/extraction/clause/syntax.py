@@ -23,6 +23,7 @@ from lawatan.analysis.extraction.clause.subjects import (
     relative_clauses,
 )
 from lawatan.analysis.extraction.exercises.forces import ROLES as TROOPS
+from lawatan.analysis.extraction.who import told
 from lawatan.records.mention import EntityType
 
 if TYPE_CHECKING:
@@ -180,7 +181,7 @@ class Clause(PhraseRow):
                 return []
             if m is not None and m.type in (EntityType.PERSON, EntityType.OFFICE) and self.is_free(after):
                 return self.group_starting_at(after)
-            if self.is_pronoun(after):
+            if self.is_pronoun(after) or told.length_at(self.items, after, self.grammar):
                 return [after]
             comma = next((k for k in range(after, len(self.items)) if self.items[k].lower == ","), None)
             if self.is_boundary(after):

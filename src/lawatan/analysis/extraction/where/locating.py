@@ -32,7 +32,11 @@ class Locator(PlaceBinder):
         """
         home = frozenset(a.country for a in c.parts.get(Part.TRAVELLER, []))
         moves, leaves = frame.sense in _MOVING, frame.sense == "departure" and frame.transitive
-        c.places = self.places(frame.destination, i, n, left=not moves, own=frame.sense == "return")
+        stay = place_of_stay(self.clause, i, self._place) if c.type is EventType.VISIT else []
+        if stay and not self._governs(i + n, "to"):
+            c.places = stay  # "X, in Oslo on a three-day visit, spoke of the war in Mali"
+        else:
+            c.places = self.places(frame.destination, i, n, left=not moves, own=frame.sense == "return")
         if c.sense == "return" and self._goes_there(c.places, i, n):
             c.sense = "travel"
         c.places = self._place_before_noun(c, i) or c.places

@@ -56,10 +56,11 @@ def place_equated(clause: Clause, i: int, place_of: Callable[[Item], Place | Non
 
 
 def place_of_stay(clause: Clause, i: int, place_of: Callable[[Item], Place | None]) -> list[Place]:
-    """As in "X, in Tehran for a two-day visit": the place before the "for" of the noun phrase that ends at item `i`."""
+    """As in "X, in Tehran for a two-day visit": the place before the "for" or "on" of the noun at item `i`."""
     items, g = clause.items, clause.grammar
+    links = g.classes.get("stay_links")
     for k in range(i - 1, max(1, i - STAY_REACH), -1):
-        if items[k].lower in g.prepositions.get("for", ()):
+        if items[k].lower in g.prepositions.get("for", ()) or (links is not None and links.length_at(items, k)):
             place = place_of(items[k - 1]) if items[k - 2].lower in g.prepositions["at"] else None
             return [place] if place is not None else []
         if items[k].mention is not None or items[k].text == "," or items[k].lower in g.any_preposition:
