@@ -124,3 +124,21 @@ def test_days_in_one_state_are_one_stay() -> None:
         "Niinisto will travel to Riga again on Saturday from the coast."
     )
     assert [v.destination for v in visits("en", text)] == [("LVA",)]
+
+
+def test_who_held_the_office_before_travelled_in_it() -> None:
+    text = (
+        "Presiden Finlandia Sauli Niinisto tiba di Riga, Senin. Tarja Halonen, pendahulu Niinisto, berkunjung ke Riga "
+        "pada Mei 2011."
+    )
+    earlier = next(v for v in visits("id", text) if v.start == "2011-05")
+    assert told(earlier)[:2] == (["Tarja Halonen"], ("LVA",))
+    assert [p.country for p in earlier.participants] == ["FIN"]
+
+
+def test_a_visit_that_is_counted_is_not_made_by_two() -> None:
+    text = (
+        "Presiden Finlandia Sauli Niinisto tiba di Riga, Senin, kunjungan pertama kepala negara Finlandia ke Latvia. "
+        "Tarja Halonen, pendahulu Niinisto, tinggal di rumah."
+    )
+    assert [told(v)[0] for v in visits("id", text)] == [["Sauli Niinisto"]]

@@ -49,7 +49,10 @@ def successors(chunks: Sequence[Chunk], nouns: frozenset[str]) -> Iterable[tuple
         owner = chunks[k - 2] if k > 1 and chunks[k - 1].code == "'" and chunks[k - 2].code == "N" else None
         after = "".join(x.code for x in chunks[k + 1 : k + 4])
         p = next((n for n in range(k + 1, min(k + 4, len(chunks))) if chunks[n].code == "N"), None)
-        if p is not None and after[: p - k] in ("N", ",N", "RN", ",RN"):
+        before = [x.code for x in chunks[max(0, k - 2) : k]]
+        if before == ["N", ","] and after[:1] == "N":  # "X, pendahulu Y,": the noun stands before its owner
+            yield chunks[k - 2], chunks[k + 1], noun
+        elif p is not None and after[: p - k] in ("N", ",N", "RN", ",RN"):
             yield chunks[p], owner, noun
         elif k > 2 and chunks[k - 1].code == "a" and [x.code for x in chunks[k - 3 : k - 1]] == ["N", ","]:
             yield chunks[k - 3], owner, noun

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.who.actor import Actor
 
 ISO_DAY = len("2023-08-14")
+COUNTED_REACH = 4  # items around the noun of a visit in which "the first" counts it
 MIN_SHARED_STATES = 2  # unnamed sides are told apart by their states alone
 
 
@@ -58,7 +59,7 @@ def merge(
             continue
         elif c.type is EventType.VISIT and not c.places and not _has_host(c):
             loose.append(c)
-        elif c.in_headline and _told_in_body(contacts, c):
+        elif (c.in_headline and _told_in_body(contacts, c)) or _counts_holders(contacts, c, grammar):
             continue
         else:
             contact = Contact()
@@ -111,6 +112,24 @@ def _told_in_body(contacts: list[Contact], c: Candidate) -> bool:
     """A headline adds no contact of its own where the body tells one of its type between any of its people."""
     mine = {a.entity for a in c.actors}
     return any(k.type is c.type and k.entities() & mine for k in contacts)
+
+
+def _counts_holders(contacts: list[Contact], c: Candidate, grammar: ContactGrammar) -> bool:
+    """As in "X arrived in Delhi, the first visit to India by a Chinese head of state": the visit just told, counted."""
+    travellers = c.parts.get(Part.TRAVELLER, [])
+    if c.type is not EventType.VISIT or not travellers or any(a.name or a.role in GROUPS for a in travellers):
+        return False
+    around = c.sentence.items[max(0, c.trigger_item - COUNTED_REACH) : c.trigger_item + COUNTED_REACH]
+    if not any(i.lower in grammar.counted for i in around):
+        return False
+    homes = {a.country for a in travellers}
+    return any(
+        c.sentence.index - k.candidates[-1].sentence.index <= 1
+        and shares_place(k, c)
+        and any(a.name and a.country in homes for o in k.candidates for a in o.parts.get(Part.TRAVELLER, []))
+        for k in contacts
+        if k.type is EventType.VISIT
+    )
 
 
 def _attach_loose(contacts: list[Contact], loose: list[Candidate], published: str | None) -> list[Candidate]:
