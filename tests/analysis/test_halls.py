@@ -351,3 +351,16 @@ def test_leaders_of_a_region_who_agree_in_a_city_hold_a_gathering() -> None:
 def test_a_gathering_of_the_day_is_where_the_page_was_written() -> None:
     (mention,) = read("SUVA, June 12 - Fiji's Prime Minister Frank Bainimarama chaired a Pacific summit on Wednesday.")
     assert (mention.destination, mention.start) == (("FJI",), "2019-06-12")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "status"),
+    [
+        ("en", "ASEAN held its annual meeting in Bangkok on Wednesday.", Status.COMPLETED),
+        ("id", "Uni Afrika menutup KTT di Sharm el-Sheikh, Rabu.", Status.COMPLETED),
+        ("id", "Presiden Joko Widodo membuka KTT ASEAN di Jakarta, Rabu.", Status.ONGOING),
+    ],
+)
+def test_what_was_held_or_closed_today_is_over(lang: str, text: str, status: Status) -> None:
+    (mention,) = read(text, lang=lang)
+    assert mention.status is status

@@ -44,9 +44,12 @@ def runs_since(contact: Contact, chosen: Candidate, start: str | None, end: str 
     return is_since and published is not None and start is not None and published[:7] <= start <= published[:ISO_DAY]
 
 
-def is_open_today(contact: Contact, dates: Dates, published: str | None) -> bool:
-    """Whether a forum is spoken at on the day of publication, and nothing says that it ended."""
+def is_open_today(contact: Contact, dates: Dates, published: str | None, grammar: ContactGrammar) -> bool:
+    """Whether a forum is spoken at on the day of publication, and nothing says that it ended or was held."""
     if contact.type is not EventType.GATHERING or dates.start is None or dates.end is not None:
+        return False
+    closes = grammar.classes.get("closes_forum")
+    if closes is not None and any(closes.length_at(c.sentence.items, c.trigger_item) for c in contact.candidates):
         return False
     return published is not None and dates.start.date == published[:ISO_DAY]
 

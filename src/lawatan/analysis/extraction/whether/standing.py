@@ -55,7 +55,7 @@ def standing(contact: Contact, dates: Dates, published: str | None, grammar: Con
         return replace(said, status=Status.COMPLETED, rule=BY_DATES)
     if said.status is Status.COMPLETED and runs_since(contact, said.candidate, start, end, published):
         return replace(said, status=Status.ONGOING, rule="status.since")
-    if said.status is Status.COMPLETED and ended is None and is_open_today(contact, dates, published):
+    if said.status is Status.COMPLETED and ended is None and is_open_today(contact, dates, published, grammar):
         return replace(said, status=Status.ONGOING, rule=BY_DATES)
     return said
 
