@@ -175,3 +175,11 @@ def test_every_truck_makes_no_pact_general() -> None:
         "perbatasan."
     )
     assert sides("id", text, EventType.AGREEMENT) == [{"IND", "NPL"}]
+
+
+def test_among_other_things_is_no_side_of_a_pact() -> None:
+    text = (
+        "Malaysian Prime Minister Mahathir Mohamad and Singapore's Prime Minister Lee Hsien Loong met in Putrajaya on "
+        "Monday. Six documents came out of the talks, on water among other things."
+    )
+    assert sides("en", text, EventType.AGREEMENT) == [{"MYS", "SGP"}]

@@ -37,11 +37,18 @@ class PhraseSet:
 
     def length_at(self, items: Sequence[Item], i: int) -> int:
         """Number of items of the longest phrase that begins at item `i`; 0 where none does."""
-        for phrase in self.by_first.get(items[i].lower, ()):
-            if len(phrase) <= len(items) - i and all(
-                items[i + k].lower == w and items[i + k].kind is not ItemKind.ENTITY for k, w in enumerate(phrase)
+        first = items[i]
+        phrases = self.by_first.get(first.lower)
+        if phrases is None or first.kind is ItemKind.ENTITY:
+            return 0
+        for phrase in phrases:
+            n = len(phrase)
+            if n == 1:
+                return 1
+            if n <= len(items) - i and all(
+                items[i + k].lower == phrase[k] and items[i + k].kind is not ItemKind.ENTITY for k in range(1, n)
             ):
-                return len(phrase)
+                return n
         return 0
 
     def find(self, items: Sequence[Item], start: int, end: int) -> tuple[int, int] | None:

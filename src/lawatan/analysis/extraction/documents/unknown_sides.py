@@ -33,7 +33,9 @@ def has_unknown_side(c: Candidate, clause: Clause) -> bool:
     elif c.forum is not None and c.forum.span.start >= c.trigger.end and _has_unknown_subject(clause, i):
         return True
     sides = frozenset(w for name in _SIDES for w in g.prepositions.get(name, ()))
-    return any(_is_noun_phrase(clause, k + 1) for k in range(end, clause.end_of(i)) if items[k].lower in sides)
+    some = g.classes.get("including")  # "on trade among other things"
+    named = (k for k in range(end, clause.end_of(i)) if items[k].lower in sides)
+    return any(_is_noun_phrase(clause, k + 1) for k in named if some is None or not some.length_at(items, k))
 
 
 def _follows_noun(clause: Clause, k: int) -> bool:
