@@ -176,3 +176,40 @@ def test_a_day_at_the_head_is_of_the_call_in_which_something_is_asked() -> None:
         "Kamis lalu Presiden China Xi Jinping meminta Presiden AS Joe Biden, dalam sambungan telepon, untuk menunggu."
     )
     assert of_type(EventType.CALL, text, lang="id").start == "2022-02-10"
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "day"),
+    [
+        ("was in Vilnius on Saturday to see President Gitanas Nauseda.", Status.COMPLETED, "2022-02-12"),
+        (
+            "came to Vilnius on Saturday and was driven to see President Gitanas Nauseda.",
+            Status.COMPLETED,
+            "2022-02-12",
+        ),
+        ("left for Vilnius on Saturday to see President Gitanas Nauseda.", Status.PLANNED, None),
+    ],
+)
+def test_the_purpose_of_a_stay_that_is_over_came_to_pass(text: str, status: Status, day: str | None) -> None:
+    meeting = of_type(EventType.MEETING, "Polish President Andrzej Duda " + text)
+    assert (meeting.status, meeting.start) == (status, day)
+
+
+def test_hours_after_another_contact_is_on_its_day() -> None:
+    text = (
+        "Polish President Andrzej Duda received the mayor on Saturday. Hours after Duda landed in Vilnius on Friday, "
+        "Lithuanian President Gitanas Nauseda had called on him."
+    )
+    assert of_type(EventType.MEETING, text).start == "2022-02-11"
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("id", "Utusan PBB Martin Griffiths dijadwalkan di Vilnius Rabu untuk pertama kali."),
+        ("en", "Andrzej Duda's talks with President Gitanas Nauseda, who fell ill, will follow on Wednesday."),
+    ],
+)
+def test_words_that_plan_in_or_behind_a_predicate(lang: str, text: str) -> None:
+    (told,) = {(m.status, m.start) for m in contacts(text, lang=lang)}
+    assert told == (Status.PLANNED, "2022-02-16")

@@ -25,6 +25,7 @@ from lawatan.analysis.extraction.whether.onward import RULE as MOVED_ON
 from lawatan.analysis.extraction.whether.onward import moved_on
 from lawatan.analysis.extraction.whether.passing import RULE as IN_PASSING
 from lawatan.analysis.extraction.whether.passing import told_in_passing
+from lawatan.analysis.extraction.whether.purposes import came_to_pass
 from lawatan.analysis.extraction.whether.standing import Standing, standing
 from lawatan.records.event_mention import EventMention, EventType, Part, Participant, Status
 from lawatan.records.span import Evidence, How, Span, evidence_at
@@ -58,6 +59,10 @@ def assemble_all(
     for contact in contacts:
         for c in contact.candidates:
             visit = visits.get(id(c.purpose_of))
+            if came_to_pass(c, grammar):
+                if c.status is Status.PLANNED and c.status_cue is None:
+                    c.status, c.status_rule = Status.COMPLETED, "status.purpose-met"
+                continue
             if c.status_cue is None and c.is_purpose and visit in _OPEN_VISIT and not _is_over(contact, c, published):
                 c.status = Status.PROPOSED if visit is Status.PROPOSED else Status.PLANNED
                 c.status_rule = "status.purpose-of-visit"

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 RULE = "time.distance"
 ISO_DAY = len("2023-08-14")
 DAY_HOURS = 24
+_HOURS = re.compile(r"PT(?:[1-6X]H|[0-9X]{1,3}M)")
 _DAYS = re.compile(r"P(?:(?P<days>[0-9]{1,2})D|(?P<weeks>[0-9])W|T(?P<hours>[0-9]{1,3})H)")
 _OPEN_ENDED = frozenset({EventType.VISIT, EventType.GATHERING, EventType.EXERCISE})
 
@@ -61,7 +62,7 @@ def take_distances(clause: Clause, found: Sequence[Candidate], grammar: ContactG
         for c in told:
             if c is not of and (of is not None or states) and not _is_same_place(c, of, states):
                 c.distance = Distance(sign * days, of, states, item.time)
-        if of is not None:
+        if of is not None and days:
             _take_reverse(
                 [c for c in found if c.trigger_item == of.trigger_item], _before(k, found), -sign * days, item
             )
@@ -79,7 +80,12 @@ def _take_reverse(others: Sequence[Candidate], before: Sequence[Candidate], days
 
 
 def days_of_distance(time: TimeExpression) -> int | None:
-    """How many days a duration is, None where it is not told in whole days: "a day" before, "48 hours" after."""
+    """How many days a duration is, None where it is not told in whole days: "a day" before, "48 hours" after.
+
+    Some hours or minutes are no day: "hours after she landed".
+    """
+    if _HOURS.fullmatch(time.value):
+        return 0
     found = _DAYS.fullmatch(time.value)
     if found is None or time.mod is not None:
         return None

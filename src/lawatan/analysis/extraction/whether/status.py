@@ -31,7 +31,7 @@ from lawatan.analysis.extraction.whether.outlook import (
     repeated,
 )
 from lawatan.analysis.extraction.whether.readings import InClause
-from lawatan.analysis.extraction.whether.unreal import called_off, unreal
+from lawatan.analysis.extraction.whether.unreal import behind_aside, called_off, unreal
 from lawatan.records.event_mention import Status
 
 if TYPE_CHECKING:
@@ -109,6 +109,8 @@ class _Reader(InClause):
         whole = self.cues("planned").length_at(self.items, self.i)
         if whole > self.n and not (self.i and self.items[self.i - 1].lower in self.grammar.any_preposition):
             yield self.said((self.i, whole), Status.PLANNED)  # "is going to Moscow"
+        if 0 < whole < self.n and self.frame.type == "visit":
+            yield self.said((self.i, whole), Status.PLANNED)  # "dijadwalkan di Moskow"
         yield ahead(self)
         yield in_margins(self)
         yield controlled(self)
@@ -185,6 +187,8 @@ class _Reader(InClause):
             return None
         if (earlier := self._earlier()) is not None:
             return replace(self.said(earlier, Status.COMPLETED), background=True)
+        if self.frame.type != "gathering" and (aside := behind_aside(self, self.cues("future"))):
+            return self.said(aside, Status.PLANNED)  # "Talks with X, who came on Monday, were to follow"
         far = self.end + (2 * REACH_RIGHT if self.is_between else REACH_RIGHT)
         planned = self.cues("planned").find(self.items, self.end, min(stop, far))
         if planned and self.frame.type in ("visit", "meeting", "call") and self.says(planned, "willed"):

@@ -26,7 +26,7 @@ def called_off(p: InClause) -> StatusReading | None:
     for status in CALLED_OFF:
         cues = p.cues(status.value)
         found = cues.find_last(p.items, near, p.i) or cues.find(p.items, p.end, p.right)
-        found = found or _behind_aside(p, cues) or _behind_complements(p, cues)
+        found = found or behind_aside(p, cues) or _behind_complements(p, cues)
         if found and not (status is Status.DENIED and _is_other_denial(p, found)):
             return p.said(found, status)
     thwarted = p.cues("thwarted").find_last(p.items, near, p.i)
@@ -65,8 +65,11 @@ def _is_of_other_clause(p: InClause, k: int) -> bool:
     return bool(p.clause.pair_at(joined + 1)) or (p.clause.is_actor(joined + 1) and p.clause.is_subject(joined + 1))
 
 
-def _behind_aside(p: InClause, cues: PhraseSet) -> tuple[int, int] | None:
-    """As in "The visit, which had been planned for May, has been put off": the verb of a noun behind an aside."""
+def behind_aside(p: InClause, cues: PhraseSet) -> tuple[int, int] | None:
+    """As in "The visit, which had been planned for May, has been put off": the verb of a noun behind an aside.
+
+    `cues` are the verbs that are looked for; the item and length of the one found.
+    """
     if not p.is_noun and p.i > 1:
         return None
     found = cues.find(p.items, p.end, min(len(p.items), p.end + ASIDE_REACH))
