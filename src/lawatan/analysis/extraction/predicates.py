@@ -104,7 +104,7 @@ class PredicateReader:
     def read(self, p: Predicate, here: Sequence[Candidate]) -> Candidate | None:
         """The candidate of a predicate; None where it is no contact."""
         frame, i, n, clause = p.frame, p.i, p.n, p.clause
-        if not words_fit(frame, clause, i, n):
+        if not words_fit(frame, clause, i, n) or self._opens_by_itself(p):
             return None
         status = read_status(clause, i, n, frame, self.grammar, self.lang)
         candidate = p.binder.candidate(frame, i, n, owned=p.owned)
@@ -130,6 +130,16 @@ class PredicateReader:
             candidate.type = EventType.CALL
         self._complete(candidate, p, here)
         return self._judged(candidate, p, status, here)
+
+    def _opens_by_itself(self, p: Predicate) -> bool:
+        """As in "the summit, which opened on Friday and closes on Monday": nobody opens or closes it."""
+        items, after = p.clause.items, p.i + p.n
+        words = self.grammar.timing | self.grammar.ending
+        if p.frame.type != "gathering" or items[p.i].lower not in words or after >= len(items):
+            return False
+        start = p.clause.start_of(p.i)
+        of_forum = any(k.lower in self.grammar.relatives for k in items[max(start - 1, 0) : p.i])
+        return of_forum and (items[after].time is not None or items[after].lower in self.grammar.any_preposition)
 
     def further(self, candidate: Candidate, clause: Clause) -> list[Candidate]:
         """What else the predicate tells of the same party: "met A on Monday and B on Tuesday"."""

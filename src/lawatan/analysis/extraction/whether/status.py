@@ -187,7 +187,7 @@ class _Reader(InClause):
             return None
         if (earlier := self._earlier()) is not None:
             return replace(self.said(earlier, Status.COMPLETED), background=True)
-        if self.frame.type != "gathering" and (aside := behind_aside(self, self.cues("future"))):
+        if self.frame.type not in _LASTING and (aside := behind_aside(self, self.cues("future"))):
             return self.said(aside, Status.PLANNED)  # "Talks with X, who came on Monday, were to follow"
         far = self.end + (2 * REACH_RIGHT if self.is_between else REACH_RIGHT)
         planned = self.cues("planned").find(self.items, self.end, min(stop, far))
