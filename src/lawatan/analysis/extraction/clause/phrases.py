@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from lawatan.analysis.extraction.clause.items import FAR, ItemKind
 from lawatan.analysis.extraction.clause.objects import MAX_SKIP, ObjectRow
 from lawatan.analysis.extraction.clause.row import OWNS
+from lawatan.analysis.extraction.clause.whence import is_whence
 from lawatan.records.event_mention import EventType
 from lawatan.records.mention import EntityType
 
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 RELATION_REACH = 3  # items between a noun for a relation and its "with"
-WHENCE_REACH = 5  # items behind a verb of coming in which its "from" stands
 MAX_REACH = 26  # items to the right in which a preposition may still belong to a predicate
 MAX_PREMISES = 5  # items between "at" and the noun before "in Geneva": "at the headquarters of the United Nations in"
 _PERSONS = (EntityType.PERSON, EntityType.OFFICE)
@@ -112,7 +112,7 @@ class PhraseRow(ObjectRow):
                     return []  # "berada di posisi kedua di Asia"
                 if self._is_infinitive(k):
                     continue
-                if name != "from" and self._is_whence(i, k):
+                if name != "from" and is_whence(self, i, k):
                     return []  # "flew in from a summit in Rome"
                 found = self._place_near(k + 1, len(self.items))
                 if found:
@@ -127,27 +127,6 @@ class PhraseRow(ObjectRow):
         return any(
             "subject" in (*f.traveller[:1], *f.party[:1], *f.host[:1]) for _, f, _ in g.frames_at(self.items, k + 1)
         )
-
-    def whence(self, i: int) -> int | None:
-        """As in "flew in from a summit in Rome", "baru datang dari sidang di Wina": the "from" of a way, right behind.
-
-        Only times stand between it and the predicate that ends before item `i`.
-        """
-        words = self.grammar.prepositions["from"]
-        for k in range(i, min(i + WHENCE_REACH, len(self.items))):
-            if self.items[k].lower in words:
-                return k
-            if self.items[k].kind is not ItemKind.TIME and self.items[k].lower not in self.grammar.gap:
-                return None
-        return None
-
-    def _is_whence(self, i: int, k: int) -> bool:
-        """Whether the preposition at item `k` belongs to what somebody comes from: a noun stands behind "from"."""
-        start = self.whence(i)
-        if start is None or start >= k:
-            return False
-        p = start + 1 + (self.items[start + 1].lower in self.grammar.determiners)
-        return p < len(self.items) and not self.is_place(p)
 
     def _past_saying(self, k: int) -> int:
         """As in ", kata X di Paris": behind the aside at item `k` that says who said so and where."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.candidates import Place
 from lawatan.analysis.extraction.clause.noun_phrases import modified, region
+from lawatan.analysis.extraction.clause.whence import whence
 from lawatan.analysis.extraction.where.places_told import place_beside, place_equated, place_of_stay
 from lawatan.analysis.extraction.where.placing import PlaceBinder, pointed
 from lawatan.records.event_mention import EventType, Part
@@ -51,7 +52,7 @@ class Locator(PlaceBinder):
             c.places = self.places(["object"], i, n) or self.pointed_at(i, n)  # "left Moscow": where he had been
             c.sense = "leaving" if c.places else c.sense
         is_way_here = c.type is EventType.VISIT and not c.places and frame.sense != "return"
-        c.comes_from = is_way_here and self.clause.whence(i + n) is not None
+        c.comes_from = is_way_here and whence(self.clause, i + n) is not None
         if c.type is EventType.VISIT and all(p.country in home for p in c.places):
             c.region = region(self.clause, frame, i, n)
             if c.region is not None:  # "leaves for the Middle East, he said in Berlin"
