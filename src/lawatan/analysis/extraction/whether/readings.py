@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lawatan.analysis.extraction.whether.governing import (
     REACH_LEFT,
     REACH_RIGHT,
+    RIGHT_BEFORE,
     adjunct_start,
     end_of_relative,
     is_nominal,
@@ -75,7 +76,26 @@ class InClause:
     def left(self) -> int:
         """First item that may govern the predicate."""
         start = adjunct_start(self.clause, self.i, self.grammar)
-        return max(self.clause.start_of(self.i), self.i - REACH_LEFT, start)
+        return max(self.clause.start_of(self.i), self.i - REACH_LEFT, start, self.inside)
+
+    @property
+    def inside(self) -> int:
+        """As in "rejected the plan in talks with X": the preposition that makes the talks a place for what is told.
+
+        What the verb says is not said of the talks; 0 where none stands, or the verb asks for it ("take part in").
+        """
+        words, items, g = self.cues("inside"), self.items, self.grammar
+        found = (self.i, 1) if words.length_at(items, self.i) else None
+        if found is None and self.is_noun:
+            found = words.find_last(items, max(0, self.i - RIGHT_BEFORE), self.i)
+        if found is None or any(items[k].mention is not None for k in range(found[0], self.i)):
+            return 0
+        at = found[0]
+        before = items[at - 1].lower if at else ""
+        engaged = g.classes.get("engaged_in")
+        if before in g.copulas or (engaged is not None and at and engaged.length_at(items, at - 1)):
+            return 0
+        return at
 
     @property
     def stop(self) -> int:

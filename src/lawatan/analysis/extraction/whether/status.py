@@ -45,6 +45,7 @@ if TYPE_CHECKING:
 
 INVITER_REACH = 3  # items of "at the invitation of"
 ENDING_REACH = 3  # items between a future and the end of what goes on until then: "will end", "akan berakhir"
+PROMISE_REACH = 2  # items before a future in which the verb of promising stands: "berjanji akan"
 MODAL_REACH = 3  # items behind a noun in which the auxiliary of its verb stands: "the talks could resume"
 
 
@@ -141,7 +142,16 @@ class _Reader(InClause):
             ),
             key=lambda c: (c.item, c.name),
         )
+        if self.inside:
+            cues = [c for c in cues if c.name != "planned" or not self._is_promised(c)]
         return self._of_contact(cues) if self.is_noun else cues
+
+    def _is_promised(self, c: _Cue) -> bool:
+        """As in "promised to cut the debt in talks with X", "rejected the plan": what is to come of talks, not they."""
+        nouns = self.grammar.classes.get("plan_nouns")
+        is_noun = nouns is not None and nouns.length_at(self.items, c.item) == c.length
+        start = max(0, c.item - PROMISE_REACH)
+        return is_noun or self.cues("pledged").find(self.items, start, c.item + c.length) is not None
 
     def _names_inviter(self, k: int) -> bool:
         """As in "at the invitation of X, Y paid a visit": who invited, and no word of the visit's status."""
@@ -193,6 +203,8 @@ class _Reader(InClause):
         planned = self.cues("planned").find(self.items, self.end, min(stop, far))
         if planned and self.frame.type in ("visit", "meeting", "call") and self.says(planned, "willed"):
             planned = None  # "his first trip to the EU, which hopes to ...": no trip hopes
+        if planned and self.inside and self._is_promised(_Cue(planned[0], "planned", planned[1])):
+            planned = None  # "In talks with X, he promised to ..."
         modal = self.cues("modal").find(
             self.items, self.end, min(stop, far if self.is_between else self.end + MODAL_REACH)
         )
