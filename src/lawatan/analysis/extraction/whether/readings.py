@@ -85,6 +85,8 @@ class InClause:
         What the verb says is not said of the talks; 0 where none stands, or the verb asks for it ("take part in").
         """
         words, items, g = self.cues("inside"), self.items, self.grammar
+        if self.frame.type not in ("meeting", "call"):
+            return 0
         found = (self.i, 1) if words.length_at(items, self.i) else None
         if found is None and self.is_noun:
             found = words.find_last(items, max(0, self.i - RIGHT_BEFORE), self.i)
