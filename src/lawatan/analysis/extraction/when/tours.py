@@ -111,10 +111,16 @@ def _is_stop_before(stop: Contact, leg: Contact, onward: Candidate) -> bool:
         return False
     if not stop.entities(Part.TRAVELLER) & onward.entities_of(Part.TRAVELLER):
         return False
-    if any(c.status is Status.PROPOSED for c in stop.candidates):
+    if any(c.status is Status.PROPOSED for c in stop.candidates) or _lasts_until(stop, leg):
         return False
     gaps = [onward.sentence.index - c.sentence.index for c in stop.candidates if not c.in_headline]
     return any(0 <= gap <= ONWARD_REACH for gap in gaps) and _is_near(stop, leg)
+
+
+def _lasts_until(stop: Contact, leg: Contact) -> bool:
+    """Whether a stop has days of its own, the last with them, that say nothing of a leg without a day."""
+    told = {(d.start.date, d.end.date) for d in stop.dates if d.start and d.end}
+    return any(first != last for first, last in told) and not any(d.start or d.end for d in leg.dates)
 
 
 def _is_near(one: Contact, other: Contact) -> bool:

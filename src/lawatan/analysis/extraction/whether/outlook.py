@@ -120,7 +120,7 @@ def earlier_leg(p: InClause) -> StatusReading | None:
     if opener is None or p.cues("future").find(p.items, comma, p.i) or p.cues("planned").find(p.items, comma, p.i):
         return None
     goes = any(k.mention is not None and k.mention.type in PLACES for k in p.items[opener:comma])
-    return replace(p.said((opener, 1), Status.COMPLETED, "earlier-leg"), background=True) if goes else None
+    return p.said((opener, 1), Status.COMPLETED, "earlier-leg") if goes else None
 
 
 def by_time(p: InClause) -> StatusReading | None:
