@@ -235,9 +235,10 @@ class Binder(Locator):
                 continue
             if not m.name and (not m.country or start == 0 < clause.start_of(i)):
                 continue
-            is_apart = found and i - found[-1] > 1
+            told = [m for p in found if (m := items[p].mention) is not None]
+            is_apart = found and i - found[-1] > 1 and any(m.type in PERSON_TYPES for m in told)
             if is_apart and any(x.lower in clause.grammar.speech for x in items[k:i]):
-                return found  # "X said Y opposed it at the summit"
+                return found  # "X said Y opposed it at the summit"; what "X accused Chad of at the summit" is X's
             group = clause.group_starting_at(k)
             return found if found and found[0] in group else group
         return found

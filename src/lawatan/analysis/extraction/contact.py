@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from lawatan.analysis.extraction.whether.outlook import EARLIER_LEG
 from lawatan.records.event_mention import CALLED_OFF
 
 if TYPE_CHECKING:
@@ -43,8 +44,12 @@ class Contact:
 
     @property
     def is_background(self) -> bool:
-        """Whether anything tells it as past already at the time of the story."""
-        return any(c.background for c in self.candidates)
+        """Whether anything tells it as past already at the time of the story; a stop before another is of the story.
+
+        That stop is background only while nothing else tells of it.
+        """
+        past = [c for c in self.candidates if c.background]
+        return len(past) == len(self.candidates) or any(not c.status_rule.endswith(EARLIER_LEG) for c in past)
 
     def lies_within(self, visit: Contact) -> bool:
         """Whether no date parts it from a visit: it starts in the days of the visit, or days are not known of both."""

@@ -54,6 +54,11 @@ def is_introduced(clause: Clause, k: int) -> bool:
         if found is not None and sum(found) == k:
             return True
     is_with = items[k - 1].lower in g.prepositions["with"]
+    here = g.classes.get("hall_present")
+    group = clause.group_starting_at(k) if is_with and here is not None else []
+    end = group[-1] + 1 if group else 0
+    if 0 < end < len(items) and here is not None and here.length_at(items, end):
+        return True  # "opened in Oslo with X among those present"
     is_apart = items[k - 2].text == "," or items[k - 2].lower in g.conjunctions
     behind = items[k + 1 : k + 1 + SPEECH_REACH]
     return is_with and is_apart and not any(i.lower in g.speech for i in behind)

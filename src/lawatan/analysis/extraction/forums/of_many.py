@@ -71,6 +71,9 @@ def members_behind(items: Sequence[Item], k: int, grammar: ContactGrammar) -> in
     for p in range(start, min(len(items), start + GROUP_REACH)):
         item = items[p]
         is_state_word = states is not None and states.length_at(items, p) > 0
+        group_end = _past_group(items, p, grammar)
+        if group_end is not None:
+            return group_end
         if is_members(item) or (head_first and is_office(item)) or is_state_word or is_sided(item, grammar):
             last = p
         elif not _describes(items, p, grammar):
@@ -90,8 +93,24 @@ def names_region(items: Sequence[Item], grammar: ContactGrammar) -> bool:
 
 
 def is_of_many(items: Sequence[Item], grammar: ContactGrammar) -> bool:
-    """Whether a name tells that several states meet, by their number or their region."""
-    return is_counted(items, grammar) or names_region(items, grammar)
+    """Whether a name tells that several states meet, by their number, their region or the group that they form."""
+    if is_counted(items, grammar) or names_region(items, grammar):
+        return True
+    return any(_past_group(items, k, grammar) is not None for k in range(len(items)))
+
+
+def _past_group(items: Sequence[Item], k: int, grammar: ContactGrammar) -> int | None:
+    """The last item of a standing group of states at item `k`: "the Friends of Syria group", "Kelompok Kontak"."""
+    words = grammar.classes.get("standing_groups")
+    n = words.length_at(items, k) if words is not None and items[k].text[0].isupper() else 0
+    if not n:
+        return None
+    last = k + n - 1
+    nouns = grammar.classes.get("group_nouns")
+    if last + 1 < len(items) and items[last + 1].mention is not None:
+        last += 1  # "Friends of Syria"
+        last += 1 if nouns is not None and last + 1 < len(items) and nouns.length_at(items, last + 1) else 0
+    return last
 
 
 def is_members(item: Item) -> bool:

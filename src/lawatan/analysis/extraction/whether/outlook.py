@@ -31,6 +31,7 @@ MARGIN_REACH = 3  # items around a predicate of attending in which "on the sidel
 SESSION = ".session"  # frames of bodies that decide something: "ASEAN ministers agreed to share"
 LINK_REACH = 6  # items before a verb in which "agreed to" governs it
 URGED_REACH = 9  # items between "urged" and the verb that somebody is urged to
+EARLIER_LEG = "earlier-leg"  # last part of the rule of a stop that was over before another
 LEG_REACH = 12  # items from the top of a sentence to the comma behind "Before flying to Rome"
 LEG_OPENING = 3  # items from the top to "before": "a day before flying to Rome"
 LATER_REACH = 2  # items between "later" and its day
@@ -120,7 +121,7 @@ def earlier_leg(p: InClause) -> StatusReading | None:
     if opener is None or p.cues("future").find(p.items, comma, p.i) or p.cues("planned").find(p.items, comma, p.i):
         return None
     goes = any(k.mention is not None and k.mention.type in PLACES for k in p.items[opener:comma])
-    return p.said((opener, 1), Status.COMPLETED, "earlier-leg") if goes else None
+    return replace(p.said((opener, 1), Status.COMPLETED, EARLIER_LEG), background=True) if goes else None
 
 
 def by_time(p: InClause) -> StatusReading | None:

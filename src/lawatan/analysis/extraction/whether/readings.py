@@ -73,10 +73,15 @@ class InClause:
         return is_nominal(self.frame) or self.is_between
 
     @property
+    def reach(self) -> int:
+        """First item from which a future or an offer reaches the predicate: "might raise it in talks with X"."""
+        start = adjunct_start(self.clause, self.i, self.grammar)
+        return max(self.clause.start_of(self.i), self.i - REACH_LEFT, start)
+
+    @property
     def left(self) -> int:
         """First item that may govern the predicate."""
-        start = adjunct_start(self.clause, self.i, self.grammar)
-        return max(self.clause.start_of(self.i), self.i - REACH_LEFT, start, self.inside)
+        return max(self.reach, self.inside)
 
     @property
     def inside(self) -> int:

@@ -132,7 +132,7 @@ class _Reader(InClause):
         """The last cue of each class before the predicate, in text order."""
         clause, i, grammar = self.clause, self.i, self.grammar
         far = max(clause.start_of(i), i - REACH_PLANNED, adjunct_start(clause, i, grammar))
-        far, left = past_speech(clause, far, i, grammar), past_speech(clause, self.left, i, grammar)
+        far, left = past_speech(clause, far, i, grammar), past_speech(clause, self.reach, i, grammar)
         cues = sorted(
             (
                 _Cue(found[0], name, found[1])
@@ -144,7 +144,7 @@ class _Reader(InClause):
         )
         if self.inside:
             cues = [c for c in cues if c.name != "planned" or not self._is_promised(c)]
-        return self._of_contact(cues) if self.is_noun else cues
+        return self._of_contact(cues) if self.is_noun or self.inside else cues
 
     def _is_promised(self, c: _Cue) -> bool:
         """As in "promised to cut the debt in talks with X", "rejected the plan": what is to come of talks, not they."""
@@ -161,7 +161,7 @@ class _Reader(InClause):
     def _of_contact(self, cues: Sequence[_Cue]) -> list[_Cue]:
         """Without what is offered at talks: "proposed a link at talks with X" proposes no talks."""
         found = self.cues("inside").find_last(self.items, max(0, self.i - RIGHT_BEFORE), self.i)
-        at = found[0] if found else None
+        at = self.inside or (found[0] if found else None)
         if at is None or any(self.items[k].mention is not None for k in range(at, self.i)):
             return list(cues)
         told = (replace(c, name="planned") if self.says(c.found, "modal") else c for c in cues)

@@ -1,0 +1,89 @@
+"""What is said in talks, at a forum or before a journey, which is nothing of their own status, sides or days."""
+
+from __future__ import annotations
+
+import pytest
+
+from lawatan.analysis.analyser import analyse
+from lawatan.records.document import make_document
+from lawatan.records.event_mention import EventMention, EventType, Status
+
+WHO = "Peruvian Defence Minister Lucia Varela "
+WITH = "Malian Prime Minister Amadou Sissoko on Monday."
+
+
+def contacts(lang: str, text: str, kind: EventType) -> list[EventMention]:
+    document = make_document(text, lang=lang, published="2013-05-15", published_how="given")
+    return [m for m in analyse(document).event_mentions if m.type is kind]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "called for restraint in talks with ",
+        "proposed a ceasefire at talks with ",
+        "rejected the plan in talks with ",
+        "promised to cancel the debt in talks with ",
+        "demanded an apology in a meeting with ",
+    ],
+)
+def test_what_is_asked_for_in_talks_is_not_the_talks(told: str) -> None:
+    (meeting,) = contacts("en", WHO + told + WITH, EventType.MEETING)
+    assert (meeting.status, meeting.start) == (Status.COMPLETED, "2013-05-13")
+
+
+@pytest.mark.parametrize(
+    ("told", "status"),
+    [
+        ("called for talks with Malian Prime Minister Amadou Sissoko.", Status.PROPOSED),
+        ("will raise the issue in talks with Malian Prime Minister Amadou Sissoko on Friday.", Status.PLANNED),
+        ("is to take part in talks with Malian Prime Minister Amadou Sissoko on Friday.", Status.PLANNED),
+    ],
+)
+def test_talks_asked_for_or_to_come(told: str, status: Status) -> None:
+    (meeting,) = contacts("en", WHO + told, EventType.MEETING)
+    assert meeting.status is status
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", WHO + "accused Chad of bad faith at the G20 summit in Nairobi on Monday."),
+        ("en", WHO + "attended a meeting of the Friends of Syria group in Nairobi on Monday."),
+        ("en", WHO + "attended the Contact Group meeting on Libya in Nairobi on Monday."),
+        (
+            "en",
+            "An international donors' conference opened in Nairobi on Monday with Peruvian Defence Minister Lucia "
+            "Varela among those present.",
+        ),
+        ("id", "Menteri Pertahanan Peru Lucia Varela menghadiri pertemuan Kelompok Sahabat Suriah di Nairobi, Senin."),
+    ],
+)
+def test_who_is_at_a_forum(lang: str, text: str) -> None:
+    (gathering,) = contacts(lang, text, EventType.GATHERING)
+    assert [(p.name, p.country) for p in gathering.participants] == [("Lucia Varela", "PER")]
+    assert (gathering.cities, gathering.start) == (("Nairobi",), "2013-05-13")
+
+
+def test_a_friend_of_a_state_is_no_group() -> None:
+    text = WHO + "attended a meeting of friends of Syria on Monday."
+    assert not contacts("en", text, EventType.GATHERING)
+
+
+def test_a_stop_with_days_of_its_own_is_no_tour_with_a_leg_without() -> None:
+    text = (
+        "Menteri Pertahanan Peru Lucia Varela berkunjung ke Kenya pada 13 hingga 14 Mei 2013. Setelah Kenya, Varela "
+        "akan melanjutkan lawatan ke Mali."
+    )
+    assert {v.destination for v in contacts("id", text, EventType.VISIT)} == {("KEN",), ("MLI",)}
+
+
+def test_talks_of_a_stay_that_ended_with_the_next_leg_are_in_its_city() -> None:
+    text = (
+        "Menteri Pertahanan Peru Lucia Varela mengakhiri kunjungan dua hari ke Kenya, Selasa (14/5/2013). Sebelum "
+        "bertolak ke London, ia diterima Presiden Kenya Daniel Kiprop di Nairobi.\n\nVarela tiba di Nairobi pada "
+        "Senin (13/5/2013). Keesokan harinya, ia juga bertemu dengan Menteri Luar Negeri Kenya Amos Njoroge."
+    )
+    found = contacts("id", text, EventType.MEETING)
+    (talks,) = [m for m in found if "Amos Njoroge" in {p.name for p in m.participants}]
+    assert (talks.cities, talks.start) == (("Nairobi",), "2013-05-14")
