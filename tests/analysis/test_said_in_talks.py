@@ -87,3 +87,35 @@ def test_talks_of_a_stay_that_ended_with_the_next_leg_are_in_its_city() -> None:
     found = contacts("id", text, EventType.MEETING)
     (talks,) = [m for m in found if "Amos Njoroge" in {p.name for p in m.participants}]
     assert (talks.cities, talks.start) == (("Nairobi",), "2013-05-14")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru will hold talks in July with Mali and Kenya.",
+        "Peru will hold talks in July with Mali and Kenya in three rounds.",
+    ],
+)
+def test_whom_talks_are_with_is_no_place_behind_a_month(text: str) -> None:
+    (meeting,) = contacts("en", text, EventType.MEETING)
+    assert (meeting.start, meeting.destination) == ("2013-07", ())
+    assert {p.country for p in meeting.participants} == {"PER", "MLI", "KEN"}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "states"),
+    [
+        ("en", "Peru and Mali launched Exercise Sea Lion in Kenya on Monday.", {"PER", "MLI"}),
+        ("en", "Peru will host Exercise Sea Lion with Mali and Kenya on Friday.", {"PER", "MLI", "KEN"}),
+        ("id", "Fregat Peru Havorn singgah di pelabuhan Mombasa, Kenya, Senin.", {"PER", "KEN"}),
+        ("id", "Fregat Peru singgah di pelabuhan Mombasa, Kenya, Senin.", {"PER", "KEN"}),
+    ],
+)
+def test_exercises_by_name_and_ships_behind_their_state(lang: str, text: str, states: set[str]) -> None:
+    (exercise,) = contacts(lang, text, EventType.EXERCISE)
+    assert {p.country for p in exercise.participants} == states
+
+
+def test_exercise_is_good_for_health() -> None:
+    text = "Exercise is good for health in Peru and Mali, Peruvian Defence Minister Lucia Varela said on Monday."
+    assert not contacts("en", text, EventType.EXERCISE)

@@ -223,8 +223,8 @@ class PhraseRow(ObjectRow):
         )
 
     def _place_near(self, start: int, end: int) -> list[int]:
-        if start < end and self.items[start].lower in self.grammar.abstract:
-            return []
+        if start < end and (self.items[start].lower in self.grammar.abstract or self.items[start].time is not None):
+            return []  # "in July with Japan"
         building: list[int] = []  # "at Narita Airport, he said": where nothing behind it says more
         airports = self.grammar.classes.get("airfields")
         for k in range(start, min(start + MAX_SKIP, end)):

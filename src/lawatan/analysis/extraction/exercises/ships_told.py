@@ -58,7 +58,7 @@ class ShipsTold:
             if m is not None and m.role in ROLES and m.country:
                 self._last = m.country
             n = kinds.length_at(items, k) if kinds is not None and item.kind is ItemKind.WORD else 0
-            n = n or int(m is not None and m.role in ROLES and item.lower.split()[-1] in self._last_words)
+            n = n or int(m is not None and m.role in ROLES and not self._last_words.isdisjoint(item.lower.split()))
             named = self._named(items, k + n, state_at=k) if n else None
             if named is None and item.text in self.fleet and len(item.text) > len("Ady"):
                 named = (k, k + 1, self.fleet[item.text])
