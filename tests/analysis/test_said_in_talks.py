@@ -119,3 +119,13 @@ def test_exercises_by_name_and_ships_behind_their_state(lang: str, text: str, st
 def test_exercise_is_good_for_health() -> None:
     text = "Exercise is good for health in Peru and Mali, Peruvian Defence Minister Lucia Varela said on Monday."
     assert not contacts("en", text, EventType.EXERCISE)
+
+
+def test_a_ministerial_meeting_of_many_has_its_day_and_is_no_talk_beside() -> None:
+    text = (
+        "The Five Power Defence Arrangements (FPDA), which ties Malaysia, Singapore, Australia, New Zealand and the "
+        "United Kingdom, held its 12th ministerial meeting in Singapore today."
+    )
+    (gathering,) = contacts("en", text, EventType.GATHERING)
+    assert (gathering.start, gathering.end, gathering.forum) == ("2013-05-15", "2013-05-15", "12th ministerial meeting")
+    assert not contacts("en", text, EventType.MEETING)

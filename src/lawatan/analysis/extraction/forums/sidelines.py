@@ -19,7 +19,7 @@ def beside_forums(found: list[Candidate], grammar: ContactGrammar) -> list[Candi
     named = [
         c.forum.span
         for c in found
-        if c.type is EventType.GATHERING and c.forum and (has_body(c) or names_many(c, grammar))
+        if c.type is EventType.GATHERING and c.forum and (has_body(c) or names_many(c, grammar) or _is_of_many(c))
     ]
     inside = [
         c
@@ -44,6 +44,11 @@ def beside_forums(found: list[Candidate], grammar: ContactGrammar) -> list[Candi
         if len({a.country for a in c.actors if a.is_person and a.name and a.country}) == PAIR:
             c.type, c.sense = EventType.MEETING, ""  # "X and Y spoke on the fringes of the summit"
     return found
+
+
+def _is_of_many(c: Candidate) -> bool:
+    """Whether those who take part are of more than two states."""
+    return len({a.country for a in c.actors if a.country}) > PAIR
 
 
 def _is_at(c: Candidate, grammar: ContactGrammar) -> bool:
