@@ -3,23 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from tests.analysis.told import of_type
 
-from lawatan.analysis.analyser import analyse
-from lawatan.records.document import make_document
-from lawatan.records.event_mention import EventMention, EventType, Status
+from lawatan.records.event_mention import EventType, Status
 
-SUNDAY = "2022-02-13"
 DIARY = "What to watch\n\nThe coming week is a full one for diplomats, and flights are short.\n\n"
 AGENDA = "Agenda pekan ini\n\nPekan ini padat bagi para diplomat. Inilah yang patut diamati.\n\n"
-
-
-def contacts(text: str, published: str | None = SUNDAY, *, lang: str = "en") -> tuple[EventMention, ...]:
-    return analyse(make_document(text, lang=lang, published=published)).event_mentions
-
-
-def of_type(event_type: EventType, text: str, published: str | None = SUNDAY, *, lang: str = "en") -> EventMention:
-    (mention,) = (m for m in contacts(text, published, lang=lang) if m.type is event_type)
-    return mention
 
 
 @pytest.mark.parametrize(

@@ -3,23 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from tests.analysis.told import contacts, of_type
 
-from lawatan.analysis.analyser import analyse
-from lawatan.records.document import make_document
-from lawatan.records.event_mention import EventMention, EventType, Status
+from lawatan.records.event_mention import EventType, Status
 
-SUNDAY = "2022-02-13"
 MATCH = "Turkish President Abdullah Gul will fly to Yerevan on Saturday to watch the match between the two teams. "
 TALKS = "Polish President Andrzej Duda {} Lithuanian President Gitanas Nauseda on {} in Vilnius. "
-
-
-def contacts(text: str, published: str | None = SUNDAY, *, lang: str = "en") -> tuple[EventMention, ...]:
-    return analyse(make_document(text, lang=lang, published=published)).event_mentions
-
-
-def of_type(event_type: EventType, text: str, published: str | None = SUNDAY, *, lang: str = "en") -> EventMention:
-    (mention,) = (m for m in contacts(text, published, lang=lang) if m.type is event_type)
-    return mention
 
 
 @pytest.mark.parametrize(

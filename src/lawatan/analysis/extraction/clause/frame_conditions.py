@@ -199,7 +199,8 @@ def _is_held(g: ContactGrammar, items: Sequence[Item], i: int, n: int) -> bool:
     after = items[i + n] if i + n < len(items) else None
     is_name = after is not None and items[i].text[0].isupper() and after.text[0].isupper()
     is_told = after is not None and after.lower in g.definite
-    return is_name or is_told or (i > 0 and g.classes["drilling"].length_at(items, i - 1) > 0)
+    drilling = g.classes.get("drilling")
+    return is_name or is_told or (drilling is not None and i > 0 and drilling.length_at(items, i - 1) > 0)
 
 
 def _holds_word_of(name: str, g: ContactGrammar, items: Sequence[Item]) -> bool:

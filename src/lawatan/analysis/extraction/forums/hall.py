@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.candidates import Candidate
-from lawatan.analysis.extraction.clause.items import PLACES, ItemKind
+from lawatan.analysis.extraction.clause.items import ItemKind
 from lawatan.analysis.extraction.when.dating import Dates
 from lawatan.analysis.extraction.who.actor import DELEGATION, PERSON_TYPES
 from lawatan.analysis.time import days_between
@@ -60,7 +60,7 @@ class Presence:
     actors: tuple[Actor, ...]
     acts: bool
     stays_away: bool
-    places: frozenset[str]  # states of the places that the sentence names
+    places: frozenset[str]  # states of the cities that the sentence names
 
 
 @dataclass(slots=True)
@@ -90,15 +90,8 @@ class Hall:
                 continue
             group = self._company(clause, k) if act is not None else [actor]
             trigger = Span(items[act[0]].start, items[sum(act) - 1].end) if act is not None else item.span
-            places = frozenset(
-                x.mention.country
-                for x in items
-                if x.mention
-                and x.mention.type in PLACES
-                and x.mention.rule != "country.adjective"
-                and x.mention.country
-                and x.mention.type is EntityType.CITY
-            )
+            cities = (x.mention for x in items if x.mention is not None and x.mention.type is EntityType.CITY)
+            places = frozenset(c.country for c in cities if c.country)
             self.seen.append(
                 Presence(sentence, act[0] if act else k, trigger, tuple(group), act is not None, away, places)
             )
@@ -215,8 +208,7 @@ def _act(clause: Clause, k: int, acts: PhraseSet | None) -> tuple[int, int] | No
     items, g = clause.items, clause.grammar
     if acts is None:
         return None
-    end = min(len(items), k + 1 + ACT_REACH)
-    stop = next((p for p in range(k + 1, end) if _ends(clause, p)), end)
+    stop = _end_of_act(clause, k)
     found = acts.find(items, k + 1, stop) or _leads_delegation(clause, k, stop)
     if found is None or g.status["negation"].find(items, k + 1, found[0]) is not None:
         return None
@@ -235,9 +227,13 @@ def _leads_delegation(clause: Clause, k: int, stop: int) -> tuple[int, int] | No
 def _stays_away(clause: Clause, k: int) -> bool:
     """As in "X would not travel", "X, who had been expected": behind a person, that he does not come after all."""
     words, items = clause.grammar.classes.get("stays_away"), clause.items
-    end = min(len(items), k + 1 + ACT_REACH)
-    stop = next((p for p in range(k + 1, end) if _ends(clause, p)), end)
-    return words is not None and words.find(items, k + 1, stop) is not None
+    return words is not None and words.find(items, k + 1, _end_of_act(clause, k)) is not None
+
+
+def _end_of_act(clause: Clause, k: int) -> int:
+    """The item at which what the person at item `k` does is told."""
+    end = min(len(clause.items), k + 1 + ACT_REACH)
+    return next((p for p in range(k + 1, end) if _ends(clause, p)), end)
 
 
 def _ends(clause: Clause, p: int) -> bool:

@@ -19,7 +19,7 @@ def beside_forums(found: list[Candidate], grammar: ContactGrammar) -> list[Candi
     named = [
         c.forum.span
         for c in found
-        if c.type is EventType.GATHERING and c.forum and (has_body(c) or names_many(c, grammar) or _is_of_many(c))
+        if c.type is EventType.GATHERING and c.forum and (has_body(c) or names_many(c, grammar) or _has_many_states(c))
     ]
     inside = [
         c
@@ -46,7 +46,7 @@ def beside_forums(found: list[Candidate], grammar: ContactGrammar) -> list[Candi
     return found
 
 
-def _is_of_many(c: Candidate) -> bool:
+def _has_many_states(c: Candidate) -> bool:
     """Whether those who take part are of more than two states."""
     return len({a.country for a in c.actors if a.country}) > PAIR
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.time import days_between
+from lawatan.records.days import last_day
 from lawatan.records.event_mention import EventType
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
 LONG = 40  # days before a page is published that are none of its story
 _TWO_SIDED = (EventType.MEETING, EventType.CALL)
-_DAY, _MONTH = len("2023-08-14"), len("2023-08")
+_DAY = len("2023-08-14")
 
 
 def is_long_ago(contact: Contact, c: Candidate, dates: Dates, published: str | None) -> bool:
@@ -28,8 +29,5 @@ def is_long_ago(contact: Contact, c: Candidate, dates: Dates, published: str | N
         return False
     if all(k.in_headline or k.background for k in contact.candidates):
         return False
-    date = dates.start.date or ""
-    if len(date) < len("2023"):
-        return False
-    last = date if len(date) == _DAY else f"{date}-28" if len(date) == _MONTH else f"{date}-12-31"
-    return last < published[:_DAY] and days_between(last, published[:_DAY]) > LONG
+    last = last_day(dates.start.date)
+    return last is not None and days_between(last, published[:_DAY]) > LONG

@@ -29,9 +29,7 @@ if TYPE_CHECKING:
 RULE = "time.occasion"
 ISO_DAY = len("2023-08-14")
 BEHIND = 6  # items from the noun of an occasion to its day: "the match in Yerevan on Saturday"
-ADJUNCT = (
-    4  # items before the noun in which the word stands that makes it a place or purpose: "at a five-nation summit"
-)
+ADJUNCT = 4  # items before the noun in which what makes it a place or purpose stands: "at a five-nation summit"
 PHRASE = 6  # items from "after" to the noun: "on the eve of the match"
 REACH = 16  # items between a predicate and such a phrase
 _WEEKDAY = re.compile(r"XXXX-WXX-[1-7](?:T\w+)?")
