@@ -15,6 +15,7 @@ from lawatan.analysis.time import days_between, resolve_weekday, tag_times
 from lawatan.analysis.word_forms import any_of
 from lawatan.language_pack.loader import LanguagePack
 from lawatan.language_pack.time import TimeTable
+from lawatan.records.days import ISO_DAY
 from lawatan.records.mention import TimeExpression, TimeType
 from lawatan.records.span import Span
 
@@ -23,7 +24,6 @@ LEAD = 2  # sentences from the top whose weekday is the day of the news itself
 REACH = 120  # characters before a date in which a word of the future makes it a plan
 NEAR = 3  # days between the full date and the weekday of the lead
 LATER = 14  # days by which another full date may lie after that of the opening
-ISO_DAY = len("2023-08-14")
 _WEEKDAY = re.compile(r"XXXX-WXX-[1-7](?:T\w+)?")
 _COUNTED = ("THIS ", "OFFSET ")  # values that count from the page's own day
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from lawatan.cli.country_option import country_code
+from lawatan.records.days import ISO_DAY
 from lawatan.records.event_mention import EventType, Status
 
 if TYPE_CHECKING:
@@ -152,6 +153,6 @@ def author_name(who: str | None) -> str:
 
 def iso_date(value: str | None) -> str | None:
     """A day in ISO form, unchanged; `typer.BadParameter` for anything else."""
-    if value is not None and len(iso_prefix(value) or "") != len("2023-08-14"):
+    if value is not None and len(iso_prefix(value) or "") != ISO_DAY:
         raise typer.BadParameter(f"{value!r} is no day; write YYYY-MM-DD")
     return value

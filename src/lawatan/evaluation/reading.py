@@ -19,7 +19,7 @@ from lawatan.evaluation.records import (
     from_file,
 )
 from lawatan.records.codec import decode
-from lawatan.records.days import first_day
+from lawatan.records.days import ISO_DAY, first_day
 from lawatan.records.document import Document, make_document
 from lawatan.records.event_mention import AnnotatedDocument, Rejection
 from lawatan.records.public_event import PublicMentionReference
@@ -149,7 +149,7 @@ def _decoded(line: bytes, type_: type[T], place: str, remedy: str) -> T:
 def _check(article: GoldArticle, place: str) -> None:
     if article.negative and article.event_mentions:
         raise InputError("a negative article has contacts", place=place, remedy=_SEE_FORMAT)
-    if article.published is not None and len(article.published) != len("2023-08-14"):
+    if article.published is not None and len(article.published) != ISO_DAY:
         raise InputError(f"published is {article.published!r}, no day as 2023-08-14", place=place, remedy=_SEE_FORMAT)
     _check_dates((article.published,), place)
     for number, mention in enumerate(article.event_mentions):

@@ -17,7 +17,7 @@ from lawatan.knowledge import name_key
 from lawatan.linkage.merge_people import label
 from lawatan.linkage.people import same_person_weight
 from lawatan.linkage.when import OPEN_DAYS
-from lawatan.records.days import first_day, last_day
+from lawatan.records.days import ISO_DAY, ISO_MONTH, first_day, last_day
 from lawatan.records.event import Event, Review
 from lawatan.records.event_mention import CALLED_OFF, TO_COME, EventType, Part, Participant, Status
 from lawatan.records.tie import ContactBrief, Tie, TieKind, TieReason
@@ -29,8 +29,6 @@ SAME_OFFICE = 2.0
 LONGEST = 40
 """Days beyond which a visit is a posting or a misread date, and says nothing of what happened meanwhile."""
 
-_WHOLE_DAY = len("2023-08-14")
-_MONTH = len("2023-08")
 _INSIDE = frozenset({EventType.MEETING, EventType.GATHERING, EventType.AGREEMENT})
 _SETTLED = frozenset({Status.ONGOING, Status.COMPLETED})
 
@@ -210,7 +208,7 @@ def _lies_inside(part: ContactBrief, visit: ContactBrief) -> bool:
 def _days(contact: ContactBrief, *, is_open: bool) -> tuple[dt.date, dt.date] | None:
     """First and last day, where they are known; an open one whose end is not told is taken to last some days."""
     known = [day for day in (contact.start, contact.end) if day]
-    if not known or any(len(day) != _WHOLE_DAY for day in known):
+    if not known or any(len(day) != ISO_DAY for day in known):
         return None
     low, high = first_day(contact.start or contact.end), last_day(contact.end or contact.start)
     if low is None or high is None or high < low:
@@ -226,9 +224,9 @@ def _may_overlap(part: ContactBrief, visit: ContactBrief, *, must_be_dated: bool
     inner, outer = (part.start or part.end, part.end or part.start), (visit.start or visit.end, visit.end)
     if inner[0] is None or outer[0] is None:
         return not must_be_dated
-    if must_be_dated and min(len(inner[0]), len(outer[0])) < _MONTH:
+    if must_be_dated and min(len(inner[0]), len(outer[0])) < ISO_MONTH:
         return False
-    if len(inner[0]) < _MONTH <= len(outer[0]):
+    if len(inner[0]) < ISO_MONTH <= len(outer[0]):
         return False  # who tells days of a visit and no more than the year of a meeting tells of another one
     low, high = first_day(outer[0]), last_day(outer[1] or outer[0])
     first, last = first_day(inner[0]), last_day(inner[1])

@@ -5,6 +5,9 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 
+ISO_YEAR, ISO_MONTH, ISO_DAY = len("2023"), len("2023-08"), len("2023-08-14")
+"""How long an ISO prefix is that is given to the year, the month or the day."""
+
 
 def first_day(prefix: str | None) -> str | None:
     """The first day that a prefix allows; None where it is none.

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lawatan.records.days import ISO_DAY
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -31,7 +33,7 @@ def date_range(start: str | None, end: str | None) -> str:
         return UNKNOWN if end is None else f"until {end}"
     if end is None or end == start:
         return start
-    if len(end) == len(start) == len("2023-08-14"):
+    if len(end) == len(start) == ISO_DAY:
         if end[:8] == start[:8]:
             return f"{start}–{end[8:]}"
         if end[:5] == start[:5]:
@@ -124,7 +126,7 @@ def tie_reason(tie: Tie) -> str:
     for reason in tie.because:
         if reason.field == "start":
             own, around = (date_range(days[0], days[-1]) for days in (reason.part, reason.whole))
-            inside = "within days of" if len(own) == len(around) == len("2023-08-14") else "in"
+            inside = "within days of" if len(own) == len(around) == ISO_DAY else "in"
             parts.append(own if own == around else f"{own} {inside} {around}")
         else:
             own, around = (", ".join(values) for values in (reason.part, reason.whole))

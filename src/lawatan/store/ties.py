@@ -14,6 +14,7 @@ from dataclasses import replace
 from sqlalchemy import Connection, delete, select
 
 from lawatan.records.codec import decode
+from lawatan.records.days import ISO_DAY
 from lawatan.records.event import Event, Review
 from lawatan.records.event_mention import EventType, Part, Participant, Status
 from lawatan.records.tie import ContactBrief, Tie, Tying
@@ -26,7 +27,6 @@ BATCH = 500
 MARGIN_DAYS = 50
 """How far from an event's days the visits around it are looked for; farther than any of them lasts."""
 
-_WHOLE_DAY = len("2023-08-14")
 _VISIT = EventType.VISIT.value
 _TRAVELLER = Part.TRAVELLER.value
 
@@ -122,7 +122,7 @@ def _by_person(connection: Connection, contacts: Iterable[ContactBrief], *, are_
     """
     events, people = tables.events.c, tables.event_participants.c
     found: dict[str, set[str]] = defaultdict(set)
-    dated = [c for c in contacts if len(c.start or c.end or "") == _WHOLE_DAY]
+    dated = [c for c in contacts if len(c.start or c.end or "") == ISO_DAY]
     if not dated:
         return found
     days = [day for c in dated for day in (c.start, c.end) if day]

@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Final
 from xml.sax.saxutils import escape, quoteattr
 
+from lawatan.records.days import ISO_DAY
 from lawatan.records.event import Event
 from lawatan.records.event_mention import Status
 from lawatan.records.wording import count_of, first_value, people, place, values, when
@@ -15,7 +16,6 @@ from lawatan.web.links import event_path
 
 ATOM: Final = "application/atom+xml; charset=utf-8"
 CALENDAR: Final = "text/calendar; charset=utf-8"
-_DAY: Final = len("2023-08-14")
 _UNKNOWN: Final = "1970-01-01T00:00:00Z"
 _STATUSES: Final = {
     Status.CANCELLED: "CANCELLED",
@@ -118,7 +118,7 @@ def _stamp(moment: datetime) -> str:
 
 def _day(value: str | None) -> date | None:
     try:
-        return date.fromisoformat(value[:_DAY]) if value and len(value) >= _DAY else None
+        return date.fromisoformat(value[:ISO_DAY]) if value and len(value) >= ISO_DAY else None
     except ValueError:
         return None
 

@@ -10,6 +10,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from lawatan.records.days import ISO_DAY
 from lawatan.records.event_mention import CALLED_OFF, EventType, Part, Status
 from lawatan.records.span import How
 
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from lawatan.records.span import Evidence
 
 OFFICE_HOLDER_RULE = "knowledge.office-holder"
-DAY = len("2023-08-14")
 MOST_OTHERS = 3  # more visits of one traveller say no more
 DISTANCE_UNIT = 50  # code points
 SENTENCE_UNIT = 200  # code points
@@ -166,7 +166,7 @@ def _groups(mention: EventMention) -> tuple[tuple[str, bool], ...]:
 
 
 def _has_day(mention: EventMention) -> bool:
-    return mention.start is not None and len(mention.start) == DAY
+    return mention.start is not None and len(mention.start) == ISO_DAY
 
 
 def _is_known(participant: Participant) -> bool:

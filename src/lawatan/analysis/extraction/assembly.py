@@ -19,6 +19,7 @@ from lawatan.analysis.extraction.when.dating import (
 from lawatan.analysis.extraction.when.distances import at_distance
 from lawatan.analysis.extraction.when.narrative import inherited
 from lawatan.analysis.extraction.when.stays import MONTH_RULE, stays_of
+from lawatan.analysis.extraction.when.story import Story
 from lawatan.analysis.extraction.whether.appointments import with_visits
 from lawatan.analysis.extraction.whether.lapse import was_there, was_visited, will_be_there
 from lawatan.analysis.extraction.whether.onward import RULE as MOVED_ON
@@ -27,6 +28,7 @@ from lawatan.analysis.extraction.whether.passing import RULE as IN_PASSING
 from lawatan.analysis.extraction.whether.passing import told_in_passing
 from lawatan.analysis.extraction.whether.purposes import came_to_pass
 from lawatan.analysis.extraction.whether.standing import Standing, standing
+from lawatan.records.days import ISO_DAY
 from lawatan.records.event_mention import EventMention, EventType, Part, Participant, Status
 from lawatan.records.span import Evidence, How, Span, evidence_at
 
@@ -38,9 +40,7 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.contact import Contact
     from lawatan.analysis.extraction.when.stays import Stay
     from lawatan.analysis.extraction.who.actor import Actor
-from lawatan.analysis.extraction.when.story import Story
 
-ISO_DAY, ISO_MONTH = len("2023-08-14"), len("2023-08")
 _OPEN_VISIT = frozenset({Status.ONGOING, Status.PLANNED, Status.PROPOSED})
 POINTED_RULE = "place.pointed"  # the name of the place that "here" or "there" means
 OFFICE_HOLDER_RULE = "knowledge.office-holder"  # the state of a participant, looked up under the full name

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lawatan.analysis.entities.office_kinds import NATIONAL_OFFICES
 from lawatan.analysis.extraction.clause.items import FAR
 from lawatan.analysis.extraction.who.counterparts import official_in_focus, talked_with_him
+from lawatan.records.days import ISO_DAY
 from lawatan.records.event_mention import CALLED_OFF, EventType, Part, Status
 from lawatan.records.mention import EntityType, TimeType
 from lawatan.records.span import How
@@ -177,7 +178,7 @@ class Completion:
                     if v.sense == "tour" and not {a.country for a in c.actors} & {p.country for p in v.places}:
                         continue  # "on a tour that began in Amman, he will meet the Egyptian president": at a later leg
                     c.places = c.places or list(v.places)
-                    c.times = c.times or [t for t in v.times if len(t.first or "") < len("2023-04-16")]
+                    c.times = c.times or [t for t in v.times if len(t.first or "") < ISO_DAY]
 
     def share_days(self, found: list[Candidate]) -> None:
         """As in "was signed on Monday at talks between A and B": signing and talks are of one day."""

@@ -23,6 +23,7 @@ from lawatan.analysis.extraction.when.tours import TOUR_DAYS, join_tours
 from lawatan.analysis.extraction.where.destinations import destinations_elsewhere
 from lawatan.analysis.extraction.who.group_states import GROUPS
 from lawatan.analysis.time import days_between
+from lawatan.records.days import ISO_DAY
 from lawatan.records.event_mention import CALLED_OFF, TO_COME, EventType, Part, Status
 
 if TYPE_CHECKING:
@@ -33,7 +34,6 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.forums.hall import Presence
     from lawatan.analysis.extraction.who.actor import Actor
 
-ISO_DAY = len("2023-08-14")
 COUNTED_REACH = 4  # items around the noun of a visit in which "the first" counts it
 MIN_SHARED_STATES = 2  # unnamed sides are told apart by their states alone
 

@@ -18,6 +18,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
+from lawatan.records.days import ISO_MONTH
 from lawatan.records.event_mention import EventType, Status
 from lawatan.web.charts.measure import text_width
 from lawatan.web.charts.svg import Svg, element, join
@@ -174,7 +175,7 @@ def mark_shapes(mark: Mark, top: float, *, prefix: str) -> Iterator[Svg]:
     hue = mark.contact.type.value if mark.contact.href else NEUTRAL
     fill = f"url(#{prefix}hatch-{hue})" if mark.contact.is_inferred else None
     if mark.core is None or (mark.left, mark.right) != mark.core:
-        band = "band-year" if mark.precision < len("2023-08") else "band-month"
+        band = "band-year" if mark.precision < ISO_MONTH else "band-month"
         is_alone = mark.core is None
         yield _box(mark.left, mark.right, top, band, look if is_alone else None, fill if is_alone else None)
     if mark.core is not None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from lawatan.records.days import first_day, last_day
+from lawatan.records.days import ISO_DAY, first_day, last_day
 from lawatan.records.event_mention import EventType, Status
 from lawatan.web.charts.timescale import Period
 
@@ -91,7 +91,7 @@ def extent(contact: Contact) -> Extent | None:
         return None
     outer = Period.between(opens, max(opens, closes))
     precision = min(len(start), len(end))
-    if precision == len("2023-08-14"):
+    if precision == ISO_DAY:
         return Extent(outer, outer, precision)
     if start == end or contact.start is None or contact.end is None:
         return Extent(outer, None, precision)
@@ -100,5 +100,5 @@ def extent(contact: Contact) -> Extent | None:
     # by month: the day itself is.
     if begun is not None and still_on is not None and begun <= still_on:
         return Extent(outer, Period.between(begun, still_on), precision)
-    exact = start if len(start) == len("2023-08-14") else end if len(end) == len("2023-08-14") else None
+    exact = start if len(start) == ISO_DAY else end if len(end) == ISO_DAY else None
     return Extent(outer, Period.between(exact, exact) if exact else None, precision)

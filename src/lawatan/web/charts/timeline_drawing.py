@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from lawatan.records.days import ISO_MONTH
 from lawatan.web.charts.drawing import Drawing
 from lawatan.web.charts.marks import BAR, LABEL, Mark, draw_mark, marks_of, packed, patterns
 from lawatan.web.charts.measure import cut_to
@@ -133,7 +134,7 @@ def _some_time(count: int, scale: TimeScale, top: float) -> Svg:
 
 def _in_time(marks: Sequence[Mark]) -> list[Mark]:
     """Wide bands first, so that they lie below and the keyboard follows time."""
-    return sorted(marks, key=lambda m: (m.precision >= len("2023-08"), m.left, m.row))
+    return sorted(marks, key=lambda m: (m.precision >= ISO_MONTH, m.left, m.row))
 
 
 def _name(lane: Lane, shape: Shape, top: float) -> list[Svg]:

@@ -12,7 +12,7 @@ from enum import StrEnum
 
 from lawatan.errors import NotInStoreError
 from lawatan.knowledge import name_key
-from lawatan.records.days import first_day, last_day
+from lawatan.records.days import ISO_DAY, first_day, last_day
 from lawatan.records.event import Event, Review
 from lawatan.records.event_mention import EventType, Part
 from lawatan.records.tie import Tie, TieKind
@@ -102,8 +102,7 @@ def _beside(event: Event, store: Store) -> Iterator[RelatedEvent]:
 def day_range(event: Event) -> tuple[str, str] | None:
     """First and last day of an event whose dates are known to the day, or None."""
     start, end = first_value(event, "start"), first_value(event, "end")
-    whole = len("2023-08-14")
-    if start is None or len(start) < whole or (end is not None and len(end) < whole):
+    if start is None or len(start) < ISO_DAY or (end is not None and len(end) < ISO_DAY):
         return None
     low, high = first_day(start), last_day(end or start)
     if low is None or high is None or not low <= high <= _moved(low, MOST):

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.clause.items import ACTORS, PLACES, Item, ItemKind
 from lawatan.analysis.extraction.who import told
+from lawatan.records.days import ISO_DAY
 from lawatan.records.event_mention import EventType
 from lawatan.records.mention import EntityType, TimeType
 
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from lawatan.records.mention import EntityMention, TimeExpression
 
 PAIR_RULE = "country.pair"  # of a mention that names two states at once: "the two Koreas"
-ISO_DAY = len("2023-08-14")
 OWNS = ("'s", "\u2019s", "'", "\u2019")
 SEAT = "presidential office"  # the Kremlin, the White House: after a preposition of place, somewhere in their state
 

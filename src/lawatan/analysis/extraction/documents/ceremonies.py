@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.when.dating import DateField, Dates
+from lawatan.records.days import ISO_DAY
 from lawatan.records.event_mention import EventType, Status
 from lawatan.records.span import How
 
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.contact import Contact
 
 RULE = "time.day-of-meeting"
-ISO_DAY = len("2023-08-14")
 REACH = 3  # sentences between the meeting and the signing
 LIST_REACH = 6  # the same for an entry of a list of documents
 SIDES = 2

@@ -15,6 +15,7 @@ from lawatan.analysis.extraction.clause.items import ItemKind
 from lawatan.analysis.extraction.when.dating import Dates
 from lawatan.analysis.extraction.who.actor import DELEGATION, PERSON_TYPES
 from lawatan.analysis.time import days_between
+from lawatan.records.days import ISO_DAY
 from lawatan.records.event_mention import TO_COME, EventType, Part
 from lawatan.records.mention import EntityType
 from lawatan.records.span import Span
@@ -36,7 +37,6 @@ LED_REACH = 4  # items behind "will lead" in which the delegation stands
 SPEECH_REACH = 4  # items beside a person in which the verb of saying stands
 HALL = 6  # sentences behind a gathering that still are in its hall
 AGO = 10  # days before the page after which a gathering is an earlier one
-ISO_DAY = len("2023-08-14")
 MOST = 60  # presences that are looked through; few pages have as many
 HEADS = frozenset(
     {

@@ -27,6 +27,7 @@ from lawatan.analysis.extraction.whether.status import read_status
 from lawatan.analysis.extraction.who.actor import Actor
 from lawatan.analysis.extraction.who.bodies import body_in, unnamed_of_body
 from lawatan.language_pack.contacts import Frame
+from lawatan.records.days import ISO_MONTH
 from lawatan.records.event_mention import EventType, Part, Status
 from lawatan.records.mention import EntityType
 from lawatan.records.span import Span
@@ -49,7 +50,6 @@ PLACE_REACH = 5  # those in which its place stands: "the summit in the Saudi cap
 INVITED_REACH = 14  # items between "invited" and the forum
 OWNER_REACH = 4  # items between a body and "their meeting"
 APPROACH = 4  # items before a forum in which "ahead of" stands
-MONTH = len("2023-09")
 _PERSONS = frozenset({EntityType.PERSON, EntityType.OFFICE})
 _PLACES = frozenset({EntityType.CITY, EntityType.COUNTRY})
 
@@ -258,7 +258,7 @@ class ToldForums:
         end = min(clause.end_of(named.last), named.last + 1 + DAY_REACH)
         end = next((k for k in range(named.last + 1, end) if items[k].lower in g.speech), end)
         after = items[named.last + 1 : end]
-        days = [i for i in after if i.time is not None and len(i.time.first or "") >= MONTH]
+        days = [i for i in after if i.time is not None and len(i.time.first or "") >= ISO_MONTH]
         weeks = [i for i in after[:WEEK_REACH] if i.time is not None]
         verb = self._verb(clause, named)
         if has_body:
@@ -268,7 +268,7 @@ class ToldForums:
         is_international = is_international or named.forum.span.end <= items[0].start  # told as one before
         is_weak = g.classes["weak_forum"].length_at(items, named.at) == named.n
         is_weak = is_weak and not is_multilateral(named.forum, g)
-        is_dated = any(len(i.time.first or "") > MONTH for i in days if i.time is not None)
+        is_dated = any(len(i.time.first or "") > ISO_MONTH for i in days if i.time is not None)
         is_placed = bool(places) and bool(days or weeks or verb is not None)
         return is_international and not is_weak and (is_placed or is_dated)
 

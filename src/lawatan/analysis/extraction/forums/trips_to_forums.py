@@ -14,6 +14,7 @@ from lawatan.analysis.extraction.forums.named_things import find_forum, forum_at
 from lawatan.analysis.extraction.forums.plain_forums import find_celebration, plain_conference
 from lawatan.analysis.extraction.judging import is_of_members
 from lawatan.language_pack.contacts import Frame
+from lawatan.records.days import ISO_DAY
 from lawatan.records.event_mention import CALLED_OFF, TO_COME, EventType, Part, Status
 from lawatan.records.mention import EntityType
 
@@ -34,7 +35,6 @@ NAME_REACH = 9  # items of the name of a celebration
 SIDES_REACH = 5  # items behind "summit" in which "with X" says that it is one of two
 DAY_REACH = 10  # items from the head of a forum's name in which its day stands
 PAIR = 2
-ISO_DAY = len("2023-08-14")
 _STATES = frozenset({EntityType.COUNTRY, EntityType.CITY})
 
 

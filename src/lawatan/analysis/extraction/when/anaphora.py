@@ -8,9 +8,10 @@ from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from lawatan.analysis.extraction.when.dating import ISO_DAY, read_dates
+from lawatan.analysis.extraction.when.dating import read_dates
 from lawatan.analysis.extraction.when.departures import tie_departures
 from lawatan.analysis.time import reanchor
+from lawatan.records.days import ISO_DAY
 from lawatan.records.event_mention import TO_COME, EventType, Status
 from lawatan.records.mention import TimeType
 

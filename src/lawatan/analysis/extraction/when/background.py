@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.when.dating import DateField, Dates
+from lawatan.records.days import ISO_DAY
 from lawatan.records.event_mention import TO_COME, EventType
 from lawatan.records.mention import TimeType
 from lawatan.records.span import How
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.contact import Contact
 
 RULE = "time.month-told-before"
-ISO_DAY = len("2023-08-14")
 REACH = 2  # sentences back to the contact that has the month
 OPENING = 4  # items from the top of a sentence in which "there" points back
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.time import days_between, end_of_duration, reanchor
+from lawatan.records.days import ISO_DAY, ISO_MONTH
 from lawatan.records.event_mention import EventType, Status
 from lawatan.records.mention import TimeExpression, TimeType
 from lawatan.records.span import How, Span
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 
     from lawatan.analysis.extraction.candidates import Candidate
 
-ISO_DAY = len("2023-08-14")
 WEEK_RULE = "time.week-in-month"
 ABOUT = 3  # days by which "three weeks ago" may be out
 SINCE = "ON_OR_AFTER"
@@ -246,7 +246,7 @@ def _is_tomorrow(time: TimeExpression, c: Candidate, published: str) -> bool:
 
 def _months(published: str, first: str) -> int:
     """Months from publication to a later date given to the month or day; none for a year."""
-    if len(first) < len("2023-08"):
+    if len(first) < ISO_MONTH:
         return 0
     return (int(first[:4]) - int(published[:4])) * 12 + int(first[5:7]) - int(published[5:7])
 

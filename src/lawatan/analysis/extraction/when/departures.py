@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.time import days_between
+from lawatan.records.days import ISO_DAY
 from lawatan.records.event_mention import CALLED_OFF, TO_COME, EventType, Part, Status
 from lawatan.records.span import How
 
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.contact import Contact
     from lawatan.analysis.extraction.when.dating import DateField, Dates
 
-ISO_DAY = len("2023-08-14")
 LEFT_REACH = 3  # items after "left" in which the place stands
 HOME_REACH = 2  # items after "flies" in which "home" stands
 VISITS = 4  # visits of one traveller that a departure is compared with

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.when.dating import DateField, Dates
 from lawatan.analysis.extraction.when.time_bearing import is_distance
+from lawatan.records.days import ISO_DAY
 from lawatan.records.event_mention import EventType
 from lawatan.records.span import How
 
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from lawatan.records.mention import TimeExpression
 
 RULE = "time.distance"
-ISO_DAY = len("2023-08-14")
 DAY_HOURS = 24
 _HOURS = re.compile(r"PT(?:[1-6X]H|[0-9X]{1,3}M)")
 _DAYS = re.compile(r"P(?:(?P<days>[0-9]{1,2})D|(?P<weeks>[0-9])W|T(?P<hours>[0-9]{1,3})H)")

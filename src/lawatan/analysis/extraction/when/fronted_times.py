@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias
 
 from lawatan.analysis.extraction.clause.items import PLACES
+from lawatan.records.days import ISO_DAY
 from lawatan.records.event_mention import EventType
 from lawatan.records.mention import TimeType
 
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 
     Anchor: TypeAlias = tuple[int, Candidate | None]
 
-ISO_DAY = len("2023-08-14")
 _TALKS = (EventType.MEETING, EventType.CALL)
 HEAD = 2  # items from the top of a sentence up to a time that opens it
 ORDERED = 3  # items behind "after a day earlier" in which the predicate stands

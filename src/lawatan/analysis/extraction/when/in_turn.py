@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from lawatan.records.days import ISO_DAY
 from lawatan.records.event_mention import TO_COME, EventType, Status
 from lawatan.records.mention import TimeType
 
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.clause.grammar import ContactGrammar
     from lawatan.records.mention import TimeExpression
 
-ISO_DAY = len("2023-08-14")
 REACH = 5  # items between the conjunction and the second predicate: "and later in the day was to meet"
 THEREAFTER = "thereafter"  # class of words for what comes next: "after which", "setelah itu"
 BESIDE = 6  # items between a predicate and such words

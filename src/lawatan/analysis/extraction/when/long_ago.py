@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.time import days_between
-from lawatan.records.days import last_day
+from lawatan.records.days import ISO_DAY, last_day
 from lawatan.records.event_mention import EventType
 
 if TYPE_CHECKING:
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
 LONG = 40  # days before a page is published that are none of its story
 _TWO_SIDED = (EventType.MEETING, EventType.CALL)
-_DAY = len("2023-08-14")
 
 
 def is_long_ago(contact: Contact, c: Candidate, dates: Dates, published: str | None) -> bool:
@@ -30,4 +29,4 @@ def is_long_ago(contact: Contact, c: Candidate, dates: Dates, published: str | N
     if all(k.in_headline or k.background for k in contact.candidates):
         return False
     last = last_day(dates.start.date)
-    return last is not None and days_between(last, published[:_DAY]) > LONG
+    return last is not None and days_between(last, published[:ISO_DAY]) > LONG

@@ -15,7 +15,8 @@ from lawatan.analysis.extraction.forums.same_forum import says_no_status
 from lawatan.analysis.extraction.forums.trips_to_forums import RULE as TRIP_RULE
 from lawatan.analysis.extraction.when.dating import DateField, Dates, ended_on
 from lawatan.analysis.extraction.when.stays import planned_in_stay, stay_of
-from lawatan.analysis.extraction.when.story import BESIDE, DONE, ISO_DAY
+from lawatan.analysis.extraction.when.story import BESIDE, DONE
+from lawatan.records.days import ISO_DAY
 from lawatan.records.event_mention import EventType, Status
 from lawatan.records.mention import TimeType
 from lawatan.records.span import How

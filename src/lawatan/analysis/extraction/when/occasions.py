@@ -14,6 +14,7 @@ from lawatan.analysis.extraction.clause.items import ItemKind
 from lawatan.analysis.extraction.when.distances import Distance, days_of_distance
 from lawatan.analysis.extraction.when.resumption import Resumption, told_before
 from lawatan.analysis.time import reanchor
+from lawatan.records.days import ISO_DAY
 from lawatan.records.event_mention import TO_COME, EventType
 from lawatan.records.mention import TimeExpression, TimeType
 
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.when.story import Story
 
 RULE = "time.occasion"
-ISO_DAY = len("2023-08-14")
 BEHIND = 6  # items from the noun of an occasion to its day: "the match in Yerevan on Saturday"
 ADJUNCT = 4  # items before the noun in which what makes it a place or purpose stands: "at a five-nation summit"
 PHRASE = 6  # items from "after" to the noun: "on the eve of the match"

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.when.dating import Dates
 from lawatan.analysis.time import days_between
+from lawatan.records.days import ISO_DAY
 from lawatan.records.event_mention import CALLED_OFF, EventType, Part
 
 if TYPE_CHECKING:
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 
 RECEPTION = "reception"  # the sense of verbs of receiving
 STAY_DAYS = 5  # after the first day on which a reception is still of that stay, if the page does not say how long it is
-ISO_DAY = len("2023-08-14")
 
 
 def join_stay(contacts: Sequence[Contact], c: Candidate, dates: Dates) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.when.dating import DateField, Dates
+from lawatan.records.days import ISO_DAY, ISO_MONTH
 from lawatan.records.event_mention import EventType, Part, Status
 from lawatan.records.mention import TimeType
 from lawatan.records.span import How
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.contact import Contact
     from lawatan.records.span import Span
 
-ISO_DAY, ISO_MONTH = len("2023-08-14"), len("2023-08")
 MONTH_RULE = "time.month-of-visit"
 DAY_RULE = "time.day-of-visit"
 STAYS = 12  # visits of a page that are looked at

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.time import days_between
+from lawatan.records.days import ISO_DAY
 from lawatan.records.event_mention import Status
 from lawatan.records.mention import EntityType, TimeType
 
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from lawatan.records.mention import TimeExpression
     from lawatan.records.span import Span
 
-ISO_DAY = len("2023-08-14")
 NEWS_DAYS = 6  # days before publication that a report can be about as its own
 REACH = 4  # sentences back in which the same people's day still governs
 OPENING = 2  # sentences from the top that say the page's own day

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.when.dating import LASTING, SINCE
 from lawatan.analysis.extraction.when.resumption import as_end
+from lawatan.records.days import ISO_DAY, ISO_YEAR
 from lawatan.records.event_mention import CALLED_OFF, EventType, Status
 from lawatan.records.mention import TimeExpression, TimeType
 
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.clause.items import Item
     from lawatan.analysis.extraction.clause.syntax import Clause
 
-ISO_DAY = len("2023-08-14")
 THIS_YEAR = "THIS P1Y"
 UNTIL = "ON_OR_BEFORE"
 CALLED_OFF_REACH = 4  # items between "called off" and the day on which that was done
@@ -108,7 +108,7 @@ def refined_time(clause: Clause, k: int, grammar: ContactGrammar) -> TimeExpress
     """As in "Tahun lalu, tepatnya ... pada Februari": the year of the first with the month of the second."""
     time = clause.items[k].time
     assert time is not None
-    if time.first is None or len(time.first) != len("2022"):
+    if time.first is None or len(time.first) != ISO_YEAR:
         return time
     after = next((j for j in range(k + 1, len(clause.items)) if clause.items[j].time is not None), None)
     if after is None or not any(clause.items[j].lower in grammar.refiners for j in range(k + 1, after)):

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.time import days_between
+from lawatan.records.days import ISO_DAY
 from lawatan.records.event_mention import TO_COME, EventType, Part, Status
 
 if TYPE_CHECKING:
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
 TOUR_DAYS = 21  # a stop later than that is of another tour
 STAY_DAYS = 6  # days of one stay that lie farther apart are of two
-ISO_DAY = len("2023-08-14")
 ONWARD = "onward"  # class of words: "goes on to", "meneruskan perjalanan"
 ONWARD_REACH = 8  # sentences from a stop to the one that somebody goes on to
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.when.dating import ONGOING_DAYS, SINCE, Dates, is_begun, is_recent
 from lawatan.analysis.time import days_between
+from lawatan.records.days import ISO_DAY, ISO_MONTH
 from lawatan.records.event_mention import TO_COME, EventType, Status
 from lawatan.records.mention import TimeType
 
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.clause.grammar import ContactGrammar
     from lawatan.analysis.extraction.contact import Contact
 
-ISO_DAY, ISO_MONTH = len("2023-08-14"), len("2023-08")
 COUNTED_END = "time.end-of-duration"  # the rule of a last day that follows from the first and the days stated
 ADJUNCT_REACH = 3  # items before a noun in which its preposition stands
 EXERCISE_DAYS = 31  # an exercise that began longer ago is over

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lawatan.records.days import ISO_DAY
 from lawatan.records.event_mention import EventType, Part, Status
 
 if TYPE_CHECKING:
@@ -13,7 +14,6 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.when.dating import Dates
 
 RULE = "status.moved-on"
-ISO_DAY = len("2023-08-14")
 LEGS = 8  # visits of one traveller that are compared
 _BEGUN = (Status.ONGOING, Status.COMPLETED)
 

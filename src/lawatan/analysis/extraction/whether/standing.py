@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.when.dating import is_recent
 from lawatan.analysis.extraction.whether.lapse import is_open_today, is_past, runs_since, visit_status
+from lawatan.records.days import ISO_DAY
 from lawatan.records.event_mention import CALLED_OFF, TO_COME, EventType, Status
 
 if TYPE_CHECKING:
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.contact import Contact
     from lawatan.analysis.extraction.when.dating import Dates
 
-ISO_DAY = len("2023-08-14")
 BY_DATES = "status.dates"
 _BEGUN = (Status.ONGOING, Status.COMPLETED)
 
