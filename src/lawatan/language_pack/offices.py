@@ -13,6 +13,7 @@ patterns are regular expressions over these codes, tried in the file's order at 
     E remit tied to the office before it ("for African Affairs")    U body beside an office ("State Duma")
     i "in"    v "for"    t "to"
     b body of the state after it    s place of a posting    u number of a unit: all three directly after an office alone
+    e "and also", of one person
     a article    p "of"    f "from", where `origins` tells it from "of"    ' possessive    d "and"    D month or weekday
     , ( ) . - themselves            w any other word
 
@@ -110,4 +111,7 @@ class OfficeTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     owning_words: list[str] = []  # words that own the rest of a body's name: "People" of "People's Congress"
     owner_suffix: str = ""  # a pronoun at the end of a state's name: "nya" of "rekan Thailandnya"
     verb_forms: list[str] = []  # how words begin that make a name before them their subject: "me", "akan"
+    led: list[str] = []  # what says who leads a delegation: "led" by, "dipimpin"
+    also: list[str] = []  # words between two offices of one person: "yang juga", "merangkap"
+    newness: list[str] = []  # words behind an office that say since when somebody holds it: "yang baru"
     bodies_of_state: dict[str, str] = {}  # bodies that one state has by their name: "State Duma" to ISO alpha-3

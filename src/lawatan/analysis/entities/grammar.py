@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from lawatan.language_pack.loader import LanguagePack
 
 
-_NEVER_FIRST = frozenset(",.;:()-wivtXDYsu")  # codes with which no pattern begins
+_NEVER_FIRST = frozenset(",.;:()-wivtXDYsue")  # codes with which no pattern begins
 _AFTER_AN_OFFICE = frozenset("CTOFGPpfdb'\"")  # nor with these where offices come before their states and fields
 # Groups one of whom can be named after it, with the office of that one: "pejabat senior AS X".
 SINGULAR_OF = {

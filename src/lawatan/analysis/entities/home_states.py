@@ -16,6 +16,7 @@ from lawatan.analysis.entities.affiliation import (
     states_by_possession,
 )
 from lawatan.analysis.entities.colleagues import in_order, share_office, share_state_of_ministry, share_states
+from lawatan.analysis.entities.delegation_heads import delegation_heads
 from lawatan.analysis.entities.mandates import (
     REPRESENTATIVE,
     TEAM_LEADER,
@@ -78,8 +79,9 @@ class _Told:
         self._body_words = frozenset((*offices.body_nouns, *offices.body_adjectives, *offices.bodies))
         self._represented, self._agents = frozenset(offices.represented), frozenset(offices.agents)
         self._under, self._teams = frozenset(offices.under), frozenset(offices.teams)
+        self._led = frozenset(offices.led)
         self._since, self._firsts = frozenset(offices.since), frozenset(offices.firsts)
-        self._clues = self._verbs.keys() | self._represented | self._agents | self._under | self._since
+        self._clues = self._verbs.keys() | self._represented | self._agents | self._under | self._since | self._led
 
     def read(self, s: ReadSentence, register: Register) -> None:
         """Gives the persons of a sentence the offices and states that it says they have."""
@@ -97,6 +99,10 @@ class _Told:
             self._give(register.bare_name(c, s.index), REPRESENTATIVE, state)
         for c, state in teams(s.chunks, self._under, self._teams):
             self._give(register.bare_name(c, s.index), TEAM_LEADER, state)
+        for c, state in delegation_heads(s, self._led):
+            e = register.match(c.text)
+            if e is not None and e.roles and e.country is None:
+                e.country = state
         for c, office, state in mandates(s.chunks, self._verbs, self._body_words):
             self._give(register.bare_name(c, s.index), office, state)
         for c, office, state in held_since(s, self._since, self._firsts):

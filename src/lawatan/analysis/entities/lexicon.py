@@ -83,6 +83,8 @@ class Lexicon:
     leading: frozenset[str] = frozenset()
     towards: frozenset[str] = frozenset()
     bodies_of_state: dict[str, str] = field(default_factory=dict)
+    articles: frozenset[str] = frozenset()
+    newness: frozenset[str] = frozenset()
 
     def longest_at(self, tokens: Sequence[Token], i: int, *, any_case: bool = False) -> tuple[int, Word] | None:
         """Number of tokens and reading of the longest phrase that begins at token `i`, or None."""
@@ -124,12 +126,13 @@ def load_lexicon(pack: LanguagePack) -> Lexicon:
                 reading = Word(code, value.replace("_", " "), state, exact=surface.isupper())
                 _add(entries, [surface], reading)
                 if table.owner_suffix and code in "FHK" and not surface.isupper() and value not in NOT_OWNED:
-                    _add(entries, [surface + table.owner_suffix], reading, override=False)
+                    owned = [surface + table.owner_suffix, f"{surface}-{table.owner_suffix}"]
+                    _add(entries, owned, reading, override=False)
     for code, words in (
         ("R", table.honorifics), ("a", table.articles), ("f", table.origins), ("p", table.of),
         ("d", table.conjunctions), ("D", table.calendar), ("M", table.former), ("'", table.possessive),
         ("Q", table.counterparts), ("B", table.capitals), ("i", table.within),
-        ("Y", table.singular_officials), ("v", table.purposes), ("t", table.towards),
+        ("Y", table.singular_officials), ("e", table.also), ("v", table.purposes), ("t", table.towards),
     ):  # fmt: skip
         for word in words:
             value = "former" if words is table.former else word
@@ -169,6 +172,8 @@ def load_lexicon(pack: LanguagePack) -> Lexicon:
         owning_words=frozenset(table.owning_words),
         leading=frozenset(table.leading),
         towards=frozenset(table.towards),
+        articles=frozenset(table.articles),
+        newness=frozenset(table.newness),
         bodies_of_state={body.casefold(): state for body, state in table.bodies_of_state.items()},
     )
     lexicon.part_words = _part_words(lexicon)
@@ -181,7 +186,7 @@ def load_lexicon(pack: LanguagePack) -> Lexicon:
 
 def _part_words(lexicon: Lexicon) -> frozenset[str]:
     ranks = frozenset(word.casefold() for word in lexicon.ranks_after)
-    openings = frozenset(phrase.split()[0] for phrase in lexicon.that_state)
+    openings = frozenset(phrase.split()[0] for phrase in lexicon.that_state | lexicon.newness)
     return ranks | openings | lexicon.bodies.keys() | lexicon.seats | lexicon.remit_words
 
 

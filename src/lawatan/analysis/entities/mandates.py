@@ -86,7 +86,7 @@ def apposed(s: ReadSentence) -> Iterable[tuple[Chunk, str, str]]:
                 yield s.chunks[found.end() - 2], p.role, p.country
 
 
-_COMPLEMENT = re.compile("[wvitp](?:[aCOGTXFMUw]{1,6}),N,")  # "on North Korea, X,"
+_COMPLEMENT = re.compile(r"[wvitp](?:[aCOGTXFMUw]{1,6}),(?:R\.?)*N,")  # "on North Korea, X,"
 
 
 def agents(chunks: Sequence[Chunk], nouns: frozenset[str]) -> Iterable[tuple[Chunk, str]]:

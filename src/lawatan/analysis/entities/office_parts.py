@@ -32,6 +32,7 @@ POSTED = frozenset(
 )  # fmt: skip
 _HEADED = re.compile(r"[HK]M*$")
 _HEADED_FIELD = re.compile(r"[HKJLM]M*F*(?:\([A-Z]\))?$")
+_HEADED_STATE = re.compile(r"[HK]M*F*[CO]?$")
 _POSTED_STATE = re.compile(r"[HK]M*F*b?(?:[HK]F*)?[CO]?(?:\(\w\))?$")
 _REMIT = re.compile(r"[HK]M*(?:F|,?dF)*(?:\([A-Z]\))?[CO]?(?:\(\w\))?(?:[HK]F*[CO])?[pv]+(?:[FG],?d?)*$")
 _REMIT_LIST = re.compile(r"HM*F+(?:,F+)*(?:,?dF+)?,?d?$")
@@ -56,6 +57,7 @@ def office_part(
         return _rank(tokens, i, codes, lexicon) if codes[-1] in "JL" else None
     return (
         _that_state(tokens, i, codes, before, lexicon, told)
+        or _newness(tokens, i, codes, lexicon)
         or _rank(tokens, i, codes, lexicon)
         or _unit(tokens, i, codes, head, lexicon)
         or _body(tokens, i, codes, lexicon)
@@ -72,18 +74,26 @@ def _can_be_part(t: Token, before: Chunk, lexicon: Lexicon) -> bool:
 
 
 def formal_state(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Reading | None:
-    """As in "Kerajaan Maroko", "Republik Sosialis Vietnam": a state by its form and its name."""
-    if tokens[i].lower not in lexicon.state_forms or not tokens[i].is_capitalised:
+    """As in "Kerajaan Maroko", "the Islamic Republic of Iran": a state by its form and its name."""
+    k = _past_kinds(tokens, i, i, lexicon)
+    if k >= len(tokens) or tokens[k].lower not in lexicon.state_forms or not tokens[k].is_capitalised:
         return None
-    k = i + 1
-    while (
-        k < len(tokens) and k - i < MAX_FORMAL and tokens[k].is_capitalised and tokens[k].lower in lexicon.state_kinds
-    ):
+    k = _past_kinds(tokens, k + 1, i, lexicon)
+    while k < len(tokens) and tokens[k].lower in (*lexicon.of, *lexicon.articles) and not lexicon.state_after_office:
         k += 1
     found = lexicon.longest_at(tokens, k) if k < len(tokens) else None
     if found is None or found[1].code != "C":
         return None
     return k + found[0] - i, "C", found[1]
+
+
+def _past_kinds(tokens: Sequence[Token], k: int, i: int, lexicon: Lexicon) -> int:
+    """Past the words at token `k` that say what kind of state it is, of a name that begins at `i`."""
+    while (
+        k < len(tokens) and k - i < MAX_FORMAL and tokens[k].is_capitalised and tokens[k].lower in lexicon.state_kinds
+    ):
+        k += 1
+    return k
 
 
 def _that_state(
@@ -122,6 +132,19 @@ def _rank(tokens: Sequence[Token], i: int, codes: str, lexicon: Lexicon) -> Read
     ):
         return None  # "Presiden tetap menolak", "Presiden X, sementara Menlu Y"
     return 1, "M", Word("M", value)
+
+
+def _newness(tokens: Sequence[Token], i: int, codes: str, lexicon: Lexicon) -> Reading | None:
+    """As in "Menteri Energi Siprus yang baru X", "Menteri Luar baharu Qatar": says but since when somebody holds it.
+
+    Before a name or a state alone: "Presiden yang baru tiba" came just now.
+    """
+    if not _HEADED_STATE.search(codes):
+        return None
+    n = next((n for n in (3, 2, 1) if " ".join(t.lower for t in tokens[i : i + n]) in lexicon.newness), 0)
+    if not n or i + n >= len(tokens) or not tokens[i + n].is_capitalised:
+        return None
+    return n, "M", Word("M", "")
 
 
 def _unit(tokens: Sequence[Token], i: int, codes: str, head: Word, lexicon: Lexicon) -> Reading | None:

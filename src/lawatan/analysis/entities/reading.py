@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from lawatan.analysis.entities.apposed_names import with_whole_names
 from lawatan.analysis.entities.chunks import Chunk, chunk_sentence, split_tokens, without_things
 from lawatan.analysis.entities.grammar import Phrase, match_phrases
 from lawatan.analysis.entities.lexicon import Lexicon, Word
@@ -112,7 +113,7 @@ class _Reader:
             short_names=self._short_names,
             told=self._told,
         )
-        return with_shared_heads(without_things(chunks, self._lexicon), self._lexicon)
+        return with_whole_names(with_shared_heads(without_things(chunks, self._lexicon), self._lexicon), self._lexicon)
 
     def _names_of(self, chunks: list[Chunk], sentence: Sentence) -> list[Chunk]:
         """The chunks with the bounds of names as the name tagger draws them, where it is sure."""

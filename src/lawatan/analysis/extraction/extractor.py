@@ -25,6 +25,7 @@ from lawatan.analysis.extraction.where.shared_places import share_places
 from lawatan.analysis.extraction.where.venues import add_venues
 from lawatan.analysis.extraction.who.actors import Discourse
 from lawatan.analysis.extraction.who.bodies_told import BodiesTold
+from lawatan.analysis.extraction.who.led_delegations import read_delegations
 from lawatan.analysis.extraction.who.pair_focus import LEAD, principals_of
 from lawatan.analysis.extraction.who.persons_told import PersonsTold, states_of_persons
 from lawatan.analysis.extraction.who.titles_apart import read_titles
@@ -97,7 +98,8 @@ def extract_contacts(
     told = (persons.read(itemiser.itemise(i, sentence, kind)) for i, sentence, kind in facts)
     rows = (ships.read(bodies.read(row)) for row in told)
     titled = (read_titles(row, entities.entities, grammar) for row in rows)
-    itemised = [metonymy.read(row) for row in titled]
+    led = (read_delegations(row, entities.entities, grammar) for row in titled)
+    itemised = [metonymy.read(row) for row in led]
     discourse.two_states = reader.principal
     discourse.setting = setting_of(itemised, grammar.prepositions["at"], _city_states(pack.code))
     for row in itemised:
