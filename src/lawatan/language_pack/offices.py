@@ -110,6 +110,7 @@ class OfficeTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     body_complements: list[str] = []  # what such a noun goes on with after "of": "ministers", "staff"
     owning_words: list[str] = []  # words that own the rest of a body's name: "People" of "People's Congress"
     owner_suffix: str = ""  # a pronoun at the end of a state's name: "nya" of "rekan Thailandnya"
+    predicate_words: list[str] = []  # words with which the predicate of a subject begins that no comma parts from it
     verb_forms: list[str] = []  # how words begin that make a name before them their subject: "me", "akan"
     led: list[str] = []  # what says who leads a delegation: "led" by, "dipimpin"
     also: list[str] = []  # words between two offices of one person: "yang juga", "merangkap"

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from lawatan.analysis.entities.appositions import APPOSED, is_next_party
 from lawatan.language_pack.offices import OfficeTable
 
 if TYPE_CHECKING:
@@ -71,12 +72,11 @@ def match_phrases(chunks: Sequence[Chunk], pack: LanguagePack) -> list[Phrase]:
     if table.state_after_office:
         never_first |= _AFTER_AN_OFFICE
     before_place = frozenset((*table.within, *table.towards))
-    verbs = tuple(table.verb_forms)
     phrases: list[Phrase] = []
     i = 0
     while i < len(codes):
         is_barred = codes[i] in never_first or _is_only_place(chunks, i, before_place)
-        phrase = None if is_barred else _match_at(codes, i, chunks, patterns, verbs)
+        phrase = None if is_barred else _match_at(codes, i, chunks, patterns, table)
         if phrase is None:
             i += 1
             continue
@@ -99,8 +99,9 @@ def _match_at(
     i: int,
     chunks: Sequence[Chunk],
     patterns: tuple[tuple[str, str, re.Pattern[str]], ...],
-    verbs: tuple[str, ...],
+    table: OfficeTable,
 ) -> Phrase | None:
+    verbs = tuple(table.verb_forms)
     for rule, kind, pattern in patterns:
         m = pattern.match(codes, i)
         if m is None or m.end() == i:
@@ -113,6 +114,8 @@ def _match_at(
         if name is not None and not _can_have_name(m, chunks, is_bare=country is None):
             continue
         if name is not None and "counterpart" in rule and _is_next_subject(chunks, m.start("n"), verbs):
+            continue
+        if name is not None and rule.endswith(APPOSED) and is_next_party(chunks, m.start("n"), m.end() - 1, table):
             continue
         owner = tuple(chunks[m.start("o") : m.end("o")]) if groups.get("o") else ()
         last = m.start("o") - 1 if owner else m.end() - 1

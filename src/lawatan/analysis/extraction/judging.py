@@ -33,6 +33,7 @@ HOME = "the destination is the traveller's own state"
 UNKNOWN_OFFICE = "the traveller is not known to hold an office"
 NO_OFFICE = "nobody who takes part is known to hold an office"
 ONE_STATE = "all who take part are of one state"
+OWN_HOST = "traveller and host are of one state"
 ISO_LENGTH = 3  # acronyms of organisations are longer, or not looked at here
 _OF_SEVERAL_STATES = frozenset(
     {"leaders", "ministers", "presidents", "prime ministers", "foreign ministers", "defence ministers"}
@@ -120,7 +121,7 @@ def _against_visit(c: Candidate) -> str | None:
     c.places = abroad
     hosts = [a for part in (Part.HOST, Part.INVITER) for a in c.parts.get(part, [])]
     if c.sense == "reception" and hosts and any(h.country and h.country in home for h in hosts):
-        return "traveller and host are of one state"
+        return OWN_HOST
     return None
 
 

@@ -34,6 +34,7 @@ from lawatan.analysis.extraction.who.held_by import name_sides
 from lawatan.analysis.extraction.who.named_in_series import names_some
 from lawatan.analysis.extraction.who.other_state import give_other_state
 from lawatan.analysis.extraction.who.reception_talks import take_guest_and_host
+from lawatan.analysis.extraction.who.rereading import IMPOSSIBLE, reread
 from lawatan.records.event_mention import EventType, Part, Rejection, Status
 
 if TYPE_CHECKING:
@@ -241,7 +242,9 @@ class PredicateReader:
         if candidate.type is EventType.MEETING and in_session:
             candidate.type = EventType.GATHERING
         reason = reason_against(candidate, frozenset(self.completion.travellers), self.states)
-        if reason == ONE_STATE and talk_with_guest(candidate, here):
+        if (reason == ONE_STATE and talk_with_guest(candidate, here)) or (
+            reason in IMPOSSIBLE and reread(candidate, p.clause, self.completion.discourse)
+        ):
             reason = reason_against(candidate, frozenset(self.completion.travellers), self.states)
         sense = p.frame.sense
         if is_at_premises(candidate, p.i + p.n, self.grammar):

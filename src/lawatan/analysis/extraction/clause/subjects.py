@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.clause.items import FAR, ItemKind
+from lawatan.analysis.extraction.who import told
 from lawatan.records.mention import EntityType
 
 if TYPE_CHECKING:
@@ -241,11 +242,12 @@ def end_of_opening(clause: GovernedRow) -> int | None:
         if items[k].text != ",":
             continue
         after = k + 1
-        while after < len(items) - 2 and clause.is_skipped(after):
+        while after < len(items) - 2 and clause.is_skipped(after) and not told.length_at(items, after, clause.grammar):
             after += 1
         follows = items[after + 1]
         is_verb = follows.kind is ItemKind.WORD and follows.lower not in clause.conjunctions
-        if is_verb and (clause.is_actor(after) or clause.is_pronoun(after)):
+        is_party = told.length_at(items, after, clause.grammar) > 0
+        if is_verb and (clause.is_actor(after) or clause.is_pronoun(after) or is_party):
             return k
     return None
 

@@ -173,6 +173,8 @@ class Clause(PhraseRow):
         while comma is not None and comma + 1 < len(self.items):
             after = comma + 1
             while after < len(self.items) and self.items[after].lower in self.grammar.skip:
+                if told.length_at(self.items, after, self.grammar):
+                    break  # "Sebelum bertemu X, tamu itu diterima Y"
                 after += 1
             if after >= len(self.items):
                 return []

@@ -189,7 +189,7 @@ class Discourse:
             if candidates:
                 return candidates[0]
         if lower in self.grammar.guests:
-            return next((a for a in self.guests(other) if a.entity not in other), None)
+            return next((a for a in told.guests(self, other) if a.entity not in other), None)
         near = {a.entity: a for a in (*near_here(self, clause, k), *self.salience.near())}
         candidates = self._of_gender(lower, list(near.values()), before)
         if lower in self.grammar.royal:
@@ -250,12 +250,6 @@ class Discourse:
                 group = [x for g in clause.group_ending_at(p) if (x := clause.items[g].mention) is not None]
                 return [self.actor(x) for x in group] if len(group) > 1 else []
         return []
-
-    def guests(self, other: frozenset[int]) -> list[Actor]:
-        """Who "his guest" can be: who travelled last, else persons of another state than the hosts `other`."""
-        hosts = {self.entities[k].country for k in other if 0 <= k < len(self.entities)} - {None}
-        persons = [*reversed(self.last_travellers), *reversed(self.persons)]
-        return [a for a in persons if a.country is not None and a.country not in hosts]
 
     def _party_of_travellers(self, item: Item) -> list[Actor]:
         """As in "the delegation then moved on": those whose visit was told last, where no state or leader is said."""

@@ -75,6 +75,7 @@ class Salience:
     """Who has been met where; how the page opens, whom its last sentences are about."""
 
     now: int = 0  # the sentence that is being read
+    meant: dict[int, Actor] = field(default_factory=dict)  # where a pronoun stands whose person was settled
     _traces: dict[int, Trace] = field(default_factory=dict)
     _opening: frozenset[int] = frozenset()
     _leader: int | None = None  # the first subject named last, or meant by a pronoun
@@ -106,10 +107,17 @@ class Salience:
         """The persons named last, the last one first."""
         return [t.actor for t in list(self._traces.values())[: -REMEMBERED - 1 : -1]]
 
+    def since(self, entity: int) -> int:
+        """How many sentences ago somebody was met last."""
+        trace = self._traces.get(entity)
+        return self.now - trace.seen if trace is not None else FAR
+
     def choose(
         self, clause: Clause, k: int, discourse: Discourse, candidates: Iterable[Actor], other: Collection[int]
     ) -> Actor | None:
         """The candidate for whom most speaks, none of the entities `other`; of equals the one given first."""
+        if (settled := self.meant.get(clause.items[k].start)) is not None and settled.entity not in other:
+            return settled
         around, weights = surroundings(clause, k), load_weights()
         best: tuple[float, Actor] | None = None
         for actor in candidates:

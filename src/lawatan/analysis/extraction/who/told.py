@@ -50,8 +50,21 @@ def who(discourse: Discourse, items: Sequence[Item], k: int, other: frozenset[in
             return _three_states(discourse)
         return list(group) if len(group) == TRIO else _of_three_states(discourse)
     if g.guest_phrases.length_at(items, k):
-        return [a for a in discourse.guests(other) if a.entity not in other][:1]
+        return [a for a in guests(discourse, other) if a.entity not in other][:1]
     return hosts(discourse, other)
+
+
+def guests(discourse: Discourse, other: frozenset[int]) -> list[Actor]:
+    """Who "his guest" can be: who travelled last, else persons of another state than the hosts `other`.
+
+    Those who are at home where the page stands come last: "X met Y in Oslo. The guest left on Friday".
+    """
+    hosting = {discourse.entities[k].country for k in other if 0 <= k < len(discourse.entities)} - {None}
+    here = {p.country for p in discourse.scene}
+    travellers = [a for a in reversed(discourse.last_travellers) if a.country is not None]
+    persons = [a for a in reversed(discourse.persons) if a.country is not None]
+    persons.sort(key=lambda a: a.country in here)
+    return [a for a in (*travellers, *persons) if a.country not in hosting]
 
 
 def hosts(discourse: Discourse, other: frozenset[int]) -> list[Actor]:

@@ -1,0 +1,32 @@
+"""A name with an office behind its comma: an apposition, or a fronted phrase and the subject of the clause after it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lawatan.analysis.entities.chunks import Chunk
+    from lawatan.language_pack.offices import OfficeTable
+
+APPOSED = ".apposed-office"  # ends the id of the pattern for "X, the Russian foreign minister"
+
+
+def is_next_party(chunks: Sequence[Chunk], name: int, last: int, table: OfficeTable) -> bool:
+    """As in "Setelah bertemu X, menteri luar negeri itu pergi", "After seeing X, the Kenyan president said": not X.
+
+    `name` is the chunk of the name, `last` the last one of the office. No comma ends it, and the sentence does not
+    begin with the name; the predicate follows, or a demonstrative that says that the holder was told before.
+    """
+    if name == 0 or last + 1 >= len(chunks) or chunks[last].code == ",":
+        return False
+    after = chunks[last + 1].text.casefold()
+    if after in table.demonstratives:
+        return last + 2 < len(chunks) and chunks[last + 2].code not in ",)"
+    is_fronted = chunks[0].code == "w" and all(c.code not in "N,:\"" for c in chunks[:name])
+    return is_fronted and _is_verb(after, table)
+
+
+def _is_verb(word: str, table: OfficeTable) -> bool:
+    return word in table.predicate_words or word.startswith(tuple(table.verb_forms))
