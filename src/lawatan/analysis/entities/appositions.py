@@ -24,7 +24,7 @@ def is_next_party(chunks: Sequence[Chunk], name: int, last: int, table: OfficeTa
     after = chunks[last + 1].text.casefold()
     if after in table.demonstratives:
         return last + 2 < len(chunks) and chunks[last + 2].code not in ",)"
-    is_fronted = chunks[0].code == "w" and all(c.code not in "N,:\"" for c in chunks[:name])
+    is_fronted = chunks[0].code == "w" and all(c.code not in 'N,:"' for c in chunks[:name])
     return is_fronted and _is_verb(after, table)
 
 

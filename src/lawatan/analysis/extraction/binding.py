@@ -16,6 +16,7 @@ from lawatan.analysis.extraction.clause.noun_phrases import (
     whose,
     with_first,
 )
+from lawatan.analysis.extraction.clause.speakers_told import SLOT, speaker
 from lawatan.analysis.extraction.clause.subjects import is_plain_noun
 from lawatan.analysis.extraction.documents.named_documents import passive_document
 from lawatan.analysis.extraction.exercises.bystanders import is_bystander, takes_part
@@ -45,6 +46,7 @@ LED_BY_REACH = 7  # items after "delegation" in which its leader is introduced
 _OBJECTS = ("object", "with", "to")
 _TWO_SIDED = (EventType.MEETING, EventType.CALL)
 _AGENTS = ("by", "agent")
+_OF_NOUN = {"beside": beside, "compound": compound, SLOT: speaker}
 _SLOT_PARTS = (
     ("traveller", Part.TRAVELLER),
     ("host", Part.HOST),
@@ -287,12 +289,10 @@ class Binder(Locator):
             return [k for k in range(len(self.sentence.items)) if takes_part(self.clause, k)]
         if slot == "within":
             return [k for k in range(i, i + n) if self.clause.is_pronoun(k)]
-        if slot == "beside":
-            return beside(self.clause, i)
+        if slot in _OF_NOUN:
+            return _OF_NOUN[slot](self.clause, i)
         if slot == "modified":
             return modified(self.clause, i + n)
-        if slot == "compound":
-            return compound(self.clause, i)
         found = self.clause.preposition(i + n, slot, relations=self._is_document)
         if not found and slot == "with":
             found = whom(self.clause, i) or (with_first(self.clause, i) if self._may_front else [])

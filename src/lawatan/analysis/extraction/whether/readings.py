@@ -81,27 +81,27 @@ class InClause:
     @property
     def left(self) -> int:
         """First item that may govern the predicate."""
-        return max(self.reach, self.inside)
+        return max(self.reach, self.inside or 0)
 
     @property
-    def inside(self) -> int:
+    def inside(self) -> int | None:
         """As in "rejected the plan in talks with X": the preposition that makes the talks a place for what is told.
 
-        What the verb says is not said of the talks; 0 where none stands, or the verb asks for it ("take part in").
+        What the verb says is not said of the talks; None where none stands, or the verb asks for it ("take part in").
         """
         words, items, g = self.cues("inside"), self.items, self.grammar
         if self.frame.type not in ("meeting", "call"):
-            return 0
+            return None
         found = (self.i, 1) if words.length_at(items, self.i) else None
         if found is None and self.is_noun:
             found = words.find_last(items, max(0, self.i - RIGHT_BEFORE), self.i)
         if found is None or any(items[k].mention is not None for k in range(found[0], self.i)):
-            return 0
+            return None
         at = found[0]
         before = items[at - 1].lower if at else ""
         engaged = g.classes.get("engaged_in")
         if before in g.copulas or (engaged is not None and at and engaged.length_at(items, at - 1)):
-            return 0
+            return None
         return at
 
     @property

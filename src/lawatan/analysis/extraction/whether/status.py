@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from lawatan.analysis.extraction.clause.speakers_told import SLOT, speech_before
+from lawatan.analysis.extraction.whether.fronted_talks import before_main_verb, is_told_plan
 from lawatan.analysis.extraction.whether.governing import (
     NEAR,
     REACH_PLANNED,
@@ -133,18 +135,22 @@ class _Reader(InClause):
         clause, i, grammar = self.clause, self.i, self.grammar
         far = max(clause.start_of(i), i - REACH_PLANNED, adjunct_start(clause, i, grammar))
         far, left = past_speech(clause, far, i, grammar), past_speech(clause, self.reach, i, grammar)
+        said = speech_before(clause, i) if SLOT in self.frame.party else None
         cues = sorted(
             (
                 _Cue(found[0], name, found[1])
                 for name in ("planned", "proposed", "ongoing", "completed")
                 if (found := last_cue(clause, self.cues(name), far if name == "planned" else left, i))
                 and not self._names_inviter(found[0])
+                and not is_told_plan(self, *found)
+                and (said is None or found[0] < said)
             ),
             key=lambda c: (c.item, c.name),
         )
-        if self.inside:
+        is_inside = self.inside is not None
+        if is_inside:
             cues = [c for c in cues if c.name != "planned" or not self._is_promised(c)]
-        return self._of_contact(cues) if self.is_noun or self.inside else cues
+        return self._of_contact(cues) if self.is_noun or is_inside else cues
 
     def _is_promised(self, c: _Cue) -> bool:
         """As in "promised to cut the debt in talks with X", "rejected the plan": what is to come of talks, not they."""
@@ -161,7 +167,7 @@ class _Reader(InClause):
     def _of_contact(self, cues: Sequence[_Cue]) -> list[_Cue]:
         """Without what is offered at talks: "proposed a link at talks with X" proposes no talks."""
         found = self.cues("inside").find_last(self.items, max(0, self.i - RIGHT_BEFORE), self.i)
-        at = self.inside or (found[0] if found else None)
+        at = self.inside if self.inside is not None else (found[0] if found else None)
         if at is None or any(self.items[k].mention is not None for k in range(at, self.i)):
             return list(cues)
         told = (replace(c, name="planned") if self.says(c.found, "modal") else c for c in cues)
@@ -203,7 +209,7 @@ class _Reader(InClause):
         planned = self.cues("planned").find(self.items, self.end, min(stop, far))
         if planned and self.frame.type in ("visit", "meeting", "call") and self.says(planned, "willed"):
             planned = None  # "his first trip to the EU, which hopes to ...": no trip hopes
-        if planned and self.inside and self._is_promised(_Cue(planned[0], "planned", planned[1])):
+        if planned and self.inside is not None and self._is_promised(_Cue(planned[0], "planned", planned[1])):
             planned = None  # "In talks with X, he promised to ..."
         modal = self.cues("modal").find(
             self.items, self.end, min(stop, far if self.is_between else self.end + MODAL_REACH)
@@ -233,7 +239,7 @@ class _Reader(InClause):
 
     def _before_speech(self) -> int:
         """Where what is said of a noun ends: not in "during his visit she said that the talks would resume"."""
-        stop = self.clause.end_of(self.end - 1)
+        stop = before_main_verb(self, self.clause.end_of(self.end - 1))
         if self.frame.type not in _LASTING or not is_during(self.clause, self.i, self.grammar):
             return stop
         return next((k for k in range(self.end, stop) if self.items[k].lower in self.grammar.speech), stop)

@@ -41,7 +41,7 @@ def reread(c: Candidate, clause: Clause, discourse: Discourse) -> bool:
         return False
     other = frozenset(e.index for e in discourse.entities if e.country in barred) | {a.entity for a in c.actors}
     found = [a for a in discourse.resolve(clause, [k], other=other) if _can_be_meant(a, barred, discourse)]
-    if len(found) != 1 or not (c.type is not EventType.VISIT or c.is_nominal or _is_guest(found[0], barred, discourse)):
+    if len(found) != 1 or (c.type is EventType.VISIT and not _may_have_come(c, found[0], barred, clause, discourse)):
         return False  # who "flew on to Dalian" can be a Chinese on the way home
     discourse.salience.meant[taken.span.start] = found[0]
     c.parts = {part: [found[0] if a is taken else a for a in actors] for part, actors in c.parts.items()}
@@ -62,9 +62,13 @@ def _can_be_meant(a: Actor, barred: set[str | None], discourse: Discourse) -> bo
     return is_abroad and a.name is not None and a.is_official and discourse.salience.since(a.entity) <= REACH
 
 
-def _is_guest(a: Actor, states: set[str | None], discourse: Discourse) -> bool:
-    """Whether the visit told last took somebody to one of the states, or the talks told last were there."""
+def _may_have_come(c: Candidate, a: Actor, states: set[str | None], clause: Clause, discourse: Discourse) -> bool:
+    """As in "his visit to Latvia", "before arriving in Latvia, he": what a host of the page does not do.
+
+    Else somebody must have been told to have come there.
+    """
+    is_ahead = clause.start_of(c.trigger_item) == 0 and clause.items[0].lower in clause.grammar.ahead
+    if c.is_nominal or is_ahead:
+        return True
     has_come = any(t.entity == a.entity for t in discourse.last_travellers)
-    is_met = any(b.entity == a.entity for b in discourse.last_pair)
-    places = [*(discourse.last_places if has_come else ()), *(discourse.scene if is_met else ())]
-    return any(p.country in states for p in places)
+    return has_come and any(p.country in states for p in discourse.last_places)
