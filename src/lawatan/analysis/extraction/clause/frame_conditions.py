@@ -129,9 +129,11 @@ def _is_outlet(item: Item) -> bool:
 
 
 def _leaves_place_told(frame: Frame, g: ContactGrammar, items: Sequence[Item], k: int) -> bool:
-    """As in "left the city": words for a place told before as the object of leaving."""
+    """As in "left the city", "left on Tuesday": words for a place told before as the object of leaving, or its day."""
     if frame.sense != "departure" or k >= len(items):
         return False
+    if any(i.time is not None for i in items[k : k + 1 + (items[k].lower in g.gap)]):
+        return True
     return any(words.length_at(items, k) > 0 for words in (g.there, g.there_state, g.there_city))
 
 

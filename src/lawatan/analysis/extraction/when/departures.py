@@ -126,7 +126,7 @@ def _is_left(c: Candidate, visit: Candidate) -> bool:
     """Whether a departure is from where a visit went, or stands beside a visit that is over."""
     if visit.status_rule.endswith(".ended") and visit.sentence is c.sentence and c.trigger_item < visit.trigger_item:
         return True
-    after = c.sentence.items[c.trigger_item + 1 : c.trigger_item + 1 + LEFT_REACH]
+    after = [i for i in c.sentence.items[c.trigger_item :] if i.start >= c.trigger.end][:LEFT_REACH]
     gap = c.sentence.index - visit.sentence.index
     is_before = 0 < gap <= STAY_REACH or (gap == 0 and visit.trigger_item < c.trigger_item)
     if is_before and _is_only_timed(after, c) and visit.sense in _STAYING:

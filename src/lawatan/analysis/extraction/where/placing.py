@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.candidates import Place
 from lawatan.analysis.extraction.clause.items import FAR
+from lawatan.analysis.extraction.clause.whence import whence
 from lawatan.analysis.extraction.where.places_told import place_told
 from lawatan.records.mention import EntityType
 from lawatan.records.span import How, Span
@@ -47,6 +48,8 @@ class PlaceBinder:
                 found = self.places_of(self.clause.places_after(i + n, slot, own=own))
             elif self._governs(i + n, "agent"):
                 found = []  # "the trip by the US team": nowhere
+            elif slot == "object" and whence(self.clause, i + n) is not None:
+                found = []  # "tiba dari Sofia": where to is not said
             else:
                 found = self.places_of(self.indices(slot, i, n))
             if not found and left and slot in ("in", "at") and not self._governs(i + n, slot):
