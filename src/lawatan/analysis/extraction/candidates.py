@@ -81,6 +81,7 @@ class Candidate:
     purpose_of: Candidate | None = None  # the visit in whose clause of purpose it stands
     session: Forum | None = None  # what "the meeting" after it means, for a gathering whose forum has no name
     comes_from: bool = False  # only where somebody came from is said: "flew in from a summit in Rome"
+    returns_visit: bool = False  # "a return visit": to where those are at home who came before
     company: list[tuple[Part, Actor]] = field(default_factory=list)  # who came along with those who take part
 
     @property

@@ -21,6 +21,7 @@ from lawatan.analysis.extraction.when.long_ago import is_long_ago
 from lawatan.analysis.extraction.when.receptions import join_stay
 from lawatan.analysis.extraction.when.tours import TOUR_DAYS, join_tours
 from lawatan.analysis.extraction.where.destinations import destinations_elsewhere
+from lawatan.analysis.extraction.where.return_visits import homes_of_visitors
 from lawatan.analysis.extraction.who.group_states import GROUPS
 from lawatan.analysis.time import days_between
 from lawatan.records.days import ISO_DAY
@@ -50,6 +51,8 @@ def merge(
     ordered = sorted(candidates, key=lambda c: (c.in_headline, c.sentence.index, c.trigger_item))
     for c in ordered:
         dates = read_dates(c, published)
+        if c.returns_visit:
+            c.places = homes_of_visitors(contacts, c)
         home = next(
             (k for k in reversed(contacts) if _same(k, c, dates) and not is_long_ago(k, c, dates, published)), None
         )

@@ -9,6 +9,7 @@ from lawatan.analysis.extraction.clause.noun_phrases import modified, region
 from lawatan.analysis.extraction.clause.whence import whence
 from lawatan.analysis.extraction.where.places_told import place_beside, place_equated, place_of_stay
 from lawatan.analysis.extraction.where.placing import PlaceBinder, pointed
+from lawatan.analysis.extraction.where.return_visits import is_return_visit
 from lawatan.records.event_mention import EventType, Part
 from lawatan.records.mention import EntityType
 from lawatan.records.span import How
@@ -58,6 +59,7 @@ class Locator(PlaceBinder):
             if c.region is not None:  # "leaves for the Middle East, he said in Berlin"
                 state = self.discourse.grammar.region_states.get(self._words(c.region))
                 c.places = [Place(state, None, c.region)] if state else []
+        c.returns_visit = c.type is EventType.VISIT and not c.places and is_return_visit(self.clause, i, n)
         if c.type is EventType.AGREEMENT:  # "with Kenya in 2003, Uganda in 2005" is signed in neither
             c.places = [p for p in c.places if all(p.span != a.span for a in c.actors)]
 
