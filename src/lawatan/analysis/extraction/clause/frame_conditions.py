@@ -13,7 +13,7 @@ from lawatan.analysis.extraction.judging import FORCES
 from lawatan.analysis.extraction.whether.governing import is_nominal
 from lawatan.analysis.extraction.who.actor import DELEGATION
 from lawatan.records.event_mention import EventType
-from lawatan.records.mention import EntityType
+from lawatan.records.mention import EntityType, TimeType
 from lawatan.records.span import How
 
 if TYPE_CHECKING:
@@ -132,7 +132,8 @@ def _leaves_place_told(frame: Frame, g: ContactGrammar, items: Sequence[Item], k
     """As in "left the city", "left on Tuesday": words for a place told before as the object of leaving, or its day."""
     if frame.sense != "departure" or k >= len(items):
         return False
-    if any(i.time is not None for i in items[k : k + 1 + (items[k].lower in g.gap)]):
+    days = (i.time for i in items[k : k + 1 + (items[k].lower in g.gap)] if i.time is not None)
+    if any(t.type is TimeType.DATE for t in days):
         return True
     return any(words.length_at(items, k) > 0 for words in (g.there, g.there_state, g.there_city))
 

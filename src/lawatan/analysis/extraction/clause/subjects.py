@@ -113,6 +113,8 @@ def is_plain_noun(clause: GovernedRow, i: int) -> bool:
         item = clause.items[p]
         if clause.pair_at(p):
             return False
+        if item.text[0].isdigit() and item.kind is not ItemKind.ENTITY:
+            return True  # "more than 800 nurses left"
         if item.lower in g.determiners or (item.mention is not None and item.mention.rule == ADJECTIVE_RULE):
             before = clause.items[p - 1] if p else None
             return before is None or before.lower not in clause.conjunctions

@@ -252,12 +252,20 @@ def _sharing(
 
 
 def _is_said_on(items: Sequence[Item], speech: int, k: int) -> bool:
-    """Whether a verb of saying at item `speech` can own the time at item `k`: near, and only the speaker between."""
+    """Whether a verb of saying at item `speech` can own the time at item `k`: near, and only the speaker between.
+
+    Behind a comma it does where all before it are names, and where it ends what is told: "kata kantornya, Senin."
+    """
     between = items[speech + 1 : k]
-    if any(i.lower == "," for i in between):
+    if any(i.lower == "," for i in between[:-1]) or (between and between[-1].lower == "," and not _closes(items, k)):
         names = [i for i in between if i.kind is not ItemKind.PUNCTUATION]
         return bool(names) and all(i.mention is not None for i in names)
     return k - speech <= SPEECH_REACH
+
+
+def _closes(items: Sequence[Item], k: int) -> bool:
+    """Whether only punctuation stands behind item `k`."""
+    return all(i.kind is ItemKind.PUNCTUATION for i in items[k + 1 :])
 
 
 def _time_of_relative(clause: Clause, k: int, anchors: Sequence[Anchor], grammar: ContactGrammar) -> Anchor | None:
