@@ -478,3 +478,35 @@ def test_a_meeting_told_beside_a_visit_is_not_its_purpose() -> None:
 )
 def test_who_has_arrived_is_there(lang: str, text: str, expected: Status) -> None:
     assert status(EventType.VISIT, text, lang) is expected
+
+
+@pytest.mark.parametrize(
+    ("verb", "expected"),
+    [
+        ("promised", Status.PLANNED),
+        ("agreed on", Status.PLANNED),
+        ("announced further", Status.PLANNED),
+        ("sought", Status.PROPOSED),
+        ("asked for more", Status.PROPOSED),
+        ("raised the possibility of", Status.PROPOSED),
+        ("held", Status.COMPLETED),
+        ("confirmed", Status.COMPLETED),
+    ],
+)
+def test_talks_that_somebody_promises_or_asks_for_are_not_held_yet(verb: str, expected: Status) -> None:
+    text = f"Moldovan President Maia Sandu {verb} talks with Gabonese President Ali Bongo, her office said on Monday."
+    assert status(EventType.MEETING, text) is expected
+
+
+@pytest.mark.parametrize(
+    ("verb", "expected"),
+    [("menjanjikan", Status.PLANNED), ("mengumumkan", Status.PLANNED), ("meminta", Status.PROPOSED)],
+)
+def test_pertemuan_that_somebody_promises_or_asks_for_is_not_held_yet(verb: str, expected: Status) -> None:
+    text = f"Presiden Moldova Maia Sandu {verb} pertemuan dengan Presiden Gabon Ali Bongo, kata kantornya."
+    assert status(EventType.MEETING, text, "id") is expected
+
+
+def test_talks_turned_down_are_no_contact() -> None:
+    text = "Moldovan President Maia Sandu turned down talks with Gabonese President Ali Bongo, her office said."
+    assert of_type(EventType.MEETING, text, "en") == []

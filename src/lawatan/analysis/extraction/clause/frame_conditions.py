@@ -54,6 +54,8 @@ def words_fit(frame: Frame, clause: Clause, i: int, n: int) -> bool:
         return False
     if n == 1 and frame.type == EventType.VISIT and _is_other_sense(clause, i):
         return False
+    if frame.sense == "told" and _tells_contact(clause, i + n):
+        return False
     if frame.apposed and not _is_apposed(clause, i, n):
         return False
     if frame.timed and not any(item.time is not None for item in items[i + n : i + n + TIME_REACH]):
@@ -124,6 +126,13 @@ def _is_other_sense(clause: Clause, i: int) -> bool:
     return origin is not None and origin.length_at(items, i) == 1 and after in g.prepositions["from"]
 
 
+def _tells_contact(clause: Clause, k: int) -> bool:
+    """As in "promised further talks with X": what is told is a contact, whose side stands behind its noun."""
+    found = clause.object(k)
+    between = range(k, found[0]) if found else ()
+    return any(is_nominal(f) for p in between for _, f, _ in clause.grammar.frames_at(clause.items, p))
+
+
 def _is_outlet(item: Item) -> bool:
     return item.mention is not None and item.mention.type is EntityType.PUBLISHER
 
@@ -132,9 +141,10 @@ def _leaves_place_told(frame: Frame, g: ContactGrammar, items: Sequence[Item], k
     """As in "left the city", "left on Tuesday": words for a place told before as the object of leaving, or its day."""
     if frame.sense != "departure" or k >= len(items):
         return False
-    days = (i.time for i in items[k : k + 1 + (items[k].lower in g.gap)] if i.time is not None)
-    if any(t.type is TimeType.DATE for t in days):
-        return True
+    day = k + (items[k].lower in g.gap)
+    time = items[day].time if day < len(items) else None
+    if time is not None and time.type is TimeType.DATE:  # not "left on Sunday for a tour"
+        return day + 1 >= len(items) or items[day + 1].lower not in g.prepositions["to"] | g.prepositions["for"]
     return any(words.length_at(items, k) > 0 for words in (g.there, g.there_state, g.there_city))
 
 

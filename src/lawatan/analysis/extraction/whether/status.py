@@ -34,6 +34,7 @@ from lawatan.analysis.extraction.whether.outlook import (
 )
 from lawatan.analysis.extraction.whether.readings import InClause
 from lawatan.analysis.extraction.whether.unreal import behind_aside, called_off, unreal
+from lawatan.analysis.extraction.whether.wanted import wanted
 from lawatan.records.event_mention import Status
 
 if TYPE_CHECKING:
@@ -114,6 +115,7 @@ class _Reader(InClause):
             yield self.said((self.i, whole), Status.PLANNED)  # "is going to Moscow"
         if 0 < whole < self.n and self.frame.type == "visit":
             yield self.said((self.i, whole), Status.PLANNED)  # "dijadwalkan di Moskow"
+        yield wanted(self)
         yield ahead(self)
         yield in_margins(self)
         yield controlled(self)
