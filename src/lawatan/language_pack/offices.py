@@ -103,6 +103,7 @@ class OfficeTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     state_forms: list[str] = []  # first words of formal names of states: "Kerajaan"
     state_kinds: list[str] = []  # words between them and the name: "Federal", "Sosialis"
     towards: list[str] = []  # "to", before the place of a posting: "ambassador to Iraq"
+    besides: list[str] = []  # before a state whose name ends there: "besides Kenya President X will visit"
     remit_forms: list[str] = []  # endings of such words that no name has: "tion"
     remit_links: list[str] = []  # what ties a remit to the office before it: "for", "in charge of"
     body_nouns: list[str] = []  # nouns of bodies that an office can be of: "council", "agency"

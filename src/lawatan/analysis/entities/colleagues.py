@@ -20,6 +20,15 @@ PLURAL_OFFICES = {
 }
 ASIDE = 5  # chunks of "at the time" between an office and its holders
 COUNTERPARTS = "counterparts"
+_ENVOYS = (
+    "ambassador",
+    "deputy ambassador",
+    "charge d'affaires",
+    "consul",
+    "high commissioner",
+    "attache",
+    "counsellor",
+)
 _LINKS = frozenset({",", "d", ",d", ",a", "da", ",da"})
 
 
@@ -67,9 +76,21 @@ def share_states(s: ReadSentence, register: Register) -> None:
         if len({e.country for e in told}) != 1 or len(set(roles)) != len(roles) or are_heads:
             continue
         first = next(k for k, (e, _) in enumerate(people) if e is told[0])
+        state = _state_of_post(s, row[first]) if _is_envoy(roles[first]) else told[0].country
         for e, role in people[first:]:
             if e is not None and e.country is None and role is not None:
-                e.country = told[0].country
+                e.country = told[0].country if _is_envoy(role) else state
+
+
+def _is_envoy(role: str) -> bool:
+    """Whether an office is one in a mission abroad, whose neighbours in a row are of the state where it is."""
+    return role.startswith(_ENVOYS)
+
+
+def _state_of_post(s: ReadSentence, envoy: _Member) -> str | None:
+    """As in "the Kenyan ambassador to Peru, X": Peru, None where the state of the post is not told."""
+    codes = [c for c in s.chunks[envoy.first : envoy.last + 1] if c.code == "C" and c.word is not None]
+    return codes[-1].word.value if len(codes) > 1 and codes[-1].word is not None else None
 
 
 def share_state_of_ministry(s: ReadSentence, register: Register) -> None:

@@ -71,7 +71,7 @@ def match_phrases(chunks: Sequence[Chunk], pack: LanguagePack) -> list[Phrase]:
     never_first = _NEVER_FIRST
     if table.state_after_office:
         never_first |= _AFTER_AN_OFFICE
-    before_place = frozenset((*table.within, *table.towards))
+    before_place = frozenset((*table.within, *table.towards, *table.besides))
     phrases: list[Phrase] = []
     i = 0
     while i < len(codes):

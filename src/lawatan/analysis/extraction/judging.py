@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lawatan.analysis.extraction.who.actor import OF_FIRMS
 from lawatan.knowledge.organisations import organisations
 from lawatan.records.event_mention import EventType, Part
 from lawatan.records.span import How
@@ -127,6 +128,8 @@ def _against_visit(c: Candidate) -> str | None:
 
 def _holds_office(a: Actor) -> bool:
     """Whether an office is told or looked up; a counterpart has that of the other side."""
+    if a.role in OF_FIRMS and a.country is None:
+        return False
     return (a.role is not None and a.role not in _TROOPS) or a.is_looked_up or (a.is_counterpart and a.name is not None)
 
 

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.clause.items import ItemKind
 from lawatan.analysis.extraction.clause.noun_phrases import past_place
+from lawatan.analysis.extraction.clause.senses import has_other_sense
 from lawatan.analysis.extraction.clause.subjects import goes_without_verb
 from lawatan.analysis.extraction.exercises.forces import SHIP_RULE
 from lawatan.analysis.extraction.judging import FORCES
 from lawatan.analysis.extraction.whether.governing import is_nominal
 from lawatan.analysis.extraction.who.actor import DELEGATION
+from lawatan.analysis.extraction.who.home_groups import leave_out_home_groups
 from lawatan.records.event_mention import EventType
 from lawatan.records.mention import EntityType, TimeType
 from lawatan.records.span import How
@@ -52,7 +54,9 @@ def words_fit(frame: Frame, clause: Clause, i: int, n: int) -> bool:
         return False
     if frame.sense == "bare" and not (_has_auxiliary(g, items, i) or goes_without_verb(clause, i, n)):
         return False
-    if n == 1 and frame.type == EventType.VISIT and _is_other_sense(clause, i):
+    if (n == 1 and frame.type == EventType.VISIT and _is_other_sense(clause, i)) or has_other_sense(
+        frame, clause, i, n
+    ):
         return False
     if frame.sense == "told" and _tells_contact(clause, i + n):
         return False
@@ -81,6 +85,7 @@ def sides_fit(frame: Frame, candidate: Candidate, binder: Binder, i: int, n: int
     """Whether those whom the frame at items `i`..`i+n` binds are of the kind that it asks for."""
     clause = binder.clause
     items = clause.items
+    leave_out_home_groups(candidate, clause)
     if frame.sense == "with":
         found = binder.indices("with", i, n)
         if _is_of_talks(clause, found[0]) if found else not _is_joint(candidate):

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.clause.items import FAR, ItemKind
+from lawatan.analysis.extraction.clause.said_of import is_private_person, is_said_of_another
 from lawatan.analysis.extraction.who import told
 from lawatan.records.mention import EntityType
 
@@ -28,15 +29,23 @@ _BODIES = (EntityType.COUNTRY, EntityType.ORGANISATION, EntityType.INSTITUTION)
 def before_auxiliaries(clause: GovernedRow, i: int) -> int:
     """The last item before the predicate at item `i` that is no auxiliary, adverb or time; -1 where there is none."""
     k = i - 1
-    while k >= 0 and (clause.items[k].kind is ItemKind.TIME or clause.items[k].lower in clause.grammar.auxiliaries):
+    while k >= 0 and (clause.items[k].kind is ItemKind.TIME or _is_adverb(clause, k)):
         k -= 1
     return k
+
+
+def _is_adverb(clause: GovernedRow, k: int) -> bool:
+    """Whether an auxiliary or an adverb stands at item `k`: "would", "probably"."""
+    g, item = clause.grammar, clause.items[k]
+    return item.lower in g.auxiliaries or (bool(g.determiners) and item.text.islower() and item.text.endswith("ly"))
 
 
 def is_nobody(clause: GovernedRow, i: int) -> bool:
     """Whether a plain noun phrase is the subject: "pasukan AS berada", "para pelaut itu berada", "kapal yang tiba"."""
     k = before_auxiliaries(clause, i)
     g = clause.grammar
+    if is_said_of_another(clause, i, k):
+        return True
     anybody = g.classes.get("anybody")
     if anybody is not None and anybody.find(clause.items, max(clause.start_of(i), k - 1), k + 1) is not None:
         return True  # "that everyone invited would come"
@@ -57,7 +66,11 @@ def is_nobody(clause: GovernedRow, i: int) -> bool:
     if k <= 0 or clause.items[k].lower not in g.definite or _is_party(clause, k):
         return False
     if clause.items[k - 1].mention is not None:
-        return _belongs_to_noun(clause, k - 1) and k > 1 and _is_several(clause, k - 2)
+        return (
+            _belongs_to_noun(clause, k - 1)
+            and k > 1
+            and (_is_several(clause, k - 2) or is_private_person(clause, k - 2))
+        )
     for p in range(k - 1, max(-1, k - 1 - PLURAL_REACH), -1):
         if clause.items[p].kind is not ItemKind.WORD or clause.items[p].lower in g.speech:
             return False
@@ -104,7 +117,12 @@ def is_plain_noun(clause: GovernedRow, i: int) -> bool:
     """
     g = clause.grammar
     k = before_auxiliaries(clause, i)
-    if not g.determiners or k < 1 or not _can_be_noun(clause, k):
+    if not g.determiners or k < 1:
+        return False
+    m = clause.items[k].mention
+    if m is not None and m.rule == ADJECTIVE_RULE and clause.items[k - 1].lower in g.determiners:
+        return True  # "the German had arrived"
+    if not _can_be_noun(clause, k):
         return False
     ending = g.table.participle_ending
     if ending and k == i - 1 and clause.items[i].lower.endswith(ending):

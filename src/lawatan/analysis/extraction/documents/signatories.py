@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.documents.pacts import is_hoped, is_wanted
+from lawatan.analysis.extraction.documents.private_sides import has_private_side, is_private_side, states_left_out
 from lawatan.analysis.extraction.documents.unknown_sides import has_unknown_side
 from lawatan.records.event_mention import EventType, Part
 from lawatan.records.mention import EntityType
@@ -19,7 +20,7 @@ from lawatan.records.span import How, Span
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lawatan.analysis.extraction.candidates import Candidate
+    from lawatan.analysis.extraction.candidates import Candidate, Place
     from lawatan.analysis.extraction.clause.grammar import ContactGrammar
     from lawatan.analysis.extraction.clause.items import Item
     from lawatan.analysis.extraction.clause.syntax import Clause
@@ -48,10 +49,12 @@ class Signatories:
         if c.type is not EventType.AGREEMENT:
             return
         c.parts = {part: [a for a in actors if not self._is_company(a)] for part, actors in c.parts.items()}
-        if self._is_of_companies(c, clause):
+        if self._is_of_companies(c, clause) or any(is_private_side(clause, a) for a in c.actors):
             c.parts = {}
             return
         c.add(Part.PARTICIPANT, self._sides_of_document(c, clause))
+        left_out = states_left_out(clause)
+        c.parts = {part: [a for a in actors if a.country not in left_out] for part, actors in c.parts.items()}
         states = {a.country for a in c.actors} - {None}
         if len(states) > 1 or not self._is_signed(c) or self._is_of_others(c):
             return
@@ -60,15 +63,21 @@ class Signatories:
         n = sum(c.trigger.start <= i.start < c.trigger.end for i in clause.items)
         if has_unknown_side(c, clause) or self._is_trade(clause) or is_hoped(clause, c.trigger_item):
             return
+        if has_private_side(clause):
+            return
         if c.sense == JOINT and is_wanted(clause, c.trigger_item, n):
             return
         for pair in (here, _states_met(_met_before(c, told)), self.page):
-            if not places <= pair:
+            if not places <= pair or pair & left_out or (not states and any(map(self._is_new, c.places))):
                 continue  # signed elsewhere: another document, of others perhaps
             if len(pair) == len(("one", "other")) and states < pair:
                 found = self._leaders(pair, c, told) or self._actors(pair, c)
                 c.add(Part.PARTICIPANT, [a for a in found if a.country not in states])
                 return
+
+    def _is_new(self, place: Place) -> bool:
+        """As in "the two sides signed a truce in Kenya" on a page that has not named Kenya: no side of it."""
+        return place.city is None and not self.discourse.state_counts.get(place.country)
 
     def _leaders(self, pair: frozenset[str], c: Candidate, told: Sequence[Candidate]) -> list[Actor]:
         """Who met last for the two states of a joint statement, one named person each: it is theirs."""

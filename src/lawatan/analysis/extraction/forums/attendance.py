@@ -31,6 +31,7 @@ from lawatan.analysis.extraction.forums.plain_forums import (
     rite_of_many,
     summit_abroad,
 )
+from lawatan.analysis.extraction.forums.way_to import leads_there
 from lawatan.knowledge.organisations import organisations
 from lawatan.records.event_mention import EventType
 from lawatan.records.mention import EntityType
@@ -182,7 +183,7 @@ class Attendance:
         invites = self.grammar.classes.get("inviting")
         if is_loose and invites is not None and invites.find(items, i - ATTENDANCE_REACH, i) is not None:
             return False  # "invited X to the summit": who invites is not there by that
-        if is_loose and not c.places and self._is_role(items, i):
+        if is_loose and ((not c.places and self._is_role(items, i)) or (n == 1 and not leads_there(clause, i))):
             return False
         c.forum = self._audience(items, i, n)
         if c.forum is not None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from lawatan.analysis.entities.emission import FORUM_RULE
 from lawatan.analysis.extraction.candidates import Forum
 from lawatan.analysis.extraction.clause.items import Item, ItemKind
+from lawatan.analysis.extraction.forums.home_meetings import is_no_forum
 from lawatan.analysis.extraction.forums.of_many import is_of_many, is_sided, members_behind
 from lawatan.analysis.extraction.forums.titles import past_title
 from lawatan.knowledge.organisations import organisations
@@ -94,9 +95,8 @@ def forum_at(items: Sequence[Item], i: int, n: int, grammar: ContactGrammar, tex
     named = named or grammar.classes["aid_givers"].find(items, first, i) is not None
     named = named or (not is_weak and is_of_many(items[first : last + 1], grammar)) or (members is not None)
     named = named or bool(of_person) or any(_joins_places(items, k) for k in range(first + 1, last))
-    words = {items[k].lower for k in range(first, last + 1)}
-    if words & grammar.no_forum:
-        return None  # a news conference
+    if is_no_forum(items[first : last + 1], grammar):
+        return None
     if not named and (is_weak or last - first < n):
         return None
     first = trim(items, first, last)

@@ -42,7 +42,7 @@ def ordered_after(items: Sequence[Item], k: int, anchors: Sequence[Anchor], gram
 
 def forum_dated(items: Sequence[Item], k: int, noun: int, anchors: Sequence[Anchor]) -> list[Candidate]:
     """As in "took part in last August's summit in Oslo": the gathering whose name is the noun behind the time."""
-    first, last = items[k].end, items[noun].end
+    first, last = items[k].end, items[min(noun, len(items) - 1)].end  # the name may close the sentence
     forums = (c for _, c in anchors if c is not None and c.type is EventType.GATHERING and c.forum is not None)
     return [c for c in forums if c.forum is not None and first <= c.forum.span.start < last][:1]
 

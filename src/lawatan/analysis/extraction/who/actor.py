@@ -13,6 +13,7 @@ ROYAL = frozenset(
 )
 PERSON_TYPES = frozenset({EntityType.PERSON, EntityType.OFFICE})
 BODIES = frozenset({EntityType.COUNTRY, EntityType.ORGANISATION, EntityType.INSTITUTION})
+OF_FIRMS = frozenset({"director", "managing director", "chief executive"})  # of no state unless one is told
 UNNAMED = 100_000  # no page has as many entities
 
 
@@ -45,8 +46,9 @@ class Actor:
 
     @property
     def is_official(self) -> bool:
-        """Whether an office or a state is known for it."""
-        return (self.role is not None or self.country is not None) and not self.is_private
+        """Whether an office or a state is known for it: "director" alone can be a firm's."""
+        has_office = self.role is not None and self.role not in OF_FIRMS
+        return (has_office or self.country is not None) and not self.is_private
 
 
 def index_of_unnamed(state: str) -> int:

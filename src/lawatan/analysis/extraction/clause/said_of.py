@@ -1,0 +1,62 @@
+"""Who does what somebody tells: "X said Acme had signed", "X mengatakan harga minyak menuju": not X.
+
+The words between a verb of saying and the predicate of what is said name its subject, be it nobody that is known.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lawatan.analysis.extraction.clause.items import ItemKind
+from lawatan.analysis.extraction.whether.governing import is_nominal
+from lawatan.records.event_mention import EventType
+
+if TYPE_CHECKING:
+    from lawatan.analysis.extraction.clause.row import Row
+
+REACH = 8  # items between a verb of saying and the predicate of what is said
+
+
+def is_said_of_another(row: Row, i: int, last: int) -> bool:
+    """Whether words that name nobody known are the subject of the predicate at item `i`; `last` is the item before it.
+
+    A name with a capital, or in languages without articles a row of plain nouns, right behind the verb of saying.
+    """
+    g = row.grammar
+    first = last
+    while first >= 0 and last - first < REACH and _is_plain(row, first):
+        first -= 1
+    if first < 0 or first == last or row.items[first].lower not in g.speech:
+        return False
+    words = row.items[first + 1 : last + 1]
+    if words[-1].mention is None and words[-1].text[0].isupper():
+        return True
+    moods = g.classes.get("told_of_oneself")
+    if g.determiners or moods is None or not _is_way(row, i):
+        return False
+    return not any(moods.length_at(row.items, p) for p in range(first + 1, last + 1)) and not any(
+        w.lower.endswith(g.table.owner_suffix) for w in words
+    )
+
+
+def is_private_person(row: Row, p: int) -> bool:
+    """Whether a noun for a private person stands at item `p`: "turis Jerman itu tiba"."""
+    words = row.grammar.classes.get("private_persons")
+    return words is not None and words.find(row.items, max(0, p - 1), p + 1) is not None
+
+
+def _is_way(row: Row, i: int) -> bool:
+    """Whether the predicate at item `i` is a verb of coming or going."""
+    visits = [f for _, f, _ in row.grammar.frames_at(row.items, i) if f.type == EventType.VISIT]
+    return bool(visits) and not any(map(is_nominal, visits))
+
+
+def _is_plain(row: Row, k: int) -> bool:
+    """Whether item `k` can be part of the subject of what is said: a word of no class, the state of a noun."""
+    item, g = row.items[k], row.grammar
+    if item.mention is not None:
+        return not row.is_actor(k)
+    if item.kind is not ItemKind.WORD or not item.text.isalpha():
+        return False
+    other = g.any_preposition | g.speech | g.relatives | g.adjuncts | g.auxiliaries | row.conjunctions
+    return not (item.lower in other or row.is_boundary(k) or row.is_pronoun(k) or row.pair_at(k))

@@ -1,0 +1,101 @@
+"""Words around a predicate that give its words another sense: "come apart", "in need of", "met the target"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lawatan.analysis.extraction.clause.items import ItemKind
+from lawatan.analysis.extraction.whether.governing import is_nominal
+from lawatan.records.event_mention import EventType
+from lawatan.records.mention import EntityType
+
+if TYPE_CHECKING:
+    from lawatan.analysis.extraction.clause.syntax import Clause
+    from lawatan.language_pack.contacts import Frame
+
+PHRASE_REACH = 4  # items of "in the long and costly process of" before the noun that makes it no place
+THING_REACH = 6  # items of "met the central bank's inflation target" before the thing that is met
+_PERSONS = (EntityType.PERSON, EntityType.OFFICE)
+
+
+def has_other_sense(frame: Frame, clause: Clause, i: int, n: int) -> bool:
+    """Whether the words of a frame at items `i`..`i+n` mean something else by what stands beside them."""
+    if is_nominal(frame):
+        return False
+    if frame.type == EventType.VISIT:
+        return _leads_nowhere(clause, i, n) or _is_in_no_place(frame, clause, i + n) or _is_removal(clause, i + n)
+    if frame.type == EventType.MEETING:
+        return n == 1 and (_meets_a_thing(clause, i + n) or _tells_them(frame, clause, i + n))
+    return frame.type == EventType.AGREEMENT and n == 1 and _is_noun(clause, i)
+
+
+def _leads_nowhere(clause: Clause, i: int, n: int) -> bool:
+    """As in "come apart", "came to terms", "went bankrupt": right behind a verb of motion, no way of anybody."""
+    words = clause.grammar.classes.get("no_way")
+    return words is not None and i + n < len(clause.items) and words.length_at(clause.items, i + n) > 0
+
+
+def _is_in_no_place(frame: Frame, clause: Clause, k: int) -> bool:
+    """As in "is in the process of", "was in no position to": a noun behind "in" that is no place, nor followed by one.
+
+    Item `k` is the first one behind the frame.
+    """
+    g, items = clause.grammar, clause.items
+    words = g.classes.get("no_stay")
+    if frame.sense != "stay" or words is None or items[k - 1].lower not in g.prepositions["in"]:
+        return False
+    for p in range(k, min(k + PHRASE_REACH, len(items))):
+        if words.length_at(items, p) or items[p].lower in g.abstract:
+            return True
+        if items[p].kind is not ItemKind.WORD or not items[p].text.islower() or items[p].lower in g.any_preposition:
+            return False
+    return False
+
+
+def _is_removal(clause: Clause, k: int) -> bool:
+    """As in "will leave for London to work for a bank", "ke Paris untuk menetap": who moves house visits nobody."""
+    words, g = clause.grammar.classes.get("moving_house"), clause.grammar
+    if words is None:
+        return False
+    for p in range(k, len(clause.items)):
+        item = clause.items[p]
+        if words.length_at(clause.items, p):
+            return True
+        is_place = clause.is_place(p) or item.text == "," or item.kind is ItemKind.TIME
+        if not is_place and item.lower not in g.any_preposition | g.determiners:
+            return False
+    return False
+
+
+def _meets_a_thing(clause: Clause, k: int) -> bool:
+    """As in "met the conditions of the loan", "unless it meets the council's request": from item `k` on, a thing."""
+    g, items = clause.grammar, clause.items
+    words = g.classes.get("met_things")
+    if words is None:
+        return False
+    for p in range(k, min(k + THING_REACH, len(items))):
+        item, m = items[p], items[p].mention
+        if words.length_at(items, p):
+            after = items[p + 1] if p + 1 < len(items) else None
+            return after is None or after.kind is not ItemKind.ENTITY or after.mention is None
+        is_open = item.kind is ItemKind.WORD or (m is not None and m.type not in _PERSONS) or item.text[:1] in "'\u2019"
+        if not is_open or item.lower in g.any_preposition | clause.conjunctions or clause.is_boundary(p):
+            return False
+    return False
+
+
+def _tells_them(frame: Frame, clause: Clause, k: int) -> bool:
+    """As in "I told them that I was coming": "them" can be anybody."""
+    found = clause.object(k) if frame.sense == "told" else []
+    return bool(found) and clause.items[found[0]].lower in clause.grammar.plural_pronouns
+
+
+def _is_noun(clause: Clause, i: int) -> bool:
+    """As in "the initial two minutes", "signs of recovery", "the exchange rate": a verb's form that is a noun here."""
+    g, items = clause.grammar, clause.items
+    words, before = g.classes.get("noun_like"), items[i - 1].lower if i else ""
+    if words is None or not words.length_at(items, i):
+        return False
+    is_governed = before in g.any_preposition - g.control_links or before in g.determiners | g.possessives
+    behind = g.classes.get("behind_noun")
+    return is_governed or (behind is not None and i + 1 < len(items) and behind.length_at(items, i + 1) > 0)

@@ -1,0 +1,30 @@
+"""Meetings of one state's own bodies, or of no state's: cabinets, parliaments, parties, shareholders, the press."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lawatan.records.mention import EntityType
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lawatan.analysis.extraction.clause.grammar import ContactGrammar
+    from lawatan.analysis.extraction.clause.items import Item
+
+
+def is_no_forum(items: Sequence[Item], grammar: ContactGrammar) -> bool:
+    """Whether a name is that of no gathering of states: "news conference", "a plenary session of the House".
+
+    A body of several states in the name makes it one: "the assembly of ASEAN's parliaments".
+    """
+    if any(i.lower in grammar.no_forum for i in items):
+        return True
+    home = grammar.classes.get("home_meetings")
+    if home is None or home.find(items, 0, len(items)) is None:
+        return False
+    words = grammar.table.classes.get("of_several", [])
+    bodies = (i.mention for i in items)
+    return not any(i.lower in words for i in items) and not any(
+        m is not None and m.type is EntityType.ORGANISATION for m in bodies
+    )
