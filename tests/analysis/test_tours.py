@@ -26,6 +26,15 @@ def contacts(lang: str, text: str, kind: EventType) -> list[EventMention]:
         ("en", "He is scheduled to travel on to Chile and Peru."),
         ("id", "Dari Latvia Niinisto akan melanjutkan perjalanan ke Chile dan Peru."),
         ("id", "Niinisto kemudian meneruskan lawatan ke Chile dan Peru."),
+        ("en", "Niinisto will then fly to Chile and Peru."),
+        ("en", "He will also visit Chile and Peru."),
+        ("en", "After Latvia, the Finnish president is to visit Chile and Peru."),
+        ("en", "The trip will also take him to Chile and Peru."),
+        ("en", "His next stop is Chile, followed by Peru."),
+        ("en", "Other stops on the tour are Chile and Peru."),
+        ("en", "The tour will also include Chile and Peru."),
+        ("id", "Niinisto juga akan mengunjungi Chile dan Peru."),
+        ("id", "Tujuan berikutnya adalah Chile dan Peru."),
     ],
 )
 def test_where_somebody_goes_on_to_is_a_leg_of_his_tour(lang: str, onward: str) -> None:
@@ -40,10 +49,27 @@ def test_where_somebody_goes_on_to_is_a_leg_of_his_tour(lang: str, onward: str) 
         "Niinisto will travel on to Chile on Monday.",  # a plan with a day of its own
         "Niinisto leaves for Chile on Monday.",
         "He visited Chile last year.",
+        "He will also visit Chile in December.",
+        "Niinisto could also visit Chile.",
     ],
 )
 def test_a_trip_with_a_day_of_its_own_is_a_visit_of_its_own(later: str) -> None:
     assert [v.destination for v in contacts("en", ARRIVED["en"] + later, EventType.VISIT)] == [("LVA",), ("CHL",)]
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        "Topics of the visit include Chile and Peru.",
+        "Other members of the council are Chile and Peru.",
+        "Chile is the next country to hold the chair.",
+        "Latvian President Egils Levits will also visit Chile.",
+        "The talks will also include Chile and Peru.",
+    ],
+)
+def test_what_is_no_stop_is_no_place_of_the_visit(beside: str) -> None:
+    visit = contacts("en", ARRIVED["en"] + beside, EventType.VISIT)[0]
+    assert visit.destination == ("LVA",)
 
 
 def test_talks_on_a_tour_are_in_the_city_of_their_leg() -> None:

@@ -29,6 +29,7 @@ OFFICES_MEANT = {  # by a word that names no office of its own: "the Egyptian le
     "monarch": MONARCHS,
     GUEST: HEADS | {"foreign minister", "defence minister", "secretary of state", "vice president", "speaker"},
     "minister": frozenset({"foreign minister", "foreign secretary", "defence minister", "secretary of state"}),
+    "secretary": frozenset({"secretary of state", "foreign secretary", "defence minister", "home secretary"}),
 }
 HEADS_OF_GOVERNMENT = frozenset({"prime minister", "chancellor"})
 KINDS_SPOKEN_OF = {  # meant by "the monarch", "the visiting leader", "the diplomat" where no state is said

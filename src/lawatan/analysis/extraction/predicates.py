@@ -100,6 +100,7 @@ class PredicateReader:
     told: list[Candidate]
     rejections: list[Rejection]
     unplanned: list[Candidate] = field(default_factory=list)  # talks of which the page says that there will be none
+    heard: list[int] = field(default_factory=list)  # sentences that speak of "the call" and name no two sides
     announced: list[Candidate] = field(default_factory=list)  # calls to persons whom their sentence does not name
 
     def read(self, p: Predicate, here: Sequence[Candidate]) -> Candidate | None:
@@ -283,6 +284,7 @@ class PredicateReader:
             self.announced.append(c)
         if c.type is not EventType.CALL or not c.is_definite:
             return
+        self.heard.append(c.sentence.index)
         for told in self.told:
             near = 0 < c.sentence.index - told.sentence.index <= CALL_REACH
             if near and told.type is EventType.MEETING and not told.places:

@@ -27,6 +27,7 @@ from lawatan.analysis.extraction.forums.trips_to_forums import TripsToForums, ta
 from lawatan.analysis.extraction.judging import UNKNOWN_OFFICE
 from lawatan.analysis.extraction.once_more import met_once_more
 from lawatan.analysis.extraction.predicates import NEGATED, Predicate, PredicateReader
+from lawatan.analysis.extraction.taken_up import take_up
 from lawatan.analysis.extraction.when.distances import take_distances
 from lawatan.analysis.extraction.when.in_turn import (
     share_day_in_turn,
@@ -36,12 +37,10 @@ from lawatan.analysis.extraction.when.in_turn import (
     share_time_with_forum,
 )
 from lawatan.analysis.extraction.when.occasions import Occasions
-from lawatan.analysis.extraction.when.onsets import take_onsets
 from lawatan.analysis.extraction.when.ownership import assign_times
-from lawatan.analysis.extraction.when.resumption import resume, resume_length
+from lawatan.analysis.extraction.when.resumption import resume_length
 from lawatan.analysis.extraction.when.story import Story
 from lawatan.analysis.extraction.where.scene import next_scene
-from lawatan.analysis.extraction.whether.follow_up import follow_up
 from lawatan.analysis.extraction.whether.governing import is_nominal
 from lawatan.analysis.extraction.whether.ruled_out import is_ruled_out
 from lawatan.analysis.extraction.who.by_phone import discussed_by_phone
@@ -52,6 +51,7 @@ from lawatan.analysis.extraction.who.did_so import did_so
 from lawatan.analysis.extraction.who.earlier_visitors import earlier_visits
 from lawatan.analysis.extraction.who.leaders_told import name_leaders
 from lawatan.analysis.extraction.who.membership import Membership
+from lawatan.analysis.extraction.who.told_apart import settle
 from lawatan.analysis.extraction.who.unsaid_sides import UnsaidSides
 from lawatan.records.event_mention import EventType, Part, Rejection
 from lawatan.records.span import How
@@ -152,9 +152,7 @@ class SentenceReader:
         add_beside(found, clause, self.discourse)
         found = self.signatories.once(beside_forums(found, self.grammar))
         kept = [(i, c) for i, c in anchors if c is None or c in found]
-        resumed = take_onsets(sentence, self.candidates, found, self.grammar)
-        resumed += resume(sentence, self.candidates, found, self.grammar)
-        follow_up(sentence, self.candidates, found, self.grammar, self.lang)
+        resumed = take_up(clause, binder, self.candidates, found, self.lang)
         self.story.read(sentence, clause, assign_times(clause, kept, self.grammar, resumed), self.grammar)
         take_distances(clause, found, self.grammar)
         self.occasions.read(sentence, clause, found, self.candidates)
@@ -269,15 +267,8 @@ class SentenceReader:
 
     def _settle_told(self) -> None:
         """Keeps what one side told the other by telephone, as a guest, or where the two are told to meet."""
-        visits = [c for c in self.candidates if c.type is EventType.VISIT]
-        stays = {(a.entity, p.country) for c in visits for a in c.parts.get(Part.TRAVELLER, []) for p in c.places}
-        pairs = [(c.type, {a.entity for a in c.actors}) for c in self.candidates if c.type is not EventType.VISIT]
-        for c in self.told:
-            sides = {a.entity for a in c.actors}
-            types = [kind for kind, pair in pairs if sides <= pair]
-            if types and EventType.MEETING not in types and EventType.CALL in types:
-                c.type = EventType.CALL
-            if types or c.type is EventType.CALL or _is_among_guests(c, stays):
+        for c, is_contact in settle(self.told, self.candidates, self.predicates.heard):
+            if is_contact:
                 self.candidates.append(c)
             else:
                 self.predicates.reject(c, "nothing says that the two met", relevant=True)
@@ -295,13 +286,6 @@ def _is_adjective(c: Candidate, frame: Frame) -> bool:
     """As in "met visiting Minister X on Monday": an adjective, which no day belongs to; "is visiting Oslo" is none."""
     travellers = c.parts.get(Part.TRAVELLER, [])
     return frame.traveller[:1] == [MODIFIED] and any(a.span.start >= c.trigger.end for a in travellers)
-
-
-def _is_among_guests(c: Candidate, stays: set[tuple[int, str]]) -> bool:
-    """Whether one side stays in the other's state, or all in one state that is nobody's."""
-    if any((a.entity, b.country) in stays for a in c.actors for b in c.actors):
-        return True
-    return any(all((a.entity, state) in stays for a in c.actors) for _, state in stays)
 
 
 def _by_phone_as_told(found: Sequence[Candidate]) -> None:

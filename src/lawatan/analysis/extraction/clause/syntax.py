@@ -163,9 +163,14 @@ class Clause(PhraseRow):
     def _is_fronted(self, i: int) -> bool:
         """Whether the predicate at item `i` stands in a clause or phrase before the main one: "after meeting X,"."""
         opens = self.items[0].lower in self.grammar.adjuncts or self.items[0].lower in self.grammar.any_preposition
-        participle = self.grammar.classes.get("opening")
-        opens = opens or i == 0 or (participle is not None and participle.length_at(self.items, 0) > 0)
+        opens = opens or i == 0 or self.opens_with_participle()
         return opens or self.start_of(i) > 0 or self.is_boundary(0) or not self.grammar.determiners
+
+    def opens_with_participle(self) -> bool:
+        """As in "Emerging from talks with X, Y said", "Fresh from a visit to Oslo, Y said"."""
+        words, ending = self.grammar.classes.get("opening"), self.grammar.table.participle_ending
+        is_participle = bool(ending) and self.items[0].kind is ItemKind.WORD and self.items[0].lower.endswith(ending)
+        return is_participle or (words is not None and words.length_at(self.items, 0) > 0)
 
     def _main_clause_subject(self, i: int) -> list[int]:
         """As in "Setelah bertemu X, Y akan ..." : the first free actor after the comma that ends the opening clause."""

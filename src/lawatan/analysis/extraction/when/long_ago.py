@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lawatan.analysis.time import days_between
 from lawatan.records.days import ISO_DAY, last_day
-from lawatan.records.event_mention import EventType
+from lawatan.records.event_mention import TO_COME, EventType, Status
 
 if TYPE_CHECKING:
     from lawatan.analysis.extraction.candidates import Candidate
@@ -15,13 +15,18 @@ if TYPE_CHECKING:
 
 LONG = 40  # days before a page is published that are none of its story
 _TWO_SIDED = (EventType.MEETING, EventType.CALL)
+_THIS = ("THIS P1Y", "THIS P1M")
+NEWSISO_DAYS = 6  # days before publication of which news tells as its own
 
 
 def is_long_ago(contact: Contact, c: Candidate, dates: Dates, published: str | None) -> bool:
     """As in "The two talked for an hour. They had met in Oslo in January 2020": whether `c` is an earlier contact.
 
-    `contact` has no day yet. A noun that means what was told before ("the talks") goes on telling of it.
+    `contact` has no day yet, or `c` is told of "earlier this year". A noun that means what was told before ("the
+    talks") goes on telling of it.
     """
+    if any(t.mod == "START" and t.value in _THIS for t in c.times) and dates.start is not None:
+        return _is_of_story(contact, published)
     if c.type not in _TWO_SIDED or c.is_definite or published is None or dates.start is None:
         return False
     if any(d.start is not None or d.end is not None for d in contact.dates):
@@ -30,3 +35,14 @@ def is_long_ago(contact: Contact, c: Candidate, dates: Dates, published: str | N
         return False
     last = last_day(dates.start.date)
     return last is not None and days_between(last, published[:ISO_DAY]) > LONG
+
+
+def _is_of_story(contact: Contact, published: str | None) -> bool:
+    """Whether a contact is under way or to come, or of the last days before a page was published."""
+    is_open = (
+        k.status in TO_COME or k.status is Status.ONGOING or k.purpose_of is not None for k in contact.candidates
+    )
+    if any(is_open):
+        return True
+    days = [d.start.date for d in contact.dates if d.start is not None and len(d.start.date or "") == ISO_DAY]
+    return published is not None and any(days_between(day or "", published[:ISO_DAY]) <= NEWSISO_DAYS for day in days)

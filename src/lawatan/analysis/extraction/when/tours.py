@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lawatan.analysis.extraction.when.further_legs import goes_on, leads_on
 from lawatan.analysis.time import days_between
 from lawatan.records.days import ISO_DAY
 from lawatan.records.event_mention import TO_COME, EventType, Part, Status
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 
 TOUR_DAYS = 21  # a stop later than that is of another tour
 STAY_DAYS = 6  # days of one stay that lie farther apart are of two
-ONWARD = "onward"  # class of words: "goes on to", "meneruskan perjalanan"
 ONWARD_REACH = 8  # sentences from a stop to the one that somebody goes on to
 
 
@@ -77,10 +77,13 @@ def _join_onward(contacts: list[Contact], grammar: ContactGrammar) -> list[Conta
     visits = [k for k in contacts if k.type is EventType.VISIT]
     gone: set[int] = set()
     for leg in visits:
-        onward = next((c for c in leg.candidates if _goes_on(c, grammar)), None)
+        onward = next((c for c in leg.candidates if goes_on(c, grammar)), None)
         if onward is None:
             continue
         before = [k for k in visits if k is not leg and id(k) not in gone and _is_stop_before(k, leg, onward)]
+        travellers = leg.entities(Part.TRAVELLER)
+        if before and not leads_on(onward, grammar) and before[-1].entities(Part.TRAVELLER) != travellers:
+            continue  # "X and Y flew to Oslo. Y will also visit Bergen"
         if before:
             _keep_status(before[-1], leg)
             contacts = _joined(contacts, before[-1], leg)
@@ -94,15 +97,6 @@ def _keep_status(stop: Contact, leg: Contact) -> None:
     for c in leg.candidates:
         if begun is not None and c.status in TO_COME:
             c.status, c.status_cue, c.status_rule = begun.status, begun.status_cue, begun.status_rule
-
-
-def _goes_on(c: Candidate, grammar: ContactGrammar) -> bool:
-    """Whether a predicate tells of the next stop; what is only planned for a day of its own is a visit apart."""
-    words = grammar.classes.get(ONWARD)
-    at = (c.trigger_item, max(0, c.trigger_item - 1))  # "meneruskan lawatan"
-    if words is None or c.background or c.in_headline or not any(words.length_at(c.sentence.items, k) for k in at):
-        return False
-    return c.status is Status.ONGOING or c.status is Status.COMPLETED or (c.status is Status.PLANNED and not c.times)
 
 
 def _is_stop_before(stop: Contact, leg: Contact, onward: Candidate) -> bool:

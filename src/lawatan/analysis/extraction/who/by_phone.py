@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lawatan.records.event_mention import EventType
+from lawatan.records.event_mention import TO_COME, EventType
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -83,8 +83,9 @@ def _speaks(c: Candidate, grammar: ContactGrammar) -> bool:
 
 
 def _follows_call(c: Candidate, told: Sequence[Candidate]) -> bool:
-    """As in "X rang Y. He also spoke to Z": somebody of the call told last, and nothing else told since."""
-    last = told[-1] if told else None
+    """As in "X rang Y. He also spoke to Z": somebody of the call told last, and nobody told to have met since."""
+    done = (t for t in reversed(told) if t.type is not EventType.VISIT and t.status not in TO_COME)
+    last = next(done, None)
     if last is None or last.type is not EventType.CALL or c.sentence.index - last.sentence.index > NEXT:
         return False
     return len({a.entity for a in c.actors} & {a.entity for a in last.actors}) == 1

@@ -1,0 +1,104 @@
+"""Stops of a trip told by a noun: "Her next stop is Oslo", "Other stops are Riga and Oslo", "The tour takes in".
+
+They are places of the visit that was told last; nobody else may be spoken of in their sentence.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from lawatan.analysis.extraction.clause.items import ItemKind
+from lawatan.analysis.extraction.who.actor import PERSON_TYPES
+from lawatan.records.event_mention import CALLED_OFF, EventType, Part
+from lawatan.records.span import How
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lawatan.analysis.extraction.binding import Binder
+    from lawatan.analysis.extraction.candidates import Candidate
+    from lawatan.analysis.extraction.clause.syntax import Clause
+
+RULE = "place.stop-told"
+REACH = 5  # sentences from the visit to its stops
+VERB_REACH = 6  # items between the noun and the verb behind which the stops stand
+BEFORE = 6  # items between a stop and the noun that says what it is: "Oslo is the next and last stop"
+
+
+def add_stops(clause: Clause, binder: Binder, told: Sequence[Candidate], found: Sequence[Candidate]) -> None:
+    """Gives the stops of a sentence to the visit among `told` that was told last, if they are not in it yet.
+
+    `found` are the candidates of the sentence itself: what is read as a visit with its own place there is no stop.
+    """
+    if any(c.type is EventType.VISIT and c.places for c in found):
+        return
+    visit = _visit_before(told, binder.sentence.index)
+    if visit is None:
+        return
+    home = {a.country for a in visit.parts.get(Part.TRAVELLER, [])}
+    known = {(p.country, p.city) for p in visit.places}
+    travellers = visit.entities_of(Part.TRAVELLER)
+    persons = (i.mention for i in clause.items if i.mention is not None and i.mention.type in PERSON_TYPES)
+    if any(m.entity not in travellers for m in persons):
+        return
+    for place in binder.places_of(_stops(clause)):
+        if place.country not in home and (place.country, place.city) not in known:
+            visit.places.append(replace(place, how=How.COMPUTED, rule=RULE))
+
+
+def _visit_before(told: Sequence[Candidate], index: int) -> Candidate | None:
+    """The visit told last, where it has a place and nothing says that it is off or an earlier one."""
+    for c in reversed(told):
+        if index - c.sentence.index > REACH:
+            return None
+        if c.type is EventType.VISIT and c.places and not c.in_headline:
+            return c if not c.background and c.status not in CALLED_OFF else None
+    return None
+
+
+def _stops(clause: Clause) -> list[int]:
+    """The items of the places that a sentence lists as stops."""
+    items, g = clause.items, clause.grammar
+    nouns, verbs = g.classes.get("stop_nouns"), g.classes.get("stop_verbs")
+    if nouns is None or verbs is None:
+        return []
+    noun = nouns.find(items, 0, len(items))
+    if noun is None:
+        noun = _journey(clause)
+    if noun is None:
+        return []
+    verb = verbs.find(items, sum(noun), sum(noun) + VERB_REACH)
+    if verb is not None and all(i.mention is None for i in items[sum(noun) : verb[0]]):
+        return _row(clause, sum(verb))
+    copula = verbs.find(items, 1, noun[0])
+    is_said = copula is not None and noun[0] - copula[0] <= BEFORE
+    return _row(clause, 0, copula[0]) if copula is not None and is_said else []
+
+
+def _journey(clause: Clause) -> tuple[int, int] | None:
+    """The noun of a journey that is the subject of a verb of taking in: "The tour will also include"."""
+    items, g = clause.items, clause.grammar
+    including = g.classes.get("stops_included")
+    for k, item in enumerate(items[:3]):
+        if item.kind is ItemKind.WORD and g.resumed.get(item.lower) is EventType.VISIT:
+            verb = including.find(items, k + 1, k + 1 + VERB_REACH) if including is not None else None
+            return (k, 1) if verb is not None and all(i.mention is None for i in items[k : verb[0]]) else None
+    return None
+
+
+def _row(clause: Clause, start: int, end: int | None = None) -> list[int]:
+    """The places of a list that begins at item `start`: "Riga, Oslo and then Bergen"."""
+    items, g = clause.items, clause.grammar
+    between = (",", *clause.conjunctions, *g.determiners, *g.table.next_leg)
+    after = g.classes.get("thereafter")
+    found: list[int] = []
+    k = start
+    while k < min(len(items), end if end is not None else len(items)):
+        n = after.length_at(items, k) if after is not None else 0
+        if clause.is_place(k):
+            found.append(k)
+        elif not n and items[k].lower not in between and items[k].time is None:
+            break
+        k += max(n, 1)
+    return found
