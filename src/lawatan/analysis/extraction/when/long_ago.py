@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 LONG = 40  # days before a page is published that are none of its story
 _TWO_SIDED = (EventType.MEETING, EventType.CALL)
 _THIS = ("THIS P1Y", "THIS P1M")
-NEWSISO_DAYS = 6  # days before publication of which news tells as its own
+NEWS_DAYS = 6  # days before publication of which news tells as its own
 
 
 def is_long_ago(contact: Contact, c: Candidate, dates: Dates, published: str | None) -> bool:
@@ -45,4 +45,4 @@ def _is_of_story(contact: Contact, published: str | None) -> bool:
     if any(is_open):
         return True
     days = [d.start.date for d in contact.dates if d.start is not None and len(d.start.date or "") == ISO_DAY]
-    return published is not None and any(days_between(day or "", published[:ISO_DAY]) <= NEWSISO_DAYS for day in days)
+    return published is not None and any(days_between(day or "", published[:ISO_DAY]) <= NEWS_DAYS for day in days)

@@ -105,12 +105,6 @@ class InClause:
         return at
 
     @property
-    def opens_inside(self) -> bool:
-        """As in "At talks with X, Y said": the same preposition as the first word of the sentence."""
-        is_near = 0 < self.i <= RIGHT_BEFORE + 1 and all(self.items[k].mention is None for k in range(self.i))
-        return is_near and self.is_noun and self.cues("inside").length_at(self.items, 0) > 0
-
-    @property
     def stop(self) -> int:
         """Where the clause ends."""
         return self.clause.end_of(self.end - 1)

@@ -240,13 +240,10 @@ class _Reader(InClause):
         return (self.end, n) if n and self.grammar.table.owner_suffix else None
 
     def _before_speech(self) -> int:
-        """Where what is said of a noun ends: "during his visit she said that the talks would resume" says it of others.
-
-        The same holds of "at a news conference with X on Monday, Y said trade would grow".
-        """
+        """Where what is said of a noun ends: not in "during his visit she said that the talks would resume"."""
         stop = before_main_verb(self, self.clause.end_of(self.end - 1))
-        is_adjunct = self.inside or self.opens_inside or self.clause.opens_with_participle()
-        if not is_adjunct and not (self.frame.type in _LASTING and is_during(self.clause, self.i, self.grammar)):
+        is_aside = self.frame.type in _LASTING and is_during(self.clause, self.i, self.grammar)
+        if not is_aside and not self.clause.opens_with_participle():
             return stop
         return next((k for k in range(self.end, stop) if self.items[k].lower in self.grammar.speech), stop)
 
