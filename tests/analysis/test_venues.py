@@ -88,7 +88,7 @@ def test_a_meeting_of_a_visit_is_in_the_city_of_the_visit() -> None:
 def test_where_a_meeting_to_come_will_be_is_not_told_by_the_visit() -> None:
     text = (
         "Kenyan President William Ruto arrived in Seoul on Monday. "
-        "Ruto will hold talks with South Korean President Yoon Suk Yeol on Thursday."
+        "Ruto will hold talks with South Korean President Yoon Suk Yeol before he leaves."
     )
     _, meeting = contacts("en", text, "2024-06-03")
     assert meeting.cities == ()

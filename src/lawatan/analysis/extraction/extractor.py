@@ -20,9 +20,11 @@ from lawatan.analysis.extraction.merging import merge
 from lawatan.analysis.extraction.sentences import SentenceReader
 from lawatan.analysis.extraction.when.anaphora import settle_times
 from lawatan.analysis.extraction.when.headed_days import date_by_headings, days_over_blocks
+from lawatan.analysis.extraction.where.same_host import add_places_of_hosts
 from lawatan.analysis.extraction.where.scene import setting_of
 from lawatan.analysis.extraction.where.shared_places import share_places
 from lawatan.analysis.extraction.where.venues import add_venues
+from lawatan.analysis.extraction.where.visited_states import add_visited_states
 from lawatan.analysis.extraction.who.actors import Discourse
 from lawatan.analysis.extraction.who.bodies_told import BodiesTold
 from lawatan.analysis.extraction.who.led_delegations import read_delegations
@@ -112,6 +114,8 @@ def extract_contacts(
     cities += [(d.country, d.city)] if (d := discourse.dateline) is not None else []
     add_venues(text, contacts, grammar, frozenset((c, n) for c, n in cities if c and n))
     share_places(contacts, itemised, grammar, discourse.dateline)
+    add_places_of_hosts(contacts)
+    add_visited_states(contacts)
     place_forums(contacts, grammar, discourse.dateline, published)
     rejections = [*reader.rejections, *(_unattached(text, c) for c in left)]
     rejections.sort(key=lambda r: (r.start or 0, r.rule))

@@ -33,9 +33,9 @@ from lawatan.analysis.extraction.when.in_turn import (
     share_day_in_turn,
     share_day_of_plan,
     share_day_thereafter,
-    share_month_of_journey,
     share_time_with_forum,
 )
+from lawatan.analysis.extraction.when.journey_months import share_month_of_journey
 from lawatan.analysis.extraction.when.occasions import Occasions
 from lawatan.analysis.extraction.when.ownership import assign_times
 from lawatan.analysis.extraction.when.resumption import resume_length

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lawatan.analysis.extraction.clause.agents import is_of_other
 from lawatan.analysis.extraction.clause.items import FAR, ItemKind
 from lawatan.analysis.extraction.clause.objects import MAX_SKIP, ObjectRow
 from lawatan.analysis.extraction.clause.row import OWNS
@@ -31,8 +32,8 @@ class PhraseRow(ObjectRow):
             if self.items[k].kind is ItemKind.WORD and self.items[k].lower in words:
                 if k and self.items[k - 1].lower in self.grammar.mediating:
                     continue  # "brokered by Libya", which is no side
-                if name == "by" and self.items[k - 1].lower in self.grammar.waters:
-                    continue  # "off the coast of Guam"
+                if name in ("by", "agent") and is_of_other(self, i, k):
+                    continue  # "off the coast of Guam", "On a visit to Oslo, X was received by Y"
                 group = self.object(k + 1)
                 if name == "with" and group and self._is_absolute(k, group[-1] + 1):
                     continue
@@ -289,7 +290,8 @@ class PhraseRow(ObjectRow):
         for k in range(i, min(i + 12, len(self.items))):
             lower = self.items[k].lower
             if lower in self.grammar.prepositions.get("by", ()) and (k == i or lower != "of"):
-                return self.object(k + 1) if k == i or not self._is_of_participle(k) else []
+                is_owner = k == i or not (self._is_of_participle(k) or is_of_other(self, i, k))
+                return self.object(k + 1) if is_owner else []
             if self.is_boundary(k):
                 break
         return []

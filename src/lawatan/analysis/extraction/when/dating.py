@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 WEEK_RULE = "time.week-in-month"
 ABOUT = 3  # days by which "three weeks ago" may be out
 SINCE = "ON_OR_AFTER"
+DUE = "DUE"  # mod of a time for which something was planned that is off: "cancelled a visit due to begin on Monday"
 BEGUN = "BEGUN"  # mod of a time that says when something that lasts began: "a tour that began on Monday"
 _BEGUN_RULE = ".begun"  # what the rule of such a start ends in
 LASTING = frozenset({EventType.VISIT, EventType.GATHERING, EventType.EXERCISE})  # may go on for days
@@ -222,7 +223,12 @@ def _face(time: TimeExpression, c: Candidate, published: str | None) -> TimeExpr
     """
     if published is None:
         return time
-    if c.is_present or c.status in (Status.PLANNED, Status.PROPOSED) or c.status_rule.endswith(".ending"):
+    if (
+        time.mod == DUE
+        or c.is_present
+        or c.status in (Status.PLANNED, Status.PROPOSED)
+        or c.status_rule.endswith(".ending")
+    ):
         return reanchor(time, published, "future")
     if c.status in (Status.CANCELLED, Status.POSTPONED):
         return reanchor(time, published, "nearest")

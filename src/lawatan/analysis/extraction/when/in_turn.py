@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 REACH = 5  # items between the conjunction and the second predicate: "and later in the day was to meet"
 THEREAFTER = "thereafter"  # class of words for what comes next: "after which", "setelah itu"
 BESIDE = 6  # items between a predicate and such words
-EARLY = "START"  # mod of "earlier this year"
 BACK = 2  # sentences back to what "after that" comes after
 _LEAVING = ("departure", "return", "leaving")
 _FOLLOWING = (EventType.MEETING, EventType.CALL, EventType.AGREEMENT)
@@ -63,28 +62,6 @@ def share_day_of_plan(found: Sequence[Candidate], grammar: ContactGrammar) -> No
                 and {a.entity for a in c.actors} & {a.entity for a in v.actors}
             ):
                 c.times = days
-
-
-def share_month_of_journey(found: Sequence[Candidate], grammar: ContactGrammar) -> None:
-    """As in "visited Oslo in May and signed a treaty there": what the traveller also did is of that month or year.
-
-    The same holds of "When he was in Oslo in May, the two countries signed a treaty".
-    """
-    for v in found:
-        months = [t for t in v.times if t.type is TimeType.DATE and 0 < len(t.first or "") < ISO_DAY]
-        if v.type is not EventType.VISIT or len(months) != 1 or months[0].mod not in (None, EARLY) or v.background:
-            continue
-        travellers = {a.entity for a in v.actors} | {a.country for a in v.actors if a.country}
-        for c in found:
-            if c.type not in _FOLLOWING or c.trigger_item <= v.trigger_item or c.status is not Status.COMPLETED:
-                continue
-            between = c.sentence.items[v.trigger_item + 1 : c.trigger_item]
-            opens = v.sentence.items[0].lower in grammar.when and any(i.text == "," for i in between)
-            joined = opens or any(i.lower in grammar.conjunctions for i in between[-REACH:])
-            told = joined and not any(i.lower in grammar.relatives or i.lower == ";" for i in between)
-            mine = {a.entity for a in c.actors} | {a.country for a in c.actors if a.country}
-            if told and not any(t.type is not TimeType.DURATION for t in c.times) and mine & travellers:
-                c.times = [*c.times, *months]
 
 
 def share_day_thereafter(found: Sequence[Candidate], told: Sequence[Candidate], grammar: ContactGrammar) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from lawatan.analysis.extraction.when.dating import LASTING, SINCE
+from lawatan.analysis.extraction.when.dating import DUE, LASTING, SINCE
 from lawatan.analysis.extraction.when.resumption import as_end
 from lawatan.records.days import ISO_DAY, ISO_YEAR
 from lawatan.records.event_mention import CALLED_OFF, EventType, Status
@@ -62,6 +62,8 @@ def is_of_calling_off(items: Sequence[Item], k: int, candidate: Candidate, gramm
         return False  # "was to have met her on Monday": the day of the plan
     if candidate.status in CALLED_OFF and time is not None and 0 < len(time.first or "") < ISO_DAY:
         return False  # the month of a plan; a calling off has its day
+    if candidate.status is Status.DENIED and candidate.is_past and candidate.trigger_item < k:
+        return False  # "denied that he had met Y on Monday"
     if candidate.status in CALLED_OFF:
         if any(i.lower in grammar.timing for i in items[max(candidate.trigger_item, k - CALLED_OFF_REACH) : k]):
             return False  # "batal digelar pada Jumat"
@@ -85,12 +87,28 @@ def bounded_time(
     """The time at item `k`, as the first or last day of what lasts where a verb says so."""
     if end_of_stretch(items, k, candidate, grammar):
         return as_end(time)
+    if _is_due(items, k, candidate, grammar):
+        return replace(time, mod=DUE)
     words = grammar.classes.get("beginning")
     if candidate.type not in (EventType.GATHERING, EventType.EXERCISE) or words is None or time.mod is not None:
         return time
     found = words.find_last(items, max(candidate.trigger_item + 1, k - ENDING_REACH), k)
     is_day = len(time.first or "") == ISO_DAY and time.first == time.last
     return replace(time, mod=SINCE) if found is not None and is_day else time
+
+
+def _is_due(items: Sequence[Item], k: int, candidate: Candidate, grammar: ContactGrammar) -> bool:
+    """As in "cancelled a visit planned for Friday", "denied that X would visit on Friday": the day is still to come.
+
+    What was to have taken place may have had its day before.
+    """
+    if candidate.status not in CALLED_OFF or candidate.status_rule.endswith(".thwarted") or candidate.is_past:
+        return False
+    time = items[k].time
+    if time is None or len(time.first or "") < ISO_DAY:
+        return False
+    start = min(k, max(0, candidate.trigger_item - PLAN_REACH))
+    return grammar.status["planned"].find(items, start, k) is not None
 
 
 def end_of_stretch(items: Sequence[Item], k: int, candidate: Candidate, grammar: ContactGrammar) -> bool:

@@ -102,7 +102,7 @@ def _starts(contact: Contact) -> set[str]:
     return {d.start.date for d in contact.dates if d.start and d.start.date}
 
 
-def _are_of_one_time(a: Contact, b: Contact) -> bool:
+def are_of_one_time(a: Contact, b: Contact) -> bool:
     """Whether no first day, month or year of one excludes all of the other."""
     one, other = _starts(a), _starts(b)
     return not one or not other or any(x.startswith(y) or y.startswith(x) for x in one for y in other)
@@ -116,7 +116,7 @@ def _fit(a: Contact, b: Contact) -> bool:
     """Whether two contacts can be of one occasion: both to come or neither, both of the story or neither."""
     if a.is_off or b.is_off or a.is_background != b.is_background:
         return False
-    return _is_to_come(a) == _is_to_come(b) and _are_of_one_time(a, b)
+    return _is_to_come(a) == _is_to_come(b) and are_of_one_time(a, b)
 
 
 def _of_forum(meeting: Contact, contacts: Sequence[Contact]) -> list[Place]:

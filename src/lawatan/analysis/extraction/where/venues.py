@@ -15,7 +15,7 @@ from lawatan.analysis.extraction.candidates import Place
 from lawatan.analysis.tokens import tokenise
 from lawatan.knowledge.cities import capital_of
 from lawatan.knowledge.landmarks import landmark_surfaces
-from lawatan.records.event_mention import EventType, Part, Status
+from lawatan.records.event_mention import TO_COME, EventType, Part, Status
 from lawatan.records.mention import EntityType
 from lawatan.records.span import How, Span
 
@@ -34,6 +34,7 @@ CAPITAL_RULE = "place.capital"
 SENTENCE_RULE = "place.sentence"
 VISIT_RULE = "place.visit"
 NEAR = 1000  # code points around a predicate in which places are looked for; few sentences are longer
+ISO_DAY = len("2023-08-14")
 MAX_WORDS = 6  # of a landmark's name
 REACH = 3  # words between a preposition of place and what it governs: "at the presidential palace, Istana Merdeka"
 _PLACED = frozenset({EventType.VISIT, EventType.MEETING, EventType.AGREEMENT, EventType.GATHERING})
@@ -166,7 +167,6 @@ def _names_another(sentence: ItemisedSentence, span: Span, state: str) -> bool:
 
 def _from_visit(meeting: Contact, contacts: Sequence[Contact]) -> None:
     """A meeting in the state that one of the sides visits, with its officials: in the one city of that visit."""
-    to_come = all(c.status in (Status.PLANNED, Status.PROPOSED) for c in meeting.candidates)
     states = meeting.states() or {a.country for c in meeting.candidates for a in c.actors if a.country}
     people = meeting.entities()
     for visit in contacts:
@@ -176,17 +176,30 @@ def _from_visit(meeting: Contact, contacts: Sequence[Contact]) -> None:
         legs = [
             p
             for p in own
-            if len(visit.states()) == 1 or (p.country in states and _meets_hosts(meeting, visit, p.country))
+            if len(visit.states()) == 1 or (p.country in states and meets_hosts(meeting, visit, p.country))
         ]
         places = {(p.country, p.city): p for p in legs if p.city}
         if len(places) != 1 or {p.country for p in legs} != {next(iter(places))[0]} or not _at_once(visit, meeting):
             continue
         place = next(iter(places.values()))
-        if place.country in states and _meets_hosts(meeting, visit, place.country):
+        if place.country in states and meets_hosts(meeting, visit, place.country):
             c = meeting.candidates[0]
-            city = None if to_come else place.city  # in which city what is to come will be is not told
+            city = place.city if _is_told_where(meeting, visit) else None
             c.places.append(Place(place.country, city, place.span, How.COMPUTED, rule=VISIT_RULE))
             return
+
+
+def _is_told_where(meeting: Contact, visit: Contact) -> bool:
+    """Whether the city of a visit is that of a meeting: of what is to come on one under way, only with its day.
+
+    Who has come to Nairobi and will see a minister "before he leaves" may see him elsewhere.
+    """
+    if all(c.status not in TO_COME for c in meeting.candidates):
+        return True
+    if any(c.status is Status.PROPOSED for c in meeting.candidates):
+        return False
+    has_day = any(len(d.start.date or "") == ISO_DAY or d.start.date is None for d in meeting.dates if d.start)
+    return has_day or all(c.status in TO_COME for c in visit.candidates)
 
 
 def _from_meetings(visit: Contact, contacts: Sequence[Contact]) -> None:
@@ -198,7 +211,7 @@ def _from_meetings(visit: Contact, contacts: Sequence[Contact]) -> None:
     found: dict[str, Place] = {}
     for meeting in contacts:
         if meeting.type is EventType.MEETING and visit.entities(Part.TRAVELLER) & meeting.entities():
-            if not (_at_once(visit, meeting) and _meets_hosts(meeting, visit, state)):
+            if not (_at_once(visit, meeting) and meets_hosts(meeting, visit, state)):
                 continue
             for c in meeting.candidates:
                 found.update({p.city: p for p in c.places if p.city and p.country == state})
@@ -207,7 +220,8 @@ def _from_meetings(visit: Contact, contacts: Sequence[Contact]) -> None:
         visit.candidates[0].places.append(Place(state, city, place.span, How.COMPUTED, rule=VISIT_RULE))
 
 
-def _meets_hosts(meeting: Contact, visit: Contact, state: str) -> bool:
+def meets_hosts(meeting: Contact, visit: Contact, state: str) -> bool:
+    """Whether somebody of a state takes part in a meeting who is not the one on the visit."""
     travellers = visit.entities(Part.TRAVELLER)
     return any(a.country == state and a.entity not in travellers for c in meeting.candidates for a in c.actors)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.when.resumption import resumed_noun, told_before
+from lawatan.analysis.extraction.whether.rescheduled import put_off
 from lawatan.records.event_mention import TO_COME, Status
 from lawatan.records.span import Span
 
@@ -41,6 +42,7 @@ def follow_up(
     denied = _denied(sentence, told, grammar)
     if denied is not None:
         _take(denied[0], Status.DENIED, denied[1], items, lang)
+    put_off(sentence, told, found, grammar, lang)
 
 
 def _called_off(

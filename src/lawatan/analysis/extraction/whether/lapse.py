@@ -69,6 +69,8 @@ def visit_status(
         return (Status.COMPLETED if over else Status.ONGOING), "status.dates"
     if published and start and start[:7] < published[:7] and not is_recent(start, published):
         return Status.COMPLETED, "status.dates"
+    if published and start == published[:ISO_MONTH] and _is_of_past_month(contact):
+        return Status.COMPLETED, "status.month-past"
     senses = {c.sense for c in contact.candidates}
     if _has_stayed(contact, start, published):
         return Status.ONGOING, "status.since"
@@ -93,6 +95,13 @@ def visit_status(
     if start is None and all(_is_spoken_of(c, grammar) for c in contact.candidates):
         return Status.ONGOING, "status.visit-spoken-of"
     return status, rule
+
+
+def _is_of_past_month(contact: Contact) -> bool:
+    """As in "came to Oslo early this month": told of the month that runs, of nobody who is there now."""
+    told = [c for c in contact.candidates if not c.in_headline]
+    months = [t for c in told for t in c.times if len(t.first or "") == ISO_MONTH]
+    return bool(months) and not _is_under_way(contact) and all(c.status not in TO_COME for c in told)
 
 
 def _is_over_today(contact: Contact, dates: Dates) -> bool:

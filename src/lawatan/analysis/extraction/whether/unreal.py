@@ -43,6 +43,8 @@ def unreal(p: InClause) -> StatusReading | None:
     negation = negation or p.cues("unplanned").find_last(p.items, max(0, p.i - REACH_PLANNED), p.i)
     if p.is_noun:  # "a meeting with X is not scheduled"
         negation = negation or _behind_complements(p, p.cues("unplanned_after"))
+    if negation and (planned := _as_planned(p)):
+        return p.said(planned, Status.CANCELLED)
     if negation:
         return replace(p.said(negation, None, "negation"), negated=True)
     generic = p.cues("generic").find_last(p.items, max(p.left, p.i - 2 * NEAR), p.i)
@@ -55,6 +57,15 @@ def unreal(p: InClause) -> StatusReading | None:
     if generic is None and p.frame.type == "gathering":
         generic = _sought_forum(p)
     return replace(p.said(generic, None, "generic"), generic=True) if generic else None
+
+
+def _as_planned(p: InClause) -> tuple[int, int] | None:
+    """As in "will not travel to Oslo on Friday as planned": the words that make it a plan given up."""
+    words = p.grammar.classes.get("as_planned")
+    if words is None or p.is_noun or p.is_past_form or p.frame.type not in ("visit", "meeting"):
+        return None
+    stop = next((k for k in range(p.end, len(p.items)) if p.items[k].text in (",", ";")), len(p.items))
+    return words.find(p.items, p.end, min(stop, p.end + ASIDE_REACH))
 
 
 def _is_of_other_clause(p: InClause, k: int) -> bool:

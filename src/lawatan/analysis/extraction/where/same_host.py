@@ -1,0 +1,48 @@
+"""Where somebody met a second official of a state in whose city he met the first: "He also saw the army chief"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from lawatan.analysis.extraction.where.shared_places import are_of_one_time
+from lawatan.records.event_mention import TO_COME, EventType
+from lawatan.records.span import How
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lawatan.analysis.extraction.candidates import Place
+    from lawatan.analysis.extraction.contact import Contact
+
+RULE = "place.same-host"
+REACH = 3  # sentences from one reception to the other
+
+
+def add_places_of_hosts(contacts: Sequence[Contact]) -> None:
+    """Adds the city to meetings without one, from a contact told nearby of one side with officials of the other."""
+    for meeting in contacts:
+        if meeting.type is not EventType.MEETING or any(p.city for c in meeting.candidates for p in c.places):
+            continue
+        if meeting.is_off or meeting.is_background or all(c.status in TO_COME for c in meeting.candidates):
+            continue
+        found = [p for k in contacts if k is not meeting for p in _shared(meeting, k)]
+        if len({(p.country, p.city) for p in found}) == 1 and meeting.states() <= {found[0].country}:
+            meeting.candidates[0].places.append(replace(found[0], how=How.COMPUTED, rule=RULE))
+
+
+def _shared(meeting: Contact, other: Contact) -> list[Place]:
+    """The cities of a contact told nearby that are in the state of whom the guest at both meets."""
+    if other.type is not EventType.MEETING or other.is_off or other.is_background:
+        return []
+    if all(c.status in TO_COME for c in other.candidates) or not are_of_one_time(meeting, other):
+        return []
+    near = any(abs(a.sentence.index - b.sentence.index) <= REACH for a in meeting.candidates for b in other.candidates)
+    if not near:
+        return []
+    sides = {a.entity: a.country for c in meeting.candidates for a in c.actors}
+    guests = other.entities() & sides.keys()
+    hosts = {state for entity, state in sides.items() if entity not in guests and state}
+    home = {sides[e] for e in guests}
+    cities = [p for c in other.candidates for p in c.places if p.city and p.rule != RULE]
+    return [p for p in cities if guests and p.country in hosts - home]
