@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lawatan.analysis.entities.chunks import split_tokens
 from lawatan.analysis.entities.lexicon import load_lexicon
+from lawatan.analysis.entities.splitting import split_tokens
 from lawatan.analysis.tokens import tokenise
 from lawatan.knowledge.cities import city_surfaces
 from lawatan.knowledge.countries import SurfaceKind, country_surfaces

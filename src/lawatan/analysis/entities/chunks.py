@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from lawatan.analysis.entities.name_runs import is_given_name, is_remit, is_thing, name_length, opens_name
 from lawatan.analysis.entities.office_parts import formal_state, office_part
 from lawatan.analysis.entities.remits import body_at, is_remit_word, remit_after, remit_before
+from lawatan.analysis.entities.splitting import split_tokens
 from lawatan.analysis.tokens import Token, tokenise
 from lawatan.knowledge.office_holders import holders
 from lawatan.knowledge.ships import ship_prefixes
@@ -23,7 +24,6 @@ _OFFICE_BEFORE = re.compile("(?:[HK]F?|[EU])[CO]?R?$|Upa?[CO]R?$")
 _OF_CHIEF = ("FH", "FK", "CFH", "CFK", "CH", "CK")  # "chief nuclear envoy", "chief US nuclear negotiator"
 _LINKED = re.compile("[HKFEY][pit]a*(?:[CO]'?)?M*$|[HKY][pit]a*U[pt']a*(?:[CO]'?)?$")  # an office's body comes
 _AGE = ["-", "year-old"]  # says nothing of an office: "Ethiopia's 41-year-old prime minister"
-_SPLITTER = re.compile("([-\u2010-\u2015/])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,36 +248,6 @@ def _is_thing_at(words: list[tuple[str, str]], i: int, lexicon: Lexicon) -> bool
 def _is_upper(words: str) -> bool:
     letters = [c for c in words if c.isalpha()]
     return len(letters) > 12 and sum(c.isupper() for c in letters) > 0.8 * len(letters)
-
-
-def split_tokens(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
-    """Splits off possessive endings and hyphens between two names of places ("China-Rusia")."""
-    out: list[Token] = []
-    for t in tokens:
-        out.extend(_split(t, lexicon))
-    return out
-
-
-def _split(t: Token, lexicon: Lexicon) -> list[Token]:
-    for ending in lexicon.possessive:
-        if t.lower.endswith(ending) and len(t.text) > len(ending) + 1:
-            cut = t.end - len(ending)
-            head = t.text[: -len(ending)]
-            return [Token(t.start, cut, head, head.casefold()), Token(cut, t.end, t.text[-len(ending) :], ending)]
-    parts = _SPLITTER.split(t.text)
-    if len(parts) < 3 or not all(_is_place(p, lexicon) for p in parts[::2]):
-        return [t]
-    out: list[Token] = []
-    at = t.start
-    for p in parts:
-        out.append(Token(at, at + len(p), p, p.casefold()))
-        at += len(p)
-    return out
-
-
-def _is_place(word: str, lexicon: Lexicon) -> bool:
-    readings = lexicon.phrases.get(word.casefold(), ())
-    return word[:1].isupper() and any(len(w) == 1 and r.code in "CTO" and w[0] == word.casefold() for w, r in readings)
 
 
 def _plain_code(t: Token) -> str:

@@ -85,6 +85,7 @@ class Lexicon:
     bodies_of_state: dict[str, str] = field(default_factory=dict)
     articles: frozenset[str] = frozenset()
     newness: frozenset[str] = frozenset()
+    calendar_surnames: frozenset[str] = frozenset()
 
     def longest_at(self, tokens: Sequence[Token], i: int, *, any_case: bool = False) -> tuple[int, Word] | None:
         """Number of tokens and reading of the longest phrase that begins at token `i`, or None."""
@@ -174,6 +175,7 @@ def load_lexicon(pack: LanguagePack) -> Lexicon:
         towards=frozenset(table.towards),
         articles=frozenset(table.articles),
         newness=frozenset(table.newness),
+        calendar_surnames=frozenset(table.calendar_surnames),
         bodies_of_state={body.casefold(): state for body, state in table.bodies_of_state.items()},
     )
     lexicon.part_words = _part_words(lexicon)

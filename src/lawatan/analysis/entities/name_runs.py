@@ -131,6 +131,8 @@ def _ends_name(tokens: list[Token], i: int, lexicon: Lexicon) -> bool:
     found = lexicon.longest_at(tokens, i)
     if found is None or found[0] != 1 or found[1].code not in _NAME_ENDS or not tokens[i].is_capitalised:
         return False
+    if found[1].code == "D" and tokens[i].lower not in lexicon.calendar_surnames:
+        return False  # "Presiden Wiratmo Rabu mengatakan"
     follows = tokens[i + 1].text if i + 1 < len(tokens) else ""
     return tokens[i].text.isalpha() and not follows[:1].isdigit() and not tokens[i].text.isupper()
 

@@ -9,12 +9,13 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.entities.apposed_names import with_whole_names
-from lawatan.analysis.entities.chunks import Chunk, chunk_sentence, split_tokens, without_things
+from lawatan.analysis.entities.chunks import Chunk, chunk_sentence, without_things
 from lawatan.analysis.entities.grammar import Phrase, match_phrases
 from lawatan.analysis.entities.lexicon import Lexicon, Word
 from lawatan.analysis.entities.owners import held_by_other
 from lawatan.analysis.entities.revision import needs_tagger, revise
 from lawatan.analysis.entities.shared_heads import with_shared_heads
+from lawatan.analysis.entities.splitting import split_tokens
 from lawatan.analysis.entities.tagging import load_tagger
 from lawatan.analysis.tokens import tokenise
 from lawatan.language_pack.offices import OfficeTable

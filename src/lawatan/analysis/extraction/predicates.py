@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from lawatan.analysis.extraction.clause.frame_conditions import delegation_led, sides_fit, words_fit
 from lawatan.analysis.extraction.clause.further import further_contacts, listed_party
 from lawatan.analysis.extraction.clause.items import ItemKind
+from lawatan.analysis.extraction.clause.taken import take_objects
 from lawatan.analysis.extraction.documents.lone_sides import add_lone_side
+from lawatan.analysis.extraction.documents.sides_told import is_only_kept
 from lawatan.analysis.extraction.exercises.drills import add_forces
 from lawatan.analysis.extraction.forums.attendees import add_attendees, is_of_many_states, is_session
 from lawatan.analysis.extraction.judging import (
@@ -101,12 +103,13 @@ class PredicateReader:
     rejections: list[Rejection]
     unplanned: list[Candidate] = field(default_factory=list)  # talks of which the page says that there will be none
     heard: list[int] = field(default_factory=list)  # sentences that speak of "the call" and name no two sides
+    sideless: list[Candidate] = field(default_factory=list)  # documents of which their sentence tells no sides
     announced: list[Candidate] = field(default_factory=list)  # calls to persons whom their sentence does not name
 
     def read(self, p: Predicate, here: Sequence[Candidate]) -> Candidate | None:
         """The candidate of a predicate; None where it is no contact."""
         frame, i, n, clause = p.frame, p.i, p.n, p.clause
-        if not words_fit(frame, clause, i, n) or self._opens_by_itself(p):
+        if not words_fit(frame, clause, i, n) or self._opens_by_itself(p) or is_only_kept(frame, clause, i):
             return None
         status = read_status(clause, i, n, frame, self.grammar, self.lang)
         candidate = p.binder.candidate(frame, i, n, owned=p.owned)
@@ -123,7 +126,7 @@ class PredicateReader:
             return None
         if candidate.type is EventType.GATHERING:
             add_attendees(candidate, clause, self.completion.discourse, frame, n)
-        _take_objects(clause, candidate, i)
+        take_objects(clause, candidate, i)
         if not sides_fit(frame, candidate, p.binder, i, n):
             return None
         if frame.sense == DELEGATION:
@@ -263,6 +266,9 @@ class PredicateReader:
             reason = reason_against(candidate, frozenset(self.completion.travellers), self.states)
         if reason is not None:
             self._hear_of_call(candidate)
+            if candidate.type is EventType.AGREEMENT and not candidate.actors:
+                candidate.take_status(status, sense)
+                self.sideless.append(candidate)
             self.reject(candidate, reason, relevant=bool(candidate.actors))
             return None
         candidate.take_status(status, sense)
@@ -303,12 +309,3 @@ class PredicateReader:
 def _opens_line(p: Predicate) -> bool:
     """As in "- Bertemu Menteri X", a line of somebody's programme: a verb before which no word stands."""
     return not is_nominal(p.frame) and all(k.kind is ItemKind.PUNCTUATION for k in p.clause.items[: p.i])
-
-
-def _take_objects(clause: Clause, c: Candidate, i: int) -> None:
-    """What stands to the right of a predicate as its object or place is no subject of the next predicate."""
-    spans = [p.span for p in c.places]
-    spans += [a.span for part in (Part.PARTICIPANT, Part.HOST) for a in c.parts.get(part, [])]
-    starts = {s.start for s in spans}
-    right = {k for k in range(i + 1, len(clause.items)) if clause.items[k].start in starts}
-    clause.taken |= right - set(clause.subject(i))  # a subject may follow what is fronted

@@ -43,7 +43,7 @@ from lawatan.analysis.extraction.when.story import Story
 from lawatan.analysis.extraction.where.scene import next_scene
 from lawatan.analysis.extraction.whether.governing import is_nominal
 from lawatan.analysis.extraction.whether.ruled_out import is_ruled_out
-from lawatan.analysis.extraction.who.by_phone import discussed_by_phone
+from lawatan.analysis.extraction.who.by_phone import by_phone_as_told, discussed_by_phone
 from lawatan.analysis.extraction.who.callers import ring_each, spell_out
 from lawatan.analysis.extraction.who.company import Companions
 from lawatan.analysis.extraction.who.delegations import note_leaders
@@ -171,12 +171,13 @@ class SentenceReader:
         share_time_with_forum(found)
         self.pending.extend(c for c in found if c.is_pending)
         self.told.extend(c for c in found if c.sense == "told")
-        _by_phone_as_told(found)
+        by_phone_as_told(found)
         ring_each(self.candidates, self.grammar)
         discussed_by_phone(found, self.candidates, self.predicates.announced, self.grammar)
         ring_each(found, self.grammar)
         spell_out(self.candidates, found)
-        add_signers(clause, sentence.index, self.discourse, [*self.candidates, *found])
+        told_so_far = [*self.candidates, *found]
+        found += add_signers(clause, sentence.index, self.discourse, told_so_far, self.predicates.sideless)
         open_drills(clause, sentence.index, self.discourse, [*self.candidates, *found])
         found = met_apart([c for c in found if not c.is_pending and c.sense != "told"], self.grammar)
         self.companions.read(sentence, clause, found, self.candidates)
@@ -286,11 +287,3 @@ def _is_adjective(c: Candidate, frame: Frame) -> bool:
     """As in "met visiting Minister X on Monday": an adjective, which no day belongs to; "is visiting Oslo" is none."""
     travellers = c.parts.get(Part.TRAVELLER, [])
     return frame.traveller[:1] == [MODIFIED] and any(a.span.start >= c.trigger.end for a in travellers)
-
-
-def _by_phone_as_told(found: Sequence[Candidate]) -> None:
-    """What two discussed in a sentence that tells of their call was discussed in the call."""
-    called = [{a.entity for a in c.actors} for c in found if c.type is EventType.CALL]
-    for c in found:
-        if c.type is EventType.MEETING and c.sense == "with" and {a.entity for a in c.actors} in called:
-            c.type = EventType.CALL

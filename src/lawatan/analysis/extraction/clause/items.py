@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from lawatan.analysis.entities.chunks import split_tokens
+from lawatan.analysis.entities.splitting import split_tokens
 from lawatan.analysis.tokens import tokenise
 from lawatan.records.mention import EntityMention, EntityType, TimeExpression
 from lawatan.records.span import Span

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.candidates import Forum
 from lawatan.analysis.extraction.clause.items import ItemKind
+from lawatan.analysis.extraction.documents.sides_told import is_only_kept
 from lawatan.analysis.extraction.whether.status import read_status
 from lawatan.language_pack.contacts import Frame
 from lawatan.records.event_mention import CALLED_OFF, EventType, Part, Status
@@ -61,7 +62,8 @@ class Pacts:
         frame = Frame(f"{self.lang}.agreement.named", "agreement", [])
         for k in range(len(items)):
             n = self.grammar.documents.length_at(items, k) if items[k].kind is ItemKind.WORD else 0
-            sides = self._sides(clause, k, n) if n and not is_wanted(clause, k, n) else []
+            is_made = n and not is_wanted(clause, k, n) and not is_only_kept(frame, clause, k)
+            sides = self._sides(clause, k, n) if is_made else []
             states = {a.country for a in sides}
             if len(states) < len(("one", "other")) or None in states or _is_told(items[k], states, found):
                 continue

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.documents.pacts import is_hoped, is_wanted
 from lawatan.analysis.extraction.documents.private_sides import has_private_side, is_private_side, states_left_out
+from lawatan.analysis.extraction.documents.sides_told import sides_told, those_who_met
 from lawatan.analysis.extraction.documents.unknown_sides import has_unknown_side
 from lawatan.records.event_mention import EventType, Part
 from lawatan.records.mention import EntityType
@@ -55,6 +56,10 @@ class Signatories:
         c.add(Part.PARTICIPANT, self._sides_of_document(c, clause))
         left_out = states_left_out(clause)
         c.parts = {part: [a for a in actors if a.country not in left_out] for part, actors in c.parts.items()}
+        if len({a.country for a in c.actors} - {None}) < len(("one", "other")):
+            c.add(Part.PARTICIPANT, sides_told(c, clause, self.discourse))
+        if c.sense == OUTCOME and (met := those_who_met(c, told)):
+            c.parts = {Part.PARTICIPANT: met}
         states = {a.country for a in c.actors} - {None}
         if len(states) > 1 or not self._is_signed(c) or self._is_of_others(c):
             return

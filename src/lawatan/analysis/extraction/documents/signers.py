@@ -17,24 +17,59 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.who.actors import Discourse
 
 REACH = 3  # sentences from the document to those who sign it for their states
+NEXT = 2  # sentences from a document of which no sides are told to those who sign it
 SIGNER_REACH = 6  # items between a signer and "for Chile"
 
 
-def add_signers(clause: Clause, index: int, discourse: Discourse, told: Sequence[Candidate]) -> None:
-    """Names those who signed for the states of the document told last, in this sentence (number `index`) or before."""
-    signers = _signers(clause, discourse)
+def add_signers(
+    clause: Clause, index: int, discourse: Discourse, told: Sequence[Candidate], sideless: Sequence[Candidate]
+) -> list[Candidate]:
+    """Names those who signed for the states of the document told last, in this sentence (number `index`) or before.
+
+    Of the documents of which no sides are told (`sideless`) the last becomes theirs, and is handed back.
+    """
+    signers = _signers(clause, discourse) or _represented(clause, discourse)
     states = {a.country for a in signers}
     if not signers:
-        return
+        return []
     for c in reversed(told):
         if index - c.sentence.index > REACH:
-            return
+            break
         if c.type is EventType.AGREEMENT and states <= {a.country for a in c.actors}:
             c.parts = {
                 p: [a for a in actors if a.is_person or a.country not in states] for p, actors in c.parts.items()
             }
             c.add(Part.PARTICIPANT, signers)
-            return
+            return []
+    last = next((c for c in reversed(sideless) if 0 <= index - c.sentence.index <= NEXT), None)
+    if last is None or len(states) < len(("one", "other")):
+        return []
+    last.parts = {Part.PARTICIPANT: signers}
+    return [last]
+
+
+def _represented(clause: Clause, discourse: Discourse) -> list[Actor]:
+    """As in "Peru was represented by X and Chile by Y", "Peru diwakili X, sedangkan Chile diwakili Y"."""
+    words, items = clause.grammar.classes.get("represented_by"), clause.items
+    out: dict[int, Actor] = {}
+    if words is None or words.find(items, 0, len(items)) is None:
+        return []
+    for k in range(1, len(items)):
+        m = items[k].mention
+        if m is None or m.type is not EntityType.PERSON:
+            continue
+        links = clause.grammar.prepositions["by"]
+        p = next((p for p in range(k - 1, max(-1, k - SIGNER_REACH), -1) if items[p].mention is not None), None)
+        state = items[p].mention if p is not None else None
+        told = p is not None and (
+            words.find(items, p + 1, k) is not None or any(i.lower in links for i in items[p + 1 : k])
+        )
+        if state is None or state.type is not EntityType.COUNTRY or not told:
+            continue
+        actor = discourse.actor(m)
+        if actor.country in (None, state.country):
+            out.setdefault(actor.entity, replace(actor, country=state.country))
+    return list(out.values())
 
 
 def _signers(clause: Clause, discourse: Discourse) -> list[Actor]:
@@ -53,9 +88,10 @@ def _signers(clause: Clause, discourse: Discourse) -> list[Actor]:
             continue
         sides = [m for p in clause.object(k + n)[:1] if (m := items[p].mention) is not None and m.country]
         who = [m for i in items[max(0, k - SIGNER_REACH) : k] if (m := i.mention) is not None]
-        if sides and who and who[-1].type is EntityType.PERSON:
-            actor = discourse.actor(who[-1])
-            if actor.country in (None, sides[0].country):
-                out.setdefault(actor.entity, replace(actor, country=sides[0].country))
+        actor = discourse.actor(who[-1]) if who and who[-1].type is EntityType.PERSON else None
+        if actor is not None and not sides and n > 1 and actor.country is not None:
+            out.setdefault(actor.entity, actor)  # "signed on behalf of his government"
+        if actor is not None and sides and actor.country in (None, sides[0].country):
+            out.setdefault(actor.entity, replace(actor, country=sides[0].country))
         k += n
     return list(out.values())

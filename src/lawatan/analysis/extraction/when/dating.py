@@ -88,7 +88,7 @@ def read_dates(c: Candidate, published: str | None) -> Dates:
             DateField(t.last, t.value, t.span, _how(t), t.rule) for t in days if (t.last or "") >= (time.first or "")
         ]
         return Dates(start, ends[-1] if ends else last, duration)  # "left on Friday, on a tour that began on Monday"
-    lasted = c.type is not EventType.MEETING or (duration or "").endswith("D")
+    lasted = c.type in LASTING or (duration or "").endswith("D")
     if c.status_rule.endswith(".ended") and lasted and is_day:
         return ended_on(start, duration, durations)
     if (c.sense == "return" or c.status_rule.endswith(".ending")) and len(time.first or "") == ISO_DAY:

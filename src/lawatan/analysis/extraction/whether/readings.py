@@ -93,8 +93,10 @@ class InClause:
         if self.frame.type not in ("meeting", "call"):
             return None
         found = (self.i, 1) if words.length_at(items, self.i) else None
-        if found is None and self.is_noun:
+        if found is None:
             found = words.find_last(items, max(0, self.i - RIGHT_BEFORE), self.i)
+        if found is not None and found[0] < self.i and not self.is_noun and not self._is_noun_after(found[0]):
+            return None
         if found is None or any(items[k].mention is not None for k in range(found[0], self.i)):
             return None
         at = found[0]
@@ -103,6 +105,10 @@ class InClause:
         if before in g.copulas or (engaged is not None and at and engaged.length_at(items, at - 1)):
             return None
         return at
+
+    def _is_noun_after(self, at: int) -> bool:
+        """As in "in a phone call to X", of a frame that has verbs, too: an article behind the preposition."""
+        return self.frame.type == "call" and self.items[at + 1].lower in self.grammar.determiners
 
     @property
     def stop(self) -> int:

@@ -22,7 +22,13 @@ from lawatan.analysis.extraction.who.bodies import body_of_group, is_bloc
 from lawatan.analysis.extraction.who.bodies_told import RULE as BODY_TOLD
 from lawatan.analysis.extraction.who.cataphora import named_behind
 from lawatan.analysis.extraction.who.counterparts import counterpart_told
-from lawatan.analysis.extraction.who.group_states import GROUPS, group_before, speaking_group, states_of_group
+from lawatan.analysis.extraction.who.group_states import (
+    GROUPS,
+    group_before,
+    is_of_pair,
+    speaking_group,
+    states_of_group,
+)
 from lawatan.analysis.extraction.who.pair_focus import PairFocus
 from lawatan.analysis.extraction.who.parties import state_of_party
 from lawatan.analysis.extraction.who.persons_told import RULE as PERSON_TOLD
@@ -133,7 +139,7 @@ class Discourse:
                 actor = replace(actor, country=body or state_before(clause, k))
             if actor.country is None and actor.is_person:
                 actor = replace(actor, country=state_of_party(clause, k))
-            if actor.role not in GROUPS or actor.country is not None:
+            if actor.country is not None or not (actor.role in GROUPS or is_of_pair(clause, k)):
                 return [actor]
             homes = states_of_group(self, clause, k)
             named = [replace(actor, entity=unnamed_of(s), country=s) for s in homes]

@@ -107,3 +107,11 @@ def _is_conversation(c: Candidate, told: Sequence[Candidate], grammar: ContactGr
     sides = {a.entity for a in c.actors}
     types = {t.type for t in told if {a.entity for a in t.actors} == sides}
     return types & {EventType.CALL, EventType.MEETING} == {EventType.CALL}
+
+
+def by_phone_as_told(found: Sequence[Candidate]) -> None:
+    """What two discussed in a sentence that tells of their call was discussed in the call."""
+    called = [{a.entity for a in c.actors} for c in found if c.type is EventType.CALL]
+    for c in found:
+        if c.type is EventType.MEETING and c.sense == "with" and {a.entity for a in c.actors} in called:
+            c.type = EventType.CALL

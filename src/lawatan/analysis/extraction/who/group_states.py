@@ -55,6 +55,13 @@ def states_of_group(discourse: Discourse, clause: Clause, k: int) -> list[str]:
     return list(dict.fromkeys(m.country for m in states if m is not None and m.country))
 
 
+def is_of_pair(clause: Clause, k: int) -> bool:
+    """As in "menteri luar negeri kedua negara": an office in a language without plurals, of two states told before."""
+    m, g = clause.items[k].mention, clause.grammar
+    is_office = m is not None and m.type is EntityType.OFFICE and not g.determiners and k + 1 < len(clause.items)
+    return is_office and g.pair_states.length_at(clause.items, k + 1) > 0
+
+
 def speaking_group(clause: Clause, k: int) -> EntityMention | None:
     """As in "French officials said they expected": the unnamed group that says what "they" at item `k` do."""
     for p in range(k - 1, max(0, k - SAYING_REACH), -1):

@@ -1,0 +1,69 @@
+"""Tokens cut where they hold two things: a possessive ending, two states joined by a hyphen."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from lawatan.analysis.tokens import Token
+
+if TYPE_CHECKING:
+    from lawatan.analysis.entities.lexicon import Lexicon
+
+_SPLITTER = re.compile("([-\u2010-\u2015/])")
+
+
+def split_tokens(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
+    """Splits off possessive endings and hyphens between two names of places ("China-Rusia", "US-South Korean")."""
+    out: list[Token] = []
+    for k, t in enumerate(tokens):
+        parts = _SPLITTER.split(t.text) if "-" in t.text and (tokens[k - 1 : k] or tokens[k + 1 : k + 2]) else []
+        if len(parts) == len(("one", "-", "other")) and _joins_states(tokens, k, parts[0], parts[2], lexicon):
+            out.extend(_pieces(t, parts))
+        else:
+            out.extend(_split(t, lexicon))
+    return out
+
+
+def _joins_states(tokens: list[Token], k: int, left: str, right: str, lexicon: Lexicon) -> bool:
+    """Whether a hyphen in token `k` joins two states of which one has a name of two words, or both have."""
+    before, after = tokens[k - 1].text if k else "", tokens[k + 1].text if k + 1 < len(tokens) else ""
+    whole_left, whole_right = _is_place(left, lexicon), _is_place(right, lexicon)
+    long_left = _is_state_in_words(before, left, lexicon)
+    long_right = _is_state_in_words(right, after, lexicon)
+    return (long_left and (whole_right or long_right)) or (whole_left and long_right)
+
+
+def _is_state_in_words(first: str, second: str, lexicon: Lexicon) -> bool:
+    """As in "South", "Korean": the first two words of the name of a state."""
+    if not first[:1].isupper() or not second[:1].isupper():
+        return False
+    readings = lexicon.phrases.get(first.casefold(), ())
+    return any(len(w) > 1 and r.code == "C" and w[1] == second.casefold() for w, r in readings)
+
+
+def _split(t: Token, lexicon: Lexicon) -> list[Token]:
+    for ending in lexicon.possessive:
+        if t.lower.endswith(ending) and len(t.text) > len(ending) + 1:
+            cut = t.end - len(ending)
+            head = t.text[: -len(ending)]
+            return [Token(t.start, cut, head, head.casefold()), Token(cut, t.end, t.text[-len(ending) :], ending)]
+    parts = _SPLITTER.split(t.text)
+    if len(parts) < 3 or not all(_is_place(p, lexicon) for p in parts[::2]):
+        return [t]
+    return _pieces(t, parts)
+
+
+def _pieces(t: Token, parts: list[str]) -> list[Token]:
+    """A token cut where its parts end."""
+    out: list[Token] = []
+    at = t.start
+    for p in parts:
+        out.append(Token(at, at + len(p), p, p.casefold()))
+        at += len(p)
+    return out
+
+
+def _is_place(word: str, lexicon: Lexicon) -> bool:
+    readings = lexicon.phrases.get(word.casefold(), ())
+    return word[:1].isupper() and any(len(w) == 1 and r.code in "CTO" and w[0] == word.casefold() for w, r in readings)

@@ -1,0 +1,81 @@
+"""Sides of a document that stand where no preposition leads to them.
+
+Behind the verb of its signing ("Penandatanganan MoU dilakukan A dan B"), behind the comma of an opening phrase ("In a
+joint statement issued in Oslo, A and B pledged"), or as those who met, for what their talks end with. A document that
+is only kept or broken is none that is made.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from lawatan.analysis.extraction.clause.items import ItemKind
+from lawatan.records.event_mention import EventType
+from lawatan.records.span import How
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lawatan.analysis.extraction.candidates import Candidate
+    from lawatan.analysis.extraction.clause.syntax import Clause
+    from lawatan.analysis.extraction.who.actor import Actor
+    from lawatan.analysis.extraction.who.actors import Discourse
+    from lawatan.language_pack.contacts import Frame
+
+PERFORMED_REACH = 12  # items of a document's name between "penandatanganan" and "dilakukan"
+OPENING_REACH = 16  # items of "In a joint statement issued at a ceremony in Oslo on Monday"
+KEPT_BEFORE = 8  # items between "abide by" and the document
+NAMED = (".between", ".antara", ".joint", ".bersama", ".named")
+TWO = 2
+
+
+def sides_told(c: Candidate, clause: Clause, discourse: Discourse) -> list[Actor]:
+    """The sides of a document told in either of these places; empty where there are none."""
+    return _performers(c, clause, discourse) or _behind_opening(c, clause, discourse)
+
+
+def those_who_met(c: Candidate, told: Sequence[Candidate]) -> list[Actor]:
+    """Those of whose talks the same sentence says that they end with the document."""
+    for other in reversed(told):
+        if other.sentence is not c.sentence:
+            return []
+        persons = [a for a in other.actors if a.is_person and a.country]
+        if other.type is EventType.MEETING and len({a.country for a in persons}) == TWO:
+            return [replace(a, span=c.trigger, how=How.COMPUTED) for a in persons]
+    return []
+
+
+def is_only_kept(frame: Frame, clause: Clause, i: int) -> bool:
+    """As in "abide by the accord with X", "bound by a pact with Y": none that is made now."""
+    kept = clause.grammar.classes.get("kept_documents")
+    if kept is None or frame.type != EventType.AGREEMENT or not frame.id.endswith(NAMED):
+        return False
+    return kept.find(clause.items, max(clause.start_of(i), i - KEPT_BEFORE), i) is not None
+
+
+def _performers(c: Candidate, clause: Clause, discourse: Discourse) -> list[Actor]:
+    """As in "Penandatanganan perjanjian dilakukan A dan B": right behind a passive that has its agent so."""
+    words = clause.grammar.classes.get("performed")
+    if words is None or not c.is_nominal:
+        return []
+    found = words.find(clause.items, c.trigger_item + 1, min(c.trigger_item + PERFORMED_REACH, len(clause.items)))
+    if found is None or not clause.is_actor(sum(found)):
+        return []
+    return [a for a in discourse.resolve(clause, clause.group_starting_at(sum(found))) if a.country]
+
+
+def _behind_opening(c: Candidate, clause: Clause, discourse: Discourse) -> list[Actor]:
+    """As in "In a joint statement on Monday, A and B pledged": the subject of the clause that it opens."""
+    items, g = clause.items, clause.grammar
+    opens = bool(items) and (items[0].lower in g.any_preposition or g.status["inside"].length_at(items, 0) > 0)
+    comma = next((k for k in range(c.trigger_item, min(len(items), OPENING_REACH)) if items[k].text == ","), None)
+    while comma is not None and comma + 1 < len(items) and items[comma + 1].time is not None:
+        comma = next((k for k in range(comma + 1, min(len(items), OPENING_REACH)) if items[k].text == ","), None)
+    if not opens or comma is None or comma + 1 >= len(items) or not clause.is_actor(comma + 1):
+        return []
+    group = clause.group_starting_at(comma + 1)
+    after = items[group[-1] + 1] if group[-1] + 1 < len(items) else None
+    if len(group) < TWO or after is None or after.kind is not ItemKind.WORD:
+        return []
+    return [a for a in discourse.resolve(clause, group) if a.country]
