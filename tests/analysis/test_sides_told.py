@@ -91,3 +91,25 @@ def test_a_weekday_behind_a_name_of_one_word_is_no_part_of_it() -> None:
     told = "Presiden Indonesia Soeharto Rabu bertemu Presiden Kenya Daniel arap Moi di Jakarta."
     (meeting,) = on_wednesday("id", told, EventType.MEETING)
     assert (who(meeting), meeting.start) == ({"Soeharto", "Daniel arap Moi"}, "2013-05-15")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Hal itu disampaikannya saat bertemu Presiden Kenya Daniel arap Moi di Jakarta, Senin.",
+        '"Kami siap membantu," ujarnya seusai bertemu Presiden Kenya Daniel arap Moi di Jakarta, Senin.',
+    ],
+)
+def test_who_says_it_meets(told: str) -> None:
+    before = "Menteri Luar Negeri Indonesia Ali Alatas menawarkan jasa baik. "
+    (meeting,) = on_wednesday("id", before + told, EventType.MEETING)
+    assert who(meeting) == {"Ali Alatas", "Daniel arap Moi"}
+
+
+def test_who_says_that_others_meet_does_not() -> None:
+    told = (
+        "Menteri Luar Negeri Indonesia Ali Alatas menawarkan jasa baik. "
+        "Presiden Kenya Daniel arap Moi bertemu Presiden Uganda Yoweri Museveni hari Senin, katanya."
+    )
+    (meeting,) = on_wednesday("id", told, EventType.MEETING)
+    assert who(meeting) == {"Daniel arap Moi", "Yoweri Museveni"}

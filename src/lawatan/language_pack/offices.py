@@ -116,5 +116,6 @@ class OfficeTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     led: list[str] = []  # what says who leads a delegation: "led" by, "dipimpin"
     also: list[str] = []  # words between two offices of one person: "yang juga", "merangkap"
     calendar_surnames: list[str] = []  # of the calendar, those that are family names, too: "Theresa May"
+    states_as_adjectives: list[str] = []  # names of states that stand for their adjectives: "New Zealand"
     newness: list[str] = []  # words behind an office that say since when somebody holds it: "yang baru"
     bodies_of_state: dict[str, str] = {}  # bodies that one state has by their name: "State Duma" to ISO alpha-3

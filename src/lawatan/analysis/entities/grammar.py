@@ -75,7 +75,9 @@ def match_phrases(chunks: Sequence[Chunk], pack: LanguagePack) -> list[Phrase]:
     phrases: list[Phrase] = []
     i = 0
     while i < len(codes):
-        is_barred = codes[i] in never_first or _is_only_place(chunks, i, before_place)
+        is_barred = codes[i] in never_first or (
+            _is_only_place(chunks, i, before_place) and not _serves_as_adjective(chunks[i], table)
+        )
         phrase = None if is_barred else _match_at(codes, i, chunks, patterns, table)
         if phrase is None:
             i += 1
@@ -92,6 +94,11 @@ def _is_only_place(chunks: Sequence[Chunk], i: int, before_place: frozenset[str]
         return False
     follows = chunks[i + 1].code if i + 1 < len(chunks) else ""
     return chunks[i - 1].text.casefold() in before_place and follows in ("K", "H", "F", "M")
+
+
+def _serves_as_adjective(c: Chunk, table: OfficeTable) -> bool:
+    """As in "spoke to US envoy X", "to New Zealand Prime Minister Y": an abbreviation, a name without an adjective."""
+    return c.text.isupper() or "." in c.text or c.text in table.states_as_adjectives
 
 
 def _match_at(

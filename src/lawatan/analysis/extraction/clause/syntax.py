@@ -90,6 +90,8 @@ class Clause(PhraseRow):
                 continue  # "gave a speech, X presiding, and met Y"
             if k in self.taken and any(first - k in (1, 2) for first, _ in asides):
                 continue  # "X met Y, who heads the ministry, and flew": X did
+            if told.says_himself(self.items, k, self.grammar):
+                return [k]
             if self.is_pronoun(k) and (k == 0 or self.items[k - 1].lower not in self.grammar.any_preposition):
                 if self.items[k].lower == self.grammar.clitic:
                     continue

@@ -33,6 +33,7 @@ from lawatan.analysis.extraction.who.pair_focus import PairFocus
 from lawatan.analysis.extraction.who.parties import state_of_party
 from lawatan.analysis.extraction.who.persons_told import RULE as PERSON_TOLD
 from lawatan.analysis.extraction.who.references import (
+    means_one,
     mentions_before,
     state_before,
     words_of,
@@ -152,7 +153,7 @@ class Discourse:
             return self._at(tuple(told.who(self, clause.items, k, other)), clause.items[k : k + n])
         before = self._persons_before(clause.items, k)
         is_plural = item.lower in self.grammar.plural_pronouns
-        if not is_plural and (item.lower in self.grammar.possessives or item.lower in self.grammar.pronouns):
+        if not is_plural and means_one(clause, k):
             found = self._he(clause, k, before, other)
             return [replace(found, span=item.span, how=How.COMPUTED)] if found else []
         n = self.grammar.pair_states.length_at(clause.items, k)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.clause.items import ItemKind
+from lawatan.analysis.extraction.who import told
 from lawatan.analysis.extraction.who.actor import PERSON_TYPES
 from lawatan.analysis.extraction.who.group_states import GROUPS
 from lawatan.records.mention import EntityType
@@ -29,6 +30,12 @@ def words_of(a: Actor) -> list[str]:
     """The words of a name and of an office, case-folded."""
     names = (a.name or "", *a.aliases, a.role or "")
     return [w for name in names for w in name.casefold().replace("-", " ").split()]
+
+
+def means_one(clause: Clause, k: int) -> bool:
+    """Whether item `k` stands for one person told before: "he", "his", "ujarnya" (who said it)."""
+    lower, g = clause.items[k].lower, clause.grammar
+    return lower in g.possessives or lower in g.pronouns or told.says_himself(clause.items, k, g)
 
 
 def state_before(clause: Clause, k: int) -> str | None:

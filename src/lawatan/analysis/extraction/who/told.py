@@ -88,3 +88,9 @@ def _of_three_states(discourse: Discourse) -> list[Actor]:
     """The last three persons named, where they are of three states."""
     last = [a for a in discourse.persons if a.country][-TRIO:]
     return last if len({a.country for a in last}) == TRIO else []
+
+
+def says_himself(items: Sequence[Item], k: int, g: ContactGrammar) -> bool:
+    """As in "ujarnya saat bertemu X": a verb of saying with its speaker at its end."""
+    words = g.classes.get("said_by_him")
+    return words is not None and words.length_at(items, k) == 1
