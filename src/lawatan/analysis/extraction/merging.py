@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from lawatan.analysis.extraction.contact import Contact
 from lawatan.analysis.extraction.exercises.drills import kind_of
 from lawatan.analysis.extraction.forums.hall import join_hall
+from lawatan.analysis.extraction.forums.open_halls import of_their_own_state
 from lawatan.analysis.extraction.forums.presence import join_presence
 from lawatan.analysis.extraction.forums.same_forum import (
     bodies_named,
@@ -72,8 +73,9 @@ def merge(
     left = _attach_loose(contacts, loose, published)
     join_presence(contacts, loose)
     join_hall(contacts, hall, grammar, lang, published)
-    left += [c for k in contacts if _is_general(k) or _is_unattended(k) for c in k.candidates]
-    contacts = [k for k in contacts if not _is_general(k) and not _is_unattended(k)]
+    empty = [k for k in contacts if _is_general(k) or _is_unattended(k)] + of_their_own_state(contacts)
+    left += [c for k in empty for c in k.candidates]
+    contacts = [k for k in contacts if not any(k is other for other in empty)]
     close_stays(contacts, published)
     _leave_out_body(contacts)
     _leave_out_unnamed(contacts)

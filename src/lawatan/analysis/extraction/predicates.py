@@ -35,6 +35,7 @@ from lawatan.analysis.extraction.who.guests import travellers_instead
 from lawatan.analysis.extraction.who.held_by import name_sides
 from lawatan.analysis.extraction.who.named_in_series import names_some
 from lawatan.analysis.extraction.who.other_state import give_other_state
+from lawatan.analysis.extraction.who.own_ministers import give_own_state
 from lawatan.analysis.extraction.who.reception_talks import take_guest_and_host
 from lawatan.analysis.extraction.who.rereading import IMPOSSIBLE, reread
 from lawatan.records.event_mention import EventType, Part, Rejection, Status
@@ -213,6 +214,7 @@ class PredicateReader:
         self.completion.infer_states(candidate)
         self.completion.infer_hosts(candidate)
         give_other_state(candidate, self.completion.discourse)
+        give_own_state(candidate, p.clause, self.completion.discourse)
         self.signatories.complete(candidate, [*self.told, *here], p.clause)
         add_lone_side(candidate, p.clause, self.completion.discourse)
         add_forces(candidate, p.clause, self.completion.discourse)

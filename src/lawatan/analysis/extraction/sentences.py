@@ -21,6 +21,7 @@ from lawatan.analysis.extraction.forums.beside import add_beside
 from lawatan.analysis.extraction.forums.councils import Councils
 from lawatan.analysis.extraction.forums.hall import Hall
 from lawatan.analysis.extraction.forums.next_edition import Editions
+from lawatan.analysis.extraction.forums.one_telling import told_once
 from lawatan.analysis.extraction.forums.sidelines import beside_forums
 from lawatan.analysis.extraction.forums.told_forums import ToldForums
 from lawatan.analysis.extraction.forums.trips_to_forums import TripsToForums, take_times
@@ -150,7 +151,7 @@ class SentenceReader:
         anchors.extend((k, c) for k, c in (*found_beside, *trips) if k is not None)
         found = [c for c in found if not is_ruled_out(c, self.predicates.unplanned)]
         add_beside(found, clause, self.discourse)
-        found = self.signatories.once(beside_forums(found, self.grammar))
+        found = self.signatories.once(told_once(beside_forums(found, self.grammar)))
         kept = [(i, c) for i, c in anchors if c is None or c in found]
         resumed = take_up(clause, binder, self.candidates, found, self.lang)
         self.story.read(sentence, clause, assign_times(clause, kept, self.grammar, resumed), self.grammar)

@@ -72,6 +72,11 @@ class Signatories:
             return
         if c.sense == JOINT and is_wanted(clause, c.trigger_item, n):
             return
+        gathered = _gathered_last(c, told) if not here else None
+        if gathered is not None:
+            if len(gathered) > len(("one", "other")):
+                c.add(Part.PARTICIPANT, [a for a in self._actors(gathered, c) if a.country not in states])
+            return  # of all who gathered; where the page names few, of those it does not list
         for pair in (here, _states_met(_met_before(c, told)), self.page):
             if not places <= pair or pair & left_out or (not states and any(map(self._is_new, c.places))):
                 continue  # signed elsewhere: another document, of others perhaps
@@ -241,6 +246,16 @@ def _met_before(c: Candidate, told: Sequence[Candidate]) -> Candidate | None:
         if other.type in (EventType.MEETING, EventType.VISIT):
             return other
     return None
+
+
+def _gathered_last(c: Candidate, told: Sequence[Candidate]) -> frozenset[str] | None:
+    """The states told to attend a gathering shortly before; None where there is none, or talks since."""
+    near = [t for t in told if 0 <= c.sentence.index - t.sentence.index <= REACH]
+    last = next((t for t in reversed(near) if t.type in (EventType.MEETING, EventType.GATHERING)), None)
+    if last is None or last.type is not EventType.GATHERING or last.sense == "sidelines":
+        return None
+    attending = (a for t in near if t.type is EventType.GATHERING for a in t.actors)
+    return frozenset(a.country for a in attending if a.country and len(a.country) == _ISO)
 
 
 def _states_met(c: Candidate | None) -> frozenset[str]:

@@ -6,12 +6,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.candidates import Forum
-from lawatan.analysis.extraction.clause.items import ItemKind
 from lawatan.analysis.extraction.documents.named_documents import document_near
 from lawatan.analysis.extraction.documents.signatories import JOINT
 from lawatan.analysis.extraction.forums.attendees import is_session
+from lawatan.analysis.extraction.forums.between import is_interrupted, is_joined, is_origin
 from lawatan.analysis.extraction.forums.editions import is_another
-from lawatan.analysis.extraction.forums.forum_kinds import has_body, is_at_home, is_of_pair, names_many
+from lawatan.analysis.extraction.forums.forum_kinds import has_body, is_at_home, is_led_by_two, is_of_pair, names_many
 from lawatan.analysis.extraction.forums.named_things import (
     OWNER_ENDINGS,
     exercise_name,
@@ -21,12 +21,14 @@ from lawatan.analysis.extraction.forums.named_things import (
     is_bare_body,
     is_multilateral,
     is_of_body,
-    parts_names,
 )
-from lawatan.analysis.extraction.forums.of_many import is_of_many, is_summit
+from lawatan.analysis.extraction.forums.of_many import is_of_many, is_summit, starts_group
+from lawatan.analysis.extraction.forums.open_halls import ends_phrase, spoken_at
 from lawatan.analysis.extraction.forums.plain_forums import (
     find_celebration,
     is_foreign,
+    is_of_private,
+    names_private,
     plain_conference,
     rite_of_many,
     summit_abroad,
@@ -49,6 +51,7 @@ if TYPE_CHECKING:
 
 TOLD_REACH = 3  # items before a head in which its article stands: "the two-day summit"
 TOLD_AGO = 4  # sentences after a forum in which "also there was X" is at that forum
+ATTENDED = "attended"  # the sense of a frame that holds the noun: "pertemuan itu dihadiri"
 EDITION = "edition"  # the sense of a frame that means an earlier exercise of the series told before
 NAME_REACH = 4  # items behind "edition" in which the name of an exercise of its own stands
 MEMORY = 20  # forums told before that are looked through for the word of a later one
@@ -145,6 +148,11 @@ class Attendance:
             is_near = is_near and last is not None and last.span in self.attended
             c.forum = last if is_near and self._is_alone(items, i, n) else None
             return c.forum is not None
+        if frame.sense == ATTENDED:
+            forum = self._told_before(sentence, i, 1, attends=True)
+            if forum is not None and forum.span in self.attended:
+                c.type, c.forum = EventType.GATHERING, forum
+            return True
         if frame.sense == EDITION:
             c.forum, c.strong = self.discourse.last_exercise, True
             is_another = any(
@@ -172,7 +180,8 @@ class Attendance:
         loose = self.grammar.any_preposition | self.grammar.prepositions["about"]
         is_loose = (items[i + n - 1].lower in loose and n == 1) or frame.sense == NEAR
         # "at the African Union's annual summit" reaches further than "at the summit"
-        owner = 2 if any(x.lower in OWNER_ENDINGS for x in items[i + n : i + n + LOOSE_REACH]) else 0
+        near = items[i + n : i + n + LOOSE_REACH]
+        owner = 2 if any(x.lower in OWNER_ENDINGS for x in near) or starts_group(near, self.grammar) else 0
         reach = LOOSE_REACH + owner if is_loose else ATTENDANCE_REACH
         if frame.forum == "object":
             head = find_forum(items, i + n, i + n + reach, self.grammar)
@@ -194,25 +203,35 @@ class Attendance:
         c.forum = self._plain(items, i + n, head, c) if not is_loose and frame.forum == "object" else None
         if c.forum is not None:
             return True
-        if head is None or (is_loose and self._is_interrupted(items, i + n, head[0])):
+        if head is None or (is_loose and is_interrupted(items, i + n, head[0], self.grammar)):
             return False
-        if frame.forum == "object" and (self._is_origin(items, head[0]) or self._is_joined(items, i + n, head[0])):
+        speaks = frame.sense == NEAR or self._is_at(items, i)
+        c.forum = spoken_at(c, items, i + n, head, self.grammar, self.text) if is_loose and speaks else None
+        if c.forum is not None:
+            return True
+        if frame.forum == "object" and (
+            is_origin(items, head[0], self.grammar) or is_joined(items, i + n, head[0], self.grammar)
+        ):
             return False
         if is_bare_body(items[head[0]], self.grammar) and items[i].lower in self.grammar.presiding:
             return False  # who chairs the G20 this year is at no meeting
+        is_private = is_of_private(items, *head, self.grammar)
         c.forum = forum_at(items, head[0], head[1], self.grammar, self.text)
         if c.forum is None or not c.forum.is_named:
-            c.forum = self._told_before(sentence, *head, attends=not is_loose) or c.forum
+            c.forum = self._told_before(sentence, *head, attends=not is_loose or frame.sense == NEAR) or c.forum
         is_told = c.forum is not None and c.forum.span in self.attended
+        is_private = c.forum is not None and (is_private or names_private(c.forum, self.grammar))
+        if is_private and not is_told and not has_body(c):
+            return False
         if c.forum is not None and not is_told and is_at_home(c, self.grammar):
             return False
         is_weak = self.grammar.classes["weak_forum"].length_at(items, head[0]) == head[1] and not has_body(c)
-        if is_told and is_loose and not (self._is_at(items, i) and any(a.is_person for a in c.actors)):
+        if is_told and is_loose and not (speaks and any(a.is_person for a in c.actors)):
             return False  # "planning for the talks", "the state's part in the forum"
         is_weak = (
             is_weak and not is_told and not is_multilateral(c.forum, self.grammar) and not names_many(c, self.grammar)
         )
-        if is_weak and (is_loose or is_of_pair(c)):
+        if is_weak and (is_loose or is_of_pair(c) or is_led_by_two(c, i + n, self.grammar)):
             return False  # "dalam perundingan AS-Iran", "memimpin konsultasi tahunan Indonesia-Malaysia"
         if c.forum is None and not is_loose and is_session(c, clause, n):
             return True  # "ASEAN foreign ministers will hold their plenary in Cebu"
@@ -244,7 +263,9 @@ class Attendance:
         return is_office or (words is not None and words.find(items, max(0, i - ROLE_REACH), i) is not None)
 
     def _is_at(self, items: Sequence[Item], i: int) -> bool:
-        return items[i].lower in self.grammar.prepositions["at"] or items[i].lower in self.grammar.during
+        words = self.grammar.classes.get("at_forum")
+        is_inside = words is not None and words.length_at(items, i) > 0
+        return is_inside or items[i].lower in self.grammar.prepositions["at"] or items[i].lower in self.grammar.during
 
     def _audience(self, items: Sequence[Item], i: int, n: int) -> Forum | None:
         """As in "addressed the Security Council", "berpidato di Dewan Keamanan": a body in session, spoken to."""
@@ -264,21 +285,12 @@ class Attendance:
         Who "also spoke with X" or "to X" spoke elsewhere.
         """
         after, g = items[i + n].lower if i + n < len(items) else "", self.grammar
+        bare = g.classes.get("bare_attending")
+        if bare is not None and bare.length_at(items, i) == n and not ends_phrase(items, i + n, g):
+            return False  # "expected to attend a dinner", "will speak English"
         if items[i + n - 1].lower not in g.any_preposition and after in g.prepositions["with"] | g.prepositions["to"]:
             return False
         return find_forum(items, i + n, i + n + ATTENDANCE_REACH, self.grammar) is None
-
-    def _is_joined(self, items: Sequence[Item], start: int, end: int) -> bool:
-        """As in "joining NATO, and the alliance's summit": a body, and then the forum of another clause."""
-        m = items[start].mention if start < end else None
-        is_body = m is not None and m.type is EntityType.ORGANISATION
-        return is_body and any(parts_names(i, self.grammar) for i in items[start + 1 : end])
-
-    def _is_origin(self, items: Sequence[Item], k: int) -> bool:
-        """As in "the index of the World Economic Forum", "menurut ASEAN": no meeting of it."""
-        before = items[k - 1].lower if k else ""
-        words = self.grammar.prepositions
-        return before in words.get("from", ()) or before in words.get("by", ()) or before in self.grammar.speech
 
     def _relative_forum(self, items: Sequence[Item], i: int) -> tuple[int, int] | None:
         """As in "The summit, which he attended": the head before the relative word."""
@@ -286,12 +298,3 @@ class Attendance:
         if head and any(items[k].lower in self.grammar.relatives for k in range(head[0], i)):
             return head
         return None
-
-    def _is_interrupted(self, items: Sequence[Item], start: int, end: int) -> bool:
-        """Whether a time, another predicate or a place with "and" parts a bare preposition from the head of a forum."""
-        between, ahead = range(start, end), self.grammar.classes.get("approaching")
-        if ahead is not None and ahead.find(items, start, end) is not None:
-            return True  # "di Bali menjelang KTT G20"
-        if any(items[k].mention is not None and items[k + 1].lower in self.grammar.conjunctions for k in between):
-            return True  # "in Cebu and the East Asia Summit"
-        return any(items[k].kind is ItemKind.TIME or self.grammar.frames_at(items, k) for k in between)

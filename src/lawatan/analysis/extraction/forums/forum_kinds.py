@@ -41,6 +41,12 @@ def is_of_pair(c: Candidate) -> bool:
     return len(named) == PAIR and len(named & present) != 1
 
 
+def is_led_by_two(c: Candidate, k: int, grammar: ContactGrammar) -> bool:
+    """As in "the 14th meeting was chaired jointly by X and Y", the word at item `k`: a meeting of two states."""
+    items, words = c.sentence.items, grammar.table.classes.get("shared_by_two", [])
+    return k < len(items) and items[k].lower in words and len({a.country for a in c.actors if a.country}) <= PAIR
+
+
 def is_at_home(c: Candidate, grammar: ContactGrammar) -> bool:
     """Whether officials of one state alone gather in it, at a forum that nothing makes an international one."""
     states = {a.country for a in c.actors} | {p.country for p in c.places}

@@ -8,7 +8,7 @@ from lawatan.analysis.entities.emission import FORUM_RULE
 from lawatan.analysis.extraction.candidates import Forum
 from lawatan.analysis.extraction.clause.items import Item, ItemKind
 from lawatan.analysis.extraction.forums.home_meetings import is_no_forum
-from lawatan.analysis.extraction.forums.of_many import is_of_many, is_sided, members_behind
+from lawatan.analysis.extraction.forums.of_many import group_before, is_of_many, is_sided, members_behind
 from lawatan.analysis.extraction.forums.titles import past_title
 from lawatan.knowledge.organisations import organisations
 from lawatan.records.mention import EntityType
@@ -72,7 +72,7 @@ def _is_known_forum(item: Item) -> bool:
 
 def forum_at(items: Sequence[Item], i: int, n: int, grammar: ContactGrammar, text: str) -> Forum | None:
     """The forum whose head is items `i`..`i+n`, or None where nothing names it (a bare "the meeting")."""
-    first, last, members = i, i + n - 1, None
+    first, last, members, of_group = i, i + n - 1, None, None
     of_person = _ceremony_of(items, i, n, grammar)
     if of_person:
         first, last = min(i, of_person[0]), max(last, of_person[-1])
@@ -80,7 +80,8 @@ def forum_at(items: Sequence[Item], i: int, n: int, grammar: ContactGrammar, tex
         if grammar.table.forum_head_first:
             last = extend_right(items, last, grammar.forum_stop)
         if not grammar.table.forum_head_first or _is_borrowed(items, i, grammar):
-            first = extend_left(items, i, grammar)
+            of_group = group_before(items, i, grammar)
+            first = extend_left(items, i, grammar) if of_group is None else of_group
         if not grammar.table.forum_head_first:
             last = extend_right_of(items, last, grammar.forum_stop)
         members = members_behind(items, i + n, grammar)
@@ -93,7 +94,12 @@ def forum_at(items: Sequence[Item], i: int, n: int, grammar: ContactGrammar, tex
     )
     named = named or is_multilateral_at(items[first : last + 1], grammar)
     named = named or grammar.classes["aid_givers"].find(items, first, i) is not None
-    named = named or (not is_weak and is_of_many(items[first : last + 1], grammar)) or (members is not None)
+    named = (
+        named
+        or (not is_weak and is_of_many(items[first : last + 1], grammar))
+        or members is not None
+        or of_group is not None
+    )
     named = named or bool(of_person) or any(_joins_places(items, k) for k in range(first + 1, last))
     if is_no_forum(items[first : last + 1], grammar):
         return None

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 GROUP_REACH = 7  # items behind "summit of" in which its members are told: "of leaders of nine Central African states"
 PAIR = 2
+_PLACES = frozenset({EntityType.COUNTRY, EntityType.CITY})
 _ONE_PER_STATE = frozenset(
     {"leaders", "presidents", "prime ministers", "heads of state", "heads of government", "foreign ministers", "kings"}
 )
@@ -92,25 +93,48 @@ def names_region(items: Sequence[Item], grammar: ContactGrammar) -> bool:
     return words is not None and words.find(items, 0, len(items)) is not None
 
 
+def names_states(items: Sequence[Item], grammar: ContactGrammar) -> bool:
+    """Whether a word for several states stands among items: "cotton-growing countries", "negara-negara Mekong"."""
+    words, two = grammar.table.classes.get("plural_states", []), grammar.table.classes.get("pair_counts", [])
+    return any(
+        i.text.casefold() in words and not any(x.lower in two for x in items[max(0, k - COUNT_REACH) : k])
+        for k, i in enumerate(items)
+    )
+
+
 def is_of_many(items: Sequence[Item], grammar: ContactGrammar) -> bool:
     """Whether a name tells that several states meet, by their number, their region or the group that they form."""
-    if is_counted(items, grammar) or names_region(items, grammar):
+    if is_counted(items, grammar) or names_region(items, grammar) or names_states(items, grammar):
         return True
-    return any(_past_group(items, k, grammar) is not None for k in range(len(items)))
+    return starts_group(items, grammar)
 
 
 def _past_group(items: Sequence[Item], k: int, grammar: ContactGrammar) -> int | None:
     """The last item of a standing group of states at item `k`: "the Friends of Syria group", "Kelompok Kontak"."""
     words = grammar.classes.get("standing_groups")
-    n = words.length_at(items, k) if words is not None and items[k].text[0].isupper() else 0
-    if not n:
-        return None
-    last = k + n - 1
+    n = words.length_at(items, k) if words is not None else 0
     nouns = grammar.classes.get("group_nouns")
+    behind = items[k + n].mention if n and k + n < len(items) else None
+    is_of_place = behind is not None and behind.type in _PLACES and nouns is not None
+    is_group = is_of_place and nouns is not None and nouns.find(items, k, k + n) is not None
+    if not n or not (items[k].text[0].isupper() or is_group):
+        return None  # "the contact group on Libya", no "support group" or "friends of Syria"
+    last = k + n - 1
     if last + 1 < len(items) and items[last + 1].mention is not None:
         last += 1  # "Friends of Syria"
         last += 1 if nouns is not None and last + 1 < len(items) and nouns.length_at(items, last + 1) else 0
     return last
+
+
+def group_before(items: Sequence[Item], i: int, grammar: ContactGrammar) -> int | None:
+    """The first item of a standing group of states that ends right before item `i`: "the Friends of Yemen meeting"."""
+    near = range(i - 1, max(-1, i - 1 - GROUP_REACH), -1)
+    return next((k for k in near if _past_group(items, k, grammar) == i - 1), None)
+
+
+def starts_group(items: Sequence[Item], grammar: ContactGrammar) -> bool:
+    """Whether a standing group of states stands among items."""
+    return any(_past_group(items, k, grammar) is not None for k in range(len(items)))
 
 
 def is_members(item: Item) -> bool:
@@ -137,6 +161,8 @@ def _describes(items: Sequence[Item], p: int, grammar: ContactGrammar) -> bool:
     item, g = items[p], grammar
     if item.kind is not ItemKind.WORD or not item.text[0].isalnum():
         return False
+    if item.lower in g.prepositions["from"]:
+        return True  # "ministers from 20 countries", "menteri dari 20 negara"
     is_apart = item.lower in g.prepositions["at"] or item.lower in g.speech or item.lower in g.relatives
     return not (is_apart or item.lower in g.timing or item.lower in g.ending or g.frames_at(items, p))
 

@@ -28,6 +28,9 @@ NAMED_BEFORE = 6  # items before the head that belong to its phrase
 NAME_REACH = 12  # items of the name of a celebration
 MARKING_REACH = 6  # items behind "ceremony" in which "marking" or "anniversary" stands
 PAIR = 2
+PRIVATE_REACH = 7  # items behind a head in which those who meet are told
+MAX_TITLE = 6
+TITLE = 2  # capitalised words that make the name of a body
 GROUP_REACH = 5  # items behind "a meeting of" in which "ministers" stands
 
 
@@ -54,11 +57,10 @@ def plain_conference(
 
     Beside conferences and seminars, meetings whose members are ministers or leaders: "a meeting of Nordic ministers".
     """
-    words = grammar.classes.get("conference")
     if at < start or any(i.lower in grammar.no_forum for i in items[start : at + n + 1]):
         return None
     last = at + n - 1
-    if words is None or not words.length_at(items, at):
+    if not is_conference(items, at, grammar):
         group = _group_behind(items, at + n, grammar)
         if group is None:
             return None
@@ -68,6 +70,50 @@ def plain_conference(
         first -= 1
     span = Span(items[first].start, items[last].end)
     return Forum(span.of(text), span, is_named=False)
+
+
+def is_conference(items: Sequence[Item], at: int, grammar: ContactGrammar) -> bool:
+    """Whether the word at item `at` means a conference, or the session of a commission; none with the press."""
+    words, weak = grammar.classes.get("conference"), grammar.classes["weak_forum"]
+    is_of_press = any(i.lower in grammar.no_forum for i in items[max(0, at - 1) : at + 2])
+    if is_of_press or words is None:
+        return False
+    return words.length_at(items, at) > 0 or _is_titled(items, at, weak.length_at(items, at), grammar)
+
+
+def is_of_private(items: Sequence[Item], at: int, n: int, grammar: ContactGrammar) -> bool:
+    """As in "a gathering of Saudi and Russian businessmen", "seminar para pengusaha": nobody meets for a state."""
+    words = grammar.classes.get("private_members")
+    if words is None:
+        return False
+    reach = range(at + n, min(len(items), at + n + PRIVATE_REACH))
+    end = next((k for k in reach if _ends_members(items[k], grammar)), reach.stop)
+    return words.find(items, max(0, at - 2), at) is not None or words.find(items, at + n, end) is not None
+
+
+def names_private(forum: Forum, grammar: ContactGrammar) -> bool:
+    """Whether the name of a forum says that nobody meets for a state: "Sidang Komisi I DPR"."""
+    words = grammar.table.classes.get("private_members", [])
+    return any(f" {w} " in f" {forum.name.casefold()} " for w in words)
+
+
+def _ends_members(item: Item, grammar: ContactGrammar) -> bool:
+    """Whether what is told of those who meet ends at an item: a place, a time, a stop."""
+    is_stop = item.kind in (ItemKind.PUNCTUATION, ItemKind.TIME)
+    return is_stop or item.lower in grammar.prepositions["at"] or item.lower in grammar.relatives
+
+
+def _is_titled(items: Sequence[Item], at: int, n: int, grammar: ContactGrammar) -> bool:
+    """As in "sidang Komisi Tuna Samudra Hindia", "session of the Whaling Commission": of a body with a name."""
+    start = at + n
+    while start < len(items) and items[start].lower in (*grammar.prepositions["by"], *grammar.determiners):
+        start += 1
+    title = items[start : start + TITLE]
+    bodies, joint = grammar.table.classes.get("commissions", []), grammar.table.classes.get("shared_by_two", [])
+    if any(i.lower in joint for i in items[max(0, at - 1) : start + MAX_TITLE]):
+        return False  # a commission of two states
+    is_name = all(i.kind is ItemKind.WORD and i.text[0].isupper() for i in title) and len(title) == TITLE
+    return n > 0 and is_name and any(i.lower in bodies for i in title)
 
 
 def _qualifies(item: Item, grammar: ContactGrammar) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.forums.next_edition import RULE as EDITION
+from lawatan.analysis.extraction.forums.open_halls import RULE as OPEN
 from lawatan.records.mention import EntityType
 
 if TYPE_CHECKING:
@@ -78,4 +79,4 @@ def _is_session_of(a: Candidate, b: Candidate) -> bool:
 
 def says_no_status(c: Candidate) -> bool:
     """As in "talks before the Arab summit in Cairo": a forum named without a word on whether it was held."""
-    return c.rule.endswith("gathering.named") and c.status_cue is None
+    return c.rule.endswith(("gathering.named", OPEN)) and c.status_cue is None

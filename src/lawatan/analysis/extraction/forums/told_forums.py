@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from lawatan.analysis.extraction.candidates import Forum
 from lawatan.analysis.extraction.clause.items import ItemKind
 from lawatan.analysis.extraction.forums.attendees import agents_behind, is_body_of_states
+from lawatan.analysis.extraction.forums.between import is_origin
 from lawatan.analysis.extraction.forums.editions import is_another, is_open_noun
 from lawatan.analysis.extraction.forums.forum_guests import called_off_by, joined, met_there
 from lawatan.analysis.extraction.forums.forum_status import as_told
@@ -23,6 +24,9 @@ from lawatan.analysis.extraction.forums.named_things import (
     is_of_body,
 )
 from lawatan.analysis.extraction.forums.of_many import is_of_many, is_summit
+from lawatan.analysis.extraction.forums.open_halls import RULE as OPEN
+from lawatan.analysis.extraction.forums.open_halls import opens_for_all
+from lawatan.analysis.extraction.forums.plain_forums import is_conference, is_of_private
 from lawatan.analysis.extraction.whether.status import read_status
 from lawatan.analysis.extraction.who.actor import Actor
 from lawatan.analysis.extraction.who.bodies import body_in, unnamed_of_body
@@ -50,6 +54,7 @@ PLACE_REACH = 5  # those in which its place stands: "the summit in the Saudi cap
 INVITED_REACH = 14  # items between "invited" and the forum
 OWNER_REACH = 4  # items between a body and "their meeting"
 APPROACH = 4  # items before a forum in which "ahead of" stands
+NAMED = "gathering.named"
 _PERSONS = frozenset({EntityType.PERSON, EntityType.OFFICE})
 _PLACES = frozenset({EntityType.CITY, EntityType.COUNTRY})
 
@@ -101,6 +106,8 @@ class ToldForums:
             forum = Forum(span.of(self.text), span, is_named=False)
         if head is not None and forum is None and (told := self._told(items, *head)) is not None:
             return _Named(told, k, k + head[1] - 1, *head)
+        if head is not None and forum is None:
+            forum = opens_for_all(items, head, self.grammar, self.text)
         if head is None or forum is None or self._is_plural(items[k]) or is_bare_body(items[head[0]], self.grammar):
             return None
         inside = [p for p, i in enumerate(items) if forum.span.start <= i.start and i.end <= forum.span.end]
@@ -142,11 +149,14 @@ class ToldForums:
         items, g = sentence.items, self.grammar
         bodies = self._bodies(items[named.first : named.last + 1]) or self._body_of_members(items, named)
         places = self._places(clause, binder, named)
-        if not self._is_told(clause, named, places, has_body=bool(bodies)):
+        is_told = self._is_told(clause, named, places, has_body=bool(bodies))
+        if not is_told and not (is_conference(items, named.at, g) and self._is_set(clause, named, places)):
             return None
-        if not places and self._is_origin(items, named):
+        if not places and is_origin(items, named.first, g):
             return None
-        frame = Frame(f"{self.lang}.gathering.named", "gathering", [])
+        if not bodies and is_of_private(items, named.at, named.n, g):
+            return None
+        frame = Frame(f"{self.lang}.{NAMED if is_told else OPEN}", "gathering", [])
         status = read_status(clause, named.first, named.last + 1 - named.first, frame, g, self.lang)
         if status.negated or status.generic:
             return None
@@ -267,16 +277,18 @@ class ToldForums:
         is_international = any(i.lower in g.international for i in inside) or is_of_many(inside, g)
         is_international = is_international or named.forum.span.end <= items[0].start  # told as one before
         is_weak = g.classes["weak_forum"].length_at(items, named.at) == named.n
-        is_weak = is_weak and not is_multilateral(named.forum, g)
+        is_weak = is_weak and not is_multilateral(named.forum, g) and not is_of_many(inside, g)
         is_dated = any(len(i.time.first or "") > ISO_MONTH for i in days if i.time is not None)
         is_placed = bool(places) and bool(days or weeks or verb is not None)
         return is_international and not is_weak and (is_placed or is_dated)
 
-    def _is_origin(self, items: Sequence[Item], named: _Named) -> bool:
-        """As in "the index of the World Economic Forum", "menurut ASEAN": no meeting of it."""
-        before = items[named.first - 1].lower if named.first else ""
-        words = self.grammar.prepositions
-        return before in words.get("from", ()) or before in words.get("by", ()) or before in self.grammar.speech
+    def _is_set(self, clause: Clause, named: _Named, places: Sequence[Place]) -> bool:
+        """Whether a place, a day or a verb of taking place is told of a conference that waits for foreign guests."""
+        if named.forum.span.end <= clause.items[0].start:
+            return False  # one told before
+        end = min(clause.end_of(named.last), named.last + 1 + WEEK_REACH)
+        has_time = any(i.time is not None for i in clause.items[named.last + 1 : end])
+        return bool(places) or has_time or self._verb(clause, named) is not None
 
     def _is_ahead(self, items: Sequence[Item], named: _Named) -> bool:
         """As in "on the eve of the summit", "menjelang KTT": it is still to come."""

@@ -72,7 +72,17 @@ class PlaceBinder:
     def places_of(self, indices: Sequence[int]) -> list[Place]:
         """The places that items name."""
         items = self.sentence.items
-        return [self._seat_in_city(k, p) for k in indices if (p := self._place(items[k])) is not None]
+        named = [self._named_capital(k) for k in indices]
+        return [self._seat_in_city(k, p) for k in named if (p := self._place(items[k])) is not None]
+
+    def _named_capital(self, k: int) -> int:
+        """As in "the Sri Lankan capital Colombo", "ibu kota Kenya, Nairobi": the item of the city that is named."""
+        items = self.sentence.items
+        m, behind = items[k].mention, next((p for p in range(k + 1, len(items)) if items[p].text != ","), k)
+        after = items[behind].mention
+        is_capital = m is not None and m.type is EntityType.CITY and m.rule.endswith(".capital")
+        is_named = is_capital and after is not None and after.type is EntityType.CITY and behind - k <= len((",", "N"))
+        return behind if is_named else k
 
     def _seat_in_city(self, k: int, place: Place) -> Place:
         """As in "Istana Kepresidenan, Hanoi", "the foreign ministry in Hanoi": the city is named behind the seat."""

@@ -21,11 +21,11 @@ if TYPE_CHECKING:
 PLACE_REACH = 10  # items from the noun to its place: "will be held on Thursday at the foreign ministry in Oslo"
 RECENT = 8  # contacts told last among which one of the same two has a place
 _OWNS = frozenset({"'", "\u2019"})
-_TYPES = (EventType.MEETING, EventType.AGREEMENT)
+_TYPES = (EventType.MEETING, EventType.AGREEMENT, EventType.GATHERING, EventType.EXERCISE)
 
 
 def resume_place(clause: Clause, binder: Binder, told: Sequence[Candidate], found: Sequence[Candidate]) -> None:
-    """Gives the place of a sentence to the meeting or signing without one that its subject takes up again.
+    """Gives the place of a sentence to the contact without one that its subject takes up again.
 
     `told` are the candidates of the sentences before, in order, `found` those of the sentence itself.
     """

@@ -219,3 +219,12 @@ def last_time_since(items: Sequence[Item], k: int, grammar: ContactGrammar) -> T
         return None
     time = items[found[0] + found[1]].time
     return time if time is not None and time.type is TimeType.DATE and time.first is not None else None
+
+
+def is_object_plan(items: Sequence[Item], k: int, grammar: ContactGrammar) -> bool:
+    """As in "agreed on a plan to", "menyepakati rencana": a plan for something else, at item `k`, that is agreed on."""
+    nouns, before = grammar.classes.get("plan_nouns"), items[k - 1].lower if k else ""
+    if nouns is None or not nouns.length_at(items, k):
+        return False
+    is_verb = before.startswith(tuple(grammar.table.verb_prefixes))
+    return is_verb or before in grammar.determiners or before in grammar.any_preposition

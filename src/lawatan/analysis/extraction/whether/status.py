@@ -16,6 +16,7 @@ from lawatan.analysis.extraction.whether.governing import (
     being,
     is_during,
     is_month,
+    is_object_plan,
     is_progressive,
     is_still_to_come,
     is_to_end,
@@ -209,6 +210,8 @@ class _Reader(InClause):
             return self.said(aside, Status.PLANNED)  # "Talks with X, who came on Monday, were to follow"
         far = self.end + (2 * REACH_RIGHT if self.is_between else REACH_RIGHT)
         planned = self.cues("planned").find(self.items, self.end, min(stop, far))
+        if planned and is_object_plan(self.items, planned[0], self.grammar):
+            planned = None  # "The summit in Lima agreed on a plan to cut tariffs"
         if planned and self.frame.type in ("visit", "meeting", "call") and self.says(planned, "willed"):
             planned = None  # "his first trip to the EU, which hopes to ...": no trip hopes
         if planned and self.inside is not None and self._is_promised(_Cue(planned[0], "planned", planned[1])):
@@ -219,8 +222,9 @@ class _Reader(InClause):
         if modal and not is_month(self.items, modal[0]) and not (planned and planned[0] < modal[0]):
             return self.said(modal, Status.PROPOSED)
         right = self.right
-        if self.frame.type in _LASTING[1:] and (begun := self.cues("begun").find(self.items, self.end, right)):
-            return self.said(begun, Status.ONGOING)
+        begun = self.cues("begun").find(self.items, self.end, right) if self.frame.type in _LASTING[1:] else None
+        if begun is not None and not (planned and planned[0] < begun[0]):
+            return self.said(begun, Status.ONGOING)  # "bermula", but not "akan bermula"
         if found := self.cues("proposed_after").find(self.items, self.end, right):
             return self.said(found, Status.PROPOSED)
         if planned is None:

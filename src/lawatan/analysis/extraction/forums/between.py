@@ -1,0 +1,42 @@
+"""What stands between a predicate and a forum, and says that it is about something else."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lawatan.analysis.extraction.forums.named_things import parts_names
+from lawatan.records.mention import EntityType
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lawatan.analysis.extraction.clause.grammar import ContactGrammar
+    from lawatan.analysis.extraction.clause.items import Item
+
+
+def is_origin(items: Sequence[Item], k: int, grammar: ContactGrammar) -> bool:
+    """As in "the index of the World Economic Forum", "menurut ASEAN": no meeting of what stands at item `k`."""
+    before, words = items[k - 1].lower if k else "", grammar.prepositions
+    return before in words.get("from", ()) or before in words.get("by", ()) or before in grammar.speech
+
+
+def is_joined(items: Sequence[Item], start: int, end: int, grammar: ContactGrammar) -> bool:
+    """As in "joining NATO, and the alliance's summit": a body, and then the forum of another clause."""
+    m = items[start].mention if start < end else None
+    is_body = m is not None and m.type is EntityType.ORGANISATION
+    return is_body and any(parts_names(i, grammar) for i in items[start + 1 : end])
+
+
+def is_interrupted(items: Sequence[Item], start: int, end: int, grammar: ContactGrammar) -> bool:
+    """Whether a day, another predicate or a place with "and" parts a bare preposition from the head of a forum."""
+    between, ahead = range(start, end), grammar.classes.get("approaching")
+    if ahead is not None and ahead.find(items, start, end) is not None:
+        return True  # "di Bali menjelang KTT G20"
+    if any(items[k].mention is not None and items[k + 1].lower in grammar.conjunctions for k in between):
+        return True  # "in Cebu and the East Asia Summit"
+    return any(_is_when(items[k]) or grammar.frames_at(items, k) for k in between)
+
+
+def _is_when(item: Item) -> bool:
+    """Whether an item tells when something is; "a two-day conference" tells how long it takes."""
+    return item.time is not None and not item.time.value.startswith("P")
