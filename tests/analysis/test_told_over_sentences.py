@@ -150,3 +150,88 @@ def test_a_people_is_no_newspaper_before_an_office() -> None:
     text = "Australian Foreign Minister Bob Carr arrived in Lima on Monday. The Australian minister met President "
     (talks,) = on_wednesday("en", text + "Ollanta Humala on Tuesday.", EventType.MEETING)
     assert {p.name for p in talks.participants} == {"Bob Carr", "Ollanta Humala"}
+
+
+VOWED = "Norwegian Prime Minister Jens Stoltenberg and Peruvian President Ollanta Humala vowed on Monday to trade. "
+
+
+@pytest.mark.parametrize(
+    ("opening", "later"),
+    [
+        (VOWED, "The talks lasted two hours."),
+        (VOWED, "After the meeting, Humala spoke to reporters."),
+        (VOWED, '"We have turned the page," Humala told reporters after the talks.'),
+        (
+            "Norwegian Prime Minister Jens Stoltenberg arrived in Lima on Monday. ",
+            '"We have turned the page," Peruvian President Ollanta Humala said after the talks.',
+        ),
+        (
+            "Norwegian Prime Minister Jens Stoltenberg left Lima on Monday after a visit during which he and Peruvian "
+            "President Ollanta Humala vowed to trade more. ",
+            '"We have turned the page," Humala told reporters after the talks.',
+        ),
+    ],
+)
+def test_the_talks_are_of_the_two_who_acted_together_or_of_guest_and_speaker(opening: str, later: str) -> None:
+    (talks,) = on_wednesday("en", opening + later, EventType.MEETING)
+    assert {p.name for p in talks.participants} == {"Jens Stoltenberg", "Ollanta Humala"}
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "The peace talks in Mali lasted two hours.",
+        "Mediators said after the talks with the rebels that a deal was near.",
+        "After years of talks the rebels laid down their arms.",
+        "During talks in Bamako the junta had promised elections.",
+    ],
+)
+def test_talks_of_others_are_not_of_the_two_who_acted_together(later: str) -> None:
+    assert not on_wednesday("en", VOWED + later, EventType.MEETING)
+
+
+def test_ministers_of_two_states_who_speak_after_talks_are_their_sides() -> None:
+    text = "Norway and Peru will trade more, their foreign ministers said on Monday after talks in Lima."
+    (talks,) = on_wednesday("en", text, EventType.MEETING)
+    assert {p.country for p in talks.participants} == {"NOR", "PER"}
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("{x} arrived in Lima on Monday. On Tuesday {he} met President Ollanta Humala.", (("PER",), ("Lima",))),
+        ("{x} began a visit to Peru on Monday. On Tuesday {he} met President Ollanta Humala.", (("PER",), ())),
+        ("{x} will visit Peru on Friday. During the trip, {he} will meet President Ollanta Humala.", (("PER",), ())),
+    ],
+)
+def test_a_guest_meets_officials_where_he_is_a_guest(text: str, place: tuple[tuple[str, ...], ...]) -> None:
+    text = text.format(x="Norwegian Foreign Minister Espen Barth Eide", he="he")
+    (talks,) = on_wednesday("en", text, EventType.MEETING)
+    assert (talks.destination, talks.cities) == place
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "On Friday he will meet Chilean President Sebastian Pinera.",  # of neither state
+        "He met President Ollanta Humala in April.",  # before the visit
+    ],
+)
+def test_not_every_meeting_of_a_guest_is_where_he_is_a_guest(later: str) -> None:
+    text = "Norwegian Foreign Minister Espen Barth Eide arrived in Lima on Monday. "
+    (talks,) = on_wednesday("en", text + later, EventType.MEETING)
+    assert talks.destination == ()
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "The visit comes at a time of rising trade.",
+        "It is his first visit to Peru since taking office.",
+        "During his stay in Lima, he is to see President Ollanta Humala.",
+    ],
+)
+def test_a_visit_of_a_day_to_come_stays_planned(later: str) -> None:
+    text = "Norwegian Foreign Minister Espen Barth Eide will visit Peru on Friday. "
+    (visit,) = on_wednesday("en", text + later, EventType.VISIT)
+    assert (visit.status, visit.start) == (Status.PLANNED, "2013-05-17")

@@ -30,6 +30,8 @@ def contacts(lang: str, text: str, kind: EventType) -> list[EventMention]:
         ("en", "He will also visit Chile and Peru."),
         ("en", "After Latvia, the Finnish president is to visit Chile and Peru."),
         ("en", "The trip will also take him to Chile and Peru."),
+        ("en", "Niinisto goes from Latvia to Chile and then to Peru."),
+        ("en", "He proceeds to Chile and Peru."),
         ("en", "His next stop is Chile, followed by Peru."),
         ("en", "Other stops on the tour are Chile and Peru."),
         ("en", "The tour will also include Chile and Peru."),

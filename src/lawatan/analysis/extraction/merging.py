@@ -23,6 +23,7 @@ from lawatan.analysis.extraction.when.receptions import join_stay
 from lawatan.analysis.extraction.when.tours import TOUR_DAYS, join_tours
 from lawatan.analysis.extraction.where.destinations import destinations_elsewhere
 from lawatan.analysis.extraction.where.return_visits import homes_of_visitors
+from lawatan.analysis.extraction.whether.expected import keep_expected
 from lawatan.analysis.extraction.who.group_states import GROUPS
 from lawatan.analysis.time import days_between
 from lawatan.records.days import ISO_DAY
@@ -76,6 +77,7 @@ def merge(
     empty = [k for k in contacts if _is_general(k) or _is_unattended(k)] + of_their_own_state(contacts)
     left += [c for k in empty for c in k.candidates]
     contacts = [k for k in contacts if not any(k is other for other in empty)]
+    keep_expected(contacts, published, grammar)
     close_stays(contacts, published)
     _leave_out_body(contacts)
     _leave_out_unnamed(contacts)

@@ -36,8 +36,8 @@ from lawatan.analysis.extraction.who.held_by import name_sides
 from lawatan.analysis.extraction.who.named_in_series import names_some
 from lawatan.analysis.extraction.who.other_state import give_other_state
 from lawatan.analysis.extraction.who.own_ministers import give_own_state
-from lawatan.analysis.extraction.who.reception_talks import take_guest_and_host
 from lawatan.analysis.extraction.who.rereading import IMPOSSIBLE, reread
+from lawatan.analysis.extraction.who.talks_of_two import take_sides
 from lawatan.records.event_mention import EventType, Part, Rejection, Status
 
 if TYPE_CHECKING:
@@ -122,7 +122,7 @@ class PredicateReader:
         self._describe(candidate, p, status)
         self._tie_other_side(candidate, p, here)
         if status.status is not Status.PROPOSED and not (status.negated or status.generic):
-            take_guest_and_host(candidate, p.clause, p.n, [*self.told, *here])
+            take_sides(candidate, p.clause, p.n, [*self.told, *here], self.completion.discourse)
         if not self.attendance.take_name(frame, candidate, i, n, p.sentence, clause):
             return None
         if candidate.type is EventType.GATHERING:

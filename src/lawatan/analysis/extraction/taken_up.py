@@ -9,6 +9,7 @@ from lawatan.analysis.extraction.when.resumption import resume
 from lawatan.analysis.extraction.where.resumed_places import resume_place
 from lawatan.analysis.extraction.where.stops_told import add_stops
 from lawatan.analysis.extraction.whether.follow_up import follow_up
+from lawatan.analysis.extraction.who.talks_of_two import note_joint
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,6 +27,7 @@ def take_up(
     `found` are the candidates of the sentence itself.
     """
     sentence, g = binder.sentence, clause.grammar
+    note_joint(clause, binder.discourse, sentence.index)
     taken = take_onsets(sentence, told, found, g)
     taken += resume(sentence, told, found, g)
     resume_place(clause, binder, told, found)

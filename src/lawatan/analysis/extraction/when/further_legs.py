@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lawatan.analysis.extraction.clause.items import PLACES
 from lawatan.records.event_mention import Status
 
 if TYPE_CHECKING:
@@ -13,7 +14,6 @@ if TYPE_CHECKING:
 ONWARD = "onward"  # class of words: "goes on to", "meneruskan perjalanan"
 FURTHER = "further_leg"  # class of words: "also", "then", "juga"
 FURTHER_REACH = 6  # items before a predicate in which they stand: "will then", "From there he will"
-OPENING = 3  # items in which a sentence names the stop from which somebody goes on
 
 
 def goes_on(c: Candidate, grammar: ContactGrammar) -> bool:
@@ -50,10 +50,14 @@ def _ends_tour(c: Candidate) -> bool:
 
 
 def _opens_at_stop(c: Candidate, grammar: ContactGrammar) -> bool:
-    """As in "From Riga he goes to Oslo", "After Riga, he will visit Oslo": the stop before as the first words."""
+    """As in "From Riga he goes to Oslo", "After Riga, he will visit Oslo", "goes from Riga to Oslo": a stop."""
     items = c.sentence.items
     words = grammar.classes.get("leaving_stop")
-    if words is None or c.trigger_item < OPENING or not words.length_at(items, 0):
+    if words is None:
         return False
-    m = items[1].mention
-    return m is not None and m.country is not None and all(p.country != m.country for p in c.places)
+    behind = next((k for k in range(c.trigger_item, len(items)) if items[k].start >= c.trigger.end), 0)
+    for k in (0, behind):
+        m = items[k + 1].mention if k + 1 < len(items) and words.length_at(items, k) else None
+        if m is not None and m.type in PLACES and m.country and all(p.country != m.country for p in c.places):
+            return c.sense == "departure" or k == 0
+    return False

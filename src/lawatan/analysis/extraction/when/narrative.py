@@ -152,7 +152,8 @@ def _is_outside(c: Candidate, day: ToldDay) -> bool:
 
 def _day_before(c: Candidate, story: Story, grammar: ContactGrammar) -> ToldDay | None:
     beside = c.sentence.items[max(0, c.trigger_item - SIDE) : c.trigger_item + SIDE]
-    asides = (i.start for i in beside if i.lower in grammar.relatives and i.start > c.trigger.start)
+    opens = grammar.relatives | grammar.reported
+    asides = (i.start for i in beside if i.lower in opens and i.start > c.trigger.start)
     aside = next(asides, c.sentence.end)  # "met X, who a month ago had refused": no time of the meeting
     stretches = [i for i in beside if _is_coarse(i.time) and i.start < aside]
     own = _own_part(c) if stretches else ()

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 DESCRIBING = 2  # plain words behind a group: "pemimpin junta"
 SAYING_REACH = 4  # items between "they" and the verb of saying before it
 OWN_REACH = 16  # items between a group and "their" or "they"
+PAIR = 2
 PAIR_REACH = 4  # items of a phrase for two states
 GROUPS = frozenset(
     {
@@ -41,7 +42,7 @@ GROUPS = frozenset(
 
 def states_of_group(discourse: Discourse, clause: Clause, k: int) -> list[str]:
     """The states, ISO alpha-3, of the group at item `k`: those that own it, else those of the places after it."""
-    owners = _owning_pair(discourse, clause, k) or _pair_behind(discourse, clause, k)
+    owners = _owning_pair(discourse, clause, k) or _pair_behind(discourse, clause, k) or _their_states(clause, k)
     if owners:
         return owners
     prepositions = clause.grammar.prepositions
@@ -126,3 +127,16 @@ def _pair_behind(discourse: Discourse, clause: Clause, k: int) -> list[str]:
         return []
     n = g.pair_states.length_at(items, p)
     return [a.country for a in discourse.state_pair(items, p, n) if a.country] if n else []
+
+
+def _their_states(clause: Clause, k: int) -> list[str]:
+    """As in "Peru and Chile will trade more, their presidents said": the two states before in the sentence."""
+    g, items = clause.grammar, clause.items
+    if k == 0 or items[k - 1].lower not in g.plural_pronouns or items[k - 1].lower not in g.possessives:
+        return []
+    for p in range(k - 2, max(0, k - 2 - OWN_REACH), -1):
+        if clause.is_place(p) and clause.is_actor(p):
+            pair = [m for q in clause.group_ending_at(p) if (m := items[q].mention) is not None]
+            states = [m.country for m in pair if m.type is EntityType.COUNTRY and m.country]
+            return states if len(states) == len(pair) == PAIR else []
+    return []

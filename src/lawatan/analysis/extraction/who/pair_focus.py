@@ -40,6 +40,8 @@ class PairFocus:
     told_at: int = -REACH
     states: tuple[str, ...] = ()
     states_at: int = -REACH
+    joint: tuple[Actor, ...] = ()  # two persons who acted together last: "X and Y vowed"
+    joint_at: int = -REACH
 
     def take(self, c: Candidate) -> None:
         """Takes note of a contact that was told."""

@@ -27,7 +27,7 @@ MAX_WORDS = 6  # before the noun, of its phrase: "a one-hour closed-door"
 
 def take_guest_and_host(c: Candidate, clause: Clause, n: int, told: Sequence[Candidate]) -> None:
     """Gives talks told by a noun of `n` items the two who talk, where it names neither or one, or only their states."""
-    if c.type is not EventType.MEETING or not c.is_nominal or not _is_plain(clause, c, n):
+    if c.type is not EventType.MEETING or not c.is_nominal or not is_plain(clause, c, n):
         return
     reach = DEFINITE_REACH if _is_definite(clause, c, n) else REACH
     for visit in reversed(told):
@@ -69,7 +69,7 @@ def _is_definite(clause: Clause, c: Candidate, n: int) -> bool:
     return any(item.lower in clause.grammar.definite for item in near)
 
 
-def _is_plain(clause: Clause, c: Candidate, n: int) -> bool:
+def is_plain(clause: Clause, c: Candidate, n: int) -> bool:
     """Whether nothing in the noun's phrase says whose talks they are, or about what."""
     if clause.grammar.determiners:
         return _is_plain_before(clause, c.trigger_item) and not _says_with_whom(clause, c.trigger_item + n)
