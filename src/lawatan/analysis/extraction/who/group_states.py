@@ -17,6 +17,7 @@ DESCRIBING = 2  # plain words behind a group: "pemimpin junta"
 SAYING_REACH = 4  # items between "they" and the verb of saying before it
 OWN_REACH = 16  # items between a group and "their" or "they"
 PAIR = 2
+_FORCES = frozenset({"military"})
 PAIR_REACH = 4  # items of a phrase for two states
 GROUPS = frozenset(
     {
@@ -132,7 +133,8 @@ def _pair_behind(discourse: Discourse, clause: Clause, k: int) -> list[str]:
 def _their_states(clause: Clause, k: int) -> list[str]:
     """As in "Peru and Chile will trade more, their presidents said": the two states before in the sentence."""
     g, items = clause.grammar, clause.items
-    if k == 0 or items[k - 1].lower not in g.plural_pronouns or items[k - 1].lower not in g.possessives:
+    group = items[k].mention
+    if k == 0 or items[k - 1].lower not in g.plural_pronouns & g.possessives or group is None or group.role in _FORCES:
         return []
     for p in range(k - 2, max(0, k - 2 - OWN_REACH), -1):
         if clause.is_place(p) and clause.is_actor(p):
