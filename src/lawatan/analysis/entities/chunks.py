@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from lawatan.analysis.entities.name_runs import is_given_name, is_remit, is_thing, name_length, opens_name
 from lawatan.analysis.entities.office_parts import formal_state, office_part
+from lawatan.analysis.entities.portfolios import portfolio_behind_link
 from lawatan.analysis.entities.remits import body_at, is_remit_word, remit_after, remit_before
 from lawatan.analysis.entities.splitting import split_tokens
 from lawatan.analysis.tokens import Token, tokenise
@@ -169,6 +170,9 @@ def _beside_office(
         remit = remit_after(tokens, i, lexicon, has_remit=has_remit)
         if remit is not None:
             return remit
+        n = portfolio_behind_link(tokens, i, before, lexicon)
+        if n:
+            return n, "E", None
     is_remit = is_remit_word(tokens[i], lexicon)
     if not is_remit and not (line.has_body and (tokens[i].is_capitalised or tokens[i].lower in lexicon.body_words)):
         return None

@@ -12,6 +12,7 @@ import re
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.entities.lexicon import Word
+from lawatan.analysis.entities.portfolios import portfolio_before_state
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -63,13 +64,14 @@ def office_part(
         or _body(tokens, i, codes, lexicon)
         or _seat(tokens, i, codes, before, lexicon)
         or _remit(tokens, i, codes, before, lexicon)
+        or _portfolio(tokens, i, before, lexicon)
     )
 
 
 def _can_be_part(t: Token, before: Chunk, lexicon: Lexicon) -> bool:
     """A quick look at most words, which are none."""
     return before.code not in "w.;:" and (
-        t.lower in lexicon.part_words or before.code in "pvFd" or t.is_capitalised or t.text.isdigit()
+        t.lower in lexicon.part_words or before.code in "pvFdH" or t.is_capitalised or t.text.isdigit()
     )
 
 
@@ -226,6 +228,11 @@ def _remit(tokens: Sequence[Token], i: int, codes: str, before: Sequence[Chunk],
     if opens or t.lower in lexicon.remit_words or (before[-1].code in "Fd" and is_remit_form(t, lexicon)):
         return 1, "F", None
     return None
+
+
+def _portfolio(tokens: Sequence[Token], i: int, before: Sequence[Chunk], lexicon: Lexicon) -> Reading | None:
+    n = portfolio_before_state(tokens, i, before, lexicon)
+    return (n, "F", None) if n else None
 
 
 def is_remit_form(t: Token, lexicon: Lexicon) -> bool:

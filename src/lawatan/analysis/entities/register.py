@@ -104,7 +104,7 @@ class Register:
         if e.country is not None or e.name is None:
             return
         published = self._setting.published
-        if len(name_tokens(e.name)) < 2:
+        if len(name_tokens(e.name)) < 2 and " " not in e.name:  # "S. Jaishankar" is a full name
             state = known_by_surname(e.name, e.roles, published) if published else None
         else:
             state = known_official(e.name, published)

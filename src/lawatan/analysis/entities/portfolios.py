@@ -1,0 +1,81 @@
+"""Remits of ministers in words that no table knows: "Menteri Tekstil Sri Lanka X", "the minister of Textiles, X".
+
+What stands between the head of such an office and the state that follows it can be nothing else, where offices come
+before their states. Where they come after, it is what a link ties to the head, up to a comma and a name.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lawatan.analysis.entities.chunks import Chunk
+    from lawatan.analysis.entities.lexicon import Lexicon
+    from lawatan.analysis.tokens import Token
+
+MINISTERS = frozenset({"minister", "deputy minister", "vice minister", "secretary of state", "minister of state"})
+MAX_WORDS = 6  # "Pengembangan Kawasan Pesisir dan Kepulauan Terluar" has six
+MAX_SMALL = 3  # of them where they begin small: prose goes on in small letters, too
+
+
+def portfolio_before_state(tokens: Sequence[Token], i: int, before: Sequence[Chunk], lexicon: Lexicon) -> int:
+    """Tokens of the remit at token `i`, right behind a minister and right before a state and a name; else 0."""
+    if not _is_minister(before) or not tokens[i].text[0].isalpha():
+        return 0
+    is_small = not tokens[i].is_capitalised
+    k = i
+    while k < len(tokens) and k - i < (MAX_SMALL if is_small else MAX_WORDS):
+        found = lexicon.longest_at(tokens, k)
+        if found is not None and found[1].code == "C" and k > i:
+            return k - i if not is_small or _names_somebody(tokens, k + found[0], lexicon) else 0
+        if found is not None and found[1].code not in "dFGXDRM":
+            return 0
+        if found is None and not _can_be_remit(tokens[k], lexicon, is_small=is_small):
+            return 0
+        k += found[0] if found is not None else 1
+    return 0
+
+
+def portfolio_behind_link(tokens: Sequence[Token], i: int, before: Sequence[Chunk], lexicon: Lexicon) -> int:
+    """Tokens of link and remit at token `i`, behind a minister: "of Textiles" before a comma and a name; else 0."""
+    if not _is_minister(before) or tokens[i].lower not in lexicon.remit_links or i + 2 >= len(tokens):
+        return 0
+    k = i + 1
+    while k < len(tokens) and k - i <= MAX_WORDS and tokens[k].text != ",":
+        found = lexicon.longest_at(tokens, k)
+        if found is not None and found[1].code not in "dFGMJ":
+            return 0
+        if not (tokens[k].is_capitalised or tokens[k].lower in lexicon.conjunctions):
+            return 0
+        k += 1
+    if k == i + 1 or k + 1 >= len(tokens) or tokens[k].text != ",":
+        return 0
+    follows = lexicon.longest_at(tokens, k + 1)
+    return k - i if tokens[k + 1].is_capitalised and (follows is None or follows[1].code == "R") else 0
+
+
+def _is_minister(before: Sequence[Chunk]) -> bool:
+    """Whether a minister's head stands right before, or before the words of his remit that are known."""
+    k = len(before) - 1
+    while k > 0 and before[k].code in "Fd" and len(before) - k <= MAX_WORDS:
+        k -= 1
+    head = before[k].word if before and before[k].code == "H" else None
+    return head is not None and head.value in MINISTERS
+
+
+def _can_be_remit(t: Token, lexicon: Lexicon, *, is_small: bool) -> bool:
+    """Whether a word can be one of a remit: no small word of the language, and no verb."""
+    if not t.text[0].isalpha() or t.lower in lexicon.common_words:
+        return False
+    return t.is_capitalised != is_small and not (is_small and t.lower.startswith(lexicon.verb_forms))
+
+
+def _names_somebody(tokens: Sequence[Token], k: int, lexicon: Lexicon) -> bool:
+    """Whether a name follows at token `k`, behind a comma perhaps."""
+    k += k < len(tokens) and tokens[k].text == ","
+    if k >= len(tokens) or not tokens[k].is_capitalised:
+        return False
+    found = lexicon.longest_at(tokens, k)
+    return found is None or found[1].code == "R"
