@@ -30,7 +30,7 @@ def portfolio_before_state(tokens: Sequence[Token], i: int, before: Sequence[Chu
         found = lexicon.longest_at(tokens, k)
         if found is not None and found[1].code == "C" and k > i:
             return k - i if not is_small or _names_somebody(tokens, k + found[0], lexicon) else 0
-        if found is not None and found[1].code not in "dFGXDRM":
+        if found is not None and (found[1].code not in "dFGXDRM" or (k == i and found[1].code == "F")):
             return 0
         if found is None and not _can_be_remit(tokens[k], lexicon, is_small=is_small):
             return 0
