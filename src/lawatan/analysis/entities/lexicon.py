@@ -86,6 +86,7 @@ class Lexicon:
     articles: frozenset[str] = frozenset()
     newness: frozenset[str] = frozenset()
     calendar_surnames: frozenset[str] = frozenset()
+    predicate_words: frozenset[str] = frozenset()
     verb_forms: tuple[str, ...] = ()
 
     def longest_at(self, tokens: Sequence[Token], i: int, *, any_case: bool = False) -> tuple[int, Word] | None:
@@ -177,6 +178,7 @@ def load_lexicon(pack: LanguagePack) -> Lexicon:
         articles=frozenset(table.articles),
         newness=frozenset(table.newness),
         calendar_surnames=frozenset(table.calendar_surnames),
+        predicate_words=frozenset(table.predicate_words),
         verb_forms=tuple(table.verb_forms),
         bodies_of_state={body.casefold(): state for body, state in table.bodies_of_state.items()},
     )

@@ -58,7 +58,7 @@ def office_part(
         return _rank(tokens, i, codes, lexicon) if codes[-1] in "JL" else None
     return (
         _that_state(tokens, i, codes, before, lexicon, told)
-        or _newness(tokens, i, codes, lexicon)
+        or _newness(tokens, i, codes, lexicon, is_fronted=before[0].code == "w")
         or _rank(tokens, i, codes, lexicon)
         or _unit(tokens, i, codes, head, lexicon)
         or _body(tokens, i, codes, lexicon)
@@ -136,17 +136,33 @@ def _rank(tokens: Sequence[Token], i: int, codes: str, lexicon: Lexicon) -> Read
     return 1, "M", Word("M", value)
 
 
-def _newness(tokens: Sequence[Token], i: int, codes: str, lexicon: Lexicon) -> Reading | None:
+def _newness(tokens: Sequence[Token], i: int, codes: str, lexicon: Lexicon, *, is_fronted: bool) -> Reading | None:
     """As in "Menteri Energi Siprus yang baru X", "Menteri Luar baharu Qatar": says but since when somebody holds it.
 
-    Before a name or a state alone: "Presiden yang baru tiba" came just now.
+    Before a name or a state alone, or a name behind a comma: "Presiden yang baru tiba" came just now.
     """
     if not _HEADED_STATE.search(codes):
         return None
-    n = next((n for n in (3, 2, 1) if " ".join(t.lower for t in tokens[i : i + n]) in lexicon.newness), 0)
-    if not n or i + n >= len(tokens) or not tokens[i + n].is_capitalised:
+    n = next((n for n in (4, 3, 2, 1) if " ".join(t.lower for t in tokens[i : i + n]) in lexicon.newness), 0)
+    if not n or i + n >= len(tokens):
         return None
-    return n, "M", Word("M", "")
+    is_followed = tokens[i + n].is_capitalised or _name_behind(tokens, i + n, lexicon, is_fronted=is_fronted)
+    return (n, "M", Word("M", "")) if is_followed else None
+
+
+def _name_behind(tokens: Sequence[Token], k: int, lexicon: Lexicon, *, is_fronted: bool) -> bool:
+    """As in "Presiden Vietnam yang baru, X di Hanoi": the holder's name behind the comma at token `k`.
+
+    Not the subject of what a fronted phrase opens: "Usai bertemu Presiden Vietnam yang baru, Y mengatakan".
+    """
+    end = k + 1
+    while end < len(tokens) and tokens[end].is_capitalised:
+        end += 1
+    if tokens[k].text != "," or end == k + 1 or lexicon.longest_at(tokens, k + 1) is not None:
+        return False
+    follows = tokens[end].lower if end < len(tokens) else ""
+    is_verb = follows.startswith(lexicon.verb_forms) or follows in lexicon.predicate_words
+    return not (is_fronted and is_verb)
 
 
 def _unit(tokens: Sequence[Token], i: int, codes: str, head: Word, lexicon: Lexicon) -> Reading | None:

@@ -194,7 +194,7 @@ class Binder(Locator):
             if slot in _OBJECTS and part is not Part.TRAVELLER:
                 found = whose(self.clause, found)
             indices = [k for k in found if k not in bound]
-            other = self._bound_entities | self._whom_before(indices, i, n)
+            other = self._bound_entities | self._whom_else(indices, i, n)
             actors = self.discourse.resolve(self.clause, indices, other=other)
             actors = [*self._led_by(indices), *actors]
             if owned and slot == "genitive" and not actors:
@@ -208,12 +208,13 @@ class Binder(Locator):
                 return actors
         return []
 
-    def _whom_before(self, indices: Sequence[int], i: int, n: int) -> frozenset[int]:
-        """As in "After meeting X, she said": the object, whom a pronoun as the subject behind it does not mean."""
-        if not indices or indices[0] < i + n or not self.clause.is_pronoun(indices[0]):
+    def _whom_else(self, indices: Sequence[int], i: int, n: int) -> frozenset[int]:
+        """As in "After meeting X, she said", "She invited X": the object, whom a pronoun as subject does not mean."""
+        if not indices or not self.clause.is_pronoun(indices[0]):
             return frozenset()
-        whom = self.clause.object(i + n) or self.clause.preposition(i + n, "with", end=indices[0])
-        mentions = (self.sentence.items[k].mention for k in whom if k < indices[0])
+        is_behind, whom = indices[0] >= i + n, self.clause.object(i + n)
+        whom = whom or (self.clause.preposition(i + n, "with", end=indices[0]) if is_behind else [])
+        mentions = (self.sentence.items[k].mention for k in whom if k < indices[0] or not is_behind)
         return frozenset(m.entity for m in mentions if m is not None)
 
     def _is_preposition(self, i: int) -> bool:

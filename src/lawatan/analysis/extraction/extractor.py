@@ -22,6 +22,7 @@ from lawatan.analysis.extraction.when.anaphora import settle_times
 from lawatan.analysis.extraction.when.headed_days import date_by_headings, days_over_blocks
 from lawatan.analysis.extraction.where.same_host import add_places_of_hosts
 from lawatan.analysis.extraction.where.scene import setting_of
+from lawatan.analysis.extraction.where.seats_of_offices import read_seats
 from lawatan.analysis.extraction.where.shared_places import share_places
 from lawatan.analysis.extraction.where.venues import add_venues
 from lawatan.analysis.extraction.where.visited_states import add_visited_states
@@ -99,7 +100,7 @@ def extract_contacts(
     persons = PersonsTold(grammar, states_of_persons(entities.mentions))
     told = (persons.read(itemiser.itemise(i, sentence, kind)) for i, sentence, kind in facts)
     rows = (ships.read(bodies.read(row)) for row in told)
-    titled = (read_titles(row, entities.entities, grammar) for row in rows)
+    titled = (read_seats(read_titles(row, entities.entities, grammar), grammar) for row in rows)
     led = (read_delegations(row, entities.entities, grammar) for row in titled)
     itemised = [metonymy.read(row) for row in led]
     discourse.two_states = reader.principal

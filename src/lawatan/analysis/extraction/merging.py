@@ -24,6 +24,7 @@ from lawatan.analysis.extraction.when.tours import TOUR_DAYS, join_tours
 from lawatan.analysis.extraction.where.destinations import destinations_elsewhere
 from lawatan.analysis.extraction.where.return_visits import homes_of_visitors
 from lawatan.analysis.extraction.whether.expected import keep_expected
+from lawatan.analysis.extraction.whether.outlook import EARLIER_LEG
 from lawatan.analysis.extraction.who.group_states import GROUPS
 from lawatan.analysis.time import days_between
 from lawatan.records.days import ISO_DAY
@@ -200,12 +201,19 @@ def _same_visit(contact: Contact, c: Candidate) -> bool:
     if not contact.entities(Part.TRAVELLER) & mine:
         return False
     if not c.places or not contact.states():
-        return not c.background
+        return not c.background and not _is_elsewhere(contact, c)
     if shares_place(contact, c):
         return True
     last = contact.candidates[-1]
     told_together = last.sentence.index == c.sentence.index and "reception" not in (last.sense, c.sense)
     return told_together and not c.times and not c.background
+
+
+def _is_elsewhere(contact: Contact, c: Candidate) -> bool:
+    """Whether hosts of another state received the guest, or the visit was but a stop before the one told."""
+    hosts = {a.country for a in c.parts.get(Part.HOST, []) if a.is_person and a.country}
+    is_stop = all(k.status_rule.endswith(EARLIER_LEG) for k in contact.candidates)
+    return bool(contact.states()) and (is_stop or (bool(hosts) and not hosts & contact.states()))
 
 
 def _same_sides(contact: Contact, c: Candidate) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from lawatan.analysis.extraction.clause.agents import is_of_other
 from lawatan.analysis.extraction.clause.items import FAR, ItemKind
 from lawatan.analysis.extraction.clause.objects import MAX_SKIP, ObjectRow
+from lawatan.analysis.extraction.clause.party_words import is_party_before
 from lawatan.analysis.extraction.clause.row import OWNS
 from lawatan.analysis.extraction.clause.whence import is_whence
 from lawatan.records.event_mention import EventType
@@ -154,7 +155,7 @@ class PhraseRow(ObjectRow):
         before, premises = self.items[b], g.classes.get("premises")
         if premises is not None and premises.length_at(self.items, b):
             return False  # "held talks at a hotel in Sydney"
-        is_plain = before.lower not in self.grammar.skip and before.lower not in self.grammar.lasting
+        is_plain = before.lower not in g.skip and before.lower not in g.lasting and not is_party_before(self, k)
         return before.kind is ItemKind.WORD and is_plain and not self._hangs_on_premises(k)
 
     def _hangs_on_premises(self, k: int) -> bool:

@@ -30,7 +30,9 @@ def join_stay(contacts: Sequence[Contact], c: Candidate, dates: Dates) -> bool:
     for k in reversed(contacts):
         if k.type is not EventType.VISIT or k.is_off or k.is_background or not k.entities(Part.TRAVELLER) & guests:
             continue
-        if k.states() and c.places and not k.states() & {p.country for p in c.places}:
+        hosts = (a for a in c.parts.get(Part.HOST, []) if a.is_person)
+        where = {p.country for p in c.places} or {a.country for a in hosts if a.country}
+        if k.states() and where and not k.states() & where:
             continue
         if c.sense == RECEPTION and _is_within(_first_day(k), dates.start.date):
             k.add(c, Dates())

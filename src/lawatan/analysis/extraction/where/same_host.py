@@ -1,4 +1,7 @@
-"""Where somebody met a second official of a state in whose city he met the first: "He also saw the army chief"."""
+"""Where somebody met a second official of a state in whose city he met the first: "He also saw the army chief".
+
+Of talks still to come in the days after only the state is known: "He will also see the army chief on Thursday".
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.where.shared_places import are_of_one_time
+from lawatan.analysis.time import days_between
+from lawatan.records.days import ISO_DAY
 from lawatan.records.event_mention import TO_COME, EventType
 from lawatan.records.span import How
 
@@ -17,6 +22,7 @@ if TYPE_CHECKING:
 
 RULE = "place.same-host"
 REACH = 3  # sentences from one reception to the other
+STAY_DAYS = 3  # after talks on which planned ones are still of the same stay
 
 
 def add_places_of_hosts(contacts: Sequence[Contact]) -> None:
@@ -24,18 +30,33 @@ def add_places_of_hosts(contacts: Sequence[Contact]) -> None:
     for meeting in contacts:
         if meeting.type is not EventType.MEETING or any(p.city for c in meeting.candidates for p in c.places):
             continue
-        if meeting.is_off or meeting.is_background or all(c.status in TO_COME for c in meeting.candidates):
+        is_planned = _is_to_come(meeting)
+        if meeting.is_off or meeting.is_background or (is_planned and meeting.states()):
             continue
         found = [p for k in contacts if k is not meeting for p in _shared(meeting, k)]
         if len({(p.country, p.city) for p in found}) == 1 and meeting.states() <= {found[0].country}:
-            meeting.candidates[0].places.append(replace(found[0], how=How.COMPUTED, rule=RULE))
+            city = None if is_planned else found[0].city
+            meeting.candidates[0].places.append(replace(found[0], city=city, how=How.COMPUTED, rule=RULE))
+
+
+def _is_to_come(contact: Contact) -> bool:
+    return all(c.status in TO_COME for c in contact.candidates)
+
+
+def _follow(other: Contact, meeting: Contact) -> bool:
+    """Whether a planned meeting is on one of the days after another contact, or on the same."""
+    told, to_come = (
+        [d.start.date for d in k.dates if d.start is not None and len(d.start.date or "") == ISO_DAY]
+        for k in (other, meeting)
+    )
+    return any(a and b and 0 <= days_between(a, b) <= STAY_DAYS for a in told for b in to_come)
 
 
 def _shared(meeting: Contact, other: Contact) -> list[Place]:
     """The cities of a contact told nearby that are in the state of whom the guest at both meets."""
     if other.type is not EventType.MEETING or other.is_off or other.is_background:
         return []
-    if all(c.status in TO_COME for c in other.candidates) or not are_of_one_time(meeting, other):
+    if _is_to_come(other) or not (_follow(other, meeting) if _is_to_come(meeting) else are_of_one_time(meeting, other)):
         return []
     near = any(abs(a.sentence.index - b.sentence.index) <= REACH for a in meeting.candidates for b in other.candidates)
     if not near:

@@ -86,12 +86,19 @@ def _deciding(
     cued = begun or [c for c in body if c.status_cue is not None and not c.background and c.sense != "return"]
     if contact.type is EventType.VISIT and not begun:
         cued = [c for c in cued if c.status is Status.ONGOING] or cued  # a leg to come of a tour under way
+    cued = cued if called_off else [c for c in cued if c.status not in TO_COME or not _was_received(body, c)]
     chosen = (called_off or cued or body)[0]
     if chosen.status is Status.PROPOSED and chosen.sense == "invitation":
         chosen = next(
             (c for c in cued if c.status is Status.PLANNED), chosen
         )  # "was invited ... is to arrive on Monday"
     return Standing(chosen.status, chosen.status_rule, chosen)
+
+
+def _was_received(body: Sequence[Candidate], c: Candidate) -> bool:
+    """As in "X received Y on Monday ... Y is to be received by Z on Thursday": the guest had come already."""
+    told = (k for k in body if k.sense == "reception" and k.status is Status.COMPLETED and not k.background)
+    return c.type is EventType.VISIT and any(k.sentence.index < c.sentence.index for k in told)
 
 
 def _against_dates(said: Standing, dates: Dates, published: str | None) -> Standing:
