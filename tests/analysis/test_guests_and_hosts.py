@@ -123,3 +123,52 @@ def test_who_invites_is_not_invited() -> None:
     told = TALKS + "Rinkevics memuji kerja sama itu. Ia juga mengundang Rinkevics untuk berkunjung ke negaranya."
     (visit,) = (m for m in contacts(told, DAY, lang="id") if m.type is EventType.VISIT)
     assert visit.destination == ("NOR",)
+
+
+@pytest.mark.parametrize(
+    ("lang", "told"),
+    [
+        (
+            "id",
+            "Presiden Latvia Andris Berzins menerima Menteri Luar Negeri Norwegia Espen Barth Eide di Riga, Senin. "
+            "Berzins mengunjungi Norwegia pada Maret 2011. Saat itu ia bertemu dengan Eide.",
+        ),
+        (
+            "en",
+            "Latvian President Andris Berzins met Norwegian Foreign Minister Espen Barth Eide in Riga on Monday. "
+            "Berzins visited Norway in March 2011. At the time he met Eide.",
+        ),
+        (
+            "id",
+            "Presiden Latvia Andris Berzins menerima Menteri Luar Negeri Norwegia Espen Barth Eide di Riga, Senin. "
+            "Pada Maret 2011, Berzins berkunjung ke Norwegia. Dalam kunjungan itu ia bertemu Eide.",
+        ),
+    ],
+)
+def test_at_that_time(lang: str, told: str) -> None:
+    found = {m.start: m.destination for m in contacts(told, DAY, lang=lang) if m.type is EventType.MEETING}
+    assert found == {"2013-05-13": ("LVA",), "2011-03": ("NOR",)}
+
+
+def test_at_that_time_of_the_story() -> None:
+    told = TALKS + "Saat itu Eide bertemu juga dengan Presiden Latvia Andris Berzins."
+    assert meeting_with("Andris Berzins", told).start != "2011-03"
+
+
+def test_talks_before_a_signing() -> None:
+    told = (
+        f"{GUEST} dan {HOST} menandatangani nota kesepahaman di Riga, Senin. "
+        "Penandatanganan itu dilakukan seusai keduanya bertemu empat mata."
+    )
+    assert meeting_with("Espen Barth Eide", told).cities == ("Riga",)
+
+
+def test_spokesman_is_no_guest() -> None:
+    told = (
+        "Menteri Luar Negeri Norwegia Espen Barth Eide akan berkunjung ke Latvia, Jumat. Juru bicara Kementerian Luar "
+        f"Negeri Karlis Eihenbaums mengatakan, dalam kunjungan itu, ia akan bertemu {HOST}."
+    )
+    assert {p.name for p in meeting_with("Edgars Rinkevics", told).participants} == {
+        "Espen Barth Eide",
+        "Edgars Rinkevics",
+    }

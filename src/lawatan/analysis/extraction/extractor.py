@@ -24,6 +24,7 @@ from lawatan.analysis.extraction.where.same_host import add_places_of_hosts
 from lawatan.analysis.extraction.where.scene import setting_of
 from lawatan.analysis.extraction.where.seats_of_offices import read_seats
 from lawatan.analysis.extraction.where.shared_places import share_places
+from lawatan.analysis.extraction.where.signing_places import add_places_of_signing
 from lawatan.analysis.extraction.where.venues import add_venues
 from lawatan.analysis.extraction.where.visited_states import add_visited_states
 from lawatan.analysis.extraction.who.actors import Discourse
@@ -116,6 +117,7 @@ def extract_contacts(
     add_venues(text, contacts, grammar, frozenset((c, n) for c, n in cities if c and n))
     share_places(contacts, itemised, grammar, discourse.dateline)
     add_places_of_hosts(contacts)
+    add_places_of_signing(contacts)
     add_visited_states(contacts)
     place_forums(contacts, grammar, discourse.dateline, published)
     rejections = [*reader.rejections, *(_unattached(text, c) for c in left)]

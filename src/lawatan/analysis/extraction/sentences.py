@@ -29,6 +29,7 @@ from lawatan.analysis.extraction.judging import UNKNOWN_OFFICE
 from lawatan.analysis.extraction.once_more import met_once_more
 from lawatan.analysis.extraction.predicates import NEGATED, Predicate, PredicateReader
 from lawatan.analysis.extraction.taken_up import take_up
+from lawatan.analysis.extraction.when.at_that_time import take_past_occasion
 from lawatan.analysis.extraction.when.distances import take_distances
 from lawatan.analysis.extraction.when.in_turn import (
     share_day_in_turn,
@@ -170,6 +171,7 @@ class SentenceReader:
         share_month_of_journey(found, self.grammar)
         share_day_thereafter(found, self.candidates, self.grammar)
         share_time_with_forum(found)
+        take_past_occasion(found, self.candidates, self.grammar)
         self.pending.extend(c for c in found if c.is_pending)
         self.told.extend(c for c in found if c.sense == "told")
         by_phone_as_told(found)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from lawatan.analysis.entities.office_kinds import acts
 from lawatan.analysis.extraction.clause.items import Item, ItemisedSentence, ItemKind
 from lawatan.analysis.extraction.clause.row import PAIR_RULE
 from lawatan.analysis.extraction.judging import FORCES
@@ -198,7 +199,7 @@ class Discourse:
         if lower in self.grammar.guests:
             return next((a for a in told.guests(self, other) if a.entity not in other), None)
         near = {a.entity: a for a in (*near_here(self, clause, k), *self.salience.near())}
-        candidates = self._of_gender(lower, list(near.values()), before)
+        candidates = self._of_gender(lower, [a for a in near.values() if a.role is None or acts(a.role)], before)
         if lower in self.grammar.royal:
             candidates = [a for a in candidates if a.role in ROYAL]
         return self.salience.choose(clause, k, self, candidates, other)
