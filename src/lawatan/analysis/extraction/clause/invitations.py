@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 REACH = 14  # items between the noun and the verb of what somebody is asked to do
 PHRASE = 4  # items of "to pay an official visit"
+INVITER_REACH = 3  # items of "at the invitation of"
 ADDRESSEE = 3  # items between the noun and the word before whom it is for: "his invitation last week to"
 NOUN = "invitation"  # class of words
 ADDRESSED = "invitation_to"  # class of words before who is invited
@@ -56,3 +57,9 @@ def invited_by_noun(clause: GovernedRow, i: int) -> list[int] | None:
         if clause.items[k].mention is not None:
             break
     return []
+
+
+def names_inviter(clause: GovernedRow, k: int) -> bool:
+    """As in "at the invitation of X, Y paid a visit": who invited, and no word of the visit's status, at item `k`."""
+    words = clause.grammar.invited_by
+    return any(q + words.length_at(clause.items, q) > k for q in range(max(0, k - INVITER_REACH), k))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from lawatan.analysis.extraction.clause.invitations import names_inviter
 from lawatan.analysis.extraction.clause.speakers_told import SLOT, speech_before
 from lawatan.analysis.extraction.whether.fronted_talks import before_main_verb, is_told_plan
 from lawatan.analysis.extraction.whether.governing import (
@@ -47,7 +48,6 @@ if TYPE_CHECKING:
     from lawatan.language_pack.contacts import Frame
 
 
-INVITER_REACH = 3  # items of "at the invitation of"
 ENDING_REACH = 3  # items between a future and the end of what goes on until then: "will end", "akan berakhir"
 PROMISE_REACH = 2  # items before a future in which the verb of promising stands: "berjanji akan"
 MODAL_REACH = 3  # items behind a noun in which the auxiliary of its verb stands: "the talks could resume"
@@ -144,7 +144,7 @@ class _Reader(InClause):
                 _Cue(found[0], name, found[1])
                 for name in ("planned", "proposed", "ongoing", "completed")
                 if (found := last_cue(clause, self.cues(name), far if name == "planned" else left, i))
-                and not self._names_inviter(found[0])
+                and not names_inviter(clause, found[0])
                 and not is_told_plan(self, *found)
                 and (said is None or found[0] < said)
             ),
@@ -161,11 +161,6 @@ class _Reader(InClause):
         is_noun = nouns is not None and nouns.length_at(self.items, c.item) == c.length
         start = max(0, c.item - PROMISE_REACH)
         return is_noun or self.cues("pledged").find(self.items, start, c.item + c.length) is not None
-
-    def _names_inviter(self, k: int) -> bool:
-        """As in "at the invitation of X, Y paid a visit": who invited, and no word of the visit's status."""
-        words = self.grammar.invited_by
-        return any(q + words.length_at(self.items, q) > k for q in range(max(0, k - INVITER_REACH), k))
 
     def _of_contact(self, cues: Sequence[_Cue]) -> list[_Cue]:
         """Without what is offered at talks: "proposed a link at talks with X" proposes no talks."""
