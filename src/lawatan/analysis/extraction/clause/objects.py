@@ -61,7 +61,8 @@ class ObjectRow(GovernedRow):
             if named > k and self._are_titles(k, named):
                 k = named
                 continue
-            if item.kind is not ItemKind.TIME and item.lower not in self.grammar.skip and not self._apposes(k):
+            is_over = item.lower in self.grammar.skip or self._apposes(k) or self._is_side_of(k)
+            if item.kind is not ItemKind.TIME and not is_over:
                 described = self._behind_attributes(k)
                 return self.objects_from(described) if described is not None and not are_sides else []
             k += 1
@@ -121,6 +122,13 @@ class ObjectRow(GovernedRow):
             or g.frames_at(self.items, p)
             for p, item in enumerate(self.items[start:end], start)
         )
+
+    def _is_side_of(self, k: int) -> bool:
+        """As in "perjanjian dengan pihak Jepang": a noun for a side right before the state or body that it is."""
+        sides = self.grammar.classes.get("side_nouns")
+        m = self.items[k + 1].mention if k + 1 < len(self.items) else None
+        is_side = m is not None and m.type in (EntityType.COUNTRY, EntityType.ORGANISATION, EntityType.INSTITUTION)
+        return is_side and sides is not None and sides.length_at(self.items, k) > 0
 
     def _apposes(self, k: int) -> bool:
         """As in "bertemu tuan rumahnya, Presiden X": a comma between whose he is and who he is."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.clause.agents import is_of_other
+from lawatan.analysis.extraction.clause.asides import end_of_saying, opens_saying
 from lawatan.analysis.extraction.clause.items import FAR, ItemKind
 from lawatan.analysis.extraction.clause.objects import MAX_SKIP, ObjectRow
 from lawatan.analysis.extraction.clause.party_words import is_party_before
@@ -29,7 +30,8 @@ class PhraseRow(ObjectRow):
         """Mentions after the first preposition of class `name` to the right of item `i` inside the clause."""
         words = self.grammar.prepositions.get(name, frozenset())
         limit = min(self.end_of(i) if end is None else end, i + MAX_REACH, len(self.items))
-        for k in range(i, limit):
+        k = i - 1
+        while (k := self._past_saying(k + 1)) < limit:
             if self.items[k].kind is ItemKind.WORD and self.items[k].lower in words:
                 if k and self.items[k - 1].lower in self.grammar.mediating:
                     continue  # "brokered by Libya", which is no side
@@ -132,10 +134,8 @@ class PhraseRow(ObjectRow):
 
     def _past_saying(self, k: int) -> int:
         """As in ", kata X di Paris": behind the aside at item `k` that says who said so and where."""
-        is_aside = 0 < k < len(self.items) and self.items[k - 1].text in (",", '"', "\u201d")
-        if not is_aside or self.items[k].lower not in self.grammar.speech:
-            return k
-        return next((p for p in range(k, len(self.items)) if self.items[p].text == ","), len(self.items))
+        opens = opens_saying(self.items, k, self.grammar)
+        return end_of_saying(self.items, k, self.grammar) if opens else k
 
     def _later_legs(self, k: int, words: frozenset[str]) -> list[int]:
         """As in "ke Brunei, lalu ke Singapura": places after the same preposition that go on behind item `k`."""

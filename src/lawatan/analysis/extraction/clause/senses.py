@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.clause.syntax import Clause
     from lawatan.language_pack.contacts import Frame
 
+TEXT_REACH = 2  # items of "keterangan tertulis kementerian" before "yang diterima"
 PHRASE_REACH = 4  # items of "in the long and costly process of" before the noun that makes it no place
 THING_REACH = 6  # items of "met the central bank's inflation target" before the thing that is met
 _PERSONS = (EntityType.PERSON, EntityType.OFFICE)
@@ -22,11 +23,25 @@ def has_other_sense(frame: Frame, clause: Clause, i: int, n: int) -> bool:
     """Whether the words of a frame at items `i`..`i+n` mean something else by what stands beside them."""
     if is_nominal(frame):
         return False
+    if _is_of_a_text(clause, i):
+        return True
     if frame.type == EventType.VISIT:
         return _leads_nowhere(clause, i, n) or _is_in_no_place(frame, clause, i + n) or _is_removal(clause, i + n)
     if frame.type == EventType.MEETING:
         return n == 1 and (_meets_a_thing(clause, i + n) or _tells_them(frame, clause, i + n))
     return frame.type == EventType.AGREEMENT and n == 1 and _is_noun(clause, i)
+
+
+def _is_of_a_text(clause: Clause, i: int) -> bool:
+    """As in "siaran pers yang diterima Kamis", "a statement received in Oslo": what is received is a text."""
+    words, items = clause.grammar.classes.get("received_texts"), clause.items
+    taking = clause.grammar.classes.get("taking")
+    if words is None or taking is None or not taking.length_at(items, i):
+        return False
+    k = i - 1
+    while k > 0 and items[k].lower in clause.grammar.relatives | clause.grammar.auxiliaries:
+        k -= 1
+    return words.find(items, max(0, k - TEXT_REACH), k + 1) is not None
 
 
 def _leads_nowhere(clause: Clause, i: int, n: int) -> bool:

@@ -84,11 +84,12 @@ def _has_body_before(clause: Clause, k: int) -> bool:
         p -= 1
     elif not g.table.forum_head_first or p < k - 1:
         return False
+    if not g.table.forum_head_first:
+        return words.length_at(items, p) > 0
     for q in range(p, max(-1, p - NAME_REACH), -1):
-        if words.length_at(items, q) > p - q or (q == p and words.length_at(items, q)):
+        if words.length_at(items, q):
             return True
-        is_part = items[q].kind is ItemKind.WORD and g.table.forum_head_first
-        if not is_part or items[q].lower in g.any_preposition | g.speech | clause.conjunctions or clause.is_boundary(q):
+        if items[q].kind is not ItemKind.WORD or not (clause.is_plain_word(q) or items[q].text[0].isupper()):
             return False
     return False
 

@@ -9,7 +9,7 @@ from lawatan.analysis.extraction.candidates import Forum
 from lawatan.analysis.extraction.documents.named_documents import document_near
 from lawatan.analysis.extraction.documents.signatories import JOINT
 from lawatan.analysis.extraction.forums.attendees import is_session
-from lawatan.analysis.extraction.forums.between import is_interrupted, is_joined, is_origin
+from lawatan.analysis.extraction.forums.between import is_interrupted, is_of_another
 from lawatan.analysis.extraction.forums.editions import is_another
 from lawatan.analysis.extraction.forums.forum_kinds import has_body, is_at_home, is_led_by_two, is_of_pair, names_many
 from lawatan.analysis.extraction.forums.named_things import (
@@ -209,9 +209,7 @@ class Attendance:
         c.forum = spoken_at(c, items, i + n, head, self.grammar, self.text) if is_loose and speaks else None
         if c.forum is not None:
             return True
-        if frame.forum == "object" and (
-            is_origin(items, head[0], self.grammar) or is_joined(items, i + n, head[0], self.grammar)
-        ):
+        if frame.forum == "object" and is_of_another(items, i + n, head[0], self.grammar):
             return False
         if is_bare_body(items[head[0]], self.grammar) and items[i].lower in self.grammar.presiding:
             return False  # who chairs the G20 this year is at no meeting

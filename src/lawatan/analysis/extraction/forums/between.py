@@ -20,6 +20,15 @@ def is_origin(items: Sequence[Item], k: int, grammar: ContactGrammar) -> bool:
     return before in words.get("from", ()) or before in words.get("by", ()) or before in grammar.speech
 
 
+def is_of_another(items: Sequence[Item], start: int, k: int, grammar: ContactGrammar) -> bool:
+    """Whether the forum at item `k` is no object of the predicate that ends before `start`.
+
+    Of one whom somebody told ("memberitahu Forum X") the verb of saying is the predicate itself.
+    """
+    is_told = k == start and items[k - 1].lower in grammar.speech
+    return (not is_told and is_origin(items, k, grammar)) or is_joined(items, start, k, grammar)
+
+
 def is_joined(items: Sequence[Item], start: int, end: int, grammar: ContactGrammar) -> bool:
     """As in "joining NATO, and the alliance's summit": a body, and then the forum of another clause."""
     m = items[start].mention if start < end else None

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, TypeAlias
 
+from lawatan.analysis.extraction.clause.asides import end_of_saying, opens_saying
 from lawatan.analysis.extraction.clause.items import FAR, ItemKind
 from lawatan.analysis.extraction.when.fronted_times import (
     forum_dated,
@@ -138,7 +139,7 @@ def _in_reach(
         for a in anchors
         if a[0] < k
         and not is_barred(clause, a[0], k, grammar)
-        and (a[1] is not None or _is_said_on(clause.items, a[0], k))
+        and (a[1] is not None or _is_said_on(clause.items, a[0], k) or _is_in_saying(clause, a[0], k, grammar))
     ]
     if in_own_clause(clause, k) or in_relative(clause, k, grammar):
         return before, []
@@ -261,6 +262,12 @@ def _is_said_on(items: Sequence[Item], speech: int, k: int) -> bool:
         names = [i for i in between if i.kind is not ItemKind.PUNCTUATION]
         return bool(names) and all(i.mention is not None for i in names)
     return k - speech <= SPEECH_REACH
+
+
+def _is_in_saying(clause: Clause, speech: int, k: int, grammar: ContactGrammar) -> bool:
+    """As in ", kata juru bicaranya, X, di Jakarta, Senin": the day of the aside that the verb of saying opens."""
+    items = clause.items
+    return opens_saying(items, speech, grammar) and k < end_of_saying(items, speech, grammar)
 
 
 def _closes(items: Sequence[Item], k: int) -> bool:

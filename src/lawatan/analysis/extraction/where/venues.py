@@ -8,10 +8,10 @@ known, except that talks at a palace are in its state; nothing that a predicate 
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.candidates import Place
+from lawatan.analysis.extraction.clause.asides import is_where_said
 from lawatan.analysis.tokens import tokenise
 from lawatan.knowledge.cities import capital_of
 from lawatan.knowledge.landmarks import landmark_surfaces
@@ -115,11 +115,12 @@ def _at_a_host(c: Candidate, grammar: ContactGrammar) -> Place | None:
     states = {a.country for a in c.actors if a.country}
     items = c.sentence.items
     after = next((k for k in range(c.trigger_item - 1, -1, -1) if items[k].lower in grammar.after), 0)
-    for before, item in (*pairwise(items[c.trigger_item :]), *pairwise(items[:after])):
-        m = item.mention
-        is_placed = before.lower in grammar.prepositions["at"]
-        if is_placed and m is not None and m.type is EntityType.CITY and m.country in states:
-            return Place(m.country or "", m.name, item.span, rule=SENTENCE_RULE)
+    for k in (*range(c.trigger_item + 1, len(items)), *range(1, after)):
+        m = items[k].mention
+        is_placed = items[k - 1].lower in grammar.prepositions["at"] and m is not None and m.type is EntityType.CITY
+        if m is None or not is_placed or m.country not in states or is_where_said(items, c.trigger_item, k, grammar):
+            continue
+        return Place(m.country or "", m.name, items[k].span, rule=SENTENCE_RULE)
     return None
 
 

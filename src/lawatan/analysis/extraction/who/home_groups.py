@@ -1,8 +1,11 @@
-"""Groups that speak for no state: "leaders of the opposition", "party leaders", "para pemimpin agama"."""
+"""Who speaks for no state: "leaders of the opposition", "para pemimpin agama", "Japan's Acme", "harian Jepang X"."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+
+from lawatan.analysis.extraction.documents.private_sides import is_private_side
+from lawatan.records.event_mention import EventType
 
 if TYPE_CHECKING:
     from lawatan.analysis.extraction.candidates import Candidate
@@ -13,8 +16,12 @@ BEHIND = 4  # items behind a group in which the word stands that says whose it i
 
 
 def leave_out_home_groups(c: Candidate, clause: Clause) -> None:
-    """Takes unnamed groups without a state, that words beside them say to be of a party or a creed, from a contact."""
-    c.parts = {part: [a for a in actors if not _is_of_home(a, clause)] for part, actors in c.parts.items()}
+    """Takes private bodies of a state, and unnamed groups that are of a party or a creed, from a contact."""
+    is_talk = c.type in (EventType.MEETING, EventType.GATHERING)
+    c.parts = {
+        part: [a for a in actors if not (_is_of_home(a, clause) or (is_talk and is_private_side(clause, a)))]
+        for part, actors in c.parts.items()
+    }
     c.parts = {part: actors for part, actors in c.parts.items() if actors}
 
 

@@ -1,0 +1,58 @@
+"""The aside that says who said so, where and when: ", kata jubirnya, X, di Jakarta, Jumat", ", said X in Oslo"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lawatan.analysis.extraction.clause.items import ItemKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lawatan.analysis.extraction.clause.grammar import ContactGrammar
+    from lawatan.analysis.extraction.clause.items import Item
+
+_CLOSING = (",", '"', "\u201d")  # before the verb of saying that opens an aside
+
+
+def opens_saying(items: Sequence[Item], k: int, grammar: ContactGrammar) -> bool:
+    """Whether a verb of saying at item `k` opens an aside: behind what was said."""
+    return 0 < k < len(items) and items[k - 1].text in _CLOSING and items[k].lower in grammar.speech
+
+
+def end_of_saying(items: Sequence[Item], k: int, grammar: ContactGrammar) -> int:
+    """One past the last item of the aside that the verb of saying at item `k` opens: its comma, or the end.
+
+    A name behind a comma, a place and a day behind that belong to it as well; anything else behind a comma does not.
+    """
+    end = k
+    while True:
+        end = next((p for p in range(end + 1, len(items)) if items[p].text == ","), len(items))
+        if end >= len(items):
+            return len(items)
+        stop = next((p for p in range(end + 1, len(items)) if items[p].text == ","), len(items))
+        if stop == end + 1 or not _goes_on(items[end + 1 : stop], grammar):
+            return end
+
+
+def _goes_on(stretch: Sequence[Item], grammar: ContactGrammar) -> bool:
+    """Whether what stands between two commas goes on with an aside; "on Monday in Prague" goes on with the contact."""
+    is_placed = any(i.mention is not None for i in stretch[1:])
+    opens_with_day = stretch[0].time is not None or (len(stretch) > 1 and stretch[1].time is not None)
+    return all(_is_of_speaker(i, grammar) for i in stretch) and not (opens_with_day and is_placed)
+
+
+def _is_of_speaker(item: Item, grammar: ContactGrammar) -> bool:
+    """Whether an item can go on with the aside: a name, a place, a time, what stands before them."""
+    if item.mention is not None or item.time is not None or item.kind is ItemKind.PUNCTUATION:
+        return True
+    links = grammar.prepositions["at"] | grammar.prepositions["about"] | grammar.definite | grammar.determiners
+    return item.lower in links or item.text[:1].isupper()
+
+
+def is_where_said(items: Sequence[Item], start: int, k: int, grammar: ContactGrammar) -> bool:
+    """Whether item `k` is in an aside behind item `start` that says who said so: "met Y, his aide said in Oslo"."""
+    for s in range(k - 1, start, -1):
+        if items[s].lower in grammar.speech:
+            return any(i.text in _CLOSING for i in items[start:s]) and k < end_of_saying(items, s, grammar)
+    return False
