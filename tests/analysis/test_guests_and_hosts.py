@@ -172,3 +172,49 @@ def test_spokesman_is_no_guest() -> None:
         "Espen Barth Eide",
         "Edgars Rinkevics",
     }
+
+
+def test_earlier_on_the_same_stay() -> None:
+    told = TALKS + f"Sebelumnya, Eide juga bertemu {PRESIDENT}."
+    assert meeting_with("Andris Berzins", told).cities == ("Riga",)
+
+
+def visits(told: str) -> dict[tuple[str, ...], EventMention]:
+    return {m.destination: m for m in contacts(told, DAY, lang="id") if m.type is EventType.VISIT}
+
+
+def test_who_leaves_is_the_guest() -> None:
+    told = f"Senin, {PRESIDENT} menerima {GUEST} di Riga. Dari Riga, ia akan bertolak ke Estonia, Jumat."
+    assert {p.name for p in visits(told)["EST",].participants} == {"Espen Barth Eide"}
+
+
+def test_who_leaves_for_home_himself() -> None:
+    told = f"{PRESIDENT} tiba di Oslo, Senin. Dari Oslo, ia akan bertolak ke Estonia, Jumat."
+    assert {p.name for p in visits(told)["EST",].participants} == {"Andris Berzins"}
+
+
+@pytest.mark.parametrize("onward", ["Setelah itu, Eide bertolak ke Estonia.", "Dari sana ia menuju Estonia."])
+def test_legs_of_a_plan(onward: str) -> None:
+    told = f"{GUEST} akan mengunjungi Latvia, Jumat. {onward}"
+    assert {m.status for states, m in visits(told).items() if "EST" in states} == {Status.PLANNED}
+
+
+def test_leg_behind_a_visit_under_way() -> None:
+    told = f"{GUEST} tiba di Riga, Senin. Setelah itu, Eide bertolak ke Estonia."
+    assert visits(told)["EST",].status is not Status.PLANNED
+
+
+def test_what_was_only_agreed() -> None:
+    told = (
+        "Latvia dan Norwegia sepakat menambah patroli udara. "
+        f"Kesepakatan itu dicapai dalam pertemuan antara {HOST} dan {GUEST} di Riga, Senin."
+    )
+    assert [m.type for m in contacts(told, DAY, lang="id")] == [EventType.MEETING]
+
+
+def test_document_that_was_reached() -> None:
+    told = (
+        f"{GUEST} dan {HOST} menandatangani perjanjian patroli udara di Riga, Senin. "
+        "Kesepakatan itu dicapai setelah perundingan panjang."
+    )
+    assert EventType.AGREEMENT in [m.type for m in contacts(told, DAY, lang="id")]

@@ -36,7 +36,7 @@ from lawatan.analysis.extraction.who.held_by import name_sides
 from lawatan.analysis.extraction.who.named_in_series import names_some
 from lawatan.analysis.extraction.who.other_state import give_other_state
 from lawatan.analysis.extraction.who.own_ministers import give_own_state
-from lawatan.analysis.extraction.who.rereading import IMPOSSIBLE, reread
+from lawatan.analysis.extraction.who.rereading import IMPOSSIBLE, leave_as_guest, reread
 from lawatan.analysis.extraction.who.talks_of_two import take_sides
 from lawatan.records.event_mention import EventType, Part, Rejection, Status
 
@@ -247,6 +247,7 @@ class PredicateReader:
         in_session = in_session or meets_as_members(candidate) or is_session_of_members(candidate, joining)
         if candidate.type is EventType.MEETING and in_session:
             candidate.type = EventType.GATHERING
+        leave_as_guest(candidate, p.clause, self.completion.discourse)
         reason = reason_against(candidate, frozenset(self.completion.travellers), self.states)
         if (reason == ONE_STATE and talk_with_guest(candidate, here)) or (
             reason in IMPOSSIBLE and reread(candidate, p.clause, self.completion.discourse)

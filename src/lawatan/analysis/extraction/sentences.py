@@ -11,6 +11,7 @@ from lawatan.analysis.extraction.candidates import Candidate
 from lawatan.analysis.extraction.clause.items import ItemKind
 from lawatan.analysis.extraction.clause.syntax import Clause
 from lawatan.analysis.extraction.completion import Completion
+from lawatan.analysis.extraction.documents.agreed_only import is_agreed_only
 from lawatan.analysis.extraction.documents.document_lists import DocumentLists
 from lawatan.analysis.extraction.documents.pacts import Pacts, keep_own_times
 from lawatan.analysis.extraction.documents.signatories import Signatories
@@ -44,6 +45,7 @@ from lawatan.analysis.extraction.when.resumption import resume_length
 from lawatan.analysis.extraction.when.story import Story
 from lawatan.analysis.extraction.where.scene import next_scene
 from lawatan.analysis.extraction.whether.governing import is_nominal
+from lawatan.analysis.extraction.whether.legs_to_come import go_on_as_planned
 from lawatan.analysis.extraction.whether.ruled_out import is_ruled_out
 from lawatan.analysis.extraction.who.by_phone import by_phone_as_told, discussed_by_phone
 from lawatan.analysis.extraction.who.callers import ring_each, spell_out
@@ -151,6 +153,7 @@ class SentenceReader:
         found.extend(c for _, c in (*found_beside, *trips) if c not in found)
         anchors.extend((k, c) for k, c in (*found_beside, *trips) if k is not None)
         found = [c for c in found if not is_ruled_out(c, self.predicates.unplanned)]
+        found = [c for c in found if not is_agreed_only(c, self.candidates, self.grammar)]
         add_beside(found, clause, self.discourse)
         found = self.signatories.once(told_once(beside_forums(found, self.grammar)))
         kept = [(i, c) for i, c in anchors if c is None or c in found]
@@ -172,6 +175,7 @@ class SentenceReader:
         share_day_thereafter(found, self.candidates, self.grammar)
         share_time_with_forum(found)
         take_past_occasion(found, self.candidates, self.grammar)
+        go_on_as_planned(found, self.candidates, self.grammar)
         self.pending.extend(c for c in found if c.is_pending)
         self.told.extend(c for c in found if c.sense == "told")
         by_phone_as_told(found)

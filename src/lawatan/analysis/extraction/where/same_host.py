@@ -31,12 +31,20 @@ def add_places_of_hosts(contacts: Sequence[Contact]) -> None:
         if meeting.type is not EventType.MEETING or any(p.city for c in meeting.candidates for p in c.places):
             continue
         is_planned = _is_to_come(meeting)
-        if meeting.is_off or meeting.is_background or (is_planned and meeting.states()):
+        if meeting.is_off or _is_of_earlier_times(meeting) or (is_planned and meeting.states()):
             continue
         found = [p for k in contacts if k is not meeting for p in _shared(meeting, k)]
         if len({(p.country, p.city) for p in found}) == 1 and meeting.states() <= {found[0].country}:
             city = None if is_planned else found[0].city
             meeting.candidates[0].places.append(replace(found[0], city=city, how=How.COMPUTED, rule=RULE))
+
+
+def _is_of_earlier_times(contact: Contact) -> bool:
+    """As in "Last year he met Y"; "Earlier he met Y", with which a sentence opens, is of the same stay."""
+    opens = all(
+        c.status_cue is not None and c.status_cue.start <= c.sentence.items[0].start for c in contact.candidates
+    )
+    return contact.is_background and (not opens or any(d.start for d in contact.dates))
 
 
 def _is_to_come(contact: Contact) -> bool:

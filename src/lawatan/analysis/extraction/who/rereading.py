@@ -6,10 +6,11 @@ of the own state as a contact, so that whoever else the page spoke of just befor
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.judging import HOME, ONE_STATE, OWN_HOST
-from lawatan.records.event_mention import EventType
+from lawatan.records.event_mention import EventType, Part
 from lawatan.records.span import How
 
 if TYPE_CHECKING:
@@ -45,6 +46,28 @@ def reread(c: Candidate, clause: Clause, discourse: Discourse) -> bool:
         return False  # who "flew on to Dalian" can be a Chinese on the way home
     discourse.salience.meant[taken.span.start] = found[0]
     c.parts = {part: [found[0] if a is taken else a for a in actors] for part, actors in c.parts.items()}
+    return True
+
+
+def leave_as_guest(c: Candidate, clause: Clause, discourse: Discourse) -> bool:
+    """As in "X received Y in Riga. From Riga he flies to Oslo": puts the guest there in the place of a host.
+
+    Only of a pronoun as the traveller, in a sentence that opens with where the way begins; whether it did so.
+    """
+    items, travellers = clause.items, c.parts.get(Part.TRAVELLER, [])
+    start = items[1].mention if len(items) > 1 and items[0].lower in clause.grammar.prepositions["from"] else None
+    if c.type is not EventType.VISIT or start is None or len(travellers) != 1 or travellers[0].country != start.country:
+        return False
+    at = {item.start: k for k, item in enumerate(items)}
+    if travellers[0].how is not How.COMPUTED or not _points(clause, at.get(travellers[0].span.start)):
+        return False
+    here = {p.country for p in (*discourse.last_places, *discourse.scene)}
+    told = [*discourse.last_travellers, *discourse.last_pair]
+    guests = {a.entity: a for a in told if _can_be_meant(a, {start.country}, discourse)}
+    if start.country not in here or len(guests) != 1:
+        return False
+    (guest,) = guests.values()
+    c.parts[Part.TRAVELLER] = [replace(guest, span=travellers[0].span, how=How.COMPUTED)]
     return True
 
 
