@@ -218,3 +218,9 @@ def test_document_that_was_reached() -> None:
         "Kesepakatan itu dicapai setelah perundingan panjang."
     )
     assert EventType.AGREEMENT in [m.type for m in contacts(told, DAY, lang="id")]
+
+
+def test_talks_off_with_the_visit() -> None:
+    told = f"{GUEST} membatalkan kunjungannya ke Latvia. Eide sedianya akan bertemu {PRESIDENT} dalam kunjungan itu."
+    found = meeting_with("Andris Berzins", told)
+    assert (found.status, found.destination) == (Status.CANCELLED, ("LVA",))

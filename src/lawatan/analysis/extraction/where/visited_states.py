@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 
 
 def add_visited_states(contacts: Sequence[Contact]) -> None:
-    """Adds the state of the visit to meetings without any place; where trips of both sides fit, it is not known."""
+    """Adds the state of the visit to meetings without any place; where trips of both sides fit, it is not known.
+
+    Talks that are off, with the visit on which they were to be, were to be there too.
+    """
     for meeting in contacts:
         if meeting.type is not EventType.MEETING or meeting.states():
             continue
@@ -37,7 +40,8 @@ def _visited(meeting: Contact, contacts: Sequence[Contact]) -> list[Place]:
     for visit in contacts:
         if visit.type is not EventType.VISIT or not visit.entities(Part.TRAVELLER) & meeting.entities():
             continue
-        if fit_trip(visit, meeting):
+        both_off = visit.is_off and meeting.is_off and visit.is_background == meeting.is_background
+        if both_off or fit_trip(visit, meeting):
             met = [p for c in visit.candidates for p in c.places if meets_hosts(meeting, visit, p.country)]
             out += met[:1] if len({p.country for p in met}) == 1 else []
     return out
