@@ -235,3 +235,37 @@ def test_a_visit_of_a_day_to_come_stays_planned(later: str) -> None:
     text = "Norwegian Foreign Minister Espen Barth Eide will visit Peru on Friday. "
     (visit,) = on_wednesday("en", text + later, EventType.VISIT)
     assert (visit.status, visit.start) == (Status.PLANNED, "2013-05-17")
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Norway's foreign minister met President Ollanta Humala on Monday. Tomas Brekke praised Peru.", "Brekke"),
+        ("The Norwegian defence minister met President Ollanta Humala on Monday. Lise Dahl, who is new, left.", "Dahl"),
+        ("The foreign ministers of Norway and Fiji met in Suva on Monday. Tomas Brekke and Ana Rokova ate.", "Rokova"),
+        (
+            "The Norwegian president met her Fijian counterpart in Suva on Monday. Lise Dahl told Ana Rokova.",
+            "Rokova",
+        ),
+        ("Menteri luar negeri Norwegia menemui Presiden Ollanta Humala, Senin. Tomas Brekke memuji Peru.", "Brekke"),
+    ],
+)
+def test_a_name_right_behind_an_office_is_its_holders(text: str, names: str) -> None:
+    lang = "id" if text.startswith("Menteri") else "en"
+    (talks,) = on_wednesday(lang, text, EventType.MEETING)
+    assert any((p.name or "").endswith(names) for p in talks.participants)
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "Tomas Brekke, a student, saw him.",
+        "A farmer, Tomas Brekke, saw him.",
+        "Tomas Brekke of Greenpeace saw him.",
+        "Tomas Brekke's brother saw him.",
+    ],
+)
+def test_a_strangers_name_behind_an_office_is_not_its_holders(later: str) -> None:
+    text = "Norway's foreign minister met President Ollanta Humala in Lima on Monday. " + later
+    (talks,) = on_wednesday("en", text, EventType.MEETING)
+    assert not any((p.name or "").endswith("Brekke") for p in talks.participants)

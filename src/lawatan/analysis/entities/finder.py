@@ -10,6 +10,7 @@ from lawatan.analysis.entities.emission import Emitter
 from lawatan.analysis.entities.home_states import give_states
 from lawatan.analysis.entities.introduction import introduce_persons
 from lawatan.analysis.entities.lexicon import load_lexicon
+from lawatan.analysis.entities.named_next import name_next
 from lawatan.analysis.entities.names import Entity
 from lawatan.analysis.entities.reading import ReadSentence, find_dateline, read_sentences
 from lawatan.analysis.entities.register import Register
@@ -62,6 +63,7 @@ def find_entities(
     )
     register = Register(setting)
     introduce_persons(in_order, register)
+    name_next(in_order, register)
     give_states(in_order, register, setting)
     register.forget_order()
     emitter = Emitter(register, setting, f"{pack.code}.{TAGGER_RULE}")

@@ -31,6 +31,13 @@ OFFICES_MEANT = {  # by a word that names no office of its own: "the Egyptian le
     "minister": frozenset({"foreign minister", "foreign secretary", "defence minister", "secretary of state"}),
     "secretary": frozenset({"secretary of state", "foreign secretary", "defence minister", "home secretary"}),
 }
+HELD_BY_GROUPS = {  # groups of holders of one office to that office
+    "foreign ministers": "foreign minister",
+    "foreign secretaries": "foreign secretary",
+    "defence ministers": "defence minister",
+    "presidents": "president",
+    "prime ministers": "prime minister",
+}
 HEADS_OF_GOVERNMENT = frozenset({"prime minister", "chancellor"})
 KINDS_SPOKEN_OF = {  # meant by "the monarch", "the visiting leader", "the diplomat" where no state is said
     "monarch": MONARCHS,

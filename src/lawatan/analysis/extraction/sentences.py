@@ -55,6 +55,7 @@ from lawatan.analysis.extraction.who.did_so import did_so
 from lawatan.analysis.extraction.who.earlier_visitors import earlier_visits
 from lawatan.analysis.extraction.who.leaders_told import name_leaders
 from lawatan.analysis.extraction.who.membership import Membership
+from lawatan.analysis.extraction.who.named_later import name_holders
 from lawatan.analysis.extraction.who.told_apart import settle
 from lawatan.analysis.extraction.who.unsaid_sides import UnsaidSides
 from lawatan.records.event_mention import EventType, Part, Rejection
@@ -260,6 +261,7 @@ class SentenceReader:
 
     def finish(self) -> None:
         """Settles visits by persons without a known office: kept where they meet officials elsewhere on the page."""
+        name_holders([*self.candidates, *self.pending, *self.told], self.discourse.entities)
         dealing = {a.entity for c in self.candidates for a in c.actors}
         for c in self.pending:
             travellers = [a for a in c.parts[Part.TRAVELLER] if a.name and not a.is_private]

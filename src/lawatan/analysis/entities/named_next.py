@@ -1,0 +1,125 @@
+"""Office-holders told by their office, and by their name alone in the next sentence.
+
+As in "Norway's foreign minister flew to Lima. Espen Barth Eide will meet", "The presidents of A and B met. X told Y".
+The name stands in nobody's office on the page, and no office is told that another name could have.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lawatan.analysis.entities.names import name_tokens
+from lawatan.analysis.entities.office_kinds import ANY_NOUN, ANY_OFFICE, HELD_BY_GROUPS, acts
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lawatan.analysis.entities.chunks import Chunk
+    from lawatan.analysis.entities.grammar import Phrase
+    from lawatan.analysis.entities.names import Entity
+    from lawatan.analysis.entities.reading import ReadSentence
+    from lawatan.analysis.entities.register import Register
+
+NEXT = 2  # sentences from an office to the name of who holds it
+SIDES = 2
+COUNTERPART = "counterpart"
+_APPOSING = ",(-"
+_OPENING = frozenset("NdaHKFM")  # chunks before a name that stands in the subject: "Solana and"
+_HELD = frozenset(
+    {"minister", "president", "chancellor", "king", "emir", "sultan", "secretary", "negotiator", "envoy", "commander"}
+    | {"chief", "speaker", "governor", "adviser"}
+)
+
+
+def name_next(sentences: Sequence[ReadSentence], register: Register) -> None:
+    """Gives persons whom a page names without an office the one that it tells just before without a name."""
+    met: set[int] = set()
+    for n, s in enumerate(sentences):
+        met |= {e.index for e in _full_names(s, register).values()}
+        offices = _open_offices(s, register, met)
+        if not 0 < len(offices) <= SIDES or len({state for _, state in offices}) < len(offices):
+            continue
+        for follow in sentences[n + 1 : n + 1 + NEXT]:
+            if not 0 < follow.index - s.index <= NEXT or any(p.country and not p.name for p in follow.phrases):
+                break
+            new = [e for e in _bare_names(follow, register) if e.index not in met]
+            if new:
+                _give(offices, new)
+                break
+
+
+def _give(offices: list[tuple[str, str]], names: list[Entity]) -> None:
+    """Gives each office in turn to the name in its place; to one whose state is known, the office of that state."""
+    known = [e.country for e in names[: len(offices)]]
+    if len(names) < len(offices):
+        offices = [o for o in offices if o[1] == known[0]]
+    if len(names) == len(offices) == SIDES and known == [state for _, state in reversed(offices)]:
+        names = names[::-1]
+    for (role, state), e in zip(offices, names, strict=False):
+        if e.country in (None, state):
+            e.add_role(role, state)
+
+
+def _open_offices(s: ReadSentence, register: Register, met: set[int]) -> list[tuple[str, str]]:
+    """The offices of a sentence, each with its state, that nobody is named in, and that nobody met so far can have."""
+    out: list[tuple[str, str]] = []
+    for p in s.phrases:
+        if p.name is not None or p.country is None or p.owner or _is_apposed(p, s.chunks):
+            continue
+        if COUNTERPART in p.rule:
+            out += [(out[-1][0], p.country)] if out else []
+        elif p.role in HELD_BY_GROUPS:
+            out += [(HELD_BY_GROUPS[p.role], state) for state in _states(p, s.chunks)]
+        elif p.role is not None and _is_one(p.role):
+            out.append((p.role, p.country))
+    persons = register.persons()
+    others = [p for p in s.phrases if p.name is None and p.country is None and p.role and _is_one(p.role)]
+    bare = {e.country for e in persons if e.index in met and not e.roles}
+    taken = [any(role in e.roles and e.country in (None, state) for e in persons) for role, state in out]
+    return [] if any(taken) or others or bare & {state for _, state in out} else out
+
+
+def _is_one(role: str) -> bool:
+    """Whether an office is one person's, who travels and deals with others: no spokesman, no ministry, no group."""
+    is_held = role.split()[-1] in _HELD or role == "secretary of state"
+    return is_held and acts(role) and not role.startswith("former") and role not in ANY_NOUN | ANY_OFFICE
+
+
+def _is_apposed(p: Phrase, chunks: Sequence[Chunk]) -> bool:
+    """As in "X, Norway's foreign minister,": the office of who stands beside it."""
+    after = chunks[p.last + 1].code if p.last + 1 < len(chunks) else "."
+    return after in _APPOSING or after == "N" or (p.first > 0 and chunks[p.first - 1].code in _APPOSING)
+
+
+def _states(p: Phrase, chunks: Sequence[Chunk]) -> list[str]:
+    """The states of a group: "the foreign ministers of Norway and Peru", "the Norwegian and Peruvian presidents"."""
+    behind = chunks[p.last + 1 : p.last + 3]
+    other = behind[1].word if [c.code for c in behind] == ["d", "C"] else None
+    states = [p.country, p.second_country, other.value if other is not None else None]
+    return [state for state in states if state]
+
+
+def _full_names(s: ReadSentence, register: Register) -> dict[int, Entity]:
+    """The persons whom a sentence names in full, by the chunk where they stand."""
+    found = {k: register.match(c.text) for k, c in enumerate(s.chunks) if c.code == "N"}
+    return {k: e for k, e in found.items() if e is not None and len(name_tokens(s.chunks[k].text)) > 1}
+
+
+def _bare_names(s: ReadSentence, register: Register) -> list[Entity]:
+    """The persons whom a sentence names in full and tells nothing else of, in order; the first opens the sentence."""
+    out: list[Entity] = []
+    for k, c in enumerate(s.chunks):
+        is_name = c.code == "N" and len(name_tokens(c.text)) > 1
+        e = register.match(c.text) or register.bare_name(c, s.index) if is_name else None
+        if e is None:
+            continue
+        if not out and not e.roles and any(c.code not in _OPENING for c in s.chunks[:k]):
+            return out
+        after = "".join(c.code for c in s.chunks[k + 1 : k + 2])
+        says_who = after == "," and k + 2 < len(s.chunks) and s.chunks[k + 2].text.casefold() not in ("who", "yang")
+        is_of_other = after == "p" and not (k + 2 < len(s.chunks) and s.chunks[k + 2].code == "C")
+        if not e.roles and (says_who or is_of_other or after in ("'", "(") or e.type != "person"):
+            return out
+        if not e.roles:
+            out.append(e)
+    return out
