@@ -20,6 +20,7 @@ from lawatan.analysis.extraction.merging import merge
 from lawatan.analysis.extraction.sentences import SentenceReader
 from lawatan.analysis.extraction.when.anaphora import settle_times
 from lawatan.analysis.extraction.when.headed_days import date_by_headings, days_over_blocks
+from lawatan.analysis.extraction.when.ways_home import go_home
 from lawatan.analysis.extraction.where.same_host import add_places_of_hosts
 from lawatan.analysis.extraction.where.scene import setting_of
 from lawatan.analysis.extraction.where.seats_of_offices import read_seats
@@ -111,6 +112,7 @@ def extract_contacts(
     reader.finish()
     date_by_headings(reader.candidates, days_over_blocks(text, blocks, pack, published), published)
     settle_times(reader.candidates, times, published)
+    go_home(reader.candidates, reader.story, grammar)
     contacts, left = merge(reader.candidates, published, reader.hall.seen, grammar, pack.code)
     cities = [(m.country, m.name) for m in entities.mentions if m.type is EntityType.CITY]
     cities += [(d.country, d.city)] if (d := discourse.dateline) is not None else []

@@ -97,8 +97,10 @@ def resume_length(
         if item.time is None or not _IN_DAYS.fullmatch(item.time.value):
             continue
         noun = _measured_noun(items, k, grammar)
-        if noun is None or any(item.time in c.times for c in found):
+        if noun is None or any(item.time in c.times for c in found if c.type is noun.type):
             continue
+        for c in found:  # "During the three-day visit he will meet Y": no length of the meeting
+            c.times = [t for t in c.times if t is not item.time]
         same = [c for c in found if c.type is noun.type and not c.background]
         target = same[0] if same else told_before(noun, sentence, told)
         if target is not None and all(t.type is not TimeType.DURATION for t in target.times):

@@ -34,6 +34,7 @@ def is_barred(clause: Clause, left: int, right: int, grammar: ContactGrammar) ->
         if _is_closed_aside(items, k, right, grammar):
             continue
         goes_on = k + 1 < len(items) and items[k + 1].lower in grammar.lasting
+        goes_on = goes_on or (k == right - 1 and _is_term(items, right, grammar))
         if clause.is_boundary(k) and not goes_on and not _is_closed_phrase(clause, k, right, grammar):
             return True
         if items[k].lower in grammar.relatives and not (
@@ -41,6 +42,12 @@ def is_barred(clause: Clause, left: int, right: int, grammar: ContactGrammar) ->
         ):
             return True
     return False
+
+
+def _is_term(items: Sequence[Item], k: int, grammar: ContactGrammar) -> bool:
+    """As in "will be back before the end of the month": the month or year within which something is to take place."""
+    time = items[k].time
+    return time is not None and time.mod == "END" and items[k - 1].lower in grammar.ahead
 
 
 def _is_closed_phrase(clause: Clause, k: int, right: int, grammar: ContactGrammar) -> bool:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.when.dating import ONGOING_DAYS, SINCE, Dates, is_begun, is_recent
+from lawatan.analysis.extraction.when.ways_home import GONE
 from lawatan.analysis.time import days_between
 from lawatan.records.days import ISO_DAY, ISO_MONTH
 from lawatan.records.event_mention import TO_COME, EventType, Status
@@ -106,6 +107,8 @@ def _is_of_past_month(contact: Contact) -> bool:
 
 def _is_over_today(contact: Contact, dates: Dates) -> bool:
     """Whether a visit whose last day is that of publication is told as over: nothing says that it goes on."""
+    if any(c.status_rule == GONE for c in contact.candidates):
+        return True
     if dates.start is not None and dates.end is not None and dates.start.date == dates.end.date:
         return False
     counted = dates.end is not None and dates.end.rule == COUNTED_END
@@ -210,6 +213,8 @@ def _is_now(c: Candidate, grammar: ContactGrammar) -> bool:
 def _is_return_to_come(c: Candidate, grammar: ContactGrammar) -> bool:
     """As in "is to go home on Friday", "before she goes home": the visit goes on until then."""
     before = c.sentence.items[max(0, c.trigger_item - RETURN_REACH) : c.trigger_item]
+    if c.status_rule == GONE:
+        return False
     return c.status_rule.endswith(".return-to-come") or any(i.lower in grammar.ahead for i in before)
 
 

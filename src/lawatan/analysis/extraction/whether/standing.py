@@ -43,6 +43,8 @@ def standing(contact: Contact, dates: Dates, published: str | None, grammar: Con
     start = dates.start.date if dates.start else None
     end = dates.end.date if dates.end else None
     ended = next((c for c in body if c.status_rule.endswith(".ended") and c.status is Status.COMPLETED), None)
+    if published and len(end or "") == ISO_DAY and (end or "") > published[:ISO_DAY]:
+        ended = None  # "Kunjungan itu berakhir pada Jumat", told on Wednesday
     under_way = ended is None and published and start and end and start <= published[:ISO_DAY] <= end and start != end
     if under_way and len(end or "") == ISO_DAY and said.status in _BEGUN:
         said = replace(said, status=Status.ONGOING, rule=BY_DATES)

@@ -18,6 +18,8 @@ def wanted(p: InClause) -> StatusReading | None:
     """The status of a noun of a contact not told before, right behind a verb that makes it one still to come."""
     if not p.is_noun or (p.end < len(p.items) and p.items[p.end].lower in p.grammar.definite):
         return None
+    if p.inside is not None:
+        return None  # "proposed a summit in talks with X"
     for k in range(p.i, max(0, p.i - REACH), -1):
         for name, status in _OBJECTS_OF:
             found = p.cues(name).find_last(p.items, max(0, k - REACH), k)

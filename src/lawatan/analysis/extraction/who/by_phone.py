@@ -27,6 +27,8 @@ def is_by_phone(clause: Clause, i: int, n: int) -> bool:
     items, g = clause.items, clause.grammar
     phone, via = g.classes["phone"], g.classes.get("via")
     near = phone.find(items, i, i + n + CLOSE)
+    if near is not None and g.status["inside"].find(items, i + n, near[0]) is not None:
+        near = None  # "proposed a meeting in a telephone call"
     if near is not None and not (n > 1 and sum(near) <= i + n) and not _says_more(clause, *near):
         return True
     end = min(clause.end_of(i + n - 1), i + n + BEHIND)

@@ -1,0 +1,63 @@
+"""Ways home that close what was done: "told reporters before flying home", "bertemu X sebelum pulang sore harinya"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lawatan.records.event_mention import EventType, Part, Status
+from lawatan.records.mention import TimeExpression, TimeType
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from lawatan.analysis.extraction.candidates import Candidate
+    from lawatan.analysis.extraction.clause.grammar import ContactGrammar
+    from lawatan.analysis.extraction.when.story import Story, ToldDay
+
+RULE = "time.day-of-way-home"
+GONE = "status.gone"
+REACH = 4  # items before a way home in which "before" stands
+
+
+def go_home(candidates: Iterable[Candidate], story: Story, grammar: ContactGrammar) -> None:
+    """Dates ways home that follow what is told as done, and says of them that they were gone."""
+    here: list[Candidate] = []
+    for c in candidates:
+        if here and here[0].sentence is not c.sentence:
+            here = []
+        if c.type is EventType.VISIT and c.sense == "return" and not c.in_headline and _closes(c, here, grammar):
+            c.status, c.status_rule, c.status_cue = Status.COMPLETED, GONE, None
+            day = _day_of(c, story) if not c.times else None
+            if day is not None:
+                when = TimeExpression(
+                    TimeType.DATE,
+                    day.span.start,
+                    day.span.end,
+                    day.day,
+                    RULE,
+                    first=day.day,
+                    last=day.day,
+                    how="computed",
+                )
+                c.times = [when]
+        here.append(c)
+
+
+def _closes(c: Candidate, before: Iterable[Candidate], grammar: ContactGrammar) -> bool:
+    """Whether "before" opens the way home, and what stands before that is over, or only said."""
+    items = c.sentence.items
+    first = max(0, c.trigger_item - REACH)
+    opener = next((k for k in range(first, c.trigger_item) if items[k].lower in grammar.ahead), None)
+    if opener is None or opener == 0:
+        return False
+    main = max((b for b in before if b.trigger_item < opener), key=lambda b: b.trigger_item, default=None)
+    if main is not None:
+        return main.status is Status.COMPLETED
+    return any(i.lower in grammar.speech for i in items[:opener])
+
+
+def _day_of(c: Candidate, story: Story) -> ToldDay | None:
+    """The day that the sentence tells, else the one told last of the traveller."""
+    travellers = {a.entity for a in c.parts.get(Part.TRAVELLER, [])}
+    beside = story.day_beside(c.sentence.index, c.trigger_item)
+    return beside or story.day_before(c.sentence.index, travellers, set())
