@@ -101,3 +101,69 @@ def test_a_call_that_is_proposed_is() -> None:
 def test_a_two_day_meeting_keeps_its_length() -> None:
     text = MARIN + f"and {KALLAS}opened a two-day meeting in Tallinn on Sunday."
     assert [m.duration for m in contacts(text) if m.type is EventType.MEETING] == ["P2D"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "days"),
+    [
+        ("en", MARIN + f"met {KALLAS}on Sunday, the second day of her three-day visit to Estonia.", (12, 14)),
+        ("en", "On the last day of a two-day visit to Estonia, " + MARIN + f"met {KALLAS}on Sunday.", (12, 13)),
+        (
+            "id",
+            "Pada hari kedua kunjungan tiga harinya ke Estonia, Perdana Menteri Finlandia Sanna Marin bertemu Perdana "
+            "Menteri Estonia Kaja Kallas pada Minggu.",
+            (12, 14),
+        ),
+    ],
+)
+def test_a_visit_told_by_one_of_its_days(lang: str, text: str, days: tuple[int, int]) -> None:
+    visit = of_type(EventType.VISIT, text, lang=lang)
+    assert (visit.start, visit.end) == tuple(f"2022-02-{day}" for day in days)
+
+
+def test_the_last_day_of_a_visit_of_unknown_length_says_no_first() -> None:
+    text = "On the last day of a visit to Estonia, " + MARIN + f"met {KALLAS}on Sunday."
+    assert of_type(EventType.VISIT, text).start in (None, SUNDAY)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        MARIN + "arrived in Tallinn on Sunday. She will stay for two days.",
+        MARIN + "arrived in Tallinn on Sunday. She said she would be staying for two days.",
+    ],
+)
+def test_who_stays_for_some_days(text: str) -> None:
+    visit = of_type(EventType.VISIT, text)
+    assert (visit.start, visit.end) == (SUNDAY, MONDAY)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "A Japanese destroyer sailed into Mombasa in Kenya on Sunday. The ship will stay until Tuesday."),
+        (
+            "id",
+            "Kapal perusak Jepang bersandar di Mombasa, Kenya, Minggu. Kapal itu akan berada di sana hingga Selasa.",
+        ),
+    ],
+)
+def test_until_when_a_ship_stays(lang: str, text: str) -> None:
+    call = of_type(EventType.EXERCISE, text, lang=lang)
+    assert (call.start, call.end, call.status) == (SUNDAY, "2022-02-15", Status.ONGOING)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", MARIN.rstrip() + f", who said she would travel to Oslo next week, met {KALLAS}in Tallinn on Friday."),
+        (
+            "id",
+            "Perdana Menteri Finlandia Sanna Marin, yang akan berkunjung ke Oslo pekan depan, bertemu Perdana Menteri "
+            "Estonia Kaja Kallas di Tallinn pada Jumat.",
+        ),
+    ],
+)
+def test_a_plan_told_in_an_aside_is_not_that_of_the_main_clause(lang: str, text: str) -> None:
+    meeting = of_type(EventType.MEETING, text, lang=lang)
+    assert (meeting.status, meeting.start) == (Status.COMPLETED, FRIDAY)

@@ -114,7 +114,7 @@ class PredicateReader:
             return None
         status = read_status(clause, i, n, frame, self.grammar, self.lang)
         candidate = p.binder.candidate(frame, i, n, owned=p.owned)
-        if candidate.type is EventType.MEETING and is_by_phone(clause, i, n):
+        if candidate.type is EventType.MEETING and is_by_phone(clause, i, n, noun=is_nominal(frame)):
             candidate.type = EventType.CALL
         if candidate.type is EventType.VISIT:
             travellers = travellers_instead(candidate, frame, clause, self.completion.discourse, here)

@@ -7,8 +7,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.clause.items import ItemKind
+from lawatan.analysis.extraction.exercises.ships_stay import take_stay_of_ship
 from lawatan.analysis.extraction.forums.editions import is_another
 from lawatan.analysis.extraction.when.dating import LASTING
+from lawatan.analysis.extraction.when.nth_days import take_nth_day
 from lawatan.records.event_mention import EventType
 from lawatan.records.mention import TimeType
 
@@ -92,6 +94,7 @@ def resume_length(
     sentence: ItemisedSentence, told: Sequence[Candidate], found: Sequence[Candidate], grammar: ContactGrammar
 ) -> None:
     """As in "The two-day conference is to weigh ...", "Konferensi dua hari itu": how long what was told lasts."""
+    take_stay_of_ship(sentence, told, grammar)
     items = sentence.items
     for k, item in enumerate(items):
         if item.time is None or not _IN_DAYS.fullmatch(item.time.value):
@@ -105,6 +108,7 @@ def resume_length(
         target = same[0] if same else told_before(noun, sentence, told)
         if target is not None and all(t.type is not TimeType.DURATION for t in target.times):
             target.times.append(item.time)
+    take_nth_day(found, grammar)
 
 
 def _measured_noun(items: Sequence[Item], k: int, grammar: ContactGrammar) -> Resumption | None:

@@ -25,9 +25,11 @@ def go_home(candidates: Iterable[Candidate], story: Story, grammar: ContactGramm
     for c in candidates:
         if here and here[0].sentence is not c.sentence:
             here = []
-        if c.type is EventType.VISIT and c.sense == "return" and not c.in_headline and _closes(c, here, grammar):
+        is_way_home = c.type is EventType.VISIT and c.sense == "return" and not c.in_headline
+        closes = is_way_home and _closes(c, here, grammar)
+        if closes or (is_way_home and _is_told_as_done(c)):
             c.status, c.status_rule, c.status_cue = Status.COMPLETED, GONE, None
-            day = _day_of(c, story) if not c.times else None
+            day = _day_of(c, story) if closes and not c.times else None
             if day is not None:
                 when = TimeExpression(
                     TimeType.DATE,
@@ -41,6 +43,11 @@ def go_home(candidates: Iterable[Candidate], story: Story, grammar: ContactGramm
                 )
                 c.times = [when]
         here.append(c)
+
+
+def _is_told_as_done(c: Candidate) -> bool:
+    """As in "He flew home in the evening", which has its time and is no plan."""
+    return c.status is Status.COMPLETED and bool(c.times) and not c.is_present and not c.background
 
 
 def _closes(c: Candidate, before: Iterable[Candidate], grammar: ContactGrammar) -> bool:

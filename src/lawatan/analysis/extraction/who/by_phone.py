@@ -19,16 +19,17 @@ BEHIND = 24  # items behind a predicate in which "by telephone" belongs to it
 NEXT = 2  # sentences from a call to one with somebody else: "X rang Y. He also spoke to Z"
 
 
-def is_by_phone(clause: Clause, i: int, n: int) -> bool:
+def is_by_phone(clause: Clause, i: int, n: int, *, noun: bool = False) -> bool:
     """Whether words of telephony stand right after a predicate of meeting, or "by telephone" behind its object.
 
-    Of "met X and will speak to him by telephone" only the second predicate is by telephone.
+    Of "met X and will speak to him by telephone" only the second predicate is by telephone, and the noun in "proposed a
+    meeting in a telephone call" is not.
     """
     items, g = clause.items, clause.grammar
     phone, via = g.classes["phone"], g.classes.get("via")
     near = phone.find(items, i, i + n + CLOSE)
-    if near is not None and g.status["inside"].find(items, i + n, near[0]) is not None:
-        near = None  # "proposed a meeting in a telephone call"
+    if noun and near is not None and g.status["inside"].find(items, i + n, near[0]) is not None:
+        near = None
     if near is not None and not (n > 1 and sum(near) <= i + n) and not _says_more(clause, *near):
         return True
     end = min(clause.end_of(i + n - 1), i + n + BEHIND)
