@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from lawatan.analysis.extraction.clause.invitations import names_inviter
 from lawatan.analysis.extraction.clause.speakers_told import SLOT, speech_before
-from lawatan.analysis.extraction.whether.asides import is_of_aside
+from lawatan.analysis.extraction.whether.asides import is_elsewhere
 from lawatan.analysis.extraction.whether.fronted_talks import before_main_verb, is_told_plan
 from lawatan.analysis.extraction.whether.governing import (
     NEAR,
@@ -145,7 +144,7 @@ class _Reader(InClause):
                 _Cue(found[0], name, found[1])
                 for name in ("planned", "proposed", "ongoing", "completed")
                 if (found := last_cue(clause, self.cues(name), far if name == "planned" else left, i))
-                and not (names_inviter(clause, found[0]) or is_of_aside(clause, found[0], i))
+                and not is_elsewhere(clause, found[0], i)
                 and not is_told_plan(self, *found)
                 and (said is None or found[0] < said)
             ),
