@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
-# Letters that have no decomposition in Unicode, as news agencies write them in plain Latin letters.
-_PLAIN = str.maketrans(
+# Letters that have no decomposition in Unicode, as news agencies write them in plain Latin letters; and marks left out.
+PLAIN_LETTERS = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "æ": "ae", "œ": "oe", "ə": "a", "ħ": "h"}
     | dict.fromkeys("'’‘`´ʻʼʿʾ\"“”", "")
 )
@@ -84,7 +84,7 @@ def name_key(name: str) -> str:
     """
     if not name.isascii():
         name = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
-    words = _NOT_LETTERS.sub(" ", name.casefold().translate(_PLAIN)).split()
+    words = _NOT_LETTERS.sub(" ", name.casefold().translate(PLAIN_LETTERS)).split()
     while len(words) > 2 and words[0] in _TITLES:
         del words[0]
     last = len(words) - 1

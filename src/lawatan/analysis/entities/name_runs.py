@@ -33,6 +33,10 @@ def name_length(
     after_office: bool,
 ) -> int:
     """Number of tokens of the run of capitalised words that begins at token `i`; 0 where none begins."""
+    if not sentence_start and is_name_token is None and _opens_with_particle(tokens, i, lexicon):
+        return 1 + name_length(
+            tokens, i + 1, lexicon, is_name_token, sentence_start=False, after_office=after_office
+        )  # "met van der Veen"
     if not _can_be_name(tokens[i]) or (is_name_token and not is_name_token(tokens[i].lower)):
         return 0
     is_common = tokens[i].lower in lexicon.common_words and (sentence_start or len(tokens[i].text) < 4)
@@ -111,6 +115,15 @@ def is_thing(run: list[Token], lexicon: Lexicon) -> bool:
     if len(run) == 1 and run[0].text.isupper():
         return True
     return any(part in lexicon.not_person for t in run for part in (t.lower, *_HYPHEN.split(t.lower)))
+
+
+def _opens_with_particle(tokens: list[Token], i: int, lexicon: Lexicon) -> bool:
+    """Whether a surname begins with a small particle: "dos Santos", "von der Heide"."""
+    t = tokens[i]
+    is_particle = t.lower in lexicon.name_particles and t.text.islower() and len(t.text) > 1
+    if not is_particle or t.lower in lexicon.common_words or lexicon.longest_at(tokens, i) is not None:
+        return False
+    return _leads_to_name(tokens, i + 1, lexicon)
 
 
 def _can_be_name(t: Token) -> bool:

@@ -8,6 +8,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 from lawatan.knowledge.countries import countries
+from lawatan.knowledge.name_keys import PLAIN_LETTERS
 
 MIN_BLEND_FIRST = 3  # letters of the first name in a blend: "Jok-o-wi"
 MIN_FUZZY_LETTERS = 5  # shorter names differ by one letter and are still two persons (Bush, Busch)
@@ -21,8 +22,10 @@ def name_tokens(name: str) -> tuple[str, ...]:
 
     >>> name_tokens("Joseph R. Harris"), name_tokens("Massimo D'Alema")
     (('joseph', 'harris'), ('massimo', 'dalema'))
+    >>> name_tokens("Binali Yıldırım"), name_tokens("Jens Strøm")
+    (('binali', 'yildirim'), ('jens', 'strom'))
     """
-    plain = unicodedata.normalize("NFKD", name).replace("'", "").replace("\u2019", "").casefold()
+    plain = unicodedata.normalize("NFKD", name).casefold().translate(PLAIN_LETTERS)
     plain = "".join(c for c in plain if not unicodedata.combining(c))
     words = tuple("".join(ch if ch.isalnum() else " " for ch in plain).split())
     return tuple(w for w in words if len(w) > 1) or words
