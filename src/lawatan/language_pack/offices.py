@@ -113,6 +113,7 @@ class OfficeTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     owner_suffix: str = ""  # a pronoun at the end of a state's name: "nya" of "rekan Thailandnya"
     predicate_words: list[str] = []  # words with which the predicate of a subject begins that no comma parts from it
     verb_forms: list[str] = []  # how words begin that make a name before them their subject: "me", "akan"
+    alongside: list[str] = []  # words between an office-holder and a colleague who comes along: "didampingi"
     led: list[str] = []  # what says who leads a delegation: "led" by, "dipimpin"
     also: list[str] = []  # words between two offices of one person: "yang juga", "merangkap"
     calendar_surnames: list[str] = []  # of the calendar, those that are family names, too: "Theresa May"

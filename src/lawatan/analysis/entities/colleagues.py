@@ -19,6 +19,7 @@ PLURAL_OFFICES = {
     for office in ("president", "prime minister", "foreign minister", "defence minister", "leader", "minister")
 }
 ASIDE = 5  # chunks of "at the time" between an office and its holders
+ALONGSIDE = 4  # words of "who was accompanied by"
 COUNTERPARTS = "counterparts"
 _ENVOYS = (
     "ambassador",
@@ -42,8 +43,8 @@ class _Member:
     role: str | None
 
 
-def _rows(s: ReadSentence) -> Iterable[list[_Member]]:
-    """Persons told in one row: "X, Foreign Minister Y and speaker Z"."""
+def _rows(s: ReadSentence, alongside: frozenset[str]) -> Iterable[list[_Member]]:
+    """Persons told in one row: "X, Foreign Minister Y and speaker Z", "X, accompanied by Minister Y"."""
     phrases = {id(p.name): p for p in s.phrases if p.name is not None and not p.owner}
     row: list[_Member] = []
     for k, c in enumerate(s.chunks):
@@ -51,8 +52,8 @@ def _rows(s: ReadSentence) -> Iterable[list[_Member]]:
             continue
         p = phrases.get(id(c))
         member = _Member(p.first, max(p.last, k), c, p.role) if p is not None else _Member(k, k, c, None)
-        gap = "".join(x.code for x in s.chunks[row[-1].last + 1 : member.first]) if row else ""
-        if row and gap not in _LINKS:
+        gap = s.chunks[row[-1].last + 1 : member.first] if row else []
+        if row and not _joins(gap, alongside):
             if len(row) > 1:
                 yield row
             row = []
@@ -61,12 +62,20 @@ def _rows(s: ReadSentence) -> Iterable[list[_Member]]:
         yield row
 
 
-def share_states(s: ReadSentence, register: Register) -> None:
+def _joins(gap: Sequence[Chunk], alongside: frozenset[str]) -> bool:
+    """Whether the chunks between two names put them in one row."""
+    if "".join(c.code for c in gap) in _LINKS:
+        return True
+    words = [c.text.casefold() for c in gap if c.code not in ",a"]
+    return bool(words) and len(words) <= ALONGSIDE and all(w in alongside for w in words)
+
+
+def share_states(s: ReadSentence, register: Register, alongside: frozenset[str]) -> None:
     """Gives those in a row with an office but no state the one of all others in it, where no two hold one office.
 
     Only those behind the first who has it: "Defence Minister X and Chinese Minister Y" are of two states.
     """
-    for row in _rows(s):
+    for row in _rows(s, alongside):
         if all(m.role is None for m in row):
             continue
         people = [(register.match(m.name.text), m.role) for m in row]

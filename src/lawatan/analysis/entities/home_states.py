@@ -79,7 +79,7 @@ class _Told:
         self._body_words = frozenset((*offices.body_nouns, *offices.body_adjectives, *offices.bodies))
         self._represented, self._agents = frozenset(offices.represented), frozenset(offices.agents)
         self._under, self._teams = frozenset(offices.under), frozenset(offices.teams)
-        self._led = frozenset(offices.led)
+        self._led, self._alongside = frozenset(offices.led), frozenset(offices.alongside)
         self._since, self._firsts = frozenset(offices.since), frozenset(offices.firsts)
         self._clues = self._verbs.keys() | self._represented | self._agents | self._under | self._since | self._led
 
@@ -90,7 +90,7 @@ class _Told:
         for c, office, state in apposed(s):
             self._give(register.bare_name(c, s.index), office, state)
         if any(p.name is not None and p.role is not None and p.country is None for p in s.phrases):
-            share_states(s, register)
+            share_states(s, register, self._alongside)
             share_state_of_ministry(s, register)
 
     def _read_clauses(self, s: ReadSentence, register: Register) -> None:

@@ -54,7 +54,12 @@ def _parted(c: Candidate, grammar: ContactGrammar) -> list[Candidate]:
 
 
 def _is_with_each(c: Candidate, first: Actor, last: Actor, grammar: ContactGrammar) -> bool:
-    """As in "talks with A and, in the evening, with B": the preposition that governs one stands before the next too."""
+    """As in "talks with A and, in the evening, with B": the preposition that governs one stands before the next too.
+
+    Before the predicate it joins them: "A bersama B diterima C".
+    """
+    if last.span.end <= c.trigger.start:
+        return False
     between = [i for i in c.sentence.items if first.span.end <= i.start < last.span.start]
     return any(i.lower in grammar.prepositions["with"] for i in between)
 

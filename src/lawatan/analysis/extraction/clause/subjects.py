@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 CONTROL_REACH = 4  # items between a verb that makes somebody act and that person: "sent his envoy, ..."
 APPOSITION_REACH = 7  # items of an apposition before the name in it
+COMPANY_REACH = 5  # items between "accompanied" and who comes along
 RELATIVE_REACH = 40  # items of a relative clause between its two commas
 PLURAL_REACH = 5  # items of a noun phrase before its demonstrative in which its plural marker stands
 ADJECTIVE_RULE = "country.adjective"  # "Russian tanks were in", whose no noun of an office follows
@@ -198,6 +199,21 @@ def head_of_relative(clause: GovernedRow, i: int) -> list[int]:
             is_head = m is not None and m.type in _PERSONS and clause.is_free(p - 1)
             return clause.group_ending_at(p - 1) if is_head else []
     return []
+
+
+def accompanied(clause: GovernedRow, group: list[int]) -> list[int]:
+    """Who stands before those who come along: "X, didampingi Y dan Z, bertemu", "X yang diiringi Y tiba"."""
+    g = clause.grammar
+    words = g.classes.get("accompanied")
+    found = words.find_last(clause.items, max(0, group[0] - COMPANY_REACH), group[0]) if words is not None else None
+    if found is None or any(not clause.is_skipped(p) for p in range(sum(found), group[0])):
+        return []
+    p = found[0] - 1
+    while p > 0 and (clause.items[p].text == "," or clause.items[p].lower in g.relatives | g.finite):
+        p -= 1
+    m = clause.items[p].mention if 0 <= p < found[0] - 1 else None
+    is_lead = m is not None and m.type in _PERSONS and clause.is_free(p)
+    return clause.group_ending_at(p) if is_lead else []
 
 
 def relative_clauses(clause: GovernedRow, start: int, end: int) -> list[tuple[int, int]]:

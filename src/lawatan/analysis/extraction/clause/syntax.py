@@ -13,6 +13,7 @@ from lawatan.analysis.extraction.clause.invitations import invitation_before, in
 from lawatan.analysis.extraction.clause.items import ItemKind
 from lawatan.analysis.extraction.clause.phrases import PhraseRow
 from lawatan.analysis.extraction.clause.subjects import (
+    accompanied,
     apposed,
     before_auxiliaries,
     controlled,
@@ -106,7 +107,8 @@ class Clause(PhraseRow):
             if self._is_capacity(k) or (m is not None and m.role in TROOPS and before_auxiliaries(self, i) > k):
                 continue  # "praised the troops in Kampala during a visit"
             if (is_person or not person) and self.is_actor(k) and (self.is_subject(k) or plans(self, k, i)):
-                return apposed(self, k, i) or self.group_ending_at(k)
+                group = self.group_ending_at(k)
+                return apposed(self, k, i) or accompanied(self, group) or group
         return []
 
     def _is_absolute_subject(self, k: int, i: int) -> bool:
