@@ -23,6 +23,13 @@ SENSES = [
 ]
 
 PRIVATE = [
+    ("en", "Indonesia face Vietnam on Friday. The two sides met twice last year and both games ended in a draw."),
+    ("id", "Indonesia dan Vietnam bertemu dua kali tahun lalu, dan kedua laga berakhir imbang."),
+    ("en", "Chancellor Olaf Scholz was in the hall; the soloist came from Riga and will go on tour in Japan."),
+    (
+        "en",
+        "Thai Prime Minister Srettha Thavisin said the city had signed a deal with the singer. Singapore denied it.",
+    ),
     ("en", "German carrier Condor signed a contract with Australia's Acme for ten aircraft."),
     ("en", "The University of Malawi signed a memorandum with a university in Zambia on Monday."),
     ("en", "Turkish Foreign Minister Hakan Fidan said Acme had signed a loan agreement with a bank in Japan."),
@@ -45,6 +52,8 @@ AT_HOME = [
 ]
 
 STILL_READ = [
+    ("en", "Thai Prime Minister Srettha Thavisin said he had signed a deal with Singapore.", "agreement"),
+    ("en", "Chancellor Olaf Scholz spoke in Berlin; on Monday he will go to Japan.", "visit"),
     ("en", "French Finance Minister Bruno Le Maire came to Italy on Monday.", "visit"),
     ("en", "Brazilian Finance Minister Fernando Haddad was in Argentina on Monday to work on a loan.", "visit"),
     ("en", "Kenyan President William Ruto left Nairobi for London on Monday to work on a pact.", "visit"),

@@ -31,12 +31,22 @@ def is_said_of_another(row: Row, i: int, last: int) -> bool:
     words = row.items[first + 1 : last + 1]
     if words[-1].mention is None and words[-1].text[0].isupper():
         return True
+    if words[0].lower in g.determiners and words[-1].mention is None:  # "X said the city had signed a deal"
+        return len(words) > 1 and not g.frames_at(row.items, last) and not g.neuter.length_at(row.items, first + 1)
     moods = g.classes.get("told_of_oneself")
     if g.determiners or moods is None or not _is_way(row, i):
         return False
     return not any(moods.length_at(row.items, p) for p in range(first + 1, last + 1)) and not any(
         w.lower.endswith(g.table.owner_suffix) for w in words
     )
+
+
+def has_own_subject(row: Row, start: int) -> bool:
+    """As in "; the soloist came from Riga and will go": a plain noun opens the clause behind a semicolon."""
+    k = start + 1
+    if row.items[start].text != ";" or k + 1 >= len(row.items) or row.items[k].lower not in row.grammar.determiners:
+        return False
+    return row.is_plain_word(k + 1) and not row.pair_at(k) and not row.grammar.neuter.length_at(row.items, k)
 
 
 def is_private_person(row: Row, p: int) -> bool:

@@ -28,6 +28,8 @@ def has_other_sense(frame: Frame, clause: Clause, i: int, n: int) -> bool:
     if frame.type == EventType.VISIT:
         return _leads_nowhere(clause, i, n) or _is_in_no_place(frame, clause, i + n) or _is_removal(clause, i + n)
     if frame.type == EventType.MEETING:
+        if _is_contest(clause):
+            return True
         return n == 1 and (_meets_a_thing(clause, i + n) or _tells_them(frame, clause, i + n))
     return frame.type == EventType.AGREEMENT and n == 1 and _is_noun(clause, i)
 
@@ -97,6 +99,14 @@ def _meets_a_thing(clause: Clause, k: int) -> bool:
         if not is_open or item.lower in g.any_preposition | clause.conjunctions or clause.is_boundary(p):
             return False
     return False
+
+
+def _is_contest(clause: Clause) -> bool:
+    """As in "The two sides met twice last year, both in the final": a sentence of sport that names nobody."""
+    words = clause.grammar.classes.get("contest")
+    if words is None or words.find(clause.items, 0, len(clause.items)) is None:
+        return False
+    return not any((m := i.mention) is not None and m.type in _PERSONS for i in clause.items)
 
 
 def _tells_them(frame: Frame, clause: Clause, k: int) -> bool:

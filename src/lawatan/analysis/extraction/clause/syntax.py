@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from lawatan.analysis.extraction.clause.invitations import invitation_before, invited_by_noun
 from lawatan.analysis.extraction.clause.items import ItemKind
 from lawatan.analysis.extraction.clause.phrases import PhraseRow
+from lawatan.analysis.extraction.clause.said_of import has_own_subject
 from lawatan.analysis.extraction.clause.subjects import (
     accompanied,
     apposed,
@@ -68,7 +69,7 @@ class Clause(PhraseRow):
         if found:
             return found
         found = self._main_clause_subject(i) if start > 0 and self._opens_sentence(start) else []
-        if not found and start > 0:
+        if not found and start > 0 and not has_own_subject(self, start):
             found = self._free_to_the_left(start, 0, person=person, until=i)
         return found or (self._main_clause_subject(i) if self._may_precede_subject(i) else [])
 

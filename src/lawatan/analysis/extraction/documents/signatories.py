@@ -201,8 +201,10 @@ class Signatories:
 
     def _is_trade(self, clause: Clause) -> bool:
         """As in "the firm's director said the deed was signed": the sentence speaks of business between companies."""
-        words = self.grammar.classes.get("business")
-        return words is not None and words.find(clause.items, 0, len(clause.items)) is not None
+        classes = (self.grammar.classes.get(name) for name in ("business", "private_bodies"))
+        return any(
+            words is not None and words.find(clause.items, 0, len(clause.items)) is not None for words in classes
+        )
 
     def once(self, found: Sequence[Candidate]) -> list[Candidate]:
         """The candidates of a sentence without those that only name a document which another one signs."""
