@@ -63,7 +63,8 @@ def place_of_stay(clause: Clause, i: int, place_of: Callable[[Item], Place | Non
         if items[k].lower in g.prepositions.get("for", ()) or (links is not None and links.length_at(items, k)):
             place = place_of(items[k - 1]) if items[k - 2].lower in g.prepositions["at"] else None
             return [place] if place is not None else []
-        if items[k].mention is not None or items[k].text == "," or items[k].lower in g.any_preposition:
+        ends = items[k].text == "," or items[k].lower in g.any_preposition | g.order
+        if items[k].mention is not None or ends:
             return []
     return []
 
