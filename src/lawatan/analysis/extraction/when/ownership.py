@@ -138,8 +138,8 @@ def _in_reach(
         a
         for a in anchors
         if a[0] < k
-        and not is_barred(clause, a[0], k, grammar)
         and (a[1] is not None or _is_said_on(clause.items, a[0], k) or _is_in_saying(clause, a[0], k, grammar))
+        and (not is_barred(clause, a[0], k, grammar) or (a[1] is None and _ends_speaker(clause, a[0], k)))
     ]
     if in_own_clause(clause, k) or in_relative(clause, k, grammar):
         return before, []
@@ -150,7 +150,12 @@ def _in_reach(
 def _nearest(
     items: Sequence[Item], k: int, before: Sequence[Anchor], after: Sequence[Anchor], grammar: ContactGrammar
 ) -> Anchor | None:
-    """The last predicate before the time, else the first after it; at the head of a clause the contact after it."""
+    """The last predicate before the time, else the first after it; at the head of a clause the contact after it.
+
+    In "mengatakan, Selasa, X akan ..." the day is that of saying.
+    """
+    if before and before[-1][1] is None and before[-1][0] == k - 2 and items[k - 1].lower == ",":
+        return before[-1]
     if (
         before
         and after
@@ -260,8 +265,15 @@ def _is_said_on(items: Sequence[Item], speech: int, k: int) -> bool:
     between = items[speech + 1 : k]
     if any(i.lower == "," for i in between[:-1]) or (between and between[-1].lower == "," and not _closes(items, k)):
         names = [i for i in between if i.kind is not ItemKind.PUNCTUATION]
-        return bool(names) and all(i.mention is not None for i in names)
-    return k - speech <= SPEECH_REACH
+        return all(i.mention is not None for i in names)
+    return k - speech <= (SPEECH_REACH if not between or between[-1].lower != "," else 2 * SPEECH_REACH)
+
+
+def _ends_speaker(clause: Clause, speech: int, k: int) -> bool:
+    """As in "kata seorang diplomat yang tak mau disebut namanya, Selasa.": the speaker's relative clause is over."""
+    between = range(speech + 1, k)
+    is_closed = clause.items[k - 1].lower == "," and _closes(clause.items, k)
+    return is_closed and not any(clause.is_boundary(p) or clause.items[p].lower == ";" for p in between)
 
 
 def _is_in_saying(clause: Clause, speech: int, k: int, grammar: ContactGrammar) -> bool:
