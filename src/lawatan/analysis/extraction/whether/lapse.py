@@ -81,6 +81,8 @@ def visit_status(
         return Status.COMPLETED, "status.anterior"
     if is_recent(start, published) and _is_only_named(contact, grammar):
         return Status.COMPLETED, "status.visit-named"
+    if _is_told_as_done(contact, dates, published):
+        return Status.COMPLETED, "status.visit-done"
     if is_recent(start, published) and senses & {"arrival", "stay", "departure", "travel", "delegation", "bare"}:
         return Status.ONGOING, "status.dates"
     if (
@@ -103,6 +105,17 @@ def _is_of_past_month(contact: Contact) -> bool:
     told = [c for c in contact.candidates if not c.in_headline]
     months = [t for c in told for t in c.times if len(t.first or "") == ISO_MONTH]
     return bool(months) and not _is_under_way(contact) and all(c.status not in TO_COME for c in told)
+
+
+def _is_told_as_done(contact: Contact, dates: Dates, published: str | None) -> bool:
+    """As in "visited Tallinn on Monday", told on Tuesday: the whole visit, on a day that is over."""
+    told = [c for c in contact.candidates if not c.in_headline]
+    start = dates.start.date if dates.start else None
+    if published is None or start is None or len(start) != ISO_DAY or start >= published[:ISO_DAY] or dates.end:
+        return False
+    if is_begun(dates.start) or _is_under_way(contact):
+        return False
+    return bool(told) and all(c.sense == "travel" and not c.is_nominal and c.status not in TO_COME for c in told)
 
 
 def _is_over_today(contact: Contact, dates: Dates) -> bool:
