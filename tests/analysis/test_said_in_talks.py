@@ -123,3 +123,15 @@ def test_a_ministerial_meeting_of_many_has_its_day_and_is_no_talk_beside() -> No
     (gathering,) = on_wednesday("en", text, EventType.GATHERING)
     assert (gathering.start, gathering.end, gathering.forum) == ("2013-05-15", "2013-05-15", "12th ministerial meeting")
     assert not on_wednesday("en", text, EventType.MEETING)
+
+
+@pytest.mark.parametrize(
+    ("where", "is_contact"),
+    [("in Kampala on Tuesday", True), ("on Tuesday", False), ("in Geneva on Tuesday", False)],
+)
+def test_what_a_guest_tells_his_host_at_home_is_a_meeting(where: str, is_contact: bool) -> None:
+    text = (
+        f"Rwandan Foreign Minister Eugene Habimana told Ugandan President Moses Okello {where} that the border would "
+        "be opened."
+    )
+    assert bool(on_wednesday("en", text, EventType.MEETING)) is is_contact

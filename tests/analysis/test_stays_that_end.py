@@ -71,9 +71,22 @@ def test_a_return_visit_goes_to_where_the_visitors_are_at_home(lang: str, text: 
     [
         ("Presiden Bulgaria Elena Petrova akan mengunjungi Kenya pada Oktober, kata kantornya, Senin.", "2013-10"),
         ("Presiden Bulgaria Elena Petrova akan mengunjungi Kenya bulan depan, kata seorang pejabat, Senin.", "2013-06"),
+        ("Kementerian luar negeri mengatakan, Senin, Presiden Bulgaria Elena Petrova akan mengunjungi Kenya bulan "
+         "depan.", "2013-06"),
+        ("Presiden Bulgaria Elena Petrova akan mengunjungi Kenya bulan depan, kata seorang diplomat yang tak mau "
+         "disebut namanya, Senin.", "2013-06"),
         ("Presiden Bulgaria Elena Petrova mengunjungi Kenya, kata kantornya. Ia tiba di sana, Senin.", "2013-05-13"),
     ],
-)
+)  # fmt: skip
 def test_a_day_behind_who_said_it_is_that_of_saying(text: str, start: str) -> None:
     (visit,) = on_wednesday("id", text, EventType.VISIT)
     assert visit.start == start
+
+
+@pytest.mark.parametrize(
+    ("day", "status"),
+    [("on Monday", Status.COMPLETED), ("on Wednesday", Status.ONGOING), ("on Monday for a week", Status.ONGOING)],
+)
+def test_who_visited_on_a_day_that_is_over_has_been_there(day: str, status: Status) -> None:
+    (visit,) = on_wednesday("en", f"Bulgarian President Elena Petrova visited Kenya {day}.", EventType.VISIT)
+    assert visit.status is status

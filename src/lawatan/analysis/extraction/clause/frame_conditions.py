@@ -37,6 +37,10 @@ TARMAC_REACH = 6  # items behind "met" in which "on the tarmac" stands
 AFTER_REACH = 6  # items behind an object in which the word stands that the frame asks for
 APPOSING = frozenset({",", "-", "--", "\u2013", "\u2014", "("})
 TIME_REACH = 4  # items behind a frame in which the time stands that it asks for: "spent most of the week"
+_FOR_PERSONS = (
+    "meal",
+    "missive",
+)  # senses of what only persons do: states dine with nobody, nor are they handed a letter
 _DAYS = re.compile(r"P[0-9]{1,3}[DWM]")
 
 
@@ -98,7 +102,7 @@ def sides_fit(frame: Frame, candidate: Candidate, binder: Binder, i: int, n: int
         return False
     if frame.type == EventType.MEETING and not is_nominal(frame) and _is_on_tarmac(clause, i + n):
         return False
-    if frame.sense == "meal" and not all(a.is_person for a in candidate.actors):
+    if frame.sense in _FOR_PERSONS and not all(a.is_person for a in candidate.actors):
         return False
     if frame.sense == DELEGATION and delegation_led(clause, i, n) is None:
         return False

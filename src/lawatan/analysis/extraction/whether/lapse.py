@@ -113,7 +113,8 @@ def _is_told_as_done(contact: Contact, dates: Dates, published: str | None) -> b
     start = dates.start.date if dates.start else None
     if published is None or start is None or len(start) != ISO_DAY or start >= published[:ISO_DAY] or dates.end:
         return False
-    if is_begun(dates.start) or _is_under_way(contact):
+    lasts = any(t.type is TimeType.DURATION for c in told for t in c.times)
+    if lasts or is_begun(dates.start) or _is_under_way(contact):
         return False
     return bool(told) and all(c.sense == "travel" and not c.is_nominal and c.status not in TO_COME for c in told)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lawatan.records.event_mention import TO_COME, EventType, Part
+from lawatan.records.span import How
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -35,7 +36,7 @@ def settle(
         if (talks is not None and talks.type is EventType.CALL) or (talks is None and is_heard):
             c.type = EventType.CALL
         is_dealt = any(k.status not in TO_COME for k in same) or _is_of_states(c, dealings)
-        yield c, is_dealt or c.type is EventType.CALL or _is_among_guests(c, stays)
+        yield c, is_dealt or c.type is EventType.CALL or _is_among_guests(c, stays) or _is_at_home_of_one(c)
 
 
 def _nearest(c: Candidate, talks: Sequence[Candidate]) -> Candidate | None:
@@ -56,6 +57,12 @@ def _is_of_states(c: Candidate, dealings: Sequence[Candidate]) -> bool:
         if all(a.name is None for a in k.actors) and {a.country for a in k.actors} == states and len(states) > 1:
             return True
     return False
+
+
+def _is_at_home_of_one(c: Candidate) -> bool:
+    """As in "told Ugandan President Y in Kampala that": persons of two states, where one of them is at home."""
+    states = {a.country for a in c.actors if a.is_person and a.name}
+    return len(states) > 1 and any(p.country in states and p.how is not How.COMPUTED for p in c.places)
 
 
 def _is_among_guests(c: Candidate, stays: set[tuple[int, str]]) -> bool:
