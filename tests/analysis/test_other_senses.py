@@ -129,3 +129,8 @@ def test_name_of_a_forum_may_close_a_sentence() -> None:
         "Slovenia's President Borut Pahor went into the final stage of the 2022 World Summit", lang="en"
     )
     assert mention.type.value == "gathering"
+
+
+def test_delegation_may_close_a_sentence() -> None:
+    (mention,) = contacts("On Monday Slovenia's President Borut Pahor met the Croatian delegation")
+    assert {p.country for p in mention.participants} == {"SVN", "HRV"}

@@ -44,7 +44,7 @@ def _leader(items: Sequence[Item], k: int, entities: Sequence[Entity], g: Contac
     p = k + 1
     while p < min(k + 1 + LED_REACH, len(items)) and _is_link(items, p, g):
         p += 1
-    n = g.led_by.length_at(items, p)
+    n = g.led_by.length_at(items, p) if p < len(items) else 0  # the delegation may close the sentence
     q = p + n
     while q < min(p + n + LEADER_REACH, len(items)) and items[q].kind is ItemKind.WORD and items[q].text.islower():
         q += 1
