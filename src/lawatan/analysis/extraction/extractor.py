@@ -15,7 +15,7 @@ from lawatan.analysis.extraction.clause.metonymy import Metonymy, entities_of_st
 from lawatan.analysis.extraction.documents.signatories import principal_states
 from lawatan.analysis.extraction.exercises.ships_told import ShipsTold, navies_of
 from lawatan.analysis.extraction.forums.forum_places import place_forums
-from lawatan.analysis.extraction.judging import HOME
+from lawatan.analysis.extraction.judging import HOME, ONE_SIDE
 from lawatan.analysis.extraction.merging import merge
 from lawatan.analysis.extraction.sentences import SentenceReader
 from lawatan.analysis.extraction.when.anaphora import settle_times
@@ -51,6 +51,7 @@ if TYPE_CHECKING:
     from lawatan.records.mention import TimeExpression
 
 
+_TOO_LITTLE = {EventType.VISIT: "no destination is named", EventType.EXERCISE: ONE_SIDE}
 _HEADLINES = (BlockKind.HEADLINE, BlockKind.DECK)
 ISO_LENGTH = 3  # organisations' acronyms of three letters count as states here: both act across borders
 
@@ -151,5 +152,5 @@ def _unattached(text: str, c: Candidate) -> Rejection:
     """Why a candidate that belongs to no contact says too little to be one."""
     if c.is_homeward:
         return Rejection("analysis", c.rule, HOME, c.trigger.start, c.trigger.end, c.trigger.of(text))
-    said = "no destination is named" if c.type is EventType.VISIT else "no person, day or place is named"
+    said = _TOO_LITTLE.get(c.type, "no person, day or place is named")
     return Rejection("analysis", c.rule, said, c.trigger.start, c.trigger.end, c.trigger.of(text))

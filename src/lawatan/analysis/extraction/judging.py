@@ -33,6 +33,7 @@ RESIDENT = "a resident ambassador is received, nobody travels"
 HOME = "the destination is the traveller's own state"
 UNKNOWN_OFFICE = "the traveller is not known to hold an office"
 NO_OFFICE = "nobody who takes part is known to hold an office"
+ONE_SIDE = "only one side is named"
 ONE_STATE = "all who take part are of one state"
 OWN_HOST = "traveller and host are of one state"
 ISO_LENGTH = 3  # acronyms of organisations are longer, or not looked at here
@@ -199,7 +200,7 @@ def _against_two_sided(c: Candidate, travellers: frozenset[int], named: frozense
     if c.type is EventType.AGREEMENT and actors and (meets_as_members(c) or c.sense == "bound"):
         return None  # "ASEAN leaders signed a charter": the members are the sides
     if len(actors) < 2:
-        return "only one side is named"
+        return ONE_SIDE
     if c.sense == "told" and not all(a.is_person and a.country for a in actors):
         return "one side only is told something"
     states = [a.country for a in actors]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.contact import Contact
 from lawatan.analysis.extraction.exercises.drills import kind_of
+from lawatan.analysis.extraction.exercises.open_drills import may_complete, without_sides
 from lawatan.analysis.extraction.forums.hall import join_hall
 from lawatan.analysis.extraction.forums.open_halls import of_their_own_state
 from lawatan.analysis.extraction.forums.presence import join_presence
@@ -76,6 +77,7 @@ def merge(
     join_presence(contacts, loose)
     join_hall(contacts, hall, grammar, lang, published)
     empty = [k for k in contacts if _is_general(k) or _is_unattended(k)] + of_their_own_state(contacts)
+    empty += without_sides(contacts)
     left += [c for k in empty for c in k.candidates]
     contacts = [k for k in contacts if not any(k is other for other in empty)]
     keep_expected(contacts, published, grammar)
@@ -192,6 +194,8 @@ def _same(contact: Contact, c: Candidate, dates: Dates) -> bool:
     if c.type is EventType.EXERCISE:
         if any(kind_of(k) != kind_of(c) for k in contact.candidates):
             return False  # last year's exercise is not this year's, and a port call is none of its days
+        if not may_complete(contact, c):
+            return False
         return same_forum(contact, c) or _same_sides(contact, c)
     return _same_sides(contact, c) and not (contact.states() and c.places and not shares_place(contact, c))
 

@@ -12,9 +12,11 @@ from lawatan.analysis.extraction.clause.taken import take_objects
 from lawatan.analysis.extraction.documents.lone_sides import add_lone_side
 from lawatan.analysis.extraction.documents.sides_told import is_only_kept
 from lawatan.analysis.extraction.exercises.drills import add_forces
+from lawatan.analysis.extraction.exercises.open_drills import waits_for_sides
 from lawatan.analysis.extraction.forums.attendees import add_attendees, is_of_many_states, is_session
 from lawatan.analysis.extraction.judging import (
     HOME,
+    ONE_SIDE,
     ONE_STATE,
     RESIDENT,
     UNKNOWN_OFFICE,
@@ -253,6 +255,8 @@ class PredicateReader:
             reason in IMPOSSIBLE and reread(candidate, p.clause, self.completion.discourse)
         ):
             reason = reason_against(candidate, frozenset(self.completion.travellers), self.states)
+        if reason == ONE_SIDE and waits_for_sides(candidate, p.clause):
+            reason = None
         sense = p.frame.sense
         if is_at_premises(candidate, p.i + p.n, self.grammar):
             candidate.sense = sense = PREMISES

@@ -156,7 +156,7 @@ class SentenceReader:
         found = [c for c in found if not is_ruled_out(c, self.predicates.unplanned)]
         found = [c for c in found if not is_agreed_only(c, self.candidates, self.grammar)]
         add_beside(found, clause, self.discourse)
-        found = self.signatories.once(told_once(beside_forums(found, self.grammar)))
+        found = self.signatories.once(told_once(beside_forums(found, self.grammar), self.grammar))
         kept = [(i, c) for i, c in anchors if c is None or c in found]
         resumed = take_up(clause, binder, self.candidates, found, self.lang)
         self.story.read(sentence, clause, assign_times(clause, kept, self.grammar, resumed), self.grammar)

@@ -220,9 +220,15 @@ def _is_held(g: ContactGrammar, items: Sequence[Item], i: int, n: int) -> bool:
     """As in "menggelar latihan", "Latihan Varuna", "latihan itu": a drill of its own, no training of anybody."""
     after = items[i + n] if i + n < len(items) else None
     is_name = after is not None and items[i].text[0].isupper() and after.text[0].isupper()
+    is_name = is_name or (i > 1 and not g.table.forum_head_first and _is_title(items[i - 1]))
     is_told = after is not None and after.lower in g.definite
     drilling = g.classes.get("drilling")
     return is_name or is_told or (drilling is not None and i > 0 and drilling.length_at(items, i - 1) > 0)
+
+
+def _is_title(item: Item) -> bool:
+    """As in "the Sea Lion exercise": a word of a name."""
+    return item.mention is None and item.kind is ItemKind.WORD and item.text[0].isupper()
 
 
 def _holds_word_of(name: str, g: ContactGrammar, items: Sequence[Item]) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.candidates import Place
+from lawatan.analysis.extraction.exercises.drill_places import settle_places
 from lawatan.analysis.extraction.forums.attendance import EDITION
 from lawatan.analysis.extraction.judging import FORCES
 from lawatan.analysis.extraction.who.actor import Actor, unnamed_of
@@ -38,6 +39,8 @@ def add_forces(c: Candidate, clause: Clause, discourse: Discourse) -> None:
     """Adds the members of a body that are said to take part, else the state where many take part."""
     if c.rule.endswith(PORT_CALL):
         _keep_to_port(c, clause)
+    elif c.type is EventType.EXERCISE:
+        settle_places(c, clause)
     if c.type is not EventType.EXERCISE or c.rule.endswith(PORT_CALL) or len({a.country for a in c.actors}) > 1:
         return
     items, g = clause.items, clause.grammar

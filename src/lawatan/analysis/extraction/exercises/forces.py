@@ -37,6 +37,7 @@ def forces_in(clause: Clause) -> list[int]:
             is_first = not clause.grammar.determiners and _ends_at(words, clause, k)
             m2 = clause.items[end].mention if end < len(clause.items) and end > k + 1 else None
             is_first = is_first or (m2 is not None and m2.role in ROLES)  # "Russian and Venezuelan sailors"
+            is_first = is_first or _comes_from(clause, k)
             if is_first or _is_listed(clause, k, out) or words.find(clause.items, k + 1, end + NOUN_REACH) is not None:
                 out.append(k)
     return out
@@ -45,6 +46,16 @@ def forces_in(clause: Clause) -> list[int]:
 def _ends_at(words: PhraseSet, clause: Clause, k: int) -> bool:
     """As in "kapal Filipina", "angkatan laut Filipina": a phrase right before the state at item `k`."""
     return any(words.length_at(clause.items, k - n) == n for n in range(1, min(NOUN_REACH, k) + 1))
+
+
+def _comes_from(clause: Clause, k: int) -> bool:
+    """As in "ships from Kenya and Peru": the state at item `k`, or one listed before it, behind the word for forces."""
+    items, g = clause.items, clause.grammar
+    p, words = k - 1, g.classes.get("forces")
+    while p > 0 and (_is_state_or_link(clause, p) or items[p].lower in g.determiners):
+        p -= 1
+    is_from = p > 0 and items[p].lower in g.prepositions["from"]
+    return is_from and words is not None and words.find_last(items, max(0, p - NOUN_REACH), p) is not None
 
 
 def ships_in(clause: Clause) -> list[Actor]:

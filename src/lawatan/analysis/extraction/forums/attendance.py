@@ -8,6 +8,14 @@ from typing import TYPE_CHECKING
 from lawatan.analysis.extraction.candidates import Forum
 from lawatan.analysis.extraction.documents.named_documents import document_near
 from lawatan.analysis.extraction.documents.signatories import JOINT
+from lawatan.analysis.extraction.exercises.open_drills import (
+    IN_DRILL,
+    OF_DRILL,
+    DrillTold,
+    drill_meant,
+    drill_of,
+    last_drill,
+)
 from lawatan.analysis.extraction.forums.attendees import is_session
 from lawatan.analysis.extraction.forums.between import is_interrupted, is_of_another
 from lawatan.analysis.extraction.forums.editions import is_another
@@ -74,6 +82,7 @@ class Attendance:
     discourse: Discourse
     told: list[tuple[int, Forum]] = field(default_factory=list)  # forums by the sentence that named them, in order
     attended: set[Span] = field(default_factory=set)  # where forums stand that are told as gatherings
+    last_drill: DrillTold | None = None
     last_meeting: int = -1  # the last sentence that told of talks between two
     _read: int = -1  # the sentence whose forums are `_here`, by item
     _here: list[tuple[int, Forum]] = field(default_factory=list)
@@ -92,6 +101,7 @@ class Attendance:
         held = [f for f in held if f not in named and sentence.start <= f.span.start < sentence.end]
         if any(c.type is EventType.MEETING for c in found):
             self.last_meeting = sentence.index
+        self.last_drill = last_drill(found) or self.last_drill
         self.told.extend((sentence.index, forum) for forum in sorted([*named, *held], key=lambda f: f.span.start))
         if self.told and self.told[-1][1].span in self.attended:
             self.discourse.last_forum = self.told[-1][1]
@@ -153,6 +163,9 @@ class Attendance:
             if forum is not None and forum.span in self.attended:
                 c.type, c.forum = EventType.GATHERING, forum
             return True
+        if frame.sense in (OF_DRILL, IN_DRILL):
+            c.forum = drill_of(frame.sense, sentence, i, n, self.last_drill, self.grammar)
+            return c.forum is not None
         if frame.sense == EDITION:
             c.forum, c.strong = self.discourse.last_exercise, True
             is_another = any(
@@ -170,6 +183,7 @@ class Attendance:
             c.forum = Forum(c.trigger.of(self.text), c.trigger)
         if frame.forum == "name" and c.type is EventType.EXERCISE:
             c.forum = exercise_name(items, i, n, self.grammar, self.text)
+            c.forum = drill_meant(c.forum, sentence, self.last_drill)
         return True
 
     def _take_forum(

@@ -137,7 +137,8 @@ def told_before(noun: Resumption, sentence: ItemisedSentence, told: Sequence[Can
         if sentence.index - c.sentence.index > REACH and not c.in_headline:
             return None
         if c.type is noun.type and c.sentence is not sentence and not c.in_headline and not c.background:
-            return c
+            of_one = [o for o in told if o.type is EventType.EXERCISE and o.forum == c.forum and o.forum is not None]
+            return of_one[0] if of_one else c  # what opened the drill, not who takes part in it
     return None
 
 
