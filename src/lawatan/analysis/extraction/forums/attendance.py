@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lawatan.analysis.extraction.candidates import Forum
 from lawatan.analysis.extraction.documents.named_documents import document_near
 from lawatan.analysis.extraction.documents.signatories import JOINT
+from lawatan.analysis.extraction.exercises.drill_names import exercise_name
 from lawatan.analysis.extraction.exercises.open_drills import (
     IN_DRILL,
     OF_DRILL,
@@ -17,12 +18,11 @@ from lawatan.analysis.extraction.exercises.open_drills import (
     last_drill,
 )
 from lawatan.analysis.extraction.forums.attendees import is_session
-from lawatan.analysis.extraction.forums.between import is_interrupted, is_of_another
+from lawatan.analysis.extraction.forums.between import is_interrupted, is_of_another, is_role
 from lawatan.analysis.extraction.forums.editions import is_another
 from lawatan.analysis.extraction.forums.forum_kinds import has_body, is_at_home, is_led_by_two, is_of_pair, names_many
 from lawatan.analysis.extraction.forums.named_things import (
     OWNER_ENDINGS,
-    exercise_name,
     find_forum,
     find_last_forum,
     forum_at,
@@ -65,8 +65,6 @@ NAME_REACH = 4  # items behind "edition" in which the name of an exercise of its
 MEMORY = 20  # forums told before that are looked through for the word of a later one
 NEAR = "near"  # the sense of a frame whose forum follows directly, by name: "told the summit of the bloc"
 OPENING_REACH = 24  # items between "Organised by" at the head of a sentence and its forum
-ROLE_REACH = 2  # items before a preposition in which "envoy" stands
-ROLES = ("envoy", "negotiator")
 LOOSE_REACH = 4  # items between a bare preposition ("at") and the head of its forum
 FESTIVE_REACH = 5  # items between a verb of attending and the head of a celebration
 ATTENDANCE_REACH = 12  # items between a verb of attending and the head of its forum
@@ -206,7 +204,7 @@ class Attendance:
         invites = self.grammar.classes.get("inviting")
         if is_loose and invites is not None and invites.find(items, i - ATTENDANCE_REACH, i) is not None:
             return False  # "invited X to the summit": who invites is not there by that
-        if is_loose and ((not c.places and self._is_role(items, i)) or (n == 1 and not leads_there(clause, i))):
+        if is_loose and ((not c.places and is_role(items, i, self.grammar)) or (n == 1 and not leads_there(clause, i))):
             return False
         c.forum = self._audience(items, i, n)
         if c.forum is not None:
@@ -265,14 +263,6 @@ class Attendance:
         if head is None or forum_at(items, *head, self.grammar, self.text) is not None:
             return None
         return plain_conference(items, start, *head, self.grammar, self.text)
-
-    def _is_role(self, items: Sequence[Item], i: int) -> bool:
-        """As in "Washington's man at the six-party talks", "juru runding di": what somebody is."""
-        words = self.grammar.classes.get("envoys")
-        before = items[max(0, i - ROLE_REACH) : i]
-        office = before[-1].mention if before else None
-        is_office = office is not None and office.name is None and (office.role or "").endswith(ROLES)
-        return is_office or (words is not None and words.find(items, max(0, i - ROLE_REACH), i) is not None)
 
     def _is_at(self, items: Sequence[Item], i: int) -> bool:
         words = self.grammar.classes.get("at_forum")

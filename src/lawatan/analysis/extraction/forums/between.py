@@ -14,6 +14,19 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.clause.items import Item
 
 
+ROLE_REACH = 2  # items before a preposition in which "envoy" stands
+ROLES = ("envoy", "negotiator")
+
+
+def is_role(items: Sequence[Item], i: int, grammar: ContactGrammar) -> bool:
+    """As in "Washington's man at the six-party talks", "juru runding di": what somebody is, before item `i`."""
+    words = grammar.classes.get("envoys")
+    before = items[max(0, i - ROLE_REACH) : i]
+    office = before[-1].mention if before else None
+    is_office = office is not None and office.name is None and (office.role or "").endswith(ROLES)
+    return is_office or (words is not None and words.find(items, max(0, i - ROLE_REACH), i) is not None)
+
+
 def is_origin(items: Sequence[Item], k: int, grammar: ContactGrammar) -> bool:
     """As in "the index of the World Economic Forum", "menurut ASEAN": no meeting of what stands at item `k`."""
     before, words = items[k - 1].lower if k else "", grammar.prepositions

@@ -277,18 +277,6 @@ def trim(items: Sequence[Item], first: int, last: int) -> int:
     return first
 
 
-def exercise_name(items: Sequence[Item], i: int, n: int, grammar: ContactGrammar, text: str) -> Forum:
-    """The exercise's phrase with the capitalised name beside it ("Latihan Gabungan Bersama Garuda Shield 2024")."""
-    first, last = i, i + n - 1
-    while first > 0 and _is_capital_word(items[first - 1]) and first - 1 > 0:
-        first -= 1
-    k = last + 1
-    while k < len(items) and (_is_capital_word(items[k]) or (k > last + 1 and items[k].text.isdigit())):
-        k += 1
-    last = k - 1
-    return Forum(text[items[first].start : items[last].end], Span(items[first].start, items[last].end))
-
-
 def _is_capital_word(item: Item) -> bool:
     return item.kind is ItemKind.WORD and item.text[0].isupper()
 
