@@ -73,6 +73,13 @@ def test_two_sides_stand_behind_the_place_of_their_talks(text: str) -> None:
     assert talks.cities == ("Lima",)
 
 
+@pytest.mark.parametrize("text", ["statement", "report"])
+def test_who_says_something_when_receiving_somebody_meets_him(text: str) -> None:
+    said = f"He made the {text} when he received Indian Foreign Minister Salman Khurshid in Lima."
+    (talks,) = on_wednesday("en", f"Peruvian President Ollanta Humala spoke on Monday. {said}", EventType.MEETING)
+    assert {p.name for p in talks.participants} == {"Ollanta Humala", "Salman Khurshid"}
+
+
 def test_talks_led_by_one_state_alone_are_no_meeting() -> None:
     text = "The talks in Lima were led by Peruvian Foreign Minister Rafael Roncagliolo and President Ollanta Humala."
     assert not on_wednesday("en", text, EventType.MEETING)

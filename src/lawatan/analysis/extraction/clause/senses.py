@@ -35,7 +35,10 @@ def has_other_sense(frame: Frame, clause: Clause, i: int, n: int) -> bool:
 
 
 def _is_of_a_text(clause: Clause, i: int) -> bool:
-    """As in "siaran pers yang diterima Kamis", "a statement received in Oslo": what is received is a text."""
+    """As in "siaran pers yang diterima Kamis", "a statement received in Oslo": what is received is a text.
+
+    Not in "made the statement when she received X", whose verb is of a clause of its own.
+    """
     words, items = clause.grammar.classes.get("received_texts"), clause.items
     taking = clause.grammar.classes.get("taking")
     if words is None or taking is None or not taking.length_at(items, i):
@@ -43,7 +46,8 @@ def _is_of_a_text(clause: Clause, i: int) -> bool:
     k = i - 1
     while k > 0 and items[k].lower in clause.grammar.relatives | clause.grammar.auxiliaries:
         k -= 1
-    return words.find(items, max(0, k - TEXT_REACH), k + 1) is not None
+    found = words.find(items, max(0, k - TEXT_REACH), k + 1)
+    return found is not None and not any(clause.is_boundary(p) for p in range(sum(found), i))
 
 
 def _leads_nowhere(clause: Clause, i: int, n: int) -> bool:
