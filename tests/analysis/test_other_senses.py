@@ -134,3 +134,16 @@ def test_name_of_a_forum_may_close_a_sentence() -> None:
 def test_delegation_may_close_a_sentence() -> None:
     (mention,) = contacts("On Monday Slovenia's President Borut Pahor met the Croatian delegation")
     assert {p.country for p in mention.participants} == {"SVN", "HRV"}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "The fund lends to Kenya and Uganda"),
+        ("en", "It has offices in Lima, and the firm is owned by Peru and Chile"),
+        ("id", "Perusahaan itu memiliki kantor di Singapura, Thailand dan China"),
+        ("ms", "Syarikat itu mempunyai pejabat di Thailand dan China"),
+    ],
+)
+def test_states_may_close_a_text(lang: str, text: str) -> None:
+    assert contacts(text, lang=lang) == ()

@@ -36,10 +36,10 @@ class PhraseSet:
     by_first: dict[str, tuple[Phrase, ...]]
 
     def length_at(self, items: Sequence[Item], i: int) -> int:
-        """Number of items of the longest phrase that begins at item `i`; 0 where none does."""
-        first = items[i]
-        phrases = self.by_first.get(first.lower)
-        if phrases is None or first.kind is ItemKind.ENTITY:
+        """Number of items of the longest phrase that begins at item `i`; 0 where none does or none is."""
+        first = items[i] if i < len(items) else None
+        phrases = self.by_first.get(first.lower) if first is not None else None
+        if first is None or phrases is None or first.kind is ItemKind.ENTITY:
             return 0
         for phrase in phrases:
             n = len(phrase)
