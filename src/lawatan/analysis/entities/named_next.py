@@ -34,11 +34,16 @@ _HELD = frozenset(
 def name_next(sentences: Sequence[ReadSentence], register: Register) -> None:
     """Gives persons whom a page names without an office the one that it tells just before without a name."""
     met: set[int] = set()
+    read = 0  # sentences whose names are in `met`: none is looked up before an office asks for it
     for n, s in enumerate(sentences):
-        met |= {e.index for e in _full_names(s, register).values()}
-        offices = _open_offices(s, register, met)
+        offices = _open_offices(s, register)
         if not 0 < len(offices) <= SIDES or len({state for _, state in offices}) < len(offices):
             continue
+        met |= {e.index for told in sentences[read : n + 1] for e in _full_names(told, register)}
+        read = n + 1
+        bare = {e.country for e in register.persons() if e.index in met and not e.roles}
+        if bare & {state for _, state in offices}:
+            continue  # whom the page named before, and who can hold it
         for follow in sentences[n + 1 : n + 1 + NEXT]:
             if not 0 < follow.index - s.index <= NEXT or any(p.country and not p.name for p in follow.phrases):
                 break
@@ -60,8 +65,8 @@ def _give(offices: list[tuple[str, str]], names: list[Entity]) -> None:
             e.add_role(role, state)
 
 
-def _open_offices(s: ReadSentence, register: Register, met: set[int]) -> list[tuple[str, str]]:
-    """The offices of a sentence, each with its state, that nobody is named in, and that nobody met so far can have."""
+def _open_offices(s: ReadSentence, register: Register) -> list[tuple[str, str]]:
+    """The offices of a sentence, each with its state, that nobody on the page is named in."""
     out: list[tuple[str, str]] = []
     for p in s.phrases:
         if p.name is not None or p.country is None or p.owner or _is_apposed(p, s.chunks):
@@ -72,11 +77,10 @@ def _open_offices(s: ReadSentence, register: Register, met: set[int]) -> list[tu
             out += [(HELD_BY_GROUPS[p.role], state) for state in _states(p, s.chunks)]
         elif p.role is not None and _is_one(p.role):
             out.append((p.role, p.country))
-    persons = register.persons()
+    persons = register.persons() if out else []
     others = [p for p in s.phrases if p.name is None and p.country is None and p.role and _is_one(p.role)]
-    bare = {e.country for e in persons if e.index in met and not e.roles}
     taken = [any(role in e.roles and e.country in (None, state) for e in persons) for role, state in out]
-    return [] if any(taken) or others or bare & {state for _, state in out} else out
+    return [] if any(taken) or others else out
 
 
 def _is_one(role: str) -> bool:
@@ -99,10 +103,10 @@ def _states(p: Phrase, chunks: Sequence[Chunk]) -> list[str]:
     return [state for state in states if state]
 
 
-def _full_names(s: ReadSentence, register: Register) -> dict[int, Entity]:
-    """The persons whom a sentence names in full, by the chunk where they stand."""
-    found = {k: register.match(c.text) for k, c in enumerate(s.chunks) if c.code == "N"}
-    return {k: e for k, e in found.items() if e is not None and len(name_tokens(s.chunks[k].text)) > 1}
+def _full_names(s: ReadSentence, register: Register) -> list[Entity]:
+    """The persons whom a sentence names in full."""
+    names = (c.text for c in s.chunks if c.code == "N" and len(name_tokens(c.text)) > 1)
+    return [e for name in names if (e := register.match(name)) is not None]
 
 
 def _bare_names(s: ReadSentence, register: Register) -> list[Entity]:

@@ -48,7 +48,9 @@ def take_sides(c: Candidate, clause: Clause, n: int, told: Sequence[Candidate], 
 def note_joint(clause: Clause, discourse: Discourse, index: int) -> None:
     """Takes note of two officials of two states who do something together in a sentence: "X and Y vowed"."""
     verbs = clause.grammar.classes.get("acting_together")
-    for k in range(min(len(clause.items), FAR)) if verbs is not None else ():
+    if verbs is None or verbs.find(clause.items, 0, len(clause.items)) is None:
+        return
+    for k in range(min(len(clause.items), FAR)):
         if not (clause.is_actor(k) or clause.is_pronoun(k)):
             continue
         group = clause.group_starting_at(k)
@@ -57,7 +59,8 @@ def note_joint(clause: Clause, discourse: Discourse, index: int) -> None:
         end = group[-1] + 1
         while end < min(len(clause.items), group[-1] + VERB_REACH) and _is_between(clause, end):
             end += 1
-        sides = discourse.resolve(clause, group) if verbs is not None and verbs.length_at(clause.items, end) else []
+        is_act = end < len(clause.items) and verbs.length_at(clause.items, end) > 0
+        sides = discourse.resolve(clause, group) if is_act else []
         if len(sides) == TWO and all(a.is_person and a.name and a.is_official for a in sides) and differ(sides):
             discourse.pairs.joint, discourse.pairs.joint_at = tuple(sides), index
 
