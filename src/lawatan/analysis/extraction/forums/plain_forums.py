@@ -66,7 +66,8 @@ def plain_conference(
             return None
         last = group
     first = at
-    while first > max(start, at - NAMED_BEFORE) and _qualifies(items[first - 1], grammar):
+    before = at if grammar.table.forum_head_first else max(start, at - NAMED_BEFORE)
+    while first > before and _qualifies(items[first - 1], grammar):
         first -= 1
     span = Span(items[first].start, items[last].end)
     return Forum(span.of(text), span, is_named=False)
