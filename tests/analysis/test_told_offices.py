@@ -10,6 +10,9 @@ from lawatan.analysis.segmentation import split_sentences
 from lawatan.language_pack.loader import load_pack
 
 TOLD = [
+    ("id", "Ia diterima Laksamana Muda TNI Surya Wirawan di Ambon.", "Wirawan", None, "IDN"),
+    ("id", "Ia diterima Laksamana Muda Surya Wirawan di Ambon.", "Wirawan", None, None),
+    ("id", "Panglima Koarmada II Laksda TNI Surya Wirawan hadir.", "Wirawan", "fleet commander", "IDN"),
     ("en", "Admiral Harry Garan, who commands the US Pacific Command, flew in.", "Garan", "commander", "USA"),
     ("en", "He met Berit Aas, who heads the UN office for West Africa.", "Aas", "chief", "UN"),
     ("en", "General Omar Sule, who heads a company in Kenya, flew in.", "Sule", None, None),

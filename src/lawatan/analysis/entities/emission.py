@@ -62,7 +62,8 @@ class Emitter:
             return
         if p.name is not None:
             self.names.append(Span(p.name.start, p.name.end))
-            entity = self._register.person(p.name.text, p.role, p.country, s.index)
+            country = p.country or _country_of_rank(p, s)
+            entity = self._register.person(p.name.text, p.role, country, s.index)
             self._mention(EntityType.PERSON, _extent(p, s), entity, p.rule)
         elif p.type == "capital":
             self._emit_capital(p, s)
@@ -207,3 +208,9 @@ def _extent(p: Phrase, s: ReadSentence) -> tuple[int, int]:
 def _institution_country(p: Phrase, s: ReadSentence) -> str | None:
     words = (c.word for c in s.chunks[p.first : p.last + 1])
     return next((w.country for w in words if w is not None and w.country), None)
+
+
+def _country_of_rank(p: Phrase, s: ReadSentence) -> str | None:
+    """As in "Laksamana Muda TNI X": the state of the forces in which somebody holds a rank."""
+    ranks = (c.word for c in s.chunks[p.first : p.last + 1] if c.code == "R")
+    return next((w.country for w in ranks if w is not None and w.country), None)

@@ -139,7 +139,8 @@ def load_lexicon(pack: LanguagePack) -> Lexicon:
     ):  # fmt: skip
         for word in words:
             value = "former" if words is table.former else word
-            _add(entries, [word], Word(code, value), override=False)
+            state = _state_of_rank(word, table) if words is table.honorifics else None
+            _add(entries, [word], Word(code, value, state), override=False)
     _add_knowledge(entries, pack, table)
     lexicon = Lexicon(
         common_words=frozenset(table.common_words),
@@ -202,6 +203,12 @@ def _remit_vocabulary(table: OfficeTable) -> frozenset[str]:
         return frozenset()
     of_fields = {w for forms in table.fields.values() for f in forms for w in f.split()}
     return frozenset(of_fields | set(table.remit_words)) - set(table.conjunctions) - set(table.body_nouns)
+
+
+def _state_of_rank(words: str, table: OfficeTable) -> str | None:
+    """As in "laksamana muda tni": the state whose armed forces the words of a rank end with."""
+    forces = (iso3 for name, iso3 in table.state_institutions.items() if words.endswith(f" {name.casefold()}"))
+    return next(forces, None)
 
 
 def _add_knowledge(entries: dict[tuple[str, ...], Word], pack: LanguagePack, table: OfficeTable) -> None:
