@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, TypeAlias
 
-from lawatan.analysis.extraction.clause.asides import end_of_saying, opens_saying
 from lawatan.analysis.extraction.clause.items import FAR, ItemKind
 from lawatan.analysis.extraction.when.fronted_times import (
     forum_dated,
@@ -16,6 +15,7 @@ from lawatan.analysis.extraction.when.fronted_times import (
     talks_of_speech,
     within_relative,
 )
+from lawatan.analysis.extraction.when.saying_days import ends_speaker, is_day_of_saying
 from lawatan.analysis.extraction.when.time_barriers import (
     end_of_relative,
     in_own_clause,
@@ -49,7 +49,6 @@ ATTRIBUTE_REACH = 3  # items after "three-day" in which its noun stands
 NOUN_REACH = 4  # items of a noun phrase behind its date
 _APOSTROPHES = ("'", "\u2019")
 VERB_REACH = 2  # items between a time and the predicate whose clause it opens: "Saturday will be"
-SPEECH_REACH = 7  # items between a verb of saying and a time that is its own
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,8 +137,8 @@ def _in_reach(
         a
         for a in anchors
         if a[0] < k
-        and (a[1] is not None or _is_said_on(clause.items, a[0], k) or _is_in_saying(clause, a[0], k, grammar))
-        and (not is_barred(clause, a[0], k, grammar) or (a[1] is None and _ends_speaker(clause, a[0], k)))
+        and (a[1] is not None or is_day_of_saying(clause, a[0], k))
+        and (not is_barred(clause, a[0], k, grammar) or (a[1] is None and ends_speaker(clause, a[0], k)))
     ]
     if in_own_clause(clause, k) or in_relative(clause, k, grammar):
         return before, []
@@ -255,36 +254,6 @@ def _sharing(
     tied = grammar.purpose.find(clause.items, p + 1, i) is not None
     gathering = any(c.type is EventType.GATHERING for c in owners)
     return [visit] if tied and gathering and not visit.times else []
-
-
-def _is_said_on(items: Sequence[Item], speech: int, k: int) -> bool:
-    """Whether a verb of saying at item `speech` can own the time at item `k`: near, and only the speaker between.
-
-    Behind a comma it does where all before it are names, and where it ends what is told: "kata kantornya, Senin."
-    """
-    between = items[speech + 1 : k]
-    if any(i.lower == "," for i in between[:-1]) or (between and between[-1].lower == "," and not _closes(items, k)):
-        names = [i for i in between if i.kind is not ItemKind.PUNCTUATION]
-        return all(i.mention is not None for i in names)
-    return k - speech <= (SPEECH_REACH if not between or between[-1].lower != "," else 2 * SPEECH_REACH)
-
-
-def _ends_speaker(clause: Clause, speech: int, k: int) -> bool:
-    """As in "kata seorang diplomat yang tak mau disebut namanya, Selasa.": the speaker's relative clause is over."""
-    between = range(speech + 1, k)
-    is_closed = clause.items[k - 1].lower == "," and _closes(clause.items, k)
-    return is_closed and not any(clause.is_boundary(p) or clause.items[p].lower == ";" for p in between)
-
-
-def _is_in_saying(clause: Clause, speech: int, k: int, grammar: ContactGrammar) -> bool:
-    """As in ", kata juru bicaranya, X, di Jakarta, Senin": the day of the aside that the verb of saying opens."""
-    items = clause.items
-    return opens_saying(items, speech, grammar) and k < end_of_saying(items, speech, grammar)
-
-
-def _closes(items: Sequence[Item], k: int) -> bool:
-    """Whether only punctuation stands behind item `k`."""
-    return all(i.kind is ItemKind.PUNCTUATION for i in items[k + 1 :])
 
 
 def _time_of_relative(clause: Clause, k: int, anchors: Sequence[Anchor], grammar: ContactGrammar) -> Anchor | None:

@@ -1,0 +1,45 @@
+"""Days on which something was said: "kata kantornya, Senin", which are no days of what was said."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lawatan.analysis.extraction.clause.asides import end_of_saying, opens_saying
+from lawatan.analysis.extraction.clause.items import ItemKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lawatan.analysis.extraction.clause.items import Item
+    from lawatan.analysis.extraction.clause.syntax import Clause
+
+SPEECH_REACH = 7  # items between a verb of saying and a time that is its own
+CLOSING_REACH = 14  # and where that time ends what is told
+
+
+def is_day_of_saying(clause: Clause, speech: int, k: int) -> bool:
+    """Whether a verb of saying at item `speech` can own the time at item `k`: near, and only the speaker between.
+
+    Behind a comma it does where all before it are names, where it ends what is told ("kata kantornya, Senin.") and
+    within an aside that the verb opens (", kata juru bicaranya, X, di Jakarta, Senin").
+    """
+    items, g = clause.items, clause.grammar
+    if opens_saying(items, speech, g) and k < end_of_saying(items, speech, g):
+        return True
+    between = items[speech + 1 : k]
+    is_apart = bool(between) and between[-1].lower == ","
+    if any(i.lower == "," for i in between[:-1]) or (is_apart and not _closes(items, k)):
+        return all(i.mention is not None for i in between if i.kind is not ItemKind.PUNCTUATION)
+    return k - speech <= (CLOSING_REACH if is_apart else SPEECH_REACH)
+
+
+def ends_speaker(clause: Clause, speech: int, k: int) -> bool:
+    """As in "kata seorang diplomat yang tak mau disebut namanya, Selasa.": the speaker's relative clause is over."""
+    between = range(speech + 1, k)
+    is_closed = clause.items[k - 1].lower == "," and _closes(clause.items, k)
+    return is_closed and not any(clause.is_boundary(p) or clause.items[p].lower == ";" for p in between)
+
+
+def _closes(items: Sequence[Item], k: int) -> bool:
+    """Whether only punctuation stands behind item `k`."""
+    return all(i.kind is ItemKind.PUNCTUATION for i in items[k + 1 :])
