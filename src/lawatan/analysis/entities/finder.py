@@ -12,7 +12,7 @@ from lawatan.analysis.entities.introduction import introduce_persons
 from lawatan.analysis.entities.lexicon import load_lexicon
 from lawatan.analysis.entities.named_next import name_next
 from lawatan.analysis.entities.names import Entity
-from lawatan.analysis.entities.reading import ReadSentence, find_dateline, read_sentences
+from lawatan.analysis.entities.reading import ReadSentence, find_datelines, read_sentences
 from lawatan.analysis.entities.register import Register
 from lawatan.analysis.entities.setting import Setting
 from lawatan.language_pack.offices import OfficeTable
@@ -32,13 +32,14 @@ TAGGER_RULE = "entity.tagger"
 class EntityIndex:
     """Everything found: entities by index, mentions in text order, chunks by sentence index (for the extraction).
 
-    `names` are the stretches in which persons are named, without office and rank, in text order.
+    `names` are the stretches in which persons are named, without office and rank, in text order; `datelines` the cities
+    or states of the page's datelines with the indices of their blocks.
     """
 
     entities: list[Entity] = field(default_factory=list)
     mentions: list[EntityMention] = field(default_factory=list)
     chunks: dict[int, list[Chunk]] = field(default_factory=dict)
-    dateline: Chunk | None = None
+    datelines: list[tuple[int, Chunk]] = field(default_factory=list)
     names: list[Span] = field(default_factory=list)
 
 
@@ -55,7 +56,8 @@ def find_entities(
     A person named in full without a state gets that of the table of office-holders, if one is in office at `published`.
     """
     lexicon = load_lexicon(pack)
-    dateline = find_dateline(text, blocks, lexicon)
+    datelines = find_datelines(text, blocks, lexicon)
+    dateline = datelines[0][1] if datelines else None
     read = read_sentences(text, blocks, sentences, pack, lexicon)
     in_order = sorted(read, key=lambda s: s.index)
     setting = Setting(
@@ -70,7 +72,7 @@ def find_entities(
     for s in in_order:
         emitter.emit(s)
     mentions = sorted(emitter.mentions, key=lambda m: (m.start, -m.end))
-    return EntityIndex(register.entities, mentions, {s.index: s.chunks for s in read}, dateline, emitter.names)
+    return EntityIndex(register.entities, mentions, {s.index: s.chunks for s in read}, datelines, emitter.names)
 
 
 def _state_of_dateline(dateline: Chunk | None) -> str | None:

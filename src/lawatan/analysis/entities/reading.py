@@ -70,14 +70,14 @@ def _leads_a_group(chunks: Sequence[Chunk], p: Phrase) -> bool:
     )
 
 
-def find_dateline(text: str, blocks: Sequence[Block], lexicon: Lexicon) -> Chunk | None:
-    """The city in the page's first dateline ("Jakarta, ..."), or its state where that is no city ("Singapore, ...")."""
-    for b in blocks:
+def find_datelines(text: str, blocks: Sequence[Block], lexicon: Lexicon) -> list[tuple[int, Chunk]]:
+    """The city of each dateline ("Jakarta, ..."), or its state where that is no city ("Singapore, ..."), by block."""
+    found: list[tuple[int, Chunk]] = []
+    for k, b in enumerate(blocks):
         if b.kind is BlockKind.DATELINE:
             chunks = [c for c in chunk_sentence(text, b.start, b.end, lexicon) if c.word is not None and c.code in "TC"]
-            if chunks:
-                return next((c for c in chunks if c.code == "T"), chunks[0])
-    return None
+            found += [(k, next((c for c in chunks if c.code == "T"), chunks[0]))] if chunks else []
+    return found
 
 
 class _Reader:

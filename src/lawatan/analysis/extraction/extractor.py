@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lawatan.analysis.entities import EntityIndex
+    from lawatan.analysis.entities.chunks import Chunk
     from lawatan.analysis.extraction.candidates import Candidate
     from lawatan.language_pack.loader import LanguagePack
     from lawatan.records.document import Block, Sentence
@@ -79,12 +80,8 @@ def extract_contacts(
     itemiser = Itemiser(text, entities.mentions, times, load_lexicon(pack), grammar.joined)
     not_official = frozenset(pack.read("offices", OfficeTable).not_official)
     discourse = Discourse(entities.entities, grammar, not_official=not_official, offices=_office_words(pack))
-    named = entities.dateline
-    if named is not None and named.word is not None:
-        is_city = named.code == "T"
-        state = (named.word.country if is_city else None) or named.word.value
-        city = named.word.value if is_city else _city_states(pack.code).get(state)
-        discourse.dateline = Place(state, city, Span(named.start, named.end))
+    datelines = [(k, place) for k, c in entities.datelines if (place := _place_of_dateline(c, pack.code)) is not None]
+    discourse.dateline = datelines[0][1] if datelines else None
     states = frozenset(m.country for m in entities.mentions if m.country and len(m.country) == ISO_LENGTH)
     reader = SentenceReader(
         text,
@@ -108,8 +105,12 @@ def extract_contacts(
     itemised = [metonymy.read(row) for row in led]
     discourse.two_states = reader.principal
     discourse.setting = setting_of(itemised, grammar.prepositions["at"], _city_states(pack.code))
-    for row in itemised:
+    for (_, sentence, _), row in zip(facts, itemised, strict=True):
+        before = [place for k, place in datelines if k < sentence.block]
+        discourse.dateline = before[-1] if before else discourse.dateline
         reader.read(row)
+    if len({(d.country, d.city) for _, d in datelines}) > 1:
+        discourse.dateline = None  # an agenda: no place is that of the whole page
     reader.finish()
     date_by_headings(reader.candidates, days_over_blocks(text, blocks, pack, published), published)
     settle_times(reader.candidates, times, published)
@@ -132,6 +133,15 @@ def _opening(facts: Sequence[tuple[int, Sentence, BlockKind]]) -> tuple[list[Spa
     """The headlines of a page, and the sentences of its lead."""
     spans = [(kind in _HEADLINES, Span(s.start, s.end)) for _, s, kind in facts]
     return [s for is_title, s in spans if is_title], [s for is_title, s in spans if not is_title][:LEAD]
+
+
+def _place_of_dateline(named: Chunk, lang: str) -> Place | None:
+    if named.word is None:
+        return None
+    is_city = named.code == "T"
+    state = (named.word.country if is_city else None) or named.word.value
+    city = named.word.value if is_city else _city_states(lang).get(state)
+    return Place(state, city, Span(named.start, named.end))
 
 
 @cache
