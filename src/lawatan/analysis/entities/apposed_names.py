@@ -32,9 +32,7 @@ def with_whole_names(chunks: list[Chunk], lexicon: Lexicon) -> list[Chunk]:
         return chunks
     out = _without_ages(chunks)
     codes = "".join(c.code for c in out)
-    opening = {
-        m.start(1) for pattern in (_BEHIND_OFFICE, _BEFORE_OFFICE, _BEHIND_RANK) for m in pattern.finditer(codes)
-    }
+    opening = {m.start(1) for pattern in _OPENING for m in pattern.finditer(codes)}
     for k in sorted(opening, reverse=True):
         if _can_open(out, k, lexicon):
             first, last = out[k], out[k + 1]

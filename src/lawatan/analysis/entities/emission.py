@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from lawatan.analysis.entities.register import Register
     from lawatan.analysis.entities.setting import Setting
 
+RANK = "R"  # the code of words for honorifics and ranks
 FORUM_RULE = "organisation.forum"  # a standing conference or one of its meetings, no body that acts
 _VERB_PREFIXES = ("me", "ber", "di", "ter")  # of languages in which what an office is of comes after it
 
@@ -62,7 +63,7 @@ class Emitter:
             return
         if p.name is not None:
             self.names.append(Span(p.name.start, p.name.end))
-            country = p.country or _country_of_rank(p, s)
+            country = p.country or _country_in(p, s, RANK)
             entity = self._register.person(p.name.text, p.role, country, s.index)
             self._mention(EntityType.PERSON, _extent(p, s), entity, p.rule)
         elif p.type == "capital":
@@ -72,7 +73,7 @@ class Emitter:
         elif p.type == "group":
             self._mention(EntityType.OFFICE, _extent(p, s), self._keyed_by_role(p, p.country, s), p.rule)
         elif p.type == "institution":
-            country = p.country or _institution_country(p, s)
+            country = p.country or _country_in(p, s)
             self._mention(EntityType.INSTITUTION, _extent(p, s), self._keyed_by_role(p, country, s), p.rule)
         else:
             self._emit_office(p, s)
@@ -205,12 +206,7 @@ def _extent(p: Phrase, s: ReadSentence) -> tuple[int, int]:
     return s.chunks[p.first + has_article].start, s.chunks[p.last].end
 
 
-def _institution_country(p: Phrase, s: ReadSentence) -> str | None:
-    words = (c.word for c in s.chunks[p.first : p.last + 1])
+def _country_in(p: Phrase, s: ReadSentence, code: str = "") -> str | None:
+    """The state that a word of a phrase says by itself; with a code, a word of that code."""
+    words = (c.word for c in s.chunks[p.first : p.last + 1] if not code or c.code == code)
     return next((w.country for w in words if w is not None and w.country), None)
-
-
-def _country_of_rank(p: Phrase, s: ReadSentence) -> str | None:
-    """As in "Laksamana Muda TNI X": the state of the forces in which somebody holds a rank."""
-    ranks = (c.word for c in s.chunks[p.first : p.last + 1] if c.code == "R")
-    return next((w.country for w in ranks if w is not None and w.country), None)

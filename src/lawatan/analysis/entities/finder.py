@@ -65,7 +65,7 @@ def find_entities(
     )
     register = Register(setting)
     introduce_persons(in_order, register)
-    name_next(in_order, register)
+    name_next(in_order, register, frozenset(w.split()[0] for w in lexicon.relatives))
     give_states(in_order, register, setting)
     register.forget_order()
     emitter = Emitter(register, setting, f"{pack.code}.{TAGGER_RULE}")

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from lawatan.analysis.entities.names import name_tokens
 from lawatan.analysis.entities.office_kinds import ANY_NOUN, ANY_OFFICE, HELD_BY_GROUPS, acts
+from lawatan.analysis.pair import PAIR
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from lawatan.analysis.entities.register import Register
 
 NEXT = 2  # sentences from an office to the name of who holds it
-SIDES = 2
 COUNTERPART = "counterpart"
 _APPOSING = ",(-"
 _OPENING = frozenset("NdaHKFM")  # chunks before a name that stands in the subject: "Solana and"
@@ -31,13 +31,16 @@ _HELD = frozenset(
 )
 
 
-def name_next(sentences: Sequence[ReadSentence], register: Register) -> None:
-    """Gives persons whom a page names without an office the one that it tells just before without a name."""
+def name_next(sentences: Sequence[ReadSentence], register: Register, relatives: frozenset[str]) -> None:
+    """Gives persons whom a page names without an office the one that it tells just before without a name.
+
+    `relatives` are words that go on behind "X,": "X, who" says nothing of who X is.
+    """
     met: set[int] = set()
     read = 0  # sentences whose names are in `met`: none is looked up before an office asks for it
     for n, s in enumerate(sentences):
         offices = _open_offices(s, register)
-        if not 0 < len(offices) <= SIDES or len({state for _, state in offices}) < len(offices):
+        if not 0 < len(offices) <= PAIR or len({state for _, state in offices}) < len(offices):
             continue
         met |= {e.index for told in sentences[read : n + 1] for e in _full_names(told, register)}
         read = n + 1
@@ -47,7 +50,7 @@ def name_next(sentences: Sequence[ReadSentence], register: Register) -> None:
         for follow in sentences[n + 1 : n + 1 + NEXT]:
             if not 0 < follow.index - s.index <= NEXT or any(p.country and not p.name for p in follow.phrases):
                 break
-            new = [e for e in _bare_names(follow, register) if e.index not in met]
+            new = [e for e in _bare_names(follow, register, relatives) if e.index not in met]
             if new:
                 _give(offices, new)
                 break
@@ -58,7 +61,7 @@ def _give(offices: list[tuple[str, str]], names: list[Entity]) -> None:
     known = [e.country for e in names[: len(offices)]]
     if len(names) < len(offices):
         offices = [o for o in offices if o[1] == known[0]]
-    if len(names) == len(offices) == SIDES and known == [state for _, state in reversed(offices)]:
+    if len(names) == len(offices) == PAIR and known == [state for _, state in reversed(offices)]:
         names = names[::-1]
     for (role, state), e in zip(offices, names, strict=False):
         if e.country in (None, state):
@@ -109,7 +112,7 @@ def _full_names(s: ReadSentence, register: Register) -> list[Entity]:
     return [e for name in names if (e := register.match(name)) is not None]
 
 
-def _bare_names(s: ReadSentence, register: Register) -> list[Entity]:
+def _bare_names(s: ReadSentence, register: Register, relatives: frozenset[str]) -> list[Entity]:
     """The persons whom a sentence names in full and tells nothing else of, in order; the first opens the sentence."""
     out: list[Entity] = []
     for k, c in enumerate(s.chunks):
@@ -120,7 +123,7 @@ def _bare_names(s: ReadSentence, register: Register) -> list[Entity]:
         if not out and not e.roles and any(c.code not in _OPENING for c in s.chunks[:k]):
             return out
         after = "".join(c.code for c in s.chunks[k + 1 : k + 2])
-        says_who = after == "," and k + 2 < len(s.chunks) and s.chunks[k + 2].text.casefold() not in ("who", "yang")
+        says_who = after == "," and k + 2 < len(s.chunks) and s.chunks[k + 2].text.casefold() not in relatives
         is_of_other = after == "p" and not (k + 2 < len(s.chunks) and s.chunks[k + 2].code == "C")
         if not e.roles and (says_who or is_of_other or after in ("'", "(") or e.type != "person"):
             return out

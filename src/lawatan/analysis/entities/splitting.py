@@ -10,6 +10,7 @@ from lawatan.analysis.tokens import Token
 if TYPE_CHECKING:
     from lawatan.analysis.entities.lexicon import Lexicon
 
+PAIRED = 3  # pieces of a token that a hyphen joins: both words, and the hyphen
 _SPLITTER = re.compile("([-\u2010-\u2015/])")
 
 
@@ -17,8 +18,8 @@ def split_tokens(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
     """Splits off possessive endings and hyphens between two names of places ("China-Rusia", "US-South Korean")."""
     out: list[Token] = []
     for k, t in enumerate(tokens):
-        parts = _SPLITTER.split(t.text) if "-" in t.text and (tokens[k - 1 : k] or tokens[k + 1 : k + 2]) else []
-        if len(parts) == len(("one", "-", "other")) and _joins_states(tokens, k, parts[0], parts[2], lexicon):
+        parts = _SPLITTER.split(t.text) if "-" in t.text else []
+        if len(parts) == PAIRED and _joins_states(tokens, k, parts[0], parts[2], lexicon):
             out.extend(_pieces(t, parts))
         else:
             out.extend(_split(t, lexicon))

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.whether.outlook import EARLIER_LEG
-from lawatan.records.event_mention import CALLED_OFF
+from lawatan.records.event_mention import CALLED_OFF, TO_COME
 
 if TYPE_CHECKING:
     from lawatan.analysis.extraction.candidates import Candidate
@@ -41,6 +41,11 @@ class Contact:
     def is_off(self) -> bool:
         """Whether anything tells it as put off, cancelled or denied."""
         return any(c.status in CALLED_OFF for c in self.candidates)
+
+    @property
+    def is_to_come(self) -> bool:
+        """Whether all that tells it tells it as planned or proposed."""
+        return all(c.status in TO_COME for c in self.candidates)
 
     @property
     def is_background(self) -> bool:

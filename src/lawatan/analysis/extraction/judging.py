@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.who.actor import OF_FIRMS
+from lawatan.analysis.pair import PAIR
 from lawatan.knowledge.organisations import organisations
 from lawatan.records.event_mention import EventType, Part
 from lawatan.records.span import How
@@ -158,7 +159,7 @@ def _deals_for_state(c: Candidate, a: Actor) -> bool:
 def _keep_sides(c: Candidate) -> None:
     """Trims who is neither of a state nor named; beside two states that sign, who is of none that is known."""
     states = {a.country for a in c.actors if a.country}
-    named_too = c.type is EventType.EXERCISE or len(states) < len(("one", "other"))
+    named_too = c.type is EventType.EXERCISE or len(states) < PAIR
     if states:
         c.parts = {
             p: [a for a in actors if a.country or (named_too and a.name and _may_take_part(c, a))]

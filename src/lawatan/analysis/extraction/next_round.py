@@ -9,7 +9,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.clause.items import ItemKind
-from lawatan.analysis.extraction.who.pair_focus import TWO, differ
+from lawatan.analysis.extraction.who.pair_focus import differ
+from lawatan.analysis.pair import PAIR
 from lawatan.records.event_mention import EventType, Status
 from lawatan.records.mention import EntityType
 from lawatan.records.span import How
@@ -39,7 +40,7 @@ def parties_of_next(c: Candidate, clause: Clause, n: int, told: Sequence[Candida
             continue
         if c.sentence.index - before.sentence.index > NEAR or before.type is not c.type or before.status in _OFF:
             return []
-        two = before.actors if len(before.actors) == TWO and differ(before.actors) else []
+        two = before.actors if len(before.actors) == PAIR and differ(before.actors) else []
         return [replace(a, span=c.trigger, how=How.COMPUTED, rule=RULE) for a in two]
     return []
 

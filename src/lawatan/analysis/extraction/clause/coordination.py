@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from lawatan.analysis.extraction.clause.items import ItemKind
 from lawatan.analysis.extraction.clause.row import OWNS, PAIR_RULE, Row
 from lawatan.analysis.extraction.who import told
+from lawatan.analysis.pair import PAIR
 from lawatan.records.mention import EntityType
 
 if TYPE_CHECKING:
@@ -105,7 +106,7 @@ class CoordinatedRow(Row):
     def _is_pair(self, k: int) -> bool:
         """Whether items `k` and `k`+1 are the two of a name for two states: "the two Koreas"."""
         pair = [i.mention for i in self.items[k : k + 2] if i.mention is not None and i.mention.rule == PAIR_RULE]
-        return len(pair) == len(("one", "other")) and pair[0].end == pair[1].end
+        return len(pair) == PAIR and pair[0].end == pair[1].end
 
     def _before_insertion(self, q: int) -> int:
         """As in "X, an envoy of Y, and Z met", "X, who came on Monday, and Z": the person before what is inserted.

@@ -37,10 +37,7 @@ TARMAC_REACH = 6  # items behind "met" in which "on the tarmac" stands
 AFTER_REACH = 6  # items behind an object in which the word stands that the frame asks for
 APPOSING = frozenset({",", "-", "--", "\u2013", "\u2014", "("})
 TIME_REACH = 4  # items behind a frame in which the time stands that it asks for: "spent most of the week"
-_FOR_PERSONS = (
-    "meal",
-    "missive",
-)  # senses of what only persons do: states dine with nobody, nor are they handed a letter
+_FOR_PERSONS = ("meal", "missive")  # senses of what only persons do: no state dines or is handed a letter
 _DAYS = re.compile(r"P[0-9]{1,3}[DWM]")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.when.dating import DateField, Dates
+from lawatan.analysis.pair import PAIR
 from lawatan.records.days import ISO_DAY
 from lawatan.records.event_mention import EventType, Status
 from lawatan.records.span import How
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 RULE = "time.day-of-meeting"
 REACH = 3  # sentences between the meeting and the signing
 LIST_REACH = 6  # the same for an entry of a list of documents
-SIDES = 2
 _NAMING = (
     ".signed",
     ".witnessed",
@@ -42,7 +42,7 @@ def signed_at_meeting(
     if agreement.type is not EventType.AGREEMENT or not all(_is_plain(c) for c in agreement.candidates):
         return None
     sides = _sides(agreement)
-    if len(sides) < SIDES:
+    if len(sides) < PAIR:
         return None
     found: dict[str, DateField] = {}
     met: dict[str, DateField] = {}

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from lawatan.analysis.extraction.candidates import Candidate, Forum
 from lawatan.analysis.extraction.clause.items import ItemKind
 from lawatan.analysis.extraction.documents.named_documents import document_name
+from lawatan.analysis.pair import PAIR
 from lawatan.language_pack.contacts import Frame
 from lawatan.records.event_mention import EventType, Part, Status
 from lawatan.records.mention import EntityType
@@ -73,7 +74,7 @@ class DocumentLists:
         opening = self._opening
         if not sides and opening is not None and not self._names_sides(items, k + n):
             sides = [a for a in opening.actors if a.country]
-        if len(_states(sides)) < len(("one", "other")):
+        if len(_states(sides)) < PAIR:
             return None
         self._pair = self._pair or _states(sides)
         frame = Frame(f"{self.lang}.agreement.listed", "agreement", [])

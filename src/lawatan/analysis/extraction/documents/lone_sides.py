@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.who.actor import Actor
 from lawatan.analysis.extraction.who.bodies import unnamed_of_body
+from lawatan.analysis.pair import PAIR
 from lawatan.records.event_mention import EventType, Part
 from lawatan.records.mention import EntityType
 from lawatan.records.span import How
@@ -58,7 +59,7 @@ def _governed(c: Candidate, clause: Clause) -> list[EntityMention]:
     states = {m.country: m for i in items[main:] if (m := i.mention) is not None and m.type is EntityType.COUNTRY}
     two = [m for state, m in states.items() if state]
     opens = main + 1 < len(items) and items[main + 1].mention is not None
-    return two if opens and len(two) == len(("one", "other")) else []
+    return two if opens and len(two) == PAIR else []
 
 
 def _body_of_members(c: Candidate, clause: Clause) -> EntityMention | None:

@@ -14,6 +14,7 @@ from lawatan.analysis.extraction.candidates import Forum
 from lawatan.analysis.extraction.clause.items import ItemKind
 from lawatan.analysis.extraction.documents.sides_told import is_only_kept
 from lawatan.analysis.extraction.whether.status import read_status
+from lawatan.analysis.pair import PAIR
 from lawatan.language_pack.contacts import Frame
 from lawatan.records.event_mention import CALLED_OFF, EventType, Part, Status
 from lawatan.records.mention import EntityType
@@ -65,7 +66,7 @@ class Pacts:
             is_made = n and not is_wanted(clause, k, n) and not is_only_kept(frame, clause, k)
             sides = self._sides(clause, k, n) if is_made else []
             states = {a.country for a in sides}
-            if len(states) < len(("one", "other")) or None in states or _is_told(items[k], states, found):
+            if len(states) < PAIR or None in states or _is_told(items[k], states, found):
                 continue
             status = read_status(clause, k, n, frame, self.grammar, self.lang)
             if status.negated or status.generic or status.status in CALLED_OFF:

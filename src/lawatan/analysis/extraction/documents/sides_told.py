@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.clause.items import ItemKind
+from lawatan.analysis.pair import PAIR
 from lawatan.records.event_mention import EventType
 from lawatan.records.span import How
 
@@ -27,7 +28,6 @@ PERFORMED_REACH = 12  # items of a document's name between "penandatanganan" and
 OPENING_REACH = 16  # items of "In a joint statement issued at a ceremony in Oslo on Monday"
 KEPT_BEFORE = 8  # items between "abide by" and the document
 NAMED = (".between", ".antara", ".joint", ".bersama", ".named")
-TWO = 2
 
 
 def sides_told(c: Candidate, clause: Clause, discourse: Discourse) -> list[Actor]:
@@ -41,7 +41,7 @@ def those_who_met(c: Candidate, told: Sequence[Candidate]) -> list[Actor]:
         if other.sentence is not c.sentence:
             return []
         persons = [a for a in other.actors if a.is_person and a.country]
-        if other.type is EventType.MEETING and len({a.country for a in persons}) == TWO:
+        if other.type is EventType.MEETING and len({a.country for a in persons}) == PAIR:
             return [replace(a, span=c.trigger, how=How.COMPUTED) for a in persons]
     return []
 
@@ -76,6 +76,6 @@ def _behind_opening(c: Candidate, clause: Clause, discourse: Discourse) -> list[
         return []
     group = clause.group_starting_at(comma + 1)
     after = items[group[-1] + 1] if group[-1] + 1 < len(items) else None
-    if len(group) < TWO or after is None or after.kind is not ItemKind.WORD:
+    if len(group) < PAIR or after is None or after.kind is not ItemKind.WORD:
         return []
     return [a for a in discourse.resolve(clause, group) if a.country]

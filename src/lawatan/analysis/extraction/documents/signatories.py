@@ -14,6 +14,7 @@ from lawatan.analysis.extraction.documents.pacts import is_hoped, is_wanted
 from lawatan.analysis.extraction.documents.private_sides import has_private_side, is_private_side, states_left_out
 from lawatan.analysis.extraction.documents.sides_told import sides_told, those_who_met
 from lawatan.analysis.extraction.documents.unknown_sides import has_unknown_side
+from lawatan.analysis.pair import PAIR
 from lawatan.records.event_mention import EventType, Part
 from lawatan.records.mention import EntityType
 from lawatan.records.span import How, Span
@@ -56,7 +57,7 @@ class Signatories:
         c.add(Part.PARTICIPANT, self._sides_of_document(c, clause))
         left_out = states_left_out(clause)
         c.parts = {part: [a for a in actors if a.country not in left_out] for part, actors in c.parts.items()}
-        if len({a.country for a in c.actors} - {None}) < len(("one", "other")):
+        if len({a.country for a in c.actors} - {None}) < PAIR:
             c.add(Part.PARTICIPANT, sides_told(c, clause, self.discourse))
         if c.sense == OUTCOME and (met := those_who_met(c, told)):
             c.parts = {Part.PARTICIPANT: met}
@@ -74,13 +75,13 @@ class Signatories:
             return
         gathered = _gathered_last(c, told) if not here else None
         if gathered is not None:
-            if len(gathered) > len(("one", "other")):
+            if len(gathered) > PAIR:
                 c.add(Part.PARTICIPANT, [a for a in self._actors(gathered, c) if a.country not in states])
             return  # of all who gathered; where the page names few, of those it does not list
         for pair in (here, _states_met(_met_before(c, told)), self.page):
             if not places <= pair or pair & left_out or (not states and any(map(self._is_new, c.places))):
                 continue  # signed elsewhere: another document, of others perhaps
-            if len(pair) == len(("one", "other")) and states < pair:
+            if len(pair) == PAIR and states < pair:
                 found = self._leaders(pair, c, told) or self._actors(pair, c)
                 c.add(Part.PARTICIPANT, [a for a in found if a.country not in states])
                 return
@@ -106,7 +107,7 @@ class Signatories:
             return []
         span = c.forum.span
         named = [i.mention for i in clause.items if i.mention is not None and span.start <= i.start < span.end]
-        if len({m.country for m in named if m.country}) == len(("one", "other")):
+        if len({m.country for m in named if m.country}) == PAIR:
             return [self.discourse.actor(m) for m in named]  # "the Kenya-India pact was signed"
         start = next((k for k, i in enumerate(clause.items) if i.start >= c.forum.span.start), c.trigger_item)
         for slot in ("with", "between"):
@@ -272,6 +273,6 @@ def principal_states(mentions: Sequence[EntityMention]) -> frozenset[str]:
     """The two states that nearly all mentions of states are of; empty where the page is about more, or about one."""
     counts = Counter(m.country for m in mentions if m.country and len(m.country) == _ISO)
     top = counts.most_common(2)
-    if len(top) < len(("one", "other")) or sum(n for _, n in top) < SHARE * counts.total():
+    if len(top) < PAIR or sum(n for _, n in top) < SHARE * counts.total():
         return frozenset()
     return frozenset(state for state, _ in top)

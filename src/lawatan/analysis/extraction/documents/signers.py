@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from lawatan.analysis.pair import PAIR
 from lawatan.records.event_mention import EventType, Part
 from lawatan.records.mention import EntityType
 
@@ -42,7 +43,7 @@ def add_signers(
             c.add(Part.PARTICIPANT, signers)
             return []
     last = next((c for c in reversed(sideless) if 0 <= index - c.sentence.index <= NEXT), None)
-    if last is None or len(states) < len(("one", "other")):
+    if last is None or len(states) < PAIR:
         return []
     last.parts = {Part.PARTICIPANT: signers}
     return [last]

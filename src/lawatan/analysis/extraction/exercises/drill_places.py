@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.candidates import Place
+from lawatan.analysis.pair import PAIR
 from lawatan.records.mention import EntityType
 
 if TYPE_CHECKING:
@@ -13,7 +14,6 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.who.actor import Actor
 
 ADJECTIVE = "country.adjective"
-PAIR = 2
 
 
 def settle_places(c: Candidate, clause: Clause) -> None:

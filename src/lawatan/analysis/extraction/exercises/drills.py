@@ -13,6 +13,7 @@ from lawatan.analysis.extraction.exercises.drill_places import settle_places
 from lawatan.analysis.extraction.forums.attendance import EDITION
 from lawatan.analysis.extraction.judging import FORCES
 from lawatan.analysis.extraction.who.actor import Actor, unnamed_of
+from lawatan.analysis.pair import PAIR
 from lawatan.records.event_mention import EventType, Part
 from lawatan.records.mention import EntityType
 from lawatan.records.span import How
@@ -112,7 +113,7 @@ def open_drills(clause: Clause, index: int, discourse: Discourse, told: Sequence
     persons = discourse.resolve(clause, behind or clause.object(sum(found)))
     if behind and not any(a.name for a in persons):  # "by the army chiefs of the two states, Generals X and Y"
         named = [k for k in range(behind[0], clause.end_of(behind[0])) if _is_named(items[k])]
-        persons = discourse.resolve(clause, named[: len(("one", "other"))])
+        persons = discourse.resolve(clause, named[:PAIR])
     states = {a.country for a in last.actors} | {p.country for p in last.places}
     last.add(Part.PARTICIPANT, [a for a in persons if a.name and a.country in {*states, None}])
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.candidates import Forum
+from lawatan.analysis.pair import PAIR
 from lawatan.records.event_mention import EventType, Status
 from lawatan.records.span import Span
 
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 
 OF_DRILL = "of-drill"  # the sense of a frame whose subject is a drill: "the exercise, involving Kenya and Peru"
 IN_DRILL = "in-drill"  # the sense of a frame that tells who takes part in the drill told before
-SIDES = 2
 REACH = 3  # sentences from a drill to those who take part in it
 NOUN_REACH = 12  # items between the noun and "involving"
 NAME_REACH = 4  # items of the name of a drill beside its noun
@@ -44,7 +44,7 @@ def last_drill(found: Sequence[Candidate]) -> DrillTold | None:
     """The last drill of a sentence's candidates."""
     for c in reversed(found):
         if c.type is EventType.EXERCISE and c.forum is not None and not c.background:
-            return DrillTold(c.forum, c.sentence.index, len({a.country for a in c.actors}) < SIDES)
+            return DrillTold(c.forum, c.sentence.index, len({a.country for a in c.actors}) < PAIR)
     return None
 
 
@@ -117,7 +117,7 @@ def may_complete(contact: Contact, c: Candidate) -> bool:
 def without_sides(contacts: Sequence[Contact]) -> list[Contact]:
     """Drills whose sides no sentence named."""
     drills = [k for k in contacts if k.type is EventType.EXERCISE]
-    return [k for k in drills if not any(_is_sided(c) for c in k.candidates) and len(_states(k)) < SIDES]
+    return [k for k in drills if not any(_is_sided(c) for c in k.candidates) and len(_states(k)) < PAIR]
 
 
 def _is_sided(c: Candidate) -> bool:

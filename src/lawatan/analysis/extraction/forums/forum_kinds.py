@@ -6,13 +6,12 @@ from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.forums.named_things import is_of_body
 from lawatan.analysis.extraction.forums.of_many import is_of_many
+from lawatan.analysis.pair import PAIR
 from lawatan.records.mention import EntityType
 
 if TYPE_CHECKING:
     from lawatan.analysis.extraction.candidates import Candidate
     from lawatan.analysis.extraction.clause.grammar import ContactGrammar
-
-PAIR = 2  # states in the name of talks that are a meeting of the two
 
 
 def has_body(c: Candidate) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.clause.items import Item, ItemKind
+from lawatan.analysis.pair import PAIR
 from lawatan.knowledge.organisations import organisations
 from lawatan.records.event_mention import EventType
 from lawatan.records.mention import EntityType
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.clause.grammar import ContactGrammar
 
 GROUP_REACH = 7  # items behind "summit of" in which its members are told: "of leaders of nine Central African states"
-PAIR = 2
 _PLACES = frozenset({EntityType.COUNTRY, EntityType.CITY})
 _ONE_PER_STATE = frozenset(
     {"leaders", "presidents", "prime ministers", "heads of state", "heads of government", "foreign ministers", "kings"}

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from lawatan.analysis.extraction.clause.items import ItemKind
 from lawatan.analysis.extraction.forums.named_things import forum_at, is_multilateral
 from lawatan.analysis.extraction.forums.plain_forums import is_conference, is_foreign, is_of_private, plain_conference
+from lawatan.analysis.pair import PAIR
 from lawatan.records.event_mention import EventType
 
 if TYPE_CHECKING:
@@ -79,4 +80,4 @@ def _first(contact: Contact) -> Candidate:
 
 def _is_of_one_state(contact: Contact) -> bool:
     states = {a.country for c in contact.candidates for a in c.actors if a.country}
-    return len(states) < len(("one", "other")) and not (states and contact.states() and states - contact.states())
+    return len(states) < PAIR and not (states and contact.states() and states - contact.states())

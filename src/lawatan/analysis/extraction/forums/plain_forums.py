@@ -11,6 +11,7 @@ from lawatan.analysis.extraction.candidates import Forum
 from lawatan.analysis.extraction.clause.items import ItemKind
 from lawatan.analysis.extraction.forums.editions import is_another
 from lawatan.analysis.extraction.forums.of_many import is_members, is_of_many, is_office
+from lawatan.analysis.pair import PAIR
 from lawatan.records.event_mention import Part
 from lawatan.records.mention import EntityType
 from lawatan.records.span import Span
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
 NAMED_BEFORE = 6  # items before the head that belong to its phrase
 NAME_REACH = 12  # items of the name of a celebration
 MARKING_REACH = 6  # items behind "ceremony" in which "marking" or "anniversary" stands
-PAIR = 2
 PRIVATE_REACH = 7  # items behind a head in which those who meet are told
 MAX_TITLE = 6
 TITLE = 2  # capitalised words that make the name of a body

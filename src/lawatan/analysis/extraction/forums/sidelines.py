@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.forums.forum_kinds import has_body, names_many
+from lawatan.analysis.pair import PAIR
 from lawatan.records.event_mention import EventType
 
 if TYPE_CHECKING:
     from lawatan.analysis.extraction.candidates import Candidate
     from lawatan.analysis.extraction.clause.grammar import ContactGrammar
-
-PAIR = 2
 
 
 def beside_forums(found: list[Candidate], grammar: ContactGrammar) -> list[Candidate]:

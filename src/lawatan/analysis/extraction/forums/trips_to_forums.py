@@ -13,6 +13,7 @@ from lawatan.analysis.extraction.clause.items import FAR, ItemKind
 from lawatan.analysis.extraction.forums.named_things import find_forum, forum_at, is_bare_body
 from lawatan.analysis.extraction.forums.plain_forums import find_celebration, plain_conference
 from lawatan.analysis.extraction.judging import is_of_members
+from lawatan.analysis.pair import PAIR
 from lawatan.language_pack.contacts import Frame
 from lawatan.records.days import ISO_DAY
 from lawatan.records.event_mention import CALLED_OFF, TO_COME, EventType, Part, Status
@@ -34,7 +35,6 @@ FESTIVE_REACH = 3  # those before "ceremonies": "for the official ceremonies"
 NAME_REACH = 9  # items of the name of a celebration
 SIDES_REACH = 5  # items behind "summit" in which "with X" says that it is one of two
 DAY_REACH = 10  # items from the head of a forum's name in which its day stands
-PAIR = 2
 _STATES = frozenset({EntityType.COUNTRY, EntityType.CITY})
 
 

@@ -6,6 +6,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.when.when_clauses import place_by_main_clause
+from lawatan.records.days import ISO_MONTH, ISO_YEAR
 from lawatan.records.event_mention import CALLED_OFF, EventType, Status
 from lawatan.records.mention import TimeType
 
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.clause.grammar import ContactGrammar
     from lawatan.records.mention import TimeExpression
 
-ISO_YEAR, ISO_MONTH = len("2023"), len("2023-08")
 REACH = 5  # items before a predicate in which the conjunction stands that joins it to the journey
 _DONE_THERE = (EventType.MEETING, EventType.AGREEMENT, EventType.CALL)
 _PARTS = (None, "START", "MID", "END")  # mods of a month or year that is one all the same: "early in May"

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from typing import TYPE_CHECKING
 
+from lawatan.records.days import ISO_DAY
 from lawatan.records.event_mention import TO_COME, EventType
 from lawatan.records.mention import TimeExpression, TimeType
 
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.clause.items import Item
 
 RULE = "time.nth-day"
-ISO_DAY = len("2023-08-14")
 REACH = 7  # items before the noun of a visit in which "the second day of" stands
 _DAYS = re.compile(r"P(?P<days>[0-9]{1,2})D")
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.when.dating import DateField, Dates
+from lawatan.analysis.pair import PAIR
 from lawatan.records.days import ISO_DAY, ISO_MONTH
 from lawatan.records.event_mention import EventType, Part, Status
 from lawatan.records.mention import TimeType
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 MONTH_RULE = "time.month-of-visit"
 DAY_RULE = "time.day-of-visit"
 STAYS = 12  # visits of a page that are looked at
-SIDES = 2  # an agreement between two states
 _OPEN = frozenset({Status.PLANNED, Status.ONGOING})
 
 
@@ -107,5 +107,5 @@ def _is_part(contact: Contact, stay: Stay) -> bool:
     if contact.entities() & stay.travellers:
         return True
     sides = {a.country for c in contact.candidates for a in c.actors if a.country}
-    is_between = len(sides) >= SIDES and bool(sides & stay.homes) and sides <= stay.homes | stay.states
+    is_between = len(sides) >= PAIR and bool(sides & stay.homes) and sides <= stay.homes | stay.states
     return contact.type is EventType.AGREEMENT and is_between

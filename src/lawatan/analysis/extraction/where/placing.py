@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.who.actors import Discourse
 
 ISO_LENGTH = 3
+CAPITAL_REACH = 2  # items from "the capital" to its name, behind a comma perhaps
 POINTING_REACH = 12  # items after a predicate in which "here" says where it was
 
 
@@ -81,7 +82,7 @@ class PlaceBinder:
         m, behind = items[k].mention, next((p for p in range(k + 1, len(items)) if items[p].text != ","), k)
         after = items[behind].mention
         is_capital = m is not None and m.type is EntityType.CITY and m.rule.endswith(".capital")
-        is_named = is_capital and after is not None and after.type is EntityType.CITY and behind - k <= len((",", "N"))
+        is_named = is_capital and after is not None and after.type is EntityType.CITY and behind - k <= CAPITAL_REACH
         return behind if is_named else k
 
     def _seat_in_city(self, k: int, place: Place) -> Place:

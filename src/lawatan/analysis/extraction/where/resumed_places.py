@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 PLACE_REACH = 10  # items from the noun to its place: "will be held on Thursday at the foreign ministry in Oslo"
 RECENT = 8  # contacts told last among which one of the same two has a place
+OWNED = 3  # items of "Monday ' meeting"
 _OWNS = frozenset({"'", "\u2019"})
 _TYPES = (EventType.MEETING, EventType.AGREEMENT, EventType.GATHERING, EventType.EXERCISE)
 
@@ -48,7 +49,7 @@ def resume_place(clause: Clause, binder: Binder, told: Sequence[Candidate], foun
 
 def _day_of_noun(items: Sequence[Item], g: ContactGrammar) -> tuple[Resumption, int] | None:
     """The noun behind a day that owns it, and the item of the day: "Monday's meeting"."""
-    if len(items) < len(("Monday", "'", "meeting")) or items[0].time is None or items[1].text not in _OWNS:
+    if len(items) < OWNED or items[0].time is None or items[1].text not in _OWNS:
         return None
     k = 3 if items[2].lower == "s" else 2
     found = g.resumed.get(items[k].lower) if k < len(items) else None

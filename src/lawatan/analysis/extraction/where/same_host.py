@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from lawatan.analysis.extraction.where.shared_places import are_of_one_time
 from lawatan.analysis.time import days_between
 from lawatan.records.days import ISO_DAY
-from lawatan.records.event_mention import TO_COME, EventType
+from lawatan.records.event_mention import EventType
 from lawatan.records.span import How
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def add_places_of_hosts(contacts: Sequence[Contact]) -> None:
     for meeting in contacts:
         if meeting.type is not EventType.MEETING or any(p.city for c in meeting.candidates for p in c.places):
             continue
-        is_planned = _is_to_come(meeting)
+        is_planned = meeting.is_to_come
         if meeting.is_off or _is_of_earlier_times(meeting) or (is_planned and meeting.states()):
             continue
         found = [p for k in contacts if k is not meeting for p in _shared(meeting, k)]
@@ -47,10 +47,6 @@ def _is_of_earlier_times(contact: Contact) -> bool:
     return contact.is_background and (not opens or any(d.start for d in contact.dates))
 
 
-def _is_to_come(contact: Contact) -> bool:
-    return all(c.status in TO_COME for c in contact.candidates)
-
-
 def _follow(other: Contact, meeting: Contact) -> bool:
     """Whether a planned meeting is on one of the days after another contact, or on the same."""
     told, to_come = (
@@ -64,7 +60,7 @@ def _shared(meeting: Contact, other: Contact) -> list[Place]:
     """The cities of a contact told nearby that are in the state of whom the guest at both meets."""
     if other.type is not EventType.MEETING or other.is_off or other.is_background:
         return []
-    if _is_to_come(other) or not (_follow(other, meeting) if _is_to_come(meeting) else are_of_one_time(meeting, other)):
+    if other.is_to_come or not (_follow(other, meeting) if meeting.is_to_come else are_of_one_time(meeting, other)):
         return []
     near = any(abs(a.sentence.index - b.sentence.index) <= REACH for a in meeting.candidates for b in other.candidates)
     if not near:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.candidates import Place
 from lawatan.analysis.extraction.where.venues import LANDMARK_RULE, VISIT_RULE
+from lawatan.analysis.pair import PAIR
 from lawatan.records.event_mention import TO_COME, EventType, Part
 from lawatan.records.mention import EntityType
 from lawatan.records.span import How
@@ -29,7 +30,6 @@ FORUM_RULE = "place.forum"
 DATELINE_RULE = "place.dateline"  # what a guest does in the state from which the page is written
 SPOKEN_RULE = "place.spoken"  # the traveller spoke there
 SIGNED_AFTER = 3  # sentences from talks to what is signed at them
-SIDES = 2
 _FACE_TO_FACE = (EventType.MEETING, EventType.GATHERING)
 _WITH_CITIES = (EventType.MEETING, EventType.GATHERING, EventType.AGREEMENT)
 
@@ -48,7 +48,7 @@ def share_places(
         if contact.type is EventType.MEETING and not contact.states():
             _take(contact, _of_forum(contact, contacts), FORUM_RULE)
     for contact in contacts:
-        if contact.type is EventType.AGREEMENT and not contact.states() and not _is_to_come(contact):
+        if contact.type is EventType.AGREEMENT and not contact.states() and not contact.is_to_come:
             _take(contact, _of_talks(contact, contacts), TALKS_RULE)
             if not contact.states():
                 _take(contact, _of_trip(contact, contacts), VISIT_RULE)
@@ -108,15 +108,11 @@ def are_of_one_time(a: Contact, b: Contact) -> bool:
     return not one or not other or any(x.startswith(y) or y.startswith(x) for x in one for y in other)
 
 
-def _is_to_come(contact: Contact) -> bool:
-    return all(c.status in TO_COME for c in contact.candidates)
-
-
 def _fit(a: Contact, b: Contact) -> bool:
     """Whether two contacts can be of one occasion: both to come or neither, both of the story or neither."""
     if a.is_off or b.is_off or a.is_background != b.is_background:
         return False
-    return _is_to_come(a) == _is_to_come(b) and are_of_one_time(a, b)
+    return a.is_to_come == b.is_to_come and are_of_one_time(a, b)
 
 
 def _of_forum(meeting: Contact, contacts: Sequence[Contact]) -> list[Place]:
@@ -144,7 +140,7 @@ def _of_talks(agreement: Contact, contacts: Sequence[Contact]) -> list[Place]:
     """As in "A and B met in Hanoi. They signed a pact": where the sides met that are told to have signed after it."""
     sides = _sides(agreement)
     for k in reversed(contacts):
-        if k.type not in _FACE_TO_FACE or len(sides & _sides(k)) < SIDES or not _fit(k, agreement):
+        if k.type not in _FACE_TO_FACE or len(sides & _sides(k)) < PAIR or not _fit(k, agreement):
             continue
         near = any(
             0 <= a.sentence.index - c.sentence.index <= SIGNED_AFTER for a in agreement.candidates for c in k.candidates
@@ -168,7 +164,7 @@ def fit_trip(visit: Contact, contact: Contact) -> bool:
     """Whether a contact can be part of a trip: no day of its own before it, none called off, both of the story."""
     if visit.is_off or contact.is_off or visit.is_background != contact.is_background:
         return False
-    if _is_to_come(visit) and not _is_to_come(contact):
+    if visit.is_to_come and not contact.is_to_come:
         return False
     return contact.lies_within(visit)
 

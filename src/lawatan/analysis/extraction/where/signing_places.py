@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.where.shared_places import are_of_one_time
+from lawatan.analysis.pair import PAIR
 from lawatan.records.event_mention import TO_COME, EventType
 from lawatan.records.span import How
 
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 
 RULE = "place.signing"
 REACH = 2  # sentences between talks and what was signed
-SIDES = 2
 
 
 def add_places_of_signing(contacts: Sequence[Contact]) -> None:
@@ -38,6 +38,6 @@ def _is_of_story(contact: Contact) -> bool:
 def _signed(meeting: Contact, agreement: Contact) -> list[Place]:
     shared = {a.entity for c in meeting.candidates for a in c.actors if a.is_person} & agreement.entities()
     between = min(abs(a.sentence.index - b.sentence.index) for a in meeting.candidates for b in agreement.candidates)
-    if len(shared) < SIDES or between > REACH or not are_of_one_time(meeting, agreement):
+    if len(shared) < PAIR or between > REACH or not are_of_one_time(meeting, agreement):
         return []
     return [p for c in agreement.candidates for p in c.places if p.city]

@@ -15,6 +15,7 @@ from lawatan.analysis.extraction.clause.asides import is_where_said
 from lawatan.analysis.tokens import tokenise
 from lawatan.knowledge.cities import capital_of
 from lawatan.knowledge.landmarks import landmark_surfaces
+from lawatan.records.days import ISO_DAY
 from lawatan.records.event_mention import TO_COME, EventType, Part, Status
 from lawatan.records.mention import EntityType
 from lawatan.records.span import How, Span
@@ -34,7 +35,6 @@ CAPITAL_RULE = "place.capital"
 SENTENCE_RULE = "place.sentence"
 VISIT_RULE = "place.visit"
 NEAR = 1000  # code points around a predicate in which places are looked for; few sentences are longer
-ISO_DAY = len("2023-08-14")
 MAX_WORDS = 6  # of a landmark's name
 REACH = 3  # words between a preposition of place and what it governs: "at the presidential palace, Istana Merdeka"
 _PLACED = frozenset({EventType.VISIT, EventType.MEETING, EventType.AGREEMENT, EventType.GATHERING})
@@ -200,7 +200,7 @@ def _is_told_where(meeting: Contact, visit: Contact) -> bool:
     if any(c.status is Status.PROPOSED for c in meeting.candidates):
         return False
     has_day = any(len(d.start.date or "") == ISO_DAY or d.start.date is None for d in meeting.dates if d.start)
-    return has_day or all(c.status in TO_COME for c in visit.candidates)
+    return has_day or visit.is_to_come
 
 
 def _from_meetings(visit: Contact, contacts: Sequence[Contact]) -> None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.clause.items import Item, ItemKind
 from lawatan.analysis.extraction.clause.row import PAIR_RULE
+from lawatan.analysis.pair import PAIR
 from lawatan.records.mention import EntityMention, EntityType
 
 if TYPE_CHECKING:
@@ -102,7 +103,7 @@ class BodiesTold:
         while k < len(items):
             n = pairs.length_at(items, k) if pairs is not None and items[k].kind is ItemKind.WORD else 0
             last = [m for told, m, _ in self.named[-2:] if index - told <= REACH]
-            if n and len(last) == len(("one", "other")):
+            if n and len(last) == PAIR:
                 words = items[k : k + n]
                 out += [_as_body(words, last[0], PAIR_RULE), _as_body(words[-1:], last[1], PAIR_RULE)]
                 k += n

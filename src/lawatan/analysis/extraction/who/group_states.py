@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.clause.row import OWNS
 from lawatan.analysis.extraction.who.actor import PERSON_TYPES
+from lawatan.analysis.pair import PAIR
 from lawatan.records.mention import EntityType
 
 if TYPE_CHECKING:
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 DESCRIBING = 2  # plain words behind a group: "pemimpin junta"
 SAYING_REACH = 4  # items between "they" and the verb of saying before it
 OWN_REACH = 16  # items between a group and "their" or "they"
-PAIR = 2
 _FORCES = frozenset({"military"})
 PAIR_REACH = 4  # items of a phrase for two states
 GROUPS = frozenset(

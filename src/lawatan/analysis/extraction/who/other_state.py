@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.entities.office_kinds import NATIONAL_OFFICES
+from lawatan.analysis.pair import PAIR
 from lawatan.records.event_mention import EventType
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ def give_other_state(c: Candidate, discourse: Discourse) -> None:
     principal = discourse.two_states
     unknown = [a for a in c.actors if a.country is None]
     states = {a.country for a in c.actors if a.country is not None}
-    if len(principal) != len(("one", "other")) or len(unknown) != 1 or len(states) != 1 or not states <= principal:
+    if len(principal) != PAIR or len(unknown) != 1 or len(states) != 1 or not states <= principal:
         return
     if c.type not in _OF_TWO or not _holds_national_office(unknown[0]):
         return

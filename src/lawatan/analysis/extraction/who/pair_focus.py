@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.clause.items import FAR
 from lawatan.analysis.extraction.who.actor import PERSON_TYPES
+from lawatan.analysis.pair import PAIR
 from lawatan.records.event_mention import EventType, Part
 from lawatan.records.mention import EntityType
 
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from lawatan.records.mention import EntityMention
     from lawatan.records.span import Span
 
-TWO = 2
 REACH = 3  # sentences in which the two of a contact stay in focus
 LEAD = 2  # sentences of the body that say whom the page is about
 IN_HEADLINE, IN_LEAD = 3, 2  # what a mention there counts more than one elsewhere
@@ -47,14 +47,14 @@ class PairFocus:
         """Takes note of a contact that was told."""
         at = c.sentence.index
         persons = tuple(a for a in c.actors if a.is_person)
-        if c.type in _BRIEF and len(persons) == len(c.actors) == TWO and differ(persons):
+        if c.type in _BRIEF and len(persons) == len(c.actors) == PAIR and differ(persons):
             self.told, self.told_at = persons, at
         states = [a.country for a in c.actors if a.country and len(a.country) == _ISO]
         if c.type is EventType.VISIT:
             states = [a.country for a in c.parts.get(Part.TRAVELLER, []) if a.country]
             states += [p.country for p in c.places]
         known = tuple(dict.fromkeys(states))
-        if len(known) == TWO:
+        if len(known) == PAIR:
             self.states, self.states_at = known, at
 
     def read(self, clause: Clause, index: int) -> None:
@@ -67,7 +67,7 @@ class PairFocus:
                 continue
             group = clause.group_ending_at(k)
             pair = [m.country for p in group if _is_state(items[p]) and (m := items[p].mention) and m.country]
-            if len(pair) == len(group) == TWO and len(set(pair)) == TWO:
+            if len(pair) == len(group) == PAIR and len(set(pair)) == PAIR:
                 self.states, self.states_at = tuple(pair), index
                 return
 
@@ -97,4 +97,4 @@ def _is_state(item: Item) -> bool:
 
 def differ(pair: Sequence[Actor]) -> bool:
     """Whether two are of two known states."""
-    return len({a.country for a in pair}) == TWO and None not in {a.country for a in pair}
+    return len({a.country for a in pair}) == PAIR and None not in {a.country for a in pair}

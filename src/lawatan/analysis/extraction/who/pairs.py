@@ -15,8 +15,9 @@ from lawatan.analysis.extraction.clause.items import FAR, ItemKind
 from lawatan.analysis.extraction.judging import FORCES
 from lawatan.analysis.extraction.who.actor import PERSON_TYPES, unnamed_of
 from lawatan.analysis.extraction.who.group_states import GROUPS
-from lawatan.analysis.extraction.who.pair_focus import MOST_NAMED, REACH, TWO, differ
+from lawatan.analysis.extraction.who.pair_focus import MOST_NAMED, REACH, differ
 from lawatan.analysis.extraction.who.references import mentions_before
+from lawatan.analysis.pair import PAIR
 from lawatan.records.mention import EntityType
 from lawatan.records.span import How, Span
 
@@ -92,7 +93,7 @@ def persons_meant(d: Discourse, clause: Clause, k: int, n: int, other: frozenset
             for a in found
             if len(a.country or "") == _ISO
         ]
-    return at_words(pair, words) if len(pair) == TWO else []
+    return at_words(pair, words) if len(pair) == PAIR else []
 
 
 def states_meant(d: Discourse, items: Sequence[Item], k: int, n: int) -> list[Actor]:
@@ -113,7 +114,7 @@ def states_meant(d: Discourse, items: Sequence[Item], k: int, n: int) -> list[Ac
     if focus and (named <= set(focus) or (set(focus) <= named)):
         known = {a.country: a for a in (*d.states, *here)}
         pair = [known[s] for s in focus if s in known]
-        if len(pair) == TWO:
+        if len(pair) == PAIR:
             return at_words(pair, items[k : k + n])
     often = sorted(d.states, key=lambda a: -d.pairs.page_states.get(a.country or "", MOST_NAMED))
     return at_words(_last_two([*often, *here]), items[k : k + n])
@@ -135,7 +136,7 @@ def _named_behind(d: Discourse, clause: Clause, k: int) -> list[Actor]:
     if k + 1 >= len(items) or items[k].text != "," or items[k + 1].mention is None:
         return []
     found = _persons_in(d, [items[p] for p in clause.group_starting_at(k + 1)])
-    return found if len(found) == TWO and differ(found) else []
+    return found if len(found) == PAIR and differ(found) else []
 
 
 def _met_behind(d: Discourse, clause: Clause, k: int) -> list[Actor]:
@@ -169,7 +170,7 @@ def _of_both(d: Discourse, office: str) -> list[Actor]:
     focus = d.pairs.states if d.at - d.pairs.states_at < REACH else ()
     states = [s for s in focus if len(s) == _ISO] or sorted(d.two_states)
     known = {a.country: a for a in d.states if a.country in states}
-    if len(known) != TWO or office not in _MET_BY_OFFICE:
+    if len(known) != PAIR or office not in _MET_BY_OFFICE:
         return []
     return [
         replace(known[s], entity=unnamed_of(s), name=None, role=office, type=EntityType.OFFICE)
@@ -184,7 +185,7 @@ def _bare(d: Discourse, office: str | None, other: frozenset[int]) -> list[Actor
     two = {a.entity for a in told}
     named = {a.entity for a in _eligible(d.previous, office, other)}
     is_page = {a.entity for a in _about(d, office, other)} == two
-    return told if len(told) == TWO and named <= two and is_page else []
+    return told if len(told) == PAIR and named <= two and is_page else []
 
 
 def _is_object(clause: Clause, k: int) -> bool:
@@ -202,7 +203,7 @@ def _together(d: Discourse, office: str | None, other: frozenset[int]) -> list[A
     """As in "X and Y left for Rome. The two will meet Z": two told of together just before, even of one state."""
     before = _eligible(d.previous, office, other)
     group = {a.entity for a in d.last_group}
-    return before if len(before) == TWO and {a.entity for a in before} == group else []
+    return before if len(before) == PAIR and {a.entity for a in before} == group else []
 
 
 def _in_focus(
@@ -213,23 +214,23 @@ def _in_focus(
     told = _eligible(d.pairs.told, office, other) if d.at - d.pairs.told_at < REACH else []
     page = _about(d, office, other)
     named = {a.entity for a in before}
-    if len(told) == TWO and named <= {a.entity for a in told}:
+    if len(told) == PAIR and named <= {a.entity for a in told}:
         pairs = [told, before, page]
     elif told and d.pairs.told_at == d.at:
         pairs = [page, before, told]  # told of two of whom it names a third: the page's own two are meant
     else:
         group = _eligible(d.last_group, office, other)
         pairs = [before, group if {a.entity for a in group} <= named else [], page, told]
-    pairs = [p for p in pairs if len(p) == TWO and differ(p)]
+    pairs = [p for p in pairs if len(p) == PAIR and differ(p)]
     if not here:
         return list(pairs[0]) if pairs else []
     if _speaks(clause, here[0]) and here[0].entity not in {a.entity for a in told}:
         others = [a for a in before if a.entity != here[0].entity]
-        if len(others) == TWO and differ(others):
+        if len(others) == PAIR and differ(others):
             return others  # "Z brought X and Y to Oslo. Z said the two had agreed"
     with_him = [p for p in pairs if any(a.entity == here[0].entity for a in p)]
     both = [*before[:1], here[0]]
-    if not with_him and len(before) == 1 and len(both) == TWO and differ(both):
+    if not with_him and len(before) == 1 and len(both) == PAIR and differ(both):
         return both
     if _speaks(clause, here[0]):
         with_him = with_him or pairs
@@ -304,6 +305,6 @@ def _last_two(actors: Sequence[Actor]) -> list[Actor]:
     for a in reversed(actors):
         if all(c.entity != a.entity and c.country != a.country for c in chosen):
             chosen.insert(0, a)
-        if len(chosen) == TWO:
+        if len(chosen) == PAIR:
             return chosen
     return []

@@ -10,8 +10,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.clause.items import FAR
-from lawatan.analysis.extraction.who.pair_focus import TWO, differ
+from lawatan.analysis.extraction.who.pair_focus import differ
 from lawatan.analysis.extraction.who.reception_talks import is_plain, take_guest_and_host
+from lawatan.analysis.pair import PAIR
 from lawatan.records.event_mention import CALLED_OFF, TO_COME, EventType, Part
 from lawatan.records.span import How
 
@@ -54,14 +55,14 @@ def note_joint(clause: Clause, discourse: Discourse, index: int) -> None:
         if not (clause.is_actor(k) or clause.is_pronoun(k)):
             continue
         group = clause.group_starting_at(k)
-        if len(group) != TWO or not clause.is_free(group[-1]):
+        if len(group) != PAIR or not clause.is_free(group[-1]):
             continue
         end = group[-1] + 1
         while end < min(len(clause.items), group[-1] + VERB_REACH) and _is_between(clause, end):
             end += 1
         is_act = end < len(clause.items) and verbs.length_at(clause.items, end) > 0
         sides = discourse.resolve(clause, group) if is_act else []
-        if len(sides) == TWO and all(a.is_person and a.name and a.is_official for a in sides) and differ(sides):
+        if len(sides) == PAIR and all(a.is_person and a.name and a.is_official for a in sides) and differ(sides):
             discourse.pairs.joint, discourse.pairs.joint_at = tuple(sides), index
 
 

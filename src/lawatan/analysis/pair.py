@@ -1,0 +1,3 @@
+"""How many sides a contact of two has."""
+
+PAIR = 2
