@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.analysis.told import of_type
+from tests.analysis.told import SUNDAY, of_type
 
 from lawatan.records.event_mention import EventType, Status
 
@@ -98,3 +98,31 @@ def test_the_day_of_an_arrival_says_more_than_the_month_of_the_stay() -> None:
 def test_what_was_told_of_the_day_before_is_no_plan_for_tomorrow() -> None:
     text = "On Monday Polish President Andrzej Duda met Lithuanian President Gitanas Nauseda."
     assert of_type(EventType.MEETING, text).start == "2022-02-07"
+
+
+def test_each_entry_of_an_agenda_may_have_its_own_dateline() -> None:
+    text = (
+        DIARY + "MONDAY, FEB 14\nKAMPALA - Polish President Andrzej Duda pays a one-day visit to Uganda.\n\n"
+        "TUESDAY, FEB 15\nNAIROBI - Parliament debates a bill on the police.\n"
+    )
+    visit = of_type(EventType.VISIT, text)
+    assert (visit.status, visit.start, visit.end) == (Status.PLANNED, "2022-02-14", "2022-02-14")
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        "Rombongan bermalam, dan hari ini Duda akan diterima Presiden Lithuania Gitanas Nauseda.",
+        "Rombongan bermalam, dan hari ini ia akan diterima Presiden Lithuania Gitanas Nauseda.",
+    ],
+)
+def test_a_day_that_opens_the_second_clause_is_of_that_clause(second: str) -> None:
+    text = f"Presiden Polandia Andrzej Duda mengunjungi Lithuania, Sabtu. {second}"
+    meeting, visit = (of_type(kind, text, lang="id") for kind in (EventType.MEETING, EventType.VISIT))
+    assert (meeting.status, meeting.start) == (Status.PLANNED, SUNDAY)
+    assert (visit.status, visit.start) == (Status.ONGOING, "2022-02-12")
+
+
+def test_the_day_before_an_aside_is_of_the_clause_behind_it() -> None:
+    text = "Kemarin, sesudah pembukaan, giliran Presiden Kenya William Ruto yang bertemu Andrzej Duda dari Polandia."
+    assert of_type(EventType.MEETING, text, lang="id").start == "2022-02-12"

@@ -57,6 +57,8 @@ class Lexicon:
     pair_words: frozenset[str] = frozenset()
     named_after: frozenset[str] = frozenset()
     thing_nouns: frozenset[str] = frozenset()
+    settlements: frozenset[str] = frozenset()
+    state_parts: frozenset[str] = frozenset()
     relatives: frozenset[str] = frozenset()
     state_after_office: bool = False
     field_forms: tuple[tuple[str, str], ...] = ()
@@ -151,6 +153,8 @@ def load_lexicon(pack: LanguagePack) -> Lexicon:
         pair_words=frozenset(table.pair_words),
         named_after=frozenset(table.named_after),
         thing_nouns=frozenset(table.thing_nouns),
+        settlements=frozenset(table.settlements),
+        state_parts=frozenset(table.state_parts),
         relatives=frozenset(table.relatives),
         state_after_office=table.state_after_office,
         field_forms=tuple((form.split("-")[0], form.split("-")[-1]) for form in table.field_forms),

@@ -17,6 +17,7 @@ from lawatan.analysis.entities.revision import needs_tagger, revise
 from lawatan.analysis.entities.shared_heads import with_shared_heads
 from lawatan.analysis.entities.splitting import split_tokens
 from lawatan.analysis.entities.tagging import load_tagger
+from lawatan.analysis.entities.towns import Towns
 from lawatan.analysis.tokens import tokenise
 from lawatan.language_pack.offices import OfficeTable
 from lawatan.records.document import BlockKind
@@ -88,15 +89,16 @@ class _Reader:
         self._tagger = load_tagger(pack)
         self._told: frozenset[str] = frozenset()  # states named in the sentence read last
         self._short_names = _short_names(text, pack)
+        self._towns = Towns(lexicon)
 
     def read_body(self, index: int, sentence: Sentence) -> ReadSentence:
-        chunks = self._names_of(self._chunks(sentence, None), sentence)
+        chunks = self._towns.read(self._names_of(self._chunks(sentence, None), sentence))
         self._told = frozenset(c.word.value for c in chunks if c.code == "C" and c.word is not None)
         return ReadSentence(index, chunks, self._phrases(chunks))
 
     def read_title(self, index: int, sentence: Sentence, known: frozenset[str]) -> ReadSentence:
         """Reads a sentence in which only words in `known`, case-folded, may be names."""
-        chunks = self._chunks(sentence, known)
+        chunks = self._towns.read(self._chunks(sentence, known))
         return ReadSentence(index, chunks, self._phrases(chunks))
 
     def _phrases(self, chunks: list[Chunk]) -> list[Phrase]:

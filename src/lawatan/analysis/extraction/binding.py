@@ -23,6 +23,7 @@ from lawatan.analysis.extraction.exercises.bystanders import is_bystander, takes
 from lawatan.analysis.extraction.exercises.forces import forces_in, ships_in
 from lawatan.analysis.extraction.where.locating import Locator
 from lawatan.analysis.extraction.where.scene import scene_of
+from lawatan.analysis.extraction.where.spoken_from import where_spoken
 from lawatan.analysis.extraction.whether.governing import is_nominal
 from lawatan.analysis.extraction.who.actor import PERSON_TYPES
 from lawatan.analysis.extraction.who.asked_along import asked_along
@@ -113,6 +114,7 @@ class Binder(Locator):
             c.add(Part.INVITER, self._inviters(c))
         self.locate(c, frame, i, n)
         c.scene = scene_of(self.clause, self.discourse, frame, c, i, n)
+        c.spoken = where_spoken(self.discourse, c)
         if (
             c.type is EventType.VISIT
             and not c.parts

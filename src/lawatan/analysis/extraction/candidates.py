@@ -71,6 +71,7 @@ class Candidate:
     is_courtesy: bool = False  # "courtesy visit", "kunjungan kehormatan"
     is_pending: bool = False  # a visit by somebody who may yet turn out to deal with officials
     scene: list[Place] = field(default_factory=list)  # where "came" points at, if nothing else says where he went
+    spoken: list[Place] = field(default_factory=list)  # where the traveller spoke, if nothing says where he went
     region: Span | None = None  # a destination that is no state: "a trip to the Middle East"
     bodies: frozenset[str] | None = None  # those in the name of its forum, once they were looked for
     is_of_many: bool = False  # its members are those of several states that are not named

@@ -24,6 +24,7 @@ from lawatan.analysis.extraction.when.receptions import join_stay
 from lawatan.analysis.extraction.when.tours import TOUR_DAYS, join_tours
 from lawatan.analysis.extraction.where.destinations import destinations_elsewhere
 from lawatan.analysis.extraction.where.return_visits import homes_of_visitors
+from lawatan.analysis.extraction.where.spoken_from import has_spoken
 from lawatan.analysis.extraction.whether.expected import keep_expected
 from lawatan.analysis.extraction.whether.outlook import EARLIER_LEG
 from lawatan.analysis.extraction.who.group_states import GROUPS
@@ -159,8 +160,8 @@ def _attach_loose(contacts: list[Contact], loose: list[Candidate], published: st
         abroad = [] if homes else destinations_elsewhere(contacts, c)
         if near:
             near[0].add(c, read_dates(c, published))
-        elif abroad or ((c.scene or c.region is not None) and not homes):
-            c.places = abroad or c.scene
+        elif abroad or ((c.scene or has_spoken(c) or c.region is not None) and not homes):
+            c.places = abroad or c.scene or c.spoken
             contact = Contact()
             contact.add(c, read_dates(c, published))
             contacts.append(contact)

@@ -44,6 +44,7 @@ from lawatan.analysis.extraction.when.ownership import assign_times
 from lawatan.analysis.extraction.when.resumption import resume_length
 from lawatan.analysis.extraction.when.story import Story
 from lawatan.analysis.extraction.where.scene import next_scene
+from lawatan.analysis.extraction.where.spoken_from import note_speakers
 from lawatan.analysis.extraction.whether.governing import is_nominal
 from lawatan.analysis.extraction.whether.legs_to_come import go_on_as_planned
 from lawatan.analysis.extraction.whether.ruled_out import is_ruled_out
@@ -140,6 +141,7 @@ class SentenceReader:
         note_leaders(clause, self.discourse)
         name_leaders(clause, self.discourse, self.candidates, sentence.index)
         binder = Binder(sentence, clause, self.discourse, self.city_states)
+        note_speakers(clause, binder, self.discourse)
         found, anchors = self._predicates(sentence, clause, binder)
         found_beside = self.councils.sessions(sentence, clause, binder, found)
         found_beside += self.told_forums.find(sentence, clause, binder, [*found, *(c for _, c in found_beside)])

@@ -105,8 +105,9 @@ class PhraseRow(ObjectRow):
         preposition must not hang on another noun ("events in Iraq").
         """
         words = self.grammar.prepositions.get(name, frozenset())
+        end = min(self.end_of(self._within(i)), i + MAX_REACH, len(self.items))
         k = i - 1
-        while (k := self._past_saying(k + 1)) < min(self.end_of(i), i + MAX_REACH, len(self.items)):
+        while (k := self._past_saying(k + 1)) < end:
             if self.items[k].kind is ItemKind.WORD and self.items[k].lower in words:
                 if k and self.items[k - 1].lower in self.grammar.undirected:
                     continue
@@ -122,6 +123,15 @@ class PhraseRow(ObjectRow):
                 if found:
                     return found + self._later_legs(found[-1], words)
         return []
+
+    def _within(self, i: int) -> int:
+        """An item of the clause that item `i` goes on: `i` itself, else the one before where `i` opens another.
+
+        "his visit since the war in Georgia" ends at "since"; "a tour that began in Amman" goes on with its verb.
+        """
+        g = self.grammar
+        goes_on = i + 1 < len(self.items) and self.items[i + 1].lower in g.lasting | g.timing
+        return i if i == 0 or goes_on else i - 1
 
     def _is_infinitive(self, k: int) -> bool:
         """As in "was in Moscow to discuss Kosovo": "to" with a verb behind it leads nowhere."""

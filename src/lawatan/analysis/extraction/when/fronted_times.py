@@ -28,6 +28,7 @@ HEAD = 2  # items from the top of a sentence up to a time that opens it
 ORDERED = 3  # items behind "after a day earlier" in which the predicate stands
 SPEECH = 10  # items from a verb of saying to the talks in which that was said
 ADJUNCT = 3  # items before a noun in which its preposition stands
+ASIDE = 8  # items of an aside between two commas
 LEG = 4  # items before a time in which ", and in Oslo on" stands
 
 
@@ -52,7 +53,15 @@ def within_relative(clause: Clause, k: int, anchors: Sequence[Anchor]) -> Anchor
     if k > HEAD or len(anchors) != 1 or anchors[0][0] < k:
         return None
     i = anchors[0][0]
-    return None if any(clause.is_boundary(p) or clause.items[p].lower == ";" for p in range(k + 1, i)) else anchors[0]
+    start = _behind_aside(clause, k + 1, i)
+    return None if any(clause.is_boundary(p) or clause.items[p].lower == ";" for p in range(start, i)) else anchors[0]
+
+
+def _behind_aside(clause: Clause, k: int, i: int) -> int:
+    """As in "On Monday, after the opening, it was X who met Y": behind the aside between two commas at item `k`."""
+    if k + 1 >= i or clause.items[k].text != "," or not clause.is_boundary(k + 1):
+        return k
+    return next((p for p in range(k + 1, min(i, k + ASIDE)) if clause.items[p].text == ","), k)
 
 
 def forums_of_month(clause: Clause, k: int, said: int, anchors: Sequence[Anchor]) -> list[Candidate]:

@@ -66,7 +66,8 @@ def date_by_headings(
 
 
 def _may_head(line: Block, beneath: Block) -> bool:
-    return line.kind in _LINES and line.end - line.start <= LENGTH and beneath.kind is BlockKind.BODY
+    is_text = beneath.kind in (BlockKind.BODY, BlockKind.DATELINE)
+    return line.kind in _LINES and line.end - line.start <= LENGTH and is_text
 
 
 def _is_whole(text: str, line: Block, time: TimeExpression) -> bool:

@@ -187,9 +187,16 @@ def _opens_next(
     links = (*grammar.any_preposition, *grammar.conjunctions)
     if p < 1 or items[p].lower not in grammar.conjunctions or items[k - 1].lower not in links:
         return False
-    between = items[k + 1 : after[0][0]]
+    between = items[_behind_subject(items, k + 1, grammar) : after[0][0]]
     is_next = len(between) <= VERB_REACH and all(i.lower in grammar.auxiliaries for i in between)
     return is_next and (bool(between) or items[p - 1].lower == "," or any(i.time for i in items[before[-1][0] : p]))
+
+
+def _behind_subject(items: Sequence[Item], k: int, grammar: ContactGrammar) -> int:
+    """Behind the one person or pronoun, if any, that stands at item `k`."""
+    m = items[k].mention if k < len(items) else None
+    is_person = m is not None and m.type in (EntityType.PERSON, EntityType.OFFICE)
+    return k + 1 if is_person or (k < len(items) and items[k].lower in grammar.pronouns) else k
 
 
 def _candidates_at(k: int, anchors: Sequence[Anchor]) -> list[Candidate]:

@@ -88,6 +88,9 @@ def _deciding(
     cued = begun or [c for c in body if c.status_cue is not None and not c.background and c.sense != "return"]
     if contact.type is EventType.VISIT and not begun:
         cued = [c for c in cued if c.status is Status.ONGOING] or cued  # a leg to come of a tour under way
+    if all(c.status in TO_COME for c in cued):
+        told = zip(contact.candidates, contact.dates, strict=True)
+        cued = [c for c, d in told if id(c) in in_body and _began_before(c, d, published)] or cued
     cued = cued if called_off else [c for c in cued if c.status not in TO_COME or not _was_received(body, c)]
     chosen = (called_off or cued or body)[0]
     if chosen.status is Status.PROPOSED and chosen.sense == "invitation":
@@ -95,6 +98,14 @@ def _deciding(
             (c for c in cued if c.status is Status.PLANNED), chosen
         )  # "was invited ... is to arrive on Monday"
     return Standing(chosen.status, chosen.status_rule, chosen)
+
+
+def _began_before(c: Candidate, dates: Dates, published: str | None) -> bool:
+    """As in "visited Riyadh on Thursday", told on Friday beside what is still to come of the visit."""
+    start = dates.start.date if dates.start else None
+    is_done = c.type is EventType.VISIT and c.status in _BEGUN and is_recent(start, published)
+    is_verb = not c.is_nominal and not c.background and c.status_cue is None
+    return is_done and is_verb and bool(published and start and len(start) == ISO_DAY and start < published[:ISO_DAY])
 
 
 def _was_received(body: Sequence[Candidate], c: Candidate) -> bool:

@@ -84,6 +84,7 @@ class Discourse:
     last_gathering: Candidate | None = None  # the gathering told last: "the next summit"
     last_body: str | None = None  # the international body named last: "the bloc"
     salience: Salience = field(default_factory=Salience)
+    spoke_in: dict[int, Place] = field(default_factory=dict)  # officials' entities to where abroad they spoke last
     scene: list[Place] = field(default_factory=list)  # of the contact told last: where "he came" points at
     not_official: frozenset[str] = frozenset()
     offices: Mapping[str, str] = field(
