@@ -51,6 +51,11 @@ class ObjectRow(GovernedRow):
                 return self.group_starting_at(k) if are_sides else self.objects_from(k)
             if self.is_pronoun(k) or (item.kind is ItemKind.WORD and self.pair_at(k)):
                 return self._guest_named(k) or [k]
+            manner = self._manner(k) if item.kind is ItemKind.WORD else 0
+            if manner:
+                k += manner
+                steps += 1
+                continue
             named = self._behind_words(k) if item.kind is ItemKind.WORD else k
             if named > k and steps == 0 and self._are_nouns(k, named):
                 return self.objects_from(named)[1:]  # "bertemu pengusaha X dan Menteri Y": X is no side
@@ -68,6 +73,16 @@ class ObjectRow(GovernedRow):
             k += 1
             steps += 1
         return []
+
+    def _manner(self, k: int) -> int:
+        """As in "menjumpai satu per satu X", "menyambut secara akrab X": items from `k` on that say how; 0 if none."""
+        g = self.grammar
+        how, adverbial = g.classes.get("manner"), g.classes.get("adverbial")
+        if how is not None and (n := how.length_at(self.items, k)):
+            return n
+        after = self.items[k + 1] if k + 1 < len(self.items) else None
+        is_word = after is not None and after.kind is ItemKind.WORD and after.text.islower()
+        return 2 if is_word and adverbial is not None and adverbial.length_at(self.items, k) else 0
 
     def _behind_attributes(self, k: int) -> int | None:
         """As in "met embattled President X of Peru": who holds an office of a state, behind adjectives at item `k`."""
@@ -109,10 +124,11 @@ class ObjectRow(GovernedRow):
     def _are_nouns(self, start: int, end: int) -> bool:
         """As in "bertemu pemimpin oposisi X": plain nouns that say what a person is, no office of his.
 
-        For languages whose pack says how verbs begin: a verb is no noun.
+        For languages whose pack says how verbs begin: a verb is no noun, nor is what only describes the predicate
+        ("menemui secara terpisah X").
         """
         g = self.grammar
-        other = g.any_preposition | g.conjunctions | g.speech | g.relatives | g.definite | g.adjuncts
+        other = g.any_preposition | g.conjunctions | g.speech | g.relatives | g.definite | g.adjuncts | g.skip
         return bool(g.verb_prefixes) and not any(
             item.lower in other
             or item.lower.startswith(g.verb_prefixes)

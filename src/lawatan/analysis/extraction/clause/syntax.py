@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from lawatan.analysis.extraction.clause.invitations import invitation_before, invited_by_noun
 from lawatan.analysis.extraction.clause.items import ItemKind
 from lawatan.analysis.extraction.clause.phrases import PhraseRow
+from lawatan.analysis.extraction.clause.quoted_asides import head_of_saying
 from lawatan.analysis.extraction.clause.said_of import has_own_subject
 from lawatan.analysis.extraction.clause.subjects import (
     accompanied,
@@ -62,6 +63,7 @@ class Clause(PhraseRow):
             noun = invitation_before(self, i) or i
             return self._free_to_the_left(noun, self.start_of(noun), person=person)
         found = invited or controlled(self, i) or self._first_to(i) or head_of_relative(self, i)
+        found = found or head_of_saying(self, i)
         if found:
             return found
         start = self.start_of(i)

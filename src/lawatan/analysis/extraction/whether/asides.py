@@ -1,4 +1,4 @@
-"""Cues that speak of another contact: in a relative clause that is over before the predicate, or of who invited."""
+"""Cues that speak of something else: in a relative clause over before the predicate, of who invited, of when."""
 
 from __future__ import annotations
 
@@ -14,8 +14,17 @@ REACH = 40  # items before a predicate in which such a clause begins
 
 
 def is_elsewhere(clause: Clause, k: int, i: int) -> bool:
-    """Whether a cue at item `k` speaks of another than the predicate at item `i`: in an aside, or of who invited."""
-    return names_inviter(clause, k) or is_of_aside(clause, k, i)
+    """Whether a cue at item `k` speaks of another than the predicate at item `i`: an aside, who invited, when."""
+    return names_inviter(clause, k) or is_of_aside(clause, k, i) or _is_of_day(clause, k)
+
+
+def _is_of_day(clause: Clause, k: int) -> bool:
+    """As in "masih pada hari Rabu, X menemui Y", "masih di Oslo", "masih menurut X": the same day, place or source."""
+    g, items = clause.grammar, clause.items
+    still = g.classes.get("still")
+    if still is None or not still.length_at(items, k) or k + 1 >= len(items):
+        return False
+    return items[k + 1].time is not None or items[k + 1].lower in g.prepositions["at"] | g.timed | g.speech
 
 
 def is_of_aside(clause: Clause, k: int, i: int) -> bool:

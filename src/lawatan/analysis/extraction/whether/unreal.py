@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lawatan.analysis.extraction.clause.items import ItemKind
 from lawatan.analysis.extraction.whether.governing import NEAR, REACH_PLANNED, RIGHT_BEFORE, came_about, denied_before
 from lawatan.analysis.extraction.whether.readings import REACH_DECIDED
+from lawatan.analysis.extraction.whether.series import is_of_other_noun
 from lawatan.records.event_mention import CALLED_OFF, Status
 
 if TYPE_CHECKING:
@@ -48,8 +49,8 @@ def unreal(p: InClause) -> StatusReading | None:
     if negation:
         return replace(p.said(negation, None, "negation"), negated=True)
     generic = p.cues("generic").find_last(p.items, max(p.left, p.i - 2 * NEAR), p.i)
-    if generic and _is_of_other_clause(p, sum(generic)):
-        generic = None  # "stops every truck, and the two signed a pact"
+    if generic and (_is_of_other_clause(p, sum(generic)) or is_of_other_noun(p, generic)):
+        generic = None  # "stops every truck, and the two signed a pact", "after a series of attacks she met Y"
     if generic and not p.is_noun and p.cues("future").find_last(p.items, p.left, p.i):
         generic = None  # "will often meet": a plan all the same
     if generic is None and p.frame.type == "meeting":
