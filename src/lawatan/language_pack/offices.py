@@ -118,6 +118,7 @@ class OfficeTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     alongside: list[str] = []  # words between an office-holder and a colleague who comes along: "didampingi"
     led: list[str] = []  # what says who leads a delegation: "led" by, "dipimpin"
     also: list[str] = []  # words between two offices of one person: "yang juga", "merangkap"
+    name_abbreviations: list[str] = []  # short forms inside names whose full stop ends none: "Mohd."
     calendar_surnames: list[str] = []  # of the calendar, those that are family names, too: "Theresa May"
     states_as_adjectives: list[str] = []  # names of states that stand for their adjectives: "New Zealand"
     newness: list[str] = []  # words behind an office that say since when somebody holds it: "yang baru"

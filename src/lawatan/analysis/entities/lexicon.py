@@ -51,6 +51,7 @@ class Lexicon:
     phrases: dict[str, list[tuple[tuple[str, ...], Word]]] = field(default_factory=dict)
     common_words: frozenset[str] = frozenset()
     name_particles: frozenset[str] = frozenset()
+    name_abbreviations: frozenset[str] = frozenset()
     not_person: frozenset[str] = frozenset()
     possessive: frozenset[str] = frozenset()
     demonstratives: frozenset[str] = frozenset()
@@ -147,6 +148,7 @@ def load_lexicon(pack: LanguagePack) -> Lexicon:
     lexicon = Lexicon(
         common_words=frozenset(table.common_words),
         name_particles=frozenset(table.name_particles),
+        name_abbreviations=frozenset(table.name_abbreviations),
         not_person=frozenset(table.not_person) | frozenset(table.named_after),
         possessive=frozenset(table.possessive),
         demonstratives=frozenset(table.demonstratives),

@@ -50,8 +50,9 @@ def name_length(
         if _ends_run(tokens, i + n, lexicon) and not (after_office and n == 1 and _ends_name(tokens, i + n, lexicon)):
             break
         if t.text == ".":
-            # an initial: "Joseph R. Harris"
-            if len(tokens[i + n - 1].text) == 1 and i + n + 1 < len(tokens) and _can_be_name(tokens[i + n + 1]):
+            # an initial or a short form: "Joseph R. Harris", "Halbi bin Mohd. Yussof"
+            is_short = len(tokens[i + n - 1].text) == 1 or tokens[i + n - 1].lower in lexicon.name_abbreviations
+            if is_short and i + n + 1 < len(tokens) and _can_be_name(tokens[i + n + 1]):
                 n += 1
                 continue
             if tokens[i + n - 1].lower in JUNIORS and i + n + 1 < len(tokens):

@@ -86,9 +86,12 @@ def _rest_is_none(
 ) -> bool:
     """Whether the tagger is sure that the words of a run outside the names in it are no person's, each below `limit`.
 
-    A word after the name that begins small ("al-Burhan") is always the name's.
+    A word after the name that begins small ("al-Burhan") is always the name's, and so is the full stop of a short form
+    in it ("Halbi bin Mohd. Yussof").
     """
     named = {k for n in inside for k in range(n.first, n.end)}
+    if any(tokens[k].text == "." for k in range(first, end) if k not in named):
+        return False
     if any(n.end < end and not tokens[n.end].is_capitalised and "-" in tokens[n.end].text for n in inside):
         return False
     return all(tagging.person[k] < limit for k in range(first, end) if k not in named)
