@@ -121,5 +121,7 @@ class OfficeTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     name_abbreviations: list[str] = []  # short forms inside names whose full stop ends none: "Mohd."
     calendar_surnames: list[str] = []  # of the calendar, those that are family names, too: "Theresa May"
     states_as_adjectives: list[str] = []  # names of states that stand for their adjectives: "New Zealand"
+    plurals: list[tuple[str, str]] = []  # endings of plurals and what stands there in the singular: "ies", "y"
+    no_offices: list[str] = []  # phrases in which the word for an office is none: "at the head of"
     newness: list[str] = []  # words behind an office that say since when somebody holds it: "yang baru"
     bodies_of_state: dict[str, str] = {}  # bodies that one state has by their name: "State Duma" to ISO alpha-3

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _OFFICE_BEFORE = re.compile("(?:[HK]F?|[EU])[CO]?R?$|Upa?[CO]R?$")
 _OF_CHIEF = ("FH", "FK", "CFH", "CFK", "CH", "CK")  # "chief nuclear envoy", "chief US nuclear negotiator"
 _LINKED = re.compile("[HKFEY][pit]a*(?:[CO]'?)?M*$|[HKY][pit]a*U[pt']a*(?:[CO]'?)?$")  # an office's body comes
+_APOSTROPHES = ("'", "\u2019")
 _AGE = ["-", "year-old"]  # says nothing of an office: "Ethiopia's 41-year-old prime minister"
 
 
@@ -103,6 +104,8 @@ class _Line:
 def _reading_at(line: _Line, i: int, before: list[Chunk]) -> tuple[int, str, Word | None]:
     """How many tokens from `i` on form a chunk, its code, and the lexicon's reading; `before` are the chunks so far."""
     tokens, lexicon = line.tokens, line.lexicon
+    if _owns_behind_stop(tokens, i, lexicon):
+        return 2, "'", None
     if tokens[i].lower in lexicon.possessive:
         return 1, "'", None
     after_office = follows_office(before)
@@ -139,6 +142,12 @@ def _reading_at(line: _Line, i: int, before: list[Chunk]) -> tuple[int, str, Wor
     if [t.lower for t in tokens[i + 1 : i + 3]] == _AGE and tokens[i].text.isdigit():
         return 3, "M", None
     return 1, _plain_code(tokens[i]), None
+
+
+def _owns_behind_stop(tokens: list[Token], i: int, lexicon: Lexicon) -> bool:
+    """As in "the U.N.'s envoy": behind a full stop the letter of the possessive is a token of its own."""
+    pair = tokens[i : i + 2] if tokens[i].text in _APOSTROPHES else []
+    return len(pair) > 1 and pair[0].end == pair[1].start and "".join(t.lower for t in pair) in lexicon.possessive
 
 
 def _is_heading(tokens: list[Token], i: int, n: int, lexicon: Lexicon) -> bool:

@@ -28,6 +28,7 @@ from lawatan.analysis.entities.mandates import (
 )
 from lawatan.analysis.entities.nameless_offices import is_owned
 from lawatan.analysis.entities.office_kinds import is_bare_at_home, is_listed_at_home
+from lawatan.analysis.entities.shared_offices import share_offices
 from lawatan.analysis.entities.succession import held_since, successors
 
 SUPERIOR_REACH = 4  # sentences before "his finance minister, X" in which he stands
@@ -46,6 +47,7 @@ if TYPE_CHECKING:
 
 def give_states(sentences: Sequence[ReadSentence], register: Register, setting: Setting) -> None:
     """Gives the persons in the register that have no state theirs, where anything tells it."""
+    share_offices(sentences, register, setting)
     for e in register.persons():
         if e.country is None:
             states = [setting.offices.office_states[r] for r in e.roles if r in setting.offices.office_states]

@@ -143,7 +143,8 @@ def _can_be_name(t: Token) -> bool:
 def _ends_name(tokens: list[Token], i: int, lexicon: Lexicon) -> bool:
     """Whether the word of the lexicon at token `i` is the family name of somebody whose office stands before."""
     found = lexicon.longest_at(tokens, i)
-    if found is None or found[0] != 1 or found[1].code not in _NAME_ENDS or not tokens[i].is_capitalised:
+    closes = found is not None and i + found[0] == len(tokens) and tokens[-1].text == "."  # "Hun Sen.": no "Sen. X"
+    if found is None or found[0] - closes > 1 or found[1].code not in _NAME_ENDS or not tokens[i].is_capitalised:
         return False
     if found[1].code == "D" and tokens[i].lower not in lexicon.calendar_surnames:
         return False  # "Presiden Wiratmo Rabu mengatakan"

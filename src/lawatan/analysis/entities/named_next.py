@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lawatan.analysis.entities.affiliation import states_by_possession
 from lawatan.analysis.entities.names import name_tokens
 from lawatan.analysis.entities.office_kinds import ANY_NOUN, ANY_OFFICE, HELD_BY_GROUPS, acts
 from lawatan.analysis.pair import PAIR
@@ -23,11 +24,13 @@ if TYPE_CHECKING:
 
 NEXT = 2  # sentences from an office to the name of who holds it
 COUNTERPART = "counterpart"
+FORMER = "former"
 _APPOSING = ",(-"
-_OPENING = frozenset("NdaHKFM")  # chunks before a name that stands in the subject: "Solana and"
+_OPENING = frozenset("NdaHKFMC'")  # chunks before a name that stands in the subject: "Solana and", "Peru's"
 _HELD = frozenset(
     {"minister", "president", "chancellor", "king", "emir", "sultan", "secretary", "negotiator", "envoy", "commander"}
-    | {"chief", "speaker", "governor", "adviser"}
+    | {"chief", "speaker", "governor", "adviser", "commissioner", "coordinator", "representative", "mediator"}
+    | {"inspector", "counsel", "economist", "observer"}
 )
 
 
@@ -61,11 +64,23 @@ def _give(offices: list[tuple[str, str]], names: list[Entity]) -> None:
     known = [e.country for e in names[: len(offices)]]
     if len(names) < len(offices):
         offices = [o for o in offices if o[1] == known[0]]
-    if len(names) == len(offices) == PAIR and known == [state for _, state in reversed(offices)]:
+    if len(names) == len(offices) == PAIR and _is_reversed(known, [state for _, state in offices]):
         names = names[::-1]
     for (role, state), e in zip(offices, names, strict=False):
         if e.country in (None, state):
             e.add_role(role, state)
+
+
+def _is_former_something(chunks: Sequence[Chunk]) -> bool:
+    """As in "X, a former judge": what somebody was says nothing of the office that he holds."""
+    words = [c.word.value for c in chunks if c.code == "M" and c.word is not None]
+    return FORMER in words and all(c.code in "aM" for c in chunks)
+
+
+def _is_reversed(known: list[str | None], states: list[str]) -> bool:
+    """Whether the first name is the second state's, or the second the first's, as far as their states are known."""
+    crossed = [k in (None, state) for k, state in zip(known, reversed(states), strict=True)]
+    return all(crossed) and any(known)
 
 
 def _open_offices(s: ReadSentence, register: Register) -> list[tuple[str, str]]:
@@ -115,18 +130,23 @@ def _full_names(s: ReadSentence, register: Register) -> list[Entity]:
 def _bare_names(s: ReadSentence, register: Register, relatives: frozenset[str]) -> list[Entity]:
     """The persons whom a sentence names in full and tells nothing else of, in order; the first opens the sentence."""
     out: list[Entity] = []
+    owners = {c.start: state for c, state in states_by_possession(s.chunks)}
     for k, c in enumerate(s.chunks):
         is_name = c.code == "N" and len(name_tokens(c.text)) > 1
         e = register.match(c.text) or register.bare_name(c, s.index) if is_name else None
         if e is None:
             continue
-        if not out and not e.roles and any(c.code not in _OPENING for c in s.chunks[:k]):
+        e.country = e.country or owners.get(c.start)
+        holds_none = not e.roles or e.is_former
+        if not out and holds_none and any(c.code not in _OPENING for c in s.chunks[:k]):
             return out
         after = "".join(c.code for c in s.chunks[k + 1 : k + 2])
+        is_past = _is_former_something(s.chunks[k + 2 : k + 4])
         says_who = after == "," and k + 2 < len(s.chunks) and s.chunks[k + 2].text.casefold() not in relatives
+        says_who = says_who and not is_past and s.chunks[k - 1].code != ","  # "his host, X, said"
         is_of_other = after == "p" and not (k + 2 < len(s.chunks) and s.chunks[k + 2].code == "C")
-        if not e.roles and (says_who or is_of_other or after in ("'", "(") or e.type != "person"):
+        if holds_none and (says_who or is_of_other or after in ("'", "(") or e.type != "person"):
             return out
-        if not e.roles:
+        if holds_none:
             out.append(e)
     return out

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.who.actor import DELEGATION
 from lawatan.analysis.extraction.who.delegations import LEADER
+from lawatan.analysis.extraction.who.heads_of_sides import name_heads
 from lawatan.records.event_mention import EventType, Part
 from lawatan.records.span import How
 
@@ -28,6 +29,7 @@ def name_leaders(clause: Clause, discourse: Discourse, told: Sequence[Candidate]
 
     `told` are the candidates of earlier sentences; only where these tell of one delegation. The leaders have its state.
     """
+    name_heads(clause, discourse, told, now)
     found = _led(clause)
     if not found:
         return
