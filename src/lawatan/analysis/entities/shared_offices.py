@@ -51,8 +51,12 @@ def _role_before(s: ReadSentence, k: int, setting: Setting) -> str | None:
     """The office told for all who are named from chunk `k` on: in the plural, or, without plurals, before the first."""
     plurals = setting.offices.plurals
     if not plurals:
-        first = next((p for p in s.phrases if p.name is not None and p.first < k and p.name.start == s.chunks[k].start), None)
-        return first.role if first is not None and first.country is None and setting.offices.state_after_office else None
+        first = next(
+            (p for p in s.phrases if p.name is not None and p.first < k and p.name.start == s.chunks[k].start), None
+        )
+        return (
+            first.role if first is not None and first.country is None and setting.offices.state_after_office else None
+        )
     words: list[str] = []
     for c in reversed(s.chunks[max(0, k - MAX_WORDS) : k]):
         if not c.text[0].isalpha():
@@ -70,7 +74,7 @@ def _role_before(s: ReadSentence, k: int, setting: Setting) -> str | None:
 
 
 def _office(words: Sequence[str], lexicon: Lexicon) -> str | None:
-    """The office that words name from the first to the last, as "deputy foreign minister"; None where they name none."""
+    """The office that all of the words name together, as "deputy foreign minister"; None where they name none."""
     parts: list[Word] = []
     k = 0
     while k < len(words):

@@ -10,6 +10,7 @@ from lawatan.analysis.extraction.clause.further import further_contacts, listed_
 from lawatan.analysis.extraction.clause.items import ItemKind
 from lawatan.analysis.extraction.clause.taken import take_objects
 from lawatan.analysis.extraction.documents.lone_sides import add_lone_side
+from lawatan.analysis.extraction.documents.pacts import is_signed_before
 from lawatan.analysis.extraction.documents.sides_told import is_only_kept
 from lawatan.analysis.extraction.exercises.drills import add_forces
 from lawatan.analysis.extraction.exercises.open_drills import waits_for_sides
@@ -29,6 +30,7 @@ from lawatan.analysis.extraction.when.departures import goes_home, may_go_home, 
 from lawatan.analysis.extraction.where.premises import SENSE as PREMISES
 from lawatan.analysis.extraction.where.premises import is_at_premises
 from lawatan.analysis.extraction.whether.governing import is_nominal, is_plural_present, last_time_since
+from lawatan.analysis.extraction.whether.readings import is_past_word
 from lawatan.analysis.extraction.whether.status import read_status
 from lawatan.analysis.extraction.who.actor import DELEGATION
 from lawatan.analysis.extraction.who.by_phone import is_by_phone
@@ -122,6 +124,7 @@ class PredicateReader:
             travellers = travellers_instead(candidate, frame, clause, self.completion.discourse, here)
             candidate.parts |= {Part.TRAVELLER: travellers} if travellers else {}
         self._describe(candidate, p, status)
+        candidate.is_past |= is_signed_before(candidate, here)
         self._tie_other_side(candidate, p, here)
         if status.status is not Status.PROPOSED and not (status.negated or status.generic):
             take_sides(candidate, p.clause, p.n, [*self.told, *here], self.completion.discourse)
@@ -176,7 +179,7 @@ class PredicateReader:
         cue = next((k.lower for k in before if status.cue and k.start == status.cue.start), "")
         candidate.is_present = items[i].lower in g.present or cue in g.present
         candidate.is_present |= not candidate.is_nominal and is_plural_present(p.clause, i, g)
-        candidate.is_past = not candidate.is_nominal and g.status["past_forms"].length_at(items, i) > 0
+        candidate.is_past = not candidate.is_nominal and is_past_word(items, i, g)
         governor = g.purpose.find(items, i - PURPOSE_REACH, i)
         candidate.is_purpose = candidate.is_nominal or governor is not None
 

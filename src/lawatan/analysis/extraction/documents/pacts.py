@@ -45,6 +45,12 @@ _STATES = (EntityType.COUNTRY, EntityType.ORGANISATION)
 _SIDES = (*_STATES, EntityType.INSTITUTION)  # "between the Indonesian government and the bank"
 
 
+def is_signed_before(c: Candidate, here: Sequence[Candidate]) -> bool:
+    """As in "signed a treaty with Peru on Friday": the object of a verb of the past is over as that is."""
+    signed = (s for s in here if s.type is c.type is EventType.AGREEMENT and s.is_past)
+    return any(0 < c.trigger_item - s.trigger_item <= BETWEEN_REACH for s in signed)
+
+
 @dataclass(slots=True)
 class Pacts:
     """Finds the named documents of one document's sentences."""

@@ -101,7 +101,9 @@ def read_dates(c: Candidate, published: str | None) -> Dates:
     if duration and time.first and len(time.first) == ISO_DAY and c.type in LASTING:
         return with_end_of(Dates(start), duration, durations[0])
     is_open = _may_last(c, time.first or "") or (
-        time.mod in (SINCE, BEGUN) and len(time.first or "") == ISO_DAY and c.type in LASTING
+        time.mod in (SINCE, BEGUN)
+        and len(time.first or "") == ISO_DAY
+        and (c.type in LASTING or c.status is Status.ONGOING)
     )
     if time.first and (c.type is not EventType.VISIT or len(time.first) < ISO_DAY) and not is_open:
         return Dates(start, DateField(time.first, time.value, time.span, how, time.rule), duration)

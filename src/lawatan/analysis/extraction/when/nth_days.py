@@ -33,7 +33,7 @@ def take_nth_day(found: Sequence[Candidate], grammar: ContactGrammar) -> None:
             continue
         lengths = [int(m["days"]) for t in v.times if (m := _DAYS.fullmatch(t.value))]
         number = _number_of(v, lengths, grammar)
-        day = _only_day(v.sentence.items)
+        day = only_day(v.sentence.items)
         if number is None or day is None or any(c.status in TO_COME for c in found if day in c.times):
             continue
         first = (dt.date.fromisoformat(day.first or "") - dt.timedelta(days=number - 1)).isoformat()
@@ -56,7 +56,7 @@ def _number_of(v: Candidate, lengths: Sequence[int], grammar: ContactGrammar) ->
     return None
 
 
-def _only_day(items: Sequence[Item]) -> TimeExpression | None:
+def only_day(items: Sequence[Item]) -> TimeExpression | None:
     """The one day that a sentence tells; None where it tells several."""
     days = [i.time for i in items if i.time is not None and len(i.time.first or "") == ISO_DAY]
     is_one = len(days) == 1 and days[0].first == days[0].last and days[0].mod is None

@@ -10,6 +10,7 @@ from lawatan.analysis.extraction.clause.items import ItemKind
 from lawatan.analysis.extraction.exercises.ships_stay import take_stay_of_ship
 from lawatan.analysis.extraction.forums.editions import is_another
 from lawatan.analysis.extraction.when.dating import LASTING
+from lawatan.analysis.extraction.when.days_of_talks import take_days_of_talks
 from lawatan.analysis.extraction.when.nth_days import take_nth_day
 from lawatan.records.event_mention import EventType
 from lawatan.records.mention import TimeType
@@ -109,6 +110,7 @@ def resume_length(
         if target is not None and all(t.type is not TimeType.DURATION for t in target.times):
             target.times.append(item.time)
     take_nth_day(found, grammar)
+    take_days_of_talks(found, grammar)
 
 
 def _measured_noun(items: Sequence[Item], k: int, grammar: ContactGrammar) -> Resumption | None:

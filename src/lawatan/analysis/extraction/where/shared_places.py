@@ -98,8 +98,9 @@ def _people(contact: Contact) -> set[int]:
 
 
 def _starts(contact: Contact) -> set[str]:
-    """The first days, months or years that the words of a contact tell."""
-    return {d.start.date for d in contact.dates if d.start and d.start.date}
+    """The first days, months or years that the words of a contact tell; of talks over some days the last, too."""
+    last = {d.end.date for d in contact.dates if d.end and d.end.date and contact.type is EventType.MEETING}
+    return last | {d.start.date for d in contact.dates if d.start and d.start.date}
 
 
 def are_of_one_time(a: Contact, b: Contact) -> bool:

@@ -27,6 +27,13 @@ if TYPE_CHECKING:
 REACH_DECIDED = 7  # items on either side in which "cancelled" or "denied" still means the predicate
 
 
+def is_past_word(items: Sequence[Item], k: int, grammar: ContactGrammar) -> bool:
+    """Whether item `k` has the form of the past: "met", "dined"; no language has to have one."""
+    past = grammar.status["past_forms"]
+    endings = (w[1:] for w in past.by_first if w.startswith("-"))
+    return past.length_at(items, k) > 0 or any(items[k].lower.endswith(ending) for ending in endings)
+
+
 @dataclass(frozen=True, slots=True)
 class StatusReading:
     """A status, the words that decided it (None: the form of the predicate), and the rule's address."""
@@ -127,11 +134,8 @@ class InClause:
         """Whether the verb is in a form of the past: "telephoned", "held talks"; no language has to have one."""
         if self.frame.tense == "past":
             return True
-        verb, before = self.items[self.i], self.items[self.i - 1].lower if self.i else ""
-        suffix = next((w[1:] for w in self.grammar.status["past_forms"].by_first if w.startswith("-")), None)
-        is_past = self.grammar.status["past_forms"].length_at(self.items, self.i) > 0
-        is_past = is_past or (suffix is not None and verb.lower.endswith(suffix))
-        return is_past and before not in self.grammar.auxiliaries
+        before = self.items[self.i - 1].lower if self.i else ""
+        return is_past_word(self.items, self.i, self.grammar) and before not in self.grammar.auxiliaries
 
     def is_own(self, found: tuple[int, int]) -> bool:
         """Whether what is said behind the predicate is said of it: not in "rang X and agreed to meet soon"."""

@@ -1,4 +1,4 @@
-"""Who speaks for a side told before: "The Kenyan side is led by X", "Peru is represented by Y", "pihak Kenya dipimpin X".
+"""Who speaks for a side told before: "The Kenyan side is led by X", "Peru is represented by Y".
 
 Two states that hold talks, or unnamed officials of theirs, are told first; who came for them a sentence or two later.
 """
@@ -93,7 +93,7 @@ def _heads(clause: Clause) -> Iterable[tuple[str, list[int]]]:
 
 
 def _leads_by_itself(clause: Clause, k: int) -> bool:
-    """As in "Delegasi Kenya dipimpin X.": the leader in the place of the whole phrase, and nothing behind that he does."""
+    """As in "Delegasi Kenya dipimpin X.": the leader in the place of the phrase, and nothing behind that he does."""
     item, g = clause.items[k], clause.grammar
     after = clause.items[k + 1] if k + 1 < len(clause.items) else None
     is_whole = len(item.text) > item.end - item.start
