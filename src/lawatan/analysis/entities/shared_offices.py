@@ -51,12 +51,10 @@ def _role_before(s: ReadSentence, k: int, setting: Setting) -> str | None:
     """The office told for all who are named from chunk `k` on: in the plural, or, without plurals, before the first."""
     plurals = setting.offices.plurals
     if not plurals:
-        first = next(
-            (p for p in s.phrases if p.name is not None and p.first < k and p.name.start == s.chunks[k].start), None
-        )
-        return (
-            first.role if first is not None and first.country is None and setting.offices.state_after_office else None
-        )
+        start = s.chunks[k].start
+        first = next((p for p in s.phrases if p.name is not None and p.first < k and p.name.start == start), None)
+        is_bare = first is not None and (first.country is None or first.last > k)  # no state before the name
+        return first.role if first is not None and is_bare and setting.offices.state_after_office else None
     words: list[str] = []
     for c in reversed(s.chunks[max(0, k - MAX_WORDS) : k]):
         if not c.text[0].isalpha():
