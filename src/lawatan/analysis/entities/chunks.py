@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
     from lawatan.analysis.entities.lexicon import Lexicon, Word
 
-_OFFICE_BEFORE = re.compile("(?:[HK]F?|[EU])[CO]?R?$|Upa?[CO]R?$")
+_OFFICE_BEFORE = re.compile("(?:[HK]F?(?:,?d?F){0,4}|[EU])[CO]?R?$|Upa?[CO]R?$")
+OFFICE_REACH = 14  # chunks of "Menteri Perdagangan, Pariwisata, dan Investasi Australia" before the name
 _OF_CHIEF = ("FH", "FK", "CFH", "CFK", "CH", "CK")  # "chief nuclear envoy", "chief US nuclear negotiator"
 _LINKED = re.compile("[HKFEY][pit]a*(?:[CO]'?)?M*$|[HKY][pit]a*U[pt']a*(?:[CO]'?)?$")  # an office's body comes
 _APOSTROPHES = ("'", "\u2019")
@@ -229,7 +230,7 @@ def _as_modifier(chunks: list[Chunk], k: int) -> Chunk:
 
 def follows_office(chunks: list[Chunk]) -> bool:
     """Whether an office stands directly before, or an office and its state."""
-    codes = "".join(c.code for c in chunks[-5:])
+    codes = "".join(c.code for c in chunks[-OFFICE_REACH:])
     return bool(_OFFICE_BEFORE.search(codes))
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lawatan.analysis.entities.colleagues import two_names
 from lawatan.analysis.entities.nameless_offices import OfficeHolders
+from lawatan.analysis.entities.names import name_tokens
 from lawatan.analysis.entities.office_kinds import GUEST, OF_ANYTHING, OF_STATES
 from lawatan.knowledge.cities import capital_of
 from lawatan.records.mention import EntityMention, EntityType
@@ -52,7 +53,9 @@ class Emitter:
                 self._emit_phrase(p, s)
                 k = self._emit_further_states(p, s, phrases)
             else:
-                if not self._is_money(s.chunks, k):
+                if self._is_surname(s.chunks, k):
+                    self._emit_bare_name(s.chunks[k], s)
+                elif not self._is_money(s.chunks, k):
                     self._emit_chunk(s.chunks[k], s)
                 k += 1
 
@@ -124,6 +127,17 @@ class Emitter:
         around = (*chunks[max(0, k - 1) : k], *chunks[k + 1 : k + 2])
         is_priced = k + 1 < len(chunks) and chunks[k + 1].text.startswith("$")
         return is_priced or any(c.text.casefold() in self._currencies for c in around)
+
+    def _is_surname(self, chunks: Sequence[Chunk], k: int) -> bool:
+        """As in "Birmingham tiba", "menemui Birmingham" once an official Simon Birmingham is told: no city."""
+        c, before = chunks[k], chunks[k - 1] if k else None
+        verbs = self._lexicon.verb_forms
+        opens = before is None or (bool(verbs) and before.code == "w" and before.text.startswith(verbs))
+        if c.code != "T" or " " in c.text or not opens:
+            return False
+        told = self._register.match(c.text)
+        name = name_tokens(told.name or "") if told is not None and told.roles and told.country else ()
+        return len(name) > 1 and name_tokens(c.text) == name[-1:]
 
     def _emit_chunk(self, c: Chunk, s: ReadSentence) -> None:
         if c.code == "N":

@@ -12,7 +12,7 @@ import re
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.entities.lexicon import Word
-from lawatan.analysis.entities.portfolios import portfolio_before_state
+from lawatan.analysis.entities.portfolios import portfolio_before_state, portfolio_list
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -71,7 +71,11 @@ def office_part(
 def _can_be_part(t: Token, before: Chunk, lexicon: Lexicon) -> bool:
     """A quick look at most words, which are none."""
     return before.code not in "w.;:" and (
-        t.lower in lexicon.part_words or before.code in "pvFdH" or t.is_capitalised or t.text.isdigit()
+        t.lower in lexicon.part_words
+        or before.code in "pvFdH"
+        or t.is_capitalised
+        or t.text.isdigit()
+        or (before.code == "K" and t.text == ",")
     )
 
 
@@ -247,8 +251,8 @@ def _remit(tokens: Sequence[Token], i: int, codes: str, before: Sequence[Chunk],
 
 
 def _portfolio(tokens: Sequence[Token], i: int, before: Sequence[Chunk], lexicon: Lexicon) -> Reading | None:
-    n = portfolio_before_state(tokens, i, before, lexicon)
-    return (n, "F", None) if n else None
+    n = portfolio_before_state(tokens, i, before, lexicon) or portfolio_list(tokens, i, before, lexicon)
+    return (n, "M" if before[-1].code == "K" else "F", None) if n else None
 
 
 def is_remit_form(t: Token, lexicon: Lexicon) -> bool:

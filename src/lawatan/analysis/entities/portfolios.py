@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 MINISTERS = frozenset({"minister", "deputy minister", "vice minister", "secretary of state", "minister of state"})
 MAX_WORDS = 6  # "Pengembangan Kawasan Pesisir dan Kepulauan Terluar" has six
+MAX_LIST = 14  # tokens of ", Perdagangan Luar Negeri, dan Kerja Sama Pembangunan"
 MAX_SMALL = 3  # of them where they begin small: prose goes on in small letters, too
 
 
@@ -34,6 +35,40 @@ def portfolio_before_state(tokens: Sequence[Token], i: int, before: Sequence[Chu
             return 0
         if found is None and not _can_be_remit(tokens[k], lexicon, is_small=is_small):
             return 0
+        k += found[0] if found is not None else 1
+    return 0
+
+
+def portfolio_list(tokens: Sequence[Token], i: int, before: Sequence[Chunk], lexicon: Lexicon) -> int:
+    """Tokens of the further remits at token `i`, a comma behind a minister's first one, up to a state and a name.
+
+    As in "Menteri Energi, Sumber Daya Alam, dan Lingkungan Hidup Malaysia X": a conjunction before the last of them,
+    and some word that is known to be of a remit. 0 where another office or a name of no remit stands among them,
+    and where each remit is one that the lexicon knows.
+    """
+    if tokens[i].text != "," or not before or not (_is_minister(before) or _is_minister_of(before[-1])):
+        return 0
+    k, joined, is_known, is_plain = i + 1, 0, False, True
+    while k < len(tokens) and k - i < MAX_LIST:
+        t, found = tokens[k], lexicon.longest_at(tokens, k)
+        if found is not None and found[1].code == "C":
+            return (
+                k - i if joined and is_known and not is_plain and _names_somebody(tokens, k + found[0], lexicon) else 0
+            )
+        if t.text == "," and not joined:
+            k += 1
+            continue
+        if t.lower in lexicon.conjunctions:
+            joined += 1
+            k += 1
+            continue
+        is_field = found is not None and found[1].code == "F"
+        is_remit = is_field or t.lower in lexicon.remit_words
+        if not t.is_capitalised or (
+            not is_remit and (found is not None or not _can_be_remit(t, lexicon, is_small=False))
+        ):
+            return 0
+        is_known, is_plain = is_known or is_remit, is_plain and is_field and not tokens[k - 1].is_capitalised
         k += found[0] if found is not None else 1
     return 0
 
@@ -63,6 +98,11 @@ def _is_minister(before: Sequence[Chunk]) -> bool:
         k -= 1
     head = before[k].word if before and before[k].code == "H" else None
     return head is not None and head.value in MINISTERS
+
+
+def _is_minister_of(c: Chunk) -> bool:
+    """Whether a chunk names a minister with his remit: "Menteri Luar Negeri"."""
+    return c.code == "K" and c.word is not None and c.word.value.endswith(" minister")
 
 
 def _can_be_remit(t: Token, lexicon: Lexicon, *, is_small: bool) -> bool:

@@ -15,6 +15,7 @@ from lawatan.analysis.extraction.documents.sides_told import is_only_kept
 from lawatan.analysis.extraction.exercises.drills import add_forces
 from lawatan.analysis.extraction.exercises.open_drills import waits_for_sides
 from lawatan.analysis.extraction.forums.attendees import add_attendees, is_of_many_states, is_session
+from lawatan.analysis.extraction.forums.led_by_two import become_talks
 from lawatan.analysis.extraction.judging import (
     HOME,
     ONE_SIDE,
@@ -128,7 +129,8 @@ class PredicateReader:
         self._tie_other_side(candidate, p, here)
         if status.status is not Status.PROPOSED and not (status.negated or status.generic):
             take_sides(candidate, p.clause, p.n, [*self.told, *here], self.completion.discourse)
-        if not self.attendance.take_name(frame, candidate, i, n, p.sentence, clause):
+        is_led = become_talks(candidate, clause, n, self.completion.discourse)
+        if not is_led and not self.attendance.take_name(frame, candidate, i, n, p.sentence, clause):
             return None
         if candidate.type is EventType.GATHERING:
             add_attendees(candidate, clause, self.completion.discourse, frame, n)

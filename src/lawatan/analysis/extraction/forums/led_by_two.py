@@ -1,0 +1,123 @@
+"""Sessions that officials of two states chair together: "X dan Y memimpin Sidang Komisi Bersama".
+
+They are talks of the two, whatever the session is called, unless its name tells that others meet in it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lawatan.analysis.extraction.clause.items import PLACES, Item, ItemKind
+from lawatan.analysis.extraction.forums.named_things import is_multilateral_at, is_of_body
+from lawatan.analysis.extraction.forums.of_many import is_of_many
+from lawatan.analysis.pair import PAIR
+from lawatan.records.event_mention import EventType, Part
+from lawatan.records.mention import EntityType
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lawatan.analysis.extraction.candidates import Candidate
+    from lawatan.analysis.extraction.clause.syntax import Clause
+    from lawatan.analysis.extraction.who.actor import Actor
+    from lawatan.analysis.extraction.who.actors import Discourse
+
+REACH = 14  # items of the name of a session
+COMPANY_REACH = 20  # items behind "chaired" in which "with" and the other chair stand
+_IN_NAMES = ("(", ")", "-", "\u2013", "'", "\u2019")
+_PERSONS = (EntityType.PERSON, EntityType.OFFICE)
+
+
+def become_talks(c: Candidate, clause: Clause, n: int, discourse: Discourse) -> bool:
+    """Makes a candidate that tells of chairing a meeting of the two who chair; False where it tells of another."""
+    g, i = clause.grammar, c.trigger_item
+    chairing = g.classes.get("chairing")
+    if c.type is not EventType.GATHERING or chairing is None or not chairing.length_at(clause.items, i):
+        return False
+    session = _session(clause, i, n)
+    if not session:
+        return False
+    chairs = [*c.actors, *_with(clause, i + n, discourse)]
+    states = {a.country for a in chairs}
+    if len(states) != PAIR or None in states or not all(a.is_person and a.is_official for a in chairs):
+        return False
+    if not _is_of(session, states, clause):
+        return False
+    c.type, c.forum, c.parts = EventType.MEETING, None, {}
+    c.add(Part.PARTICIPANT, chairs)
+    return True
+
+
+def _with(clause: Clause, k: int, discourse: Discourse) -> list[Actor]:
+    """As in "memimpin Sidang Komisi Bersama dengan Y": persons behind a "with" from item `k` on."""
+    for p in range(k, min(k + COMPANY_REACH, clause.end_of(k - 1))):
+        if clause.items[p].lower not in clause.grammar.prepositions["with"]:
+            continue
+        found = clause.object(p + 1)
+        mentions = [m for q in found if (m := clause.items[q].mention) is not None]
+        if mentions and all(m.type in _PERSONS for m in mentions):
+            return discourse.resolve(clause, found)
+    return []
+
+
+def _session(clause: Clause, i: int, n: int) -> Sequence[Item]:
+    """The items that name a session, behind the predicate at items `i`..`i+n`, or before a passive one."""
+    items, g = clause.items, clause.grammar
+    passive = g.classes.get("chaired")
+    first, last = i + n, min(len(items), i + n + REACH)
+    if passive is not None and passive.length_at(items, i):
+        head = _last_head(clause, clause.start_of(i), i)
+        first, last = (i if head is None else head), i
+        while first > clause.start_of(i) and _describes(clause, first - 1):
+            first -= 1
+    named = items[first : next((p for p in range(first, last) if _ends_behind(clause, p)), last)]
+    return named if any(_is_head(clause, p) for p in range(first, first + len(named))) else ()
+
+
+def _is_head(clause: Clause, p: int) -> bool:
+    g, item = clause.grammar, clause.items[p]
+    if item.lower in g.table.classes.get("commissions", []):
+        beside = clause.items[max(0, p - 1) : p + 2]
+        return any(x.lower in g.table.classes.get("shared_by_two", []) for x in beside)  # "the joint commission"
+    is_talks = g.resumed.get(item.lower) is EventType.MEETING
+    return is_talks or g.classes["weak_forum"].length_at(clause.items, p) > 0
+
+
+def _last_head(clause: Clause, first: int, i: int) -> int | None:
+    """As in "Konsultasi X-Y digelar di Z, dipimpin": the last word for a session before item `i`, nobody behind it."""
+    for p in range(i - 1, max(first, i - COMPANY_REACH) - 1, -1):
+        m = clause.items[p].mention
+        if m is not None and m.type in _PERSONS:
+            return None
+        if _is_head(clause, p):
+            return p
+    return None
+
+
+def _describes(clause: Clause, p: int) -> bool:
+    """Whether item `p`, right before a head, is of its phrase: "the seventh India-Kenya", "joint"."""
+    item, g = clause.items[p], clause.grammar
+    is_word = item.kind is ItemKind.WORD or (item.mention is not None and item.mention.type in PLACES)
+    return is_word and item.lower not in g.any_preposition | g.conjunctions and not clause.is_boundary(p)
+
+
+def _ends_behind(clause: Clause, p: int) -> bool:
+    """Whether the name of a session ends before item `p`: a place, a day, a person, a stop."""
+    item, g = clause.items[p], clause.grammar
+    m = item.mention
+    is_person = m is not None and m.type in _PERSONS and m.name is not None
+    is_at = item.lower in g.prepositions["at"] or g.status["inside"].length_at(clause.items, p) > 0
+    is_stop = item.kind is ItemKind.PUNCTUATION and item.text not in _IN_NAMES
+    return is_person or is_at or is_stop or item.time is not None or clause.is_boundary(p)
+
+
+def _is_of(session: Sequence[Item], states: set[str | None], clause: Clause) -> bool:
+    """Whether a session is one of two states, as its name goes: no body in it, no third state, no group of members."""
+    mentions = [i.mention for i in session if i.mention is not None]
+    others = {m.country for m in mentions if m.country and m.type in (*PLACES, *_PERSONS)} - states
+    is_of_others = any(m.type is EntityType.ORGANISATION or is_of_body(m) for m in mentions) or bool(others)
+    g, named = clause.grammar, {m.country for m in mentions if m.country}
+    open_heads = [words for name in ("conference", "summits") if (words := g.classes.get(name)) is not None]
+    is_open = any(words.find(session, 0, len(session)) is not None for words in open_heads)
+    is_of_several = is_multilateral_at(session, g) or (len(named) < PAIR and (is_open or is_of_many(session, g)))
+    return not (is_of_others or is_of_several)

@@ -1,0 +1,79 @@
+"""Sessions that officials of two states chair: talks of the two, unless others meet in them."""
+
+from __future__ import annotations
+
+import pytest
+from tests.analysis.told import contacts
+
+from lawatan.records.event_mention import EventMention, EventType
+
+PUBLISHED = "2022-06-21"
+INDIA, INDONESIA = "Menlu India Subrahmanyam Jaishankar", "Menlu Indonesia Retno Marsudi"
+BOTH = {"Subrahmanyam Jaishankar", "Retno Marsudi"}
+
+
+def found(lang: str, text: str) -> tuple[EventMention, ...]:
+    return contacts(text, PUBLISHED, lang=lang)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{INDONESIA} dan {INDIA} memimpin Sidang Komisi Bersama ke-7 RI-India di New Delhi, Jumat.",
+        f"{INDONESIA} bersama {INDIA} memimpin sidang komisi bersama kedua negara di New Delhi, Jumat.",
+        f"{INDONESIA} memimpin Sidang Komisi Bersama dengan {INDIA} di New Delhi, Jumat.",
+        f"{INDONESIA} dan {INDIA} mengetuai Joint Commission Meeting di New Delhi, Jumat.",
+        f"Sidang Komisi Bersama itu dipimpin {INDONESIA} dan {INDIA} di New Delhi, Jumat.",
+        f"Konsultasi Bilateral Indonesia-India digelar di New Delhi, Jumat, dipimpin {INDONESIA} dan {INDIA}.",
+    ],
+)
+def test_who_chairs_a_session_of_two_states_meets_the_other_chair(text: str) -> None:
+    (meeting,) = found("id", text)
+    assert (meeting.type, {p.name for p in meeting.participants}) == (EventType.MEETING, BOTH)
+    assert meeting.destination == ("IND",)
+
+
+def test_in_english_too() -> None:
+    sides = "Indonesian Foreign Minister Retno Marsudi and Indian Foreign Minister Subrahmanyam Jaishankar"
+    (meeting,) = found("en", f"{sides} co-chaired the Joint Commission Meeting in New Delhi on Friday.")
+    assert (meeting.type, {p.name for p in meeting.participants}) == (EventType.MEETING, BOTH)
+
+
+@pytest.mark.parametrize(
+    "session", ["sidang Dewan Keamanan PBB", "pertemuan menlu IORA", "KTT ASEAN", "konferensi internasional"]
+)
+def test_a_session_of_others_is_a_gathering(session: str) -> None:
+    text = f"{INDONESIA} dan {INDIA} memimpin {session} di Jakarta, Jumat."
+    assert {m.type for m in found("id", text)} <= {EventType.GATHERING}
+
+
+@pytest.mark.parametrize("led", ["dua negara besar", "delegasinya", "partai masing-masing"])
+def test_what_is_led_must_be_a_session(led: str) -> None:
+    assert found("id", f"{INDONESIA} dan {INDIA} memimpin {led}.") == ()
+
+
+def test_remits_of_which_no_table_knows_all_are_of_one_minister() -> None:
+    text = (
+        "Menteri Energi, Sumber Daya Alam, dan Lingkungan Hidup Malaysia Takiyuddin Hassan bertemu "
+        f"{INDONESIA} di Putrajaya, Jumat."
+    )
+    (meeting,) = found("id", text)
+    assert {(p.name, p.country) for p in meeting.participants} == {
+        ("Takiyuddin Hassan", "MYS"),
+        ("Retno Marsudi", "IDN"),
+    }
+
+
+def test_a_surname_that_is_a_city_is_the_person_told_before() -> None:
+    text = (
+        "Menteri Perdagangan, Pariwisata, dan Investasi Australia Simon Birmingham tiba di Jakarta, Senin. "
+        f"{INDONESIA} menemui Birmingham di Jakarta, Selasa."
+    )
+    (meeting,) = (m for m in found("id", text) if m.type is EventType.MEETING)
+    assert {p.name for p in meeting.participants} == {"Simon Birmingham", "Retno Marsudi"}
+
+
+def test_a_city_with_its_preposition_stays_a_city() -> None:
+    text = "Menteri Perdagangan Australia Simon Birmingham akan berkunjung ke Birmingham, Jumat."
+    (visit,) = found("id", text)
+    assert (visit.destination, visit.cities) == (("GBR",), ("Birmingham",))
