@@ -200,6 +200,8 @@ class ContactTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     owner_adjectives: list[str] = []  # adjectives with the owner's pronoun, right behind a noun: "kunjungan pertamanya"
     clitic: str = ""  # a pronoun as object at the end of a verb or preposition: "nya" in "menemuinya"
     trios: list[str] = []  # phrases for three parties told before: "the three leaders", "ketiganya"
+    pair_numerals: list[str] = []  # how phrases of `pair_persons` begin that say how many: "kedua", "the two"
+    numerals: dict[str, int] = {}  # what stands there for more than two: "ketiga", "the three"
     host_phrases: list[str] = []  # phrases for the host of the visit told last: "tuan rumah"
     guest_phrases: list[str] = []  # phrases for its guest: "tamu itu"
     becoming: list[str] = []  # words that make a host of somebody: "menjadi" tuan rumah
@@ -214,3 +216,4 @@ class ContactTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     owning: list[str] = []  # of the prepositions "by", those of an owner rather than an agent: "of"
     bodies: dict[str, str] = {}  # adjectives to the body of those states: "arab" foreign ministers, the Arab League
     royal: list[str] = []  # of the singular pronouns, those for kings and princes alone: "baginda"
+    spellings: dict[str, list[str]] = {}  # words to how they are spelt as well: "menelepon", "menilpon"

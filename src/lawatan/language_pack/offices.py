@@ -57,6 +57,7 @@ class OfficeTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     settlements: list[str]  # nouns for towns: the name beside one is a place's: "town"
     state_parts: list[str]  # nouns for parts of a state, likewise: "province"
     pair_words: list[str]  # "kedua", "both": the office after them is two persons named before
+    row_words: list[str]  # "ketiga", "three": after an article or no noun, three or more persons named before
     counterparts: list[str]
     capitals: list[str]
     state_after_office: bool  # "Menlu China Wang Yi", not "Chinese Foreign Minister Wang Yi"
@@ -124,4 +125,7 @@ class OfficeTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     plurals: list[tuple[str, str]] = []  # endings of plurals and what stands there in the singular: "ies", "y"
     no_offices: list[str] = []  # phrases in which the word for an office is none: "at the head of"
     newness: list[str] = []  # words behind an office that say since when somebody holds it: "yang baru"
+    saying: list[str] = []  # verbs of saying beside who speaks: "kata", "said"
+    obliged: list[str] = []  # words behind a state that say what others want of it: "must", "harus"
+    known_as: list[str] = []  # words before another name of somebody: "better known as", "yang akrab dipanggil"
     bodies_of_state: dict[str, str] = {}  # bodies that one state has by their name: "State Duma" to ISO alpha-3

@@ -171,7 +171,20 @@ class Emitter:
     def _is_pair(self, p: Phrase, s: ReadSentence) -> bool:
         """As in "kedua menteri", "the two leaders": no holder of an office of their own."""
         around = s.chunks[max(0, p.first - 1) : p.last + 1]
-        return any(c.text.casefold() in self._lexicon.pair_words for c in around)
+        return any(c.text.casefold() in self._lexicon.pair_words for c in around) or self._is_row(p, s)
+
+    def _is_row(self, p: Phrase, s: ReadSentence) -> bool:
+        """As in "ketiga menteri itu", "the three ministers"; "kunjungan ketiga presiden itu" is his third."""
+        if p.first == 0 or s.chunks[p.first - 1].text.casefold() not in self._lexicon.row_words:
+            return False
+        if p.first == 1:
+            return True
+        before = s.chunks[p.first - 2]
+        word = before.text.casefold()
+        if not self._lexicon.state_after_office:
+            return before.code == "a" or word == "all"
+        is_plain = before.code == "w" and word not in self._lexicon.common_words
+        return not is_plain or word.startswith(_VERB_PREFIXES)
 
     def _leads_no_state(self, p: Phrase, s: ReadSentence) -> bool:
         """As in "pemimpin oposisi", "ketua partai": a plain noun after the office says what it is of."""

@@ -29,6 +29,7 @@ from lawatan.analysis.entities.mandates import (
 from lawatan.analysis.entities.nameless_offices import is_owned
 from lawatan.analysis.entities.office_kinds import is_bare_at_home, is_listed_at_home
 from lawatan.analysis.entities.shared_offices import share_offices
+from lawatan.analysis.entities.subject_states import is_of_union, share_state_of_subject
 from lawatan.analysis.entities.succession import held_since, successors
 
 SUPERIOR_REACH = 4  # sentences before "his finance minister, X" in which he stands
@@ -48,10 +49,11 @@ if TYPE_CHECKING:
 def give_states(sentences: Sequence[ReadSentence], register: Register, setting: Setting) -> None:
     """Gives the persons in the register that have no state theirs, where anything tells it."""
     share_offices(sentences, register, setting)
+    bodies = frozenset(c.word.value for s in sentences for c in s.chunks if c.code == "O" and c.word is not None)
     for e in register.persons():
         if e.country is None:
             states = [setting.offices.office_states[r] for r in e.roles if r in setting.offices.office_states]
-            e.country = states[0] if states else None
+            e.country = states[0] if states else "EU" if is_of_union(e.roles, bodies) else None
     for e in register.persons():
         register.look_up(e)
     told = _Told(setting.offices)
@@ -77,6 +79,7 @@ class _Told:
     """What sentences say of offices in clauses of their own; verbs and nouns of one language."""
 
     def __init__(self, offices: OfficeTable) -> None:
+        self._offices = offices
         self._verbs = {verb: office for office, verbs in offices.commanding.items() for verb in verbs}
         self._body_words = frozenset((*offices.body_nouns, *offices.body_adjectives, *offices.bodies))
         self._represented, self._agents = frozenset(offices.represented), frozenset(offices.agents)
@@ -94,6 +97,7 @@ class _Told:
         if any(p.name is not None and p.role is not None and p.country is None for p in s.phrases):
             share_states(s, register, self._alongside)
             share_state_of_ministry(s, register)
+            share_state_of_subject(s, register, self._offices)
 
     def _read_clauses(self, s: ReadSentence, register: Register) -> None:
         sent = (*representatives(s.chunks, self._represented), *agents(s.chunks, self._agents))

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.entities.names import name_tokens
+from lawatan.analysis.entities.nicknames import nickname_after
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,20 +18,23 @@ if TYPE_CHECKING:
     from lawatan.analysis.entities.register import Register
 
 
-def introduce_persons(sentences: Sequence[ReadSentence], register: Register) -> None:
-    """Enters the persons of all sentences, in text order, in two rounds: full names, then single words."""
+def introduce_persons(sentences: Sequence[ReadSentence], register: Register, known_as: frozenset[str]) -> None:
+    """Enters the persons of all sentences, in text order, in two rounds: full names, then single words.
+
+    `known_as` are the words before another name of somebody: "better known as".
+    """
     for full in (True, False):
         for s in sentences:
-            _meet_in_phrases(s, register, full=full)
+            _meet_in_phrases(s, register, known_as, full=full)
         for s in sentences:
             _meet_tagged(s, register, full=full)
 
 
-def _meet_in_phrases(s: ReadSentence, register: Register, *, full: bool) -> None:
+def _meet_in_phrases(s: ReadSentence, register: Register, known_as: frozenset[str], *, full: bool) -> None:
     for p in s.phrases:
         if p.name is not None and _is_full(p.name) is full:
             entity = register.person(p.name.text, p.role, p.country, s.index)
-            nickname = _nickname_after(s.chunks, p.last)
+            nickname = nickname_after(s.chunks, p.last, known_as)
             if nickname:
                 entity.aliases.append(nickname)
 
@@ -45,11 +49,3 @@ def _meet_tagged(s: ReadSentence, register: Register, *, full: bool) -> None:
 
 def _is_full(name: Chunk) -> bool:
     return " " in name.text and len(name_tokens(name.text)) > 1  # "Hasina-Modi" is of two, perhaps
-
-
-def _nickname_after(chunks: Sequence[Chunk], last: int) -> str | None:
-    """As in "Joko Widodo (Jokowi)": one capitalised word in brackets after a name."""
-    after = chunks[last + 1 : last + 4]
-    if [c.code for c in after] in (["(", "N", ")"], ["(", "X", ")"]) and " " not in after[1].text:
-        return after[1].text
-    return None

@@ -56,6 +56,7 @@ class Lexicon:
     possessive: frozenset[str] = frozenset()
     demonstratives: frozenset[str] = frozenset()
     pair_words: frozenset[str] = frozenset()
+    row_words: frozenset[str] = frozenset()
     named_after: frozenset[str] = frozenset()
     thing_nouns: frozenset[str] = frozenset()
     settlements: frozenset[str] = frozenset()
@@ -144,7 +145,8 @@ def load_lexicon(pack: LanguagePack) -> Lexicon:
         for word in words:
             value = "former" if words is table.former else word
             state = _state_of_rank(word, table) if words is table.honorifics else None
-            _add(entries, [word], Word(code, value, state), override=False)
+            is_exact = words is table.honorifics and word[0].isupper()  # "Putri Diana", but "putri Sukarno"
+            _add(entries, [word], Word(code, value, state, exact=is_exact), override=False)
     _add_knowledge(entries, pack, table)
     lexicon = Lexicon(
         common_words=frozenset(table.common_words),
@@ -154,6 +156,7 @@ def load_lexicon(pack: LanguagePack) -> Lexicon:
         possessive=frozenset(table.possessive),
         demonstratives=frozenset(table.demonstratives),
         pair_words=frozenset(table.pair_words),
+        row_words=frozenset(table.row_words),
         named_after=frozenset(table.named_after),
         thing_nouns=frozenset(table.thing_nouns),
         settlements=frozenset(table.settlements),

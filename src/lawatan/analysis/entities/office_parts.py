@@ -58,8 +58,8 @@ def office_part(
         return _rank(tokens, i, codes, lexicon) if codes[-1] in "JL" else None
     return (
         _that_state(tokens, i, codes, before, lexicon, told)
-        or _newness(tokens, i, codes, lexicon, is_fronted=before[0].code == "w")
         or _rank(tokens, i, codes, lexicon)
+        or _newness(tokens, i, codes, lexicon, is_fronted=before[0].code == "w")
         or _unit(tokens, i, codes, head, lexicon)
         or _body(tokens, i, codes, lexicon)
         or _seat(tokens, i, codes, before, lexicon)

@@ -16,6 +16,7 @@ from lawatan.analysis.entities.owners import held_by_other
 from lawatan.analysis.entities.revision import needs_tagger, revise
 from lawatan.analysis.entities.shared_heads import with_shared_heads
 from lawatan.analysis.entities.splitting import split_tokens
+from lawatan.analysis.entities.state_agents import with_state_agents
 from lawatan.analysis.entities.tagging import load_tagger
 from lawatan.analysis.entities.towns import Towns
 from lawatan.analysis.tokens import tokenise
@@ -90,6 +91,7 @@ class _Reader:
         self._told: frozenset[str] = frozenset()  # states named in the sentence read last
         self._short_names = _short_names(text, pack)
         self._towns = Towns(lexicon)
+        self._agents = frozenset(pack.read("offices", OfficeTable).agents)
 
     def read_body(self, index: int, sentence: Sentence) -> ReadSentence:
         chunks = self._towns.read(self._names_of(self._chunks(sentence, None), sentence))
@@ -116,6 +118,7 @@ class _Reader:
             short_names=self._short_names,
             told=self._told,
         )
+        chunks = with_state_agents(chunks, self._agents)
         return with_whole_names(with_shared_heads(without_things(chunks, self._lexicon), self._lexicon), self._lexicon)
 
     def _names_of(self, chunks: list[Chunk], sentence: Sentence) -> list[Chunk]:

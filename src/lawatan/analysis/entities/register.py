@@ -8,7 +8,10 @@ from lawatan.analysis.entities.names import Entity, compatible_names, name_token
 from lawatan.knowledge.office_holders import head_by_surname, holders, known_by_surname, known_official
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from lawatan.analysis.entities.chunks import Chunk
+    from lawatan.analysis.entities.reading import ReadSentence
     from lawatan.analysis.entities.setting import Setting
 
 MAX_COMPARED = 200  # persons, the last found, with which a name is compared: no page of news has as many
@@ -23,6 +26,7 @@ class Register:
         self._setting = setting
         self._by_key: dict[tuple[str, str], Entity] = {}
         self._tagged: set[int] = set()
+        self._called: dict[str, int] = {}  # words that are in the names of several persons to whom the page calls so
 
     def persons(self) -> list[Entity]:
         """The persons in the order in which they were first met."""
@@ -54,24 +58,58 @@ class Register:
     def match(self, name: str, role: str | None = None, country: str | None = None) -> Entity | None:
         """The person of whom a name can be; of several the one with this very name, with this office, met last."""
         tokens = name_tokens(name)
-        found = [
-            e
-            for e in self.persons()[-MAX_COMPARED:]
-            if any(compatible_names(name_tokens(a), tokens) for a in e.aliases)
-            and not (country and e.country and country != e.country)
-        ]
+        found = [e for e in self._named(tokens) if not (country and e.country and country != e.country)]
         if len(found) > 1:
             exact = [e for e in found if any(name_tokens(a) == tokens for a in e.aliases)]
             same_role = [e for e in (exact or found) if role and role in e.roles]
-            found = same_role or exact or sorted(found, key=lambda e: -e.last_seen)
+            called = [e for e in found if len(tokens) == 1 and self._called.get(tokens[0]) == e.index]
+            found = same_role or exact or called or sorted(found, key=lambda e: -e.last_seen)
         return found[0] if found else None
+
+    def _named(self, tokens: tuple[str, ...]) -> list[Entity]:
+        """The persons of whom a name of these words can be; of one word those whose own it is, at its beginning or end.
+
+        "Maduro" is no Mauro, and "Johnson" is Boris Johnson rather than Anne Johnson Smith.
+        """
+        persons = self.persons()[-MAX_COMPARED:]
+        found = [e for e in persons if any(compatible_names(name_tokens(a), tokens) for a in e.aliases)]
+        if len(found) < 2 or len(tokens) > 1:
+            return found
+        own = [e for e in found if any(tokens[0] in name_tokens(a) for a in e.aliases)]
+        outer = [e for e in own if any(tokens[0] in name_tokens(a)[:: len(name_tokens(a)) - 1 or 1] for a in e.aliases)]
+        return outer or own or found
+
+    def _take_name(self, e: Entity, name: str) -> None:
+        """Adds a form of a person's name; a single word that two persons can be called is nobody's own: "Kim"."""
+        tokens = name_tokens(name)
+        if len(tokens) > 1 or not e.aliases or len(self._named(tokens)) < 2:
+            e.add_name(name)
+
+    def settle_short_names(self, sentences: Iterable[ReadSentence]) -> None:
+        """Decides of whom a word is that several persons have in their names: of who was named in full last before.
+
+        A page keeps to it: "Kim" stays Kim Dae-jung where Kim Jong-il is named later.
+        """
+        told: dict[int, int] = {}
+        names = (c.text for s in sentences for c in s.chunks if c.code == "N")
+        for at, name in enumerate(names):
+            tokens = name_tokens(name)
+            found = self._named(tokens)
+            if len(tokens) > 1:
+                told |= {e.index: at for e in found[:1]} if len(found) == 1 else {}
+                exact = [e for e in found if any(name_tokens(a) == tokens for a in e.aliases)]
+                told |= {e.index: at for e in exact[:1]}
+            elif len(found) > 1 and tokens[0] not in self._called:
+                known = [e for e in found if e.index in told]
+                if known:
+                    self._called[tokens[0]] = max(known, key=lambda e: told[e.index]).index
 
     def person(self, name: str, role: str | None, country: str | None, seen: int) -> Entity:
         """The person named beside an office, known before or new."""
         entity = self.match(name, role, country)
         if entity is None:
             entity = self._new("person")
-        entity.add_name(name)
+        self._take_name(entity, name)
         entity.times_named += 1
         entity.add_role(role, country)
         entity.last_seen = seen
@@ -87,7 +125,7 @@ class Register:
             return None
         entity.last_seen = seen
         if len(tokens) > 1 or any(same_word(tokens[-1], w) for w in name_tokens(entity.name or "")):
-            entity.add_name(c.text)
+            self._take_name(entity, c.text)
         self.look_up(entity)
         return entity
 

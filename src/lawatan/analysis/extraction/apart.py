@@ -33,7 +33,8 @@ def _one_and_several(c: Candidate) -> tuple[list[Actor], list[Actor]]:
     if len(right) == 1 and len(left) > 1 and all(a.is_person for a in c.actors):  # "A dan B diterima C bergantian"
         left, right = right, left
     is_told = bool(left) and len(right) > 1 and len(left) + len(right) == len(c.actors)
-    return (left, right) if is_told and all(a.is_person for a in right) else ([], [])
+    is_them = len({a.span for a in right}) == 1  # one word for several: "menemui mereka secara terpisah"
+    return (left, right) if is_told and (is_them or all(a.is_person for a in right)) else ([], [])
 
 
 def _with_each(c: Candidate, one: list[Actor], several: list[Actor]) -> list[Candidate]:

@@ -77,7 +77,7 @@ def extract_contacts(
 ) -> Extraction:
     """Contacts in the sentences of the blocks that hold facts. `published` is an ISO day or None."""
     grammar = load_contact_grammar(pack)
-    itemiser = Itemiser(text, entities.mentions, times, load_lexicon(pack), grammar.joined)
+    itemiser = Itemiser(text, entities.mentions, times, load_lexicon(pack), grammar.joined, grammar.table.spellings)
     not_official = frozenset(pack.read("offices", OfficeTable).not_official)
     discourse = Discourse(entities.entities, grammar, not_official=not_official, offices=_office_words(pack))
     datelines = [(k, place) for k, c in entities.datelines if (place := _place_of_dateline(c, pack.code)) is not None]

@@ -33,6 +33,7 @@ MEMBERS_REACH = 3  # items between a noun of meeting and the members: "pertemuan
 RESIDENT = "a resident ambassador is received, nobody travels"
 HOME = "the destination is the traveller's own state"
 UNKNOWN_OFFICE = "the traveller is not known to hold an office"
+NO_OFFICE_NOW = "the traveller holds no office now"
 NO_OFFICE = "nobody who takes part is known to hold an office"
 ONE_SIDE = "only one side is named"
 ONE_STATE = "all who take part are of one state"
@@ -98,7 +99,7 @@ def _against_visit(c: Candidate) -> str | None:
     known = [a for a in travellers if a.is_official or (c.strong and a.name)]
     if not known:
         if all(a.is_private for a in travellers):
-            return "the traveller holds no office now"
+            return NO_OFFICE_NOW
         return UNKNOWN_OFFICE
     with_office = [a for a in known if _holds_office(a) or (c.strong and a.name)]
     if not with_office:

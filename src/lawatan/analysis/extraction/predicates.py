@@ -18,6 +18,7 @@ from lawatan.analysis.extraction.forums.attendees import add_attendees, is_of_ma
 from lawatan.analysis.extraction.forums.led_by_two import become_talks
 from lawatan.analysis.extraction.judging import (
     HOME,
+    NO_OFFICE_NOW,
     ONE_SIDE,
     ONE_STATE,
     RESIDENT,
@@ -38,6 +39,7 @@ from lawatan.analysis.extraction.who.by_phone import is_by_phone
 from lawatan.analysis.extraction.who.counterparts import talk_with_guest
 from lawatan.analysis.extraction.who.guests import travellers_instead
 from lawatan.analysis.extraction.who.held_by import name_sides
+from lawatan.analysis.extraction.who.in_their_time import may_have_served
 from lawatan.analysis.extraction.who.named_in_series import names_some
 from lawatan.analysis.extraction.who.other_state import give_other_state
 from lawatan.analysis.extraction.who.own_ministers import give_own_state
@@ -269,7 +271,8 @@ class PredicateReader:
         if comes_home or (reason is None and goes_home(candidate, p.n, self.grammar)):
             turn_home(candidate, self.completion.discourse.dateline)  # not "left Oslo", which is the way out
             reason, sense = None, candidate.sense
-        if reason == UNKNOWN_OFFICE and candidate.places and Part.TRAVELLER in candidate.parts:
+        waits = reason == UNKNOWN_OFFICE or (reason == NO_OFFICE_NOW and may_have_served(candidate, self.grammar))
+        if waits and candidate.places and Part.TRAVELLER in candidate.parts:
             candidate.take_status(status, sense)
             candidate.is_pending = True
             return candidate

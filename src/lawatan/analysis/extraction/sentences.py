@@ -26,7 +26,7 @@ from lawatan.analysis.extraction.forums.one_telling import told_once
 from lawatan.analysis.extraction.forums.sidelines import beside_forums
 from lawatan.analysis.extraction.forums.told_forums import ToldForums
 from lawatan.analysis.extraction.forums.trips_to_forums import TripsToForums, take_times
-from lawatan.analysis.extraction.judging import UNKNOWN_OFFICE
+from lawatan.analysis.extraction.judging import NO_OFFICE_NOW, UNKNOWN_OFFICE
 from lawatan.analysis.extraction.once_more import met_once_more
 from lawatan.analysis.extraction.predicates import NEGATED, Predicate, PredicateReader
 from lawatan.analysis.extraction.taken_up import take_up
@@ -54,6 +54,7 @@ from lawatan.analysis.extraction.who.company import Companions
 from lawatan.analysis.extraction.who.delegations import note_leaders
 from lawatan.analysis.extraction.who.did_so import did_so
 from lawatan.analysis.extraction.who.earlier_visitors import earlier_visits
+from lawatan.analysis.extraction.who.in_their_time import settled
 from lawatan.analysis.extraction.who.leaders_told import name_leaders
 from lawatan.analysis.extraction.who.membership import Membership
 from lawatan.analysis.extraction.who.named_later import name_holders
@@ -264,16 +265,13 @@ class SentenceReader:
     def finish(self) -> None:
         """Settles visits by persons without a known office: kept where they meet officials elsewhere on the page."""
         name_holders([*self.candidates, *self.pending, *self.told], self.discourse.entities)
-        dealing = {a.entity for c in self.candidates for a in c.actors}
-        for c in self.pending:
-            travellers = [a for a in c.parts[Part.TRAVELLER] if a.name and not a.is_private]
-            known = [a for a in travellers if a.entity in dealing]
-            places = [p for p in c.places if all(p.country != a.country for a in known)]
-            if known and places and len(self.states) > 1:
-                c.parts[Part.TRAVELLER], c.places = known, places
+        dealing = frozenset(a.entity for c in self.candidates for a in c.actors)
+        for c, is_visit in settled(self.pending, dealing, self.states, self.grammar):
+            if is_visit:
                 self.candidates.append(c)
             else:
-                self.predicates.reject(c, UNKNOWN_OFFICE, relevant=True)
+                former = all(a.is_private for a in c.parts[Part.TRAVELLER])
+                self.predicates.reject(c, NO_OFFICE_NOW if former else UNKNOWN_OFFICE, relevant=True)
         self._settle_told()
         self.membership.complete(self.candidates)
 

@@ -44,7 +44,7 @@ _DAYS = re.compile(r"P[0-9]{1,3}[DWM]")
 def words_fit(frame: Frame, clause: Clause, i: int, n: int) -> bool:
     """Whether the words around a frame at items `i`..`i+n` are those that it asks for; no argument is bound yet."""
     items, g = clause.items, clause.grammar
-    if items[i].lower != items[i].text.casefold() and not is_nominal(frame):
+    if items[i].is_doubled and not is_nominal(frame):
         return False  # "tiba-tiba" is no arrival; "perundingan-perundingan" are talks
     articles = g.classes.get("indefinite")
     if articles is not None and n == 1 and i and articles.length_at(items, i - 1) and not is_nominal(frame):

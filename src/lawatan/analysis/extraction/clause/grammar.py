@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.clause.items import PLACES, ItemKind
+from lawatan.analysis.extraction.clause.row_phrases import row_phrases
 from lawatan.analysis.tokens import tokenise
 from lawatan.knowledge.exercises import exercise_surfaces
 from lawatan.knowledge.regions import RegionKind, region_surfaces
@@ -362,7 +363,7 @@ def load_contact_grammar(pack: LanguagePack) -> ContactGrammar:
     g.royal = frozenset(table.royal)
     g.timed = frozenset(table.timed)
     g.both = frozenset(table.both)
-    g.trios, g.becoming = phrase_set(table.trios), frozenset(table.becoming)
+    g.trios, g.becoming = phrase_set(row_phrases(table)), frozenset(table.becoming)
     g.host_phrases, g.guest_phrases = phrase_set(table.host_phrases), phrase_set(table.guest_phrases)
     g.joined = _joined(g)
     travelled = [r for r in region_surfaces(pack.code) if r.kind in (RegionKind.REGION, RegionKind.PART)]

@@ -51,6 +51,11 @@ class Item:
         """The offsets as a `Span`."""
         return Span(self.start, self.end)
 
+    @property
+    def is_doubled(self) -> bool:
+        """Whether it is one word said twice: "orang-orang"."""
+        return self.text.casefold() == f"{self.lower}-{self.lower}"
+
 
 @dataclass(frozen=True, slots=True)
 class ItemisedSentence:
@@ -74,10 +79,15 @@ class Itemiser:
         times: Sequence[TimeExpression],
         lexicon: Lexicon,
         joined: Mapping[str, int] | None = None,
+        spellings: Mapping[str, Sequence[str]] | None = None,
     ) -> None:
-        """`joined` are words with a pronoun at their end to its length: "menemuinya", 3. They make two items."""
+        """`joined` are words with a pronoun at their end to its length: "menemuinya", 3. They make two items.
+
+        `spellings` are words to how they are spelt as well; an item's case-folded text is the word.
+        """
         self.text = text
         self.joined = joined or {}
+        self._spelt = {other: word for word, others in (spellings or {}).items() for other in others}
         self.lexicon = lexicon
         self.mentions = list(mentions)
         self.times = list(times)
@@ -128,7 +138,8 @@ class Itemiser:
                 items.append(Item(kind, t.start, t.end - n, t.text[:-n], t.lower[:-n]))
                 items.append(Item(kind, t.end - n, t.end, t.text[-n:], t.lower[-n:]))
             else:
-                items.append(Item(kind, t.start, t.end, t.text, _singular(t.lower)))
+                lower = _singular(t.lower)
+                items.append(Item(kind, t.start, t.end, t.text, self._spelt.get(lower, lower)))
 
 
 def _singular(lower: str) -> str:

@@ -108,7 +108,7 @@ def _belongs_to_noun(clause: GovernedRow, k: int) -> bool:
 def _is_several(clause: GovernedRow, p: int) -> bool:
     """Whether the word at item `p` makes a noun phrase one of several: "para", a doubled noun."""
     item = clause.items[p]
-    return item.lower in clause.grammar.plural_markers or item.lower != item.text.casefold()
+    return item.lower in clause.grammar.plural_markers or item.is_doubled
 
 
 def is_plain_noun(clause: GovernedRow, i: int) -> bool:

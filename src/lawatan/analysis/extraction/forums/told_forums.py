@@ -129,7 +129,7 @@ class ToldForums:
 
     def _is_plural(self, item: Item) -> bool:
         """As in "sidang-sidang": more than one of them; "perundingan-perundingan" are talks."""
-        is_doubled = item.mention is None and item.lower != item.text.casefold()
+        is_doubled = item.mention is None and item.is_doubled
         return is_doubled and self.grammar.resumed.get(item.lower) is not EventType.MEETING
 
     def _owner(self, items: Sequence[Item], k: int) -> Actor | None:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from lawatan.analysis.entities.office_kinds import acts
 from lawatan.analysis.extraction.clause.items import Item, ItemisedSentence, ItemKind
 from lawatan.analysis.extraction.clause.row import PAIR_RULE
-from lawatan.analysis.extraction.judging import FORCES
 from lawatan.analysis.extraction.who import pairs, told
 from lawatan.analysis.extraction.who.actor import (
     BODIES,
@@ -39,6 +38,7 @@ from lawatan.analysis.extraction.who.references import (
     state_before,
     words_of,
 )
+from lawatan.analysis.extraction.who.rows_told import row_meant, rows_in
 from lawatan.analysis.extraction.who.salience import Salience, near_here
 from lawatan.records.mention import EntityMention, EntityType
 from lawatan.records.span import How, Span
@@ -67,6 +67,7 @@ class Discourse:
     state_counts: dict[str, int] = field(default_factory=dict)
     last_pair: tuple[Actor, ...] = ()
     last_group: tuple[Actor, ...] = ()  # two or more persons who stood together last: "they"
+    rows: list[tuple[Actor, ...]] = field(default_factory=list)  # persons who stood together, the last row last
     pairs: PairFocus = field(default_factory=PairFocus)  # "the two", "both sides"
     at: int = -1  # the sentence read last
     previous: list[Actor] = field(default_factory=list)  # persons whom the sentence before names
@@ -271,6 +272,10 @@ class Discourse:
         """The two states that "kedua negara" at items `k`..`k+n` means."""
         return pairs.states_meant(self, items, k, n)
 
+    def row(self, phrase: Sequence[Item], other: frozenset[int]) -> list[Actor]:
+        """The three or more persons that "ketiga menteri itu" means, nobody of the entities `other`."""
+        return row_meant(self, phrase, other)
+
     def _pair(self, here: list[Actor], earlier: list[Actor], items: Sequence[Item]) -> list[Actor]:
         """The last two of different states, those of this sentence first."""
         chosen: list[Actor] = []
@@ -311,7 +316,9 @@ class Discourse:
         in_focus = False
         self.at = sentence.index
         self.salience.read(sentence, clause, self)
-        self._remember_group(clause)
+        rows = rows_in(clause, self)
+        self.last_group = rows[0] if rows else self.last_group
+        self.rows.extend(reversed(rows))
         self.pairs.read(clause, sentence.index)
         named = {
             a.entity: a for i in sentence.items if i.mention is not None and (a := self.actor(i.mention)).is_person
@@ -332,20 +339,6 @@ class Discourse:
             if m.type is EntityType.PERSON:
                 self._remember(self.persons, self.actor(m))
         self.topic = free if free is not None and free.name is not None else self.topic
-
-    def _remember_group(self, clause: Clause) -> None:
-        """Takes note of the last coordinated persons of a sentence that can be its subject."""
-        k = len(clause.items) - 1
-        while k > 0:
-            m = clause.items[k].mention
-            if m is not None and m.type in PERSON_TYPES and clause.is_free(k):
-                indices = clause.group_ending_at(k)
-                group = [self.actor(x) for g in indices if (x := clause.items[g].mention) is not None]
-                if len(group) > 1 and all(a.is_person and a.role not in FORCES for a in group):
-                    self.last_group = tuple(group)
-                    return
-                k = min(k, indices[0])
-            k -= 1
 
     @staticmethod
     def _remember(row: list[Actor], actor: Actor) -> None:

@@ -49,12 +49,12 @@ class PairFocus:
         persons = tuple(a for a in c.actors if a.is_person)
         if c.type in _BRIEF and len(persons) == len(c.actors) == PAIR and differ(persons):
             self.told, self.told_at = persons, at
-        states = [a.country for a in c.actors if a.country and len(a.country) == _ISO]
+        states = [a.country for a in c.actors if a.country]
         if c.type is EventType.VISIT:
             states = [a.country for a in c.parts.get(Part.TRAVELLER, []) if a.country]
             states += [p.country for p in c.places]
         known = tuple(dict.fromkeys(states))
-        if len(known) == PAIR:
+        if len(known) == PAIR and all(len(s) == _ISO for s in known):
             self.states, self.states_at = known, at
 
     def read(self, clause: Clause, index: int) -> None:

@@ -294,8 +294,13 @@ def _fits(a: Actor, office: str | None, other: frozenset[int]) -> bool:
         return a.name is not None
     if a.name is None and (a.role in GROUPS or a.role in FORCES or a.role.endswith("s")):
         return False
-    if office is None:
-        return acts(a.role)
+    return of_office(a, office)
+
+
+def of_office(a: Actor, office: str | None) -> bool:
+    """Whether somebody holds the office that a phrase names; where it names none, any who acts."""
+    if office is None or a.role is None:
+        return a.role is None or acts(a.role)
     return a.role.endswith(office) or a.role in OFFICES_MEANT.get(office, ())
 
 

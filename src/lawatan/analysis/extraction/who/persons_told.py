@@ -98,7 +98,7 @@ class PersonsTold:
         is_noun = k > 0 and g.classes[NOUNS].length_at(items, k - 1) == 1
         if not is_noun or g.determiners or k + 1 >= len(items) or items[k + 1].lower not in g.definite:
             return k, 0
-        is_many = items[k - 1].text.casefold() != items[k - 1].lower  # "orang-orang"
+        is_many = items[k - 1].is_doubled  # "orang-orang"
         is_many = is_many or (k > 1 and (items[k - 2].lower in g.plural_markers or items[k - 2].text.isdigit()))
         several = g.classes.get("several")
         is_many = is_many or (k > 1 and several is not None and several.length_at(items, k - 2) == 1)

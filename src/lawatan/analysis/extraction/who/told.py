@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.clause.phrase_ends import ends_phrase
+from lawatan.analysis.extraction.clause.row_phrases import TRIO
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.clause.items import Item
     from lawatan.analysis.extraction.who.actor import Actor
     from lawatan.analysis.extraction.who.actors import Discourse
-
-TRIO = 3
 
 
 def length_at(items: Sequence[Item], k: int, grammar: ContactGrammar) -> int:
@@ -45,10 +44,9 @@ def who(discourse: Discourse, items: Sequence[Item], k: int, other: frozenset[in
     """The parties for whom the phrase at item `k` stands; nobody of the entities `other`."""
     g = discourse.grammar
     if g.trios.length_at(items, k):
-        group = discourse.last_group
         if g.classes["trio_states"].length_at(items, k):
             return _three_states(discourse)
-        return list(group) if len(group) == TRIO else _of_three_states(discourse)
+        return discourse.row(items[k : k + g.trios.length_at(items, k)], other)
     if g.guest_phrases.length_at(items, k):
         return [a for a in guests(discourse, other) if a.entity not in other][:1]
     return hosts(discourse, other)
@@ -82,12 +80,6 @@ def _three_states(discourse: Discourse) -> list[Actor]:
     """As in "ketiga negara": the three states that the page speaks of, each more than once, or all that it names."""
     often = [a for a in discourse.states if discourse.state_counts.get(a.country or "", 0) > 1]
     return next((states for states in (discourse.states, often) if len(states) == TRIO), [])
-
-
-def _of_three_states(discourse: Discourse) -> list[Actor]:
-    """The last three persons named, where they are of three states."""
-    last = [a for a in discourse.persons if a.country][-TRIO:]
-    return last if len({a.country for a in last}) == TRIO else []
 
 
 def says_himself(items: Sequence[Item], k: int, g: ContactGrammar) -> bool:
