@@ -106,6 +106,7 @@ class StatusCues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     undenied: list[str] = []  # words that take a denial back: "stopped denying", "tidak membantah"
     denied_of: list[str] = []  # of `denied`, forms whose subject is what is denied: "dibantah"
     thwarted: list[str] = []  # plans that came to nothing: "was to have", "sedianya"
+    under_way: list[str] = []  # after a noun of any contact, of `ongoing`: "the talks are in progress"
     begun: list[str] = []  # after a noun, of `ongoing`: "the drill got under way"
     proposed_after: list[str] = []  # after a noun: "a summit ... has been proposed"
     sequel: list[str] = []  # phrases that hold a word of `completed` and tell what comes next: "after which"

@@ -54,6 +54,8 @@ class OfficeTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     demonstratives: list[str]
     named_after: list[str]  # things that bear names of persons: "hotel", "USS"; a name after them is no person
     thing_nouns: list[str]  # nouns whose name is no person's: "the carrier Charles de Gaulle"
+    service_ranks: dict[str, list[str]]  # English rank to the honorifics that make one an officer or a royal of a state
+    out_of_service: list[str]  # words beside a rank that say that its bearer has left
     settlements: list[str]  # nouns for towns: the name beside one is a place's: "town"
     state_parts: list[str]  # nouns for parts of a state, likewise: "province"
     pair_words: list[str]  # "kedua", "both": the office after them is two persons named before

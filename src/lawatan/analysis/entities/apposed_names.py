@@ -47,9 +47,15 @@ def _can_open(chunks: Sequence[Chunk], k: int, lexicon: Lexicon) -> bool:
     if not c.text[0].isupper() or " " in c.text or c.text.isupper() is (len(c.text) > 1):
         return False
     if c.code in "CT":
+        if c.code == "C" and lexicon.state_after_office and _is_service_rank(chunks[k - 1], lexicon):
+            return False  # "Laksamana Belgia X"
         is_there = k > 0 and chunks[k - 1].text.casefold() in lexicon.seats | lexicon.towards
         return not is_there and not (c.word is not None and c.word.adjective)
     return len(c.text) <= MAX_SMALL
+
+
+def _is_service_rank(c: Chunk, lexicon: Lexicon) -> bool:
+    return c.code == "R" and c.text.casefold().rstrip(".") in lexicon.service_ranks
 
 
 def _without_ages(chunks: Sequence[Chunk]) -> list[Chunk]:

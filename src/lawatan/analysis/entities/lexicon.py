@@ -59,6 +59,8 @@ class Lexicon:
     row_words: frozenset[str] = frozenset()
     named_after: frozenset[str] = frozenset()
     thing_nouns: frozenset[str] = frozenset()
+    service_ranks: Mapping[str, str] = field(default_factory=dict)
+    out_of_service: frozenset[str] = frozenset()
     settlements: frozenset[str] = frozenset()
     state_parts: frozenset[str] = frozenset()
     relatives: frozenset[str] = frozenset()
@@ -159,6 +161,8 @@ def load_lexicon(pack: LanguagePack) -> Lexicon:
         row_words=frozenset(table.row_words),
         named_after=frozenset(table.named_after),
         thing_nouns=frozenset(table.thing_nouns),
+        service_ranks={w.rstrip("."): rank for rank, words in table.service_ranks.items() for w in words},
+        out_of_service=frozenset(w.rstrip(".") for w in table.out_of_service),
         settlements=frozenset(table.settlements),
         state_parts=frozenset(table.state_parts),
         relatives=frozenset(table.relatives),

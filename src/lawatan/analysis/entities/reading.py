@@ -14,6 +14,7 @@ from lawatan.analysis.entities.grammar import Phrase, match_phrases
 from lawatan.analysis.entities.lexicon import Lexicon, Word
 from lawatan.analysis.entities.owners import held_by_other
 from lawatan.analysis.entities.revision import needs_tagger, revise
+from lawatan.analysis.entities.service_ranks import with_ranks
 from lawatan.analysis.entities.shared_heads import with_shared_heads
 from lawatan.analysis.entities.splitting import split_tokens
 from lawatan.analysis.entities.state_agents import with_state_agents
@@ -105,6 +106,7 @@ class _Reader:
 
     def _phrases(self, chunks: list[Chunk]) -> list[Phrase]:
         phrases = of_groups(chunks, match_phrases(chunks, self._pack))
+        phrases = [with_ranks(chunks, p, self._lexicon) for p in phrases]
         return [held_by_other(p) for p in phrases] if self._lexicon.state_after_office else phrases
 
     def _chunks(self, sentence: Sentence, known: frozenset[str] | None) -> list[Chunk]:

@@ -217,7 +217,7 @@ class ContactGrammar:
                 (
                     k
                     for k in range(i + n, min(i + n + GAP, len(items)))
-                    if items[k].lower == last or not self._is_gap(items[k])
+                    if items[k].lower == last or not self._is_gap(items[k], frame)
                 ),
                 None,
             )
@@ -225,7 +225,9 @@ class ContactGrammar:
                 return [(end + 1 - i, frame, False)]
         return []
 
-    def _is_gap(self, item: Item) -> bool:
+    def _is_gap(self, item: Item, frame: Frame) -> bool:
+        if frame.sense == "stay":  # "is due on Monday in Oslo", "is expected next in Oslo"
+            return item.kind is ItemKind.TIME or item.lower in self.next_leg | self.timed
         is_place = item.mention is not None and item.mention.type in PLACES
         return item.kind is ItemKind.TIME or is_place or (item.kind is ItemKind.WORD and item.lower in self.gap)
 
@@ -255,8 +257,8 @@ def _joined(g: ContactGrammar) -> dict[str, int]:
 
 
 def _parted_from(frame: Frame) -> str:
-    """The class of the preposition that may stand apart from its predicate: "dined with", "left for"."""
-    return "for" if frame.sense == "departure" else "with"
+    """The class of the preposition that may stand apart from its predicate: "dined with", "left for", "is due in"."""
+    return {"departure": "for", "stay": "in"}.get(frame.sense, "with")
 
 
 @cache

@@ -164,7 +164,10 @@ def _is_verb(lower: str, prefixes: tuple[str, ...]) -> bool:
 
 
 def controlled(clause: GovernedRow, i: int) -> list[int]:
-    """The object that is to act: "mengundang X untuk mengunjungi", "sent X to meet"; empty where there is none."""
+    """The object that is to act: "mengundang X untuk mengunjungi", "sent X to meet"; empty where there is none.
+
+    In "was invited by X to visit" it is none.
+    """
     g = clause.grammar
     k = before_auxiliaries(clause, i)
     if k >= 0 and k + 1 < i and clause.items[k + 1].lower in g.control_links:
@@ -173,7 +176,8 @@ def controlled(clause: GovernedRow, i: int) -> list[int]:
         return []
     group = clause.group_ending_at(k - 1)
     before = clause.items[max(0, group[0] - CONTROL_REACH) : group[0]]
-    if not any(item.lower in g.control for item in before):
+    governing = next((item.lower for item in reversed(before) if item.lower not in g.determiners), "")
+    if not any(item.lower in g.control for item in before) or governing in g.agent_words:
         return []
     return group
 

@@ -197,6 +197,12 @@ class _Reader(InClause):
                 apart = self._earlier() is not None or any(self.says(c.found, "background") for c in cues)
                 return replace(self.said(over, Status.COMPLETED, "ended"), background=apart)
             return self.said(to_come, Status.ONGOING, "ending")
+        if cues and any(c.name != "planned" for c in cues):
+            return None
+        if (under_way := self.cues("under_way").find(self.items, self.end, self.right)) and not cues:
+            return self.said(under_way, Status.ONGOING)
+        if found := self.cues("proposed_after").find(self.items, self.end, self.right):
+            return self.said(found, Status.PROPOSED)
         if cues:
             return None
         if (earlier := self._earlier()) is not None:
@@ -220,8 +226,6 @@ class _Reader(InClause):
         begun = self.cues("begun").find(self.items, self.end, right) if self.frame.type in _LASTING[1:] else None
         if begun is not None and not (planned and planned[0] < begun[0]):
             return self.said(begun, Status.ONGOING)  # "bermula", but not "akan bermula"
-        if found := self.cues("proposed_after").find(self.items, self.end, right):
-            return self.said(found, Status.PROPOSED)
         if planned is None:
             planned = self.cues("planned_after").find(self.items, self.end, min(stop, self.end + 2 * REACH_RIGHT))
             if planned and self.inside is not None and not self.is_own(planned):

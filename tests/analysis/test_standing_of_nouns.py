@@ -1,0 +1,110 @@
+"""Where a contact stands that a noun names: what is said behind the noun decides."""
+
+from __future__ import annotations
+
+import pytest
+from tests.analysis.told import WEDNESDAY, contacts, of_type
+
+from lawatan.records.event_mention import EventType, Part, Status
+
+NOUNS = {
+    "en": (
+        (EventType.MEETING, "A meeting between Gambian President Yahya Jammeh and Omani Premier Fahd al Said "),
+        (EventType.VISIT, "A visit to Muscat by Gambian President Yahya Jammeh "),
+    ),
+    "id": (
+        (EventType.MEETING, "Pertemuan antara Presiden Gambia Yahya Jammeh dan Perdana Menteri Oman Fahd al Said "),
+        (EventType.VISIT, "Kunjungan Presiden Gambia Yahya Jammeh ke Oman "),
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("lang", "rest", "expected"),
+    [
+        ("en", "has been confirmed for 20 May.", Status.PLANNED),
+        ("en", "is in preparation.", Status.PLANNED),
+        ("en", "is imminent.", Status.PLANNED),
+        ("en", "is under discussion.", Status.PROPOSED),
+        ("en", "could be held in June.", Status.PROPOSED),
+        ("en", "hinges on the budget.", Status.PROPOSED),
+        ("en", "would be premature.", Status.PROPOSED),
+        ("en", "will no longer take place.", Status.CANCELLED),
+        ("en", "came to nothing.", Status.CANCELLED),
+        ("en", "is on hold.", Status.POSTPONED),
+        ("en", "was put on ice.", Status.POSTPONED),
+        ("en", "is under way.", Status.ONGOING),
+        ("en", "is in progress.", Status.ONGOING),
+        ("en", "enters its second day.", Status.ONGOING),
+        ("en", "lasted an hour.", Status.COMPLETED),
+        ("en", "dealt with fishing.", Status.COMPLETED),
+        ("id", "sedang dipersiapkan.", Status.PLANNED),
+        ("id", "tinggal menunggu waktu.", Status.PLANNED),
+        ("id", "masih dibicarakan.", Status.PROPOSED),
+        ("id", "mungkin diadakan pada Juni.", Status.PROPOSED),
+        ("id", "tidak akan berlangsung.", Status.CANCELLED),
+        ("id", "kandas.", Status.CANCELLED),
+        ("id", "ditangguhkan.", Status.POSTPONED),
+        ("id", "masih berlangsung.", Status.ONGOING),
+        ("id", "memasuki hari kedua.", Status.ONGOING),
+        ("id", "berjalan lancar.", Status.COMPLETED),
+    ],
+)
+def test_what_is_said_behind_the_noun(lang: str, rest: str, expected: Status) -> None:
+    for kind, noun in NOUNS[lang]:
+        assert of_type(kind, noun + rest, WEDNESDAY, lang=lang).status is expected
+
+
+@pytest.mark.parametrize(
+    ("predicate", "expected"),
+    [
+        ("wanted to meet", Status.PROPOSED),
+        ("would be glad to meet", Status.PROPOSED),
+        ("is thinking of meeting", Status.PROPOSED),
+        ("will no longer meet", Status.CANCELLED),
+        ("withdrew from a meeting with", Status.CANCELLED),
+        ("dropped plans to meet", Status.CANCELLED),
+    ],
+)
+def test_what_somebody_wishes_or_drops(predicate: str, expected: Status) -> None:
+    text = f"Gambian President Yahya Jammeh {predicate} Omani Premier Fahd al Said."
+    assert of_type(EventType.MEETING, text, WEDNESDAY).status is expected
+
+
+@pytest.mark.parametrize("verb", ["avoided meeting", "shunned talks with"])
+def test_who_is_avoided_is_not_met(verb: str) -> None:
+    assert not contacts(f"Gambian President Yahya Jammeh {verb} Omani Premier Fahd al Said.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gambian President Yahya Jammeh was invited by Omani Premier Fahd al Said to visit Muscat.",
+        "Gambian President Yahya Jammeh, invited by Omani Premier Fahd al Said to Muscat, thanked him.",
+        "Gambian President Yahya Jammeh has been invited by Omani Premier Fahd al Said to come to Oman in June.",
+    ],
+)
+def test_who_is_invited_by_somebody_is_to_travel(text: str) -> None:
+    visit = of_type(EventType.VISIT, text, WEDNESDAY)
+    assert [(p.country, p.part) for p in visit.participants] == [("GMB", Part.TRAVELLER), ("OMN", Part.INVITER)]
+    assert (visit.destination, visit.status) == (("OMN",), Status.PROPOSED)
+
+
+def test_who_is_sent_by_somebody_acts() -> None:
+    text = "Gambian President Yahya Jammeh was sent by the African Union to meet Omani Premier Fahd al Said."
+    meeting = of_type(EventType.MEETING, text, WEDNESDAY)
+    assert [p.country for p in meeting.participants] == ["GMB", "OMN"]
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("is due on Friday in Muscat.", "2013-05-17"),
+        ("is expected later this month in Muscat.", "2013-05"),
+        ("was on Tuesday in Muscat.", "2013-05-14"),
+        ("is expected next in Muscat.", None),
+    ],
+)
+def test_a_day_stands_between_a_stay_and_its_place(text: str, start: str | None) -> None:
+    visit = of_type(EventType.VISIT, f"Gambian President Yahya Jammeh {text}", WEDNESDAY)
+    assert (visit.destination, visit.start) == (("OMN",), start)
