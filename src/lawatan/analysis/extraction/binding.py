@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.candidates import Candidate
+from lawatan.analysis.extraction.clause.further import object_comes_first
 from lawatan.analysis.extraction.clause.noun_phrases import (
     beside,
     compound,
@@ -182,8 +183,8 @@ class Binder(Locator):
         return list(out.values())
 
     def _fill(self, slots: Sequence[str], i: int, n: int, *, owned: bool, part: Part, bound: set[int]) -> list[Actor]:
-        if "object" in slots and self._ends_with_preposition(i, n):
-            slots = ["object", *(s for s in slots if s != "object")]  # "talks with A and dinner with B": A
+        if object_comes_first(self.clause, slots, i, n):
+            slots = ["object", *(s for s in slots if s != "object")]
         nobody = part is Part.TRAVELLER and slots[:1] != ["genitive"] and is_plain_noun(self.clause, i)
         for slot in slots if not nobody else [s for s in slots if s != "subject"]:
             found = self.indices(slot, i, n, person=part is Part.TRAVELLER)
@@ -247,9 +248,6 @@ class Binder(Locator):
             group = clause.group_starting_at(k)
             return found if found and found[0] in group else group
         return found
-
-    def _ends_with_preposition(self, i: int, n: int) -> bool:
-        return self.sentence.items[i + n - 1].lower in self.discourse.grammar.prepositions["with"]
 
     def _is_held(self, subject: Sequence[int], i: int) -> bool:
         """Whether a verb of holding or a preposition ties the noun at item `i` to its subject: "held", "after"."""

@@ -14,6 +14,7 @@ from lawatan.analysis.extraction.documents.pacts import is_signed_before
 from lawatan.analysis.extraction.documents.sides_told import is_only_kept
 from lawatan.analysis.extraction.exercises.drills import add_forces
 from lawatan.analysis.extraction.exercises.open_drills import waits_for_sides
+from lawatan.analysis.extraction.forums.attendance import ATTENDED
 from lawatan.analysis.extraction.forums.attendees import add_attendees, is_of_many_states, is_session
 from lawatan.analysis.extraction.forums.led_by_two import become_talks
 from lawatan.analysis.extraction.judging import (
@@ -66,6 +67,7 @@ NEGATED = "the predicate is negated"
 GENERAL = "the predicate is spoken of in general"
 CUE_REACH = 12  # items before a predicate in which the word stands that decided its status
 PURPOSE_REACH = 2  # items before a verb in which "to" or "untuk" makes it a purpose
+MANY_SIDES = 5  # states of talks that are a forum of their own: "perundingan yang melibatkan dua Korea, AS, China"
 _OTHER_SIDE = ("with", "to", "towards")
 CALL_REACH = 6  # sentences after a meeting in which "the telephone talks" are that
 
@@ -293,7 +295,8 @@ class PredicateReader:
     @staticmethod
     def _meets_as_many(c: Candidate, clause: Clause) -> bool:
         """As in "Delegates from 100 nations were locked in talks in Brussels": the sides are those who meet."""
-        c.is_of_many = len(c.actors) == 1 and is_of_many_states(c.actors[0], clause, c.trigger_item)
+        is_round = c.sense == ATTENDED and len({a.country for a in c.actors} - {None}) >= MANY_SIDES
+        c.is_of_many = is_round or (len(c.actors) == 1 and is_of_many_states(c.actors[0], clause, c.trigger_item))
         return c.is_of_many
 
     def _hear_of_call(self, c: Candidate) -> None:

@@ -150,7 +150,7 @@ class SentenceReader:
         found_beside += self.editions.find(sentence, clause, binder, told_here)
         found_beside += self.pacts.named(sentence, clause, binder, found)
         found_beside += did_so(sentence, clause, self.discourse, self.candidates, self.lang)
-        found_beside += earlier_visits(clause, binder, found, self.lang)
+        found_beside += earlier_visits(clause, binder, found, self.candidates, self.lang)
         told_here = [*found, *(c for _, c in found_beside)]
         found_beside += self.document_lists.read(sentence, clause, binder, told_here)
         trips = self.trips.find(clause, binder, [*found, *(c for _, c in found_beside)])

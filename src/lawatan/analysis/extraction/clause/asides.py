@@ -1,4 +1,4 @@
-"""The aside that says who said so, where and when: ", kata jubirnya, X, di Jakarta, Jumat", ", said X in Oslo"."""
+"""Asides: who said so, where and when (", kata jubirnya, X, di Jakarta, Jumat"), what else somebody did (", who")."""
 
 from __future__ import annotations
 
@@ -11,7 +11,9 @@ if TYPE_CHECKING:
 
     from lawatan.analysis.extraction.clause.grammar import ContactGrammar
     from lawatan.analysis.extraction.clause.items import Item
+    from lawatan.analysis.extraction.clause.row import Row
 
+RELATIVE_REACH = 20  # items of a relative clause to either side of a predicate in it
 _CLOSING = (",", '"', "\u201d")  # before the verb of saying that opens an aside
 
 
@@ -33,6 +35,23 @@ def end_of_saying(items: Sequence[Item], k: int, grammar: ContactGrammar) -> int
         stop = next((p for p in range(end + 1, len(items)) if items[p].text == ","), len(items))
         if stop == end + 1 or not _goes_on(items[end + 1 : stop], grammar):
             return end
+
+
+def end_of_relative(row: Row, i: int) -> int:
+    """As in "X, yang terbang dari Bangkok, akan ke Manila": the comma behind item `i` that closes its relative clause.
+
+    What stands behind that comma goes on with the main clause. The end of the row for items in no such clause.
+    """
+    items, g = row.items, row.grammar
+    opening = next((k for k in range(i - 1, max(0, i - RELATIVE_REACH), -1) if items[k].text == ","), None)
+    if opening is None or items[opening + 1].lower not in g.person_relatives:
+        return len(items)
+    others = g.any_preposition | row.conjunctions | g.relatives | g.next_leg - g.auxiliaries
+    for k in range(i, min(len(items) - 1, i + RELATIVE_REACH)):
+        after = items[k + 1]
+        if items[k].text == "," and after.kind is ItemKind.WORD and after.lower not in others:
+            return k
+    return len(items)
 
 
 def _goes_on(stretch: Sequence[Item], grammar: ContactGrammar) -> bool:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 OWNERS = frozenset({EntityType.COUNTRY, EntityType.PERSON})
 MAX_INSERTION = 14  # items between the commas around what is inserted behind a member of a list
+GUEST_HOME = 4  # items from "tamunya" to the name behind "dari Kenya,"
 MAX_GUEST_WORDS = 4  # "his guest from Oslo", "sang tuan rumah itu"
 MAX_ATTRIBUTES = 2  # words between a member's determiner and the member: "his newly elected Croatian counterpart"
 
@@ -146,7 +147,7 @@ class CoordinatedRow(Row):
                 (pending or group).append(p)
                 p += 1
                 continue
-            p = self._past_home(p)
+            p = self.past_home(p)
             apart = self._member_apart(p, k)
             if apart is not None:
                 group, pending, p = [*group, *pending, apart], [], apart + 1
@@ -261,7 +262,10 @@ class CoordinatedRow(Row):
         return k + 1 if is_title and after is not None and after.type is EntityType.PERSON else k
 
     def _before_owner(self, q: int) -> int:
-        """As in "Kenya's William Ruto": the state before the person at item `q`, else that item."""
+        """Where the phrase of who is at item `q` begins: "Kenya's William Ruto", "tamunya dari Kenya, William Ruto"."""
+        if q > GUEST_HOME and self.items[q - 1].text == "," and self.items[q - GUEST_HOME].lower in self.grammar.guests:
+            is_home = self.items[q - 3].lower in self.grammar.prepositions["from"] and self.is_place(q - 2)
+            return q - GUEST_HOME if is_home else q
         return next((p for p in (q - 2, q - 3) if p >= 0 and self._after_owner(p) == q), q)
 
     def _after_owner(self, k: int) -> int:
@@ -275,7 +279,7 @@ class CoordinatedRow(Row):
             return p
         return p if person is not None and person.type is EntityType.PERSON else k
 
-    def _past_home(self, p: int) -> int:
+    def past_home(self, p: int) -> int:
         """One past "of Kenya" where a person stands before it."""
         if p < 1 or p + 1 >= len(self.items) or not self._is_home(p, p + 1):
             return p

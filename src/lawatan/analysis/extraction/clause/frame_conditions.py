@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 from lawatan.analysis.extraction.clause.items import ItemKind
 from lawatan.analysis.extraction.clause.noun_phrases import past_place
 from lawatan.analysis.extraction.clause.senses import has_other_sense
+from lawatan.analysis.extraction.clause.stretches import parts_subject
 from lawatan.analysis.extraction.clause.subjects import goes_without_verb
 from lawatan.analysis.extraction.exercises.forces import SHIP_RULE
 from lawatan.analysis.extraction.judging import FORCES
 from lawatan.analysis.extraction.whether.governing import is_nominal
 from lawatan.analysis.extraction.who.actor import DELEGATION
 from lawatan.analysis.extraction.who.home_groups import leave_out_home_groups
+from lawatan.analysis.extraction.who.states_in_talks import states_met
 from lawatan.records.event_mention import EventType
 from lawatan.records.mention import EntityType, TimeType
 from lawatan.records.span import How
@@ -89,7 +91,11 @@ def sides_fit(frame: Frame, candidate: Candidate, binder: Binder, i: int, n: int
     leave_out_home_groups(candidate, clause)
     if frame.sense == "with":
         found = binder.indices("with", i, n)
-        if _is_of_talks(clause, found[0]) if found else not _is_joint(candidate):
+        if (
+            _is_of_talks(clause, found[0])
+            if found
+            else not (_is_joint(candidate) or states_met(candidate, binder, i, n))
+        ):
             return False
     if frame.sense == "company" and not (_is_accompanied(clause, i + n) or _is_joint(candidate)):
         return False
@@ -202,7 +208,9 @@ def _is_stretch_at(clause: Clause, i: int, n: int) -> bool:
     time = after[0].time if after else None
     if time is None or len(after) < 3 or not _DAYS.fullmatch(time.value):
         return False
-    opens = i == 0 or items[i].lower not in g.adjuncts  # "membahas hal itu selama dua hari di Paris" is no stay
+    opens = (
+        i == 0 or items[i].lower not in g.adjuncts or parts_subject(clause, i, i + n + 3)
+    )  # "membahas hal itu selama dua hari di Paris" is no stay
     return opens and after[1].lower in g.prepositions.get("in", ()) and clause.is_place(i + n + 2)
 
 

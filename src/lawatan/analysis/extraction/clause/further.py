@@ -48,8 +48,23 @@ def further_contacts(clause: Clause, discourse: Discourse, c: Candidate) -> list
         if not others:
             break
         out.append(_beside(c, found[0], [*left, *others]))
+        clause.taken |= set(found[1])
         k = found[1][-1]
     return out + _likewise(clause, discourse, c, right, end)
+
+
+def object_comes_first(clause: Clause, slots: Sequence[str], i: int, n: int) -> bool:
+    """Whether the object of a predicate at items `i`..`i+n` is meant before any other of its slots.
+
+    As in "talks with A and dinner with B" and "bertemu A dan kemudian dengan B": A, whoever follows the next "with".
+    """
+    if "object" not in slots:
+        return False
+    if clause.items[i + n - 1].lower in clause.grammar.prepositions["with"]:
+        return True
+    whom = clause.object(i + n) if "with" in slots else []
+    others = clause.preposition(i + n, "with") if whom else []
+    return bool(others) and i + n <= whom[0] < others[0]
 
 
 def listed_party(clause: Clause, c: Candidate, here: Sequence[Candidate]) -> list[Actor]:
@@ -99,6 +114,7 @@ def _next_group(clause: Clause, k: int) -> tuple[int, Sequence[int]] | None:
     items, g = clause.items, clause.grammar
     joined: int | None = None
     parted = False
+    k = clause.past_home(k + 1) - 1  # "A dari Kenya, dan kemudian B"
     for p in range(k + 1, min(k + 1 + REACH, len(items))):
         item = items[p]
         if item.mention is not None:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.clause.grammar import ContactGrammar
     from lawatan.analysis.extraction.clause.items import Item
 
+MAX_DESCRIPTION = 4  # plain nouns between "with" and a name that say who somebody is
+
 
 class GovernedRow(CoordinatedRow):
     """A row that knows which of its items are free: governed by no preposition, owners of nothing."""
@@ -59,7 +61,17 @@ class GovernedRow(CoordinatedRow):
         p = self._before_owner(k) - 1
         while p >= 0 and self.items[p].lower in self.grammar.skip - self.grammar.any_preposition:
             p -= 1
-        return p
+        return self._before_description(k, p)
+
+    def _before_description(self, k: int, p: int) -> int:
+        """As in "dengan ketua presidium parlemen X": the "with" before plain nouns, `p` the last, that say who X is."""
+        m, g = self.items[k].mention, self.grammar
+        if m is None or m.type is not EntityType.PERSON or not g.verb_prefixes or self.items[p].lower in g.control:
+            return p  # "bagaimana dengan rencana X datang"
+        q = p
+        while q > 0 and p - q < MAX_DESCRIPTION and self.is_plain_word(q):
+            q -= 1
+        return q if q < p and self.items[q].lower in g.prepositions["with"] else p
 
     def _joined_before(self, k: int) -> int | None:
         """The entity that a conjunction joins item `k` to, in "Kenya and Uganda"."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.clause.agents import is_of_other
-from lawatan.analysis.extraction.clause.asides import end_of_saying, opens_saying
+from lawatan.analysis.extraction.clause.asides import end_of_relative, end_of_saying, opens_saying
 from lawatan.analysis.extraction.clause.items import FAR, ItemKind
 from lawatan.analysis.extraction.clause.objects import MAX_SKIP, ObjectRow
 from lawatan.analysis.extraction.clause.party_words import is_party_before
@@ -105,7 +105,7 @@ class PhraseRow(ObjectRow):
         preposition must not hang on another noun ("events in Iraq").
         """
         words = self.grammar.prepositions.get(name, frozenset())
-        end = min(self.end_of(self._within(i)), i + MAX_REACH, len(self.items))
+        end = min(self.end_of(self._within(i)), i + MAX_REACH, end_of_relative(self, i))
         k = i - 1
         while (k := self._past_saying(k + 1)) < end:
             if self.items[k].kind is ItemKind.WORD and self.items[k].lower in words:
@@ -119,7 +119,7 @@ class PhraseRow(ObjectRow):
                     continue
                 if name != "from" and is_whence(self, i, k):
                     return []  # "flew in from a summit in Rome"
-                found = self._place_near(k + 1, len(self.items))
+                found = self._place_near(k + 1, end_of_relative(self, i))
                 if found:
                     return found + self._later_legs(found[-1], words)
         return []

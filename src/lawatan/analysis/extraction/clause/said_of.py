@@ -12,8 +12,10 @@ from lawatan.analysis.extraction.whether.governing import is_nominal
 from lawatan.records.event_mention import EventType
 
 if TYPE_CHECKING:
+    from lawatan.analysis.extraction.clause.governed import GovernedRow
     from lawatan.analysis.extraction.clause.row import Row
 
+SOURCE_REACH = 4  # items between "menurut" and who said so: "para", "sejumlah"
 REACH = 8  # items between a verb of saying and the predicate of what is said
 
 
@@ -39,6 +41,16 @@ def is_said_of_another(row: Row, i: int, last: int) -> bool:
     return not any(moods.length_at(row.items, p) for p in range(first + 1, last + 1)) and not any(
         w.lower.endswith(g.table.owner_suffix) for w in words
     )
+
+
+def is_source(row: GovernedRow, k: int) -> bool:
+    """As in "X menurut para pejabat Y akan tiba": who is told to have said so, behind who does it."""
+    words = row.grammar.classes.get("according_to")
+    if words is None or row.items[k].mention is None:
+        return False
+    p = next((p for p in range(k - 1, max(0, k - SOURCE_REACH), -1) if not row.is_skipped(p)), 0)
+    named = any(i.mention is not None for i in row.items[max(0, p - REACH) : p])
+    return p > 0 and named and words.length_at(row.items, p) == 1
 
 
 def has_own_subject(row: Row, start: int) -> bool:

@@ -13,7 +13,7 @@ from lawatan.analysis.extraction.clause.invitations import invitation_before, in
 from lawatan.analysis.extraction.clause.items import ItemKind
 from lawatan.analysis.extraction.clause.phrases import PhraseRow
 from lawatan.analysis.extraction.clause.quoted_asides import head_of_saying
-from lawatan.analysis.extraction.clause.said_of import has_own_subject
+from lawatan.analysis.extraction.clause.said_of import has_own_subject, is_source
 from lawatan.analysis.extraction.clause.subjects import (
     accompanied,
     apposed,
@@ -107,7 +107,11 @@ class Clause(PhraseRow):
                 return self.group_ending_at(antecedent, taken=True)
             m = self.items[k].mention
             is_person = m is not None and m.type in (EntityType.PERSON, EntityType.OFFICE)
-            if self._is_capacity(k) or (m is not None and m.role in TROOPS and before_auxiliaries(self, i) > k):
+            if (
+                self._is_capacity(k)
+                or is_source(self, k)
+                or (m is not None and m.role in TROOPS and before_auxiliaries(self, i) > k)
+            ):
                 continue  # "praised the troops in Kampala during a visit"
             if (is_person or not person) and self.is_actor(k) and (self.is_subject(k) or plans(self, k, i)):
                 group = self.group_ending_at(k)

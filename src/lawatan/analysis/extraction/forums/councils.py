@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from lawatan.analysis.extraction.clause.items import ItemKind
 from lawatan.analysis.extraction.forums.attendees import is_group_of_region
 from lawatan.analysis.extraction.forums.beside import is_introduced
+from lawatan.analysis.extraction.forums.groups_in_session import groups_in_session
 from lawatan.analysis.extraction.forums.named_things import forum_at
 from lawatan.analysis.extraction.judging import is_of_members
 from lawatan.analysis.extraction.whether.status import read_status
@@ -83,7 +84,7 @@ class Councils:
             candidate.take_status(status, frame.sense)
             out.append((at, candidate))
             told.add(actor.entity)
-        return out
+        return out or groups_in_session(clause, binder, found, self.lang)
 
     @staticmethod
     def _is_attended(clause: Clause, k: int) -> bool:

@@ -53,8 +53,8 @@ def _opens_at_stop(c: Candidate, grammar: ContactGrammar) -> bool:
     """As in "From Riga he goes to Oslo", "After Riga, he will visit Oslo", "goes from Riga to Oslo": a stop."""
     items = c.sentence.items
     words = grammar.classes.get("leaving_stop")
-    if words is None:
-        return False
+    if words is None or c.comes_from:
+        return False  # "who flew in from Riga" is where he is
     behind = next((k for k in range(c.trigger_item, len(items)) if items[k].start >= c.trigger.end), 0)
     for k in (0, behind):
         m = items[k + 1].mention if k + 1 < len(items) and words.length_at(items, k) else None

@@ -166,6 +166,8 @@ def _day_before(c: Candidate, story: Story, grammar: ContactGrammar) -> ToldDay 
     if near is None and any(i.lower in grammar.speech for i in beside):
         near = story.opening(places)  # "she told reporters after a meeting with ...": the statement is the news
     found = near or story.opening(places, people)
+    if found is not None and found.sentence == c.sentence.index and not _fits_here(c, found, grammar):
+        return None  # "X, who flew home on Thursday, met Y", as a page opens
     if found is not None or c.type is EventType.GATHERING or c.sense in ("stay", "tour"):
         return found  # what lasts began before the day on which the page finds it
     return story.lead(c.sentence.index, people, places)

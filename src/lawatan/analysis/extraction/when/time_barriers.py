@@ -38,7 +38,10 @@ def is_barred(clause: Clause, left: int, right: int, grammar: ContactGrammar) ->
         if clause.is_boundary(k) and not goes_on and not _is_closed_phrase(clause, k, right, grammar):
             return True
         if items[k].lower in grammar.relatives and not (
-            _tells_of(items, left, k, right, grammar) or _names_leader(items, k, grammar)
+            _tells_of(items, left, k, right, grammar)
+            or _names_leader(items, k, grammar)
+            or _is_adjective(clause, k, right)
+            or _is_own_word(items, left, k, grammar)
         ):
             return True
     return False
@@ -89,6 +92,22 @@ def _leaves_relative(items: Sequence[Item], left: int, right: int, grammar: Cont
 def _names_leader(items: Sequence[Item], relative: int, grammar: ContactGrammar) -> bool:
     """As in "the delegation that was led by X met Y": a relative clause that ends with the name of who leads."""
     return any(grammar.led_by.length_at(items, p) for p in range(relative + 1, min(relative + 3, len(items))))
+
+
+def _is_own_word(items: Sequence[Item], left: int, relative: int, grammar: ContactGrammar) -> bool:
+    """As in "perundingan yang melibatkan A dan B usai pada Mei": the relative word is one of the predicate's own."""
+    is_near = 0 < relative - left <= ANTECEDENT_REACH and items[left].kind is ItemKind.WORD
+    return is_near and any(n > relative - left for n, _, _ in grammar.frames_at(items, left))
+
+
+def _is_adjective(clause: Clause, relative: int, right: int) -> bool:
+    """As in "membahas masalah yang sama di Oslo pada Mei", "negeri yang terkucil itu": one word, and no verb."""
+    items, g = clause.items, clause.grammar
+    same = g.classes.get("same")
+    if relative + 2 >= right or not g.verb_prefixes:
+        return False
+    is_same = same is not None and same.length_at(items, relative + 1) > 0
+    return is_same or (clause.is_plain_word(relative + 1) and items[relative + 2].lower in g.definite)
 
 
 def _tells_of(items: Sequence[Item], left: int, relative: int, time: int, grammar: ContactGrammar) -> bool:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.candidates import Candidate
     from lawatan.analysis.extraction.contact import Contact
 
-_FACE_TO_FACE = (EventType.MEETING, EventType.GATHERING)
+_FACE_TO_FACE = (EventType.MEETING, EventType.GATHERING, EventType.AGREEMENT)  # who signs is there
 _TOLD = (Status.COMPLETED, Status.ONGOING, Status.PLANNED)
 
 
@@ -30,12 +30,15 @@ def destinations_elsewhere(contacts: Sequence[Contact], visit: Candidate) -> lis
     abroad = [p for k in met for c in k.candidates for p in c.places if _fits(c, visit) and p.country not in home]
     if abroad:
         return abroad[:1]
+    met = [k for k in met if k.type is not EventType.AGREEMENT]
     says_whose = visit.sense in ("travel", "tour") and not visit.is_definite
     return _state_met(met, visit, home) if says_whose and visit.status in _TOLD else []
 
 
 def _fits(c: Candidate, visit: Candidate) -> bool:
-    """Whether a contact can be part of the visit: of one to come only what is to come."""
+    """Whether a contact can be part of the visit: no earlier one, and of one to come only what is to come."""
+    if c.background:
+        return False
     if visit.status in (Status.ONGOING, Status.COMPLETED):
         return c.status is Status.COMPLETED
     return visit.status is c.status is Status.PLANNED

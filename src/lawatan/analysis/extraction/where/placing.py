@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lawatan.analysis.extraction.candidates import Place
 from lawatan.analysis.extraction.clause.items import FAR
 from lawatan.analysis.extraction.clause.whence import whence
+from lawatan.analysis.extraction.where.place_heads import opens_tour, place_headed
 from lawatan.analysis.extraction.where.places_told import place_told
 from lawatan.records.mention import EntityType
 from lawatan.records.span import How, Span
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 ISO_LENGTH = 3
 CAPITAL_REACH = 2  # items from "the capital" to its name, behind a comma perhaps
+WHERE_REACH = 6  # items between "tempat", with which no clause is said to begin, and its predicate
 POINTING_REACH = 12  # items after a predicate in which "here" says where it was
 
 
@@ -44,7 +46,7 @@ class PlaceBinder:
         """States and cities in the first of the slots that has any; with `left` "in" and "at" look there as well."""
         for slot in slots:
             if slot == "subject":
-                found = self.places_of(self.clause.place_as_subject(i))
+                found = self.places_of(place_headed(self.clause, i) or self.clause.place_as_subject(i))
             elif slot in ("to", "in", "at", "from"):
                 found = self.places_of(self.clause.places_after(i + n, slot, own=own))
             elif self._governs(i + n, "agent"):
@@ -57,7 +59,7 @@ class PlaceBinder:
                 found = self.places_of(self.clause.places_before(i, slot))
             if found:
                 return found
-            if slot == "to" and self._governs(i + n, slot):
+            if slot == "to" and self._governs(i + n, slot) and not opens_tour(self.clause, i, n):
                 return []  # "kunjungan ke wilayah tersebut": what stands after another preposition is elsewhere
         return []
 
@@ -184,8 +186,8 @@ class PlaceBinder:
         """As in "from Beijing, where he met Y": the place that the clause's "where" takes up."""
         items = self.sentence.items
         start = self.clause.start_of(i)
-        for k in range(start, min(start + 2, i)):
-            if items[k].lower in self.discourse.grammar.where:
+        for k in (*range(start, min(start + 2, i)), *range(i - 1, max(start + 1, i - WHERE_REACH), -1)):
+            if items[k].lower in self.discourse.grammar.where and k > 0:
                 before = next((p for p in range(k - 1, max(k - 3, -1), -1) if items[p].text != ","), None)
                 place = self._place(items[before]) if before is not None else None
                 return [place] if place is not None else []

@@ -13,15 +13,16 @@ from typing import TYPE_CHECKING
 from lawatan.analysis.extraction.candidates import Place
 from lawatan.analysis.extraction.clause.items import PLACES, ItemKind
 from lawatan.analysis.extraction.clause.subjects import before_auxiliaries
+from lawatan.analysis.extraction.whether.governing import is_nominal
 from lawatan.records.event_mention import CALLED_OFF, EventType, Part
-from lawatan.records.mention import EntityType
+from lawatan.records.mention import EntityType, TimeType
 from lawatan.records.span import How
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lawatan.analysis.extraction.candidates import Candidate
-    from lawatan.analysis.extraction.clause.items import ItemisedSentence
+    from lawatan.analysis.extraction.clause.items import Item, ItemisedSentence
     from lawatan.analysis.extraction.clause.syntax import Clause
     from lawatan.analysis.extraction.who.actors import Discourse
     from lawatan.language_pack.contacts import Frame
@@ -39,7 +40,13 @@ def scene_of(clause: Clause, discourse: Discourse, frame: Frame, c: Candidate, i
     if c.type is not EventType.VISIT or c.places or c.region:
         return []
     home = {a.country for a in c.parts.get(Part.TRAVELLER, [])}
-    if not home or None in home or not _points(clause, frame, c, i, n):
+    if not home or None in home:
+        return []
+    if _visited_here(clause, frame, i, n):  # where others are told to visit, before where anybody met
+        page = [p for p in (discourse.dateline, discourse.setting) if p is not None]
+        there = [p for p in (*discourse.last_places, *page, *discourse.scene) if p.country not in home]
+        return [replace(p, city=None, span=c.trigger, how=How.COMPUTED, said_at=p.said_at or p.span) for p in there[:1]]
+    if not _points(clause, frame, c, i, n):
         return []
     here = [discourse.dateline] if discourse.dateline is not None and frame.sense in ("arrival", "stay") else []
     setting = [discourse.setting] if discourse.setting is not None and _says_who(clause, c) else []
@@ -59,6 +66,20 @@ def _points(clause: Clause, frame: Frame, c: Candidate, i: int, n: int) -> bool:
         k = next((p for p in range(i + n, len(clause.items)) if clause.items[p].start >= max(ends, default=0)), 0)
         return words is not None and k > 0 and words.find(clause.items, k, k + STEAD_REACH) is not None
     return frame.sense == "there" or (frame.sense in _ARRIVING and _is_complete(clause, i + n))
+
+
+def _visited_here(clause: Clause, frame: Frame, i: int, n: int) -> bool:
+    """As in "X, yang berkunjung bulan lalu, meminta", "X, who visited in May, urged": a visit with its time alone."""
+    items, k = clause.items, i + n
+    if frame.sense != "travel" or is_nominal(frame) or k >= len(items):
+        return False
+    p = before_auxiliaries(clause, i)
+    k += items[k].lower in clause.grammar.timed | clause.grammar.any_preposition
+    return p >= 0 and items[p].lower in clause.grammar.person_relatives and k < len(items) and _is_date(items[k])
+
+
+def _is_date(item: Item) -> bool:
+    return item.time is not None and item.time.type is TimeType.DATE
 
 
 def _says_who(clause: Clause, c: Candidate) -> bool:

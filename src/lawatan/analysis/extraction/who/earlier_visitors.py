@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from lawatan.analysis.extraction.candidates import Candidate
 from lawatan.analysis.extraction.clause.items import ItemKind
 from lawatan.analysis.extraction.clause.row import OWNS
+from lawatan.analysis.extraction.where.earlier_instances import earlier_instances
 from lawatan.records.event_mention import EventType, Part, Status
 from lawatan.records.mention import EntityType
 
@@ -34,9 +35,10 @@ LAST_REACH = 12  # items between a visit and the name of who made it last
 
 
 def earlier_visits(
-    clause: Clause, binder: Binder, found: Sequence[Candidate], lang: str
-) -> list[tuple[int, Candidate]]:  # fmt: skip
-    """Visits of those who were there before, by the item of their name; `found` are the sentence's contacts.
+    clause: Clause, binder: Binder, found: Sequence[Candidate], before: Sequence[Candidate], lang: str
+) -> list[tuple[int, Candidate]]:
+    """Visits of those who were there before, by the item of their name or noun; `found` are the sentence's contacts,
+    `before` those of the sentences before it.
 
     A visit in `found` that is told of the mere office ("no premier has gone since X's in May") gets its traveller and
     is among them.
@@ -53,7 +55,7 @@ def earlier_visits(
         told = _told(clause, binder, found, (k, name), visit, lang)
         if told is not None:
             out.append((name, told))
-    return out
+    return out + earlier_instances(clause, binder, found, before, lang)
 
 
 def _told(
