@@ -10,10 +10,10 @@ from lawatan.analysis.extraction.clause.further import object_comes_first
 from lawatan.analysis.extraction.clause.noun_phrases import (
     beside,
     compound,
+    in_front,
     modified,
     past_place,
     whom,
-    whom_told,
     whose,
     with_first,
 )
@@ -89,7 +89,7 @@ class Binder(Locator):
         )
         c.is_definite = self._is_definite(i, n)
         bound: set[int] = set()
-        fronted = self.clause.fronted(i) if n == 1 else []
+        fronted = in_front(self.clause, i, n)
         self._bound_entities = frozenset(m.entity for k in fronted if (m := items[k].mention) is not None)
         self._is_light = frame.light
         is_gathering = frame.type == EventType.GATHERING
@@ -282,7 +282,7 @@ class Binder(Locator):
             found = self.clause.subject(i)
             return found if len(found) > 1 or (found and self.clause.pair_at(found[0])) else []
         if slot == "object":
-            found = self.clause.object(i + n) or (self.clause.fronted(i) or whom_told(self.clause, i) if n == 1 else [])
+            found = self.clause.object(i + n) or (in_front(self.clause, i, n) if n == 1 else [])
             return found or (past_place(self.clause, i + n) if self._may_front else [])
         if slot == "genitive":
             return self.clause.genitive(i, n)

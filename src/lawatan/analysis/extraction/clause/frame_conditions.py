@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from lawatan.analysis.extraction.clause.described_states import counted_states, state_described
 from lawatan.analysis.extraction.clause.items import ItemKind
 from lawatan.analysis.extraction.clause.noun_phrases import past_place
 from lawatan.analysis.extraction.clause.senses import has_other_sense
 from lawatan.analysis.extraction.clause.stretches import parts_subject
 from lawatan.analysis.extraction.clause.subjects import goes_without_verb
+from lawatan.analysis.extraction.clause.times_asked import holds_time
 from lawatan.analysis.extraction.exercises.forces import SHIP_RULE
 from lawatan.analysis.extraction.judging import FORCES
 from lawatan.analysis.extraction.whether.governing import is_nominal
@@ -38,7 +40,6 @@ PARTY_REACH = 6  # items between "led" and the delegation: "led a high-ranking m
 TARMAC_REACH = 6  # items behind "met" in which "on the tarmac" stands
 AFTER_REACH = 6  # items behind an object in which the word stands that the frame asks for
 APPOSING = frozenset({",", "-", "--", "\u2013", "\u2014", "("})
-TIME_REACH = 4  # items behind a frame in which the time stands that it asks for: "spent most of the week"
 _FOR_PERSONS = ("meal", "missive")  # senses of what only persons do: no state dines or is handed a letter
 _DAYS = re.compile(r"P[0-9]{1,3}[DWM]")
 
@@ -53,7 +54,8 @@ def words_fit(frame: Frame, clause: Clause, i: int, n: int) -> bool:
         return False  # "a negotiated settlement"
     if i + n < len(items) and _is_outlet(items[i + n]):
         return False  # "keterangan yang diterima ANTARA"
-    if not _leaves_place_told(frame, g, items, i + n) and not _has_object(frame, clause, i, n):
+    is_described = _leaves_place_told(frame, g, items, i + n) or _reaches_described(frame, clause, i + n)
+    if not (is_described or _has_object(frame, clause, i, n)):
         return False
     if frame.sense == "bare" and not (_has_auxiliary(g, items, i) or goes_without_verb(clause, i, n)):
         return False
@@ -65,7 +67,7 @@ def words_fit(frame: Frame, clause: Clause, i: int, n: int) -> bool:
         return False
     if frame.apposed and not _is_apposed(clause, i, n):
         return False
-    if frame.timed and not any(item.time is not None for item in items[i + n : i + n + TIME_REACH]):
+    if frame.timed and not holds_time(frame, clause, i + n):
         return False
     if frame.sense == SENDING and not any(items[k].mention is not None for k in clause.object(i + n)):
         return False  # "membekuk X dan mengirimnya ke Den Haag"
@@ -158,6 +160,12 @@ def _leaves_place_told(frame: Frame, g: ContactGrammar, items: Sequence[Item], k
     if time is not None and time.type is TimeType.DATE:  # not "left on Sunday for a tour"
         return day + 1 >= len(items) or items[day + 1].lower not in g.prepositions["to"] | g.prepositions["for"]
     return any(words.length_at(items, k) > 0 for words in (g.there, g.there_state, g.there_city))
+
+
+def _reaches_described(frame: Frame, clause: Clause, k: int) -> bool:
+    """As in "stopped in the Balkan country", "toured six African states": the object of a visit names no state."""
+    is_visit = frame.type == EventType.VISIT and frame.sense != DELEGATION
+    return is_visit and (bool(state_described(clause, k)[0]) or counted_states(clause, k) is not None)
 
 
 def _has_object(frame: Frame, clause: Clause, i: int, n: int) -> bool:

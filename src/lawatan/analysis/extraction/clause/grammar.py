@@ -6,11 +6,13 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
-from lawatan.analysis.extraction.clause.items import PLACES, ItemKind
+from lawatan.analysis.extraction.clause.apart_frames import apart_at
+from lawatan.analysis.extraction.clause.items import ItemKind
 from lawatan.analysis.extraction.clause.row_phrases import row_phrases
 from lawatan.analysis.tokens import tokenise
 from lawatan.knowledge.exercises import exercise_surfaces
 from lawatan.knowledge.regions import RegionKind, region_surfaces
+from lawatan.knowledge.state_regions import states_by_region
 from lawatan.language_pack.contacts import ContactTable, Frame
 from lawatan.language_pack.inflection import inflect
 from lawatan.records.event_mention import EventType
@@ -26,7 +28,6 @@ _CONTACTS = (EventType.VISIT, EventType.MEETING, EventType.CALL)
 _CLITIC_PREPOSITIONS = ("with", "by", "from", "addressed")
 ALONG = "along"  # class of the verbs of asking somebody along
 _APART = ("departure", "hours")  # senses of predicates that a shorter one at the same word leaves to be read
-GAP = 8  # items between a predicate and its "with"
 _EXERCISE_PARTY = ["subject", "with", "between", "by", "sentence", "forces", "ships"]
 
 
@@ -88,6 +89,7 @@ class ContactGrammar:
     triggers: dict[str, list[tuple[Phrase, Frame, bool]]] = field(default_factory=dict)
     gapped: dict[str, list[tuple[Phrase, Frame]]] = field(default_factory=dict)  # phrases with "with", without it
     gap: frozenset[str] = frozenset()
+    state_regions: dict[str, frozenset[str]] = field(default_factory=dict)  # "balkan" to the states there
     feminine: frozenset[str] = frozenset()
     masculine: frozenset[str] = frozenset()
     feminine_names: frozenset[str] = frozenset()
@@ -201,35 +203,8 @@ class ContactGrammar:
                 found.append((n, frame, owned or by_adjective))
         told = {frame.type for _, frame, _ in found if frame.sense != "with" and frame.party != ["pair"]}
         return found + [
-            r for r in self._gapped_at(items, i) if (r[1].type not in told or r[1].sense in _APART) and r[0] > idiom
+            r for r in apart_at(self, items, i) if (r[1].type not in told or r[1].sense in _APART) and r[0] > idiom
         ]
-
-    def _gapped_at(self, items: Sequence[Item], i: int) -> list[tuple[int, Frame, bool]]:
-        """Frames whose words stand apart from their "with": "dined the same evening with", "sat on Thursday with"."""
-        for whole, frame in self.gapped.get(items[i].lower, ()):
-            phrase, last = whole[:-1], whole[-1]
-            n = len(phrase)
-            if any(k.lower != w for k, w in zip(items[i : i + n], phrase, strict=False)) or i + n >= len(items):
-                continue
-            if frame.sense == "departure" and items[i + n].lower in self.prepositions["to"]:
-                continue  # "heads to Oslo on Friday for talks"
-            end = next(
-                (
-                    k
-                    for k in range(i + n, min(i + n + GAP, len(items)))
-                    if items[k].lower == last or not self._is_gap(items[k], frame)
-                ),
-                None,
-            )
-            if end is not None and end > i + n and items[end].lower == last:
-                return [(end + 1 - i, frame, False)]
-        return []
-
-    def _is_gap(self, item: Item, frame: Frame) -> bool:
-        if frame.sense == "stay":  # "is due on Monday in Oslo", "is expected next in Oslo"
-            return item.kind is ItemKind.TIME or item.lower in self.next_leg | self.timed
-        is_place = item.mention is not None and item.mention.type in PLACES
-        return item.kind is ItemKind.TIME or is_place or (item.kind is ItemKind.WORD and item.lower in self.gap)
 
 
 def _verb_forms(g: ContactGrammar, frame: Frame) -> Iterator[str]:
@@ -288,6 +263,7 @@ def load_contact_grammar(pack: LanguagePack) -> ContactGrammar:
     for apart in g.gapped.values():
         apart.sort(key=lambda r: -len(r[0]))
     g.gap = frozenset(table.gap)
+    g.state_regions = states_by_region(pack.code)
     g.feminine, g.masculine = frozenset(table.feminine_pronouns), frozenset(table.masculine_pronouns)
     g.feminine_names, g.masculine_names = frozenset(table.feminine_names), frozenset(table.masculine_names)
     g.any_region = phrase_set(table.any_region)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lawatan.analysis.extraction.clause.described_states import counted_states
 from lawatan.analysis.extraction.clause.items import ItemKind
 from lawatan.analysis.extraction.clause.row import OWNS
 from lawatan.records.mention import EntityType
@@ -32,7 +33,7 @@ def whom(clause: Clause, i: int) -> list[int]:
             break
         if (
             clause.items[k].lower in clause.grammar.relatives
-            and clause.items[k - 1].lower in clause.grammar.prepositions["with"]
+            and clause.items[k - 1].lower in clause.grammar.prepositions["with"] | clause.grammar.prepositions["to"]
         ):
             p = k - 3 if clause.items[k - 2].lower == "," else k - 2
             return clause.group_ending_at(p) if p >= 0 and clause.is_actor(p) else []
@@ -46,9 +47,15 @@ def whom_told(clause: Clause, i: int) -> list[int]:
         if clause.items[k].text == "," or words is None:
             break
         if words.length_at(clause.items, k):
+            k -= clause.items[k - 1].lower in clause.grammar.any_preposition  # "X, with whom Y dined"
             p = k - 2 if clause.items[k - 1].text == "," else k - 1
             return clause.group_ending_at(p) if p >= 0 and clause.is_actor(p) else []
     return []
+
+
+def in_front(clause: Clause, i: int, n: int) -> list[int]:
+    """The other side that stands before the predicate at items `i`..`i+n` as its object: "X, whom he met"."""
+    return (clause.fronted(i) or whom_told(clause, i)) if n == 1 else whom(clause, i)
 
 
 def past_place(clause: Clause, k: int) -> list[int]:
@@ -183,6 +190,9 @@ def region(clause: Clause, frame: Frame, i: int, n: int) -> Span | None:
         while k < len(items) and items[k].lower in g.skip - g.any_preposition and not g.regions.length_at(items, k):
             k += 1
         m = g.regions.length_at(items, k) if k < len(items) else 0
+        counted = counted_states(clause, start) if frame.sense == "tour" or frame.transitive else None
+        if counted is not None:
+            return counted
         row = range(max(0, start - 1), min(k + 1, len(items)))
         here = next((w for w in row if g.any_region.length_at(items, w)), None)
         if here is not None and not _modifies_noun(clause, here + g.any_region.length_at(items, here)):

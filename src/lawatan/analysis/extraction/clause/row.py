@@ -38,6 +38,7 @@ class Row:
         self.grammar = grammar
         self.edges = [k for k in range(len(items)) if items[k].lower == ";" or self.is_boundary(k)]
         self.is_active = False  # whether the predicate looked at is a verb in the active voice
+        self.heads: set[int] = set()  # those who head sides told before, and are told of at nothing else
         self.taken: set[int] = set()  # objects and places of earlier predicates: no subjects of later ones
 
     def start_of(self, i: int) -> int:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.clause.row import Row
 
 SOURCE_REACH = 4  # items between "menurut" and who said so: "para", "sejumlah"
+SPENT_REACH = 4  # items between "spent" and what was spent: "the past few weeks"
 REACH = 8  # items between a verb of saying and the predicate of what is said
 
 
@@ -65,6 +66,12 @@ def is_private_person(row: Row, p: int) -> bool:
     """Whether a noun for a private person stands at item `p`: "turis Jerman itu tiba"."""
     words = row.grammar.classes.get("private_persons")
     return words is not None and words.find(row.items, max(0, p - 1), p + 1) is not None
+
+
+def is_time_spent(row: Row, k: int) -> bool:
+    """As in "X spent the week touring Peru": the noun at item `k` says how long, and who spends it tours."""
+    readings = (f for p in range(max(0, k - SPENT_REACH), k) for _, f, _ in row.grammar.frames_at(row.items, p))
+    return any(f.timed and f.type == EventType.VISIT for f in readings)
 
 
 def _is_way(row: Row, i: int) -> bool:

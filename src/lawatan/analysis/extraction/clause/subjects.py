@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.clause.items import FAR, ItemKind
-from lawatan.analysis.extraction.clause.said_of import is_private_person, is_said_of_another
+from lawatan.analysis.extraction.clause.said_of import is_private_person, is_said_of_another, is_time_spent
 from lawatan.analysis.extraction.who import told
 from lawatan.records.mention import EntityType
 
@@ -127,7 +127,7 @@ def is_plain_noun(clause: GovernedRow, i: int) -> bool:
         return False
     ending = g.table.participle_ending
     if ending and k == i - 1 and clause.items[i].lower.endswith(ending):
-        return True  # "a ban on workers travelling to Nigeria"
+        return not is_time_spent(clause, k)  # "a ban on workers travelling to Nigeria"
     for p in range(k - 1, max(-1, k - 1 - PLURAL_REACH), -1):
         item = clause.items[p]
         if clause.pair_at(p):

@@ -153,7 +153,7 @@ class Attendance:
         if frame.forum == "told":
             at, last = self.told[-1] if self.told else (-TOLD_AGO, None)
             is_near = sentence.index - at < TOLD_AGO and self.last_meeting <= at
-            is_near = is_near and last is not None and last.span in self.attended
+            is_near = is_near and last is not None and last.span in self.attended and not clause.heads
             c.forum = last if is_near and self._is_alone(items, i, n) else None
             return c.forum is not None
         if frame.sense == ATTENDED:

@@ -9,6 +9,7 @@ from lawatan.analysis.extraction.candidates import Place
 from lawatan.analysis.extraction.clause.items import FAR
 from lawatan.analysis.extraction.clause.whence import whence
 from lawatan.analysis.extraction.where.place_heads import opens_tour, place_headed
+from lawatan.analysis.extraction.where.places_described import place_described
 from lawatan.analysis.extraction.where.places_told import place_told
 from lawatan.records.mention import EntityType
 from lawatan.records.span import How, Span
@@ -143,10 +144,15 @@ class PlaceBinder:
         if there:
             told = self._gone_to(there[0]) or self._spoken_of(home)
             return [pointed(p, _span_of(items, there)) for p in told]
-        found = place_told(
-            self.clause, i + n, end, [*self.discourse.named_places, *self.places_of(range(max(0, i - FAR), i))]
-        )
-        return [pointed(place, words) for place, words in found]
+        named = [*self.discourse.named_places, *self.places_of(range(max(0, i - FAR), i))]
+        found = place_told(self.clause, i + n, end, named) or place_described(self.clause, i + n, end, named, home)
+        return [pointed(place, words) for place, words in found or self._named_on_page(i + n, end, home)]
+
+    def _named_on_page(self, start: int, end: int, home: frozenset[str | None]) -> list[tuple[Place, Span]]:
+        """As in "arrived in the Himalayan kingdom": the only state of the page that the words describe."""
+        found = {e.country for e in self.discourse.entities if e.country} - home
+        named = [Place(state, None, self.sentence.items[start - 1].span) for state in sorted(found)]
+        return place_described(self.clause, start, end, named, home, alone=True)
 
     def _spoken_of(self, home: frozenset[str | None]) -> list[Place]:
         """Where the page stands: at the visit told last, else its scene; abroad for those whose `home` is known."""

@@ -33,27 +33,34 @@ _UNNAMED = frozenset({None, DELEGATION, "officials", "diplomats", "negotiators",
 
 
 def name_heads(clause: Clause, discourse: Discourse, told: Sequence[Candidate], now: int) -> None:
-    """Puts those of whom sentence `now` says that they head a side in its place in the last contact told of it."""
+    """Puts those of whom sentence `now` says that they head a side in its place, where it was told of last."""
     for state, items in _heads(clause):
         heads = discourse.resolve(clause, items)
         persons = [a for a in heads if a.name] or heads
         is_theirs = all(a.is_person and a.country in (None, state) and (a.name or a.role) for a in persons)
         if not persons or not is_theirs or any(a.name is None and a.country is None for a in persons):
             continue
-        contact = next((c for c in reversed(told) if now - c.sentence.index <= FAR_BACK and _has_side(c, state)), None)
-        if contact is None:
+        near = [c for c in told if now - c.sentence.index <= FAR_BACK and _has_side(c, state)]
+        if not near:
             continue
+        clause.heads |= set(items)
         for a in persons:
             if a.entity >= 0:
                 entity = discourse.entities[a.entity]
                 entity.add_role(None if entity.roles else LEADER, state)
         named = [replace(a, country=state, role=a.role or LEADER, how=How.COMPUTED, rule=RULE) for a in persons]
-        _put_in_place(contact, state, named)
+        for c in near:
+            if _states(c) == _states(near[-1]):
+                _put_in_place(c, state, named)
 
 
 def _has_side(c: Candidate, state: str) -> bool:
     """Whether an unnamed side of the state takes part in what is told as news."""
     return c.type in _TYPES and not c.background and any(_is_side(a, state) for a in c.actors)
+
+
+def _states(c: Candidate) -> set[str | None]:
+    return {a.country for a in c.actors}
 
 
 def _is_side(a: Actor, state: str) -> bool:

@@ -1,0 +1,22 @@
+"""Stretches of time beside a predicate that asks for one: "stays until Friday", "spent the night in Lima"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lawatan.records.event_mention import EventType
+
+if TYPE_CHECKING:
+    from lawatan.analysis.extraction.clause.row import Row
+    from lawatan.language_pack.contacts import Frame
+
+TIME_REACH = 5  # items behind a predicate in which its time stands
+
+
+def holds_time(frame: Frame, row: Row, k: int) -> bool:
+    """Whether a time stands close behind item `k`; of a stay, also a stretch without a number."""
+    stretches = row.grammar.classes.get("stretches") if frame.type == EventType.VISIT else None
+    behind = range(k, min(k + TIME_REACH, len(row.items)))
+    if any(row.items[p].time is not None for p in behind):
+        return True
+    return stretches is not None and any(stretches.length_at(row.items, p) for p in behind)
