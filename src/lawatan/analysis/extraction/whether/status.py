@@ -128,6 +128,9 @@ class _Reader(InClause):
             yield self._after_noun(cues)
         if cues:
             yield self._by_cues(cues)
+        started = self.cues("ongoing").length_at(self.items, self.i)
+        if 0 < started < self.n and self.frame.type == "visit" and self.frame.sense != "departure":
+            yield self.said((self.i, started), Status.ONGOING)  # "memulai kunjungan ke Moskow"
         yield earlier_leg(self)
         yield by_time(self)
         yield repeated(self)
