@@ -69,7 +69,7 @@ def controlled(p: InClause) -> StatusReading | None:
     if (p.is_noun and not is_linked) or p.frame.id.endswith(SESSION):
         return None
     asked = p.cues("urged").find_last(p.items, max(0, p.i - LINK_REACH), p.i)
-    if asked is not None and sum(asked) == p.i and not p.grammar.determiners:
+    if asked is not None and sum(asked) == p.i and not p.grammar.determiners and p.frame.type != "gathering":
         return p.said(asked, Status.PROPOSED)  # "meminta bertemu X", "menyatakan kesediaan bertemu X"
     pledged = p.cues("pledged").find_last(p.items, max(0, p.i - LINK_REACH), p.i)
     if pledged is not None and sum(pledged) >= p.i - 1:

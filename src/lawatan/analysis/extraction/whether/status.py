@@ -129,7 +129,7 @@ class _Reader(InClause):
         if cues:
             yield self._by_cues(cues)
         started = self.cues("ongoing").length_at(self.items, self.i)
-        if 0 < started < self.n and self.frame.type == "visit" and self.frame.sense != "departure":
+        if 0 < started < self.n and self.frame.type == "visit" and self.frame.sense in ("travel", "tour"):
             yield self.said((self.i, started), Status.ONGOING)  # "memulai kunjungan ke Moskow"
         yield earlier_leg(self)
         yield by_time(self)
