@@ -108,3 +108,39 @@ def test_who_is_sent_by_somebody_acts() -> None:
 def test_a_day_stands_between_a_stay_and_its_place(text: str, start: str | None) -> None:
     visit = of_type(EventType.VISIT, f"Gambian President Yahya Jammeh {text}", WEDNESDAY)
     assert (visit.destination, visit.start) == (("OMN",), start)
+
+
+@pytest.mark.parametrize(
+    ("predicate", "expected"),
+    [
+        ("meminta bertemu", Status.PROPOSED),
+        ("menyatakan kesediaan bertemu", Status.PROPOSED),
+        ("mundur dari pertemuan dengan", Status.CANCELLED),
+        ("bertemu", Status.COMPLETED),
+    ],
+)
+def test_what_somebody_asks_for_or_leaves_in_indonesian(predicate: str, expected: Status) -> None:
+    text = f"Presiden Gambia Yahya Jammeh {predicate} Perdana Menteri Oman Fahd al Said."
+    assert of_type(EventType.MEETING, text, WEDNESDAY, lang="id").status is expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("id", "Presiden Gambia Yahya Jammeh memulai kunjungan ke Oman."),
+        ("id", "Presiden Gambia Yahya Jammeh memperpanjang kunjungan ke Oman."),
+        ("en", "Gambian President Yahya Jammeh extended a visit to Oman."),
+        ("en", "Gambian President Yahya Jammeh resumed his visit to Oman."),
+    ],
+)
+def test_a_visit_that_is_begun_or_extended_goes_on(lang: str, text: str) -> None:
+    assert of_type(EventType.VISIT, text, WEDNESDAY, lang=lang).status is Status.ONGOING
+
+
+@pytest.mark.parametrize(
+    "others",
+    ["members of the Omani government", "a high-level Omani delegation", "Oman's foreign and defence ministers"],
+)
+def test_groups_are_sides(others: str) -> None:
+    meeting = of_type(EventType.MEETING, f"Gambian President Yahya Jammeh met {others}.", WEDNESDAY)
+    assert {p.country for p in meeting.participants} == {"GMB", "OMN"}
