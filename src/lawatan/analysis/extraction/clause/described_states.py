@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.clause.items import ItemKind
+from lawatan.analysis.extraction.who.actor import DELEGATION
+from lawatan.records.event_mention import EventType
 from lawatan.records.span import Span
 
 if TYPE_CHECKING:
     from lawatan.analysis.extraction.clause.row import Row
+    from lawatan.language_pack.contacts import Frame
 
 MAX_WORDS = 3  # of the words for a part of the world: "south east asian"
 COUNTED_REACH = 5  # items of "six West African countries"
@@ -57,3 +60,9 @@ def state_described(clause: Row, k: int) -> tuple[frozenset[str], int]:
 
 def _is_definite(clause: Row, k: int) -> bool:
     return k < len(clause.items) and clause.items[k].lower in clause.grammar.definite
+
+
+def reaches_described(frame: Frame, clause: Row, k: int) -> bool:
+    """As in "stopped in the Balkan country", "toured six African states": the object of a visit names no state."""
+    is_visit = frame.type == EventType.VISIT and frame.sense != DELEGATION
+    return is_visit and (bool(state_described(clause, k)[0]) or counted_states(clause, k) is not None)

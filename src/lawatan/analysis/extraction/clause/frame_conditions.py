@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from lawatan.analysis.extraction.clause.described_states import counted_states, state_described
+from lawatan.analysis.extraction.clause.described_states import reaches_described
 from lawatan.analysis.extraction.clause.items import ItemKind
 from lawatan.analysis.extraction.clause.noun_phrases import past_place
 from lawatan.analysis.extraction.clause.senses import has_other_sense
@@ -54,7 +54,7 @@ def words_fit(frame: Frame, clause: Clause, i: int, n: int) -> bool:
         return False  # "a negotiated settlement"
     if i + n < len(items) and _is_outlet(items[i + n]):
         return False  # "keterangan yang diterima ANTARA"
-    is_described = _leaves_place_told(frame, g, items, i + n) or _reaches_described(frame, clause, i + n)
+    is_described = _leaves_place_told(frame, g, items, i + n) or reaches_described(frame, clause, i + n)
     if not (is_described or _has_object(frame, clause, i, n)):
         return False
     if frame.sense == "bare" and not (_has_auxiliary(g, items, i) or goes_without_verb(clause, i, n)):
@@ -160,12 +160,6 @@ def _leaves_place_told(frame: Frame, g: ContactGrammar, items: Sequence[Item], k
     if time is not None and time.type is TimeType.DATE:  # not "left on Sunday for a tour"
         return day + 1 >= len(items) or items[day + 1].lower not in g.prepositions["to"] | g.prepositions["for"]
     return any(words.length_at(items, k) > 0 for words in (g.there, g.there_state, g.there_city))
-
-
-def _reaches_described(frame: Frame, clause: Clause, k: int) -> bool:
-    """As in "stopped in the Balkan country", "toured six African states": the object of a visit names no state."""
-    is_visit = frame.type == EventType.VISIT and frame.sense != DELEGATION
-    return is_visit and (bool(state_described(clause, k)[0]) or counted_states(clause, k) is not None)
 
 
 def _has_object(frame: Frame, clause: Clause, i: int, n: int) -> bool:

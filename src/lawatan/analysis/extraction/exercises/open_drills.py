@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.candidates import Forum
+from lawatan.analysis.extraction.judging import FORCES
 from lawatan.analysis.pair import PAIR
 from lawatan.records.event_mention import EventType, Status
 from lawatan.records.span import Span
@@ -103,7 +104,21 @@ def waits_for_sides(c: Candidate, clause: Clause) -> bool:
     takes_place = any(i.lower in g.timing or i.lower in g.ending for i in behind)
     takes_place = takes_place or (opened is not None and opened.find(items, k, k + TIME_REACH) is not None)
     is_set = bool(c.places) or any(i.time is not None for i in behind)
-    return takes_place and is_set and k - clause.start_of(k) <= OPENING
+    is_subject = takes_place and k - clause.start_of(k) <= OPENING
+    return is_set and (is_subject or _is_opened_by_many(clause, k))
+
+
+def _is_opened_by_many(clause: Clause, k: int) -> bool:
+    """As in "Warships from five nations began one of their largest exercises": those of states that are counted."""
+    items, g, start = clause.items, clause.grammar, clause.start_of(k)
+    opened, counting = g.classes.get("opened"), g.classes.get("counting")
+    verb = opened.find_last(items, max(start, k - NOUN_REACH), k) if opened is not None else None
+    if verb is None or counting is None or verb[0] - start > OPENING + 1:
+        return False
+    before = items[start : verb[0]]
+    are_forces = g.classes["forces"].find(items, start, verb[0]) is not None
+    are_forces = are_forces or any(x.mention is not None and x.mention.role in FORCES for x in before)
+    return are_forces and counting.find(items, start, verb[0]) is not None
 
 
 def may_complete(contact: Contact, c: Candidate) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.clause.items import ItemKind
 from lawatan.analysis.extraction.whether.governing import NEAR, REACH_PLANNED, RIGHT_BEFORE, came_about, denied_before
+from lawatan.analysis.extraction.whether.habitual import habitual
 from lawatan.analysis.extraction.whether.readings import REACH_DECIDED
 from lawatan.analysis.extraction.whether.series import is_of_other_noun
 from lawatan.records.event_mention import CALLED_OFF, Status
@@ -30,7 +31,7 @@ def called_off(p: InClause) -> StatusReading | None:
         found = found or behind_aside(p, cues) or _behind_complements(p, cues)
         if found and not (status is Status.DENIED and _is_other_denial(p, found)):
             return p.said(found, status)
-    thwarted = p.cues("thwarted").find_last(p.items, near, p.i)
+    thwarted = p.cues("thwarted").find_last(p.items, near, p.end)  # "had been due in", part of which is the predicate
     if thwarted and not came_about(p.items, sum(thwarted), p.i, p.grammar):
         return p.said(thwarted, Status.CANCELLED, "thwarted")
     found = denied_before(p.clause, p.i, p.grammar)
@@ -57,6 +58,7 @@ def unreal(p: InClause) -> StatusReading | None:
         generic = p.cues("advocated").find_last(p.items, max(p.left, p.i - RIGHT_BEFORE), p.i) or _sought(p)
     if generic is None and p.frame.type == "gathering":
         generic = _sought_forum(p)
+    generic = generic or habitual(p)
     return replace(p.said(generic, None, "generic"), generic=True) if generic else None
 
 
