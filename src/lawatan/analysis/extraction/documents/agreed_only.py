@@ -21,6 +21,9 @@ def is_agreed_only(c: Candidate, told: Sequence[Candidate], grammar: ContactGram
     words = grammar.classes.get(MATTER)
     if c.type is not EventType.AGREEMENT or words is None or words.find(c.sentence.items, 0, OPENING) is None:
         return False
-    if len({a.country for a in c.actors if a.name and a.country}) > 1:
+    first = min((a.span.start for a in c.actors), default=0)
+    between = (i.lower for i in c.sentence.items if c.trigger.end <= i.start < first)
+    in_talks = any(grammar.resumed.get(w) is EventType.MEETING for w in between)
+    if len({a.country for a in c.actors if a.name and a.country}) > 1 and not in_talks:
         return False  # "the agreement was reached between Minister X and Minister Y": who made it is told
     return not any(k.type is EventType.AGREEMENT for k in told)
