@@ -247,3 +247,58 @@ def test_a_text_that_two_sign_is_the_document_told_before() -> None:
     (agreement,) = found(text, EventType.AGREEMENT)
     assert {p.name for p in agreement.participants} == {"Fadel Muhammad", "Lisbeth Berg-Hansen"}
     assert (agreement.destination, agreement.status) == (("IDN",), Status.COMPLETED)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        (
+            "id",
+            "Utusan khusus PBB Staffan de Mistura meninggalkan Kabul, Selasa. De Mistura, diplomat asal Swedia, "
+            "berunding dengan Presiden Afghanistan Hamid Karzai.",
+        ),
+        (
+            "en",
+            "U.N. special envoy Staffan de Mistura left Kabul on Tuesday. De Mistura, a Swedish diplomat, held talks "
+            "with Afghan President Hamid Karzai.",
+        ),
+    ],
+)
+def test_where_an_envoy_of_a_body_comes_from_makes_him_nobody_else(lang: str, text: str) -> None:
+    (meeting,) = found(text, EventType.MEETING, lang)
+    assert {(p.name, p.country) for p in meeting.participants} == {
+        ("Staffan de Mistura", "UN"),
+        ("Hamid Karzai", "AFG"),
+    }
+
+
+def test_what_was_done_at_that_time_has_the_month_of_the_visit_beside_it() -> None:
+    text = (
+        "Menteri Luar Negeri Norwegia Jonas Gahr Store mengunjungi Nairobi pada Oktober tahun lalu dan bertemu "
+        "Presiden Kenya Mwai Kibaki ketika itu."
+    )
+    (meeting,) = found(text, EventType.MEETING)
+    assert (meeting.destination, meeting.start) == (("KEN",), "2010-10")
+
+
+def test_who_is_where_somebody_flew_is_he_who_flew() -> None:
+    text = (
+        "Menteri Luar Negeri Kenya Moses Wetangula terbang ke Oslo, Senin, kata Presiden Kenya Mwai Kibaki. Di Bergen "
+        "ia akan bertemu Menteri Luar Negeri Norwegia Jonas Gahr Store."
+    )
+    (meeting,) = found(text, EventType.MEETING)
+    assert {p.name for p in meeting.participants} == {"Moses Wetangula", "Jonas Gahr Store"}
+
+
+def test_the_month_of_a_note_is_not_that_of_the_talks_that_it_is_about() -> None:
+    text = (
+        "Pemerintah Kenya pada April mengirim nota mengenai pertemuan pejabat Norwegia dan Uganda di Oslo pada bulan "
+        "Maret."
+    )
+    (meeting,) = found(text, EventType.MEETING)
+    assert meeting.start == "2011-03"
+
+
+def test_a_plan_that_leads_to_something_is_no_way() -> None:
+    text = "Menteri Luar Negeri Norwegia Jonas Gahr Store memuji rencana tujuh langkah menuju demokrasi di Myanmar."
+    assert not found(text, EventType.VISIT)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.entities.names import Entity, compatible_names, name_tokens, same_word
+from lawatan.knowledge.countries import countries
 from lawatan.knowledge.office_holders import head_by_surname, holders, known_by_surname, known_official
 
 if TYPE_CHECKING:
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from lawatan.analysis.entities.setting import Setting
 
 MAX_COMPARED = 200  # persons, the last found, with which a name is compared: no page of news has as many
+
+CALLINGS = frozenset({None, "diplomat", "politician"})  # beside a state they say where somebody comes from
 
 
 class Register:
@@ -58,7 +61,7 @@ class Register:
     def match(self, name: str, role: str | None = None, country: str | None = None) -> Entity | None:
         """The person of whom a name can be; of several the one with this very name, with this office, met last."""
         tokens = name_tokens(name)
-        found = [e for e in self._named(tokens) if not (country and e.country and country != e.country)]
+        found = [e for e in self._named(tokens) if _may_be_of(e, role, country)]
         if len(found) > 1:
             exact = [e for e in found if any(name_tokens(a) == tokens for a in e.aliases)]
             same_role = [e for e in (exact or found) if role and role in e.roles]
@@ -174,3 +177,10 @@ class Register:
         alone = len(tokens) == 1 and not c.text.isupper() and tokens[0] not in self._setting.lexicon.common_words
         published = self._setting.published
         return head_by_surname(c.text, published) if alone and published else None
+
+
+def _may_be_of(e: Entity, role: str | None, country: str | None) -> bool:
+    """Whether a person can be of a state: as in "the UN envoy X ... X, a Kenyan diplomat", whom a body sends."""
+    if not (country and e.country) or country == e.country:
+        return True
+    return role in CALLINGS and e.country not in countries() and country in countries()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lawatan.analysis.extraction.who.actor import DELEGATION
 from lawatan.analysis.extraction.who.delegations import LEADER
 from lawatan.analysis.extraction.who.heads_of_sides import name_heads
+from lawatan.analysis.extraction.who.still_there import note_who_is_there
 from lawatan.records.event_mention import EventType, Part
 from lawatan.records.span import How
 
@@ -28,7 +29,9 @@ def name_leaders(clause: Clause, discourse: Discourse, told: Sequence[Candidate]
     """Puts those whom sentence `now` names as leaders of "the delegation" in its place in the contacts told of it.
 
     `told` are the candidates of earlier sentences; only where these tell of one delegation. The leaders have its state.
+    Before anything else is read, a pronoun is settled that opens the sentence behind the place where a visit went.
     """
+    note_who_is_there(clause, discourse, told, now)
     name_heads(clause, discourse, told, now)
     found = _led(clause)
     if not found:
