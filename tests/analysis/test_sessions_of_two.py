@@ -77,3 +77,41 @@ def test_a_city_with_its_preposition_stays_a_city() -> None:
     text = "Menteri Perdagangan Australia Simon Birmingham akan berkunjung ke Birmingham, Jumat."
     (visit,) = found("id", text)
     assert (visit.destination, visit.cities) == (("GBR",), ("Birmingham",))
+
+
+@pytest.mark.parametrize("noun", ["Pertemuan di Jakarta yang dihadiri", "Pertemuan tertutup di Jakarta itu dihadiri"])
+def test_a_meeting_that_two_attend_is_theirs(noun: str) -> None:
+    (meeting,) = found("id", f"{noun} {INDONESIA} dan {INDIA}.")
+    assert (meeting.type, {p.name for p in meeting.participants}) == (EventType.MEETING, BOTH)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "day"),
+    [
+        (
+            "id",
+            "KTT ASEAN di Phnom Penh, November lalu, yang dihadiri PM Jepang Fumio Kishida, membahas Myanmar.",
+            "2021-11",
+        ),
+        ("id", "KTT ASEAN di Phnom Penh pada November 2021 yang dihadiri PM Jepang Fumio Kishida usai.", "2021-11"),
+        ("en", "The ASEAN summit in Phnom Penh in May 2021, which Fumio Kishida of Japan attended, failed.", "2021-05"),
+        ("id", f"Pertemuan di Jakarta, Mei lalu, yang dihadiri {INDONESIA} dan {INDIA}, membahas dagang.", "2022-05"),
+    ],
+)
+def test_the_day_beside_a_noun_is_that_of_what_a_relative_clause_tells_of_it(lang: str, text: str, day: str) -> None:
+    assert {m.start for m in found(lang, text)} == {day}
+
+
+@pytest.mark.parametrize(
+    ("condition", "status"),
+    [
+        (", bila ada undangan", "proposed"),
+        (" jika diundang", "proposed"),
+        (", asalkan aman", "proposed"),
+        (", bila tidak ada aral", "planned"),
+        (" untuk membahas apa yang dilakukan bila terjadi gempa", "planned"),
+    ],
+)
+def test_what_hangs_on_a_condition_is_proposed(condition: str, status: str) -> None:
+    (visit,) = found("id", f"{INDIA} akan datang ke Jakarta pada November{condition}.")
+    assert visit.status == status

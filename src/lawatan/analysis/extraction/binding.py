@@ -6,10 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.candidates import Candidate
+from lawatan.analysis.extraction.clause.compounds import compound, compound_behind
 from lawatan.analysis.extraction.clause.further import object_comes_first
 from lawatan.analysis.extraction.clause.noun_phrases import (
     beside,
-    compound,
     in_front,
     modified,
     past_place,
@@ -49,6 +49,7 @@ _OBJECTS = ("object", "with", "to")
 _TWO_SIDED = (EventType.MEETING, EventType.CALL)
 _AGENTS = ("by", "agent")
 _OF_NOUN = {"beside": beside, "compound": compound, SLOT: speaker}
+_BEHIND_NOUN = {"modified": modified, "compound_behind": compound_behind}
 _SLOT_PARTS = (
     ("traveller", Part.TRAVELLER),
     ("host", Part.HOST),
@@ -292,8 +293,8 @@ class Binder(Locator):
             return [k for k in range(i, i + n) if self.clause.is_pronoun(k)]
         if slot in _OF_NOUN:
             return _OF_NOUN[slot](self.clause, i)
-        if slot == "modified":
-            return modified(self.clause, i + n)
+        if slot in _BEHIND_NOUN:
+            return _BEHIND_NOUN[slot](self.clause, i + n)
         found = self.clause.preposition(i + n, slot, relations=self._is_document)
         if not found and slot == "with":
             found = whom(self.clause, i) or (with_first(self.clause, i) if self._may_front else [])

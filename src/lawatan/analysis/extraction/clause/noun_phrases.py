@@ -20,10 +20,8 @@ WHOM_REACH = 12  # items between "with whom" and the predicate
 PLACE_REACH = 5  # items of "in the Great Hall" between a verb and its object
 REGION_REACH = 12  # items after a predicate in which its region stands
 BESIDE_REACH = 3  # items before "call" in which the preposition stands that makes it an adjunct
-COMPOUND_REACH = 4  # items between "China-Russia" and its noun
 DESCRIBING = 4  # items of "'s military ruler" before a name
 _PERSONS = (EntityType.PERSON, EntityType.OFFICE)
-HYPHENS = ("-", "\u2010", "\u2011", "\u2013")
 
 
 def whom(clause: Clause, i: int) -> list[int]:
@@ -86,19 +84,6 @@ def modified(clause: Clause, i: int) -> list[int]:
         k += 1
     m = clause.items[k].mention if k < len(clause.items) else None
     return clause.group_starting_at(k) if m is not None and m.type in (EntityType.PERSON, EntityType.OFFICE) else []
-
-
-def compound(clause: Clause, i: int) -> list[int]:
-    """As in "the third China-Russia strategic dialogue": two states and a hyphen before the noun."""
-    for k in range(i - 1, max(1, i - COMPOUND_REACH) - 1, -1):
-        m = clause.items[k].mention
-        if m is None and clause.items[k].kind is ItemKind.WORD:
-            continue
-        first = clause.items[k - 2].mention if k > 1 else None
-        if m is None or first is None or clause.items[k - 1].text not in HYPHENS or not m.country:
-            return []
-        return [k - 2, k] if first.country and first.country != m.country else []
-    return []
 
 
 def beside(clause: Clause, i: int) -> list[int]:

@@ -24,19 +24,20 @@ if TYPE_CHECKING:
 
 REACH = 14  # items of the name of a session
 COMPANY_REACH = 20  # items behind "chaired" in which "with" and the other chair stand
+ATTENDED = "attended_by"  # the class of verbs that say who came to what stands before them
 _IN_NAMES = ("(", ")", "-", "\u2013", "'", "\u2019")
 _PERSONS = (EntityType.PERSON, EntityType.OFFICE)
 
 
 def become_talks(c: Candidate, clause: Clause, n: int, discourse: Discourse) -> bool:
     """Makes a candidate that tells of chairing a meeting of the two who chair; False where it tells of another."""
-    g, i = clause.grammar, c.trigger_item
-    chairing = g.classes.get("chairing")
-    if c.type is not EventType.GATHERING or chairing is None or not chairing.length_at(clause.items, i):
+    i = c.trigger_item
+    attended = _says(clause, ATTENDED, i)
+    if c.type is not EventType.GATHERING or not (attended or _says(clause, "chairing", i)):
         return False
     session = _session(clause, i, n)
-    if not session:
-        return False
+    if not session or (attended and not any(_means_talks(clause, x) for x in session)):
+        return False  # "pertemuan di Oslo yang dihadiri X dan Y", no session that they attend
     chairs = [*c.actors, *_with(clause, i + n, discourse)]
     states = {a.country for a in chairs}
     if len(states) != PAIR or None in states or not all(a.is_person and a.is_official for a in chairs):
@@ -62,10 +63,9 @@ def _with(clause: Clause, k: int, discourse: Discourse) -> list[Actor]:
 
 def _session(clause: Clause, i: int, n: int) -> Sequence[Item]:
     """The items that name a session, behind the predicate at items `i`..`i+n`, or before a passive one."""
-    items, g = clause.items, clause.grammar
-    passive = g.classes.get("chaired")
+    items = clause.items
     first, last = i + n, min(len(items), i + n + REACH)
-    if passive is not None and passive.length_at(items, i):
+    if _says(clause, "chaired", i) or _says(clause, ATTENDED, i):
         head = _last_head(clause, clause.start_of(i), i)
         first, last = (i if head is None else head), i
         while first > clause.start_of(i) and _describes(clause, first - 1):
@@ -74,13 +74,21 @@ def _session(clause: Clause, i: int, n: int) -> Sequence[Item]:
     return named if any(_is_head(clause, p) for p in range(first, first + len(named))) else ()
 
 
+def _says(clause: Clause, name: str, i: int) -> bool:
+    words = clause.grammar.classes.get(name)
+    return words is not None and words.length_at(clause.items, i) > 0
+
+
+def _means_talks(clause: Clause, item: Item) -> bool:
+    return clause.grammar.resumed.get(item.lower) is EventType.MEETING
+
+
 def _is_head(clause: Clause, p: int) -> bool:
     g, item = clause.grammar, clause.items[p]
     if item.lower in g.table.classes.get("commissions", []):
         beside = clause.items[max(0, p - 1) : p + 2]
         return any(x.lower in g.table.classes.get("shared_by_two", []) for x in beside)  # "the joint commission"
-    is_talks = g.resumed.get(item.lower) is EventType.MEETING
-    return is_talks or g.classes["weak_forum"].length_at(clause.items, p) > 0
+    return _means_talks(clause, item) or g.classes["weak_forum"].length_at(clause.items, p) > 0
 
 
 def _last_head(clause: Clause, first: int, i: int) -> int | None:

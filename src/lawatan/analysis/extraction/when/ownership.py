@@ -7,6 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, TypeAlias
 
 from lawatan.analysis.extraction.clause.items import FAR, ItemKind
+from lawatan.analysis.extraction.when.dated_nouns import of_noun_before
 from lawatan.analysis.extraction.when.fronted_times import (
     forum_dated,
     forums_of_month,
@@ -107,6 +108,8 @@ def _owners(clause: Clause, k: int, anchors: Sequence[Anchor], grammar: ContactG
     if (lasting := _measured(clause, k, anchors)) is not None:
         visits = [c for i, c in before if c is not None and c.type is EventType.VISIT]
         return _candidates_at(lasting[0], anchors) + visits
+    if dated := of_noun_before(clause, k, anchors, grammar):
+        return dated
     told_in_relative = _time_of_relative(clause, k, anchors, grammar)
     if told_in_relative is not None and told_in_relative[1] is None and before and before[-1][1] is not None:
         told_in_relative = None  # "was in Oslo this month, when the loan was signed"

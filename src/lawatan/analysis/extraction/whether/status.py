@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.clause.speakers_told import SLOT, speech_before
 from lawatan.analysis.extraction.whether.asides import is_elsewhere
+from lawatan.analysis.extraction.whether.conditions import condition
 from lawatan.analysis.extraction.whether.fronted_talks import before_main_verb, is_told_plan
 from lawatan.analysis.extraction.whether.governing import (
     NEAR,
@@ -82,16 +83,8 @@ def read_status(clause: Clause, i: int, n: int, frame: Frame, grammar: ContactGr
     speculated = grammar.status["speculated"].find_last(clause.items, max(0, i - 2 * REACH_PLANNED), i)
     if speculated is not None:
         return reader.said(speculated, Status.PROPOSED)
-    conditional = grammar.status["conditional"]
-    found = conditional.find(clause.items, 0, 1)
-    if found is not None and grammar.status["negation"].find(clause.items, 1, NEAR):
-        return reading  # "if nothing comes between"
-    if found is None:
-        after = conditional.find(clause.items, i + n, i + n + REACH_RIGHT)
-        found = None if after and any(k.lower == "," for k in clause.items[i + n : after[0]]) else after
-    if found is None:
-        return reading
-    return reader.said(found, Status.PROPOSED)
+    found = condition(reader)
+    return reader.said(found, Status.PROPOSED) if found is not None else reading
 
 
 class _Reader(InClause):

@@ -93,7 +93,8 @@ class Salience:
                 actor = discourse.actor(m)
                 before = self._traces.pop(actor.entity, None)
                 self._traces[actor.entity] = Trace(actor, sentence.index, before.led if before else -FAR)
-                if clause.is_subject(k) and (actor.role is None or acts(actor.role)):  # not about its spokesman
+                is_about = actor.role is None or acts(actor.role)  # not about its spokesman
+                if is_about and clause.is_subject(k) and not comes_along(clause, k):
                     kind = SPEAKER if _says(clause, k) else ASIDE if is_aside(clause, k) else SUBJECT
                     leaders.setdefault(kind, actor.entity)
         leader = next((leaders[kind] for kind in (SPEAKER, SUBJECT, ASIDE) if kind in leaders), None)
@@ -203,6 +204,12 @@ def subject_he(clause: Clause, k: int, discourse: Discourse) -> Actor | None:
         return None
     found = discourse.resolve(clause, [k])
     return found[0] if found else None
+
+
+def comes_along(clause: Clause, k: int) -> bool:
+    """As in "Also in the delegation was X", "Bersamanya datang X": the sentence is about whom X is with."""
+    words = clause.grammar.classes.get("company")
+    return words is not None and words.find(clause.items, 0, k) is not None
 
 
 def is_aside(clause: Clause, k: int) -> bool:

@@ -1,0 +1,72 @@
+"""Two states and a hyphen beside a noun for talks: "the China-Russia dialogue", "perundingan Indonesia-Malaysia"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lawatan.analysis.extraction.clause.items import ItemKind
+from lawatan.analysis.pair import PAIR
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lawatan.analysis.extraction.clause.items import Item
+    from lawatan.analysis.extraction.clause.syntax import Clause
+
+COMPOUND_REACH = 4  # items between "China-Russia" and its noun
+BEHIND_REACH = 8  # items of "batas maritim tingkat teknis" between a noun and "Indonesia-Malaysia"
+HELD_REACH = 12  # items behind the two states in which the place or the day of their talks stands
+_INSIDE = ("+", "-", '"', "\u201c", "\u201d")  # in names of formats: "2+2", '"dua plus dua"'
+HYPHENS = ("-", "\u2010", "\u2011", "\u2013")
+
+
+def compound(clause: Clause, i: int) -> list[int]:
+    """As in "the third China-Russia strategic dialogue": two states and a hyphen before the noun."""
+    for k in range(i - 1, max(1, i - COMPOUND_REACH) - 1, -1):
+        m = clause.items[k].mention
+        if m is None and clause.items[k].kind is ItemKind.WORD:
+            continue
+        found = _pair_at(clause, k - 2) if k > 1 else []
+        return found if not _is_unofficial(clause, clause.items[k + 1 : i]) else []
+    return []
+
+
+def compound_behind(clause: Clause, i: int) -> list[int]:
+    """As in "Dialog 2+2 Indonesia-Jepang digelar di Tokyo": two states behind the noun that ends before item `i`.
+
+    The place or the day of the talks must be told: "perundingan Indonesia-Jepang mandek" tells of none that were held.
+    """
+    g, items = clause.grammar, clause.items
+    for k in range(i, min(i + BEHIND_REACH, len(items) - 2)):
+        if items[k].mention is not None:
+            found = _pair_at(clause, k)
+            is_held = bool(found) and _is_held(clause, found[-1] + 1)
+            return found if is_held and not _is_unofficial(clause, items[i:k]) else []
+        is_part = items[k].text[0].isalnum() or items[k].text in _INSIDE
+        if not is_part or items[k].lower in g.any_preposition | g.conjunctions | g.relatives or clause.is_boundary(k):
+            return []
+    return []
+
+
+def _pair_at(clause: Clause, k: int) -> list[int]:
+    """The two states that a hyphen joins, the first of them at item `k`."""
+    if k + 2 >= len(clause.items) or clause.items[k + 1].text not in HYPHENS:
+        return []
+    one, other = clause.items[k].mention, clause.items[k + 2].mention
+    states = {m.country for m in (one, other) if m is not None and m.country}
+    return [k, k + 2] if len(states) == PAIR else []
+
+
+def _is_held(clause: Clause, k: int) -> bool:
+    """Whether the place or the day of what is told before stands from item `k` on."""
+    at = clause.grammar.prepositions["at"]
+    for p in range(k, min(k + HELD_REACH, clause.end_of(k - 1))):
+        if clause.items[p].time is not None or (clause.is_place(p) and clause.items[p - 1].lower in at):
+            return True
+    return False
+
+
+def _is_unofficial(clause: Clause, between: Sequence[Item]) -> bool:
+    """As in "the Kenya-Oman business dialogue": words between say that nobody meets for a state."""
+    words = clause.grammar.classes.get("unofficial")
+    return words is not None and words.find(between, 0, len(between)) is not None
