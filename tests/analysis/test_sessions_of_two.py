@@ -115,3 +115,64 @@ def test_the_day_beside_a_noun_is_that_of_what_a_relative_clause_tells_of_it(lan
 def test_what_hangs_on_a_condition_is_proposed(condition: str, status: str) -> None:
     (visit,) = found("id", f"{INDIA} akan datang ke Jakarta pada November{condition}.")
     assert visit.status == status
+
+
+def test_a_session_of_two_by_any_level_is_one_contact() -> None:
+    session = "pertemuan Mekanisme Dialog Tingkat Tinggi"
+    text = f"{INDIA} akan ke Labuan Bajo untuk memimpin {session} bersama {INDONESIA}, Jumat."
+    assert [m.type for m in found("id", text)].count(EventType.MEETING) == 1
+    assert EventType.GATHERING not in {m.type for m in found("id", text)}
+
+
+@pytest.mark.parametrize(
+    "talks",
+    ["Pertemuan bilateral Indonesia-India", 'Dialog "dua plus dua" Indonesia-India', "Perundingan batas laut RI-India"],
+)
+def test_two_states_with_a_hyphen_behind_a_noun_hold_the_talks(talks: str) -> None:
+    (meeting,) = found("id", f"{talks} digelar di New Delhi, Jumat (17/6/2022).")
+    assert {p.country for p in meeting.participants} == {"IDN", "IND"}
+    assert (meeting.type, meeting.start) == (EventType.MEETING, "2022-06-17")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Perundingan Indonesia-India mandek.",
+        "Dialog bisnis Indonesia-India digelar di New Delhi, Jumat.",
+        "Dialog lintas agama Indonesia-India digelar di New Delhi, Jumat.",
+        "Hubungan Indonesia-India membaik di New Delhi, Jumat.",
+    ],
+)
+def test_two_states_with_a_hyphen_need_not_meet(text: str) -> None:
+    assert found("id", text) == ()
+
+
+def test_business_between_two_states_is_no_contact_in_english_either() -> None:
+    assert found("en", "The Kenya-Oman business dialogue was held in Muscat on Friday.") == ()
+
+
+@pytest.mark.parametrize("company", ["Bersamanya datang", "Datang bersamanya", "Turut mendampinginya"])
+def test_who_comes_along_is_not_the_one_of_whom_the_next_sentence_tells(company: str) -> None:
+    text = (
+        f"Presiden Timor Leste Jose Ramos-Horta mendarat di Jakarta, Senin. {company} Menlu Adaljiza Magno. "
+        f"Kamis, ia akan menemui {INDONESIA}."
+    )
+    (meeting,) = (m for m in found("id", text) if m.type is EventType.MEETING)
+    assert {p.name for p in meeting.participants} == {"Jose Ramos-Horta", "Retno Marsudi"}
+
+
+def test_the_year_of_a_figure_is_not_that_of_talks() -> None:
+    text = (
+        f"{INDIA} disambut {INDONESIA} di Istana Bogor, Selasa. Menurut Retno, setelah pertemuan, "
+        "perdagangan kedua negara pada 2019 meningkat."
+    )
+    assert all(m.start != "2019" for m in found("id", text))
+
+
+@pytest.mark.parametrize(
+    ("told", "status"),
+    [("tidak jadi datang", "cancelled"), ("tiba, hujan tak jadi soal,", "ongoing")],
+)
+def test_what_is_not_something_is_not_called_off(told: str, status: str) -> None:
+    (visit,) = found("id", f"{INDIA} {told} di Jakarta.")
+    assert visit.status == status

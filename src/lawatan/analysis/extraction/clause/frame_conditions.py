@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.clause.described_states import reaches_described
 from lawatan.analysis.extraction.clause.items import ItemKind
+from lawatan.analysis.extraction.clause.nested import is_in_name
 from lawatan.analysis.extraction.clause.noun_phrases import past_place
 from lawatan.analysis.extraction.clause.senses import has_other_sense
 from lawatan.analysis.extraction.clause.stretches import parts_subject
@@ -77,7 +78,7 @@ def words_fit(frame: Frame, clause: Clause, i: int, n: int) -> bool:
         return False
     if frame.sense == "held" and not _is_held(g, items, i, n):
         return False
-    if frame.type == EventType.MEETING and _is_beside_forum(g, items, i):
+    if frame.type == EventType.MEETING and (_is_beside_forum(g, items, i) or is_in_name(frame, clause, i)):
         return False
     other = g.classes.get("no_object")
     if other is not None and i + n < len(items) and other.length_at(items, i + n):

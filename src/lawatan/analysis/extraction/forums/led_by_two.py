@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 REACH = 14  # items of the name of a session
 COMPANY_REACH = 20  # items behind "chaired" in which "with" and the other chair stand
+ALSO_REACH = 3  # items of "dihadiri pula oleh"
 ATTENDED = "attended_by"  # the class of verbs that say who came to what stands before them
 _IN_NAMES = ("(", ")", "-", "\u2013", "'", "\u2019")
 _PERSONS = (EntityType.PERSON, EntityType.OFFICE)
@@ -36,9 +37,11 @@ def become_talks(c: Candidate, clause: Clause, n: int, discourse: Discourse) -> 
     if c.type is not EventType.GATHERING or not (attended or _says(clause, "chairing", i)):
         return False
     session = _session(clause, i, n)
-    if not session or (attended and not any(_means_talks(clause, x) for x in session)):
+    if not session or (attended and (_also(clause, i) or not any(_means_talks(clause, x) for x in session))):
         return False  # "pertemuan di Oslo yang dihadiri X dan Y", no session that they attend
-    chairs = [*c.actors, *_with(clause, i + n, discourse)]
+    chairs = list(c.actors)
+    if len({a.country for a in chairs}) < PAIR:
+        chairs += _with(clause, i + n, discourse)
     states = {a.country for a in chairs}
     if len(states) != PAIR or None in states or not all(a.is_person and a.is_official for a in chairs):
         return False
@@ -72,6 +75,12 @@ def _session(clause: Clause, i: int, n: int) -> Sequence[Item]:
             first -= 1
     named = items[first : next((p for p in range(first, last) if _ends_behind(clause, p)), last)]
     return named if any(_is_head(clause, p) for p in range(first, first + len(named))) else ()
+
+
+def _also(clause: Clause, i: int) -> bool:
+    """As in "pembicaraan itu juga dihadiri X": others than those whose talks they are."""
+    words = clause.grammar.classes.get("company")
+    return words is not None and words.find(clause.items, i - 1, i + ALSO_REACH) is not None
 
 
 def _says(clause: Clause, name: str, i: int) -> bool:
@@ -125,7 +134,12 @@ def _is_of(session: Sequence[Item], states: set[str | None], clause: Clause) -> 
     others = {m.country for m in mentions if m.country and m.type in (*PLACES, *_PERSONS)} - states
     is_of_others = any(m.type is EntityType.ORGANISATION or is_of_body(m) for m in mentions) or bool(others)
     g, named = clause.grammar, {m.country for m in mentions if m.country}
-    open_heads = [words for name in ("conference", "summits") if (words := g.classes.get(name)) is not None]
-    is_open = any(words.find(session, 0, len(session)) is not None for words in open_heads)
+    if any(i.lower in g.table.classes.get("shared_by_two", []) for i in session):
+        return not is_of_others  # "the joint commission"
+    forum, weak = g.classes["forum"], g.classes["weak_forum"]
+    is_open = any(  # "KTT", "konferensi": heads that are no talks
+        forum.length_at(session, p) and not weak.length_at(session, p) and not _means_talks(clause, session[p])
+        for p in range(len(session))
+    )
     is_of_several = is_multilateral_at(session, g) or (len(named) < PAIR and (is_open or is_of_many(session, g)))
     return not (is_of_others or is_of_several)

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     Anchor: TypeAlias = tuple[int, Candidate | None]
 
 VERB_REACH = 12  # items between a relative word and the verb of its clause: "yang menurut X sudah dipastikan akan"
+ISO_YEAR = 4  # characters of a year
+ASIDE_REACH = 2  # items from a comma to a year that goes on with what stands before it: ", in 2021"
 NOUN_REACH = 6  # items between the noun and its day: where it was
 _HELD = (EventType.GATHERING, EventType.MEETING)
 
@@ -41,3 +43,15 @@ def of_noun_before(clause: Clause, k: int, anchors: Sequence[Anchor], grammar: C
         if not (between or clause.is_place(q)):
             return []
     return []
+
+
+def is_year_of_other(clause: Clause, i: int, k: int) -> bool:
+    """As in "Setelah pertemuan, perdagangan pada 2021": the year at item `k`, of what another part tells than item `i`.
+
+    A comma stands between, and words behind it; "met X, in 2021" tells the year of the meeting.
+    """
+    time = clause.items[k].time
+    if time is None or len(time.first or "") != ISO_YEAR:
+        return False
+    comma = next((p for p in range(k - 1, i, -1) if clause.items[p].text == ","), None)
+    return comma is not None and k - comma > ASIDE_REACH

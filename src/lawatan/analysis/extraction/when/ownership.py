@@ -7,7 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, TypeAlias
 
 from lawatan.analysis.extraction.clause.items import FAR, ItemKind
-from lawatan.analysis.extraction.when.dated_nouns import of_noun_before
+from lawatan.analysis.extraction.when.dated_nouns import is_year_of_other, of_noun_before
 from lawatan.analysis.extraction.when.fronted_times import (
     forum_dated,
     forums_of_month,
@@ -143,6 +143,7 @@ def _in_reach(
         for a in anchors
         if a[0] < k
         and (a[1] is not None or is_day_of_saying(clause, a[0], k))
+        and (a[1] is None or a[1].type is not EventType.MEETING or not is_year_of_other(clause, a[0], k))
         and (not is_barred(clause, a[0], k, grammar) or (a[1] is None and ends_speaker(clause, a[0], k)))
     ]
     if in_own_clause(clause, k) or in_relative(clause, k, grammar):

@@ -29,13 +29,25 @@ def called_off(p: InClause) -> StatusReading | None:
         cues = p.cues(status.value)
         found = cues.find_last(p.items, near, p.i) or cues.find(p.items, p.end, p.right)
         found = found or behind_aside(p, cues) or _behind_complements(p, cues)
-        if found and not (status is Status.DENIED and _is_other_denial(p, found)):
+        if found and not (status is Status.DENIED and _is_other_denial(p, found)) and not _is_not_become(p, found):
             return p.said(found, status)
     thwarted = p.cues("thwarted").find_last(p.items, near, p.end)  # "had been due in", part of which is the predicate
     if thwarted and not came_about(p.items, sum(thwarted), p.i, p.grammar):
         return p.said(thwarted, Status.CANCELLED, "thwarted")
     found = denied_before(p.clause, p.i, p.grammar)
     return p.said(found, Status.DENIED) if found and not _is_other_denial(p, found) else None
+
+
+def _is_not_become(p: InClause, found: tuple[int, int]) -> bool:
+    """As in "tak jadi masalah": what is not, or does not become, something is not called off."""
+    words, k = p.grammar.classes.get("not_become"), sum(found)
+    if words is None or words.length_at(p.items, found[0]) != found[1] or k >= len(p.items):
+        return False
+    g, item = p.grammar, p.items[k]
+    is_verb = (
+        item.lower.startswith(g.verb_prefixes) or bool(g.frames_at(p.items, k)) or item.lower in g.prepositions["to"]
+    )
+    return item.kind is ItemKind.WORD and not is_verb
 
 
 def unreal(p: InClause) -> StatusReading | None:

@@ -1,0 +1,33 @@
+"""Nouns for talks inside the name of others: the second in "pertemuan ke-4 Mekanisme Dialog Tingkat Tinggi"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lawatan.analysis.extraction.clause.items import ItemKind
+from lawatan.analysis.extraction.whether.governing import is_nominal
+from lawatan.records.event_mention import EventType
+
+if TYPE_CHECKING:
+    from lawatan.analysis.extraction.clause.syntax import Clause
+    from lawatan.language_pack.contacts import Frame
+
+REACH = 4  # words of a name between the noun that heads it and the one inside it
+
+
+def is_in_name(frame: Frame, clause: Clause, i: int) -> bool:
+    """Whether the noun at item `i`, written as a name, belongs to that of talks whose noun stands before it.
+
+    For languages in which the head comes first.
+    """
+    g, items = clause.grammar, clause.items
+    is_talks = frame.type == EventType.MEETING and is_nominal(frame)
+    if not is_talks or not g.table.forum_head_first or not items[i].text[:1].isupper():
+        return False
+    for k in range(i - 1, max(-1, i - 1 - REACH), -1):
+        item = items[k]
+        if item.kind is not ItemKind.WORD or item.lower in g.any_preposition | g.conjunctions or clause.is_boundary(k):
+            return False
+        if any(f.type == EventType.MEETING and is_nominal(f) for _, f, _ in g.frames_at(items, k)):
+            return True
+    return False
