@@ -73,6 +73,8 @@ class Emitter:
             self._emit_capital(p, s)
         elif p.second_country is not None:
             self._emit_pair(p, s)
+        elif p.type == "group" and (one := self._holders.one_of_group(p, s)) is not None:
+            self._mention(EntityType.PERSON, _extent(p, s), one, p.rule)
         elif p.type == "group":
             self._mention(EntityType.OFFICE, _extent(p, s), self._keyed_by_role(p, p.country, s), p.rule)
         elif p.type == "institution":

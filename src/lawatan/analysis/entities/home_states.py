@@ -28,6 +28,8 @@ from lawatan.analysis.entities.mandates import (
 )
 from lawatan.analysis.entities.nameless_offices import is_owned
 from lawatan.analysis.entities.office_kinds import is_bare_at_home, is_listed_at_home
+from lawatan.analysis.entities.ranks_told import states_by_rank
+from lawatan.analysis.entities.sent_as import offices_of_missions
 from lawatan.analysis.entities.shared_offices import share_offices
 from lawatan.analysis.entities.subject_states import is_of_union, share_state_of_subject
 from lawatan.analysis.entities.succession import held_since, successors
@@ -59,6 +61,8 @@ def give_states(sentences: Sequence[ReadSentence], register: Register, setting: 
     told = _Told(setting.offices)
     for s in sentences:
         told.read(s, register)
+    states_by_rank(sentences, register, setting)
+    offices_of_missions(sentences, register, setting.offices)
     owned = _owned(sentences, register, setting.offices)
     _give_home_state(register, setting, owned)
     for s in sentences:

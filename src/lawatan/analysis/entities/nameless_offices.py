@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.entities.colleagues import office_before
+from lawatan.analysis.entities.grammar import SINGULAR_OF
 from lawatan.analysis.entities.office_kinds import (
     ANY_NOUN,
     ANY_OFFICE,
@@ -191,13 +193,28 @@ class OfficeHolders:
         Where it is a state of which nobody is told, the one of an international organisation: its officials are of
         some state.
         """
-        if p.role not in ANY_NOUN or p.country is None or not self._is_definite(p, s):
+        if (p.role or "").removeprefix("senior ") not in ANY_NOUN or p.country is None or not self._is_definite(p, s):
             return None
         near = [e for e in self._register.persons() if max(0, s.index - REACH) <= e.last_seen <= s.index]
         known = [e for e in near if e.country == p.country and (not e.roles or any(map(acts, e.roles)))]
         if not known and not any(e.country == p.country for e in self._register.persons()) and p.country in countries():
             known = [e for e in near if e.country in organisations()]
         return known[0] if len(known) == 1 else None
+
+    def one_of_group(self, p: Phrase, s: ReadSentence) -> Entity | None:
+        """As in "pejabat Rusia itu" in a language without plurals: the one person of that state, where it is told.
+
+        Nobody where the page has told of such officials before: it is one of those who is meant.
+        """
+        role = SINGULAR_OF.get(p.role or "")
+        lexicon = self._setting.lexicon
+        is_many = p.first > 0 and s.chunks[p.first - 1].text.casefold() in lexicon.row_words | lexicon.pair_words
+        words = s.chunks[p.first].text.casefold()
+        is_many = is_many or s.chunks[p.first].code == "a" or " " in words.removesuffix(" tinggi") or "-" in words
+        if role is None or is_many or not lexicon.state_after_office:
+            return None
+        known = self._register.is_keyed("group", f"{p.role}|{p.country}")
+        return None if known else self._only_one_of(replace(p, role=role), s)
 
     def _is_definite(self, p: Phrase, s: ReadSentence) -> bool:
         """As in "the minister", "menteri itu": an office-holder of whom the text has told."""

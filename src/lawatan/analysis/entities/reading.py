@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from lawatan.analysis.entities.agents_named import with_named_agents
 from lawatan.analysis.entities.apposed_names import with_whole_names
 from lawatan.analysis.entities.chunks import Chunk, chunk_sentence, without_things
 from lawatan.analysis.entities.grammar import Phrase, match_phrases
@@ -107,7 +108,9 @@ class _Reader:
     def _phrases(self, chunks: list[Chunk]) -> list[Phrase]:
         phrases = of_groups(chunks, match_phrases(chunks, self._pack))
         phrases = [with_ranks(chunks, p, self._lexicon) for p in phrases]
-        return [held_by_other(p) for p in phrases] if self._lexicon.state_after_office else phrases
+        if not self._lexicon.state_after_office:
+            return phrases
+        return with_named_agents(chunks, [held_by_other(p) for p in phrases])
 
     def _chunks(self, sentence: Sentence, known: frozenset[str] | None) -> list[Chunk]:
         accept = known.__contains__ if known is not None else None

@@ -58,6 +58,10 @@ class Register:
         entity.last_seen = seen
         return entity
 
+    def is_keyed(self, kind: str, key: str) -> bool:
+        """Whether the page has told of such an entity without a name."""
+        return (kind, key) in self._by_key
+
     def match(self, name: str, role: str | None = None, country: str | None = None) -> Entity | None:
         """The person of whom a name can be; of several the one with this very name, with this office, met last."""
         tokens = name_tokens(name)

@@ -40,6 +40,7 @@ from lawatan.analysis.extraction.who.references import (
 )
 from lawatan.analysis.extraction.who.rows_told import row_meant, rows_in
 from lawatan.analysis.extraction.who.salience import Salience, near_here
+from lawatan.analysis.extraction.who.sides_at_home import are_at_home
 from lawatan.records.mention import EntityMention, EntityType
 from lawatan.records.span import How, Span
 
@@ -320,6 +321,7 @@ class Discourse:
         self.last_group = rows[0] if rows else self.last_group
         self.rows.extend(reversed(rows))
         self.pairs.read(clause, sentence.index)
+        self.pairs.home_at = sentence.index if are_at_home(clause) else self.pairs.home_at
         named = {
             a.entity: a for i in sentence.items if i.mention is not None and (a := self.actor(i.mention)).is_person
         }

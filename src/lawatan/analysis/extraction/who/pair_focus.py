@@ -40,6 +40,8 @@ class PairFocus:
     told_at: int = -REACH
     states: tuple[str, ...] = ()
     states_at: int = -REACH
+    past: list[tuple[str, ...]] = field(default_factory=list)  # all two states so told, the last ones last
+    home_at: int = -REACH  # the sentence that told last of two sides of one state
     joint: tuple[Actor, ...] = ()  # two persons who acted together last: "X and Y vowed"
     joint_at: int = -REACH
 
@@ -55,7 +57,7 @@ class PairFocus:
             states += [p.country for p in c.places]
         known = tuple(dict.fromkeys(states))
         if len(known) == PAIR and all(len(s) == _ISO for s in known):
-            self.states, self.states_at = known, at
+            self._focus(known, at)
 
     def read(self, clause: Clause, index: int) -> None:
         """Takes note of two states that stand side by side in a sentence: "Georgia and Russia had been talking"."""
@@ -68,8 +70,16 @@ class PairFocus:
             group = clause.group_ending_at(k)
             pair = [m.country for p in group if _is_state(items[p]) and (m := items[p].mention) and m.country]
             if len(pair) == len(group) == PAIR and len(set(pair)) == PAIR:
-                self.states, self.states_at = tuple(pair), index
+                self._focus(tuple(pair), index)
                 return
+
+    def with_state(self, state: str) -> tuple[str, ...]:
+        """The two states told last of whom one is `state`."""
+        return next((pair for pair in reversed(self.past) if state in pair), ())
+
+    def _focus(self, states: tuple[str, ...], at: int) -> None:
+        self.states, self.states_at = states, at
+        self.past.append(states)
 
 
 def principals_of(mentions: Sequence[EntityMention], headlines: Sequence[Span], lead: Sequence[Span]) -> PairFocus:

@@ -17,6 +17,7 @@ from lawatan.analysis.extraction.who.actor import PERSON_TYPES, unnamed_of
 from lawatan.analysis.extraction.who.group_states import GROUPS
 from lawatan.analysis.extraction.who.pair_focus import MOST_NAMED, REACH, differ
 from lawatan.analysis.extraction.who.references import mentions_before
+from lawatan.analysis.extraction.who.sides_at_home import SIDES, mean_nobody
 from lawatan.analysis.pair import PAIR
 from lawatan.records.mention import EntityType
 from lawatan.records.span import How, Span
@@ -105,12 +106,18 @@ def states_meant(d: Discourse, items: Sequence[Item], k: int, n: int) -> list[Ac
     bare = d.grammar.classes.get("bare_pair_states")
     if bare is not None and bare.length_at(items, k) == n and not d.two_states:
         return []  # "the neighbours" of a third
+    sides = d.grammar.classes.get(SIDES)
+    if sides is not None and sides.length_at(items, k) == n and mean_nobody(d.pairs):
+        return []
     at = d.grammar.prepositions["at"]
     told = [(items[p - 1].lower in at if p else False, m) for p, m in mentions_before(items, k) if m.country]
     told.sort(key=lambda t: not t[0])
     here = [d.state_named(m) for _, m in told]
     focus = d.pairs.states if d.at - d.pairs.states_at < REACH else ()
     named = {a.country for a in here}
+    speaker = _speaking_state(items, k + n, d)
+    if speaker is not None and focus and speaker not in focus:
+        focus = d.pairs.with_state(speaker) or focus
     if focus and (named <= set(focus) or (set(focus) <= named)):
         known = {a.country: a for a in (*d.states, *here)}
         pair = [known[s] for s in focus if s in known]
@@ -118,6 +125,15 @@ def states_meant(d: Discourse, items: Sequence[Item], k: int, n: int) -> list[Ac
             return at_words(pair, items[k : k + n])
     often = sorted(d.states, key=lambda a: -d.pairs.page_states.get(a.country or "", MOST_NAMED))
     return at_words(_last_two([*often, *here]), items[k : k + n])
+
+
+def _speaking_state(items: Sequence[Item], k: int, d: Discourse) -> str | None:
+    """As in "both countries will meet again, said the Thai foreign ministry": the state of who says so behind."""
+    for p in range(k, len(items)):
+        if items[p].lower in d.grammar.speech:
+            beside = [m for q in (p + 1, p - 1) if k <= q < len(items) and (m := items[q].mention) is not None]
+            return next((m.country for m in beside if m.country and len(m.country) == _ISO), None)
+    return None
 
 
 def at_words(actors: Iterable[Actor], words: Sequence[Item]) -> list[Actor]:

@@ -91,18 +91,27 @@ class PersonsTold:
             if k == 0 or items[k - 1].lower not in g.definite:
                 return k, 0
             end = k + 1
-            if end < len(items) and g.classes[NOUNS].length_at(items, end) == 1:
+            if end < len(items) and self._is_noun(items, end):
                 end += 1
             is_one = end > k + 1 or not items[k].lower.endswith(self._plural())
             return (k, end) if is_one and ends_phrase(items, end, g) else (k, 0)
-        is_noun = k > 0 and g.classes[NOUNS].length_at(items, k - 1) == 1
-        if not is_noun or g.determiners or k + 1 >= len(items) or items[k + 1].lower not in g.definite:
+        if (
+            k == 0
+            or not self._is_noun(items, k - 1)
+            or g.determiners
+            or k + 1 >= len(items)
+            or items[k + 1].lower not in g.definite
+        ):
             return k, 0
         is_many = items[k - 1].is_doubled  # "orang-orang"
         is_many = is_many or (k > 1 and (items[k - 2].lower in g.plural_markers or items[k - 2].text.isdigit()))
         several = g.classes.get("several")
         is_many = is_many or (k > 1 and several is not None and several.length_at(items, k - 2) == 1)
         return (k, 0) if is_many else (k - 1, k + 1)
+
+    def _is_noun(self, items: Sequence[Item], k: int) -> bool:
+        """Whether item `k` is a noun for one person or for one of a rank."""
+        return any(self.grammar.classes[name].length_at(items, k) == 1 for name in (NOUNS, RANKS))
 
     def _titled(self, items: Sequence[Item], k: int) -> tuple[int, EntityMention | None]:
         """One past the last item of a title that stands alone at item `k`, and who bears it: "His Majesty"."""
