@@ -98,3 +98,31 @@ PAIRS = [
 def test_pair_of_who_says_so(lang: str, text: str) -> None:
     last = contacts(lang, text, EventType.MEETING)[-1]
     assert {p.country for p in last.participants} == {"THA", "KHM"}
+
+
+DESCRIBED = [
+    "Menteri Luar Negeri AS Condoleezza Rice, pejabat tertinggi Amerika yang mengunjungi Libya dalam 50 tahun, tiba di "
+    "Tripoli.",
+    "Presiden Prancis Nicolas Sarkozy, pemimpin Barat pertama yang mengunjungi Tripoli sejak 2005, tiba di sana.",
+]
+
+
+@pytest.mark.parametrize("text", DESCRIBED)
+def test_one_of_many(text: str) -> None:
+    (visit,) = contacts("id", text, EventType.VISIT)
+    assert visit.destination == ("LBY",)
+    assert all(p.name is not None for p in visit.participants)
+
+
+SIGNED = [
+    ("id", "Menhan Australia Brendan Nelson pada Mei menandatangani nota kesepahaman dengan mitranya dari AS "
+     "Robert Gates, dalam pertemuan di Singapura."),
+    ("en", "Australian Defence Minister Brendan Nelson in May signed a memorandum with U.S. Defence Secretary Robert "
+     "Gates, during a meeting in Singapore."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "text"), SIGNED)
+def test_signed_in_the_course_of_talks(lang: str, text: str) -> None:
+    (meeting,) = contacts(lang, text, EventType.MEETING)
+    assert meeting.start == "2008-05"

@@ -131,5 +131,6 @@ class OfficeTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     obliged: list[str] = []  # words behind a state that say what others want of it: "must", "harus"
     sending: list[str] = []  # verbs whose object travels for their subject: "sent", "mengutus"
     acting_as: list[str] = []  # words before the office as which somebody is sent: "as", "sebagai"
+    describing: list[str] = []  # words that open what tells who of many somebody is: "yang", "to", "who"
     known_as: list[str] = []  # words before another name of somebody: "better known as", "yang akrab dipanggil"
     bodies_of_state: dict[str, str] = {}  # bodies that one state has by their name: "State Duma" to ISO alpha-3

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from lawatan.language_pack.offices import OfficeTable
 
 REACH = 3  # sentences back in which the one spoken of was named
+MAX_DESCRIPTION = 5  # chunks of "paling senior Amerika Serikat" behind "pejabat"
 MAX_COMPLEMENT = 5  # chunks of "to North Korea" after an apposed office
 _COMPLEMENT = re.compile("[wpvt]a{0,2}[CTO]{1,2},")
 
@@ -97,6 +98,7 @@ class OfficeHolders:
             return max(elsewhere or same, key=lambda e: e.last_seen)
         return (
             self._second_apposition(p, s)
+            or self._described(p, s)
             or self._apposed_later(p, s)
             or self._held_as_well(p, s)
             or self._holder_of_kind(role, p.country or self._state_at_home(p, s))
@@ -137,6 +139,20 @@ class OfficeHolders:
             return None
         last = max(persons, key=lambda e: e.last_seen)
         return last if not last.roles and (last.country is None or last.country == p.country) else None
+
+    def _described(self, p: Phrase, s: ReadSentence) -> Entity | None:
+        """ "X, pejabat tertinggi AS yang berkunjung ke sana, tiba": whom a relative clause makes one of many."""
+        k = p.first - 2
+        if k < 0 or s.chunks[k + 1].code != "," or s.chunks[k].code != "N":
+            return None
+        relatives = frozenset(self._setting.offices.describing)
+        after = s.chunks[p.last + 1 : p.last + 2 + MAX_DESCRIPTION]
+        at = next((i for i, c in enumerate(after) if c.text.casefold() in relatives), None)
+        if at is None or any(c.code in "N,.;" for c in after[:at]):
+            return None
+        entity = self._register.match(s.chunks[k].text)
+        fits = entity is not None and (p.country is None or entity.country in (None, p.country))
+        return entity if fits else None
 
     def _held_as_well(self, p: Phrase, s: ReadSentence) -> Entity | None:
         """As in "Prabowo, yang juga presiden terpilih", "X will become the country's first": who stands before."""
@@ -213,6 +229,8 @@ class OfficeHolders:
         is_many = is_many or s.chunks[p.first].code == "a" or " " in words.removesuffix(" tinggi") or "-" in words
         if role is None or is_many or not lexicon.state_after_office:
             return None
+        if (one := self._described(p, s)) is not None:
+            return one
         known = self._register.is_keyed("group", f"{p.role}|{p.country}")
         return None if known else self._only_one_of(replace(p, role=role), s)
 

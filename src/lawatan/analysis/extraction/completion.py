@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.who.actors import Discourse
     from lawatan.records.mention import TimeExpression
 
-OCCASION_REACH = 16  # items from "signed" to the talks at which that was done
+OCCASION_REACH = 28  # items from "signed" to the talks at which that was done
 ADJUNCT_REACH = 4  # items before a noun in which its preposition stands
 _NO_OFFICE = (None, "counterparts")
 
@@ -193,8 +193,17 @@ class Completion:
                 is_at = any(
                     i.lower in self.grammar.prepositions["at"] or i.lower in self.grammar.adjuncts for i in before
                 )
+                is_at = is_at or self._is_inside(a, c)
                 if is_at and not any(i.lower in self.grammar.order for i in before) and bool(a.times) != bool(c.times):
                     a.times, c.times = a.times or c.times, c.times or a.times
+
+    def _is_inside(self, a: Candidate, c: Candidate) -> bool:
+        """As in "menandatangani nota itu dengan X, dalam pertemuan di Y": what was signed was signed in its course."""
+        items, inside = c.sentence.items, self.grammar.status["inside"]
+        between = items[a.trigger_item : c.trigger_item]
+        is_other = any(i.lower in self.grammar.relatives for i in between)
+        sides = {x.entity for x in a.actors} & {x.entity for x in c.actors}
+        return bool(inside.length_at(items, c.trigger_item - 1)) and bool(sides) and not is_other
 
     def share_places(self, found: list[Candidate]) -> None:
         """A meeting that is the purpose of a visit in the same sentence takes place where the visit goes."""
