@@ -141,7 +141,7 @@ class OfficeHolders:
         return last if not last.roles and (last.country is None or last.country == p.country) else None
 
     def _described(self, p: Phrase, s: ReadSentence) -> Entity | None:
-        """ "X, pejabat tertinggi AS yang berkunjung ke sana, tiba": whom a relative clause makes one of many."""
+        """As in "X, pejabat tertinggi AS yang berkunjung ke sana, tiba": whom such a clause makes one of many."""
         k = p.first - 2
         if k < 0 or s.chunks[k + 1].code != "," or s.chunks[k].code != "N":
             return None
