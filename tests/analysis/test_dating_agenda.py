@@ -126,3 +126,15 @@ def test_a_day_that_opens_the_second_clause_is_of_that_clause(second: str) -> No
 def test_the_day_before_an_aside_is_of_the_clause_behind_it() -> None:
     text = "Kemarin, sesudah pembukaan, giliran Presiden Kenya William Ruto yang bertemu Andrzej Duda dari Polandia."
     assert of_type(EventType.MEETING, text, lang="id").start == "2022-02-12"
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Polish President Andrzej Duda has been in Kampala since Monday."),
+        ("id", "Presiden Polandia Andrzej Duda berada di Kampala sejak Senin."),
+    ],
+)
+def test_since_a_day_is_never_ahead(lang: str, text: str) -> None:
+    visit = of_type(EventType.VISIT, text, lang=lang)
+    assert (visit.status, visit.start) == (Status.ONGOING, "2022-02-07")

@@ -246,7 +246,7 @@ def _face(time: TimeExpression, c: Candidate, published: str | None) -> TimeExpr
 def _is_tomorrow(time: TimeExpression, c: Candidate, published: str) -> bool:
     """As in "goes to Oslo and a meeting of ministers on Thursday", told on Wednesday: nobody says so of last week."""
     is_over = c.is_past and c.sense != "departure"  # "left for Oslo and a meeting of ministers on Thursday"
-    is_over = is_over or time.mod == SINCE  # "has been there since Friday"
+    is_over = is_over or (time.mod == SINCE and c.status is Status.ONGOING)  # "has been there since Friday"
     if is_over or not _WEEKDAY.fullmatch(time.value) or c.status_rule.endswith((".past-form", ".completed", ".ended")):
         return False
     tomorrow = (dt.date.fromisoformat(published[:ISO_DAY]) + dt.timedelta(days=1)).isoformat()
