@@ -9,7 +9,7 @@ from lawatan.analysis.extraction.clause.asides import end_of_relative, end_of_sa
 from lawatan.analysis.extraction.clause.items import FAR, ItemKind
 from lawatan.analysis.extraction.clause.objects import MAX_SKIP, ObjectRow
 from lawatan.analysis.extraction.clause.party_words import is_party_before
-from lawatan.analysis.extraction.clause.row import OWNS
+from lawatan.analysis.extraction.clause.row import OWNS, goes_on_from
 from lawatan.analysis.extraction.clause.whence import is_whence
 from lawatan.records.event_mention import EventType
 from lawatan.records.mention import EntityType
@@ -105,7 +105,7 @@ class PhraseRow(ObjectRow):
         preposition must not hang on another noun ("events in Iraq").
         """
         words = self.grammar.prepositions.get(name, frozenset())
-        end = min(self.end_of(self._within(i)), i + MAX_REACH, end_of_relative(self, i))
+        end = min(self.end_of(goes_on_from(self, i)), i + MAX_REACH, end_of_relative(self, i))
         k = i - 1
         while (k := self._past_saying(k + 1)) < end:
             if self.items[k].kind is ItemKind.WORD and self.items[k].lower in words:
@@ -123,15 +123,6 @@ class PhraseRow(ObjectRow):
                 if found:
                     return found + self._later_legs(found[-1], words)
         return []
-
-    def _within(self, i: int) -> int:
-        """An item of the clause that item `i` goes on: `i` itself, else the one before where `i` opens another.
-
-        "his visit since the war in Georgia" ends at "since"; "a tour that began in Amman" goes on with its verb.
-        """
-        g = self.grammar
-        goes_on = i + 1 < len(self.items) and self.items[i + 1].lower in g.lasting | g.timing
-        return i if i == 0 or goes_on else i - 1
 
     def _is_infinitive(self, k: int) -> bool:
         """As in "was in Moscow to discuss Kosovo": "to" with a verb behind it leads nowhere."""

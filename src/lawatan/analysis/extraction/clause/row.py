@@ -134,3 +134,13 @@ class Row:
     def conjunctions(self) -> frozenset[str]:
         """Words that join the members of a list."""
         return self.grammar.conjunctions
+
+
+def goes_on_from(row: Row, i: int) -> int:
+    """An item of the clause that item `i` goes on: `i` itself, else the one before where `i` opens another.
+
+    "his visit since the war in Georgia" ends at "since"; "a tour that began in Amman" goes on with its verb.
+    """
+    g = row.grammar
+    goes_on = i + 1 < len(row.items) and row.items[i + 1].lower in g.lasting | g.timing
+    return i if i == 0 or goes_on else i - 1
