@@ -9,6 +9,7 @@ from lawatan.analysis.time.grammar import GAP, NEIGHBOURHOOD, Grammar
 from lawatan.analysis.time.values import Calendar, Offset, Reading
 
 _APPOSITION = re.compile(rf"(?:{GAP})?(?P<sign>[,(]?)(?:{GAP})?")
+_BEHIND = re.compile(GAP)
 _CLOSING = re.compile(rf"(?:{GAP})?\)")
 
 
@@ -26,8 +27,32 @@ class Candidate:
 
 
 def compose(sentence: str, candidates: list[Candidate], grammar: Grammar) -> list[Candidate]:
-    """The candidates, in order and apart, with appositions and ranges joined."""
-    return _ranges(sentence, _appositions(sentence, candidates, grammar), grammar)
+    """The candidates, in order and apart, with appositions and ranges joined, and the year behind a range."""
+    return _with_years_behind(sentence, _ranges(sentence, _appositions(sentence, candidates, grammar), grammar))
+
+
+def _with_years_behind(sentence: str, candidates: list[Candidate]) -> list[Candidate]:
+    """One range of "26 February to 1 March last year", "dari 5 hingga 8 Mei tahun lalu"."""
+    joined: list[Candidate] = []
+    for candidate in candidates:
+        before, year = joined[-1] if joined else None, candidate.reading
+        days = before.reading if before is not None and before.until is not None else None
+        is_open = isinstance(days, Calendar) and days.month is not None and days.year is None
+        is_said = isinstance(days, Calendar) and (days.direction, days.year_shift) != (None, None)
+        is_year = isinstance(year, Offset) and year.unit == "Y" and candidate.mod is None and candidate.until is None
+        if (
+            before is None
+            or not is_open
+            or is_said
+            or not is_year
+            or not _BEHIND.fullmatch(sentence, before.end, candidate.start)
+        ):
+            joined.append(candidate)
+            continue
+        assert isinstance(days, Calendar)
+        assert isinstance(year, Offset)
+        joined[-1] = replace(before, end=candidate.end, reading=replace(days, year_shift=year.count))
+    return joined
 
 
 def _appositions(sentence: str, candidates: list[Candidate], grammar: Grammar) -> list[Candidate]:

@@ -13,10 +13,10 @@ from lawatan.analysis.extraction.clause.senses import has_other_sense
 from lawatan.analysis.extraction.clause.stretches import parts_subject
 from lawatan.analysis.extraction.clause.subjects import goes_without_verb
 from lawatan.analysis.extraction.clause.times_asked import holds_time
-from lawatan.analysis.extraction.exercises.forces import SHIP_RULE
+from lawatan.analysis.extraction.exercises.forces import names_ship
 from lawatan.analysis.extraction.judging import FORCES
 from lawatan.analysis.extraction.whether.governing import is_nominal
-from lawatan.analysis.extraction.who.actor import DELEGATION
+from lawatan.analysis.extraction.who.actor import DELEGATION, PERSON_TYPES
 from lawatan.analysis.extraction.who.home_groups import leave_out_home_groups
 from lawatan.analysis.extraction.who.states_in_talks import states_met
 from lawatan.records.event_mention import EventType
@@ -41,7 +41,8 @@ PARTY_REACH = 6  # items between "led" and the delegation: "led a high-ranking m
 TARMAC_REACH = 6  # items behind "met" in which "on the tarmac" stands
 AFTER_REACH = 6  # items behind an object in which the word stands that the frame asks for
 APPOSING = frozenset({",", "-", "--", "\u2013", "\u2014", "("})
-_FOR_PERSONS = ("meal", "missive")  # senses of what only persons do: no state dines or is handed a letter
+CALLER = "caller"  # sense of frames for whom one goes to see: "visited the minister at his office"
+_FOR_PERSONS = ("meal", "missive", CALLER)  # senses of what only persons do: no state dines or is handed a letter
 _DAYS = re.compile(r"P[0-9]{1,3}[DWM]")
 
 
@@ -114,7 +115,10 @@ def sides_fit(frame: Frame, candidate: Candidate, binder: Binder, i: int, n: int
         return False
     if frame.sense == "summons" and not any(map(_is_envoy, candidate.actors)):
         return False
-    return frame.sense != "object" or any(binder.indices(slot, i, n) for slot in frame.counterpart)
+    others = [items[k].mention for slot in frame.counterpart for k in binder.indices(slot, i, n)]
+    if frame.sense == CALLER:
+        return any(m is not None and m.type in PERSON_TYPES and (m.role or m.country) for m in others)
+    return frame.sense != "object" or bool(others)
 
 
 def _is_of_talks(clause: Clause, k: int) -> bool:
@@ -244,7 +248,7 @@ def _holds_word_of(name: str, g: ContactGrammar, items: Sequence[Item]) -> bool:
     words = g.classes.get(name)
     if words is None:
         return False
-    if name == "warship" and any(i.mention is not None and i.mention.rule == SHIP_RULE for i in items):
+    if name == "warship" and names_ship(items):
         return True
     forces = (i.text.casefold() for i in items if i.mention is not None and i.mention.role in FORCES)
     return words.find(items, 0, len(items)) is not None or any(

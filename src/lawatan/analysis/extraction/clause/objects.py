@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lawatan.analysis.extraction.clause.colon_lists import is_list, list_behind
 from lawatan.analysis.extraction.clause.coordination import MAX_ATTRIBUTES
 from lawatan.analysis.extraction.clause.governed import GovernedRow
 from lawatan.analysis.extraction.clause.items import ItemKind
@@ -25,7 +26,7 @@ class ObjectRow(GovernedRow):
     def object(self, i: int) -> list[int]:
         """Mentions that follow directly from item `i` (one past the predicate), over skippable words and times.
 
-        Of "several world leaders, among them A and B" those who are named.
+        Of "several world leaders, among them A and B", of "three colleagues: A, B and C" those who are named.
         """
         found = self._object(i)
         mentions = [m for k in found if (m := self.items[k].mention) is not None]
@@ -35,7 +36,12 @@ class ObjectRow(GovernedRow):
             return []  # "will attend the meeting, including A and B": a list of those who attend
         members = self.grammar.classes.get("including")
         at = members.find(self.items, i, min(i + MAX_SKIP + 2, len(self.items))) if members else None
-        return (self._object(at[0] + at[1]) or found) if at else found
+        if at:
+            return self._object(at[0] + at[1]) or found
+        has_subject = any(self.is_actor(k) or self.is_pronoun(k) for k in range(i))
+        first = list_behind(self.items, i) if has_subject else None
+        listed = self._object(first) if first is not None else []
+        return listed if listed and is_list(self.items, listed) else found
 
     def _object(self, i: int) -> list[int]:
         are_sides = i > 0 and self.items[i - 1].lower in self.grammar.prepositions["between"]

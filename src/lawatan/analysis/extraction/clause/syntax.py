@@ -185,7 +185,9 @@ class Clause(PhraseRow):
 
     def _main_clause_subject(self, i: int) -> list[int]:
         """As in "Setelah bertemu X, Y akan ..." : the first free actor after the comma that ends the opening clause."""
-        comma = next((k for k in range(i, len(self.items)) if self.items[k].lower == ","), None)
+        comma = next((k for k in range(i, len(self.items)) if self.items[k].text in (",", ":")), None)
+        if comma is not None and self.items[comma].text == ":":
+            return []  # "menerima ramai tamu: A, B dan C"
         while comma is not None and comma + 1 < len(self.items):
             after = comma + 1
             while after < len(self.items) and self.items[after].lower in self.grammar.skip:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.candidates import Place
 from lawatan.analysis.extraction.exercises.drill_places import settle_places
+from lawatan.analysis.extraction.exercises.forces import is_ship
 from lawatan.analysis.extraction.forums.attendance import EDITION
 from lawatan.analysis.extraction.judging import FORCES
 from lawatan.analysis.extraction.who.actor import Actor, unnamed_of
@@ -73,8 +74,7 @@ def _keep_to_port(c: Candidate, clause: Clause) -> None:
     ports = {p.country for p in c.places}
     nouns = g.classes.get("ship_visits")
     is_noun = nouns is not None and nouns.length_at(items, c.trigger_item) > 0
-    subject = [m for k in clause.subject(c.trigger_item) if (m := items[k].mention) is not None]
-    if not is_noun and any(m.type is EntityType.PERSON for m in subject):
+    if not is_noun and any(_is_named(items[k]) and not is_ship(items, k) for k in clause.subject(c.trigger_item)):
         c.parts = {}  # "the president arrived in Oslo": no ship
         return
     sails = any(a.role in FORCES for a in c.actors)
@@ -94,7 +94,15 @@ def _described_port(c: Candidate, clause: Clause) -> list[Place]:
         m = items[k].mention
         if m is not None and m.rule == "country.adjective" and m.country and ports.length_at(items, k + 1):
             return [Place(m.country, None, m.span)]
+        is_state = m is not None and m.type is EntityType.COUNTRY and items[k - 1].text == ","
+        is_near = _is_word_of_name(items[k - 2]) and clause.end_of(c.trigger_item) >= k - 1
+        if m is not None and is_state and is_near and m.country:
+            return [Place(m.country, None, m.span)]
     return []
+
+
+def _is_word_of_name(item: Item) -> bool:
+    return item.mention is None and item.text[0].isupper()
 
 
 def open_drills(clause: Clause, index: int, discourse: Discourse, told: Sequence[Candidate]) -> None:

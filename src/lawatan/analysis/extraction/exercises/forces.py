@@ -11,7 +11,10 @@ from lawatan.records.mention import EntityType
 from lawatan.records.span import Span
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from lawatan.analysis.extraction.clause.grammar import PhraseSet
+    from lawatan.analysis.extraction.clause.items import Item
     from lawatan.analysis.extraction.clause.syntax import Clause
 
 ROLES = frozenset({"military", "army", "navy", "air force", "soldiers", "marines", "coast guard"})
@@ -44,7 +47,10 @@ def forces_in(clause: Clause) -> list[int]:
 
 
 def _ends_at(words: PhraseSet, clause: Clause, k: int) -> bool:
-    """As in "kapal Filipina", "angkatan laut Filipina": a phrase right before the state at item `k`."""
+    """As in "kapal Filipina", "korvet milik Filipina": a phrase right before the state at item `k`, or its owner."""
+    owned = clause.grammar.classes.get("owned_by")
+    if owned is not None and k > 1 and owned.length_at(clause.items, k - 1):
+        k -= 1
     return any(words.length_at(clause.items, k - n) == n for n in range(1, min(NOUN_REACH, k) + 1))
 
 
@@ -73,6 +79,18 @@ def ships_in(clause: Clause) -> list[Actor]:
         span = Span(item.start, clause.items[k + 1].end)
         out.append(Actor(unnamed_of(state), None, "navy", state, (), span, EntityType.OFFICE))
     return out
+
+
+def is_ship(items: Sequence[Item], k: int) -> bool:
+    """Whether item `k` is a ship's name: told before, or behind the prefix of its navy ("HMS Trent")."""
+    m = items[k].mention
+    is_told = m is not None and m.rule == SHIP_RULE
+    return is_told or (k > 0 and items[k - 1].text in ship_prefixes() and items[k].text[0].isupper())
+
+
+def names_ship(items: Sequence[Item]) -> bool:
+    """Whether a ship is named among the items."""
+    return any(is_ship(items, k) for k in range(len(items)))
 
 
 def _is_listed(clause: Clause, k: int, known: list[int]) -> bool:

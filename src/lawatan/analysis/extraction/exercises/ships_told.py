@@ -74,6 +74,8 @@ class ShipsTold:
 
     def _named(self, items: Sequence[Item], k: int, *, state_at: int) -> tuple[int, int, str] | None:
         """The items of the name behind a kind of ship that ends before item `k`, and its state."""
+        owned = self.grammar.classes.get("owned_by")
+        k += owned.length_at(items, k) if owned is not None else 0  # "korvet milik Peru, X"
         own = items[k].mention if k < len(items) else None
         adjective = own.country if own is not None and own.type is EntityType.COUNTRY else None
         k += adjective is not None  # "kapal induk AS Nimitz"

@@ -25,6 +25,7 @@ def destinations_elsewhere(contacts: Sequence[Contact], visit: Candidate) -> lis
     if None in home or visit.background:
         return []
     met = [k for k in contacts if k.type in _FACE_TO_FACE and k.entities() & travellers]
+    met = [k for k in met if not any(_is_same_act(c, visit) for c in k.candidates)]
     if visit.comes_from:  # what the same sentence tells is what he comes from
         met = [k for k in met if all(c.sentence is not visit.sentence for c in k.candidates)]
     abroad = [p for k in met for c in k.candidates for p in c.places if _fits(c, visit) and p.country not in home]
@@ -33,6 +34,11 @@ def destinations_elsewhere(contacts: Sequence[Contact], visit: Candidate) -> lis
     met = [k for k in met if k.type is not EventType.AGREEMENT]
     says_whose = visit.sense in ("travel", "tour") and not visit.is_definite
     return _state_met(met, visit, home) if says_whose and visit.status in _TOLD else []
+
+
+def _is_same_act(c: Candidate, visit: Candidate) -> bool:
+    """As in "the ambassador visited Minister X": whom he goes to see, which says of no journey."""
+    return c.sentence is visit.sentence and c.trigger_item == visit.trigger_item
 
 
 def _fits(c: Candidate, visit: Candidate) -> bool:

@@ -95,13 +95,8 @@ class PersonsTold:
                 end += 1
             is_one = end > k + 1 or not items[k].lower.endswith(self._plural())
             return (k, end) if is_one and ends_phrase(items, end, g) else (k, 0)
-        if (
-            k == 0
-            or not self._is_noun(items, k - 1)
-            or g.determiners
-            or k + 1 >= len(items)
-            or items[k + 1].lower not in g.definite
-        ):
+        is_noun = k > 0 and self._is_noun(items, k - 1)
+        if not is_noun or g.determiners or k + 1 >= len(items) or items[k + 1].lower not in g.definite:
             return k, 0
         is_many = items[k - 1].is_doubled  # "orang-orang"
         is_many = is_many or (k > 1 and (items[k - 2].lower in g.plural_markers or items[k - 2].text.isdigit()))
@@ -137,11 +132,15 @@ class PersonsTold:
     def _is_rank(self, items: Sequence[Item], k: int) -> bool:
         """As in "the general", "sang jenderal", "jenderal itu": of whom the page has told."""
         g, item = self.grammar, items[k]
-        is_word = item.kind is ItemKind.WORD and (k == 0 or item.text.islower())
-        if not is_word or not g.classes[RANKS].length_at(items, k):
+        if item.kind is not ItemKind.WORD or not g.classes[RANKS].length_at(items, k):
+            return False
+        opens_name = k + 1 < len(items) and items[k + 1].text[0].isupper()  # "the General Assembly", "Jenderal X"
+        if k > 0 and not item.text.islower() and opens_name:
             return False
         if g.determiners:
-            return k > 0 and items[k - 1].lower in g.definite and ends_phrase(items, k + 1, g)
+            visiting = g.classes.get("visiting_adjectives")
+            first = k - 1 - (k > 1 and visiting is not None and visiting.length_at(items, k - 1))
+            return k > 0 and items[first].lower in g.definite and ends_phrase(items, k + 1, g)
         article = g.classes.get("personal_article")
         before = k > 0 and article is not None and article.length_at(items, k - 1) == 1
         return before or (k + 1 < len(items) and items[k + 1].lower in g.definite)
