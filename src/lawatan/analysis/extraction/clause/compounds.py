@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.clause.syntax import Clause
 
 COMPOUND_REACH = 4  # items between "China-Russia" and its noun
+NAME = 2  # capitalised words behind a noun for talks that make it the name of a forum
 BEHIND_REACH = 8  # items of "batas maritim tingkat teknis" between a noun and "Indonesia-Malaysia"
 HELD_REACH = 12  # items behind the two states in which the place or the day of their talks stands
 _INSIDE = ("+", "-", '"', "\u201c", "\u201d")  # in names of formats: "2+2", '"dua plus dua"'
@@ -35,13 +36,15 @@ def compound_behind(clause: Clause, i: int) -> list[int]:
     """As in "Dialog 2+2 Indonesia-Jepang digelar di Tokyo": two states behind the noun that ends before item `i`.
 
     The place or the day of the talks must be told: "perundingan Indonesia-Jepang mandek" tells of none that were held.
+    What has a name of its own ("Dialog Ekonomi Strategis China-AS") is a forum, if anything.
     """
     g, items = clause.grammar, clause.items
     for k in range(i, min(i + BEHIND_REACH, len(items) - 2)):
         if items[k].mention is not None:
             found = _pair_at(clause, k)
             is_held = bool(found) and _is_held(clause, found[-1] + 1)
-            return found if is_held and not _is_unofficial(clause, items[i:k]) else []
+            is_named = sum(item.text[:1].isupper() for item in items[i:k]) >= NAME
+            return found if is_held and not is_named and not _is_unofficial(clause, items[i:k]) else []
         is_part = items[k].text[0].isalnum() or items[k].text in _INSIDE
         if not is_part or items[k].lower in g.any_preposition | g.conjunctions | g.relatives or clause.is_boundary(k):
             return []
