@@ -125,6 +125,8 @@ def _against_dates(said: Standing, dates: Dates, published: str | None) -> Stand
         return replace(said, status=Status.PLANNED, rule=BY_DATES)
     if said.status in TO_COME and dates.start and dates.start.rule.endswith(".past"):
         return replace(said, status=Status.COMPLETED, rule=BY_DATES)
+    if said.status in TO_COME and published and start and len(start) < ISO_DAY and start < published[: len(start)]:
+        return replace(said, status=Status.COMPLETED, rule=BY_DATES)  # a year or month that is over
     if said.rule.endswith(".ahead") and published and start and start < published[: len(start)]:
         return replace(said, status=Status.COMPLETED, rule=BY_DATES)
     if said.rule.endswith(".margins") and start and not is_recent(start, published):
