@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.clause.apart_frames import apart_at
 from lawatan.analysis.extraction.clause.items import ItemKind
+from lawatan.analysis.extraction.clause.phrase_sets import Phrase, PhraseSet, is_at, phrase_set
 from lawatan.analysis.extraction.clause.row_phrases import row_phrases
 from lawatan.analysis.tokens import tokenise
 from lawatan.knowledge.exercises import exercise_surfaces
@@ -18,12 +19,11 @@ from lawatan.language_pack.inflection import inflect
 from lawatan.records.event_mention import EventType
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from lawatan.analysis.extraction.clause.items import Item
     from lawatan.language_pack.loader import LanguagePack
 
-Phrase = tuple[str, ...]
 _CONTACTS = (EventType.VISIT, EventType.MEETING, EventType.CALL)
 _CLITIC_PREPOSITIONS = ("with", "by", "from", "addressed")
 ALONG = "along"  # class of the verbs of asking somebody along
@@ -31,62 +31,12 @@ _APART = ("departure", "hours")  # senses of predicates that a shorter one at th
 _EXERCISE_PARTY = ["subject", "with", "between", "by", "sentence", "forces", "ships"]
 
 
-@dataclass(frozen=True, slots=True)
-class PhraseSet:
-    """Phrases of one or more words, found at an item."""
-
-    by_first: dict[str, tuple[Phrase, ...]]
-
-    def length_at(self, items: Sequence[Item], i: int) -> int:
-        """Number of items of the longest phrase that begins at item `i`; 0 where none does or none is."""
-        first = items[i] if i < len(items) else None
-        phrases = self.by_first.get(first.lower) if first is not None else None
-        if first is None or phrases is None or first.kind is ItemKind.ENTITY:
-            return 0
-        for phrase in phrases:
-            n = len(phrase)
-            if n == 1:
-                return 1
-            if n <= len(items) - i and all(
-                items[i + k].lower == phrase[k] and items[i + k].kind is not ItemKind.ENTITY for k in range(1, n)
-            ):
-                return n
-        return 0
-
-    def find(self, items: Sequence[Item], start: int, end: int) -> tuple[int, int] | None:
-        """First phrase inside items `start`..`end` (half-open): item index and length."""
-        for i in range(max(0, start), min(end, len(items))):
-            if items[i].lower in self.by_first and (n := self.length_at(items, i)) and i + n <= end:
-                return i, n
-        return None
-
-    def find_last(self, items: Sequence[Item], start: int, end: int) -> tuple[int, int] | None:
-        """Last phrase inside items `start`..`end` (half-open)."""
-        last: tuple[int, int] | None = None
-        for i in range(min(end, len(items)) - 1, max(0, start) - 1, -1):
-            if last is not None and i < last[0] - 2:
-                break
-            n = self.length_at(items, i) if items[i].lower in self.by_first else 0
-            if n and i + n <= end and (last is None or i + n >= last[0] + last[1]):
-                last = i, n  # a longer phrase that ends at the same place goes first: "joint declaration"
-        return last
-
-
-def phrase_set(phrases: Iterable[str]) -> PhraseSet:
-    """A `PhraseSet` of phrases written with single spaces; hyphenated words are one word."""
-    by_first: dict[str, list[Phrase]] = {}
-    for p in phrases:
-        words = tuple(p.casefold().split())
-        by_first.setdefault(words[0], []).append(words)
-    return PhraseSet({k: tuple(sorted(v, key=len, reverse=True)) for k, v in by_first.items()})
-
-
 @dataclass(slots=True)
 class ContactGrammar:
     """`contacts.toml` ready for use."""
 
     table: ContactTable
-    triggers: dict[str, list[tuple[Phrase, Frame, bool]]] = field(default_factory=dict)
+    triggers: dict[Phrase, list[tuple[Phrase, Frame, bool]]] = field(default_factory=dict)  # by the first two words
     gapped: dict[str, list[tuple[Phrase, Frame]]] = field(default_factory=dict)  # phrases with "with", without it
     gap: frozenset[str] = frozenset()
     state_regions: dict[str, frozenset[str]] = field(default_factory=dict)  # "balkan" to the states there
@@ -189,13 +139,12 @@ class ContactGrammar:
         """Frames whose longest words begin at item `i`: number of items, frame, whether the owner suffix is on it."""
         found: list[tuple[int, Frame, bool]] = []
         idiom = self.idioms.length_at(items, i) if items[i].lower in self.idioms.by_first else 0
-        for phrase, frame, owned in self.triggers.get(items[i].lower, ()):
+        first, second = items[i].lower, items[i + 1].lower if i + 1 < len(items) else ""
+        for phrase, frame, owned in (*self.triggers.get((first, second), ()), *self.triggers.get((first,), ())):
             n = len(phrase)
             if (found and n < found[0][0]) or n < idiom:
                 break
-            if i + n <= len(items) and all(
-                items[i + k].lower == phrase[k] and items[i + k].kind is not ItemKind.ENTITY for k in range(n)
-            ):
+            if items[i].kind is not ItemKind.ENTITY and is_at(phrase, items, i):
                 if phrase in self.names and all(items[i + k].text[0].islower() for k in range(n)):
                     continue  # "a peace mission" is not Peace Mission
                 behind = items[i + n].lower if i + n < len(items) else ""
@@ -244,19 +193,19 @@ def load_contact_grammar(pack: LanguagePack) -> ContactGrammar:
     for frame in table.frames:
         for words in (*frame.words, *_verb_forms(g, frame)):
             phrase = tuple(words.casefold().split())
-            g.triggers.setdefault(phrase[0], []).append((phrase, frame, False))
+            g.triggers.setdefault(phrase[:2], []).append((phrase, frame, False))
             is_parted = frame.sense == "hours" or phrase[-1] in table.prepositions[_parted_from(frame)]
             if table.gap and len(phrase) > 1 and is_parted:
                 g.gapped.setdefault(phrase[0], []).append((phrase, frame))
             if table.owner_suffix:
                 owned = (*phrase[:-1], phrase[-1] + table.owner_suffix)
-                g.triggers.setdefault(owned[0], []).append((owned, frame, True))
+                g.triggers.setdefault(owned[:2], []).append((owned, frame, True))
     named = Frame(
         f"{pack.code}.exercise.named", "exercise", [], party=_EXERCISE_PARTY, destination=["in"], forum="name"
     )
     for surface in exercise_surfaces():
         phrase = tuple(t.lower for t in tokenise(surface))
-        g.triggers.setdefault(phrase[0], []).append((phrase, named, False))
+        g.triggers.setdefault(phrase[:2], []).append((phrase, named, False))
         g.names.add(phrase)
     for readings in g.triggers.values():
         readings.sort(key=lambda r: -len(r[0]))

@@ -13,8 +13,8 @@ from lawatan.records.span import Span
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lawatan.analysis.extraction.clause.grammar import PhraseSet
     from lawatan.analysis.extraction.clause.items import Item
+    from lawatan.analysis.extraction.clause.phrase_sets import PhraseSet
     from lawatan.analysis.extraction.clause.syntax import Clause
 
 ROLES = frozenset({"military", "army", "navy", "air force", "soldiers", "marines", "coast guard"})

@@ -23,8 +23,9 @@ from lawatan.records.span import Span
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lawatan.analysis.extraction.clause.grammar import ContactGrammar, PhraseSet
+    from lawatan.analysis.extraction.clause.grammar import ContactGrammar
     from lawatan.analysis.extraction.clause.items import Item, ItemisedSentence
+    from lawatan.analysis.extraction.clause.phrase_sets import PhraseSet
     from lawatan.analysis.extraction.clause.syntax import Clause
     from lawatan.analysis.extraction.contact import Contact
     from lawatan.analysis.extraction.who.actor import Actor

@@ -15,8 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lawatan.analysis.extraction.candidates import Candidate
-    from lawatan.analysis.extraction.clause.grammar import ContactGrammar, PhraseSet
+    from lawatan.analysis.extraction.clause.grammar import ContactGrammar
     from lawatan.analysis.extraction.clause.items import Item
+    from lawatan.analysis.extraction.clause.phrase_sets import PhraseSet
 
 AT_THAT_TIME = "at_that_time"  # class of words: "at the time", "saat itu"
 OPENING = 3  # items with which a sentence opens

@@ -14,8 +14,9 @@ from lawatan.records.mention import TimeType
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lawatan.analysis.extraction.clause.grammar import ContactGrammar, PhraseSet
+    from lawatan.analysis.extraction.clause.grammar import ContactGrammar
     from lawatan.analysis.extraction.clause.items import Item
+    from lawatan.analysis.extraction.clause.phrase_sets import PhraseSet
     from lawatan.analysis.extraction.clause.syntax import Clause
     from lawatan.language_pack.contacts import Frame
     from lawatan.records.mention import TimeExpression

@@ -13,7 +13,7 @@ from lawatan.analysis.extraction.whether.series import is_of_other_noun
 from lawatan.records.event_mention import CALLED_OFF, Status
 
 if TYPE_CHECKING:
-    from lawatan.analysis.extraction.clause.grammar import PhraseSet
+    from lawatan.analysis.extraction.clause.phrase_sets import PhraseSet
     from lawatan.analysis.extraction.whether.readings import InClause, StatusReading
 
 ASIDE_REACH = 26  # items between a noun and its verb where an aside stands between them
