@@ -36,6 +36,7 @@ from lawatan.analysis.extraction.whether.outlook import (
     repeated,
 )
 from lawatan.analysis.extraction.whether.readings import InClause
+from lawatan.analysis.extraction.whether.temporal_clauses import in_clause_of_time
 from lawatan.analysis.extraction.whether.unreal import behind_aside, called_off, unreal
 from lawatan.analysis.extraction.whether.wanted import wanted
 from lawatan.records.event_mention import Status
@@ -113,6 +114,7 @@ class _Reader(InClause):
         yield ahead(self)
         yield in_margins(self)
         yield controlled(self)
+        yield in_clause_of_time(self)
         cues = self._cues_before()
         yield self._of_noun_itself(cues)
         if all(c.name in ("completed", "ongoing") for c in cues):

@@ -1,0 +1,51 @@
+"""What is told in a clause of time beside a future: "will raise it when he meets Y", "When he visits Oslo, he will"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lawatan.analysis.extraction.whether.governing import REACH_PLANNED
+from lawatan.records.event_mention import Status
+
+if TYPE_CHECKING:
+    from lawatan.analysis.extraction.whether.readings import InClause, StatusReading
+
+BEHIND_REACH = 14  # items from the predicate to the future of the main clause behind it
+SUBJECT_REACH = 8  # items from "when" to the predicate of its clause
+
+
+def in_clause_of_time(p: InClause) -> StatusReading | None:
+    """The future of the main clause, for a verb in no form of the past whose clause "when" opens."""
+    if p.is_noun or p.is_past_form or p.frame.type not in ("visit", "meeting", "call"):
+        return None
+    items, g = p.items, p.grammar
+    k = next((k for k in range(p.i - 1, max(-1, p.i - 1 - SUBJECT_REACH), -1) if items[k].lower in g.when), None)
+    if k is None or any(items[q].lower in g.relatives or items[q].text == ";" for q in range(k + 1, p.i)):
+        return None
+    found = _before(p, k) or _behind(p, k)
+    return p.said(found, Status.PLANNED, "clause-of-time") if found is not None else None
+
+
+def _before(p: InClause, k: int) -> tuple[int, int] | None:
+    """A future in the main clause that ends before item `k`; not what somebody only says, in languages without tense."""
+    items, g = p.items, p.grammar
+    found = p.cues("future").find_last(items, max(0, k - 2 * REACH_PLANNED), k)
+    if found is None:
+        return None
+    between = items[sum(found) : k]
+    if any(i.lower in g.relatives or i.lower in g.speech or i.text in (";", ",") for i in between):
+        return None
+    is_said = not g.determiners and any(i.lower in g.speech for i in items[: found[0]])
+    return None if is_said else found
+
+
+def _behind(p: InClause, k: int) -> tuple[int, int] | None:
+    """A future in the main clause behind the comma of a clause that opens the sentence."""
+    if k > 1:
+        return None
+    items = p.items
+    comma = next((q for q in range(p.end, min(len(items), p.end + BEHIND_REACH)) if items[q].text == ","), None)
+    if comma is None:
+        return None
+    found = p.cues("future").find(items, comma + 1, min(len(items), comma + 1 + SUBJECT_REACH))
+    return None if found is None or any(i.lower in p.grammar.speech for i in items[comma : found[0]]) else found
