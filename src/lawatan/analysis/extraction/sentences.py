@@ -16,6 +16,7 @@ from lawatan.analysis.extraction.documents.document_lists import DocumentLists
 from lawatan.analysis.extraction.documents.pacts import Pacts, keep_own_times
 from lawatan.analysis.extraction.documents.signatories import Signatories
 from lawatan.analysis.extraction.documents.signers import add_signers
+from lawatan.analysis.extraction.documents.states_for_persons import sides_of_talks
 from lawatan.analysis.extraction.exercises.drills import open_drills
 from lawatan.analysis.extraction.forums.attendance import Attendance
 from lawatan.analysis.extraction.forums.beside import add_beside
@@ -159,6 +160,7 @@ class SentenceReader:
         found = [c for c in found if not is_ruled_out(c, self.predicates.unplanned)]
         found = [c for c in found if not is_agreed_only(c, self.candidates, self.grammar)]
         add_beside(found, clause, self.discourse)
+        sides_of_talks(found, clause)
         found = self.signatories.once(told_once(beside_forums(found, self.grammar), self.grammar))
         kept = [(i, c) for i, c in anchors if c is None or c in found]
         resumed = take_up(clause, binder, self.candidates, found, self.lang)
