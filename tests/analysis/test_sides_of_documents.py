@@ -6,7 +6,7 @@ import pytest
 
 from lawatan.analysis.analyser import analyse
 from lawatan.records.document import make_document
-from lawatan.records.event_mention import EventMention
+from lawatan.records.event_mention import EventMention, EventType
 
 
 def told(text: str, lang: str = "en") -> list[EventMention]:
@@ -66,3 +66,22 @@ def test_documents_of_others(text: str) -> None:
 def test_a_named_pact_keeps_its_own_year() -> None:
     text = "On Monday French President Nicolas Sarkozy spoke of the 1994 Israel-Jordan peace treaty."
     assert [(m.type.value, m.start) for m in told(text)] == [("agreement", "1994")]
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("The pact will be finalised at talks between Malian President Assimi Goita and Togo's Faure Gnassingbe.", 0),
+        (
+            "Malian President Assimi Goita met Togolese President Faure Gnassingbe in Lome. "
+            "A joint statement was issued after the talks.",
+            0,
+        ),
+        ("Malian President Assimi Goita and Togolese President Faure Gnassingbe issued a joint statement.", 2),
+        ("Malian President Assimi Goita and Togolese President Faure Gnassingbe signed a pact.", 2),
+    ],
+)
+def test_who_only_talks_signs_nothing(text: str, named: int) -> None:
+    (pact,) = (m for m in told(text) if m.type is EventType.AGREEMENT)
+    assert {p.country for p in pact.participants} == {"MLI", "TGO"}
+    assert sum(p.name is not None for p in pact.participants) == named

@@ -144,3 +144,25 @@ def test_a_visit_that_is_begun_or_extended_goes_on(lang: str, text: str) -> None
 def test_groups_are_sides(others: str) -> None:
     meeting = of_type(EventType.MEETING, f"Gambian President Yahya Jammeh met {others}.", WEDNESDAY)
     assert {p.country for p in meeting.participants} == {"GMB", "OMN"}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("en", "Yahya Jammeh, the Gambian president, will raise it when he meets {}.", Status.PLANNED),
+        ("en", "When he meets {}, Gambian President Yahya Jammeh will raise it.", Status.PLANNED),
+        ("en", "It will come up when Gambian President Yahya Jammeh meets {}.", Status.PLANNED),
+        ("en", "Gambian President Yahya Jammeh smiled when he met {}.", Status.COMPLETED),
+        ("id", "Hal itu akan dibahas ketika Presiden Gambia Yahya Jammeh bertemu {}.", Status.PLANNED),
+        ("id", "Presiden Gambia Yahya Jammeh tersenyum ketika bertemu {}.", Status.COMPLETED),
+        ("id", "Presiden Gambia Yahya Jammeh mengatakan akan membantu ketika bertemu {}.", Status.COMPLETED),
+    ],
+)
+def test_a_clause_of_time_shares_the_future_of_its_main_clause(lang: str, text: str, expected: Status) -> None:
+    other = {"en": "Omani Premier Fahd al Said", "id": "Perdana Menteri Oman Fahd al Said"}[lang]
+    assert of_type(EventType.MEETING, text.format(other), WEDNESDAY, lang=lang).status is expected
+
+
+def test_a_year_that_is_over_is_not_to_come() -> None:
+    text = "Officials expect as much as at the Paris summit of the African Union in 2002, which Gambia will attend."
+    assert all(m.status is not Status.PLANNED for m in contacts(text, WEDNESDAY) if m.start == "2002")

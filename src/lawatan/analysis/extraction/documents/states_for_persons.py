@@ -40,7 +40,7 @@ def sides_of_talks(found: Sequence[Candidate], clause: Clause) -> None:
 
 
 def _only_talks(a: Actor, clause: Clause, trigger: int) -> bool:
-    """Whether somebody is known from other words than the verb's own: a pronoun, talks told before, "between X and Y"."""
+    """Whether somebody is known from other words than those of the verb: talks told before, "between X and Y"."""
     if a.how is not How.STATED:
         return True
     between = clause.grammar.prepositions["between"]

@@ -28,7 +28,7 @@ def in_clause_of_time(p: InClause) -> StatusReading | None:
 
 
 def _before(p: InClause, k: int) -> tuple[int, int] | None:
-    """A future in the main clause that ends before item `k`; not what somebody only says, in languages without tense."""
+    """A future in the main clause before item `k`; not what somebody only says, in languages without tense."""
     items, g = p.items, p.grammar
     found = p.cues("future").find_last(items, max(0, k - 2 * REACH_PLANNED), k)
     if found is None:
