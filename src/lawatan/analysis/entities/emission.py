@@ -8,6 +8,7 @@ from lawatan.analysis.entities.colleagues import two_names
 from lawatan.analysis.entities.nameless_offices import OfficeHolders
 from lawatan.analysis.entities.names import name_tokens
 from lawatan.analysis.entities.office_kinds import GUEST, OF_ANYTHING, OF_STATES
+from lawatan.analysis.entities.service_ranks import RANK
 from lawatan.knowledge.cities import capital_of
 from lawatan.records.mention import EntityMention, EntityType
 from lawatan.records.span import Span
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from lawatan.analysis.entities.register import Register
     from lawatan.analysis.entities.setting import Setting
 
-RANK = "R"  # the code of words for honorifics and ranks
 FORUM_RULE = "organisation.forum"  # a standing conference or one of its meetings, no body that acts
 _VERB_PREFIXES = ("me", "ber", "di", "ter")  # of languages in which what an office is of comes after it
 
@@ -184,7 +184,7 @@ class Emitter:
         before = s.chunks[p.first - 2]
         word = before.text.casefold()
         if not self._lexicon.state_after_office:
-            return before.code == "a" or word == "all"
+            return before.code == "a" or word in self._lexicon.row_openers
         is_plain = before.code == "w" and word not in self._lexicon.common_words
         return not is_plain or word.startswith(_VERB_PREFIXES)
 

@@ -57,6 +57,7 @@ class Lexicon:
     demonstratives: frozenset[str] = frozenset()
     pair_words: frozenset[str] = frozenset()
     row_words: frozenset[str] = frozenset()
+    row_openers: frozenset[str] = frozenset()
     named_after: frozenset[str] = frozenset()
     thing_nouns: frozenset[str] = frozenset()
     service_ranks: Mapping[str, str] = field(default_factory=dict)
@@ -159,6 +160,7 @@ def load_lexicon(pack: LanguagePack) -> Lexicon:
         demonstratives=frozenset(table.demonstratives),
         pair_words=frozenset(table.pair_words),
         row_words=frozenset(table.row_words),
+        row_openers=frozenset(table.row_openers),
         named_after=frozenset(table.named_after),
         thing_nouns=frozenset(table.thing_nouns),
         service_ranks={w.rstrip("."): rank for rank, words in table.service_ranks.items() for w in words},

@@ -140,6 +140,12 @@ class OfficeHolders:
         last = max(persons, key=lambda e: e.last_seen)
         return last if not last.roles and (last.country is None or last.country == p.country) else None
 
+    def _is_marked_plural(self, words: str, role: str | None) -> bool:
+        """As in "para pejabat", not "pejabat tinggi": a group of several words of which the first alone is no such."""
+        first, *rest = words.split()
+        readings = self._setting.lexicon.phrases.get(first, [])
+        return bool(rest) and role not in (word.value for surface, word in readings if len(surface) == 1)
+
     def _described(self, p: Phrase, s: ReadSentence) -> Entity | None:
         """As in "X, pejabat tertinggi AS yang berkunjung ke sana, tiba": whom such a clause makes one of many."""
         k = p.first - 2
@@ -226,7 +232,7 @@ class OfficeHolders:
         lexicon = self._setting.lexicon
         is_many = p.first > 0 and s.chunks[p.first - 1].text.casefold() in lexicon.row_words | lexicon.pair_words
         words = s.chunks[p.first].text.casefold()
-        is_many = is_many or s.chunks[p.first].code == "a" or " " in words.removesuffix(" tinggi") or "-" in words
+        is_many = is_many or s.chunks[p.first].code == "a" or "-" in words or self._is_marked_plural(words, p.role)
         if role is None or is_many or not lexicon.state_after_office:
             return None
         if (one := self._described(p, s)) is not None:

@@ -37,7 +37,7 @@ def end_of_saying(items: Sequence[Item], k: int, grammar: ContactGrammar) -> int
             return end
 
 
-def end_of_relative(row: Row, i: int) -> int:
+def closing_comma(row: Row, i: int) -> int:
     """As in "X, yang terbang dari Bangkok, akan ke Manila": the comma behind item `i` that closes its relative clause.
 
     What stands behind that comma goes on with the main clause. The end of the row for items in no such clause.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.clause.items import ItemKind
-from lawatan.records.mention import EntityType
+from lawatan.analysis.extraction.who.actor import PERSON_TYPES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
 REACH = 14  # items between a predicate and the colon: "met with several of his counterparts in Kigali on Monday:"
 _ENDS = frozenset({".", ";", '"', "\u201d", "*"})
-_PERSONS = (EntityType.PERSON, EntityType.OFFICE)
 
 
 def list_behind(items: Sequence[Item], i: int) -> int | None:
@@ -27,7 +26,9 @@ def list_behind(items: Sequence[Item], i: int) -> int | None:
 
 def is_list(items: Sequence[Item], group: Sequence[int]) -> bool:
     """Whether the persons at the items are all that stands behind the colon: no subject of what is said there."""
-    named = [k for k in group if (m := items[k].mention) is not None and m.type in _PERSONS and (m.name or m.country)]
+    named = [
+        k for k in group if (m := items[k].mention) is not None and m.type in PERSON_TYPES and (m.name or m.country)
+    ]
     if not named or len(named) < len(group):
         return False
     behind = items[group[-1] + 1 :]

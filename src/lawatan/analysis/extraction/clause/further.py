@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.clause.items import PLACES, ItemKind
+from lawatan.analysis.extraction.who.actor import PERSON_TYPES
 from lawatan.records.event_mention import EventType, Part
 from lawatan.records.mention import EntityType
 
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
 REACH = 9  # items between an object and the next one
 MAX_FURTHER = 4  # further objects of one predicate
 _TWO_SIDED = (EventType.MEETING, EventType.CALL)
-_PERSONS = (EntityType.PERSON, EntityType.OFFICE)
 
 
 def further_contacts(clause: Clause, discourse: Discourse, c: Candidate) -> list[Candidate]:
@@ -118,7 +118,7 @@ def _next_group(clause: Clause, k: int) -> tuple[int, Sequence[int]] | None:
     for p in range(k + 1, min(k + 1 + REACH, len(items))):
         item = items[p]
         if item.mention is not None:
-            if joined is None or not parted or item.mention.type not in (*_PERSONS, EntityType.COUNTRY):
+            if joined is None or not parted or item.mention.type not in (*PERSON_TYPES, EntityType.COUNTRY):
                 return None
             group = _from_adjective(clause, p)
             return (joined, group) if group and _ends_phrase(clause, group[-1] + 1) else None
@@ -138,7 +138,7 @@ def _from_adjective(clause: Clause, p: int) -> list[int]:
     while m is not None and m.rule == "country.adjective" and p + 1 < len(clause.items):
         p += 1
         m = clause.items[p].mention
-    return clause.group_starting_at(p) if m is not None and m.type in _PERSONS else []
+    return clause.group_starting_at(p) if m is not None and m.type in PERSON_TYPES else []
 
 
 def _ends_phrase(clause: Clause, k: int) -> bool:

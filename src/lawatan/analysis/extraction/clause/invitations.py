@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lawatan.records.mention import EntityType
+from lawatan.analysis.extraction.who.actor import PERSON_TYPES
 
 if TYPE_CHECKING:
     from lawatan.analysis.extraction.clause.governed import GovernedRow
@@ -15,7 +15,6 @@ INVITER_REACH = 3  # items of "at the invitation of"
 ADDRESSEE = 3  # items between the noun and the word before whom it is for: "his invitation last week to"
 NOUN = "invitation"  # class of words
 ADDRESSED = "invitation_to"  # class of words before who is invited
-_PERSONS = (EntityType.PERSON, EntityType.OFFICE)
 
 
 def invitation_before(clause: GovernedRow, i: int) -> int | None:
@@ -52,7 +51,7 @@ def invited_by_noun(clause: GovernedRow, i: int) -> list[int] | None:
     to = clause.grammar.classes.get(ADDRESSED)
     for k in range(noun + 1, min(noun + 1 + ADDRESSEE, i)):
         m = clause.items[k + 1].mention if k + 1 < i else None
-        if to is not None and to.length_at(clause.items, k) and m is not None and m.type in _PERSONS:
+        if to is not None and to.length_at(clause.items, k) and m is not None and m.type in PERSON_TYPES:
             return clause.group_starting_at(k + 1)
         if clause.items[k].mention is not None:
             break

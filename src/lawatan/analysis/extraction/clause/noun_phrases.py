@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from lawatan.analysis.extraction.clause.described_states import counted_states
 from lawatan.analysis.extraction.clause.items import ItemKind
 from lawatan.analysis.extraction.clause.row import OWNS
+from lawatan.analysis.extraction.who.actor import PERSON_TYPES
 from lawatan.records.mention import EntityType
 from lawatan.records.span import Span
 
@@ -21,7 +22,6 @@ PLACE_REACH = 5  # items of "in the Great Hall" between a verb and its object
 REGION_REACH = 12  # items after a predicate in which its region stands
 BESIDE_REACH = 3  # items before "call" in which the preposition stands that makes it an adjunct
 DESCRIBING = 4  # items of "'s military ruler" before a name
-_PERSONS = (EntityType.PERSON, EntityType.OFFICE)
 
 
 def whom(clause: Clause, i: int) -> list[int]:
@@ -63,7 +63,7 @@ def past_place(clause: Clause, k: int) -> list[int]:
         return []
     for p in range(k + 1, min(k + 1 + PLACE_REACH, len(items))):
         m = items[p].mention
-        if m is not None and m.type in _PERSONS:
+        if m is not None and m.type in PERSON_TYPES:
             return clause.group_starting_at(p) if p > k + 1 else []
         is_place = clause.is_place(p) or items[p].text[0].isupper() or items[p].lower in g.determiners
         if not is_place or clause.is_boundary(p):
@@ -152,7 +152,7 @@ def _owned_person(clause: Clause, k: int) -> int | None:
     items, g = clause.items, clause.grammar
     for p in range(k, min(k + DESCRIBING, len(items))):
         m, item = items[p].mention, items[p]
-        if m is not None and m.type in _PERSONS:
+        if m is not None and m.type in PERSON_TYPES:
             return p
         described = item.kind is ItemKind.WORD and (item.text.islower() or item.lower == "s")
         if not described or item.lower in g.any_preposition or clause.is_boundary(p):

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.clause.agents import is_of_other
-from lawatan.analysis.extraction.clause.asides import end_of_relative, end_of_saying, opens_saying
+from lawatan.analysis.extraction.clause.asides import closing_comma, end_of_saying, opens_saying
 from lawatan.analysis.extraction.clause.items import FAR, ItemKind
 from lawatan.analysis.extraction.clause.objects import MAX_SKIP, ObjectRow
 from lawatan.analysis.extraction.clause.party_words import is_party_before
 from lawatan.analysis.extraction.clause.row import OWNS, goes_on_from
 from lawatan.analysis.extraction.clause.whence import is_whence
+from lawatan.analysis.extraction.who.actor import PERSON_TYPES
 from lawatan.records.event_mention import EventType
 from lawatan.records.mention import EntityType
 
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 RELATION_REACH = 3  # items between a noun for a relation and its "with"
 MAX_REACH = 26  # items to the right in which a preposition may still belong to a predicate
 MAX_PREMISES = 5  # items between "at" and the noun before "in Geneva": "at the headquarters of the United Nations in"
-_PERSONS = (EntityType.PERSON, EntityType.OFFICE)
 
 
 class PhraseRow(ObjectRow):
@@ -105,7 +105,7 @@ class PhraseRow(ObjectRow):
         preposition must not hang on another noun ("events in Iraq").
         """
         words = self.grammar.prepositions.get(name, frozenset())
-        end = min(self.end_of(goes_on_from(self, i)), i + MAX_REACH, end_of_relative(self, i))
+        end = min(self.end_of(goes_on_from(self, i)), i + MAX_REACH, closing_comma(self, i))
         k = i - 1
         while (k := self._past_saying(k + 1)) < end:
             if self.items[k].kind is ItemKind.WORD and self.items[k].lower in words:
@@ -119,7 +119,7 @@ class PhraseRow(ObjectRow):
                     continue
                 if name != "from" and is_whence(self, i, k):
                     return []  # "flew in from a summit in Rome"
-                found = self._place_near(k + 1, end_of_relative(self, i))
+                found = self._place_near(k + 1, closing_comma(self, i))
                 if found:
                     return found + self._later_legs(found[-1], words)
         return []
@@ -166,7 +166,7 @@ class PhraseRow(ObjectRow):
             item = self.items[p]
             if g.classes["where_at"].length_at(self.items, p):
                 return self.items[p + 1].lower not in g.abstract
-            is_part = item.kind is ItemKind.WORD or (item.mention is not None and item.mention.type not in _PERSONS)
+            is_part = item.kind is ItemKind.WORD or (item.mention is not None and item.mention.type not in PERSON_TYPES)
             if not is_part or item.lower in g.any_preposition | self.conjunctions or self.is_boundary(p):
                 return False
         return False

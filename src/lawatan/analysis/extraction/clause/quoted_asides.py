@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 from lawatan.analysis.extraction.clause.asides import end_of_saying
 from lawatan.analysis.extraction.clause.items import ItemKind
 from lawatan.analysis.extraction.clause.subjects import before_auxiliaries
-from lawatan.records.mention import EntityType
+from lawatan.analysis.extraction.who.actor import PERSON_TYPES
 
 if TYPE_CHECKING:
     from lawatan.analysis.extraction.clause.governed import GovernedRow
 
 REACH = 30  # items of such an aside
-_PERSONS = (EntityType.PERSON, EntityType.OFFICE)
 
 
 def head_of_saying(clause: GovernedRow, i: int) -> list[int]:
@@ -25,7 +24,7 @@ def head_of_saying(clause: GovernedRow, i: int) -> list[int]:
         if clause.items[p].text != "," or not _says_so(clause, p + 1, k):
             continue
         m = clause.items[p - 1].mention
-        if m is not None and m.type in _PERSONS and clause.is_subject(p - 1):
+        if m is not None and m.type in PERSON_TYPES and clause.is_subject(p - 1):
             return clause.group_ending_at(p - 1)
         is_bound = clause.items[p - 1].lower == clause.grammar.clitic
         return [p - 1] if clause.is_pronoun(p - 1) and not is_bound else []

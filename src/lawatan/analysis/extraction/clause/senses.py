@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.clause.items import ItemKind
 from lawatan.analysis.extraction.whether.governing import is_nominal
+from lawatan.analysis.extraction.who.actor import PERSON_TYPES
 from lawatan.records.event_mention import EventType
-from lawatan.records.mention import EntityType
 
 if TYPE_CHECKING:
     from lawatan.analysis.extraction.clause.syntax import Clause
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 TEXT_REACH = 2  # items of "keterangan tertulis kementerian" before "yang diterima"
 PHRASE_REACH = 4  # items of "in the long and costly process of" before the noun that makes it no place
 THING_REACH = 6  # items of "met the central bank's inflation target" before the thing that is met
-_PERSONS = (EntityType.PERSON, EntityType.OFFICE)
 
 
 def has_other_sense(frame: Frame, clause: Clause, i: int, n: int) -> bool:
@@ -99,7 +98,9 @@ def _meets_a_thing(clause: Clause, k: int) -> bool:
         if words.length_at(items, p):
             after = items[p + 1] if p + 1 < len(items) else None
             return after is None or after.kind is not ItemKind.ENTITY or after.mention is None
-        is_open = item.kind is ItemKind.WORD or (m is not None and m.type not in _PERSONS) or item.text[:1] in "'\u2019"
+        is_open = (
+            item.kind is ItemKind.WORD or (m is not None and m.type not in PERSON_TYPES) or item.text[:1] in "'\u2019"
+        )
         if not is_open or item.lower in g.any_preposition | clause.conjunctions or clause.is_boundary(p):
             return False
     return False
@@ -110,7 +111,7 @@ def _is_contest(clause: Clause) -> bool:
     words = clause.grammar.classes.get("contest")
     if words is None or words.find(clause.items, 0, len(clause.items)) is None:
         return False
-    return not any((m := i.mention) is not None and m.type in _PERSONS for i in clause.items)
+    return not any((m := i.mention) is not None and m.type in PERSON_TYPES for i in clause.items)
 
 
 def _tells_them(frame: Frame, clause: Clause, k: int) -> bool:

@@ -6,12 +6,10 @@ from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.clause.items import ItemKind
 from lawatan.analysis.extraction.clause.subjects import head_of_relative
-from lawatan.records.mention import EntityType
+from lawatan.analysis.extraction.who.actor import PERSON_TYPES
 
 if TYPE_CHECKING:
     from lawatan.analysis.extraction.clause.syntax import Clause
-
-_PERSONS = (EntityType.PERSON, EntityType.OFFICE)
 
 
 def parts_subject(clause: Clause, i: int, end: int) -> bool:
@@ -20,7 +18,7 @@ def parts_subject(clause: Clause, i: int, end: int) -> bool:
     if i == 0 or end >= len(items) or not g.verb_prefixes:
         return False
     m = items[i - 1].mention
-    is_person = clause.is_pronoun(i - 1) or (m is not None and m.type in _PERSONS and clause.is_subject(i - 1))
+    is_person = clause.is_pronoun(i - 1) or (m is not None and m.type in PERSON_TYPES and clause.is_subject(i - 1))
     first = clause.group_ending_at(i - 1)[0] if is_person else 0
     is_person = is_person and (
         first == 0 or items[first - 1].kind is not ItemKind.WORD or clause.is_boundary(first - 1)

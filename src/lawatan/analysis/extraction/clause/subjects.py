@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from lawatan.analysis.extraction.clause.items import FAR, ItemKind
 from lawatan.analysis.extraction.clause.said_of import is_private_person, is_said_of_another, is_time_spent
 from lawatan.analysis.extraction.who import told
+from lawatan.analysis.extraction.who.actor import PERSON_TYPES
 from lawatan.records.mention import EntityType
 
 if TYPE_CHECKING:
@@ -23,7 +24,6 @@ COMPANY_REACH = 5  # items between "accompanied" and who comes along
 RELATIVE_REACH = 40  # items of a relative clause between its two commas
 PLURAL_REACH = 5  # items of a noun phrase before its demonstrative in which its plural marker stands
 ADJECTIVE_RULE = "country.adjective"  # "Russian tanks were in", whose no noun of an office follows
-_PERSONS = (EntityType.PERSON, EntityType.OFFICE)
 _BODIES = (EntityType.COUNTRY, EntityType.ORGANISATION, EntityType.INSTITUTION)
 
 
@@ -137,7 +137,7 @@ def is_plain_noun(clause: GovernedRow, i: int) -> bool:
         if item.lower in g.determiners or (item.mention is not None and item.mention.rule == ADJECTIVE_RULE):
             before = clause.items[p - 1] if p else None
             return before is None or before.lower not in clause.conjunctions
-        if item.kind is ItemKind.ENTITY and item.mention is not None and item.mention.type in _PERSONS:
+        if item.kind is ItemKind.ENTITY and item.mention is not None and item.mention.type in PERSON_TYPES:
             return False
         if p < k and item.lower in g.prepositions["by"]:
             continue  # "thousands of residents had left"
@@ -200,7 +200,7 @@ def head_of_relative(clause: GovernedRow, i: int) -> list[int]:
         opens = clause.items[p + 1].lower in clause.grammar.relatives or clause.is_boundary(p + 1)
         if clause.items[p].text == "," and opens:
             m = clause.items[p - 1].mention
-            is_head = m is not None and m.type in _PERSONS and clause.is_free(p - 1)
+            is_head = m is not None and m.type in PERSON_TYPES and clause.is_free(p - 1)
             return clause.group_ending_at(p - 1) if is_head else []
     return []
 
@@ -216,7 +216,7 @@ def accompanied(clause: GovernedRow, group: list[int]) -> list[int]:
     while p > 0 and (clause.items[p].text == "," or clause.items[p].lower in g.relatives | g.finite):
         p -= 1
     m = clause.items[p].mention if 0 <= p < found[0] - 1 else None
-    is_lead = m is not None and m.type in _PERSONS and clause.is_free(p)
+    is_lead = m is not None and m.type in PERSON_TYPES and clause.is_free(p)
     return clause.group_ending_at(p) if is_lead else []
 
 
@@ -262,7 +262,7 @@ def apposed(clause: GovernedRow, k: int, i: int) -> list[int]:
     if any(w in g.speech or w in g.relatives or w in g.any_preposition or w in g.conjunctions for w in words):
         return []
     m = clause.items[p - 1].mention
-    return [p - 1] if m is not None and m.type in _PERSONS and clause.is_free(p - 1) else []
+    return [p - 1] if m is not None and m.type in PERSON_TYPES and clause.is_free(p - 1) else []
 
 
 def _is_plain(clause: GovernedRow, p: int) -> bool:
@@ -306,7 +306,7 @@ def goes_without_verb(clause: GovernedRow, i: int, n: int) -> bool:
     if clause.is_pronoun(k) and clause.items[k].lower != g.clitic:
         return k == 0 or clause.is_boundary(k - 1) or clause.items[k - 1].text == ","
     m = clause.items[k].mention
-    if m is None or m.type not in _PERSONS or not clause.is_subject(k):
+    if m is None or m.type not in PERSON_TYPES or not clause.is_subject(k):
         return False
     first = clause.group_ending_at(k)[0]
     while first > 0 and clause.items[first - 1].lower in g.skip - g.any_preposition:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from lawatan.analysis.extraction.candidates import Place
 from lawatan.analysis.extraction.exercises.drill_places import settle_places
 from lawatan.analysis.extraction.exercises.forces import is_ship
+from lawatan.analysis.extraction.exercises.open_drills import is_title_word
 from lawatan.analysis.extraction.forums.attendance import EDITION
 from lawatan.analysis.extraction.judging import FORCES
 from lawatan.analysis.extraction.who.actor import Actor, unnamed_of
@@ -95,14 +96,10 @@ def _described_port(c: Candidate, clause: Clause) -> list[Place]:
         if m is not None and m.rule == "country.adjective" and m.country and ports.length_at(items, k + 1):
             return [Place(m.country, None, m.span)]
         is_state = m is not None and m.type is EntityType.COUNTRY and items[k - 1].text == ","
-        is_near = _is_word_of_name(items[k - 2]) and clause.end_of(c.trigger_item) >= k - 1
+        is_near = is_title_word(items[k - 2]) and clause.end_of(c.trigger_item) >= k - 1
         if m is not None and is_state and is_near and m.country:
             return [Place(m.country, None, m.span)]
     return []
-
-
-def _is_word_of_name(item: Item) -> bool:
-    return item.mention is None and item.text[0].isupper()
 
 
 def open_drills(clause: Clause, index: int, discourse: Discourse, told: Sequence[Candidate]) -> None:

@@ -69,7 +69,7 @@ def drill_of(
     if near is not None and is_told:
         return near.forum
     first, last = head[0], sum(head) - 1
-    while last + 1 < i and _is_title(items[last + 1]):
+    while last + 1 < i and is_title_word(items[last + 1]):
         last += 1
     span = Span(items[first].start, items[last].end)
     return Forum(" ".join(k.text for k in items[first : last + 1]), span)
@@ -144,5 +144,6 @@ def _states(contact: Contact) -> set[str | None]:
     return {a.country for c in contact.candidates for a in c.actors}
 
 
-def _is_title(item: Item) -> bool:
+def is_title_word(item: Item) -> bool:
+    """Whether an item is a word with a capital that no mention covers."""
     return item.mention is None and item.text[0].isupper()

@@ -12,6 +12,7 @@ from lawatan.analysis.extraction.forums.beside import all_introduced
 from lawatan.analysis.extraction.forums.named_things import find_forum
 from lawatan.analysis.extraction.forums.of_many import is_counted, is_members
 from lawatan.analysis.extraction.judging import is_of_members
+from lawatan.analysis.extraction.who.actor import PERSON_TYPES
 from lawatan.analysis.extraction.who.membership import states_listed
 from lawatan.knowledge.organisations import organisations
 from lawatan.records.event_mention import EventType, Part
@@ -32,7 +33,6 @@ VERB_REACH = 16  # items between a forum and the passive that says who opened it
 MANY_REACH = 9  # items behind "ministers" in which "from a dozen countries" stands
 POWERS_REACH = 7  # items behind "Iran" in which "and six world powers" stands
 REGION_REACH = 5  # items beside "leaders" in which their region stands: "para pemimpin negara Asia Tengah"
-_PERSONS = frozenset({EntityType.PERSON, EntityType.OFFICE})
 _ACTS_ALONE = frozenset({"UN", "IMF", "WB", "ICRC", "Interpol", "INTERPOL"})  # whose officials meet others
 
 
@@ -94,7 +94,7 @@ def _agent(clause: Clause, i: int) -> int | None:
     items, g = clause.items, clause.grammar
     k = i - 1 - (i > 0 and items[i - 1].text == ",")
     m = items[k].mention if k > 0 else None
-    if m is None or m.type not in _PERSONS:
+    if m is None or m.type not in PERSON_TYPES:
         return None
     for p in range(k - 1, max(-1, k - AGENT_REACH), -1):
         if items[p].lower in g.agent_words:

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lawatan.analysis.extraction.who.actor import PERSON_TYPES
 from lawatan.records.event_mention import EventType, Part
-from lawatan.records.mention import EntityType
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 SPEECH_REACH = 2  # items behind "with X" in which "saying" stands
 LONGEST = 4  # items of the words that introduce somebody: "among them"
-_PERSONS = frozenset({EntityType.PERSON, EntityType.OFFICE})
 
 
 def add_beside(found: Sequence[Candidate], clause: Clause, discourse: Discourse) -> None:
@@ -46,7 +45,7 @@ def is_introduced(clause: Clause, k: int) -> bool:
     """Whether the person at item `k` is told to be there: ", with X in the chair", "among them X", "dipimpin X"."""
     items, g = clause.items, clause.grammar
     m = items[k].mention
-    if m is None or m.type not in _PERSONS or k < 2:
+    if m is None or m.type not in PERSON_TYPES or k < 2:
         return False
     for name in ("including", "hall_before"):
         words = g.classes.get(name)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from lawatan.analysis.extraction.clause.items import PLACES, Item, ItemKind
 from lawatan.analysis.extraction.forums.named_things import is_multilateral_at, is_of_body
 from lawatan.analysis.extraction.forums.of_many import is_of_many
+from lawatan.analysis.extraction.who.actor import PERSON_TYPES
 from lawatan.analysis.pair import PAIR
 from lawatan.records.event_mention import EventType, Part
 from lawatan.records.mention import EntityType
@@ -27,7 +28,6 @@ COMPANY_REACH = 20  # items behind "chaired" in which "with" and the other chair
 ALSO_REACH = 3  # items of "dihadiri pula oleh"
 ATTENDED = "attended_by"  # the class of verbs that say who came to what stands before them
 _IN_NAMES = ("(", ")", "-", "\u2013", "'", "\u2019")
-_PERSONS = (EntityType.PERSON, EntityType.OFFICE)
 
 
 def become_talks(c: Candidate, clause: Clause, n: int, discourse: Discourse) -> bool:
@@ -59,7 +59,7 @@ def _with(clause: Clause, k: int, discourse: Discourse) -> list[Actor]:
             continue
         found = clause.object(p + 1)
         mentions = [m for q in found if (m := clause.items[q].mention) is not None]
-        if mentions and all(m.type in _PERSONS for m in mentions):
+        if mentions and all(m.type in PERSON_TYPES for m in mentions):
             return discourse.resolve(clause, found)
     return []
 
@@ -104,7 +104,7 @@ def _last_head(clause: Clause, first: int, i: int) -> int | None:
     """As in "Konsultasi X-Y digelar di Z, dipimpin": the last word for a session before item `i`, nobody behind it."""
     for p in range(i - 1, max(first, i - COMPANY_REACH) - 1, -1):
         m = clause.items[p].mention
-        if m is not None and m.type in _PERSONS:
+        if m is not None and m.type in PERSON_TYPES:
             return None
         if _is_head(clause, p):
             return p
@@ -122,7 +122,7 @@ def _ends_behind(clause: Clause, p: int) -> bool:
     """Whether the name of a session ends before item `p`: a place, a day, a person, a stop."""
     item, g = clause.items[p], clause.grammar
     m = item.mention
-    is_person = m is not None and m.type in _PERSONS and m.name is not None
+    is_person = m is not None and m.type in PERSON_TYPES and m.name is not None
     is_at = item.lower in g.prepositions["at"] or g.status["inside"].length_at(clause.items, p) > 0
     is_stop = item.kind is ItemKind.PUNCTUATION and item.text not in _IN_NAMES
     return is_person or is_at or is_stop or item.time is not None or clause.is_boundary(p)
@@ -131,7 +131,7 @@ def _ends_behind(clause: Clause, p: int) -> bool:
 def _is_of(session: Sequence[Item], states: set[str | None], clause: Clause) -> bool:
     """Whether a session is one of two states, as its name goes: no body in it, no third state, no group of members."""
     mentions = [i.mention for i in session if i.mention is not None]
-    others = {m.country for m in mentions if m.country and m.type in (*PLACES, *_PERSONS)} - states
+    others = {m.country for m in mentions if m.country and m.type in (*PLACES, *PERSON_TYPES)} - states
     is_of_others = any(m.type is EntityType.ORGANISATION or is_of_body(m) for m in mentions) or bool(others)
     g, named = clause.grammar, {m.country for m in mentions if m.country}
     if any(i.lower in g.table.classes.get("shared_by_two", []) for i in session):

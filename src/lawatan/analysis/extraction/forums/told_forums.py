@@ -28,7 +28,7 @@ from lawatan.analysis.extraction.forums.open_halls import RULE as OPEN
 from lawatan.analysis.extraction.forums.open_halls import opens_for_all
 from lawatan.analysis.extraction.forums.plain_forums import is_conference, is_of_private
 from lawatan.analysis.extraction.whether.status import read_status
-from lawatan.analysis.extraction.who.actor import Actor
+from lawatan.analysis.extraction.who.actor import PERSON_TYPES, Actor
 from lawatan.analysis.extraction.who.bodies import body_in, unnamed_of_body
 from lawatan.language_pack.contacts import Frame
 from lawatan.records.days import ISO_MONTH
@@ -55,7 +55,6 @@ INVITED_REACH = 14  # items between "invited" and the forum
 OWNER_REACH = 4  # items between a body and "their meeting"
 APPROACH = 4  # items before a forum in which "ahead of" stands
 NAMED = "gathering.named"
-_PERSONS = frozenset({EntityType.PERSON, EntityType.OFFICE})
 _PLACES = frozenset({EntityType.CITY, EntityType.COUNTRY})
 
 
@@ -222,7 +221,7 @@ class ToldForums:
         found = words.find_last(items, max(start, named.first - INVITED_REACH), named.first) if words else None
         if found is None:
             return []
-        guests = [k for k in range(sum(found), named.first) if (m := items[k].mention) and m.type in _PERSONS]
+        guests = [k for k in range(sum(found), named.first) if (m := items[k].mention) and m.type in PERSON_TYPES]
         if not guests and passive is not None and passive.find(items, start, sum(found)):
             guests = clause.subject(found[0])
         return [a for a in self.discourse.resolve(clause, guests) if a.is_person and a.is_official]

@@ -6,13 +6,12 @@ The day that is told is the one of that number, or the last; the first follows f
 from __future__ import annotations
 
 import datetime as dt
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.clause.items import ItemKind
 from lawatan.analysis.extraction.when.dating import BEGUN
-from lawatan.analysis.extraction.when.nth_days import only_day
+from lawatan.analysis.extraction.when.nth_days import IN_DAYS, only_day
 from lawatan.records.days import ISO_DAY
 from lawatan.records.event_mention import TO_COME, EventType, Status
 from lawatan.records.mention import TimeType
@@ -28,7 +27,6 @@ if TYPE_CHECKING:
 RULE = "time.day-of-talks"
 BEFORE, BEHIND = 6, 10  # items on either side of the word for talks in which "the second day" stands
 LENGTH_REACH = 4  # items between "three days" and "talks": "of very hard"
-_DAYS = re.compile(r"P(?P<days>[0-9]{1,2})D")
 
 
 def take_days_of_talks(found: Sequence[Candidate], grammar: ContactGrammar) -> None:
@@ -90,7 +88,7 @@ def _comes_after_days(c: Candidate, grammar: ContactGrammar) -> bool:
     for p in range(k - 1, max(0, k - 1 - LENGTH_REACH), -1):
         length = items[p].time
         if length is not None:
-            days = _DAYS.fullmatch(length.value)
+            days = IN_DAYS.fullmatch(length.value)
             is_known = any(t.value == length.value for t in c.times)
             if days is None or int(days["days"]) < 2 or items[p - 1].lower not in grammar.after:
                 return False

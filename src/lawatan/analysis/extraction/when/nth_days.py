@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 RULE = "time.nth-day"
 REACH = 7  # items before the noun of a visit in which "the second day of" stands
-_DAYS = re.compile(r"P(?P<days>[0-9]{1,2})D")
+IN_DAYS = re.compile(r"P(?P<days>[0-9]{1,2})D")
 
 
 def take_nth_day(found: Sequence[Candidate], grammar: ContactGrammar) -> None:
@@ -31,7 +31,7 @@ def take_nth_day(found: Sequence[Candidate], grammar: ContactGrammar) -> None:
         dates = [t for t in v.times if t.type is not TimeType.DURATION]
         if v.type is not EventType.VISIT or not v.is_nominal or dates or v.status in TO_COME:
             continue
-        lengths = [int(m["days"]) for t in v.times if (m := _DAYS.fullmatch(t.value))]
+        lengths = [int(m["days"]) for t in v.times if (m := IN_DAYS.fullmatch(t.value))]
         number = _number_of(v, lengths, grammar)
         day = only_day(v.sentence.items)
         if number is None or day is None or any(c.status in TO_COME for c in found if day in c.times):

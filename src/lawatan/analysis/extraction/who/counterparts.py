@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from lawatan.analysis.extraction.who.actor import PERSON_TYPES
 from lawatan.records.event_mention import EventType, Part
 from lawatan.records.mention import EntityType
 from lawatan.records.span import How
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
 ADJUNCT_REACH = 6  # items of "after nearly two hours of" before "talks"
 _STATE = EntityType.COUNTRY
-_PERSONS = (EntityType.PERSON, EntityType.OFFICE)
 
 
 def counterpart_told(discourse: Discourse, clause: Clause, k: int, counterpart: Actor) -> Actor | None:
@@ -29,7 +29,7 @@ def counterpart_told(discourse: Discourse, clause: Clause, k: int, counterpart: 
     """
     if not counterpart.is_counterpart or counterpart.name or counterpart.country:
         return None
-    mentions = [m for i in clause.items[:k] if (m := i.mention) is not None and m.type in _PERSONS]
+    mentions = [m for i in clause.items[:k] if (m := i.mention) is not None and m.type in PERSON_TYPES]
     other = discourse.actor(mentions[-1]) if mentions else discourse.topic
     if other is None or other.role is None or other.country is None:
         return None

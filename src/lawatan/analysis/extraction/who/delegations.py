@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lawatan.analysis.extraction.who.actor import PERSON_TYPES
 from lawatan.records.mention import EntityType
 
 if TYPE_CHECKING:
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 DELEGATION = "delegation"
 LEADER = "delegation head"  # the office of a leader of whom the text tells no other
 REACH = 4  # items between a delegation and its state, between "led by" and the name, between the leader and his verb
-_PERSONS = (EntityType.PERSON, EntityType.OFFICE)
 _GROUPS = frozenset({DELEGATION, "member of parliament", "officials", "legislators", "diplomats"})
 
 
@@ -26,7 +26,7 @@ def note_leaders(clause: Clause, discourse: Discourse) -> None:
     """Gives the leaders of delegations whom a sentence names the state of their delegation, and an office."""
     for k, item in enumerate(clause.items):
         m = item.mention
-        if m is None or m.type not in _PERSONS or m.role in _GROUPS or discourse.entities[m.entity].country:
+        if m is None or m.type not in PERSON_TYPES or m.role in _GROUPS or discourse.entities[m.entity].country:
             continue
         state = _state_of_led(clause, k) or _state_of_leading(clause, k)
         if state is not None:

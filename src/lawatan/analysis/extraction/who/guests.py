@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.clause.items import PLACES, ItemKind
+from lawatan.analysis.extraction.who.actor import PERSON_TYPES
 from lawatan.records.event_mention import EventType, Part
-from lawatan.records.mention import EntityType
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 PHRASE_REACH = 9  # items of ", currently on an official visit to"
 SEQUEL_REACH = 6  # items between "followed by" and the noun of the next visit
-_PERSONS = (EntityType.PERSON, EntityType.OFFICE)
 
 
 def travellers_instead(
@@ -57,7 +56,7 @@ def _before_comma(clause: Clause, i: int) -> list[int]:
         item = clause.items[k]
         if item.text == ",":
             m = clause.items[k - 1].mention
-            is_person = m is not None and m.type in _PERSONS
+            is_person = m is not None and m.type in PERSON_TYPES
             return clause.group_ending_at(k - 1, taken=True) if is_person else []
         is_place = item.mention is not None and item.mention.type in PLACES
         if item.kind is ItemKind.ENTITY and not is_place:

@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lawatan.records.mention import EntityType
+from lawatan.analysis.extraction.who.actor import PERSON_TYPES
 
 if TYPE_CHECKING:
     from lawatan.analysis.extraction.clause.coordination import CoordinatedRow
 
 LED_WORDS = 3  # the most words of a phrase like "headed up by"
 STATE_REACH = 4  # items before the noun for a party in which the adjective of its state stands
-_PERSONS = (EntityType.PERSON, EntityType.OFFICE)
 
 
 def party_led_by(row: CoordinatedRow, k: int) -> int | None:
     """The item of the noun for the party that the person at item `k` leads; None where he leads none."""
     g, m = row.grammar, row.items[k].mention
     parties = g.classes.get("parties")
-    if parties is None or m is None or m.type not in _PERSONS:
+    if parties is None or m is None or m.type not in PERSON_TYPES:
         return None
     p = k
     while p > 0 and row.items[p - 1].lower in g.determiners:
