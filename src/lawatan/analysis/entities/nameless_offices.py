@@ -144,7 +144,7 @@ class OfficeHolders:
         """As in "para pejabat", not "pejabat tinggi": a group of several words of which the first alone is no such."""
         first, *rest = words.split()
         readings = self._setting.lexicon.phrases.get(first, [])
-        return bool(rest) and role not in (word.value for surface, word in readings if len(surface) == 1)
+        return bool(rest) and role not in {word.value for surface, word in readings if len(surface) == 1}
 
     def _described(self, p: Phrase, s: ReadSentence) -> Entity | None:
         """As in "X, pejabat tertinggi AS yang berkunjung ke sana, tiba": whom such a clause makes one of many."""
