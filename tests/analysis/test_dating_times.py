@@ -98,6 +98,24 @@ def test_story_day(text: str, day: str | None) -> None:
             "en",
             EventType.MEETING,
             "Finnish President Sauli Niinisto met Latvian President Egils Levits in Riga last week.",
+            "2022-02",
+        ),
+        (
+            "id",
+            EventType.VISIT,
+            "Presiden Finlandia Sauli Niinisto mengunjungi Riga akhir pekan lalu.",
+            "2022-02",
+        ),
+        (
+            "en",
+            EventType.VISIT,
+            "Sauli Niinisto, the Finnish president, visited Riga earlier this week.",
+            None,
+        ),
+        (
+            "en",
+            EventType.MEETING,
+            "Finnish President Sauli Niinisto meets Latvian President Egils Levits in Riga next week.",
             None,
         ),
         (

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from lawatan.analysis.time import days_between, end_of_duration, reanchor
 from lawatan.records.days import ISO_DAY, ISO_MONTH
-from lawatan.records.event_mention import EventType, Status
+from lawatan.records.event_mention import CALLED_OFF, EventType, Status
 from lawatan.records.mention import TimeExpression, TimeType
 from lawatan.records.span import How, Span
 
@@ -30,6 +30,9 @@ _COUNTED = (".offset", ".offset-one")  # rules of expressions that count from th
 _DURATION = re.compile(r"P(?:[0-9]{1,3}D|T(?P<hours>[0-9]{1,3})H)")
 _WEEKDAY = re.compile(r"XXXX-WXX-[1-7](?:T\w+)?")
 _WEEKS_AGO = re.compile(r"OFFSET P-([1-9])W")
+_LAST_WEEK, _LAST_WEEKEND, _WEEKEND, _THIS_WEEK = "OFFSET P-1W", "OFFSET P-1WE", "XXXX-WXX-WE", "THIS P1W"
+_AHEAD = (Status.PLANNED, Status.PROPOSED)
+_SATURDAY = 5  # as date.weekday() counts
 _SEASON = re.compile(r"XXXX-(SP|SU|FA)")
 _SEASON_ENDS = {"SP": 5, "SU": 8, "FA": 11}  # the last month of each, north of the equator
 ONGOING_DAYS = 2  # an arrival that many days before publication is still news of a stay
@@ -100,11 +103,9 @@ def read_dates(c: Candidate, published: str | None) -> Dates:
         return Dates(start, last, duration)
     if duration and time.first and len(time.first) == ISO_DAY and c.type in LASTING:
         return with_end_of(Dates(start), duration, durations[0])
-    is_open = _may_last(c, time.first or "") or (
-        time.mod in (SINCE, BEGUN)
-        and len(time.first or "") == ISO_DAY
-        and (c.type in LASTING or c.status is Status.ONGOING)
-    )
+    has_begun = time.mod in (SINCE, BEGUN)
+    is_going_on = c.status is Status.ONGOING and (has_begun or (c.type in LASTING and time.rule == WEEK_RULE))
+    is_open = is_going_on or _may_last(c, time.first or "") or (has_begun and c.type in LASTING and is_day)
     if time.first and (c.type is not EventType.VISIT or len(time.first) < ISO_DAY) and not is_open:
         return Dates(start, DateField(time.first, time.value, time.span, how, time.rule), duration)
     return Dates(start, None, duration)
@@ -157,24 +158,46 @@ def ended_on(end: DateField, duration: str | None, durations: Sequence[TimeExpre
 
 
 def _weeks_ago(time: TimeExpression, status: Status, published: str | None) -> TimeExpression:
-    """The day of "a week ago"; the month of "three weeks ago" if those about it are of one; "last week": none."""
+    """The day of "a week ago"; the month of "three weeks ago", "last week" or "earlier this week" if it is of one."""
+    if published is None or status in _AHEAD or time.first is not None:
+        return time
+    today = dt.date.fromisoformat(published[:ISO_DAY])
     weeks = _WEEKS_AGO.fullmatch(time.value)
-    if published is None or status in (Status.PLANNED, Status.PROPOSED) or time.first is not None or weeks is None:
+    days: tuple[dt.date, dt.date] | None
+    if weeks is not None and time.rule.endswith(_COUNTED):
+        if time.mod is not None:
+            return time
+        ago = today - dt.timedelta(days=7 * int(weeks[1]))
+        if weeks[1] == "1":
+            return replace(time, first=ago.isoformat(), last=ago.isoformat(), how="computed")
+        days = (ago - dt.timedelta(days=ABOUT), ago + dt.timedelta(days=ABOUT))
+    else:
+        days = None if status in CALLED_OFF else past_week(time, today)
+    if days is None or f"{days[0]:%Y-%m}" != f"{days[1]:%Y-%m}":
         return time
-    if not time.rule.endswith(_COUNTED) or time.mod is not None:
-        return time
-    ago = dt.date.fromisoformat(published[:ISO_DAY]) - dt.timedelta(days=7 * int(weeks[1]))
-    if weeks[1] == "1":
-        return replace(time, first=ago.isoformat(), last=ago.isoformat(), how="computed")
-    about = {f"{ago + dt.timedelta(days=n):%Y-%m}" for n in (-ABOUT, ABOUT)}
-    month = about.pop()
-    return time if about else replace(time, first=month, last=month, how="computed", rule=WEEK_RULE)
+    month = f"{days[0]:%Y-%m}"
+    return replace(time, first=month, last=month, how="computed", rule=WEEK_RULE)
+
+
+def past_week(time: TimeExpression, today: dt.date) -> tuple[dt.date, dt.date] | None:
+    """First and last day of a week or weekend that is over: "last week", "over the weekend", "earlier this week"."""
+    monday = today - dt.timedelta(days=today.weekday())
+    if time.value == _LAST_WEEK:
+        return monday - dt.timedelta(days=7), monday - dt.timedelta(days=1)
+    if time.value == _LAST_WEEKEND:
+        return monday - dt.timedelta(days=2), monday - dt.timedelta(days=1)
+    if time.value == _WEEKEND:
+        saturday = today - dt.timedelta(days=(today.weekday() - _SATURDAY) % 7)
+        return saturday, min(saturday + dt.timedelta(days=1), today)
+    if time.value == _THIS_WEEK and time.mod == "START" and today > monday:
+        return monday, today - dt.timedelta(days=1)
+    return None
 
 
 def _season_as_year(time: TimeExpression, status: Status, published: str | None) -> TimeExpression:
     """The year of the season that a plan names, the next to come; winters have two."""
     found = _SEASON.fullmatch(time.value)
-    if published is None or found is None or time.first is not None or status not in (Status.PLANNED, Status.PROPOSED):
+    if published is None or found is None or time.first is not None or status not in _AHEAD:
         return time
     year = int(published[:4]) + (int(published[5:7]) > _SEASON_ENDS[found[1]])
     return replace(time, first=f"{year:04d}", last=f"{year:04d}", how="computed")
@@ -225,12 +248,7 @@ def _face(time: TimeExpression, c: Candidate, published: str | None) -> TimeExpr
     """
     if published is None:
         return time
-    if (
-        time.mod == DUE
-        or c.is_present
-        or c.status in (Status.PLANNED, Status.PROPOSED)
-        or c.status_rule.endswith(".ending")
-    ):
+    if time.mod == DUE or c.is_present or c.status in _AHEAD or c.status_rule.endswith(".ending"):
         return reanchor(time, published, "future")
     if c.status in (Status.CANCELLED, Status.POSTPONED):
         return reanchor(time, published, "nearest")
