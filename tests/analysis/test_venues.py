@@ -33,7 +33,7 @@ def city_rules(mention: EventMention) -> set[tuple[str, str]]:
         ("ms", "Presiden Filipina Ferdinand Marcos Jr tiba di Brunei pada Selasa. Marcos disambut di ibu negara.",
          ("Bandar Seri Begawan",), "place.capital", "ibu negara"),
         ("en", "Kenyan President William Ruto began a visit to South Korea on Monday and spoke to students in Busan.",
-         ("Busan",), "place.sentence", "Busan"),
+         ("Busan",), "place.act", "Busan"),
     ],
 )  # fmt: skip
 def test_a_city_beside_the_contact(lang: str, text: str, cities: tuple[str, ...], rule: str, words: str) -> None:
@@ -128,7 +128,7 @@ def test_what_was_done_before_is_not_where_the_visit_goes() -> None:
         ("en", "Turkish President Recep Tayyip Erdogan arrived in Rome on Monday. On Tuesday Erdogan met Italian Prime "
          "Minister Giorgia Meloni in Milan.", "visit", ("Rome", "Milan"), "place.visit"),
         ("en", "Ghana's President John Mahama is on a state visit to Britain. The price of cocoa was falling, "
-         "he said. Mahama gave a lecture in London.", "visit", ("London",), "place.spoken"),
+         "he said. Mahama gave a lecture in London.", "visit", ("London",), "place.act"),
     ],
 )  # fmt: skip
 def test_a_place_from_another_contact(lang: str, text: str, kind: str, cities: tuple[str, ...], rule: str) -> None:

@@ -9,6 +9,8 @@ from lawatan.analysis.extraction.whether.outlook import EARLIER_LEG
 from lawatan.records.event_mention import CALLED_OFF, TO_COME
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from lawatan.analysis.extraction.candidates import Candidate
     from lawatan.analysis.extraction.when.dating import DateField, Dates
     from lawatan.records.event_mention import EventType, Part
@@ -58,9 +60,12 @@ class Contact:
 
     def lies_within(self, visit: Contact) -> bool:
         """Whether no date parts it from a visit: it starts in the days of the visit, or days are not known of both."""
-        days = [d.start.date for d in visit.dates if d.start and d.start.date]
-        last = [d.end.date for d in visit.dates if d.end and d.end.date]
-        own = [d.start.date for d in self.dates if d.start and d.start.date]
+        return visit.takes_in([d.start.date for d in self.dates if d.start and d.start.date])
+
+    def takes_in(self, own: Sequence[str]) -> bool:
+        """Whether the first of some days, months or years can be of those in which it goes on."""
+        days = [d.start.date for d in self.dates if d.start and d.start.date]
+        last = [d.end.date for d in self.dates if d.end and d.end.date]
         if not days or not own:
             return True
         n = min(len(days[0]), len(own[0]))

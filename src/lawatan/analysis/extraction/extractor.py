@@ -119,7 +119,7 @@ def extract_contacts(
     cities = [(m.country, m.name) for m in entities.mentions if m.type is EntityType.CITY]
     cities += [(d.country, d.city)] if (d := discourse.dateline) is not None else []
     add_venues(text, contacts, grammar, frozenset((c, n) for c, n in cities if c and n))
-    share_places(contacts, itemised, grammar, discourse.dateline)
+    share_places(contacts, discourse.acts, discourse.dateline)
     add_places_of_hosts(contacts)
     add_places_of_signing(contacts)
     add_visited_states(contacts)

@@ -44,6 +44,7 @@ from lawatan.analysis.extraction.when.occasions import Occasions
 from lawatan.analysis.extraction.when.ownership import assign_times
 from lawatan.analysis.extraction.when.resumption import resume_length
 from lawatan.analysis.extraction.when.story import Story
+from lawatan.analysis.extraction.where.acts_on_spot import note_acts
 from lawatan.analysis.extraction.where.scene import next_scene
 from lawatan.analysis.extraction.where.spoken_from import note_speakers
 from lawatan.analysis.extraction.whether.governing import is_nominal
@@ -196,6 +197,7 @@ class SentenceReader:
         self.companions.read(sentence, clause, found, self.candidates)
         self.candidates.extend(found)
         self.hall.read(sentence, clause)
+        note_acts(clause, binder, self.discourse)
         self._remember(sentence, clause, binder, found)
 
     def _predicates(

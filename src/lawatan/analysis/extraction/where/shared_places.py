@@ -1,34 +1,31 @@
 """Places that one contact of a page has from another: the same people, the same day, the same trip.
 
 What is signed after talks is signed where they were held; talks "on the sidelines" are where the summit is; a visit has
-the cities in which its meetings are told, and that in which the traveller is told to have spoken. Each such place is
-computed, and its rule says how it was had; none is handed on twice.
+the cities in which its meetings are told, and those in which the traveller is told to have spoken or acted. Each such
+place is computed, and its rule says how it was had; none is handed on twice.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.candidates import Place
 from lawatan.analysis.extraction.where.venues import LANDMARK_RULE, VISIT_RULE
 from lawatan.analysis.pair import PAIR
 from lawatan.records.event_mention import TO_COME, EventType, Part
-from lawatan.records.mention import EntityType
 from lawatan.records.span import How
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
-    from lawatan.analysis.extraction.clause.grammar import ContactGrammar
-    from lawatan.analysis.extraction.clause.items import ItemisedSentence
     from lawatan.analysis.extraction.contact import Contact
+    from lawatan.analysis.extraction.where.acts_on_spot import Act
 
 TALKS_RULE = "place.talks"  # signed where the sides met
 FORUM_RULE = "place.forum"
 DATELINE_RULE = "place.dateline"  # what a guest does in the state from which the page is written
-SPOKEN_RULE = "place.spoken"  # the traveller spoke there
+ACT_RULE = "place.act"  # the traveller spoke there, or did what is done on the spot
 SIGNED_AFTER = 3  # sentences from talks to what is signed at them
 _FACE_TO_FACE = (EventType.MEETING, EventType.GATHERING)
 _WITH_CITIES = (EventType.MEETING, EventType.GATHERING, EventType.AGREEMENT)
@@ -36,8 +33,7 @@ _WITH_CITIES = (EventType.MEETING, EventType.GATHERING, EventType.AGREEMENT)
 
 def share_places(
     contacts: Sequence[Contact],
-    sentences: Sequence[ItemisedSentence],
-    grammar: ContactGrammar,
+    acts: Sequence[Act],
     dateline: Place | None = None,
 ) -> None:
     """Adds places to contacts that have none, and cities to visits, from the other contacts of the page."""
@@ -55,8 +51,9 @@ def share_places(
     for contact in contacts:
         if contact.type is EventType.VISIT:
             _add_cities(contact, contacts)
-            if not _cities(contact) and _is_only_visit(contact, contacts):
-                _take(contact, _spoken_in(contact, sentences, grammar), SPOKEN_RULE)
+            if _is_only_visit(contact, contacts):
+                known = _cities(contact)
+                _take(contact, [p for p in _acted_in(contact, acts) if p.city not in known], ACT_RULE)
 
 
 def _is_at_dateline(contact: Contact, contacts: Sequence[Contact], state: str) -> bool:
@@ -190,24 +187,10 @@ def _is_only_visit(visit: Contact, contacts: Sequence[Contact]) -> bool:
     return not any(k.entities(Part.TRAVELLER) & visit.entities(Part.TRAVELLER) for k in others)
 
 
-def _spoken_in(visit: Contact, sentences: Sequence[ItemisedSentence], grammar: ContactGrammar) -> list[Place]:
-    """As in "Kufuor told a news conference in London": the one city of the state in which a traveller is named."""
+def _acted_in(visit: Contact, acts: Sequence[Act]) -> list[Place]:
+    """As in "Kufuor told a news conference in London": the cities of the state in which a traveller did something."""
     if visit.is_off or visit.is_background:
         return []
     states, travellers = visit.states(), visit.entities(Part.TRAVELLER)
-    found = [
-        p
-        for s in sentences
-        if any(i.mention is not None and i.mention.entity in travellers for i in s.items)
-        for p in _cities_told(s, grammar)
-        if p.country in states
-    ]
-    return found[:1] if len({p.city for p in found}) == 1 else []
-
-
-def _cities_told(sentence: ItemisedSentence, grammar: ContactGrammar) -> Iterator[Place]:
-    """Cities right behind a preposition of place."""
-    for before, item in pairwise(sentence.items):
-        m = item.mention
-        if m is not None and m.type is EntityType.CITY and m.country and before.lower in grammar.prepositions["at"]:
-            yield Place(m.country, m.name, item.span)
+    own = [a for a in acts if a.entity in travellers and a.place.country in states]
+    return [a.place for a in own if (a.is_to_come or not visit.is_to_come) and visit.takes_in(a.days)]

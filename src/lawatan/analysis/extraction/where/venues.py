@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.candidates import Place
 from lawatan.analysis.extraction.clause.asides import is_where_said
+from lawatan.analysis.extraction.clause.syntax import Clause
+from lawatan.analysis.extraction.where.beside_contacts import stands_with
 from lawatan.analysis.tokens import tokenise
 from lawatan.knowledge.cities import capital_of
 from lawatan.knowledge.landmarks import landmark_surfaces
@@ -96,9 +98,11 @@ def _named_near(
         return
     (state,) = states
     starts = {tokens[i].start for i in governed}
-    for item in sentence.items:
+    clause = Clause(sentence.items, grammar)
+    for k, item in enumerate(sentence.items):
         m = item.mention
-        if m is not None and m.type is EntityType.CITY and m.country == state and item.start in starts:
+        is_city = m is not None and m.type is EntityType.CITY and m.country == state and item.start in starts
+        if m is not None and is_city and stands_with(clause, c, k):
             yield Place(state, m.name, item.span, rule=SENTENCE_RULE)
     capital = capital_of(state)
     for i in governed:
@@ -113,12 +117,14 @@ def _at_a_host(c: Candidate, grammar: ContactGrammar) -> Place | None:
     "A said so in Moscow after he met B": where somebody spoke who had just met one of that state.
     """
     states = {a.country for a in c.actors if a.country}
-    items = c.sentence.items
+    items, clause = c.sentence.items, Clause(c.sentence.items, grammar)
     after = next((k for k in range(c.trigger_item - 1, -1, -1) if items[k].lower in grammar.after), 0)
     for k in (*range(c.trigger_item + 1, len(items)), *range(1, after)):
         m = items[k].mention
         is_placed = items[k - 1].lower in grammar.prepositions["at"] and m is not None and m.type is EntityType.CITY
         if m is None or not is_placed or m.country not in states or is_where_said(items, c.trigger_item, k, grammar):
+            continue
+        if k > c.trigger_item and not stands_with(clause, c, k):
             continue
         return Place(m.country or "", m.name, items[k].span, rule=SENTENCE_RULE)
     return None

@@ -51,6 +51,7 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.candidates import Candidate, Forum, Place
     from lawatan.analysis.extraction.clause.grammar import ContactGrammar
     from lawatan.analysis.extraction.clause.syntax import Clause
+    from lawatan.analysis.extraction.where.acts_on_spot import Act
 
 
 THEY_REACH = 3  # sentences
@@ -87,6 +88,7 @@ class Discourse:
     last_body: str | None = None  # the international body named last: "the bloc"
     salience: Salience = field(default_factory=Salience)
     spoke_in: dict[int, Place] = field(default_factory=dict)  # officials' entities to where abroad they spoke last
+    acts: list[Act] = field(default_factory=list)  # what officials do abroad on the spot
     scene: list[Place] = field(default_factory=list)  # of the contact told last: where "he came" points at
     not_official: frozenset[str] = frozenset()
     offices: Mapping[str, str] = field(
