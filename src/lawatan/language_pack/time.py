@@ -46,7 +46,8 @@ class TimeRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     `reads` says which reader of the machinery makes a value of the slots; `set` binds slots to fixed values.
     `unless_before` and `unless_after` are patterns (with the same additions) that must not stand directly before or
-    after the match; they are looked for in the 40 characters next to it.
+    after the match; they are looked for in the 40 characters next to it. What lies further than `near` days from the
+    page's own day, or cannot be told, is then no date.
     """
 
     id: str
@@ -55,6 +56,7 @@ class TimeRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     unless_before: str | None = None
     unless_after: str | None = None
     set: dict[str, int | str] = {}
+    near: int | None = None
 
 
 class PublicationCues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

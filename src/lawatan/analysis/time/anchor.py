@@ -72,7 +72,7 @@ def anchor(
         chosen = _anchor_day if reading.day is not None else _anchor_month
         return chosen(reading, published, direction)
     if reading.day is not None:
-        return _anchor_day_of_month(reading.day, published, direction)
+        return _anchor_day_of_month(reading, published, direction)
     if reading.weekday is not None:
         return _anchor_weekday(reading, published, direction)
     return Anchored(f"{reading.year:04d}") if reading.year is not None else None
@@ -186,13 +186,14 @@ def _anchor_month(c: Calendar, published: date | None, direction: Direction | No
     return Anchored(f"{year:04d}-{month:02d}", by)
 
 
-def _anchor_day_of_month(day: int, published: date | None, direction: Direction | None) -> Anchored | None:
+def _anchor_day_of_month(c: Calendar, published: date | None, direction: Direction | None) -> Anchored | None:
     if published is None:
         return None
-    months = (divmod(published.year * 12 + published.month - 1 + more, 12) for more in (-2, -1, 0, 1, 2))
-    days = [d for d in (make_day(year, month + 1, day) for year, month in months) if d is not None]
+    shifts = (-2, -1, 0, 1, 2) if c.month_shift is None else (c.month_shift,)
+    months = (divmod(published.year * 12 + published.month - 1 + more, 12) for more in shifts)
+    days = [d for d in (make_day(year, month + 1, c.day or 0) for year, month in months) if d is not None]
     chosen = _nearest(days, published, direction or "nearest")
-    return Anchored(chosen.isoformat()) if chosen else None
+    return Anchored(chosen.isoformat(), _word_for(c.month_shift)) if chosen else None
 
 
 def _anchor_weekday(c: Calendar, published: date | None, direction: Direction | None) -> Anchored | None:

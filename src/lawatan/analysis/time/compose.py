@@ -15,7 +15,10 @@ _CLOSING = re.compile(rf"(?:{GAP})?\)")
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A match with its reading: half-open code points of the sentence, the rule's address and place in the table."""
+    """A match with its reading: half-open code points of the sentence, the rule's address and place in the table.
+
+    `near` is as in `TimeRule`.
+    """
 
     start: int
     end: int
@@ -24,6 +27,7 @@ class Candidate:
     reading: Reading
     until: Reading | None = None
     mod: str | None = None
+    near: int | None = None
 
 
 def compose(sentence: str, candidates: list[Candidate], grammar: Grammar) -> list[Candidate]:
@@ -115,7 +119,7 @@ def _as_range(sentence: str, first: Candidate, last: Candidate, grammar: Grammar
     if isinstance(start, Calendar) and isinstance(end, Calendar):
         if start.is_day != end.is_day and not (start.month and end.month):
             return None
-        start, end = _share_year(start, end)
+        start, end = _share_week(*_share_year(start, end))
     elif not (isinstance(start, Offset) and isinstance(end, Calendar | Offset) and start.is_day and end.is_day):
         return None
     rule = f"{grammar.code}.time.range"
@@ -132,7 +136,7 @@ def _connects(sentence: str, first: Candidate, last: Candidate, grammar: Grammar
     if not isinstance(start, Calendar) or not isinstance(end, Calendar) or start.day or end.day:
         return False
     days = start.weekday, end.weekday
-    if days[0] is None or days[1] is None or start.direction != end.direction or start.week_shift != end.week_shift:
+    if days[0] is None or days[1] is None or not (_says_no_week(start) or _says_no_week(end) or _same_week(start, end)):
         return False
     if grammar.goes_on.match(sentence, last.end):
         return False
@@ -157,6 +161,25 @@ def _share_year(start: Calendar, end: Calendar) -> tuple[Calendar, Calendar]:
         )
         end = replace(end, direction=None, year_shift=None)
     return start, end
+
+
+def _share_week(start: Calendar, end: Calendar) -> tuple[Calendar, Calendar]:
+    """A weekday takes what is said of its week behind the next one: "Monday to Wednesday next week"."""
+    if start.weekday is None or end.weekday is None or start.day or end.day or not _says_no_week(start):
+        return start, end
+    if end.week_shift is not None:
+        start = replace(start, week_shift=end.week_shift - (start.weekday > end.weekday))
+    elif end.direction is not None:
+        start = replace(start, direction=end.direction)
+    return start, end
+
+
+def _says_no_week(day: Calendar) -> bool:
+    return day.direction is None and day.week_shift is None
+
+
+def _same_week(one: Calendar, other: Calendar) -> bool:
+    return (one.direction, one.week_shift) == (other.direction, other.week_shift)
 
 
 def _with_carried_year(sentence: str, before: Candidate, candidate: Candidate, grammar: Grammar) -> Candidate:

@@ -35,6 +35,7 @@ def _date(slots: Slots, _order: str) -> Interpretation | None:
         season=_text(slots, "season"),
         direction=_number(slots, "dir"),
         year_shift=_number(slots, "year_dir"),
+        month_shift=_number(slots, "month_dir"),
         week_shift=_number(slots, "week_dir"),
         part=_text(slots, "part"),
     )
@@ -58,12 +59,17 @@ def _with_end(calendar: Calendar, ends: Mapping[str, int | None], slots: Slots) 
     if all(value is None for value in ends.values()):
         return Interpretation(calendar, mod=mod)
     end = _end_of(calendar, ends)
-    if end is None or not is_possible(end):
+    if end is None or not is_possible(end) or not _in_a_row(calendar.day, _number(slots, "day_mid"), end.day):
         return None
     start = calendar
     if end.month is not None and start.month is not None and end.year and end.month < start.month:
         start = replace(start, year=end.year - 1)  # "Desember-Februari 2024"
     return Interpretation(start, end=end, mod=mod)
+
+
+def _in_a_row(first: int | None, middle: int | None, last: int | None) -> bool:
+    """Whether a day told between two others is the one between them: "9, 10 and 11 May" is a range."""
+    return middle is None or (first, last) == (middle - 1, middle + 1)
 
 
 def _end_of(start: Calendar, ends: Mapping[str, int | None]) -> Calendar | None:

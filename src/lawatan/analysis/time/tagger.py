@@ -12,24 +12,19 @@ from lawatan.analysis.time.anchor import anchor, parse_day
 from lawatan.analysis.time.compose import Candidate, compose
 from lawatan.analysis.time.ends import anchor_end
 from lawatan.analysis.time.grammar import NEIGHBOURHOOD, CompiledRule, Grammar, grammar_of
+from lawatan.analysis.time.iso_dates import iso_dates
 from lawatan.analysis.time.reading import interpret
 from lawatan.analysis.time.values import Anaphor, Calendar, Interpretation, Offset, Plain, Reading
 from lawatan.language_pack.loader import LanguagePack
 from lawatan.records.mention import TimeExpression, TimeType
 from lawatan.records.span import Span
 
-# ISO 8601 belongs to no language. A time may follow the day after T.
-_ISO = re.compile(
-    r"(?<![\w./-])(?P<year>1[89][0-9]{2}|20[0-9]{2})(?P<sign>[-/])(?P<month>0?[1-9]|1[0-2])(?P=sign)(?P<day>3[01]|[12][0-9]|0?[1-9])"
-    r"(?![\w/-]|\.[0-9])|(?<![\w./-])(?P<stamp>(?:1[89]|20)[0-9]{2}-[01][0-9]-[0-3][0-9])(?=T[0-2][0-9]:?[0-5][0-9])"
-)
 _REACH_OF_A_YEAR = 120  # characters; about one long clause of news, should the caller's spans be longer than sentences
 _CLOSE = 2  # characters between a month and "that year"
 _NEIGHBOURS = 4  # expressions looked back on
 _OPENING = 2  # sentences in which a page says of what time it tells
 _SENTENCES_BACK = 2  # as far as a year said holds on further down, where it may be background
 _POSSESSIVE = ("'s", "\u2019s")  # "from last year's war" bounds nothing
-_ISO_ORDER = -1  # before every rule of the table
 _LISTED_ORDER = -1  # "8 and 12 July 2023" knows more of the 8 than "8" alone does
 
 
@@ -98,6 +93,8 @@ def tag_times(
                 year = told.year
             setting = _Setting(day, year, previous)
             expression = _expression(sentence, candidate, grammar, setting)
+            if not _is_near(expression, candidate.near, day):
+                continue
             is_named = expression.type != TimeType.SET and expression.first == expression.last
             previous = expression.first if expression.first and is_named else previous
             expressions.append(
@@ -106,8 +103,16 @@ def tag_times(
     return tuple(_with_days_of_clock_times(text, expressions, grammar))
 
 
+def _is_near(expression: TimeExpression, days: int | None, published: date | None) -> bool:
+    """Whether it lies no more than so many days from publication, where its rule asks for that."""
+    if days is None:
+        return True
+    first = parse_day(expression.first)
+    return first is not None and published is not None and abs((first - published).days) <= days
+
+
 def _candidates(sentence: str, grammar: Grammar) -> list[Candidate]:
-    found = _iso_candidates(sentence, grammar) if "20" in sentence or "1" in sentence else []
+    found = iso_dates(sentence, grammar.code) if "20" in sentence or "1" in sentence else []
     for rule in grammar.rules_for(sentence):
         for match in rule.pattern.finditer(sentence):
             if not _is_barred(rule, sentence, match):
@@ -141,9 +146,8 @@ def _read(rule: CompiledRule, match: re.Match[str], grammar: Grammar) -> list[Ca
     start, end = match.span("extent" if rule.has_extent else 0)
     if interpretation.listed:
         return _listed(rule, match, interpretation, groups)
-    return [
-        Candidate(start, end, rule.address, rule.order, interpretation.reading, interpretation.end, interpretation.mod)
-    ]
+    reading, until, mod = interpretation.reading, interpretation.end, interpretation.mod
+    return [Candidate(start, end, rule.address, rule.order, reading, until, mod, rule.rule.near)]
 
 
 def _listed(
@@ -151,25 +155,12 @@ def _listed(
 ) -> list[Candidate]:
     """Two days that are no range ("8 dan 12 Juli"); words that both need go to the nearer one."""
     first, second = match.span(groups["day"]), match.span(groups["day_and"])
-    month = match.span(groups["month"])
-    start = min(first[0], month[0])
+    start = min(first[0], match.start(groups["month"])) if "month" in groups else first[0]
     middle = second[0]
     assert interpretation.listed is not None
     order = _LISTED_ORDER
     one = Candidate(start, first[1], rule.address, order, interpretation.reading)
     return [one, Candidate(middle, match.end(), rule.address, order, interpretation.listed)]
-
-
-def _iso_candidates(sentence: str, grammar: Grammar) -> list[Candidate]:
-    candidates = []
-    for match in _ISO.finditer(sentence):
-        parts = match["stamp"].split("-") if match["stamp"] else [match["year"], match["month"], match["day"]]
-        year, month, day = map(int, parts)
-        reading = interpret("date", {"year": year, "month": month, "day": day}, "dmy")
-        if reading:
-            rule = f"{grammar.code}.time.iso"
-            candidates.append(Candidate(match.start(), match.end(), rule, _ISO_ORDER, reading.reading))
-    return candidates
 
 
 def _longest(candidates: list[Candidate]) -> list[Candidate]:

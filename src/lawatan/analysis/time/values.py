@@ -19,8 +19,9 @@ class Calendar:
     """A place in the calendar, with whatever of it is said.
 
     `season` is TIMEX3's word for a part of the year ("SU", "Q1", "H2"); its days are not fixed, only its year is.
-    `direction` is -1, 0 or 1 for "lalu", "ini", "depan" beside the expression, `year_shift` and `week_shift` the same
-    beside a year or week in it. `may_swap` says that the order of day and month is not known ("8/9/2023" in English).
+    `direction` is -1, 0 or 1 for "lalu", "ini", "depan" beside the expression, `year_shift`, `month_shift` and
+    `week_shift` the same beside a year, month or week in it. `may_swap` says that the order of day and month is not
+    known ("8/9/2023" in English).
     """
 
     year: int | None = None
@@ -30,6 +31,7 @@ class Calendar:
     season: str | None = None
     direction: int | None = None
     year_shift: int | None = None
+    month_shift: int | None = None
     week_shift: int | None = None
     part: str | None = None
     may_swap: bool = False
