@@ -151,7 +151,8 @@ def test_the_day_of_a_way_home_is_not_that_of_the_talks_beside_it() -> None:
     )
     (meeting,) = found(text, EventType.MEETING)
     assert {p.name for p in meeting.participants} == {"Jose Ramos-Horta", "Marzuki Alie"}
-    assert meeting.start is None
+    assert meeting.start == "2011-05"
+    assert trips(text) == {("Jose Ramos-Horta", ("IDN",), "2011-05-09")}
 
 
 @pytest.mark.parametrize(

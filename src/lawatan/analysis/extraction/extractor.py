@@ -19,6 +19,7 @@ from lawatan.analysis.extraction.judging import HOME, ONE_SIDE
 from lawatan.analysis.extraction.merging import merge
 from lawatan.analysis.extraction.sentences import SentenceReader
 from lawatan.analysis.extraction.when.anaphora import settle_times
+from lawatan.analysis.extraction.when.departures import set_apart
 from lawatan.analysis.extraction.when.headed_days import date_by_headings, days_over_blocks
 from lawatan.analysis.extraction.when.ways_home import go_home
 from lawatan.analysis.extraction.where.same_host import add_places_of_hosts
@@ -114,6 +115,7 @@ def extract_contacts(
     reader.finish()
     date_by_headings(reader.candidates, days_over_blocks(text, blocks, pack, published), published)
     settle_times(reader.candidates, times, published)
+    set_apart(reader.candidates, grammar)
     go_home(reader.candidates, reader.story, grammar)
     contacts, left = merge(reader.candidates, published, reader.hall.seen, grammar, pack.code)
     cities = [(m.country, m.name) for m in entities.mentions if m.type is EntityType.CITY]

@@ -82,7 +82,7 @@ def merge(
     left += [c for k in empty for c in k.candidates]
     contacts = [k for k in contacts if not any(k is other for other in empty)]
     keep_expected(contacts, published, grammar)
-    close_stays(contacts, published)
+    close_stays(contacts, grammar)
     _leave_out_body(contacts)
     _leave_out_unnamed(contacts)
     contacts.sort(key=lambda k: min((c.sentence.index, c.trigger_item) for c in k.candidates))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.clause.frame_conditions import delegation_led, sides_fit, words_fit
 from lawatan.analysis.extraction.clause.further import further_contacts, listed_party
+from lawatan.analysis.extraction.clause.infinitives import opens_infinitive
 from lawatan.analysis.extraction.clause.items import ItemKind
 from lawatan.analysis.extraction.clause.taken import take_objects
 from lawatan.analysis.extraction.documents.lone_sides import add_lone_side
@@ -139,7 +140,7 @@ class PredicateReader:
         if candidate.type is EventType.GATHERING:
             add_attendees(candidate, clause, self.completion.discourse, frame, n)
         take_objects(clause, candidate, i)
-        if not sides_fit(frame, candidate, p.binder, i, n):
+        if not sides_fit(frame, candidate, p.binder, i, n) or opens_infinitive(candidate, clause, i + n):
             return None
         if frame.sense == DELEGATION:
             clause.taken |= {delegation_led(clause, i, n) or i}  # its leader, not it, is the subject of what follows
@@ -187,7 +188,8 @@ class PredicateReader:
         candidate.is_present |= not candidate.is_nominal and is_plural_present(p.clause, i, g)
         candidate.is_past = not candidate.is_nominal and is_past_word(items, i, g)
         governor = g.purpose.find(items, i - PURPOSE_REACH, i)
-        candidate.is_purpose = candidate.is_nominal or governor is not None
+        is_dated = governor is not None and items[sum(governor)].time is not None  # "on Monday met X"
+        candidate.is_purpose = candidate.is_nominal or (governor is not None and not is_dated)
 
     def _tie_other_side(self, candidate: Candidate, p: Predicate, here: Sequence[Candidate]) -> None:
         """Finds the other side where the clause names one: who travels there, the guest, who is spoken to."""

@@ -32,6 +32,7 @@ from lawatan.analysis.extraction.once_more import met_once_more
 from lawatan.analysis.extraction.predicates import NEGATED, Predicate, PredicateReader
 from lawatan.analysis.extraction.taken_up import take_up
 from lawatan.analysis.extraction.when.at_that_time import take_past_occasion
+from lawatan.analysis.extraction.when.days_spent import days_spent
 from lawatan.analysis.extraction.when.distances import take_distances
 from lawatan.analysis.extraction.when.in_turn import (
     share_day_in_turn,
@@ -166,6 +167,7 @@ class SentenceReader:
         kept = [(i, c) for i, c in anchors if c is None or c in found]
         resumed = take_up(clause, binder, self.candidates, found, self.lang)
         self.story.read(sentence, clause, assign_times(clause, kept, self.grammar, resumed), self.grammar)
+        found += days_spent(clause, binder, found, self.lang)
         take_distances(clause, found, self.grammar)
         self.occasions.read(sentence, clause, found, self.candidates)
         for c in found:

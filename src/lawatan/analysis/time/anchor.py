@@ -16,6 +16,7 @@ Direction = Literal["past", "future", "nearest"]
 
 _WEEK = timedelta(days=7)
 _NEWS_DAYS = 6  # a weekday in news means one of the six days on either side of publication
+_SUNDAY = 7
 _MISTYPED_DAYS = 2  # how far a stated day may lie from the weekday beside it and still be taken for a slip
 _CLOSE_DAYS = 14  # a date this close to publication is not meant for another year
 _MONTH_DAYS = 31  # an ambiguous numeric date is settled when one order lies within a month of publication
@@ -202,10 +203,12 @@ def _anchor_weekday(c: Calendar, published: date | None, direction: Direction | 
     this_week = published - timedelta(days=published.isoweekday() - c.weekday)
     if c.week_shift is not None:
         return Anchored((this_week + c.week_shift * _WEEK).isoformat(), _word_for(c.week_shift))
-    if c.direction == 0:
+    if c.direction == 0 and published.isoweekday() < _SUNDAY:
         return Anchored(this_week.isoformat(), "this")
+    if c.direction == 0:  # on a Sunday either week may be meant
+        return Anchored(weekday_near(published, c.weekday, direction or "past").isoformat())
     if c.direction is not None:
-        away = timedelta(days=c.direction)
+        away = timedelta(days=c.direction)  # by 2 where tomorrow cannot be meant
         chosen = weekday_near(published + away, c.weekday, "past" if c.direction < 0 else "future")
         return Anchored(chosen.isoformat(), _word_for(c.direction))
     return Anchored(weekday_near(published, c.weekday, direction or "past").isoformat())

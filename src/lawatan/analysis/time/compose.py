@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from lawatan.analysis.time.anchor import make_day
 from lawatan.analysis.time.grammar import GAP, NEIGHBOURHOOD, Grammar
 from lawatan.analysis.time.values import Calendar, Offset, Reading
 
 _APPOSITION = re.compile(rf"(?:{GAP})?(?P<sign>[,(]?)(?:{GAP})?")
 _BEHIND = re.compile(GAP)
+_LEAP_YEAR = 2000  # whether a day follows another depends on the year in February alone
 _CLOSING = re.compile(rf"(?:{GAP})?\)")
 
 
@@ -133,12 +135,16 @@ def _connects(sentence: str, first: Candidate, last: Candidate, grammar: Grammar
     start, end = first.reading, last.reading
     if not grammar.list_connector.fullmatch(sentence, first.end, last.start):
         return False
-    if not isinstance(start, Calendar) or not isinstance(end, Calendar) or start.day or end.day:
+    if grammar.goes_on.match(sentence, last.end):
         return False
+    if isinstance(start, Offset) and isinstance(end, Offset):
+        return start.unit == end.unit == "D" and end.count == start.count + 1
+    if not isinstance(start, Calendar) or not isinstance(end, Calendar):
+        return False
+    if start.day or end.day:
+        return _is_next_day(start, end)
     days = start.weekday, end.weekday
     if days[0] is None or days[1] is None or not (_says_no_week(start) or _says_no_week(end) or _same_week(start, end)):
-        return False
-    if grammar.goes_on.match(sentence, last.end):
         return False
     follows = days[1] == days[0] % 7 + 1
     return follows or grammar.between.search(sentence, max(0, first.start - NEIGHBOURHOOD), first.start) is not None
@@ -161,6 +167,18 @@ def _share_year(start: Calendar, end: Calendar) -> tuple[Calendar, Calendar]:
         )
         end = replace(end, direction=None, year_shift=None)
     return start, end
+
+
+def _is_next_day(start: Calendar, end: Calendar) -> bool:
+    """As in "31 October and 1 November": two days that follow each other, in one year or another.
+
+    Where each says its year, two dates are told.
+    """
+    if None in (start.month, start.day, end.month, end.day) or (start.year and end.year):
+        return False
+    years = [y for y in (start.year, end.year) if y] or [_LEAP_YEAR, _LEAP_YEAR + 1]
+    told = ((make_day(y, start.month or 0, start.day or 0), make_day(y, end.month or 0, end.day or 0)) for y in years)
+    return any(a is not None and b is not None and (b - a).days == 1 for a, b in told)
 
 
 def _share_week(start: Calendar, end: Calendar) -> tuple[Calendar, Calendar]:

@@ -38,6 +38,7 @@ SENDING = "sending"  # sense of frames whose object travels, and is named: "meng
 GREETING = "greeting"  # sense of frames that at an airport tell of a welcome: "shook hands"
 BESIDE_REACH = 6  # items of "on the sidelines of the two-day" before "summit"
 PARTY_REACH = 6  # items between "led" and the delegation: "led a high-ranking military delegation"
+GAP_REACH = 4  # items behind "left" in which its day stands: "left late on Friday"
 TARMAC_REACH = 6  # items behind "met" in which "on the tarmac" stands
 AFTER_REACH = 6  # items behind an object in which the word stands that the frame asks for
 APPOSING = frozenset({",", "-", "--", "\u2013", "\u2014", "("})
@@ -160,9 +161,12 @@ def _leaves_place_told(frame: Frame, g: ContactGrammar, items: Sequence[Item], k
     """As in "left the city", "left on Tuesday": words for a place told before as the object of leaving, or its day."""
     if frame.sense != "departure" or k >= len(items):
         return False
-    day = k + (items[k].lower in g.gap)
-    time = items[day].time if day < len(items) else None
-    if time is not None and time.type is TimeType.DATE:  # not "left on Sunday for a tour"
+    day = next((p for p in range(k, min(k + GAP_REACH, len(items))) if items[p].lower not in g.gap), k)
+    time = items[day].time
+    is_day = time is not None and (
+        time.type is TimeType.DATE or (time.type is TimeType.TIME and time.first is not None)
+    )
+    if is_day:  # not "left on Sunday for a tour"
         return day + 1 >= len(items) or items[day + 1].lower not in g.prepositions["to"] | g.prepositions["for"]
     return any(words.length_at(items, k) > 0 for words in (g.there, g.there_state, g.there_city))
 

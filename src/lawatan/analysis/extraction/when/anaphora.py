@@ -9,7 +9,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.when.dating import read_dates
-from lawatan.analysis.extraction.when.departures import tie_departures
+from lawatan.analysis.extraction.when.departures import share_stays, tie_departures
+from lawatan.analysis.extraction.when.weeks_told import settle_weeks
 from lawatan.analysis.time import reanchor
 from lawatan.records.days import ISO_DAY
 from lawatan.records.event_mention import TO_COME, EventType, Status
@@ -32,9 +33,11 @@ _WEEKDAY = re.compile(r"XXXX-WXX-[1-7](?:T\w+)?")
 
 def settle_times(candidates: Sequence[Candidate], times: Sequence[TimeExpression], published: str | None) -> None:
     """Anchors what hangs on other contacts, in the candidates themselves; they come in any order."""
+    settle_weeks(candidates, published)
     _look_forward(candidates, times, published)
     _plan_in_present(candidates, published)
     tie_departures(candidates)
+    share_stays(candidates)
     days = [t for t in times if t.first == t.last and len(t.first or "") == ISO_DAY]
     last: Candidate | None = None
     told: Candidate | None = None  # the last one before the predicate at hand, which may tell of two contacts

@@ -69,7 +69,7 @@ def read_dates(c: Candidate, published: str | None) -> Dates:
         return Dates(duration=duration)
     until = [t for t in usable if t.mod == "ON_OR_BEFORE" and t.first and len(t.first) == ISO_DAY]
     usable = [t for t in usable if t not in until]
-    until = [_faced_end(t, c, published) for t in until]
+    until = sorted((_faced_end(t, c, published) for t in until), key=lambda t: t.first or "", reverse=True)
     last = DateField(until[0].first, until[0].value, until[0].span, How(until[0].how), until[0].rule) if until else None
     if not usable:
         return Dates(None, last, duration)
@@ -248,7 +248,9 @@ def _face(time: TimeExpression, c: Candidate, published: str | None) -> TimeExpr
     """
     if published is None:
         return time
-    if time.mod == DUE or c.is_present or c.status in _AHEAD or c.status_rule.endswith(".ending"):
+    is_to_end = c.status_rule.endswith(".ending") and time.mod != BEGUN  # not "began on Monday and will end on Friday"
+    is_to_end |= c.status_rule.endswith(".return-to-come")
+    if time.mod == DUE or c.is_present or c.status in _AHEAD or is_to_end:
         return reanchor(time, published, "future")
     if c.status in (Status.CANCELLED, Status.POSTPONED):
         return reanchor(time, published, "nearest")

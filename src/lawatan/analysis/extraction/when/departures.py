@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.time import days_between
@@ -24,6 +25,7 @@ HOME_REACH = 2  # items after "flies" in which "home" stands
 VISITS = 4  # visits of one traveller that a departure is compared with
 STAY_DAYS = 14  # who goes home later than that comes from another visit
 STAY_REACH = 4  # sentences from a visit to the departure that ends it
+AFTER_REACH = 6  # items between "after" and the noun of a visit
 _STAYING = frozenset({"arrival", "stay", "spent"})  # who is only said to visit may yet leave home
 _MOVES = frozenset({"departure", "return"})
 
@@ -53,7 +55,10 @@ def turn_home(c: Candidate, dateline: Place | None) -> None:
 
 
 def stay_left(contacts: Sequence[Contact], way_home: Candidate, dates: Dates) -> Contact | None:
-    """The visit that a dated way home ends: the last to begin before it of those told of the traveller."""
+    """The visit that a dated way home ends: the last to begin before it of those told of the traveller.
+
+    Else one without a day that is told beside it.
+    """
     last = dates.end.date if dates.end else None
     if last is None or len(last) != ISO_DAY or way_home.status in CALLED_OFF:
         return None
@@ -63,7 +68,15 @@ def stay_left(contacts: Sequence[Contact], way_home: Candidate, dates: Dates) ->
     ]
     if way_home.status in TO_COME:
         open_to = [(s, k) for s, k in open_to if any(c.status is not Status.COMPLETED for c in k.candidates)]
-    return max(open_to, key=lambda found: found[0], default=("", None))[1]
+    if not open_to:
+        return next((k for k in contacts if _is_stay_of(k, travellers) and _is_told_with(k, way_home)), None)
+    return max(open_to, key=lambda found: found[0])[1]
+
+
+def _is_told_with(stay: Contact, way_home: Candidate) -> bool:
+    """As in "returned home on Friday after a two-day visit to Oslo": a visit without a day in the same sentence."""
+    is_beside = any(c.sentence is way_home.sentence for c in stay.candidates)
+    return is_beside and all(d.start is None for d in stay.dates)
 
 
 def _is_stay_of(contact: Contact, travellers: set[int]) -> bool:
@@ -79,7 +92,7 @@ def _start_before(contact: Contact, last: str) -> str | None:
     return start if start is not None and 0 <= days_between(start, last) <= STAY_DAYS else None
 
 
-def close_stays(contacts: Sequence[Contact], published: str | None) -> None:
+def close_stays(contacts: Sequence[Contact], grammar: ContactGrammar) -> None:
     """As in "came to Oslo on Monday and left for Bergen on Wednesday": who goes on ends the visit before."""
     visits = [k for k in contacts if k.type is EventType.VISIT]
     by_traveller: dict[int, list[Contact]] = {}
@@ -90,11 +103,11 @@ def close_stays(contacts: Sequence[Contact], published: str | None) -> None:
         for k, visit in enumerate(told[:VISITS]):
             if any(d.end for d in visit.dates) or any(c.sense == "tour" for c in visit.candidates):
                 continue
-            onward = (_left_on(visit, later) for later in told[:VISITS] if later is not told[k])
+            onward = (_left_on(visit, later, grammar) for later in told[:VISITS] if later is not told[k])
             visit.left = visit.left or next((day for day in onward if day is not None), None)
 
 
-def _left_on(visit: Contact, later: Contact) -> DateField | None:
+def _left_on(visit: Contact, later: Contact, grammar: ContactGrammar) -> DateField | None:
     """The day of the departure that a later visit of the traveller begins with."""
     if not later.states() or visit.states() & later.states() or visit.is_off:
         return None
@@ -103,9 +116,24 @@ def _left_on(visit: Contact, later: Contact) -> DateField | None:
         day = dates.start.date if dates.start else None
         if c.sense != "departure" or c.background or c.in_headline or c.sentence.index < told_at or day is None:
             continue
-        if len(day) == ISO_DAY and _start_before(visit, day) is not None:
+        if len(day) == ISO_DAY and (_start_before(visit, day) is not None or _is_left_behind(visit, c, grammar)):
             return dates.start
     return None
+
+
+def _is_left_behind(visit: Contact, departure: Candidate, grammar: ContactGrammar) -> bool:
+    """As in "After a two-day visit to Oslo she left for Riga on Friday": a visit without a day, over by then."""
+    if any(d.start is not None for d in visit.dates):
+        return False
+    here = [c for c in visit.candidates if c.sentence is departure.sentence and c.status is Status.COMPLETED]
+    return any(_is_after(c, grammar) for c in here)
+
+
+def _is_after(c: Candidate, grammar: ContactGrammar) -> bool:
+    """Whether "after" or "following" opens the phrase of a visit."""
+    items, first = c.sentence.items, max(0, c.trigger_item - AFTER_REACH)
+    k = next((k for k in range(c.trigger_item - 1, first - 1, -1) if items[k].lower in grammar.after), None)
+    return k is not None and all(i.mention is None and i.text != "," for i in items[k : c.trigger_item])
 
 
 def tie_departures(candidates: Sequence[Candidate]) -> None:
@@ -120,6 +148,23 @@ def tie_departures(candidates: Sequence[Candidate]) -> None:
             visits = (v for a in c.parts.get(Part.TRAVELLER, ()) for v in told.get(a.entity, ())[:VISITS])
             if any(_is_left(c, v) for v in visits):
                 c.sense = "return"
+
+
+def share_stays(candidates: Sequence[Candidate]) -> None:
+    """As in "will travel on to Oslo, where she will stay until Friday": a leg with days of its own."""
+    for c, stay in pairwise(candidates):
+        is_leg = c.type is stay.type is EventType.VISIT and c.sense == "departure" and stay.sense == "stay"
+        same = {p.country for p in c.places} == {p.country for p in stay.places}
+        if is_leg and same and c.sentence is stay.sentence and c.places and not c.times:
+            c.times = list(stay.times)
+
+
+def set_apart(candidates: Sequence[Candidate], grammar: ContactGrammar) -> None:
+    """As in "left Oslo for Riga on Friday after a two-day visit": the visit that is over is not that which begins."""
+    for v in candidates:
+        if v.type is EventType.VISIT and v.is_nominal and not v.places and _is_after(v, grammar):
+            begun = (c for c in candidates if c.sentence is v.sentence and c.sense == "departure" and c.places)
+            v.background |= any(c.trigger_item < v.trigger_item for c in begun)
 
 
 def _is_left(c: Candidate, visit: Candidate) -> bool:

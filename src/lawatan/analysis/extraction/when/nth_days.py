@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lawatan.records.days import ISO_DAY
-from lawatan.records.event_mention import TO_COME, EventType
+from lawatan.records.event_mention import TO_COME, EventType, Part
 from lawatan.records.mention import TimeExpression, TimeType
 
 if TYPE_CHECKING:
@@ -19,41 +20,70 @@ if TYPE_CHECKING:
 
 RULE = "time.nth-day"
 REACH = 7  # items before the noun of a visit in which "the second day of" stands
+FUTURE_REACH = 10  # items before the day in which "will" stands
+UNTIL = "ON_OR_BEFORE"
 IN_DAYS = re.compile(r"P(?P<days>[0-9]{1,2})D")
 
 
 def take_nth_day(found: Sequence[Candidate], grammar: ContactGrammar) -> None:
-    """Gives visits without a date the first day that follows from the day told beside them and its number.
+    """Gives visits the first day that follows from the day told beside them and its number.
 
-    The last day needs to be told of how many.
+    The last day needs to be told of how many; else it is the last, and no more.
     """
     for v in found:
-        dates = [t for t in v.times if t.type is not TimeType.DURATION]
-        if v.type is not EventType.VISIT or not v.is_nominal or dates or v.status in TO_COME:
+        if v.type is not EventType.VISIT or not v.is_nominal or v.status in TO_COME:
+            continue
+        day = only_day(v.sentence.items)
+        if day is None or any(t != day for t in v.times if t.type is not TimeType.DURATION):
+            continue
+        if any(c.status in TO_COME for c in found if day in c.times) or _is_to_come(v.sentence.items, day, grammar):
             continue
         lengths = [int(m["days"]) for t in v.times if (m := IN_DAYS.fullmatch(t.value))]
-        number = _number_of(v, lengths, grammar)
-        day = only_day(v.sentence.items)
-        if number is None or day is None or any(c.status in TO_COME for c in found if day in c.times):
+        number, is_last = _number_of(v, lengths, grammar)
+        told = [_on_day(day, 1 - number)] if number is not None else []
+        if is_last and not lengths:
+            told.append(replace(_on_day(day, 0), mod=UNTIL))
+        if not told:
             continue
-        first = (dt.date.fromisoformat(day.first or "") - dt.timedelta(days=number - 1)).isoformat()
-        start = TimeExpression(TimeType.DATE, day.start, day.end, first, RULE, first=first, last=first, how="computed")
-        v.times = [*v.times, start]
+        v.times = [*(t for t in v.times if t != day), *told]
+        for c in found:
+            if (
+                c is not v
+                and c.type is EventType.VISIT
+                and v.entities_of(Part.TRAVELLER) & c.entities_of(Part.TRAVELLER)
+            ):
+                c.times = [t for t in c.times if t != day]  # "was received on Monday, the second day of his visit"
 
 
-def _number_of(v: Candidate, lengths: Sequence[int], grammar: ContactGrammar) -> int | None:
-    """Which day of the visit is told: of the last one its length says so."""
+def _on_day(day: TimeExpression, away: int) -> TimeExpression:
+    iso = (dt.date.fromisoformat(day.first or "") + dt.timedelta(days=away)).isoformat()
+    return TimeExpression(TimeType.DATE, day.start, day.end, iso, RULE, first=iso, last=iso, how="computed")
+
+
+def _is_to_come(items: Sequence[Item], day: TimeExpression, grammar: ContactGrammar) -> bool:
+    """As in "will tour a port on Friday, the second day of his visit"."""
+    k = next(k for k, i in enumerate(items) if i.time is day)
+    return grammar.status["future"].find(items, max(0, k - FUTURE_REACH), k) is not None
+
+
+def _number_of(v: Candidate, lengths: Sequence[int], grammar: ContactGrammar) -> tuple[int | None, bool]:
+    """Which day of the visit is told, and whether it is the last one, of which its length says the number."""
     items, words = v.sentence.items, grammar.classes.get("visit_days")
     numbers, final = grammar.table.classes.get("nth", []), grammar.classes.get("final")
+    counted = grammar.table.classes.get("day_numbers", [])
     for k in range(v.trigger_item - 1, max(0, v.trigger_item - REACH), -1):
         if words is None or not words.length_at(items, k):
             continue
-        for p in (k - 1, k + 1):
+        is_last = final is not None and any(final.length_at(items, p) for p in (k - 1, k + 1))
+        linked = k - 3 if items[k - 2].lower in grammar.conjunctions else k - 1  # "the third and last day"
+        for p in (k - 1, k + 1, max(0, linked)):
             if items[p].lower in numbers:
-                return numbers.index(items[p].lower) + 1
-            if final is not None and final.length_at(items, p) and len(lengths) == 1:
-                return lengths[0]
-    return None
+                return numbers.index(items[p].lower) + 1, is_last
+        if items[k + 1].lower in counted:
+            return counted.index(items[k + 1].lower) + 1, is_last  # "on day two of"
+        if is_last:
+            return (lengths[0] if len(lengths) == 1 else None), True
+    return None, False
 
 
 def only_day(items: Sequence[Item]) -> TimeExpression | None:

@@ -167,7 +167,7 @@ def _nearest(
         and after[0][1] is not None
         and (
             opens_clause(items, k, grammar)
-            or _is_told_next(items, k, before, after)
+            or _is_told_next(items, k, before, after, grammar)
             or _opens_next(items, k, before, after, grammar)
         )
     ):
@@ -175,9 +175,11 @@ def _nearest(
     return before[-1] if before else after[0] if after else None
 
 
-def _is_told_next(items: Sequence[Item], k: int, before: Sequence[Anchor], after: Sequence[Anchor]) -> bool:
+def _is_told_next(
+    items: Sequence[Item], k: int, before: Sequence[Anchor], after: Sequence[Anchor], grammar: ContactGrammar
+) -> bool:
     """As in "setelah bertemu X, Presiden Y hari ini menemui Z": between the subject and the predicate of its clause."""
-    subject = items[k - 1].mention
+    subject = items[k - 2 if k > 1 and items[k - 1].lower in grammar.any_preposition else k - 1].mention
     has_subject = subject is not None and subject.type in (EntityType.PERSON, EntityType.OFFICE)
     return after[0][0] == k + 1 and has_subject and any(i.lower == "," for i in items[before[-1][0] : k])
 
@@ -276,7 +278,11 @@ def _time_of_relative(clause: Clause, k: int, anchors: Sequence[Anchor], grammar
         p += 1
     if p >= len(clause.items) or clause.items[p].lower not in grammar.when:
         return None
-    return next((a for a in anchors if a[0] > p and not is_barred(clause, p, a[0], grammar)), None)
+    told = next((a for a in anchors if a[0] > p and not is_barred(clause, p, a[0], grammar)), None)
+    is_where = told is not None and clause.items[p].lower in grammar.where
+    if told is not None and is_where and grammar.status["pluperfect"].find(clause.items, p, told[0]) is not None:
+        return None  # "came from Oslo on Monday, where he had been for a week"
+    return told
 
 
 def _in_when_clause(

@@ -73,9 +73,16 @@ def is_of_calling_off(items: Sequence[Item], k: int, candidate: Candidate, gramm
 
 
 def is_of_later_plan(items: Sequence[Item], k: int, candidate: Candidate, grammar: ContactGrammar) -> bool:
-    """As in "are there for the summit, which will open on Tuesday": a plan told between a done contact and the time."""
+    """As in "are there for the summit, which will open on Tuesday": a plan told between a done contact and the time.
+
+    Not in "is on a visit, which began on Monday and will end on Friday".
+    """
     i = candidate.trigger_item
     if i >= k or candidate.status not in (Status.COMPLETED, Status.ONGOING):
+        return False
+    if candidate.type is EventType.VISIT and any(
+        p.lower in grammar.ending for p in items[max(i, k - ENDING_REACH) : k]
+    ):
         return False
     relative = next((p for p in range(i + 1, k) if items[p].lower in grammar.relatives), None)
     return relative is not None and grammar.status["planned"].find(items, relative, k) is not None
@@ -85,6 +92,8 @@ def bounded_time(
     items: Sequence[Item], k: int, time: TimeExpression, candidate: Candidate, grammar: ContactGrammar
 ) -> TimeExpression:
     """The time at item `k`, as the first or last day of what lasts where a verb says so."""
+    if time.mod == UNTIL and candidate.trigger_item > k and any(i.lower in grammar.when for i in items[k + 1 : k + 3]):
+        return replace(time, mod=None)  # "stays until Friday, when she flies to Oslo"
     if end_of_stretch(items, k, candidate, grammar):
         return as_end(time)
     if _is_due(items, k, candidate, grammar):

@@ -78,7 +78,7 @@ def _join_onward(contacts: list[Contact], grammar: ContactGrammar) -> list[Conta
     gone: set[int] = set()
     for leg in visits:
         onward = next((c for c in leg.candidates if goes_on(c, grammar)), None)
-        if onward is None:
+        if onward is None or (onward.status is Status.PLANNED and any(d.start or d.end for d in leg.dates)):
             continue
         before = [k for k in visits if k is not leg and id(k) not in gone and _is_stop_before(k, leg, onward)]
         travellers = leg.entities(Part.TRAVELLER)

@@ -39,9 +39,11 @@ class Locator(PlaceBinder):
             c.places = stay  # "X, in Oslo on a three-day visit, spoke of the war in Mali"
         else:
             c.places = self.places(frame.destination, i, n, left=not moves, own=frame.sense == "return")
+        if c.sense == "return" and c.places and {p.country for p in c.places} <= home:
+            c.places = self.places(["from"], i, n, own=True) or c.places  # "returned to Paris from Oslo"
         if c.sense == "return" and self._goes_there(c.places, i, n):
             c.sense = "travel"
-        c.places = self._place_before_noun(c, i) or c.places
+        c.places = self._place_before_noun(c, i) or self._left_before(c, i) or c.places
         if leaves and c.places == self.places(["object"], i, n):
             c.sense = "return"  # "left Hanoi on Tuesday": where somebody was, until that day
         if "modified" in frame.traveller and modified(self.clause, i + n):
@@ -64,8 +66,9 @@ class Locator(PlaceBinder):
             c.places = [p for p in c.places if all(p.span != a.span for a in c.actors)]
 
     def _goes_there(self, places: Sequence[Place], i: int, n: int) -> bool:
-        """As in "kembali ke Paris": a return to a place that the predicate's own preposition names, not home."""
-        if not places or self.sentence.items[i + n - 1].lower not in self.discourse.grammar.prepositions["to"]:
+        """As in "kembali ke Paris", "be back in Oslo": to a place that the predicate's own preposition names."""
+        g = self.discourse.grammar
+        if not places or self.sentence.items[i + n - 1].lower not in g.prepositions["to"] | g.prepositions["in"]:
             return False
         return {p.country for p in places} <= {p.country for p in self.places_of(self.clause.object(i + n))}
 
@@ -98,6 +101,15 @@ class Locator(PlaceBinder):
         if not is_place or any(a.country in (None, m.country) for a in travellers):
             return []
         return [Place(m.country, m.name if m.type is EntityType.CITY else None, m.span)]
+
+    def _left_before(self, c: Candidate, i: int) -> list[Place]:
+        """As in "came to Riga from Oslo on Monday, where he had spent two days": the place named last."""
+        items, g, start = self.sentence.items, self.discourse.grammar, self.clause.start_of(i)
+        if c.type is not EventType.VISIT or items[start].lower not in g.where:
+            return []
+        if g.status["pluperfect"].find(items, start, i) is None:
+            return []
+        return next((found for k in range(start - 1, 0, -1) if (found := self.places_of([k]))), [])
 
     def _words(self, span: Span) -> str:
         return " ".join(i.lower for i in self.sentence.items if span.start <= i.start < span.end)

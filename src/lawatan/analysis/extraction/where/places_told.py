@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from lawatan.records.mention import TimeType
 from lawatan.records.span import Span
 
 if TYPE_CHECKING:
@@ -63,10 +64,14 @@ def place_of_stay(clause: Clause, i: int, place_of: Callable[[Item], Place | Non
         if items[k].lower in g.prepositions.get("for", ()) or (links is not None and links.length_at(items, k)):
             place = place_of(items[k - 1]) if items[k - 2].lower in g.prepositions["at"] else None
             return [place] if place is not None else []
-        ends = items[k].text == "," or items[k].lower in g.any_preposition | g.order
+        ends = items[k].text == "," or items[k].lower in g.any_preposition | g.order or _is_date(items[k])
         if items[k].mention is not None or ends:
-            return []
+            return []  # "arrived in Oslo on Monday and left on Friday": from Oslo, not to it
     return []
+
+
+def _is_date(item: Item) -> bool:
+    return item.time is not None and item.time.type is not TimeType.DURATION
 
 
 def place_beside(clause: Clause, i: int, place_of: Callable[[Item], Place | None]) -> list[Place]:
@@ -95,7 +100,7 @@ def _start_of_adjunct(clause: Clause, i: int) -> int | None:
     days = g.classes.get("visit_days")
     on_day = False
     for k in range(i - 1, max(-1, i - STAY_REACH), -1):
-        if items[k].mention is not None or items[k].text == ",":
+        if items[k].mention is not None or items[k].text == "," or items[k].lower in g.conjunctions:
             return None
         on_day = on_day or (days is not None and days.length_at(items, k) > 0)
         if items[k].lower in meanwhile or (on_day and items[k].lower in g.prepositions["about"]):

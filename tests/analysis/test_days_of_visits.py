@@ -1,0 +1,151 @@
+"""First and last days of visits told in English: arrivals with departures, ways home, days that have a number."""
+
+from __future__ import annotations
+
+import pytest
+from tests.analysis.told import contacts
+
+from lawatan.records.event_mention import EventType, Status
+
+MARIN = "Finnish Prime Minister Sanna Marin "
+KALLAS = "Estonian Prime Minister Kaja Kallas"
+
+
+def visits(text: str) -> dict[str, tuple[str | None, str | None]]:
+    """The days of February 2022 between which each state is visited."""
+    found = (m for m in contacts(text) if m.type is EventType.VISIT)
+    return {"".join(m.destination): (day(m.start), day(m.end)) for m in found}
+
+
+def day(iso: str | None) -> str | None:
+    return iso.removeprefix("2022-02-") if iso else None
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("arrived in Tallinn on Friday and leaves on Tuesday.", ("11", "15")),
+        ("arrived in Tallinn on Tuesday and left on Thursday.", ("08", "10")),
+        ("will arrive in Tallinn on Tuesday and leave on Thursday.", ("15", "17")),
+        ("is due to arrive in Tallinn on Tuesday and will leave on Thursday.", ("15", "17")),
+        ("flew to Estonia on Friday and will return on Tuesday.", ("11", "15")),
+        ("flew to Estonia on Friday. She is expected back on Tuesday.", ("11", "15")),
+        ("flew to Estonia on Friday. She will be back in Helsinki on Tuesday.", ("11", "15")),
+        ("returned to Finland on Friday from Estonia, where she had been since Wednesday.", ("09", "11")),
+        ("returned to Finland on Friday after a two-day visit to Estonia.", ("10", "11")),
+        ("returned to Estonia on Friday for a two-day visit.", ("11", "12")),
+        ("will be back in Tallinn on Tuesday for a two-day visit.", ("15", "16")),
+        ("flew home on Friday after three days in Estonia.", ("09", "11")),
+        ("left Estonia on Friday after a three-day visit.", ("09", "11")),
+    ],
+)
+def test_when_a_visit_ends(text: str, days: tuple[str, str]) -> None:
+    assert visits(MARIN + text) == {"EST": days}
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        (MARIN + "landed in Tallinn on Tuesday and left on Thursday for Riga.", ("08", "10")),
+        (MARIN + "landed in Tallinn on Tuesday and left the following day for Riga.", ("08", "09")),
+        (f"After a two-day visit to Estonia, {MARIN}left for Latvia on Thursday.", ("09", "10")),
+        (MARIN + "left for Riga on Thursday after three days in Tallinn.", ("08", "10")),
+        (MARIN + "flew to Riga on Thursday after spending two days in Tallinn.", ("09", "10")),
+        (MARIN + "arrived in Riga from Tallinn on Thursday, where she had spent two days.", (None, None)),
+        (MARIN + "will stay in Tallinn until Thursday, when she flies to Riga.", (None, "17")),
+    ],
+)
+def test_who_goes_on_ends_the_visit_before(text: str, days: tuple[str | None, str | None]) -> None:
+    onward = "17" if days[1] == "17" else days[1] or "10"
+    assert visits(text) == {"EST": days, "LVA": (onward, None)}
+
+
+def test_a_visit_that_was_over_is_not_that_which_follows() -> None:
+    assert visits(MARIN + "left Estonia for Latvia on Friday after a two-day visit.") == {"LVA": ("11", None)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "is on an official visit to Estonia. The visit began on Friday and will end on Tuesday.",
+        "is on an official visit to Estonia. The visit began on 11 February and ends on 15 February.",
+        "is on an official visit to Estonia, which started on 11 February and will conclude on 15 February.",
+    ],
+)
+def test_a_visit_that_began_and_is_to_end(text: str) -> None:
+    assert visits(MARIN + text) == {"EST": ("11", "15")}
+
+
+def test_a_visit_told_with_its_bounds_in_two_clauses() -> None:
+    text = "Prime Minister Sanna Marin's visit to Estonia, which began on Friday, will end on Tuesday."
+    assert visits("The Finnish government spoke. Finnish " + text) == {"EST": ("11", "15")}
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        (f"On the second day of a four-day visit to Estonia, {MARIN}on Friday met {KALLAS}.", ("10", "13")),
+        (MARIN + "was welcomed in Tallinn on Friday on the final day of a three-day visit to Estonia.", ("09", "11")),
+        (MARIN.rstrip() + f", on day two of a three-day trip to Estonia, met {KALLAS} on Friday.", ("10", "12")),
+        (f"On Friday, the third and final day of her visit to Estonia, {MARIN}met {KALLAS}.", ("09", "11")),
+        (f"On Friday, the last day of her visit to Estonia, {MARIN}met {KALLAS}.", (None, "11")),
+        (MARIN + "entered the second day of her four-day visit to Estonia on Friday.", ("10", "13")),
+    ],
+)
+def test_a_day_of_a_visit_that_has_a_number(text: str, days: tuple[str | None, str | None]) -> None:
+    assert visits(text) == {"EST": days}
+
+
+def test_a_day_to_come_of_a_visit_says_nothing_of_its_first() -> None:
+    text = MARIN + "arrived in Tallinn on Saturday. She will tour a port on Tuesday, the second day of her visit."
+    assert visits(text)["EST"][0] == "12"
+
+
+def test_a_meeting_has_the_day_that_stands_before_its_verb() -> None:
+    text = f"On the second day of a four-day visit to Estonia, {MARIN}on Sunday met {KALLAS} in Tallinn."
+    (meeting,) = (m for m in contacts(text) if m.type is EventType.MEETING)
+    assert (meeting.start, meeting.status) == ("2022-02-13", Status.COMPLETED)
+
+
+def test_a_leg_with_days_of_its_own_is_a_visit_of_its_own() -> None:
+    text = "will first visit Estonia from 15 to 17 February, then travel on to Latvia, where she will stay until 19"
+    found = visits(MARIN + text + " February.")
+    assert found["EST"] == ("15", "17")
+    assert found["LVA"][1] == "19"
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("will visit Estonia on 17 February and 18 February.", ("17", "18")),
+        ("will visit Estonia on February 17 and February 18.", ("17", "18")),
+        ("will visit Estonia this Tuesday and Wednesday.", ("15", "16")),
+        ("will visit Estonia today and tomorrow.", ("13", "14")),
+        ("visited Estonia on 8 and 11 February.", ("08", "08")),
+        ("will visit Estonia next Monday.", ("21", None)),
+        ("will visit Estonia next Tuesday.", ("15", None)),
+        ("will visit Estonia this coming Monday.", ("14", None)),
+        ("will visit Estonia next week. The trip will run from Tuesday to Thursday.", ("15", "17")),
+        ("visited Estonia last week. The visit lasted from Tuesday to Thursday.", ("01", "03")),
+        (
+            "left on Saturday for Estonia. She will be in Tallinn until Tuesday and in Tartu until Thursday.",
+            ("12", "17"),
+        ),
+        ("arrived in Tallinn on Friday and will depart on Tuesday evening.", ("11", "15")),
+        ("arrived in Tallinn on Tuesday and departed the next morning.", ("08", "09")),
+        ("will remain in Estonia through Tuesday.", (None, "15")),
+    ],
+)
+def test_days_told_in_rows_and_weeks(text: str, days: tuple[str | None, str | None]) -> None:
+    assert visits(MARIN + text) == {"EST": days}
+
+
+def test_two_dates_with_their_years_are_no_range() -> None:
+    text = MARIN + "visited Estonia on 10 February 2022 and 11 February 2022."
+    assert visits(text)["EST"][0] == "10"
+
+
+@pytest.mark.parametrize("verb", ["continues to urge", "went on to press"])
+def test_who_goes_on_to_do_something_goes_nowhere(verb: str) -> None:
+    text = MARIN + f"arrived in Tallinn. She {verb} Latvia on Thursday to sign the pact."
+    assert set(visits(text)) == {"EST"}
