@@ -1,4 +1,4 @@
-"""Tokens cut where they hold two things: a possessive ending, two states joined by a hyphen."""
+"""Tokens cut where they hold two things: a possessive ending, two states or two days joined by a hyphen."""
 
 from __future__ import annotations
 
@@ -11,11 +11,16 @@ if TYPE_CHECKING:
     from lawatan.analysis.entities.lexicon import Lexicon
 
 PAIRED = 3  # pieces of a token that a hyphen joins: both words, and the hyphen
+_PLACES = "CTO"  # codes of words: states, cities, organisations
+_JOINED = (_PLACES, "D")  # what a hyphen joins: places, days or months
 _SPLITTER = re.compile("([-\u2010-\u2015/])")
 
 
 def split_tokens(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
-    """Splits off possessive endings and hyphens between two names of places ("China-Rusia", "US-South Korean")."""
+    """Splits off possessive endings, and hyphens between two names of places or two of the calendar.
+
+    As in "China-Rusia", "US-South Korean", "Senin-Rabu".
+    """
     out: list[Token] = []
     for k, t in enumerate(tokens):
         parts = _SPLITTER.split(t.text) if "-" in t.text else []
@@ -29,7 +34,7 @@ def split_tokens(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
 def _joins_states(tokens: list[Token], k: int, left: str, right: str, lexicon: Lexicon) -> bool:
     """Whether a hyphen in token `k` joins two states of which one has a name of two words, or both have."""
     before, after = tokens[k - 1].text if k else "", tokens[k + 1].text if k + 1 < len(tokens) else ""
-    whole_left, whole_right = _is_place(left, lexicon), _is_place(right, lexicon)
+    whole_left, whole_right = (_reads_as(word, _PLACES, lexicon) for word in (left, right))
     long_left = _is_state_in_words(before, left, lexicon)
     long_right = _is_state_in_words(right, after, lexicon)
     return (long_left and (whole_right or long_right)) or (whole_left and long_right)
@@ -50,9 +55,8 @@ def _split(t: Token, lexicon: Lexicon) -> list[Token]:
             head = t.text[: -len(ending)]
             return [Token(t.start, cut, head, head.casefold()), Token(cut, t.end, t.text[-len(ending) :], ending)]
     parts = _SPLITTER.split(t.text)
-    if len(parts) < 3 or not all(_is_place(p, lexicon) for p in parts[::2]):
-        return [t]
-    return _pieces(t, parts)
+    is_pair = len(parts) >= PAIRED and any(all(_reads_as(p, codes, lexicon) for p in parts[::2]) for codes in _JOINED)
+    return _pieces(t, parts) if is_pair else [t]
 
 
 def _pieces(t: Token, parts: list[str]) -> list[Token]:
@@ -65,6 +69,7 @@ def _pieces(t: Token, parts: list[str]) -> list[Token]:
     return out
 
 
-def _is_place(word: str, lexicon: Lexicon) -> bool:
+def _reads_as(word: str, codes: str, lexicon: Lexicon) -> bool:
+    """Whether a capitalised word alone is one of the lexicon's with one of the codes."""
     readings = lexicon.phrases.get(word.casefold(), ())
-    return word[:1].isupper() and any(len(w) == 1 and r.code in "CTO" and w[0] == word.casefold() for w, r in readings)
+    return word[:1].isupper() and any(len(w) == 1 and r.code in codes and w[0] == word.casefold() for w, r in readings)

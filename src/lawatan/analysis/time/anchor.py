@@ -76,7 +76,10 @@ def anchor(
         return _anchor_day_of_month(reading, published, direction)
     if reading.weekday is not None:
         return _anchor_weekday(reading, published, direction)
-    return Anchored(f"{reading.year:04d}") if reading.year is not None else None
+    year = reading.year
+    if year is None and reading.year_shift is not None and published is not None:
+        year = published.year + reading.year_shift
+    return Anchored(f"{year:04d}", _word_for(reading.year_shift)) if year is not None else None
 
 
 def _anchor_offset(reading: Offset, published: date | None) -> Anchored | None:
@@ -203,8 +206,8 @@ def _anchor_weekday(c: Calendar, published: date | None, direction: Direction | 
     this_week = published - timedelta(days=published.isoweekday() - c.weekday)
     if c.week_shift is not None:
         return Anchored((this_week + c.week_shift * _WEEK).isoformat(), _word_for(c.week_shift))
-    if c.direction == 0 and published.isoweekday() < _SUNDAY:
-        return Anchored(this_week.isoformat(), "this")
+    if c.direction == 0 and published.isoweekday() < _SUNDAY:  # on a Thursday "Senin ini" may yet be the next one
+        return Anchored(this_week.isoformat(), "this" if this_week >= published else None)
     if c.direction == 0:  # on a Sunday either week may be meant
         return Anchored(weekday_near(published, c.weekday, direction or "past").isoformat())
     if c.direction is not None:

@@ -109,7 +109,7 @@ def _numeric(slots: Slots, order: str) -> Interpretation | None:
     if order == "either" and len(candidates) == 2 and first != second:
         best = replace(best, may_swap=True)
     end_day = _number(slots, "a_to")
-    ends = {"day": end_day, "month": None, "year": None, "weekday": _number(slots, "weekday_to")}
+    ends = {"day": end_day, "month": _number(slots, "b_to"), "year": None, "weekday": _number(slots, "weekday_to")}
     return _with_end(best, ends, slots)
 
 

@@ -217,12 +217,16 @@ def _last_year(sentence: str, candidates: list[Candidate], index: int, published
 
 
 def _that_year(sentence: str, candidates: list[Candidate], index: int, previous: str | None) -> int | None:
-    """The year that the text named last, where the words after the date point at it: "in December that year"."""
-    after = candidates[index + 1] if index + 1 < len(candidates) else None
-    if previous is None or after is None or after.reading != Anaphor("Y", 0):
+    """The year that the text named last, or the one before it, where the words after the date point at it.
+
+    As in "in December that year", "pada Desember tahun sebelumnya".
+    """
+    after = candidates[index + 1].reading if index + 1 < len(candidates) else None
+    if previous is None or not isinstance(after, Anaphor) or after.unit != "Y" or after.count not in (-1, 0):
         return None
-    between = sentence[candidates[index].end : after.start]
-    return int(previous[:4]) if len(between) <= _CLOSE and between.strip(" ,\u00a0") == "" else None
+    between = sentence[candidates[index].end : candidates[index + 1].start]
+    is_beside = len(between) <= _CLOSE and between.strip(" ,\u00a0") == ""
+    return int(previous[:4]) + after.count if is_beside else None
 
 
 def _expression(sentence: str, candidate: Candidate, grammar: Grammar, setting: _Setting) -> TimeExpression:
