@@ -166,7 +166,8 @@ class SentenceReader:
         found = self.signatories.once(told_once(beside_forums(found, self.grammar), self.grammar))
         kept = [(i, c) for i, c in anchors if c is None or c in found]
         resumed = take_up(clause, binder, self.candidates, found, self.lang)
-        self.story.read(sentence, clause, assign_times(clause, kept, self.grammar, resumed), self.grammar)
+        owned = assign_times(clause, kept, self.grammar, resumed, self.story.published)
+        self.story.read(sentence, clause, owned, self.grammar)
         found += days_spent(clause, binder, found, self.lang)
         take_distances(clause, found, self.grammar)
         self.occasions.read(sentence, clause, found, self.candidates)
@@ -234,7 +235,8 @@ class SentenceReader:
                 told = any(k == i for k, _ in anchors)
                 is_verb = bool(frames) and all(f.type == "agreement" and not is_nominal(f) for _, f, _ in frames)
                 is_verb = is_verb and not self.grammar.status["ended"].length_at(sentence.items, i)
-                if (item.lower in self.grammar.speech or is_verb) and not told:
+                leads_on = any(n.lower in self.grammar.timing for n in sentence.items[i + 1 : i + 2])
+                if (item.lower in self.grammar.speech or (is_verb and not leads_on)) and not told:
                     anchors.append((i, None))
             i += step
         return found, anchors

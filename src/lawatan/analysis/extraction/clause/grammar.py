@@ -76,6 +76,7 @@ class ContactGrammar:
     mediating: frozenset[str] = frozenset()
     lasting: frozenset[str] = frozenset()
     resumed: dict[str, EventType] = field(default_factory=dict)
+    resumed_also: dict[str, tuple[EventType, ...]] = field(default_factory=dict)  # what else such a noun may mean
     timing: frozenset[str] = frozenset()
     ending: frozenset[str] = frozenset()
     leaving: PhraseSet = field(default_factory=lambda: phrase_set([]))
@@ -232,7 +233,9 @@ def load_contact_grammar(pack: LanguagePack) -> ContactGrammar:
     g.where = frozenset(table.where)
     g.mediating = frozenset(table.mediating)
     g.lasting = frozenset(table.lasting)
-    g.resumed = {word: EventType(name) for name, words in table.resumed.items() for word in words}
+    for kind, noun in ((EventType(name), noun) for name, nouns in table.resumed.items() for noun in nouns):
+        if g.resumed.setdefault(noun, kind) is not kind:
+            g.resumed_also[noun] = (*g.resumed_also.get(noun, ()), kind)
     g.timing = frozenset(table.timing)
     g.ending = frozenset(table.ending)
     g.leaving = phrase_set(table.leaving)

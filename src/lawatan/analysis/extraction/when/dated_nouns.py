@@ -1,16 +1,19 @@
-"""The day of what a relative clause tells of, beside its noun: "KTT di Noumea, Juni lalu, yang dihadiri X"."""
+"""Nouns and their own times: "Monday's vote", "KTT di Noumea, Juni lalu, yang dihadiri X", "talks in May were"."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
-from lawatan.records.event_mention import EventType
+from lawatan.analysis.extraction.clause.items import ItemKind
+from lawatan.records.event_mention import CALLED_OFF, EventType
+from lawatan.records.mention import TimeType
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lawatan.analysis.extraction.candidates import Candidate
     from lawatan.analysis.extraction.clause.grammar import ContactGrammar
+    from lawatan.analysis.extraction.clause.items import Item
     from lawatan.analysis.extraction.clause.syntax import Clause
 
     Anchor: TypeAlias = tuple[int, Candidate | None]
@@ -18,8 +21,39 @@ if TYPE_CHECKING:
 VERB_REACH = 12  # items between a relative word and the verb of its clause: "yang menurut X sudah dipastikan akan"
 ISO_YEAR = 4  # characters of a year
 ASIDE_REACH = 2  # items from a comma to a year that goes on with what stands before it: ", in 2021"
+PHRASE_REACH = 4  # items of a noun phrase behind its date
+_APOSTROPHES = ("'", "\u2019")
+OTHER_VERB_REACH = 3  # items from a time to the verb of its noun: "pada Mei itu akan dipaparkan"
 NOUN_REACH = 6  # items between the noun and its day: where it was
 _HELD = (EventType.GATHERING, EventType.MEETING)
+
+
+def noun_dated(clause: Clause, k: int, grammar: ContactGrammar) -> int | None:
+    """As in "Monday's vote", "the May 2007 election": the last item of the noun phrase that the time is part of."""
+    items = clause.items
+    if not grammar.possessives or k + 1 >= len(items):
+        return None
+    is_owner = items[k + 1].text[:1] in _APOSTROPHES
+    first = k + 1
+    while is_owner and first < len(items) and (items[first].text[:1] in _APOSTROPHES or items[first].lower == "s"):
+        first += 1
+    before = items[k - 1].lower if k > 0 else ""
+    is_attribute = before in grammar.definite or before in grammar.possessives
+    time = items[k].time
+    if before in grammar.determiners and time is not None and time.type is TimeType.DATE:
+        is_attribute = True  # "a September 7 ceasefire"
+    last = first
+    while last < len(items) and last - first < PHRASE_REACH and _is_plain(items[last], clause, last, grammar):
+        last += 1
+    return last if (is_owner or is_attribute) and last > first else None
+
+
+def _is_plain(item: Item, clause: Clause, k: int, grammar: ContactGrammar) -> bool:
+    """Whether an item may stand inside a noun phrase: no preposition, conjunction, verb of saying or boundary."""
+    if item.kind is ItemKind.ENTITY:
+        return True
+    is_word = item.kind is ItemKind.WORD and item.lower not in grammar.any_preposition and not clause.is_boundary(k)
+    return is_word and item.lower not in grammar.speech and item.lower not in grammar.relatives
 
 
 def of_noun_before(clause: Clause, k: int, anchors: Sequence[Anchor], grammar: ContactGrammar) -> list[Candidate]:
@@ -55,3 +89,32 @@ def is_year_of_other(clause: Clause, i: int, k: int) -> bool:
         return False
     comma = next((p for p in range(k - 1, i, -1) if clause.items[p].text == ","), None)
     return comma is not None and k - comma > ASIDE_REACH
+
+
+def is_of_verb_behind(clause: Clause, noun: Candidate, k: int) -> bool:
+    """As in "Hasil kunjungan X ke Y pada Mei dipaparkan Senin": the time at item `k` is of what is said of the noun.
+
+    The noun has a time of its own in front of the verb; languages whose verbs show in their form tell.
+    """
+    items, g = clause.items, clause.grammar
+    if not g.verb_prefixes or not noun.is_nominal or noun.status in CALLED_OFF:
+        return False
+    own = next((p for p in range(noun.trigger_item + 1, k) if items[p].time is not None or items[p].text == ","), k)
+    time = items[own].time
+    if own == k or time is None or time.type is TimeType.DURATION:
+        return False
+    verb = next((p for p in range(own + 1, k) if items[p].lower.startswith(g.verb_prefixes)), None)
+    if verb is None or verb > own + OTHER_VERB_REACH:
+        return False
+    told = g.timing | g.ending | g.lasting | g.auxiliaries | g.speech
+    return items[verb].kind is ItemKind.WORD and items[verb].text.islower() and items[verb].lower not in told
+
+
+def has_own_day(clause: Clause, told: Anchor) -> bool:
+    """As in "said on Monday, when asked about his talks with X in May": a noun with a time of its own behind it."""
+    i, c = told
+    if c is None or not c.is_nominal:
+        return False
+    behind = clause.items[i + 1 : clause.end_of(i)]
+    stop = next((p for p, item in enumerate(behind) if item.text in (",", ";")), len(behind))
+    return any(item.time is not None and item.time.type is not TimeType.DURATION for item in behind[:stop])

@@ -101,7 +101,8 @@ def read_dates(c: Candidate, published: str | None) -> Dates:
         return Dates(start, end, duration)
     if last is not None:
         return Dates(start, last, duration)
-    if duration and time.first and len(time.first) == ISO_DAY and c.type in LASTING:
+    lasts = c.type in LASTING or (c.type is EventType.MEETING and time.mod in (SINCE, BEGUN))
+    if duration and time.first and len(time.first) == ISO_DAY and lasts:
         return with_end_of(Dates(start), duration, durations[0])
     has_begun = time.mod in (SINCE, BEGUN)
     is_going_on = c.status is Status.ONGOING and (has_begun or (c.type in LASTING and time.rule == WEEK_RULE))

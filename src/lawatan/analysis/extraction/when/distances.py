@@ -63,9 +63,8 @@ def take_distances(clause: Clause, found: Sequence[Candidate], grammar: ContactG
             if c is not of and (of is not None or states) and not _is_same_place(c, of, states):
                 c.distance = Distance(sign * days, of, states, item.time)
         if of is not None and days:
-            _take_reverse(
-                [c for c in found if c.trigger_item == of.trigger_item], _before(k, found), -sign * days, item
-            )
+            others = [c for c in found if c.trigger_item == of.trigger_item]
+            _take_reverse(others, _before(k, found) or _main(stop, found), -sign * days, item)
 
 
 def _take_reverse(others: Sequence[Candidate], before: Sequence[Candidate], days: int, item: Item) -> None:
@@ -97,6 +96,13 @@ def days_of_distance(time: TimeExpression) -> int | None:
 
 def _before(k: int, found: Sequence[Candidate]) -> list[Candidate]:
     return [c for c in found if c.trigger_item < k]
+
+
+def _main(stop: int, found: Sequence[Candidate]) -> list[Candidate]:
+    """As in "On Monday, a day after talks with X, he met Y": what the day is told of, behind the aside."""
+    behind = [c for c in found if c.trigger_item > stop and c.times]
+    first = min((c.trigger_item for c in behind), default=-1)
+    return [c for c in behind if c.trigger_item == first]
 
 
 def _told_by(k: int, stop: int, found: Sequence[Candidate], *, opens: bool) -> list[Candidate]:

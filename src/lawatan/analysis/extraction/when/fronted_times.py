@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias
 
 from lawatan.analysis.extraction.clause.items import PLACES
+from lawatan.analysis.extraction.when.time_bearing import is_distance
 from lawatan.records.days import ISO_DAY
 from lawatan.records.event_mention import EventType
 from lawatan.records.mention import TimeType
@@ -39,6 +40,15 @@ def ordered_after(items: Sequence[Item], k: int, anchors: Sequence[Anchor], gram
         return None
     near = next((i for i, c in anchors if k < i <= k + ORDERED and c is not None), None)
     return near if near is not None and all(i.lower != "," for i in items[k:near]) else None
+
+
+def behind_distance(clause: Clause, k: int, anchors: Sequence[Anchor]) -> int | None:
+    """As in "On Monday, a day after talks with X, he met Y": the predicate behind the aside with the distance."""
+    items = clause.items
+    if k > HEAD or k + 2 >= len(items) or items[k + 1].text != "," or not is_distance(clause, k + 2):
+        return None
+    stop = next((p for p in range(k + 3, len(items)) if items[p].text == ","), len(items))
+    return next((i for i, c in anchors if i > stop and c is not None), None)
 
 
 def forum_dated(items: Sequence[Item], k: int, noun: int, anchors: Sequence[Anchor]) -> list[Candidate]:

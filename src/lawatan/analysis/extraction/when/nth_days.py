@@ -89,5 +89,6 @@ def _number_of(v: Candidate, lengths: Sequence[int], grammar: ContactGrammar) ->
 def only_day(items: Sequence[Item]) -> TimeExpression | None:
     """The one day that a sentence tells; None where it tells several."""
     days = [i.time for i in items if i.time is not None and len(i.time.first or "") == ISO_DAY]
+    days = [t for t in days if not t.value.startswith("T")]  # the hour of a day
     is_one = len(days) == 1 and days[0].first == days[0].last and days[0].mod is None
     return days[0] if is_one else None

@@ -7,8 +7,15 @@ from itertools import islice
 from typing import TYPE_CHECKING, TypeAlias
 
 from lawatan.analysis.extraction.clause.items import FAR, ItemKind
-from lawatan.analysis.extraction.when.dated_nouns import is_year_of_other, of_noun_before
+from lawatan.analysis.extraction.when.dated_nouns import (
+    has_own_day,
+    is_of_verb_behind,
+    is_year_of_other,
+    noun_dated,
+    of_noun_before,
+)
 from lawatan.analysis.extraction.when.fronted_times import (
+    behind_distance,
     forum_dated,
     forums_of_month,
     is_of_other_leg,
@@ -48,8 +55,6 @@ if TYPE_CHECKING:
     Anchor: TypeAlias = tuple[int, Candidate | None]  # the item of a predicate; None for a verb of saying
 
 ATTRIBUTE_REACH = 3  # items after "three-day" in which its noun stands
-NOUN_REACH = 4  # items of a noun phrase behind its date
-_APOSTROPHES = ("'", "\u2019")
 VERB_REACH = 2  # items between a time and the predicate whose clause it opens: "Saturday will be"
 
 
@@ -63,7 +68,7 @@ class OwnedTime:
 
 
 def assign_times(
-    clause: Clause, anchors: Sequence[Anchor], grammar: ContactGrammar, taken: Sequence[int] = ()
+    clause: Clause, anchors: Sequence[Anchor], grammar: ContactGrammar, taken: Sequence[int], published: str | None
 ) -> list[OwnedTime]:
     """Gives each time of a sentence to the predicate that it stands by: the nearest before it, else the nearest after.
 
@@ -85,7 +90,7 @@ def assign_times(
             continue
         time = refined_time(clause, k, grammar)
         for candidate in owners or ():
-            if is_of_calling_off(items, k, candidate, grammar):
+            if is_of_calling_off(items, k, candidate, grammar, published):
                 continue
             if is_of_later_plan(items, k, candidate, grammar):
                 if candidate.type is not EventType.GATHERING:
@@ -99,9 +104,10 @@ def assign_times(
 def _owners(clause: Clause, k: int, anchors: Sequence[Anchor], grammar: ContactGrammar) -> list[Candidate] | None:
     """The candidates that own the time at item `k`; None where a verb of saying does."""
     before, after = _in_reach(clause, k, anchors, grammar)
-    if (ordered := ordered_after(clause.items, k, anchors, grammar)) is not None:
+    ordered = ordered_after(clause.items, k, anchors, grammar) or behind_distance(clause, k, anchors)
+    if ordered is not None:
         return _candidates_at(ordered, anchors)
-    if (noun := _noun_dated(clause, k, grammar)) is not None:
+    if (noun := noun_dated(clause, k, grammar)) is not None:
         dated = [c for i, c in anchors if c is not None and k < i <= noun][:1]
         dated = dated or forum_dated(clause.items, k, noun, anchors)
         return dated + (_in_when_clause(clause, k, anchors, grammar, dated) if dated else [])
@@ -111,8 +117,19 @@ def _owners(clause: Clause, k: int, anchors: Sequence[Anchor], grammar: ContactG
     if dated := of_noun_before(clause, k, anchors, grammar):
         return dated
     told_in_relative = _time_of_relative(clause, k, anchors, grammar)
-    if told_in_relative is not None and told_in_relative[1] is None and before and before[-1][1] is not None:
-        told_in_relative = None  # "was in Oslo this month, when the loan was signed"
+    if (
+        told_in_relative is not None
+        and before
+        and (
+            (
+                told_in_relative[1] is None and before[-1][1] is not None
+            )  # "was in Oslo this month, when the loan was signed"
+            or (
+                before[-1][1] is None and has_own_day(clause, told_in_relative)
+            )  # "said on Monday, when asked about talks"
+        )
+    ):
+        told_in_relative = None
     chosen = (
         told_in_relative or _nearest(clause.items, k, before, after, grammar) or within_relative(clause, k, anchors)
     )
@@ -144,6 +161,7 @@ def _in_reach(
         if a[0] < k
         and (a[1] is not None or is_day_of_saying(clause, a[0], k))
         and (a[1] is None or a[1].type is not EventType.MEETING or not is_year_of_other(clause, a[0], k))
+        and (a[1] is None or not is_of_verb_behind(clause, a[1], k))
         and (not is_barred(clause, a[0], k, grammar) or (a[1] is None and ends_speaker(clause, a[0], k)))
     ]
     if in_own_clause(clause, k) or in_relative(clause, k, grammar):
@@ -215,34 +233,6 @@ def _is_only_time(items: Sequence[Item], k: int) -> bool:
     """Whether no other date stands in the sentence, so that what stands before all predicates governs them all."""
     dates = (i for i in items if i.time is not None and i.time.type is TimeType.DATE and i.time.first is not None)
     return [i is items[k] for i in islice(dates, 2)] == [True]
-
-
-def _noun_dated(clause: Clause, k: int, grammar: ContactGrammar) -> int | None:
-    """As in "Monday's vote", "the May 2007 election": the last item of the noun phrase that the time is part of."""
-    items = clause.items
-    if not grammar.possessives or k + 1 >= len(items):
-        return None
-    is_owner = items[k + 1].text[:1] in _APOSTROPHES
-    first = k + 1
-    while is_owner and first < len(items) and (items[first].text[:1] in _APOSTROPHES or items[first].lower == "s"):
-        first += 1
-    before = items[k - 1].lower if k > 0 else ""
-    is_attribute = before in grammar.definite or before in grammar.possessives
-    time = items[k].time
-    if before in grammar.determiners and time is not None and time.type is TimeType.DATE:
-        is_attribute = True  # "a September 7 ceasefire"
-    last = first
-    while last < len(items) and last - first < NOUN_REACH and _is_plain(items[last], clause, last, grammar):
-        last += 1
-    return last if (is_owner or is_attribute) and last > first else None
-
-
-def _is_plain(item: Item, clause: Clause, k: int, grammar: ContactGrammar) -> bool:
-    """Whether an item may stand inside a noun phrase: no preposition, conjunction, verb of saying or boundary."""
-    if item.kind is ItemKind.ENTITY:
-        return True
-    is_word = item.kind is ItemKind.WORD and item.lower not in grammar.any_preposition and not clause.is_boundary(k)
-    return is_word and item.lower not in grammar.speech and item.lower not in grammar.relatives
 
 
 def _measured(clause: Clause, k: int, anchors: Sequence[Anchor]) -> Anchor | None:

@@ -37,10 +37,11 @@ GOVERNED = 5  # items from that verb to its time
 
 @dataclass(frozen=True, slots=True)
 class Resumption:
-    """A noun at the head of a sentence that means a contact told before: its type and its item."""
+    """A noun at the head of a sentence that means a contact told before: its type, its item, what else it may mean."""
 
     type: EventType
     item: int
+    also: tuple[EventType, ...] = ()
 
 
 def resumed_noun(items: Sequence[Item], grammar: ContactGrammar) -> Resumption | None:
@@ -50,7 +51,7 @@ def resumed_noun(items: Sequence[Item], grammar: ContactGrammar) -> Resumption |
             return None
         found = grammar.resumed.get(item.lower)
         if found is not None:
-            return Resumption(found, k)
+            return Resumption(found, k, grammar.resumed_also.get(item.lower, ()))
     return None
 
 
@@ -83,6 +84,8 @@ def resume(
             if verb is None and k - noun.item > SUBJECT:
                 break
             verb = k
+        elif time is not None and is_apart(items, k, grammar):
+            break
         elif time is not None and verb is not None and k - verb <= GOVERNED and not _LONG.fullmatch(time.value):
             is_end = items[verb].lower in grammar.ending and target.type in LASTING
             target.times.append(as_end(time) if is_end else time)
@@ -115,13 +118,14 @@ def resume_length(
 
 def _measured_noun(items: Sequence[Item], k: int, grammar: ContactGrammar) -> Resumption | None:
     """The definite noun beside a duration: "the two-day conference", "konferensi dua hari itu"."""
-    before, after = items[max(0, k - 1) : k], items[k + 1 : k + 1 + ATTRIBUTE]
+    first = k - 1 if k > 1 and items[k - 1].lower in grammar.during else k  # "latihan selama lima hari itu"
+    before, after = items[max(0, first - 1) : first], items[k + 1 : k + 1 + ATTRIBUTE]
     if any(i.lower in grammar.definite for i in before):
         noun = next((p for p in range(k + 1, k + 1 + len(after)) if items[p].lower in grammar.resumed), None)
     elif before and before[0].lower in grammar.resumed and grammar.table.owner_suffix:
-        near = items[k + 1 : k + 1 + (HEAD_REACH if k == 1 else 1)]
+        near = items[k + 1 : k + 1 + (HEAD_REACH if first == 1 else 1)]
         is_owned = items[k].lower.endswith(grammar.table.owner_suffix)  # "kunjungan dua harinya"
-        noun = k - 1 if is_owned or any(i.lower in grammar.definite for i in near) else None
+        noun = first - 1 if is_owned or any(i.lower in grammar.definite for i in near) else None
     else:
         noun = None
     found = grammar.resumed[items[noun].lower] if noun is not None else None
@@ -135,13 +139,24 @@ def _is_described(items: Sequence[Item], noun: int, grammar: ContactGrammar) -> 
 
 def told_before(noun: Resumption, sentence: ItemisedSentence, told: Sequence[Candidate]) -> Candidate | None:
     """The contact that a noun takes up: the last of its type that a sentence shortly before tells."""
+    kinds = (noun.type, *noun.also)
+    return next((c for kind in kinds if (c := _last_told(kind, sentence, told)) is not None), None)
+
+
+def _last_told(kind: EventType, sentence: ItemisedSentence, told: Sequence[Candidate]) -> Candidate | None:
     for c in reversed(told):
         if sentence.index - c.sentence.index > REACH and not c.in_headline:
             return None
-        if c.type is noun.type and c.sentence is not sentence and not c.in_headline and not c.background:
+        if c.type is kind and c.sentence is not sentence and not c.in_headline and not c.background:
             of_one = [o for o in told if o.type is EventType.EXERCISE and o.forum == c.forum and o.forum is not None]
             return of_one[0] if of_one else c  # what opened the drill, not who takes part in it
     return None
+
+
+def is_apart(items: Sequence[Item], k: int, grammar: ContactGrammar) -> bool:
+    """As in "took place two days after the vote of 3 May": the time at item `k` counts from something else."""
+    time, after = items[k].time, items[k + 1].lower if k + 1 < len(items) else ""
+    return time is not None and time.type is TimeType.DURATION and after in grammar.after | grammar.ahead
 
 
 def as_end(time: TimeExpression) -> TimeExpression:

@@ -18,6 +18,7 @@ ANTECEDENT_REACH = 3  # items from a noun to the relative word that hangs on it
 RELATIVE_REACH = 6  # items between a relative word and the predicate of its clause
 PHRASE_REACH = 6  # items of a phrase that a boundary word opens: "ahead of him"
 OPENING_REACH = 2  # items from a relative word to a time at the head of its clause
+_PERSONS = (EntityType.PERSON, EntityType.OFFICE)
 CLAUSE_REACH = 12  # items of a relative clause before its time
 
 
@@ -179,6 +180,12 @@ def opens_clause(items: Sequence[Item], k: int, grammar: ContactGrammar) -> bool
 
     Not in "tiba di Oslo, Jumat, dan pulang": between the commas it closes the clause before.
     """
-    if k == 0 or items[k - 1].lower not in (",", ";") or k + 2 >= len(items) or items[k + 1].lower != ",":
+    p = k + 1
+    while p < len(items) and (time := items[p].time) is not None and time.value.startswith("T"):
+        p += 1  # "Selasa (14/5) pukul 10.00,"
+    if k == 0 or p + 1 >= len(items) or items[p].lower != ",":
         return False
-    return items[k + 2].lower not in grammar.conjunctions
+    if items[k - 1].lower in grammar.any_preposition:
+        subject = items[p + 1].mention
+        return k > 1 and items[k - 2].lower == "," and subject is not None and subject.type in _PERSONS
+    return items[k - 1].lower in (",", ";") and items[p + 1].lower not in grammar.conjunctions

@@ -29,6 +29,7 @@ CALLED_OFF_REACH = 4  # items between "called off" and the day on which that was
 NEGATION_REACH = 3  # items after "until Tuesday" in which "not" stands
 COUNT_REACH = 3  # items before "first meeting" in which the count begins
 ENDING_REACH = 3  # items between "closes" and its day
+BARE_RULE = 2  # dots in the rule of a time that nothing beside it places: "id.time.weekday"
 PLAN_REACH = 7  # items before a time in which a plan is told
 
 
@@ -49,15 +50,19 @@ def is_not_until(items: Sequence[Item], k: int, grammar: ContactGrammar) -> bool
 def counts_within(items: Sequence[Item], k: int, owners: Sequence[Candidate], grammar: ContactGrammar) -> bool:
     """As in "their first meeting this year": the year is what it is counted in, not when it takes place."""
     time = items[k].time
-    if time is None or time.value != THIS_YEAR or not owners:
-        return False
+    if time is None or time.value != THIS_YEAR or time.mod is not None or not owners:
+        return False  # "the last time they met was early this year"
     start = max(0, min(c.trigger_item for c in owners) - COUNT_REACH)
     return any(i.lower in grammar.counted for i in items[start:k])
 
 
-def is_of_calling_off(items: Sequence[Item], k: int, candidate: Candidate, grammar: ContactGrammar) -> bool:
+def is_of_calling_off(
+    items: Sequence[Item], k: int, candidate: Candidate, grammar: ContactGrammar, published: str | None
+) -> bool:
     """Whether the time at item `k` is the day on which a plan was called off, not the day planned."""
     time = items[k].time
+    if candidate.status in CALLED_OFF and time is not None and _is_of_plan(time, candidate, published):
+        return False
     if candidate.status_rule.endswith(".thwarted"):
         return False  # "was to have met her on Monday": the day of the plan
     if candidate.status in CALLED_OFF and time is not None and 0 < len(time.first or "") < ISO_DAY:
@@ -72,6 +77,20 @@ def is_of_calling_off(items: Sequence[Item], k: int, candidate: Candidate, gramm
     return any(grammar.status[s.value].find(items, start, k) for s in (Status.CANCELLED, Status.POSTPONED))
 
 
+def _is_of_plan(time: TimeExpression, candidate: Candidate, published: str | None) -> bool:
+    """As in "called off a trip planned from 5 to 8 May", "talks with Y on Monday were put off": no day of that.
+
+    A plan is called off on one day that is not to come; beside its noun, before the verb, stands its own day.
+    """
+    cue, first = candidate.status_cue, time.first or ""
+    if cue is not None and candidate.trigger.end <= time.start and time.end <= cue.start:
+        return True
+    if time.last is not None and time.last != first:
+        return True
+    is_open = time.value.startswith("XXXX-WXX") and time.rule.count(".") == BARE_RULE
+    return len(first) == ISO_DAY and not is_open and published is not None and first > published[:ISO_DAY]
+
+
 def is_of_later_plan(items: Sequence[Item], k: int, candidate: Candidate, grammar: ContactGrammar) -> bool:
     """As in "are there for the summit, which will open on Tuesday": a plan told between a done contact and the time.
 
@@ -84,7 +103,8 @@ def is_of_later_plan(items: Sequence[Item], k: int, candidate: Candidate, gramma
         p.lower in grammar.ending for p in items[max(i, k - ENDING_REACH) : k]
     ):
         return False
-    relative = next((p for p in range(i + 1, k) if items[p].lower in grammar.relatives), None)
+    openers = (p for p in range(i + 1, k) if items[p].lower in grammar.relatives)
+    relative = next((p for p in openers if items[p + 1].lower not in grammar.timing), None)  # "yang dimulai Senin itu"
     return relative is not None and grammar.status["planned"].find(items, relative, k) is not None
 
 

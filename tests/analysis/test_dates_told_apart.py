@@ -1,0 +1,140 @@
+"""Days told in a sentence of their own, by their number, behind another verb, or of plans that are off."""
+
+from __future__ import annotations
+
+import pytest
+from tests.analysis.told import contacts, of_type
+
+from lawatan.records.event_mention import EventType
+
+MINISTER = "Menteri Luar Negeri Finlandia Pekka Haavisto "
+KALLAS = "Perdana Menteri Estonia Kaja Kallas"
+FRIDAY = "2022-03-04"
+VISIT, MEETING, CALL = EventType.VISIT, EventType.MEETING, EventType.CALL
+GATHERING, EXERCISE, AGREEMENT = EventType.GATHERING, EventType.EXERCISE, EventType.AGREEMENT
+
+TALKS = MINISTER + f"bertemu {KALLAS}. "
+CALLED = MINISTER + f"berbicara melalui telepon dengan {KALLAS}. "
+SUMMIT = MINISTER + "menghadiri KTT Dewan Nordik di Tallinn. "
+DRILL = "Finlandia dan Estonia menggelar latihan militer bersama. "
+TREATY = "Finlandia dan Estonia akan menandatangani perjanjian ekstradisi. "
+
+
+@pytest.mark.parametrize(
+    ("event_type", "told", "again", "day"),
+    [
+        (MEETING, TALKS, "Dialog itu berlangsung Selasa (1/3).", "2022-03-01"),
+        (MEETING, TALKS, "Tatap muka itu terjadi pada Selasa (1/3).", "2022-03-01"),
+        (MEETING, TALKS, "Pertemuan itu dilangsungkan Selasa (1/3).", "2022-03-01"),
+        (CALL, CALLED, "Pembicaraan itu berlangsung Selasa (1/3).", "2022-03-01"),
+        (CALL, CALLED, "Komunikasi itu terjadi Selasa (1/3).", "2022-03-01"),
+        (GATHERING, SUMMIT, "Pertemuan puncak itu terlaksana pada Selasa (1/3).", "2022-03-01"),
+        (EXERCISE, DRILL, "Manuver itu digelar Selasa (1/3).", "2022-03-01"),
+        (AGREEMENT, TREATY, "Penandatanganan itu direncanakan pada 8 Maret.", "2022-03-08"),
+        (AGREEMENT, TREATY, "Penandatanganan itu akan jatuh pada 8 Maret.", "2022-03-08"),
+    ],
+)
+def test_what_is_taken_up_by_other_words(event_type: EventType, told: str, again: str, day: str) -> None:
+    assert of_type(event_type, told + again, lang="id", published=FRIDAY).start == day
+
+
+@pytest.mark.parametrize("verbs", ["disepakati berlangsung", "direncanakan", "diagendakan", "ditetapkan"])
+def test_a_plan_taken_up(verbs: str) -> None:
+    visit = of_type(
+        VISIT,
+        MINISTER + f"akan berkunjung ke Estonia. Kunjungan itu {verbs} pada 8-10 Maret.",
+        lang="id",
+        published=FRIDAY,
+    )
+    assert (visit.start, visit.end) == ("2022-03-08", "2022-03-10")
+
+
+def test_a_distance_is_no_length_of_what_is_taken_up() -> None:
+    meeting = of_type(
+        MEETING, TALKS + "Pertemuan itu terjadi dua hari setelah pemungutan suara 28 Februari.", lang="id"
+    )
+    assert meeting.start != "2022-02-28"
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("Rabu (2/3) merupakan hari kedua dari lawatan lima hari {}ke Estonia.", "2022-03-01", "2022-03-05"),
+        ("Memasuki hari ketiga lawatannya di Estonia, Rabu (2/3), {}meninjau galangan kapal.", "2022-02-28", None),
+        ("Pada hari terakhir kunjungannya ke Estonia, Rabu (2/3), {}meninjau galangan kapal.", None, "2022-03-02"),
+        ("{}pulang ke Helsinki Rabu (2/3) setelah berkunjung ke Estonia.", None, "2022-03-02"),
+        ("{}kembali ke tanah air Rabu (2/3) usai lawatan tiga hari ke Estonia.", "2022-02-28", "2022-03-02"),
+        ("Hasil kunjungan {}ke Estonia pada Januari lalu dipaparkan di parlemen, Rabu (2/3).", "2022-01", "2022-01"),
+        ("{}terakhir kali mengunjungi Estonia awal tahun ini.", "2022", "2022"),
+        ("{}berada di Estonia Senin-Selasa (28/2-1/3).", "2022-02-28", "2022-03-01"),
+        ("{}mengunjungi Estonia Senin-Rabu, 28 Februari-2 Maret.", "2022-02-28", "2022-03-02"),
+        ("{}mengunjungi Estonia Selasa (1/3) dan Rabu (2/3).", "2022-03-01", "2022-03-02"),
+    ],
+)
+def test_first_and_last_days_of_visits(text: str, start: str | None, end: str | None) -> None:
+    visit = of_type(VISIT, text.format(MINISTER), lang="id", published=FRIDAY)
+    assert (visit.start, visit.end) == (start, end)
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("{}batal berkunjung ke Estonia pada 8-10 Maret.", "2022-03-08", "2022-03-10"),
+        ("{}batal berkunjung ke Estonia besok.", "2022-03-05", None),
+        ("{}batal berkunjung ke Estonia Selasa (8/3).", "2022-03-08", None),
+        ("Kunjungan {}ke Estonia pada Selasa ditunda.", "2022-03-01", None),
+        ("{}membatalkan kunjungannya ke Estonia pada Selasa.", None, None),
+    ],
+)
+def test_days_of_plans_that_are_off(text: str, start: str | None, end: str | None) -> None:
+    visit = of_type(VISIT, text.format(MINISTER), lang="id", published=FRIDAY)
+    assert (visit.start, visit.end) == (start, end)
+
+
+def test_talks_that_go_on_for_days() -> None:
+    text = (
+        "Pembicaraan antara Menlu Finlandia Pekka Haavisto dan "
+        + KALLAS
+        + " berlangsung selama tiga hari mulai 27 Februari."
+    )
+    meeting = of_type(MEETING, text, lang="id", published=FRIDAY)
+    assert (meeting.start, meeting.end) == ("2022-02-27", "2022-03-01")
+
+
+def test_the_day_of_an_answer_is_not_that_of_what_was_asked() -> None:
+    text = (
+        '"Itu tidak benar," kata '
+        + MINISTER
+        + f"Selasa (1/3), ketika ditanya soal pertemuannya dengan {KALLAS} pada Januari."
+    )
+    assert of_type(MEETING, text, lang="id", published=FRIDAY).start == "2022-01"
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("id", "Selasa (1/3), sehari setelah bertemu {latvian}, {minister} menemui {kallas}."),
+        ("en", "On Tuesday, a day after meeting {latvian}, {minister} met {kallas}."),
+    ],
+)
+def test_the_day_behind_a_distance(lang: str, text: str) -> None:
+    names = {
+        "id": ("Presiden Latvia Egils Levits", "Menteri Luar Negeri Finlandia Pekka Haavisto", KALLAS),
+        "en": (
+            "Latvian President Egils Levits",
+            "Finnish Foreign Minister Pekka Haavisto",
+            "Estonian Prime Minister Kaja Kallas",
+        ),
+    }[lang]
+    text = text.format(latvian=names[0], minister=names[1], kallas=names[2])
+    days = {m.start for m in contacts(text, lang=lang, published=FRIDAY) if m.type is MEETING}
+    assert days == {"2022-02-28", "2022-03-01"}
+
+
+def test_drills_and_their_length() -> None:
+    text = DRILL + "Latihan selama sepuluh hari itu dimulai Selasa (1/3)."
+    drill = of_type(EXERCISE, text, lang="id", published=FRIDAY)
+    assert (drill.start, drill.end) == ("2022-03-01", "2022-03-10")
+    text = "Latihan bersama Finlandia dan Estonia yang dimulai Selasa (1/3) itu akan berakhir Kamis (10/3)."
+    drill = of_type(EXERCISE, text, lang="id", published=FRIDAY)
+    assert (drill.start, drill.end) == ("2022-03-01", "2022-03-10")
