@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lawatan.analysis.entities.office_kinds import NATIONAL_OFFICES
 from lawatan.analysis.extraction.clause.items import FAR
+from lawatan.analysis.extraction.where.stops_of_meetings import stops_of
 from lawatan.analysis.extraction.who.counterparts import official_in_focus, talked_with_him
 from lawatan.records.days import ISO_DAY
 from lawatan.records.event_mention import CALLED_OFF, EventType, Part, Status
@@ -177,7 +178,7 @@ class Completion:
                 if c.trigger_item > v.trigger_item and {a.entity for a in c.actors} & travellers:
                     if v.sense == "tour" and not {a.country for a in c.actors} & {p.country for p in v.places}:
                         continue  # "on a tour that began in Amman, he will meet the Egyptian president": at a later leg
-                    c.places = c.places or list(v.places)
+                    c.places = c.places or stops_of(v, c)
                     c.times = c.times or [t for t in v.times if len(t.first or "") < ISO_DAY]
 
     def share_days(self, found: list[Candidate]) -> None:
@@ -222,7 +223,7 @@ class Completion:
                 tied = purpose is not None and not any(i.lower in self.grammar.order for i in after)
                 if tied and any(a.entity in travellers for a in c.actors):
                     if all(p.span.end <= v.trigger.start for p in c.places):
-                        c.places = list(v.places)  # "was in Oslo before leaving for Rome to see Y"
+                        c.places = stops_of(v, c)  # "was in Oslo before leaving for Rome to see Y"
                     self.infer_states(c)
                     c.background |= v.background
                     c.purpose_of = None if _is_told(after, self.grammar) else v

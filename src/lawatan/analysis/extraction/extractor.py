@@ -22,6 +22,7 @@ from lawatan.analysis.extraction.when.anaphora import settle_times
 from lawatan.analysis.extraction.when.departures import set_apart
 from lawatan.analysis.extraction.when.headed_days import date_by_headings, days_over_blocks
 from lawatan.analysis.extraction.when.ways_home import go_home
+from lawatan.analysis.extraction.where.islands import read_islands
 from lawatan.analysis.extraction.where.same_host import add_places_of_hosts
 from lawatan.analysis.extraction.where.scene import setting_of
 from lawatan.analysis.extraction.where.seats_of_offices import read_seats
@@ -103,7 +104,7 @@ def extract_contacts(
     rows = (ships.read(bodies.read(row)) for row in told)
     titled = (read_seats(read_titles(row, entities.entities, grammar), grammar) for row in rows)
     led = (read_delegations(row, entities.entities, grammar) for row in titled)
-    itemised = [metonymy.read(row) for row in led]
+    itemised = [metonymy.read(read_islands(row, grammar)) for row in led]
     discourse.two_states = reader.principal
     discourse.setting = setting_of(itemised, grammar.prepositions["at"], _city_states(pack.code))
     for (_, sentence, _), row in zip(facts, itemised, strict=True):
@@ -120,11 +121,13 @@ def extract_contacts(
     contacts, left = merge(reader.candidates, published, reader.hall.seen, grammar, pack.code)
     cities = [(m.country, m.name) for m in entities.mentions if m.type is EntityType.CITY]
     cities += [(d.country, d.city)] if (d := discourse.dateline) is not None else []
-    add_venues(text, contacts, grammar, frozenset((c, n) for c, n in cities if c and n))
+    named = frozenset((c, n) for c, n in cities if c and n)
+    add_venues(text, contacts, grammar, named)
     share_places(contacts, discourse.acts, discourse.dateline)
     add_places_of_hosts(contacts)
     add_places_of_signing(contacts)
     add_visited_states(contacts)
+    add_venues(text, contacts, grammar, named)  # "the capital" of a state that the visit told
     place_forums(contacts, grammar, discourse.dateline, published)
     rejections = [*reader.rejections, *(_unattached(text, c) for c in left)]
     rejections.sort(key=lambda r: (r.start or 0, r.rule))

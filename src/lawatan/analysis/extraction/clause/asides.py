@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.clause.row import Row
 
 RELATIVE_REACH = 20  # items of a relative clause to either side of a predicate in it
+TELLING = 12  # items of ", a spokesman for the foreign ministry in Rome said on Monday"
+_ENDS = (",", ".", ";")
 _CLOSING = (",", '"', "\u201d")  # before the verb of saying that opens an aside
 
 
@@ -35,6 +37,24 @@ def end_of_saying(items: Sequence[Item], k: int, grammar: ContactGrammar) -> int
         stop = next((p for p in range(end + 1, len(items)) if items[p].text == ","), len(items))
         if stop == end + 1 or not _goes_on(items[end + 1 : stop], grammar):
             return end
+
+
+def end_of_telling(items: Sequence[Item], k: int, grammar: ContactGrammar) -> int:
+    """One past an aside behind a comma that ends with its verb of saying; else `k`: ", diplomats in Rome said."
+
+    A day may stand behind the verb: ", officials in Rome said on Monday".
+    """
+    if not 0 < k < len(items) or items[k - 1].text != ",":
+        return k
+    stop = next((p for p in range(k, min(len(items), k + TELLING)) if items[p].text in _ENDS), None)
+    last = len(items) if stop is None and len(items) - k <= TELLING else stop
+    if last is None:
+        return k
+    verb = last - 1
+    while verb > k and (items[verb].time is not None or (verb + 1 < last and items[verb + 1].time is not None)):
+        verb -= 1
+    is_noun = verb > k and items[verb - 1].lower in grammar.determiners | grammar.any_preposition
+    return last if verb > k and items[verb].lower in grammar.speech and not is_noun else k
 
 
 def closing_comma(row: Row, i: int) -> int:

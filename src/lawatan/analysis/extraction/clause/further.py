@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from lawatan.analysis.extraction.clause.asides import end_of_telling
 from lawatan.analysis.extraction.clause.items import PLACES, ItemKind
 from lawatan.analysis.extraction.who.actor import PERSON_TYPES
 from lawatan.records.event_mention import EventType, Part
@@ -122,6 +123,8 @@ def _next_group(clause: Clause, k: int) -> tuple[int, Sequence[int]] | None:
                 return None
             group = _from_adjective(clause, p)
             return (joined, group) if group and _ends_phrase(clause, group[-1] + 1) else None
+        if item.text == "," and end_of_telling(items, p + 1, g) > p + 1:
+            return None  # ", diplomats in Rome said"
         if item.lower in clause.conjunctions or item.text == ",":
             joined = p if joined is None or items[joined].text == "," else joined
         elif item.kind is ItemKind.TIME or item.lower in g.gap | (g.timed | g.next_leg) - g.skip:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.clause.agents import is_of_other
-from lawatan.analysis.extraction.clause.asides import closing_comma, end_of_saying, opens_saying
+from lawatan.analysis.extraction.clause.asides import closing_comma, end_of_saying, end_of_telling, opens_saying
 from lawatan.analysis.extraction.clause.items import FAR, ItemKind
 from lawatan.analysis.extraction.clause.objects import MAX_SKIP, ObjectRow
 from lawatan.analysis.extraction.clause.party_words import is_party_before
@@ -136,7 +136,7 @@ class PhraseRow(ObjectRow):
     def _past_saying(self, k: int) -> int:
         """As in ", kata X di Paris": behind the aside at item `k` that says who said so and where."""
         opens = opens_saying(self.items, k, self.grammar)
-        return end_of_saying(self.items, k, self.grammar) if opens else k
+        return end_of_saying(self.items, k, self.grammar) if opens else end_of_telling(self.items, k, self.grammar)
 
     def _later_legs(self, k: int, words: frozenset[str]) -> list[int]:
         """As in "ke Brunei, lalu ke Singapura": places after the same preposition that go on behind item `k`."""

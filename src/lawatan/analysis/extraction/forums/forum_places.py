@@ -10,6 +10,7 @@ from lawatan.analysis.extraction.forums.trips_to_forums import RULE as TRIP_RULE
 from lawatan.analysis.extraction.where.shared_places import fit_trip
 from lawatan.analysis.extraction.where.venues import VISIT_RULE
 from lawatan.records.event_mention import EventType, Part
+from lawatan.records.mention import EntityType
 from lawatan.records.span import How
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.contact import Contact
 
 DATELINE_RULE = "place.dateline-of-forum"
+NAME_RULE = "place.name-of-forum"
 HOST_RULE = "place.host-of-forum"
 ISO_LENGTH = len("SGP")
 
@@ -26,13 +28,34 @@ ISO_LENGTH = len("SGP")
 def place_forums(
     contacts: Sequence[Contact], grammar: ContactGrammar, dateline: Place | None, published: str | None
 ) -> None:
-    """Adds the state of the host, else the one place of a trip, else the dateline, to gatherings without any place."""
+    """Adds a place to gatherings without any: the city in the name, the host's state, that of a trip, the dateline."""
     visits = [k for k in contacts if k.type is EventType.VISIT and len(k.states()) == 1]
     for contact in contacts:
         if contact.type is not EventType.GATHERING or contact.states() or _is_virtual(contact, grammar):
             continue
-        found = _of_host(contact, grammar) or _of_trip(contact, visits) or _of_day(contact, dateline, published)
+        found = (
+            _of_name(contact, grammar)
+            or _of_host(contact, grammar)
+            or _of_trip(contact, visits)
+            or _of_day(contact, dateline, published)
+        )
         contact.candidates[-1].places.extend(found)
+
+
+def _of_name(contact: Contact, grammar: ContactGrammar) -> list[Place]:
+    """As in "the Oslo summit", "KTT Oslo": the city that is all of a name but its nouns."""
+    for c in contact.candidates:
+        inside = [
+            i for i in c.sentence.items if c.forum is not None and c.forum.span.start <= i.start < c.forum.span.end
+        ]
+        city = (inside[-1:] if grammar.table.forum_head_first else inside[:1]) if len(inside) > 1 else []
+        m = city[0].mention if city else None
+        others = [i for i in inside if i not in city]
+        is_plain = grammar.table.forum_head_first or all(i.text.islower() for i in others)
+        is_plain = is_plain and all(i.mention is None for i in others)
+        if m is not None and m.type is EntityType.CITY and m.country and is_plain:
+            return [Place(m.country, m.name, m.span, rule=NAME_RULE)]
+    return []
 
 
 def _of_host(contact: Contact, grammar: ContactGrammar) -> list[Place]:

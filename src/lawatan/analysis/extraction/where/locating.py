@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 from lawatan.analysis.extraction.candidates import Place
 from lawatan.analysis.extraction.clause.noun_phrases import modified, region
 from lawatan.analysis.extraction.clause.whence import whence
+from lawatan.analysis.extraction.where.hosts_of_talks import city_of_name
 from lawatan.analysis.extraction.where.places_told import place_beside, place_equated, place_of_stay
 from lawatan.analysis.extraction.where.placing import PlaceBinder, pointed
 from lawatan.analysis.extraction.where.return_visits import is_return_visit
+from lawatan.analysis.extraction.whether.governing import is_nominal
 from lawatan.records.event_mention import EventType, Part
 from lawatan.records.mention import EntityType
 from lawatan.records.span import How
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from lawatan.language_pack.contacts import Frame
     from lawatan.records.span import Span
 
+_CALLED_BY_PLACE = (EventType.MEETING, EventType.GATHERING)
 _MOVING = frozenset({"travel", "tour", "departure", "return"})
 
 
@@ -44,6 +47,8 @@ class Locator(PlaceBinder):
         if c.sense == "return" and self._goes_there(c.places, i, n):
             c.sense = "travel"
         c.places = self._place_before_noun(c, i) or self._left_before(c, i) or c.places
+        if c.type in _CALLED_BY_PLACE and is_nominal(frame):
+            c.places = self.places_of(city_of_name(self.clause, i, n)) or c.places
         if leaves and c.places == self.places(["object"], i, n):
             c.sense = "return"  # "left Hanoi on Tuesday": where somebody was, until that day
         if "modified" in frame.traveller and modified(self.clause, i + n):

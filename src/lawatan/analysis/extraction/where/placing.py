@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lawatan.analysis.extraction.candidates import Place
 from lawatan.analysis.extraction.clause.items import FAR
 from lawatan.analysis.extraction.clause.whence import whence
+from lawatan.analysis.extraction.where.hosts_of_talks import host_place
 from lawatan.analysis.extraction.where.place_heads import opens_tour, place_headed
 from lawatan.analysis.extraction.where.places_described import place_described
 from lawatan.analysis.extraction.where.places_told import place_told
@@ -57,7 +58,7 @@ class PlaceBinder:
             else:
                 found = self.places_of(self.indices(slot, i, n))
             if not found and left and slot in ("in", "at") and not self._governs(i + n, slot):
-                found = self.places_of(self.clause.places_before(i, slot))
+                found = self._where(i) or self.places_of(self.clause.places_before(i, slot))
             if found:
                 return found
             if slot == "to" and self._governs(i + n, slot) and not opens_tour(self.clause, i, n):
@@ -71,10 +72,20 @@ class PlaceBinder:
 
     def all_places(self) -> list[Place]:
         """Every state and city of the sentence, in text order."""
-        return self.places_of(range(len(self.sentence.items)))
+        return self._places_at(range(len(self.sentence.items)))
 
     def places_of(self, indices: Sequence[int]) -> list[Place]:
-        """The places that items name."""
+        """The places that items name; a city-state among states is one of them: "Malaysia and Singapore"."""
+        found = self._places_at(indices)
+        starts = {p.span.start: p for p in found}
+        told = [i.mention for i in self.sentence.items if i.start in starts]
+        states = {m.country for m in told if m is not None and m.type is EntityType.COUNTRY}
+        if not states - self.cities.keys():
+            return found
+        is_state = {m.start for m in told if m is not None and m.type is EntityType.COUNTRY}
+        return [replace(p, city=None) if p.span.start in is_state else p for p in found]
+
+    def _places_at(self, indices: Sequence[int]) -> list[Place]:
         items = self.sentence.items
         named = [self._named_capital(k) for k in indices]
         return [self._seat_in_city(k, p) for k in named if (p := self._place(items[k])) is not None]
@@ -181,7 +192,7 @@ class PlaceBinder:
         if found and all(self._is_bare_seat(p) for p in found):  # "In Maputo they met at the presidential palace"
             before = self.places_of(self.clause.places_before(i, "at"))
             found = [p for p in before if p.city] or found
-        return found or self._where(i)
+        return found or self._where(i) or self.places_of(host_place(self.clause, i, n))
 
     def _is_bare_seat(self, place: Place) -> bool:
         """Whether a place is a seat told without its city, which every state has."""
