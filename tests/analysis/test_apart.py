@@ -212,3 +212,51 @@ def test_met_once_more(lang: str, text: str) -> None:
 )
 def test_met_once(lang: str, text: str) -> None:
     assert len(days(lang, text)) == 1
+
+
+def visits(lang: str, text: str) -> list[tuple[str | None, tuple[str, ...]]]:
+    document = make_document(text, lang=lang, published="2007-05-16", published_how="given")
+    return [(m.start, m.destination) for m in analyse(document, min_confidence=0.0).event_mentions]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Kenyan President Mwai Kibaki has visited Norway twice, in 2004 and in January 2007."),
+        ("id", "Presiden Kenya Mwai Kibaki sudah dua kali mengunjungi Norwegia, yakni pada 2004 dan Januari 2007."),
+    ],
+)
+def test_visited_twice(lang: str, text: str) -> None:
+    assert visits(lang, text) == [("2004", ("NOR",)), ("2007-01", ("NOR",))]
+
+
+@pytest.mark.parametrize(
+    ("lang", "last"),
+    [
+        ("en", "Kenyan President Mwai Kibaki will visit Norway on Monday. His last visit, in March 2004, was short."),
+        ("en", "Kenyan President Mwai Kibaki will visit Norway on Monday. His previous visit was in March 2004."),
+        (
+            "id",
+            "Presiden Kenya Mwai Kibaki akan ke Norwegia Senin depan. Kunjungan terakhirnya, pada Maret 2004, singkat.",
+        ),
+    ],
+)
+def test_last_visit_before(lang: str, last: str) -> None:
+    assert visits(lang, last) == [("2007-05-21", ("NOR",)), ("2004-03", ("NOR",))]
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "Kenyan President Mwai Kibaki will visit Norway on Monday. His last visit, in March 2004, was to Rome.",
+        "Kenyan President Mwai Kibaki will visit Norway on Monday. The last visit, in March 2004, was short.",
+        "Kenyan President Mwai Kibaki will visit Norway in June. His first visit, in June, will last three days.",
+    ],
+)
+def test_what_is_no_last_visit_before(last: str) -> None:
+    assert [country for _, (country,) in visits("en", last) if country == "NOR"] == ["NOR"]
+
+
+def test_before_as_an_adverb() -> None:
+    text = "Kenyan President Mwai Kibaki has visited Norway once before, in March 2004."
+    assert visits("en", text) == [("2004-03", ("NOR",))]

@@ -97,6 +97,14 @@ def test_those_who_say_something_are_they() -> None:
     assert all(m.type != "meeting" for m in contacts(text + told))
 
 
+def test_a_people_of_the_sentence_are_they() -> None:
+    met = "Kenyan President Uhuru Kenyatta and Indian Prime Minister Narendra Modi met in Rome on Monday. "
+    accord = "Modi said the Nepalese and the Italians would keep all accords they have signed with Peru."
+    assert [m.type for m in contacts(met + accord.replace("the Nepalese and ", ""))] == ["meeting", "agreement"]
+    agreement = contacts(met + accord.replace("the Nepalese and ", ""))[1]
+    assert {p.country for p in agreement.participants} == {"ITA", "PER"}
+
+
 def test_what_two_discussed_after_their_call_belongs_to_it() -> None:
     called = "Kenyan President Uhuru Kenyatta telephoned South African President Jacob Zuma on Monday. "
     discussed = "Kenyatta also discussed trade with Zuma, his office said."

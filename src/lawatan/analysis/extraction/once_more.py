@@ -1,7 +1,7 @@
-"""One predicate that tells of two meetings of the same: "met in Beijing in October and again in Cebu in January".
+"""One predicate that tells of two contacts of the same: "met in Beijing in October and again in Cebu in January".
 
 The codebook counts what days or places part as several contacts. What stands behind the conjunction has a place of its
-own, or a time behind "again", and nobody else in it.
+own, a time behind "again", or a time of what is said to have been done twice, and nobody else in it.
 """
 
 from __future__ import annotations
@@ -22,14 +22,16 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.clause.syntax import Clause
 
 REACH = 24  # items behind a predicate in which the second time or place stands
+COUNT_REACH = 4  # items before a predicate in which it is said to have been done twice
 OPENING = 4  # items behind the conjunction in which the second time or place begins
 
 
 def met_once_more(c: Candidate, clause: Clause, binder: Binder) -> list[Candidate]:
     """Two candidates in place of one whose predicate has two places, or two times with "again"; empty without them."""
-    if c.type not in (EventType.MEETING, EventType.CALL) or c.is_nominal:
-        return []
     items, end = clause.items, clause.end_of(c.trigger_item)
+    is_twice = clause.grammar.status["repeated"].find(items, c.trigger_item - COUNT_REACH, end) is not None
+    if c.is_nominal or not (c.type in (EventType.MEETING, EventType.CALL) or (is_twice and c.type is EventType.VISIT)):
+        return []
     first = next((k for k in range(c.trigger_item, end) if items[k].start >= c.trigger.end), end)
     joint = _joint(clause, first, min(end, first + REACH))
     if joint is None:
@@ -39,16 +41,18 @@ def met_once_more(c: Candidate, clause: Clause, binder: Binder) -> list[Candidat
     later = binder.places_of([k for k in range(joint, stop) if clause.is_place(k)])
     times = [i.time for i in other if i.time is not None]
     own = [t for t in c.times if t.start < items[joint].start] or [i.time for i in one if i.time is not None]
-    if not own or not times or not _is_told_apart(clause, one, other, joint):
+    if not own or not times or not (is_twice or _is_told_apart(clause, one, other, joint)):
         return []
     earlier = [p for p in c.places if p.span.start < items[joint].start]
     earlier = earlier or binder.places_of([k for k in range(first, joint) if clause.is_place(k)])
     is_later = c.forum is not None and c.forum.span.start > items[joint].start
+    is_visit = c.type is EventType.VISIT
+    earlier = earlier or list(c.places if is_visit else ())
     forums = (None, c.forum) if is_later else (c.forum, None)
     parts = {part: list(actors) for part, actors in c.parts.items()}
     return [
         replace(c, times=own, places=earlier, forum=forums[0]),
-        replace(c, times=times, places=later, parts=parts, forum=forums[1]),
+        replace(c, times=times, places=later or list(c.places if is_visit else ()), parts=parts, forum=forums[1]),
     ]
 
 

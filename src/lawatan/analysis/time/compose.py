@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass, replace
 
 from lawatan.analysis.time.anchor import make_day
-from lawatan.analysis.time.grammar import GAP, NEIGHBOURHOOD, Grammar
+from lawatan.analysis.time.forms import GAP
+from lawatan.analysis.time.grammar import NEIGHBOURHOOD, Grammar
 from lawatan.analysis.time.values import Calendar, Offset, Reading
 
 _APPOSITION = re.compile(rf"(?:{GAP})?(?P<sign>[,(]?)(?:{GAP})?")

@@ -8,17 +8,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
+from lawatan.analysis.time.forms import GAP, WORD, Slot, Value, alternatives, first_words, key_of
 from lawatan.errors import LanguagePackError
 from lawatan.language_pack.loader import LanguagePack
 from lawatan.language_pack.time import TimeRule, TimeTable
 
-_SPACE = "[ \\t\\r\\f\\v\u00a0\u1680\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff]"
-GAP = f"(?:{_SPACE}{{1,4}}\\n?|\\n)"
-_APOSTROPHES = "['\u2018\u2019\u02bc`]"
 _TEMPLATE = re.compile(r"\\.|\[(?:\\.|[^\]\\])*\]|\{[a-z][a-z_|]*(?::[a-z_]+)?\}|[^\W\d_]+|.", re.DOTALL)
-_WORD = re.compile(r"[^\W\d_]+")
 _DIGIT = "#"
 _EDGES = ("", "_", "«", "»")  # beside a literal word of a template that stands for itself
 
@@ -38,39 +35,29 @@ _AFTER = r"(?!\w)(?![.:/][0-9])"
 _START = r"(?:(?<![\s\S])|(?<=[.!?\n\"\u201c\u2018]\s)|(?<=[\n\"\u201c\u2018]))"
 NEIGHBOURHOOD = 40  # characters beside a match in which `unless_before` and `unless_after` are looked for
 
-Value = int | str
 
-
-@dataclass(frozen=True, slots=True)
-class Slot:
-    """One bound part of a rule: the regular expression's group, the slot's name, and what its forms mean."""
-
-    group: str
-    name: str
-    forms: dict[str, Value]
-
-    def value_of(self, words: str) -> Value | None:
-        """What the words mean, or None for forms that only look right (letters that fold strangely)."""
-        meaning = self.forms.get(_key(words))
-        if meaning is not None:
-            return meaning
-        digits = re.match(r"[0-9]+", words)
-        return int(digits[0]) if digits else None
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class CompiledRule:
-    """A rule ready to run. `needs` are sets of words, each of which must meet the sentence's words."""
+    """A rule ready to run. `needs` are sets of words, each of which must meet the sentence's words.
+
+    `place` is where it stands, for messages. `expression` is compiled when a sentence first has what the rule needs.
+    """
 
     address: str
     rule: TimeRule
     order: int
-    pattern: re.Pattern[str]
+    place: str
+    expression: str
     slots: tuple[Slot, ...]
     has_extent: bool
     needs: tuple[frozenset[str], ...]
     unless_before: re.Pattern[str] | None
     unless_after: re.Pattern[str] | None
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The regular expression; raises `LanguagePackError` where it is none."""
+        return _compiled(self.expression, self.place)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +80,7 @@ class Grammar:
 
         One-letter words are never asked for, since "a" or "5" tell nothing.
         """
-        words = self.known_words.intersection(_WORD.findall(sentence.casefold()))
+        words = self.known_words.intersection(WORD.findall(sentence.casefold()))
         if any(c in sentence for c in "0123456789"):
             words |= {_DIGIT}
         if not words:
@@ -103,12 +90,12 @@ class Grammar:
     def modifier_before(self, text: str, start: int) -> str | None:
         """The TIMEX3 modifier of a word that stands directly before `start`, outside the expression ("sejak")."""
         found = self.modifier.search(text[max(0, start - NEIGHBOURHOOD) : start])
-        return self.table.modifiers[_key(found[1])] if found and _key(found[1]) in self.table.modifiers else None
+        return self.table.modifiers[key_of(found[1])] if found and key_of(found[1]) in self.table.modifiers else None
 
 
 @cache
 def grammar_of(pack: LanguagePack) -> Grammar:
-    """The compiled time grammar of a pack; raises `LanguagePackError` that names the rule when a pattern is wrong."""
+    """The time grammar of a pack; raises `LanguagePackError` that names the rule where a slot has no table."""
     return compile_table(pack.code, pack.read("time", TimeTable))
 
 
@@ -126,9 +113,16 @@ def compile_table(code: str, table: TimeTable) -> Grammar:
         list_connector=re.compile(f",?(?:{GAP})?{compiler.words('and')}{GAP}", re.IGNORECASE),
         between=re.compile(rf"(?<!\w){compiler.words('between')}{GAP}\Z", re.IGNORECASE),
         beside=re.compile(f"(?:{GAP})?[,(|/\u2013-]?(?:{GAP})?(?:{compiler.words('beside')}{GAP})?", re.IGNORECASE),
-        modifier=re.compile(rf"(?<!\w)({_alternatives(table.modifiers)}){GAP}\Z", re.IGNORECASE),
+        modifier=re.compile(rf"(?<!\w)({alternatives(table.modifiers)}){GAP}\Z", re.IGNORECASE),
         goes_on=_verb_behind(table),
     )
+
+
+def _compiled(expression: str, place: str) -> re.Pattern[str]:
+    try:
+        return re.compile(expression, re.IGNORECASE)
+    except re.error as error:
+        raise LanguagePackError(f"the pattern is not a regular expression: {error}", place=place) from error
 
 
 def _verb_behind(table: TimeTable) -> re.Pattern[str]:
@@ -154,30 +148,28 @@ class _Compiler:
         place = f"{self.file}: rule {rule.id!r}"
         template = _Template(self, place)
         body = template.translate(rule.pattern)
-        try:
-            return CompiledRule(
-                address=f"{self.code}.time.{rule.id}",
-                rule=rule,
-                order=order,
-                pattern=re.compile(f"{_BEFORE}{body}{_AFTER}", re.IGNORECASE),
-                slots=tuple(template.slots),
-                has_extent="«" in rule.pattern,
-                needs=tuple(need for need in template.needs if "" not in need),
-                unless_before=self._neighbour(rule.unless_before, place, before=True),
-                unless_after=self._neighbour(rule.unless_after, place, before=False),
-            )
-        except re.error as error:
-            raise LanguagePackError(f"the pattern is not a regular expression: {error}", place=place) from error
+        return CompiledRule(
+            address=f"{self.code}.time.{rule.id}",
+            rule=rule,
+            order=order,
+            place=place,
+            expression=f"{_BEFORE}{body}{_AFTER}",
+            slots=tuple(template.slots),
+            has_extent="«" in rule.pattern,
+            needs=tuple(need for need in template.needs if "" not in need),
+            unless_before=self._neighbour(rule.unless_before, place, before=True),
+            unless_after=self._neighbour(rule.unless_after, place, before=False),
+        )
 
     def _neighbour(self, pattern: str | None, place: str, *, before: bool) -> re.Pattern[str] | None:
         if pattern is None:
             return None
         body = _Template(self, place, binds=False).translate(pattern)
-        return re.compile(rf"(?<!\w)(?:{body})\Z" if before else f"(?:{body})(?!\\w)", re.IGNORECASE)
+        return _compiled(rf"(?<!\w)(?:{body})\Z" if before else f"(?:{body})(?!\\w)", place)
 
     def words(self, name: str) -> str:
         """The pattern of a word list, which may be missing."""
-        return f"(?:{_alternatives(self.table.words.get(name, ()))})"
+        return f"(?:{alternatives(self.table.words.get(name, ()))})"
 
     def forms(self, name: str) -> dict[str, Value]:
         return self.table.tables.get(name, {})
@@ -197,16 +189,16 @@ class _Template:
         parts = _TEMPLATE.findall(template)
         out: list[str] = []
         depth = 0
-        has_alternatives = False
+        hasalternatives = False
         for index, part in enumerate(parts):
             before = parts[index - 1] if index else ""
             following = parts[index + 1] if index + 1 < len(parts) else ""
             depth += (part == "(") - (part == ")")
-            has_alternatives |= part == "|" and depth == 0
+            hasalternatives |= part == "|" and depth == 0
             if depth == 0 and part.isalpha() and before in _EDGES and following in _EDGES:
                 self.needs.append(frozenset({part.casefold()}))
             out.append(self._part(part, required=depth == 0 and following not in ("?", "*")))
-        if has_alternatives:
+        if hasalternatives:
             self.needs.clear()
         return "".join(out)
 
@@ -232,7 +224,7 @@ class _Template:
         if spec in self.compiler.table.words:
             forms = self.compiler.table.words[spec]
             self._need(forms, required=required)
-            return f"(?:{_alternatives(forms)})"
+            return f"(?:{alternatives(forms)})"
         return self._bound(spec.split("|"), name or spec, required=required)
 
     def _bound(self, specs: list[str], name: str, *, required: bool) -> str:
@@ -249,9 +241,9 @@ class _Template:
                 raise LanguagePackError(
                     f"no table or word list {spec!r}", place=self.place, remedy=f"add [tables.{spec}]"
                 )
-            meanings |= {_key(form.removeprefix("=")): value for form, value in forms.items()}
-            patterns.append(_alternatives(forms))
-            needs |= _first_words(forms)
+            meanings |= {key_of(form.removeprefix("=")): value for form, value in forms.items()}
+            patterns.append(alternatives(forms))
+            needs |= first_words(forms)
         if required:
             self.needs.append(frozenset(needs))
         body = f"(?:{'|'.join(patterns)})"
@@ -263,38 +255,4 @@ class _Template:
 
     def _need(self, forms: tuple[str, ...], *, required: bool) -> None:
         if required:
-            self.needs.append(frozenset(_first_words(forms)))
-
-
-def _alternatives(forms: tuple[str, ...] | dict[str, Value] | dict[str, str]) -> str:
-    """The forms as one alternation, longest first; nothing at all where there are none."""
-    return "|".join(_form(form) for form in sorted(forms, key=lambda f: (-len(f), f))) or "(?!)"
-
-
-def _form(form: str) -> str:
-    exact = form.startswith("=")
-    words = form.removeprefix("=")
-    variants = [words, words.upper()] if exact and words[0].isupper() else [words]
-    pattern = "|".join(_escape(variant) for variant in dict.fromkeys(variants))
-    # A form that ends in a letter must not run on: "pada" is not in "padang".
-    edge = r"(?!\w)" if words[-1].isalpha() else ""
-    return f"(?-i:{pattern}){edge}" if exact else f"{pattern}{edge}"
-
-
-def _escape(words: str) -> str:
-    return re.escape(words).replace(r"\ ", GAP).replace("'", _APOSTROPHES)
-
-
-def _key(words: str) -> str:
-    """A form as the look-up has it: small, one plain space, plain apostrophes."""
-    folded = re.sub(r"[\s\u200b\u2060\ufeff]+", " ", words).casefold()
-    return re.sub(_APOSTROPHES, "'", folded)
-
-
-def _first_words(forms: tuple[str, ...] | dict[str, Value]) -> set[str]:
-    """The first word of each form, "" where a form has no letters and thus cannot be asked for."""
-    firsts = set()
-    for form in forms:
-        found = _WORD.search(form.removeprefix("=").casefold())
-        firsts.add(found[0] if found else "")
-    return firsts
+            self.needs.append(frozenset(first_words(forms)))

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 PAIR_RULE = "country.pair"  # of a mention that names two states at once: "the two Koreas"
 OWNS = ("'s", "\u2019s", "'", "\u2019")
+_STOPS = frozenset(",;.:!?)")
 SEAT = "presidential office"  # the Kremlin, the White House: after a preposition of place, somewhere in their state
 
 
@@ -57,15 +58,22 @@ class Row:
             return False
         if self.grammar.idioms.length_at(self.items, k):
             return False  # "left as planned"
+        if self._ends_phrase(k):
+            return False
         time = self.items[k + 1].time if k + 1 < len(self.items) else None
         return time is None or not is_day(time)  # "sejak Senin" opens none, "after two days", "since 2018" do
+
+    def _ends_phrase(self, k: int) -> bool:
+        """As in "met once before, in Oslo": a word of order with nothing behind it is an adverb."""
+        is_last = k + 1 >= len(self.items) or self.items[k + 1].text in _STOPS
+        return is_last and self.items[k].lower in self.grammar.order
 
     def is_actor(self, k: int) -> bool:
         """Whether item `k` is a mention that can act (no adjective of a state)."""
         m = self.items[k].mention
-        return m is not None and m.type in ACTORS and (m.rule != "country.adjective" or self._is_people(k))
+        return m is not None and m.type in ACTORS and (m.rule != "country.adjective" or self.is_people(k))
 
-    def _is_people(self, k: int) -> bool:
+    def is_people(self, k: int) -> bool:
         """As in "the Palestinians": an adjective of a state in the plural, with its article, is its side."""
         word = self.items[k].text
         is_plural = word.endswith("s") and not word.endswith("ss")

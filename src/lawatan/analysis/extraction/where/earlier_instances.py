@@ -1,6 +1,7 @@
 """An earlier visit of the same traveller: "lawatan kedua X ke negara itu setelah kunjungannya pada tahun 2000".
 
-A visit that is counted ("the second") and set after another one, of which only the time is told, has both to one place.
+A visit that is counted ("the second") and set after another one, of which only the time is told, has both to one place;
+so has the last one before ("His last visit, in 2000, was short"), which is not set after anything.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 REACH = 4  # items between "after" and the noun of the earlier visit: "after her first official"
 LAST = 8  # contacts told before that are looked through
 BACK = 2  # sentences to the visit that is counted
+EARLIER_REACH = 2  # items before the noun in which "last" or "previous" stands: "his last official visit"
 COUNT_REACH = 14  # items before "after" in which the visit is counted
 TIME_REACH = 5  # items behind the noun in which its time stands: "lawatan pertama beliau pada Mac 2007"
 
@@ -41,6 +43,8 @@ def earlier_instances(
     out: list[tuple[int, Candidate]] = []
     for k, item in enumerate(items):
         noun = _noun_behind(clause, k) if item.lower in g.after and _is_counted(clause, k) else None
+        before = _last_before(clause, k) if noun is None else None
+        noun = noun or before
         times = _times(clause, *noun) if noun is not None else []
         if noun is None or not times:
             continue
@@ -49,6 +53,8 @@ def earlier_instances(
         visit = next(iter(_others(binder.sentence.index, i, found, told)), None)
         travellers = _travellers(clause, binder, noun, mine, visit) if visit is not None else []
         if visit is None or not travellers or (mine is not None and mine.places):
+            continue
+        if before is not None and (mine is None or mine.status in TO_COME or not _is_his(mine, visit)):
             continue
         for time in times:
             trigger = Span(items[i].start, items[i + n - 1].end)
@@ -73,6 +79,23 @@ def _noun_behind(clause: Clause, k: int) -> tuple[int, int] | None:
     return None
 
 
+def _last_before(clause: Clause, k: int) -> tuple[int, int] | None:
+    """The noun of a visit at item `k` that is said to be the last or an earlier one, with its length."""
+    items, g = clause.items, clause.grammar
+    words = g.classes.get("earlier_ones")
+    n = next((n for n, f, _ in g.frames_at(items, k) if f.type == EventType.VISIT and is_nominal(f)), 0)
+    if words is None or not n:
+        return None
+    is_earlier = words.find(items, max(0, k - EARLIER_REACH), k) is not None or words.length_at(items, k + n) > 0
+    return (k, n) if is_earlier else None
+
+
+def _is_his(c: Candidate, visit: Candidate) -> bool:
+    """Whether a visit without a place is said to be by the traveller of one told before, at another time."""
+    mine, told = c.entities_of(Part.TRAVELLER), {t.first for t in visit.times}
+    return bool(mine) and mine <= visit.entities_of(Part.TRAVELLER) and all(t.first not in told for t in c.times)
+
+
 def _is_counted(clause: Clause, after: int) -> bool:
     """As in "lawatan kedua", "the second visit", "adalah yang kedua": a visit is counted before "after"."""
     items, g = clause.items, clause.grammar
@@ -93,7 +116,11 @@ def _times(clause: Clause, i: int, n: int) -> list[TimeExpression]:
         item = clause.items[k]
         if item.time is not None and item.time.type is TimeType.DATE and item.time.first is not None:
             out.append(item.time)
-        elif (out and item.lower not in clause.conjunctions) or clause.is_place(k) or item.text == ",":
+        elif (
+            (out and item.lower not in clause.conjunctions)
+            or clause.is_place(k)
+            or (item.text == "," and k > i + n + 1)
+        ):
             break
     return out
 

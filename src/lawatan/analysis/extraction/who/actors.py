@@ -26,6 +26,7 @@ from lawatan.analysis.extraction.who.group_states import (
     GROUPS,
     group_before,
     is_of_pair,
+    people_before,
     speaking_group,
     states_of_group,
 )
@@ -168,6 +169,8 @@ class Discourse:
         n = self.grammar.pair_persons.length_at(clause.items, k)
         if is_plural and (speakers := speaking_group(clause, k)) is not None:
             return self._at((self.actor(speakers),), clause.items[k : k + 1])
+        if is_plural and (people := people_before(clause, k)) is not None:
+            return self._at((self.state_named(people),), clause.items[k : k + 1])
         if is_plural and len(before) < 2:
             states = {a.country for a in self._states_before(clause.items, k)}
             if len(states) >= 2:

@@ -75,6 +75,17 @@ def speaking_group(clause: Clause, k: int) -> EntityMention | None:
     return None
 
 
+def people_before(clause: Clause, k: int) -> EntityMention | None:
+    """As in "the Palestinians keep all accords they signed": the people of a state told last, with no person since."""
+    for p in range(k - 1, max(0, k - OWN_REACH), -1):
+        m = clause.items[p].mention
+        if m is not None and m.type in PERSON_TYPES:
+            return None
+        if m is not None and m.rule == "country.adjective" and clause.is_people(p) and clause.is_free(p):
+            return m
+    return None
+
+
 def group_before(clause: Clause, k: int) -> EntityMention | None:
     """As in "The leaders of ASEAN hold their summit": the unnamed group that "their" at item `k` means.
 
