@@ -149,3 +149,44 @@ def test_two_dates_with_their_years_are_no_range() -> None:
 def test_who_goes_on_to_do_something_goes_nowhere(verb: str) -> None:
     text = MARIN + f"arrived in Tallinn. She {verb} Latvia on Thursday to sign the pact."
     assert set(visits(text)) == {"EST"}
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("arrived in Estonia three days ago and is expected to leave tomorrow.", ("10", "14")),
+        ("arrived back home on Friday after a three-day visit to Estonia.", ("09", "11")),
+        ("flew to Tallinn on Friday and was due home on Tuesday.", ("11", "15")),
+        ("flew out of Tallinn on Friday.", (None, "11")),
+        ("has been visiting Estonia for the past three days. She leaves on Tuesday.", (None, "15")),
+        (
+            "will open a school in Tallinn on 16 February during a visit to Estonia from 15 to 17 February.",
+            ("15", "17"),
+        ),
+        ("told parliament on Friday about her visit to Estonia the previous week.", (None, None)),
+        ("received an invitation on Friday to visit Estonia.", (None, None)),
+        ("postponed a visit to Estonia that had been due to start on Tuesday.", ("15", None)),
+    ],
+)
+def test_bounds_told_by_other_words(text: str, days: tuple[str | None, str | None]) -> None:
+    assert visits(MARIN + text) == {"EST": days}
+
+
+def test_days_of_places_in_their_order() -> None:
+    text = "will visit Estonia and Latvia on 15-16 February and 17-18 February respectively."
+    assert visits(MARIN + text) == {"EST": ("15", "16"), "LVA": ("17", "18")}
+
+
+def test_a_day_that_was_given_up_is_not_the_day() -> None:
+    text = "'s visit to Estonia, originally scheduled for 15 February, will now take place on 17 February."
+    assert visits(MARIN.rstrip() + text) == {"EST": ("17", None)}
+
+
+def test_a_visit_that_was_wrapped_up_is_not_joined_to_the_next() -> None:
+    text = "After wrapping up a three-day visit to Estonia on Friday, " + MARIN + "flew to Latvia."
+    assert visits(text) == {"EST": ("09", "11"), "LVA": (None, None)}
+
+
+def test_a_week_later_is_a_day() -> None:
+    text = MARIN + "visited Estonia on 1 February. A week later, " + KALLAS + " arrived in Riga."
+    assert visits(text)["LVA"] == ("08", None)

@@ -69,7 +69,7 @@ def _start(a: Actor) -> int:
     return a.span.start
 
 
-def told_by_day(c: Candidate) -> list[Candidate]:
+def told_by_day(c: Candidate, grammar: ContactGrammar) -> list[Candidate]:
     """As in "visits India on 21 August and Malaysia on 23 August", "met A on Monday and B on Tuesday": each by itself.
 
     Takes a candidate that has its times. Empty where any place, or any counterpart, is without a day of its own.
@@ -78,7 +78,8 @@ def told_by_day(c: Candidate) -> list[Candidate]:
         groups = _by_state([p for p in c.places if p.span.start >= c.trigger.end])
         if sum(map(len, groups)) < len(c.places):
             return []
-        return _with_their_days([(Span(g[0].span.start, g[-1].span.end), _own(c, places=g)) for g in groups])
+        told = [(Span(g[0].span.start, g[-1].span.end), _own(c, places=g)) for g in groups]
+        return _with_their_days(told) or _in_order(c, [leg for _, leg in told], grammar)
     if c.type not in (EventType.MEETING, EventType.CALL, EventType.AGREEMENT):
         return []
     left = [a for a in c.actors if a.span.end <= c.trigger.start]
@@ -86,6 +87,20 @@ def told_by_day(c: Candidate) -> list[Candidate]:
     if not left or len(left) + len(right) < len(c.actors):
         return []
     return _with_their_days([(a.span, _own(c, parts={Part.PARTICIPANT: [*left, a]})) for a in right])
+
+
+def _in_order(c: Candidate, legs: list[Candidate], grammar: ContactGrammar) -> list[Candidate]:
+    """As in "visits Oslo and Riga on 3 May and 6 May respectively": each place with the time of its rank."""
+    words, times = grammar.classes.get("respectively"), sorted(c.times, key=lambda t: t.start)
+    if (
+        words is None
+        or not 1 < len(legs) == len(times)
+        or words.find(c.sentence.items, c.trigger_item, len(c.sentence.items)) is None
+    ):
+        return []
+    for leg, time in zip(legs, times, strict=True):
+        leg.times = [time]
+    return legs
 
 
 def _own(c: Candidate, *, places: list[Place] | None = None, parts: dict[Part, list[Actor]] | None = None) -> Candidate:

@@ -211,7 +211,8 @@ def _same_visit(contact: Contact, c: Candidate) -> bool:
         return True
     last = contact.candidates[-1]
     told_together = last.sentence.index == c.sentence.index and "reception" not in (last.sense, c.sense)
-    return told_together and not c.times and not c.background
+    is_over = any(k.status_rule.endswith(".ended") for k in contact.candidates)
+    return told_together and not (c.times or c.background or is_over)
 
 
 def _is_elsewhere(contact: Contact, c: Candidate) -> bool:

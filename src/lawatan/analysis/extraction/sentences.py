@@ -174,7 +174,9 @@ class SentenceReader:
         for c in found:
             keep_own_times(c, clause)
         resume_length(sentence, self.candidates, found, self.grammar)
-        found = [leg for c in found for leg in (told_by_day(c) or met_once_more(c, clause, binder) or [c])]
+        found = [
+            leg for c in found for leg in (told_by_day(c, self.grammar) or met_once_more(c, clause, binder) or [c])
+        ]
         self.completion.share_places(found)
         take_times(found)
         self.completion.share_days(found)

@@ -136,6 +136,8 @@ def _anaphor(slots: Slots, _order: str) -> Interpretation | None:
         return None
     if not count.isdecimal():
         return Interpretation(Plain(TimeType.DATE, "PAST_REF" if direction < 0 else "FUTURE_REF"))
+    if (unit, _text(slots, "num")) == ("W", "1"):
+        unit, count = "D", "7"  # to the day, as "a week ago"; some weeks are about as many
     return Interpretation(Anaphor(unit, direction * int(count)))
 
 

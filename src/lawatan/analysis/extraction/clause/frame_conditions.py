@@ -161,7 +161,8 @@ def _leaves_place_told(frame: Frame, g: ContactGrammar, items: Sequence[Item], k
     """As in "left the city", "left on Tuesday": words for a place told before as the object of leaving, or its day."""
     if frame.sense != "departure" or k >= len(items):
         return False
-    day = next((p for p in range(k, min(k + GAP_REACH, len(items))) if items[p].lower not in g.gap), k)
+    near = range(k, min(k + GAP_REACH, len(items)))
+    day = next((p for p in near if items[p].time is not None or items[p].lower not in g.gap), k)
     time = items[day].time
     is_day = time is not None and (
         time.type is TimeType.DATE or (time.type is TimeType.TIME and time.first is not None)

@@ -27,6 +27,7 @@ _BEGUN_RULE = ".begun"  # what the rule of such a start ends in
 LASTING = frozenset({EventType.VISIT, EventType.GATHERING, EventType.EXERCISE})  # may go on for days
 DAY_HOURS = 24
 _COUNTED = (".offset", ".offset-one")  # rules of expressions that count from the day of publication
+_PAST_FEW = ".duration-several"
 _DURATION = re.compile(r"P(?:[0-9]{1,3}D|T(?P<hours>[0-9]{1,3})H)")
 _WEEKDAY = re.compile(r"XXXX-WXX-[1-7](?:T\w+)?")
 _WEEKS_AGO = re.compile(r"OFFSET P-([1-9])W")
@@ -62,7 +63,7 @@ def read_dates(c: Candidate, published: str | None) -> Dates:
     """Start and end of one candidate from its times."""
     times = [_season_as_year(_weeks_ago(t, c.status, published), c.status, published) for t in c.times]
     dates = [t for t in times if t.type in (TimeType.DATE, TimeType.TIME) and (t.first or _keeps(t))]
-    durations = [t for t in c.times if t.type is TimeType.DURATION and _in_days(t.value)]
+    durations = [t for t in c.times if t.type is TimeType.DURATION and _in_days(t.value) and not _is_so_far(t, c)]
     duration = durations[0].value if durations else None
     usable = [t for t in dates if t.first or t.value]
     if not usable:
@@ -110,6 +111,11 @@ def read_dates(c: Candidate, published: str | None) -> Dates:
     if time.first and (c.type is not EventType.VISIT or len(time.first) < ISO_DAY) and not is_open:
         return Dates(start, DateField(time.first, time.value, time.span, how, time.rule), duration)
     return Dates(start, None, duration)
+
+
+def _is_so_far(t: TimeExpression, c: Candidate) -> bool:
+    """As in "has been there for the past three days": how long something has lasted by now."""
+    return t.rule.endswith(_PAST_FEW) and c.status not in _AHEAD
 
 
 def is_begun(start: DateField | None) -> bool:

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lawatan.records.event_mention import EventType
 from lawatan.records.mention import TimeType
+
+PLAN_REACH = 4  # items between "originally" and the day: "originally due to start on"
+PHRASE_REACH = 6  # items between "during" and the noun of a visit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,12 +24,39 @@ def keep_own_phrase(clause: Clause, candidates: Iterable[Candidate]) -> None:
     For languages whose pack says how verbs begin.
     """
     for c in candidates:
+        if c.is_nominal and c.type is EventType.VISIT:
+            c.times = _of_course(clause, c)
+        c.times = _of_plan_now(clause, c)
         dates = [t for t in c.times if t.type is TimeType.DATE]
         behind = [t for t in dates if t.start >= c.trigger.end]
         if not (c.is_nominal and behind and clause.grammar.verb_prefixes):
             continue
         others = [t for t in dates if t.start < c.trigger.start and _has_verb(clause, t, c)]
         c.times = [t for t in c.times if t not in others]
+
+
+def _of_course(clause: Clause, c: Candidate) -> list[TimeExpression]:
+    """As in "opens a school on 6 May during a visit from 5 to 7 May": the day of what is done meanwhile is none.
+
+    Takes the times before "during" from a visit that has dates behind it.
+    """
+    items, g = clause.items, clause.grammar
+    near = range(c.trigger_item - 1, max(-1, c.trigger_item - PHRASE_REACH), -1)
+    during = next((k for k in near if items[k].lower in g.during), None)
+    is_dated = any(t.type is TimeType.DATE and t.start >= c.trigger.end for t in c.times)
+    return c.times if during is None or not is_dated else [t for t in c.times if t.start > items[during].start]
+
+
+def _of_plan_now(clause: Clause, c: Candidate) -> list[TimeExpression]:
+    """As in "the visit, originally set for 6 May, will be on 9 May": not the day that has been given up."""
+    words = clause.grammar.classes.get("formerly")
+    if words is None or sum(t.type is TimeType.DATE for t in c.times) < 2:
+        return c.times
+    at = {i.start: k for k, i in enumerate(clause.items)}
+    off = [
+        t for t in c.times if (k := at.get(t.start)) and words.find(clause.items, max(0, k - PLAN_REACH), k) is not None
+    ]
+    return [t for t in c.times if t not in off[:1]]
 
 
 def _has_verb(clause: Clause, time: TimeExpression, c: Candidate) -> bool:

@@ -38,6 +38,7 @@ from lawatan.analysis.extraction.when.time_bearing import (
     is_distance,
     is_not_until,
     is_of_calling_off,
+    is_of_inviting,
     is_of_later_plan,
     refined_time,
 )
@@ -91,6 +92,8 @@ def assign_times(
         time = refined_time(clause, k, grammar)
         for candidate in owners or ():
             if is_of_calling_off(items, k, candidate, grammar, published):
+                continue
+            if is_of_inviting(items, k, candidate, grammar):
                 continue
             if is_of_later_plan(items, k, candidate, grammar):
                 if candidate.type is not EventType.GATHERING:

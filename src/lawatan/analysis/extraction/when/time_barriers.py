@@ -35,11 +35,12 @@ def is_barred(clause: Clause, left: int, right: int, grammar: ContactGrammar) ->
         if _is_closed_aside(items, k, right, grammar):
             continue
         goes_on = k + 1 < len(items) and items[k + 1].lower in grammar.lasting
-        goes_on = goes_on or (k == right - 1 and _is_term(items, right, grammar))
+        goes_on = goes_on or (k == right - 1 and _is_term(items, right, grammar)) or _was_due(items, left, k, grammar)
         if clause.is_boundary(k) and not goes_on and not _is_closed_phrase(clause, k, right, grammar):
             return True
         if items[k].lower in grammar.relatives and not (
-            _tells_of(items, left, k, right, grammar)
+            _was_due(items, left, k, grammar)
+            or _tells_of(items, left, k, right, grammar)
             or _names_leader(items, k, grammar)
             or _is_adjective(clause, k, right)
             or _is_own_word(items, left, k, grammar)
@@ -52,6 +53,12 @@ def _is_term(items: Sequence[Item], k: int, grammar: ContactGrammar) -> bool:
     """As in "will be back before the end of the month": the month or year within which something is to take place."""
     time = items[k].time
     return time is not None and time.mod == "END" and items[k - 1].lower in grammar.ahead
+
+
+def _was_due(items: Sequence[Item], left: int, k: int, grammar: ContactGrammar) -> bool:
+    """As in "postponed a visit to Oslo that had been due to start on Monday": the clause is of the contact itself."""
+    is_near = k - left <= ANTECEDENT_REACH and any(i.lower in grammar.anterior for i in items[k + 1 : k + 2])
+    return is_near and any(i.lower in grammar.timing for i in items[k + 2 : k + 5])
 
 
 def _is_closed_phrase(clause: Clause, k: int, right: int, grammar: ContactGrammar) -> bool:

@@ -91,6 +91,16 @@ def _is_of_plan(time: TimeExpression, candidate: Candidate, published: str | Non
     return len(first) == ISO_DAY and not is_open and published is not None and first > published[:ISO_DAY]
 
 
+def is_of_inviting(items: Sequence[Item], k: int, candidate: Candidate, grammar: ContactGrammar) -> bool:
+    """As in "received an invitation on Friday to visit Oslo": the day on which somebody was invited."""
+    words = grammar.classes.get("invitation")
+    if candidate.status is not Status.PROPOSED or candidate.trigger_item < k or k + 1 >= len(items):
+        return False
+    before = range(max(0, k - CALLED_OFF_REACH), k)
+    is_invited = any(items[p].lower in grammar.control or (words and words.length_at(items, p)) for p in before)
+    return is_invited and items[k + 1].lower in grammar.control_links
+
+
 def is_of_later_plan(items: Sequence[Item], k: int, candidate: Candidate, grammar: ContactGrammar) -> bool:
     """As in "are there for the summit, which will open on Tuesday": a plan told between a done contact and the time.
 

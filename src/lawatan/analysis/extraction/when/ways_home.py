@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 RULE = "time.day-of-way-home"
 GONE = "status.gone"
+BEFORE = "status.before-way-home"
 REACH = 4  # items before a way home in which "before" stands
 
 
@@ -27,6 +28,8 @@ def go_home(candidates: Iterable[Candidate], story: Story, grammar: ContactGramm
             here = []
         is_way_home = c.type is EventType.VISIT and c.sense == "return" and not c.in_headline
         closes = is_way_home and _closes(c, here, grammar)
+        if is_way_home and _is_before(c, grammar):
+            c.status_rule = BEFORE
         if closes or (is_way_home and _is_told_as_done(c)):
             c.status, c.status_rule, c.status_cue = Status.COMPLETED, GONE, None
             day = _day_of(c, story) if closes and not c.times else None
@@ -43,6 +46,12 @@ def go_home(candidates: Iterable[Candidate], story: Story, grammar: ContactGramm
                 )
                 c.times = [when]
         here.append(c)
+
+
+def _is_before(c: Candidate, grammar: ContactGrammar) -> bool:
+    """As in "Before returning home on Friday, he met X": what makes it lie ahead is what is told, not the page."""
+    cue, items = c.status_cue, c.sentence.items
+    return cue is not None and any(i.start == cue.start and i.lower in grammar.ahead for i in items)
 
 
 def _is_told_as_done(c: Candidate) -> bool:

@@ -100,9 +100,11 @@ def _start_of_adjunct(clause: Clause, i: int) -> int | None:
     days = g.classes.get("visit_days")
     on_day = False
     for k in range(i - 1, max(-1, i - STAY_REACH), -1):
+        on_day = on_day or (days is not None and days.length_at(items, k) > 0)
+        if on_day and items[k].text == ",":
+            return k  # "in Caracas on Friday, the second day of a visit"
         if items[k].mention is not None or items[k].text == "," or items[k].lower in g.conjunctions:
             return None
-        on_day = on_day or (days is not None and days.length_at(items, k) > 0)
         if items[k].lower in meanwhile or (on_day and items[k].lower in g.prepositions["about"]):
             return k
         if items[k].lower in g.any_preposition and items[k].lower not in g.prepositions["by"]:
