@@ -155,3 +155,18 @@ def test_where_somebody_speaks_is_not_where_they_meet() -> None:
 def test_a_palace_is_where_its_city_or_host_is(text: str, place: tuple[str, ...]) -> None:
     (visit,) = analyse(make_document(text, lang="id"), min_confidence=0.0).event_mentions
     assert visit.destination == place
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Kenyan President William Ruto arrived in Tanzania's commercial capital on Monday."),
+        ("en", "Kenyan President William Ruto arrived in the old capital of Kazakhstan on Monday."),
+        ("id", "Presiden Kenya William Ruto tiba di ibu kota niaga Tanzania, Senin."),
+        ("id", "Presiden Kenya William Ruto tiba di ibu kota provinsi Jawa Barat, Senin."),
+        ("ms", "Presiden Kenya William Ruto tiba di ibu negeri Sabah, Malaysia, pada Isnin."),
+    ],
+)
+def test_other_capitals_are_not_that_of_the_state(lang: str, text: str) -> None:
+    (visit,) = contacts(lang, text)
+    assert visit.cities == ()

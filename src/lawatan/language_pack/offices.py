@@ -62,6 +62,9 @@ class OfficeTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     row_words: list[str]  # "ketiga", "three": after an article or no noun, three or more persons named before
     counterparts: list[str]
     capitals: list[str]
+    other_capitals: list[
+        str
+    ]  # what has the word for a capital in it and is no capital of a state: "commercial capital"
     state_after_office: bool  # "Menlu China Wang Yi", not "Chinese Foreign Minister Wang Yi"
     relatives: list[str]  # words between a name and an office that its holder also has: "yang juga", "who is also"
     name_particles: list[str]

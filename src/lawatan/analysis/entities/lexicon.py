@@ -143,7 +143,7 @@ def load_lexicon(pack: LanguagePack) -> Lexicon:
         ("d", table.conjunctions), ("D", table.calendar), ("M", table.former), ("'", table.possessive),
         ("Q", table.counterparts), ("B", table.capitals), ("i", table.within),
         ("Y", table.singular_officials), ("e", table.also), ("v", table.purposes), ("t", table.towards),
-        ("w", table.no_offices),
+        ("w", table.no_offices), ("w", table.other_capitals),
     ):  # fmt: skip
         for word in words:
             value = "former" if words is table.former else word

@@ -16,6 +16,7 @@ from lawatan.knowledge.regions import RegionKind, region_surfaces
 from lawatan.knowledge.state_regions import states_by_region
 from lawatan.language_pack.contacts import ContactTable, Frame
 from lawatan.language_pack.inflection import inflect
+from lawatan.language_pack.offices import OfficeTable
 from lawatan.records.event_mention import EventType
 
 if TYPE_CHECKING:
@@ -65,6 +66,7 @@ class ContactGrammar:
     here: PhraseSet = field(default_factory=lambda: phrase_set([]))
     here_state: PhraseSet = field(default_factory=lambda: phrase_set([]))
     capital: tuple[Phrase, ...] = ()
+    other_capitals: tuple[Phrase, ...] = ()
     there: PhraseSet = field(default_factory=lambda: phrase_set([]))
     present: frozenset[str] = frozenset()
     during: frozenset[str] = frozenset()
@@ -255,6 +257,8 @@ def load_contact_grammar(pack: LanguagePack) -> ContactGrammar:
     g.here, g.there = phrase_set(table.here), phrase_set(table.there)
     g.here_state = phrase_set(table.here_state)
     g.capital = tuple(tuple(words.casefold().split()) for words in table.capital)
+    others = pack.read("offices", OfficeTable).other_capitals
+    g.other_capitals = tuple(tuple(words.casefold().split()) for words in others)
     g.reported = frozenset(table.reported)
     g.abstract = frozenset(table.abstract)
     g.undirected = frozenset(table.undirected)

@@ -158,9 +158,19 @@ def _landmarks_at(tokens: Sequence[Token], i: int) -> Iterator[tuple[City, Span]
 
 def _capital_at(tokens: Sequence[Token], i: int, grammar: ContactGrammar) -> Span | None:
     for words in grammar.capital:
-        if tuple(t.lower for t in tokens[i : i + len(words)]) == words:
+        if _are_at(words, tokens, i) and not _is_other_capital(tokens, i, i + len(words), grammar):
             return Span(tokens[i].start, tokens[i + len(words) - 1].end)
     return None
+
+
+def _is_other_capital(tokens: Sequence[Token], start: int, end: int, grammar: ContactGrammar) -> bool:
+    """As in "the commercial capital", "ibu kota provinsi": more words make another capital of tokens `start`..`end`."""
+    near = range(max(0, start - MAX_WORDS), start + 1)
+    return any(_are_at(words, tokens, k) and k + len(words) >= end for words in grammar.other_capitals for k in near)
+
+
+def _are_at(words: Sequence[str], tokens: Sequence[Token], i: int) -> bool:
+    return all(k < len(tokens) and tokens[k].lower == word for k, word in enumerate(words, i))
 
 
 def _names_another(sentence: ItemisedSentence, span: Span, state: str) -> bool:
