@@ -29,7 +29,7 @@ from lawatan.analysis.extraction.whether.passing import told_in_passing
 from lawatan.analysis.extraction.whether.purposes import came_to_pass
 from lawatan.analysis.extraction.whether.standing import Standing, standing
 from lawatan.records.days import ISO_DAY
-from lawatan.records.event_mention import EventMention, EventType, Part, Participant, Status
+from lawatan.records.event_mention import TO_COME, EventMention, EventType, Part, Participant, Status
 from lawatan.records.span import Evidence, How, Span, evidence_at
 
 if TYPE_CHECKING:
@@ -243,7 +243,8 @@ def _best_dates(contact: Contact, published: str | None) -> Dates:
         ends = (end_after(d.end, best.start) for d in contact.dates if d.end and d.start is None)
         end = best.end or next((e for e in ends if e is not None), None)
         best = Dates(best.start, end or contact.left, best.duration)
-    if best.end is None and duration is not None and contact.type in LASTING:
+    is_first = best.end == best.start and all(c.status in TO_COME for c in contact.candidates)  # of several days
+    if (best.end is None or is_first) and duration is not None and contact.type in LASTING:
         time = next(t for c in contact.candidates for t in c.times if t.value == duration)
         return with_end_of(best, duration, time)
     return Dates(best.start, best.end, best.duration or duration)

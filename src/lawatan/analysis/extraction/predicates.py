@@ -33,7 +33,12 @@ from lawatan.analysis.extraction.next_round import parties_of_next
 from lawatan.analysis.extraction.when.departures import goes_home, may_go_home, turn_home
 from lawatan.analysis.extraction.where.premises import SENSE as PREMISES
 from lawatan.analysis.extraction.where.premises import is_at_premises
-from lawatan.analysis.extraction.whether.governing import is_nominal, is_plural_present, last_time_since
+from lawatan.analysis.extraction.whether.governing import (
+    begins_in_present,
+    is_nominal,
+    is_plural_present,
+    last_time_since,
+)
 from lawatan.analysis.extraction.whether.readings import is_past_word
 from lawatan.analysis.extraction.whether.status import read_status
 from lawatan.analysis.extraction.who.actor import DELEGATION
@@ -185,7 +190,9 @@ class PredicateReader:
         before = items[max(0, i - CUE_REACH) : i]
         cue = next((k.lower for k in before if status.cue and k.start == status.cue.start), "")
         candidate.is_present = items[i].lower in g.present or cue in g.present
-        candidate.is_present |= not candidate.is_nominal and is_plural_present(p.clause, i, g)
+        is_named = candidate.is_nominal or candidate.type is EventType.EXERCISE
+        in_present = begins_in_present if is_named else is_plural_present
+        candidate.is_present |= in_present(p.clause, i, g)
         candidate.is_past = not candidate.is_nominal and is_past_word(items, i, g)
         governor = g.purpose.find(items, i - PURPOSE_REACH, i)
         is_dated = governor is not None and items[sum(governor)].time is not None  # "on Monday met X"

@@ -7,12 +7,15 @@ about, wanted or drafted is none yet.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.candidates import Forum
 from lawatan.analysis.extraction.clause.items import ItemKind
 from lawatan.analysis.extraction.documents.sides_told import is_only_kept
+from lawatan.analysis.extraction.when.dating import FORCE
+from lawatan.analysis.extraction.when.time_bearing import UNTIL
 from lawatan.analysis.extraction.whether.status import read_status
 from lawatan.analysis.pair import PAIR
 from lawatan.language_pack.contacts import Frame
@@ -37,6 +40,7 @@ BETWEEN_REACH = 5  # items between "treaty" and "between"
 WANTED_REACH = 8  # items before a document in which a word says that it is only wanted
 NAMED_RULES = (".agreement.named", ".agreement.between", ".agreement.antara")
 HAVING_REACH = 6  # items between "have had" and the pact
+FORCE_REACH = 6  # items from "took effect" to its day
 SINCE_REACH = 6  # items between a pact and "since"
 TIME_BEFORE = 5  # items between a year and the head of a name: "the 1979 Egypt-Israel peace treaty"
 HYPHENS = ("-", "\u2010", "\u2011", "\u2013", "/")
@@ -138,8 +142,11 @@ def is_wanted(clause: Clause, k: int, n: int) -> bool:
 def keep_own_times(c: Candidate, clause: Clause) -> None:
     """Takes from a pact that is only named the times of what is told around it: "On Monday X spoke of the 1979 treaty".
 
-    Its own are close before its name, or behind it with no verb of saying and no other clause between.
+    Its own are close before its name, or behind it with no verb of saying and no other clause between. Of any document
+    those are not its own that tell since or until when it is in force, or by when something is to be done.
     """
+    if c.type is EventType.AGREEMENT:
+        c.times = [told for t in c.times if t.mod != UNTIL and (told := _of_force(t, c, clause)) is not None]
     if not c.rule.endswith(NAMED_RULES):
         return
     items, speech = c.sentence.items, clause.grammar.speech
@@ -151,6 +158,22 @@ def keep_own_times(c: Candidate, clause: Clause) -> None:
     before = [i.time for i in items[max(0, first - TIME_BEFORE) : first] if i.time is not None and is_bare]
     since = _since(clause, first + 1) if is_bare else None
     c.times = before[-1:] or [t for t in c.times if begin <= t.start < stop] or ([since] if since is not None else [])
+
+
+def _of_force(time: TimeExpression, c: Candidate, clause: Clause) -> TimeExpression | None:
+    """As in "the pact takes effect in May", "expires on Friday": no time of the document; else the time itself.
+
+    That of "took effect in May" is a document's that has no other.
+    """
+    words, items, begun = clause.grammar.classes.get("in_force"), clause.items, clause.grammar.classes.get(FORCE)
+    k = bisect_left(items, time.start, key=lambda i: i.start)
+    start = max(0, k - FORCE_REACH)
+    found = words.find_last(items, start, k) if words is not None and begun is not None else None
+    if found is None or begun is None or items[found[0]].start < c.trigger.end:
+        return time
+    if any(i.lower == "," or i.time is not None for i in items[sum(found) : k]):
+        return time
+    return replace(time, mod=FORCE) if begun.find_last(items, start, k) is not None else None
 
 
 def _since(clause: Clause, k: int) -> TimeExpression | None:

@@ -44,12 +44,21 @@ def settle_times(candidates: Sequence[Candidate], times: Sequence[TimeExpression
     for c in sorted(candidates, key=lambda c: (c.sentence.index, c.trigger_item)):
         if told is None or told.trigger != c.trigger:
             told, before = c, last
+        if last is not None and last is not before and _follows(c, last):
+            before = last
         last = before
         near = last if last is not None and c.sentence.index - last.sentence.index <= REACH else None
         c.times = [_settled(t, c, near, days, published) for t in c.times]
         start = read_dates(c, published).start
         if not c.in_headline and start is not None and (len(start.date or "") == ISO_DAY or start.date is None):
             last = c
+
+
+def _follows(c: Candidate, last: Candidate) -> bool:
+    """As in "will meet X on Friday and Y a day later": told by one predicate, the second by its distance."""
+    if c.trigger != last.trigger or not c.times or not last.times:
+        return False
+    return any(_SAME.fullmatch(t.value) for t in c.times) and c.times[0].start >= last.times[-1].end
 
 
 def _settled(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING, TypeAlias
 
 from lawatan.analysis.extraction.clause.items import ItemKind
@@ -24,6 +25,7 @@ ASIDE_REACH = 2  # items from a comma to a year that goes on with what stands be
 PHRASE_REACH = 4  # items of a noun phrase behind its date
 _APOSTROPHES = ("'", "\u2019")
 OTHER_VERB_REACH = 3  # items from a time to the verb of its noun: "pada Mei itu akan dipaparkan"
+AUXILIARIES = 4  # items between a comma and the verb behind it: ", is due to end"
 NOUN_REACH = 6  # items between the noun and its day: where it was
 _HELD = (EventType.GATHERING, EventType.MEETING)
 
@@ -77,6 +79,29 @@ def of_noun_before(clause: Clause, k: int, anchors: Sequence[Anchor], grammar: C
         if not (between or clause.is_place(q)):
             return []
     return []
+
+
+def of_noun_attended(clause: Clause, k: int, anchors: Sequence[Anchor], grammar: ContactGrammar) -> list[Candidate]:
+    """As in "The forum, which X attends, ends on Monday": what a relative clause tells of, and the main verb dates."""
+    items = clause.items
+    verb = next((p for p in range(k - 1, max(0, k - 1 - VERB_REACH), -1) if _is_timing(items[p].lower, grammar)), None)
+    if verb is None or any(items[p].lower in (",", ";") or items[p].time is not None for p in range(verb, k)):
+        return []
+    comma = next((p for p in range(verb - 1, max(0, verb - 1 - AUXILIARIES), -1) if items[p].text == ","), None)
+    if comma is None or any(i.lower not in grammar.auxiliaries for i in items[comma + 1 : verb]):
+        return []
+    for _, c in anchors:
+        if c is None or c.forum is None or c.type not in _HELD or c.trigger_item > comma:
+            continue
+        p = bisect_left(items, c.forum.span.end, key=lambda i: i.start)
+        p += items[p].text == ","
+        if items[p].lower in grammar.relatives and p < c.trigger_item:
+            return [c]
+    return []
+
+
+def _is_timing(word: str, grammar: ContactGrammar) -> bool:
+    return word in grammar.timing or word in grammar.ending
 
 
 def is_year_of_other(clause: Clause, i: int, k: int) -> bool:

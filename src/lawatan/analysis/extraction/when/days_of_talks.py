@@ -6,11 +6,12 @@ The day that is told is the one of that number, or the last; the first follows f
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.clause.items import ItemKind
-from lawatan.analysis.extraction.when.dating import BEGUN
+from lawatan.analysis.extraction.when.dating import BEGUN, SINCE
 from lawatan.analysis.extraction.when.nth_days import IN_DAYS, only_day
 from lawatan.records.days import ISO_DAY
 from lawatan.records.event_mention import TO_COME, EventType, Status
@@ -32,6 +33,9 @@ LENGTH_REACH = 4  # items between "three days" and "talks": "of very hard"
 def take_days_of_talks(found: Sequence[Candidate], grammar: ContactGrammar) -> None:
     """Gives talks on one of their days, or at the end of some days, the first of these days."""
     for c in found:
+        if c.type is EventType.MEETING and _begin_for_days(c, grammar):
+            c.times = [replace(t, mod=SINCE) if _is_one_day(t) else t for t in c.times]
+            continue
         if c.type is not EventType.MEETING or c.status in TO_COME:
             continue
         if c.status is Status.COMPLETED and _comes_after_days(c, grammar):
@@ -49,6 +53,27 @@ def take_days_of_talks(found: Sequence[Candidate], grammar: ContactGrammar) -> N
             c.status_rule = f"{c.status_rule.partition('.')[0]}.status.nth-day"
         elif number > 1:
             c.times = [*days, replace(days[0], type=TimeType.DURATION, value=f"P{number}D", first=None, last=None)]
+
+
+def _begin_for_days(c: Candidate, grammar: ContactGrammar) -> bool:
+    """As in "opened two days of talks on Friday", "Three-day talks begin on Friday": a length of the noun, one day."""
+    words, items = grammar.classes.get("beginning"), c.sentence.items
+    begins = grammar.classes.get("begins_now")
+    days = [t for t in c.times if t.type is not TimeType.DURATION]
+    lengths = [t for t in c.times if (m := IN_DAYS.fullmatch(t.value)) is not None and int(m["days"]) > 1]
+    if (
+        words is None
+        or begins is None
+        or not c.is_nominal
+        or len(days) != 1
+        or len(lengths) != 1
+        or days[0].type is TimeType.DURATION
+    ):
+        return False
+    k, i = bisect_left(items, days[0].start, key=lambda x: x.start), c.trigger_item
+    is_own = items[max(0, i - LENGTH_REACH)].start <= lengths[0].start < c.trigger.start
+    first = max(0, i - LENGTH_REACH - 1)
+    return is_own and k > i and (words.find(items, first, k) or begins.find(items, first, k)) is not None
 
 
 def _is_one_day(time: TimeExpression) -> bool:

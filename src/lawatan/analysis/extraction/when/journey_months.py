@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from lawatan.analysis.extraction.when.when_clauses import place_by_main_clause
+from lawatan.analysis.extraction.when.when_clauses import place_by_main_clause, told_beside
 from lawatan.records.days import ISO_MONTH, ISO_YEAR
 from lawatan.records.event_mention import CALLED_OFF, EventType, Status
 from lawatan.records.mention import TimeType
@@ -36,8 +36,9 @@ def share_month_of_journey(found: Sequence[Candidate], grammar: ContactGrammar) 
         if v.type is not EventType.VISIT or v.background:
             continue
         if (month := _month_of(v)) is not None:
+            beside = told_beside(v, found, grammar)
             for c in found:
-                if c.type in _DONE_THERE and not _has_date(c) and _is_done_on(v, c, grammar):
+                if c.type in _DONE_THERE and not _has_date(c) and (c in beside or _is_done_on(v, c, grammar)):
                     c.times = [*c.times, month]
         elif not _has_date(v) and not v.is_present:  # not "leaves for Oslo, where X, who met him in May, awaits him"
             months = (m for c, m in of_month if _is_done_on(v, c, grammar))

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, TypeAlias
 
-from lawatan.analysis.extraction.clause.items import FAR, ItemKind
+from lawatan.analysis.extraction.clause.items import ItemKind
 from lawatan.analysis.extraction.when.dated_nouns import (
     has_own_day,
     is_of_verb_behind,
     is_year_of_other,
     noun_dated,
+    of_noun_attended,
     of_noun_before,
 )
 from lawatan.analysis.extraction.when.fronted_times import (
@@ -23,13 +24,14 @@ from lawatan.analysis.extraction.when.fronted_times import (
     talks_of_speech,
     within_relative,
 )
-from lawatan.analysis.extraction.when.own_phrases import keep_own_phrase
+from lawatan.analysis.extraction.when.own_phrases import keep_new_date, keep_own_phrase
 from lawatan.analysis.extraction.when.saying_days import ends_speaker, is_day_of_saying
 from lawatan.analysis.extraction.when.time_barriers import (
     end_of_relative,
     in_own_clause,
     in_relative,
     is_barred,
+    noun_of_object,
     opens_clause,
 )
 from lawatan.analysis.extraction.when.time_bearing import (
@@ -42,6 +44,7 @@ from lawatan.analysis.extraction.when.time_bearing import (
     is_of_later_plan,
     refined_time,
 )
+from lawatan.analysis.extraction.when.when_clauses import in_when_clause, time_of_relative
 from lawatan.records.event_mention import EventType, Status
 from lawatan.records.mention import EntityType, TimeType
 
@@ -61,11 +64,15 @@ VERB_REACH = 2  # items between a time and the predicate whose clause it opens: 
 
 @dataclass(frozen=True, slots=True)
 class OwnedTime:
-    """The item of a time, the candidates whose time it is, and whether it is the day on which something was said."""
+    """The item of a time, the candidates whose time it is, and whether it is the day on which something was said.
+
+    `is_of_object` says that it is the day of something that a contact is about: "discussed the sanctions of March".
+    """
 
     item: int
     owners: tuple[Candidate, ...]
     is_said: bool = False
+    is_of_object: bool = False
 
 
 def assign_times(
@@ -86,7 +93,9 @@ def assign_times(
         if is_distance(clause, k) or is_not_until(items, k, grammar):
             continue
         owners = _owners(clause, k, ordered, grammar)
-        owned.append(OwnedTime(k, tuple(owners or ()), owners is None))
+        noun = noun_of_object(clause, k) if not owners and ordered else None
+        is_object = noun is not None and ordered[0][0] < noun
+        owned.append(OwnedTime(k, tuple(owners or ()), owners is None, is_object))
         if counts_within(items, k, owners or (), grammar):
             continue
         time = refined_time(clause, k, grammar)
@@ -101,6 +110,7 @@ def assign_times(
                 candidate.status, candidate.status_rule = Status.PLANNED, "status.forum-to-come"
             candidate.times.append(bounded_time(items, k, time, candidate, grammar))
     keep_own_phrase(clause, [c for _, c in ordered if c is not None])
+    keep_new_date(clause, [c for _, c in ordered if c is not None])
     return owned
 
 
@@ -113,13 +123,13 @@ def _owners(clause: Clause, k: int, anchors: Sequence[Anchor], grammar: ContactG
     if (noun := noun_dated(clause, k, grammar)) is not None:
         dated = [c for i, c in anchors if c is not None and k < i <= noun][:1]
         dated = dated or forum_dated(clause.items, k, noun, anchors)
-        return dated + (_in_when_clause(clause, k, anchors, grammar, dated) if dated else [])
+        return dated + (in_when_clause(clause, k, anchors, grammar, dated) if dated else [])
     if (lasting := _measured(clause, k, anchors)) is not None:
         visits = [c for i, c in before if c is not None and c.type is EventType.VISIT]
         return _candidates_at(lasting[0], anchors) + visits
-    if dated := of_noun_before(clause, k, anchors, grammar):
+    if dated := of_noun_before(clause, k, anchors, grammar) or of_noun_attended(clause, k, anchors, grammar):
         return dated
-    told_in_relative = _time_of_relative(clause, k, anchors, grammar)
+    told_in_relative = time_of_relative(clause, k, before, anchors, grammar)
     if (
         told_in_relative is not None
         and before
@@ -150,7 +160,7 @@ def _owners(clause: Clause, k: int, anchors: Sequence[Anchor], grammar: ContactG
         owners += [
             c for i, c in after[1:] if c is not None and not c.is_nominal and c not in owners
         ]  # "In 2000 he went there and met Y"
-    owners += _in_when_clause(clause, k, anchors, grammar, owners)
+    owners += in_when_clause(clause, k, anchors, grammar, owners)
     return owners + _sharing(clause, chosen[0], anchors, grammar, owners)
 
 
@@ -262,32 +272,3 @@ def _sharing(
     tied = grammar.purpose.find(clause.items, p + 1, i) is not None
     gathering = any(c.type is EventType.GATHERING for c in owners)
     return [visit] if tied and gathering and not visit.times else []
-
-
-def _time_of_relative(clause: Clause, k: int, anchors: Sequence[Anchor], grammar: ContactGrammar) -> Anchor | None:
-    """As in "July, when Modi went to Moscow": the predicate of the clause that the time introduces."""
-    p = k + 1
-    while p < len(clause.items) and clause.items[p].lower == ",":
-        p += 1
-    if p >= len(clause.items) or clause.items[p].lower not in grammar.when:
-        return None
-    told = next((a for a in anchors if a[0] > p and not is_barred(clause, p, a[0], grammar)), None)
-    is_where = told is not None and clause.items[p].lower in grammar.where
-    if told is not None and is_where and grammar.status["pluperfect"].find(clause.items, p, told[0]) is not None:
-        return None  # "came from Oslo on Monday, where he had been for a week"
-    return told
-
-
-def _in_when_clause(
-    clause: Clause, k: int, anchors: Sequence[Anchor], grammar: ContactGrammar,
-    owners: list[Candidate],
-) -> list[Candidate]:  # fmt: skip
-    """As in "They met in June, when both attended the summit": the clause has the time of the main clause."""
-    found = []
-    for i, c in anchors:
-        if c is None or c in owners or i < k or c.type is EventType.VISIT:
-            continue
-        opener = next((p for p in range(i, max(k, i - FAR), -1) if clause.is_boundary(p)), None)
-        if opener is not None and clause.items[opener].lower in grammar.when:
-            found.append(c)
-    return found

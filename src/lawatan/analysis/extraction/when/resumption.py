@@ -32,6 +32,7 @@ ATTRIBUTE = 2  # items between a duration and the noun whose attribute it is
 HEAD_REACH = 12  # items from a noun at the head of a sentence to its "itu": "Latihan delapan hari dengan nama ... itu"
 _IN_DAYS = re.compile(r"P[0-9]{1,2}D")
 _LONG = re.compile(r"P[0-9X]{1,3}(?:Y|DE|CE)")  # "held to mark 60 years of ties": no length of a visit
+PRONOUN_REACH = 6  # items behind "it" in which "will take place" ends
 GOVERNED = 5  # items from that verb to its time
 
 
@@ -55,6 +56,21 @@ def resumed_noun(items: Sequence[Item], grammar: ContactGrammar) -> Resumption |
     return None
 
 
+def _meant_by_it(
+    sentence: ItemisedSentence, told: Sequence[Candidate], grammar: ContactGrammar
+) -> Resumption | None:  # fmt: skip
+    """As in "It will take place on 5 May", "It was signed in June": the one kind of contact of the sentence before."""
+    items, held, signed = sentence.items, grammar.classes.get("takes_place"), grammar.classes.get("is_signed")
+    if held is None or signed is None or grammar.neuter.length_at(items, 0) != 1:
+        return None
+    is_signed = signed.find(items, 1, 1 + PRONOUN_REACH) is not None
+    if not is_signed and held.find(items, 1, 1 + PRONOUN_REACH) is None:
+        return None
+    before = (c for c in told[-RECENT:] if c.sentence.index == sentence.index - 1 and not c.background)
+    kinds = {c.type for c in before if (c.type is EventType.AGREEMENT) is is_signed and not c.in_headline}
+    return Resumption(kinds.pop(), 0) if len(kinds) == 1 else None
+
+
 def resume(
     sentence: ItemisedSentence, told: Sequence[Candidate], found: Sequence[Candidate], grammar: ContactGrammar
 ) -> list[int]:
@@ -64,18 +80,20 @@ def resume(
     read as a contact here takes up itself.
     """
     items = sentence.items
-    noun = resumed_noun(items, grammar)
+    noun = resumed_noun(items, grammar) or _meant_by_it(sentence, told, grammar)
     own = next((c for c in found if noun is not None and c.trigger_item == noun.item), None)
     if own is not None and noun is not None and not _is_described(items, noun.item, grammar):
         return []  # its times are found by syntax
     target = own or (told_before(noun, sentence, told) if noun else None)
+    if target is None and noun is not None and noun.type is EventType.MEETING:
+        target = told_before(replace(noun, type=EventType.GATHERING), sentence, told)  # "the meeting" of a council
     if noun is None or target is None:
         return []
     last = [c for c in told[-RECENT:] if c.type is target.type]
     if own is None and any(c.times or c.places for c in last) and is_another(items, noun.item, grammar):
         return []  # "the next summit"; "the next round" of talks without a day is what was told of them
     taken: list[int] = []
-    verb: int | None = None
+    verb = noun.item if noun.item == 0 and grammar.neuter.length_at(items, 0) else None  # "it was signed"
     for k in range(noun.item + 1, len(items)):
         time = items[k].time
         if items[k].lower in grammar.counted or (taken and items[k].lower in grammar.speech):

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from lawatan.analysis.time import days_between
 from lawatan.records.days import ISO_DAY
-from lawatan.records.event_mention import Status
+from lawatan.records.event_mention import EventType, Status
 from lawatan.records.mention import EntityType, TimeType
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ OPENING = 2  # sentences from the top that say the page's own day
 LEAD = 6  # sentences from the top in which a page says its one day and its people
 LEAD_REACH = 12  # sentences from the top that tell of that day
 CLAUSE_REACH = 40  # items before a time in which its clause is looked at
+FORCE_REACH = 4  # items before a day in which "into force" stands
 BESIDE = 2  # sentences between what took place and the one that adds its day
 DONE = frozenset({Status.COMPLETED, Status.ONGOING})
 _PEOPLE = frozenset({EntityType.PERSON, EntityType.OFFICE})
@@ -79,7 +80,7 @@ class Story:
         for m in (i.mention for i in sentence.items):
             if m is not None and m.type in _PEOPLE and m.country:
                 self.of_state.setdefault(m.country, set()).add(m.entity)
-        for k, owners, is_said in ((o.item, o.owners, o.is_said) for o in owned):
+        for k, owners, is_said in ((o.item, o.owners, o.is_said) for o in owned if not o.is_of_object):
             time = sentence.items[k].time
             if time is None or not _is_news_day(time, self.published):
                 continue
@@ -90,6 +91,8 @@ class Story:
             start = max(clause.start_of(k), k - CLAUSE_REACH)
             aside = _is_aside(clause, start, k, grammar)
             if not owners and not is_said and (planned.find(clause.items, start, k) or aside or _is_when(clause, k)):
+                continue
+            if all(c.type is EventType.AGREEMENT for c in owners) and _is_of_force(clause, k):
                 continue
             states = frozenset(p.country for c in owners for p in c.places)
             told = ToldDay(
@@ -143,6 +146,12 @@ def _is_when(clause: Clause, k: int) -> bool:
     """As in "said that they were at sea when they were seized on Friday": the day of a clause of time."""
     opener, g = clause.start_of(k), clause.grammar
     return opener > 0 and clause.items[opener].lower in g.when - g.where
+
+
+def _is_of_force(clause: Clause, k: int) -> bool:
+    """As in "The treaty came into force on Friday": the day of no contact."""
+    words = clause.grammar.classes.get("in_force")
+    return words is not None and words.find(clause.items, k - FORCE_REACH, k) is not None
 
 
 def _is_aside(clause: Clause, start: int, k: int, grammar: ContactGrammar) -> bool:

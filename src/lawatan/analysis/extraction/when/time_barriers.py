@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.clause.items import FAR, ItemKind
+from lawatan.records.event_mention import EventType
 from lawatan.records.mention import EntityType
 
 if TYPE_CHECKING:
@@ -19,6 +20,8 @@ RELATIVE_REACH = 6  # items between a relative word and the predicate of its cla
 PHRASE_REACH = 6  # items of a phrase that a boundary word opens: "ahead of him"
 OPENING_REACH = 2  # items from a relative word to a time at the head of its clause
 _PERSONS = (EntityType.PERSON, EntityType.OFFICE)
+OBJECT_REACH = 8  # items from what was done to something to its time: "the deal struck in Oslo with the bank in May"
+CLOSING = (",", ";")
 CLAUSE_REACH = 12  # items of a relative clause before its time
 
 
@@ -28,6 +31,13 @@ def is_barred(clause: Clause, left: int, right: int, grammar: ContactGrammar) ->
     if right - left > FAR:
         return True
     if left < right and _leaves_relative(items, left, right, grammar):
+        return True
+    noun = noun_of_object(clause, right)
+    if (
+        (noun is not None and left < noun and not _is_document_of(clause, left, noun))
+        or _is_in_bare_relative(clause, right)
+        or _is_told_anew(clause, left, right)
+    ):
         return True
     for k in range(left + 1, right):
         if items[k].lower == ";":
@@ -47,6 +57,57 @@ def is_barred(clause: Clause, left: int, right: int, grammar: ContactGrammar) ->
         ):
             return True
     return False
+
+
+def noun_of_object(clause: Clause, right: int) -> int | None:
+    """As in "discussed the sanctions imposed in March": the noun of what was done to something on the day at `right`.
+
+    Not in "met at talks held on Monday": the noun is of a contact, and its day theirs.
+    """
+    items, g = clause.items, clause.grammar
+    words, ballots = g.classes.get("done_to"), g.classes.get("ballots_held")
+    if words is None or ballots is None or items[right].time is None:
+        return None
+    start = max(1, right - OBJECT_REACH)
+    held = ballots.find_last(items, start, right)
+    found = held or words.find_last(items, start, right)
+    if found is None or any(i.lower in CLOSING or i.lower in g.conjunctions for i in items[sum(found) : right]):
+        return None
+    k = found[0] - 1
+    is_contact = g.resumed.get(items[k].lower, EventType.AGREEMENT) is not EventType.AGREEMENT
+    is_noun = items[k].lower not in g.auxiliaries and clause.is_plain_word(k)
+    return k if held is not None or (is_noun and not is_contact) else None
+
+
+def _is_document_of(clause: Clause, left: int, noun: int) -> bool:
+    """As in "signed an accord brokered by X on 3 May": the noun is what the predicate at item `left` signs."""
+    is_document = clause.grammar.documents.length_at(clause.items, noun) > 0
+    return is_document and any(f.type == "agreement" for _, f, _ in clause.grammar.frames_at(clause.items, left))
+
+
+def _is_in_bare_relative(clause: Clause, right: int) -> bool:
+    """As in "left on Monday a pact it signed in 2017": what is told of the noun before a pronoun."""
+    items, g = clause.items, clause.grammar
+    if right < 2 or items[right].time is not None or not g.finite:
+        return False
+    if not clause.is_pronoun(right - 1) and not g.neuter.length_at(items, right - 1):
+        return False
+    return items[right - 2].lower in g.resumed or g.documents.length_at(items, right - 2) > 0
+
+
+def _is_told_anew(clause: Clause, left: int, right: int) -> bool:
+    """As in "the pact, signed in 2019 by X, the base will close in May": a main verb behind what has its own time."""
+    items, g = clause.items, clause.grammar
+    if items[right].time is None or not g.finite:
+        return False
+    first = next((p for p in range(left + 1, right) if items[p].time is not None), right)
+    comma = next((p for p in range(first + 1, right) if items[p].lower == ","), right)
+    after = items[comma + 1 : right]
+    verb = next((n for n, i in enumerate(after) if i.lower in g.finite), None)
+    if verb is None or any(i.lower in g.relatives or i.lower == "," for i in after):
+        return False
+    is_of_other = verb > 1 and after[0].lower in g.determiners and not any(i.lower in g.resumed for i in after[:verb])
+    return is_of_other or not any(i.lower in g.ending or i.lower in g.timing for i in after)
 
 
 def _is_term(items: Sequence[Item], k: int, grammar: ContactGrammar) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from lawatan.analysis.extraction.clause.items import PLACES
 from lawatan.analysis.extraction.when.dating import DUE, LASTING, SINCE
 from lawatan.analysis.extraction.when.resumption import as_end
 from lawatan.records.days import ISO_DAY, ISO_YEAR
@@ -115,6 +116,9 @@ def is_of_later_plan(items: Sequence[Item], k: int, candidate: Candidate, gramma
         return False
     openers = (p for p in range(i + 1, k) if items[p].lower in grammar.relatives)
     relative = next((p for p in openers if items[p + 1].lower not in grammar.timing), None)  # "yang dimulai Senin itu"
+    if relative is not None and items[relative - 1].lower == ",":
+        is_closed = any(x.lower == "," for x in items[relative + 1 : k])
+        relative = None if is_closed else relative  # "The drill, which X hosts, began on Friday and will run for ..."
     return relative is not None and grammar.status["planned"].find(items, relative, k) is not None
 
 
@@ -128,12 +132,25 @@ def bounded_time(
         return as_end(time)
     if _is_due(items, k, candidate, grammar):
         return replace(time, mod=DUE)
-    words = grammar.classes.get("beginning")
-    if candidate.type not in (EventType.GATHERING, EventType.EXERCISE) or words is None or time.mod is not None:
+    is_day = len(time.first or "") == ISO_DAY and time.first == time.last and time.mod is None
+    if candidate.type not in (EventType.GATHERING, EventType.EXERCISE) or not is_day:
         return time
-    found = words.find_last(items, max(candidate.trigger_item + 1, k - ENDING_REACH), k)
-    is_day = len(time.first or "") == ISO_DAY and time.first == time.last
-    return replace(time, mod=SINCE) if found is not None and is_day else time
+    return replace(time, mod=SINCE) if _begins(items, k, candidate.trigger_item, grammar) else time
+
+
+def _begins(items: Sequence[Item], k: int, i: int, grammar: ContactGrammar) -> bool:
+    """As in "opens in Oslo on Monday", "will begin drills on Monday": a verb of beginning of the noun at item `i`."""
+    start = k - ENDING_REACH
+    start -= 2 * any(x.mention is not None and x.mention.type in PLACES for x in items[start:k])
+    for name in ("beginning", "begins_now"):
+        words = grammar.classes.get(name)
+        if words is not None and words.find_last(items, max(i + 1, start), k) is not None:
+            return True
+        found = words.find_last(items, i - ENDING_REACH, i) if words is not None and i < k else None
+        between = items[sum(found) : i] if found is not None else ()
+        if found is not None and not any(x.lower == "," or x.mention is not None for x in between):
+            return True
+    return False
 
 
 def _is_due(items: Sequence[Item], k: int, candidate: Candidate, grammar: ContactGrammar) -> bool:

@@ -1,11 +1,14 @@
-"""Journeys told in a clause of time: "The last talks were held in May in Oslo, when the minister paid a visit"."""
+"""What is told in a clause of time or place: "The last talks were held in May, when the minister paid a visit"."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
-from lawatan.records.event_mention import EventType, Part, Status
+from lawatan.analysis.extraction.clause.items import FAR
+from lawatan.analysis.extraction.when.time_barriers import is_barred
+from lawatan.records.event_mention import TO_COME, EventType, Part, Status
+from lawatan.records.mention import TimeType
 from lawatan.records.span import How
 
 if TYPE_CHECKING:
@@ -13,6 +16,9 @@ if TYPE_CHECKING:
 
     from lawatan.analysis.extraction.candidates import Candidate
     from lawatan.analysis.extraction.clause.grammar import ContactGrammar
+    from lawatan.analysis.extraction.clause.syntax import Clause
+
+    Anchor: TypeAlias = tuple[int, Candidate | None]
 
 REACH = 12  # items from "when" to the predicate of its clause
 _AT_THEM = (EventType.MEETING, EventType.AGREEMENT)
@@ -41,6 +47,14 @@ def place_by_main_clause(found: Sequence[Candidate], grammar: ContactGrammar) ->
     return out
 
 
+def told_beside(v: Candidate, found: Sequence[Candidate], grammar: ContactGrammar) -> list[Candidate]:
+    """As in "is to hold talks with Y when he visits Hanoi": what the main clause tells of who makes the journey."""
+    opener = _opener(v, grammar)
+    travellers = {a.entity for a in v.parts.get(Part.TRAVELLER, [])} if opener else set()
+    main = [c for c in found if c.type in _AT_THEM and c.trigger_item < opener and c.status is v.status]
+    return [c for c in main if travellers & {a.entity for a in c.actors}]
+
+
 def _opener(v: Candidate, grammar: ContactGrammar) -> int:
     """The item of the "when" in whose clause a predicate stands; 0 where there is none."""
     items = v.sentence.items
@@ -58,3 +72,46 @@ def _is_host(main: Candidate, visit: Candidate) -> bool:
     sides = {a.country for a in main.actors}
     states = {p.country for p in main.places}
     return bool(home) and None not in home and home <= sides and len(states) == 1 and not states & home
+
+
+def in_when_clause(
+    clause: Clause, k: int, anchors: Sequence[Anchor], grammar: ContactGrammar, owners: Sequence[Candidate],
+) -> list[Candidate]:  # fmt: skip
+    """As in "They met in June, when both attended the summit": the clause has the time of the main clause."""
+    found = []
+    for i, c in anchors:
+        if c is None or c in owners or i < k or c.type is EventType.VISIT:
+            continue
+        opener = next((p for p in range(i, max(k, i - FAR), -1) if clause.is_boundary(p)), None)
+        if opener is not None and clause.items[opener].lower in grammar.when and not _is_apart(clause, i, c, owners):
+            found.append(c)
+    return found
+
+
+def time_of_relative(
+    clause: Clause, k: int, before: Sequence[Anchor], anchors: Sequence[Anchor], grammar: ContactGrammar
+) -> Anchor | None:
+    """As in "July, when Modi went to Moscow": the predicate of the clause that the time introduces."""
+    p = k + 1
+    while p < len(clause.items) and clause.items[p].lower == ",":
+        p += 1
+    if p >= len(clause.items) or clause.items[p].lower not in grammar.when:
+        return None
+    found = next((a for a in anchors if a[0] > p and not is_barred(clause, p, a[0], grammar)), None)
+    is_where = found is not None and clause.items[p].lower in grammar.where
+    if found is not None and is_where and grammar.status["pluperfect"].find(clause.items, p, found[0]) is not None:
+        return None  # "came from Oslo on Monday, where he had been for a week"
+    main = [c for _, c in before[-1:] if c is not None]
+    return None if found is not None and found[1] is not None and _is_apart(clause, *found, main) else found
+
+
+def _is_apart(clause: Clause, i: int, c: Candidate | None, main: Sequence[Candidate]) -> bool:
+    """Whether the clause of a predicate has a date of its own, or tells what is to come where the main one is over.
+
+    As in "flew to Oslo on Monday, where he will meet Y on Tuesday".
+    """
+    times = (item.time for item in clause.items[clause.start_of(i) : clause.end_of(i)])
+    if main and any(t is not None and t.type in (TimeType.DATE, TimeType.TIME) for t in times):
+        return True
+    is_over = bool(main) and all(o.status not in TO_COME for o in main)
+    return is_over and c is not None and c.status in TO_COME

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 REACH_LEFT = 9  # items before the predicate in which an auxiliary still governs it
 REACH_PLANNED = 14  # "akan memperluas ... dan melakukan ...": a future governs coordinated verbs too
 REACH_RIGHT = 12
+REACH_PRESENT = (
+    20  # items from a noun to the verb that says when it begins: "talks between A and B, at which ..., open"
+)
 RIGHT_BEFORE = 3  # items before a noun of talks in which a verb still has it as its object
 SPEAKER = 3  # items between the comma after a quotation and the verb of saying
 END_REACH = 4  # items between "the end of" and the contact that is over
@@ -183,6 +186,20 @@ def is_plural_present(clause: Clause, i: int, grammar: ContactGrammar) -> bool:
     return (
         before.mention is not None or before.lower in grammar.plural_pronouns or (pair is not None and sum(pair) == i)
     )
+
+
+def begins_in_present(clause: Clause, i: int, grammar: ContactGrammar) -> bool:
+    """As in "The talks open in Oslo on Monday", "A and B begin drills on Monday": the verb of a noun, with its day."""
+    words, items, g = grammar.classes.get("begins_now"), clause.items, grammar
+    if words is None:
+        return False
+    before = words.find_last(items, max(0, i - NEAR), i)
+    found = before or words.find(items, i + 1, min(len(items), i + 1 + REACH_PRESENT))
+    if found is None or items[found[0] - 1].lower in g.auxiliaries | g.determiners | g.any_preposition:
+        return False
+    stop = next((k for k in range(sum(found), len(items)) if items[k].lower in (",", ";")), len(items))
+    times = [items[k].time for k in range(sum(found), min(stop, sum(found) + REACH_RIGHT))]
+    return any(t is not None and t.type is not TimeType.DURATION for t in times)
 
 
 def being(clause: Clause, i: int, grammar: ContactGrammar) -> int | None:

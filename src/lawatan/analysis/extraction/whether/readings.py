@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from lawatan.language_pack.contacts import Frame
     from lawatan.records.event_mention import Status
 
+REACH_SAYING = 24  # items behind a predicate in which "saying that" begins what is no more said of it
+FORCE_REACH = 3  # items from a future to "into force"
 REACH_DECIDED = 7  # items on either side in which "cancelled" or "denied" still means the predicate
 
 
@@ -120,8 +122,12 @@ class InClause:
 
     @property
     def stop(self) -> int:
-        """Where the clause ends."""
-        return self.clause.end_of(self.end - 1)
+        """Where the clause ends, or what is said begins: "left talks with X saying that peace was possible"."""
+        end, ending = self.clause.end_of(self.end - 1), self.grammar.table.participle_ending
+        for k in range(self.end, min(end, self.end + REACH_SAYING) if ending else self.end):
+            if self.items[k].lower.endswith(ending) and self.items[k].lower in self.grammar.speech:
+                return k
+        return end
 
     @property
     def right(self) -> int:
@@ -160,3 +166,9 @@ class InClause:
         first, last = self.items[found[0]], self.items[sum(found) - 1]
         name = rule or (status.value if status else "")
         return StatusReading(status, Span(first.start, last.end), f"{self.lang}.status.{name}")
+
+
+def is_of_force(p: InClause, k: int) -> bool:
+    """As in "the treaty will enter into force": item `k` begins what became of one made before."""
+    words = p.grammar.classes.get("in_force") if p.frame.type == "agreement" else None
+    return words is not None and words.find(p.items, k, k + FORCE_REACH) is not None

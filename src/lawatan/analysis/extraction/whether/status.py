@@ -35,7 +35,7 @@ from lawatan.analysis.extraction.whether.outlook import (
     in_margins,
     repeated,
 )
-from lawatan.analysis.extraction.whether.readings import InClause
+from lawatan.analysis.extraction.whether.readings import InClause, is_of_force
 from lawatan.analysis.extraction.whether.temporal_clauses import in_clause_of_time
 from lawatan.analysis.extraction.whether.unreal import behind_aside, called_off, unreal
 from lawatan.analysis.extraction.whether.wanted import wanted
@@ -205,12 +205,13 @@ class _Reader(InClause):
             return None
         if (earlier := self._earlier()) is not None:
             return replace(self.said(earlier, Status.COMPLETED), background=True)
-        if self.frame.type not in _LASTING and (aside := behind_aside(self, self.cues("future"))):
+        aside = behind_aside(self, self.cues("future")) if self.frame.type not in _LASTING else None
+        if aside is not None and not is_of_force(self, sum(aside)):
             return self.said(aside, Status.PLANNED)  # "Talks with X, who came on Monday, were to follow"
         far = self.end + (2 * REACH_RIGHT if self.is_between else REACH_RIGHT)
         planned = self.cues("planned").find(self.items, self.end, min(stop, far))
-        if planned and is_object_plan(self.items, planned[0], self.grammar):
-            planned = None  # "The summit in Lima agreed on a plan to cut tariffs"
+        if planned and (is_object_plan(self.items, planned[0], self.grammar) or is_of_force(self, sum(planned))):
+            planned = None  # "The summit in Lima agreed on a plan to cut tariffs", "the treaty will enter into force"
         if planned and self.frame.type in ("visit", "meeting", "call") and self.says(planned, "willed"):
             planned = None  # "his first trip to the EU, which hopes to ...": no trip hopes
         if planned and self.inside is not None and self._is_promised(_Cue(planned[0], "planned", planned[1])):
@@ -244,7 +245,7 @@ class _Reader(InClause):
 
     def _before_speech(self) -> int:
         """Where what is said of a noun ends: not in "during his visit she said that the talks would resume"."""
-        stop = before_main_verb(self, self.clause.end_of(self.end - 1))
+        stop = before_main_verb(self, self.stop)
         is_aside = self.frame.type in _LASTING and is_during(self.clause, self.i, self.grammar)
         if not is_aside and not self.clause.opens_with_participle():
             return stop
