@@ -26,6 +26,8 @@ def dates(event_type: EventType, text: str) -> tuple[object, object]:
         (f"{A} flew to Doha on Friday, where he will meet {B}.", None),
         (f"{A} was in Doha on Friday, where he met {B}.", "2022-02-11"),
         (f"{A}, in Doha since Friday, met {B} on Saturday.", "2022-02-12"),
+        (f"The truce, agreed in January when {A} met {B}, expires on Tuesday.", "2022-01"),
+        (f"{A} (left) meets {B} in Doha on 2 February.", "2022-02-02"),
         (f"{A} emerged from talks with {B} late on Friday saying that peace was possible.", "2022-02-11"),
     ],
 )
@@ -133,3 +135,15 @@ def test_what_follows_a_plan_is_counted_from_its_day() -> None:
 )
 def test_when_what_lasts_begins_and_ends(event_type: EventType, text: str, when: tuple[object, object]) -> None:
     assert dates(event_type, text) == when
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{A} and {B} held a phone call on Friday, in which they agreed to build a bridge in May.",
+        f"{A} and {B} discussed by phone on Friday the upcoming elections, which are due in May.",
+    ],
+)
+def test_what_is_planned_in_a_call_is_not_the_call(text: str) -> None:
+    (call,) = (m for m in contacts(text) if m.type is EventType.CALL)
+    assert (call.status, call.start) == (Status.COMPLETED, "2022-02-11")

@@ -10,6 +10,7 @@ from lawatan.analysis.time.ends import anchor_end
 from lawatan.analysis.time.values import Calendar
 from lawatan.records.mention import TimeExpression
 
+FAR_AHEAD = 300  # days: a date without its year that lies so far ahead is rather that of the weeks before
 _OPEN_VALUE = re.compile(
     r"XXXX-(?:WXX-(?P<weekday>[1-7])|XX-(?P<alone>\d\d)|(?P<month>\d\d)(?:-(?P<day>\d\d))?)(?:T|$)"
 )
@@ -52,6 +53,21 @@ def reanchor(expression: TimeExpression, published: str | None, direction: Direc
         return expression
     last = anchor_end(end, anchored.iso, parse_day(published)) if end else anchored.iso
     return expression if last is None else replace(expression, first=anchored.iso, last=last)
+
+
+def reanchor_near(expression: TimeExpression, published: str) -> TimeExpression:
+    """The expression read forwards, but a year-less date of the last weeks as such: captions tell it in the present.
+
+    >>> from lawatan.records.mention import TimeType
+    >>> day = TimeExpression(TimeType.DATE, 0, 7, "XXXX-09-02", "en.time.day-month", first="2024-09-02")
+    >>> reanchor_near(day, "2024-09-13").first
+    '2024-09-02'
+    """
+    ahead = reanchor(expression, published, "future")
+    today, first = parse_day(published), parse_day(ahead.first)
+    if today is None or first is None or (first - today).days < FAR_AHEAD:
+        return ahead
+    return reanchor(expression, published, "nearest")
 
 
 def _reopened(value: str) -> Calendar | None:

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from lawatan.analysis.time import days_between, end_of_duration, reanchor
+from lawatan.analysis.time import days_between, end_of_duration, reanchor, reanchor_near
 from lawatan.records.days import ISO_DAY, ISO_MONTH
 from lawatan.records.event_mention import CALLED_OFF, EventType, Status
 from lawatan.records.mention import TimeExpression, TimeType
@@ -280,7 +280,9 @@ def _face(time: TimeExpression, c: Candidate, published: str | None) -> TimeExpr
         return time
     is_to_end = c.status_rule.endswith(".ending") and time.mod != BEGUN  # not "began on Monday and will end on Friday"
     is_to_end |= c.status_rule.endswith(".return-to-come")
-    if time.mod == DUE or c.is_present or c.status in _AHEAD or is_to_end:
+    if c.is_present or c.status_rule.endswith(".ahead"):
+        return reanchor_near(time, published)
+    if time.mod == DUE or c.status in _AHEAD or is_to_end:
         return reanchor(time, published, "future")
     if c.status in (Status.CANCELLED, Status.POSTPONED):
         return reanchor(time, published, "nearest")

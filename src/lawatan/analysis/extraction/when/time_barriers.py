@@ -20,6 +20,7 @@ RELATIVE_REACH = 6  # items between a relative word and the predicate of its cla
 PHRASE_REACH = 6  # items of a phrase that a boundary word opens: "ahead of him"
 OPENING_REACH = 2  # items from a relative word to a time at the head of its clause
 _PERSONS = (EntityType.PERSON, EntityType.OFFICE)
+FORCE_REACH = 4  # items from "expires" to its day
 OBJECT_REACH = 8  # items from what was done to something to its time: "the deal struck in Oslo with the bank in May"
 CLOSING = (",", ";")
 CLAUSE_REACH = 12  # items of a relative clause before its time
@@ -34,7 +35,8 @@ def is_barred(clause: Clause, left: int, right: int, grammar: ContactGrammar) ->
         return True
     noun = noun_of_object(clause, right)
     if (
-        (noun is not None and left < noun and not _is_document_of(clause, left, noun))
+        _is_of_force(clause, left, right)
+        or (noun is not None and left < noun and not _is_document_of(clause, left, noun))
         or _is_in_bare_relative(clause, right)
         or _is_told_anew(clause, left, right)
     ):
@@ -57,6 +59,15 @@ def is_barred(clause: Clause, left: int, right: int, grammar: ContactGrammar) ->
         ):
             return True
     return False
+
+
+def _is_of_force(clause: Clause, left: int, right: int) -> bool:
+    """As in "The truce, agreed in May when X met Y, expires on Friday": no day of talks, maybe of the document."""
+    items, words = clause.items, clause.grammar.classes.get("in_force")
+    if words is None or items[right].time is None:
+        return False
+    found = words.find_last(items, max(left + 1, right - FORCE_REACH), right)
+    return found is not None and not any(f.type == "agreement" for _, f, _ in clause.grammar.frames_at(items, left))
 
 
 def noun_of_object(clause: Clause, right: int) -> int | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.clause.speakers_told import SLOT, speech_before
 from lawatan.analysis.extraction.whether.asides import is_elsewhere
+from lawatan.analysis.extraction.whether.behind_noun import planned_behind
 from lawatan.analysis.extraction.whether.conditions import condition
 from lawatan.analysis.extraction.whether.fronted_talks import before_main_verb, is_told_plan
 from lawatan.analysis.extraction.whether.governing import (
@@ -18,7 +19,6 @@ from lawatan.analysis.extraction.whether.governing import (
     being,
     is_during,
     is_month,
-    is_object_plan,
     is_progressive,
     is_still_to_come,
     is_to_end,
@@ -209,9 +209,7 @@ class _Reader(InClause):
         if aside is not None and not is_of_force(self, sum(aside)):
             return self.said(aside, Status.PLANNED)  # "Talks with X, who came on Monday, were to follow"
         far = self.end + (2 * REACH_RIGHT if self.is_between else REACH_RIGHT)
-        planned = self.cues("planned").find(self.items, self.end, min(stop, far))
-        if planned and (is_object_plan(self.items, planned[0], self.grammar) or is_of_force(self, sum(planned))):
-            planned = None  # "The summit in Lima agreed on a plan to cut tariffs", "the treaty will enter into force"
+        planned = planned_behind(self, min(stop, far))
         if planned and self.frame.type in ("visit", "meeting", "call") and self.says(planned, "willed"):
             planned = None  # "his first trip to the EU, which hopes to ...": no trip hopes
         if planned and self.inside is not None and self._is_promised(_Cue(planned[0], "planned", planned[1])):

@@ -1,0 +1,38 @@
+"""Plans told behind the noun of a contact: "The talks with X are planned for May"; not those of what is told beside."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lawatan.analysis.extraction.whether.governing import is_object_plan
+from lawatan.analysis.extraction.whether.readings import is_of_force
+
+if TYPE_CHECKING:
+    from lawatan.analysis.extraction.whether.readings import InClause
+
+
+def planned_behind(p: InClause, end: int) -> tuple[int, int] | None:
+    """The first words of a plan before item `end` that are said of the noun: their first item and their number."""
+    found = p.cues("planned").find(p.items, p.end, end)
+    while found is not None and _is_of_other(p, *found):
+        found = p.cues("planned").find(p.items, sum(found), end)
+    if found and (is_object_plan(p.items, found[0], p.grammar) or is_of_force(p, sum(found))):
+        return None  # "The summit in Lima agreed on a plan to cut tariffs", "the treaty will enter into force"
+    return found
+
+
+def _is_of_other(p: InClause, k: int, n: int) -> bool:
+    """As in "a call on the upcoming vote", "a call, in which they agreed to meet", "the vote, which is due"."""
+    g, items = p.grammar, p.items
+    if not g.finite or not g.determiners:
+        return False
+    if n == 1 and k > p.end and items[k - 1].lower in g.definite and p.clause.is_plain_word(k + 1):
+        return True
+    relative = next((q for q in range(k - 1, p.end - 1, -1) if items[q].lower in g.relatives), None)
+    if relative is None or relative == p.end:
+        return False
+    if items[relative - 1].lower in g.any_preposition | g.during:
+        return True
+    before = relative - 1 - (items[relative - 1].text == ",")
+    is_noun = before > p.end and p.clause.is_plain_word(before) and items[before].lower not in g.auxiliaries
+    return is_noun and any(items[q].lower in g.definite for q in range(max(p.end, before - 3), before))
