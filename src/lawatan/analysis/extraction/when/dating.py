@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from lawatan.analysis.extraction.when.lengths import OF_WEEKS, in_days, length_in_days
 from lawatan.analysis.time import days_between, end_of_duration, reanchor, reanchor_near
 from lawatan.records.days import ISO_DAY, ISO_MONTH
 from lawatan.records.event_mention import CALLED_OFF, EventType, Status
@@ -26,12 +27,8 @@ FORCE = "came_into_force"  # mod of the day since which a document is in force, 
 BEGUN = "BEGUN"  # mod of a time that says when something that lasts began: "a tour that began on Monday"
 _BEGUN_RULE = ".begun"  # what the rule of such a start ends in
 LASTING = frozenset({EventType.VISIT, EventType.GATHERING, EventType.EXERCISE})  # may go on for days
-_DRILLED = frozenset({EventType.GATHERING, EventType.EXERCISE})
-DAY_HOURS = 24
 _COUNTED = (".offset", ".offset-one")  # rules of expressions that count from the day of publication
 _PAST_FEW = ".duration-several"
-_DURATION = re.compile(r"P(?:[0-9]{1,3}D|T(?P<hours>[0-9]{1,3})H)")
-_IN_WEEKS = re.compile(r"P([1-9])W")
 _WEEKDAY = re.compile(r"XXXX-WXX-[1-7](?:T\w+)?")
 _WEEKS_AGO = re.compile(r"OFFSET P-([1-9])W")
 _LAST_WEEK, _LAST_WEEKEND, _WEEKEND, _THIS_WEEK = "OFFSET P-1W", "OFFSET P-1WE", "XXXX-WXX-WE", "THIS P1W"
@@ -66,15 +63,13 @@ def read_dates(c: Candidate, published: str | None) -> Dates:
     """Start and end of one candidate from its times."""
     times = [_season_as_year(_weeks_ago(t, c.status, published), c.status, published) for t in c.times]
     dates = [t for t in times if t.type in (TimeType.DATE, TimeType.TIME) and (t.first or _keeps(t))]
-<<<<<<< HEAD
-    durations = [t for t in c.times if t.type is TimeType.DURATION and _in_days(t.value) and not _is_so_far(t, c)]
-    duration = durations[0].value if durations else None
-    usable = [t for t in dates if t.first or t.value]
-=======
-    durations = [t for t in c.times if t.type is TimeType.DURATION and _length(t, c.type)]
-    duration = (_length(durations[0], c.type) if c.type in _DRILLED else durations[0].value) if durations else None
+    durations = [
+        t for t in c.times if t.type is TimeType.DURATION and length_in_days(t, c.type) and not _is_so_far(t, c)
+    ]
+    duration = (
+        (length_in_days(durations[0], c.type) if c.type in OF_WEEKS else durations[0].value) if durations else None
+    )
     usable = [t for t in dates if (t.first or t.value) and not _is_since_before(t, c)]
->>>>>>> fb769c5 (What begins on a day ends on another; days of what is talked about, of force, of a first plan are not the contact's; clauses of place have their own)
     if not usable:
         return Dates(duration=duration)
     usable = [t for t in usable if t.mod != FORCE] or usable
@@ -123,16 +118,15 @@ def read_dates(c: Candidate, published: str | None) -> Dates:
     return Dates(start, None, duration)
 
 
-<<<<<<< HEAD
 def _is_so_far(t: TimeExpression, c: Candidate) -> bool:
     """As in "has been there for the past three days": how long something has lasted by now."""
     return t.rule.endswith(_PAST_FEW) and c.status not in _AHEAD
-=======
+
+
 def _is_since_before(time: TimeExpression, c: Candidate) -> bool:
     """As in "X, in Oslo since Monday, met Y": no day of a contact of one day that is told behind it."""
     is_before = time.mod == SINCE and time.end <= c.trigger.start
     return is_before and c.type not in LASTING and c.status is Status.COMPLETED
->>>>>>> fb769c5 (What begins on a day ends on another; days of what is talked about, of force, of a first plan are not the contact's; clauses of place have their own)
 
 
 def is_begun(start: DateField | None) -> bool:
@@ -176,7 +170,7 @@ def ended_on(end: DateField, duration: str | None, durations: Sequence[TimeExpre
     """As in "wrapped up a two-day visit on Monday": the day is the last one, the first follows from the duration."""
     if duration is None or len(end.date or "") != ISO_DAY:
         return Dates(None, end, duration)
-    days = int((_in_days(duration) or duration)[1:-1])
+    days = int((in_days(duration) or duration)[1:-1])
     first = (dt.date.fromisoformat(end.date or "") - dt.timedelta(days=days - 1)).isoformat()
     return Dates(DateField(first, first, durations[0].span, How.COMPUTED, "time.start-of-duration"), end, duration)
 
@@ -232,7 +226,7 @@ def with_end_of(dates: Dates, duration: str, time: TimeExpression) -> Dates:
     start = dates.start
     if start is None or start.date is None or len(start.date) != ISO_DAY:
         return Dates(start, dates.end, duration)
-    last = end_of_duration(start.date, _in_days(duration) or duration)
+    last = end_of_duration(start.date, in_days(duration) or duration)
     return Dates(start, DateField(last, last, time.span, How.COMPUTED, "time.end-of-duration"), duration)
 
 
@@ -254,20 +248,6 @@ def _may_last(c: Candidate, start: str) -> bool:
 def _keeps(t: TimeExpression) -> bool:
     """Whether an unanchored value still says something for linkage: a day of a month, a weekday."""
     return (t.value.startswith("XXXX-") and "WXX" not in t.value[:8]) or t.value.startswith("XXXX-WXX-")
-
-
-def _length(time: TimeExpression, kind: EventType) -> str | None:
-    """A duration in days; weeks of a drill or forum are of seven: "a two-week exercise"."""
-    weeks = _IN_WEEKS.fullmatch(time.value) if kind in _DRILLED and time.mod is None else None
-    return f"P{7 * int(weeks[1])}D" if weeks is not None else _in_days(time.value)
-
-
-def _in_days(value: str) -> str | None:
-    """A duration as a number of calendar days: "for 48 hours from Monday" runs into the third; None for others."""
-    found = _DURATION.fullmatch(value)
-    if found is None or (found["hours"] and int(found["hours"]) % DAY_HOURS):
-        return None
-    return f"P{int(found['hours']) // DAY_HOURS + 1}D" if found["hours"] else value
 
 
 def _face(time: TimeExpression, c: Candidate, published: str | None) -> TimeExpression:

@@ -1,8 +1,7 @@
-"""Which of several times of a contact are its own: those behind its noun, and the new date of what was put off."""
+"""Times that a noun has behind it, not those of a verb before it: "in June sent a note on the May talks"."""
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from lawatan.records.event_mention import EventType
@@ -17,8 +16,6 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.candidates import Candidate
     from lawatan.analysis.extraction.clause.syntax import Clause
     from lawatan.records.mention import TimeExpression
-
-PLAN_REACH = 7  # items from "originally" to the day planned: "originally due to be held in Oslo on"
 
 
 def keep_own_phrase(clause: Clause, candidates: Iterable[Candidate]) -> None:
@@ -38,7 +35,6 @@ def keep_own_phrase(clause: Clause, candidates: Iterable[Candidate]) -> None:
         c.times = [t for t in c.times if t not in others]
 
 
-<<<<<<< HEAD
 def _of_course(clause: Clause, c: Candidate) -> list[TimeExpression]:
     """As in "opens a school on 6 May during a visit from 5 to 7 May": the day of what is done meanwhile is none.
 
@@ -61,23 +57,6 @@ def _of_plan_now(clause: Clause, c: Candidate) -> list[TimeExpression]:
         t for t in c.times if (k := at.get(t.start)) and words.find(clause.items, max(0, k - PLAN_REACH), k) is not None
     ]
     return [t for t in c.times if t not in off[:1]]
-=======
-def keep_new_date(clause: Clause, candidates: Iterable[Candidate]) -> None:
-    """As in "originally planned for Friday, will now take place on Monday": the first date yields to the new one."""
-    words = clause.grammar.classes.get("at_first")
-    for c in candidates if words is not None else ():
-        dates = [t for t in c.times if t.type is TimeType.DATE]
-        first = [t for t in dates if _is_of_first_plan(clause, t)] if len(dates) > 1 else []
-        if 0 < len(first) < len(dates):
-            c.times = [t for t in c.times if t not in first]
-
-
-def _is_of_first_plan(clause: Clause, time: TimeExpression) -> bool:
-    items, words = clause.items, clause.grammar.classes["at_first"]
-    k = bisect_left(items, time.start, key=lambda i: i.start)
-    found = words.find_last(items, max(0, k - PLAN_REACH), k)
-    return found is not None and not any(i.text == "," or i.time is not None for i in items[found[0] : k])
->>>>>>> fb769c5 (What begins on a day ends on another; days of what is talked about, of force, of a first plan are not the contact's; clauses of place have their own)
 
 
 def _has_verb(clause: Clause, time: TimeExpression, c: Candidate) -> bool:

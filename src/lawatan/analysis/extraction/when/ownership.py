@@ -24,7 +24,7 @@ from lawatan.analysis.extraction.when.fronted_times import (
     talks_of_speech,
     within_relative,
 )
-from lawatan.analysis.extraction.when.own_phrases import keep_new_date, keep_own_phrase
+from lawatan.analysis.extraction.when.own_phrases import keep_own_phrase
 from lawatan.analysis.extraction.when.saying_days import ends_speaker, is_day_of_saying
 from lawatan.analysis.extraction.when.time_barriers import (
     end_of_relative,
@@ -110,7 +110,6 @@ def assign_times(
                 candidate.status, candidate.status_rule = Status.PLANNED, "status.forum-to-come"
             candidate.times.append(bounded_time(items, k, time, candidate, grammar))
     keep_own_phrase(clause, [c for _, c in ordered if c is not None])
-    keep_new_date(clause, [c for _, c in ordered if c is not None])
     return owned
 
 
