@@ -328,3 +328,18 @@ def test_part_of_the_day_far_from_any_day() -> None:
 )
 def test_departure_with_a_day_alone_ends_the_stay(lang: str, text: str, span: tuple[str, str]) -> None:
     assert dates(EventType.VISIT, text, lang=lang) == span
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("Finnish President Sauli Niinisto met Latvian President Egils Levits in Riga on the 20th.", "2022-02-20"),
+        (
+            "Finnish President Sauli Niinisto will meet Latvian President Egils Levits in Riga on the 20th.",
+            "2022-03-20",
+        ),
+        ("Levits comes on Monday. A day later Finnish President Sauli Niinisto met Polish leader Donald Tusk.", None),
+    ],
+)
+def test_a_form_of_the_past_tells_of_no_day_to_come(text: str, when: str | None) -> None:
+    assert dates(EventType.MEETING, text) == (when, when)

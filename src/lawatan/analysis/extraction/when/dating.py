@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.when.lengths import OF_WEEKS, in_days, length_in_days
+from lawatan.analysis.extraction.when.vague_times import WEEK_RULE, season_as_year, weeks_ago
 from lawatan.analysis.time import days_between, end_of_duration, reanchor, reanchor_near
 from lawatan.records.days import ISO_DAY, ISO_MONTH
-from lawatan.records.event_mention import CALLED_OFF, EventType, Status
+from lawatan.records.event_mention import TO_COME, EventType, Status
 from lawatan.records.mention import TimeExpression, TimeType
 from lawatan.records.span import How, Span
 
@@ -19,23 +20,15 @@ if TYPE_CHECKING:
 
     from lawatan.analysis.extraction.candidates import Candidate
 
-WEEK_RULE = "time.week-in-month"
-ABOUT = 3  # days by which "three weeks ago" may be out
 SINCE = "ON_OR_AFTER"
 DUE = "DUE"  # mod of a time for which something was planned that is off: "cancelled a visit due to begin on Monday"
 FORCE = "came_into_force"  # mod of the day since which a document is in force, for want of that of its signing
 BEGUN = "BEGUN"  # mod of a time that says when something that lasts began: "a tour that began on Monday"
 _BEGUN_RULE = ".begun"  # what the rule of such a start ends in
 LASTING = frozenset({EventType.VISIT, EventType.GATHERING, EventType.EXERCISE})  # may go on for days
-_COUNTED = (".offset", ".offset-one")  # rules of expressions that count from the day of publication
 _PAST_FEW = ".duration-several"
 _WEEKDAY = re.compile(r"XXXX-WXX-[1-7](?:T\w+)?")
-_WEEKS_AGO = re.compile(r"OFFSET P-([1-9])W")
-_LAST_WEEK, _LAST_WEEKEND, _WEEKEND, _THIS_WEEK = "OFFSET P-1W", "OFFSET P-1WE", "XXXX-WXX-WE", "THIS P1W"
-_AHEAD = (Status.PLANNED, Status.PROPOSED)
-_SATURDAY = 5  # as date.weekday() counts
-_SEASON = re.compile(r"XXXX-(SP|SU|FA)")
-_SEASON_ENDS = {"SP": 5, "SU": 8, "FA": 11}  # the last month of each, north of the equator
+_BEGUN_BY_NOW = (Status.ONGOING, Status.COMPLETED)
 ONGOING_DAYS = 2  # an arrival that many days before publication is still news of a stay
 
 
@@ -61,7 +54,7 @@ class Dates:
 
 def read_dates(c: Candidate, published: str | None) -> Dates:
     """Start and end of one candidate from its times."""
-    times = [_season_as_year(_weeks_ago(t, c.status, published), c.status, published) for t in c.times]
+    times = [season_as_year(weeks_ago(t, c.status, published), c.status, published) for t in c.times]
     dates = [t for t in times if t.type in (TimeType.DATE, TimeType.TIME) and (t.first or _keeps(t))]
     durations = [
         t for t in c.times if t.type is TimeType.DURATION and length_in_days(t, c.type) and not _is_so_far(t, c)
@@ -87,6 +80,8 @@ def read_dates(c: Candidate, published: str | None) -> Dates:
         begun or usable, key=lambda t: (len(t.first or ""), t.first is not None, -abs(t.start - c.trigger.start))
     )
     time = _face(time, c, published)
+    if _is_ahead(time, published) and _tells_of_past(c):
+        return Dates(duration=duration)  # counted from another day than it seemed
     last = _after_start(last, until, time.first)
     how = _how(time)
     start = DateField(time.first, time.value, time.span, how, time.rule + _BEGUN_RULE * (time.mod == BEGUN))
@@ -120,7 +115,7 @@ def read_dates(c: Candidate, published: str | None) -> Dates:
 
 def _is_so_far(t: TimeExpression, c: Candidate) -> bool:
     """As in "has been there for the past three days": how long something has lasted by now."""
-    return t.rule.endswith(_PAST_FEW) and c.status not in _AHEAD
+    return t.rule.endswith(_PAST_FEW) and c.status not in TO_COME
 
 
 def _is_since_before(time: TimeExpression, c: Candidate) -> bool:
@@ -175,52 +170,6 @@ def ended_on(end: DateField, duration: str | None, durations: Sequence[TimeExpre
     return Dates(DateField(first, first, durations[0].span, How.COMPUTED, "time.start-of-duration"), end, duration)
 
 
-def _weeks_ago(time: TimeExpression, status: Status, published: str | None) -> TimeExpression:
-    """The day of "a week ago"; the month of "three weeks ago", "last week" or "earlier this week" if it is of one."""
-    if published is None or status in _AHEAD or time.first is not None:
-        return time
-    today = dt.date.fromisoformat(published[:ISO_DAY])
-    weeks = _WEEKS_AGO.fullmatch(time.value)
-    days: tuple[dt.date, dt.date] | None
-    if weeks is not None and time.rule.endswith(_COUNTED):
-        if time.mod is not None:
-            return time
-        ago = today - dt.timedelta(days=7 * int(weeks[1]))
-        if weeks[1] == "1":
-            return replace(time, first=ago.isoformat(), last=ago.isoformat(), how="computed")
-        days = (ago - dt.timedelta(days=ABOUT), ago + dt.timedelta(days=ABOUT))
-    else:
-        days = None if status in CALLED_OFF else past_week(time, today)
-    if days is None or f"{days[0]:%Y-%m}" != f"{days[1]:%Y-%m}":
-        return time
-    month = f"{days[0]:%Y-%m}"
-    return replace(time, first=month, last=month, how="computed", rule=WEEK_RULE)
-
-
-def past_week(time: TimeExpression, today: dt.date) -> tuple[dt.date, dt.date] | None:
-    """First and last day of a week or weekend that is over: "last week", "over the weekend", "earlier this week"."""
-    monday = today - dt.timedelta(days=today.weekday())
-    if time.value == _LAST_WEEK:
-        return monday - dt.timedelta(days=7), monday - dt.timedelta(days=1)
-    if time.value == _LAST_WEEKEND:
-        return monday - dt.timedelta(days=2), monday - dt.timedelta(days=1)
-    if time.value == _WEEKEND:
-        saturday = today - dt.timedelta(days=(today.weekday() - _SATURDAY) % 7)
-        return saturday, min(saturday + dt.timedelta(days=1), today)
-    if time.value == _THIS_WEEK and time.mod == "START" and today > monday:
-        return monday, today - dt.timedelta(days=1)
-    return None
-
-
-def _season_as_year(time: TimeExpression, status: Status, published: str | None) -> TimeExpression:
-    """The year of the season that a plan names, the next to come; winters have two."""
-    found = _SEASON.fullmatch(time.value)
-    if published is None or found is None or time.first is not None or status not in _AHEAD:
-        return time
-    year = int(published[:4]) + (int(published[5:7]) > _SEASON_ENDS[found[1]])
-    return replace(time, first=f"{year:04d}", last=f"{year:04d}", how="computed")
-
-
 def with_end_of(dates: Dates, duration: str, time: TimeExpression) -> Dates:
     """Dates with the end that follows from a day as start and a stated duration; as they are where none follows."""
     start = dates.start
@@ -262,23 +211,36 @@ def _face(time: TimeExpression, c: Candidate, published: str | None) -> TimeExpr
     is_to_end |= c.status_rule.endswith(".return-to-come")
     if c.is_present or c.status_rule.endswith(".ahead"):
         return reanchor_near(time, published)
-    if time.mod == DUE or c.status in _AHEAD or is_to_end:
+    if time.mod == DUE or c.status in TO_COME or is_to_end:
         return reanchor(time, published, "future")
     if c.status in (Status.CANCELLED, Status.POSTPONED):
         return reanchor(time, published, "nearest")
     if _is_tomorrow(time, c, published):
         return reanchor(time, published, "future")
-    if c.status is not Status.COMPLETED or not time.first or time.first <= published[: len(time.first)]:
+    if c.status not in _BEGUN_BY_NOW or not _is_ahead(time, published):
         return time
     past = reanchor(time, published, "past")
-    is_past = c.status_rule.endswith((".past-form", ".completed", ".ended")) or _months(published, time.first) > 1
+    is_past = _tells_of_past(c)
+    if c.status is Status.COMPLETED:
+        is_past |= (
+            c.status_rule.endswith((".past-form", ".completed", ".ended")) or _months(published, time.first or "") > 1
+        )
     return past if is_past else time
+
+
+def _is_ahead(time: TimeExpression, published: str | None) -> bool:
+    return bool(published and time.first and time.first > published[: len(time.first)])
+
+
+def _tells_of_past(c: Candidate) -> bool:
+    """Whether a form of the past says that it is over or under way; who "left for talks on Thursday" may still come."""
+    is_to_end = c.status_rule.endswith((".ending", ".return-to-come"))  # "is expected back on Tuesday"
+    return c.is_past and not is_to_end and c.sense != "departure" and c.status in _BEGUN_BY_NOW
 
 
 def _is_tomorrow(time: TimeExpression, c: Candidate, published: str) -> bool:
     """As in "goes to Oslo and a meeting of ministers on Thursday", told on Wednesday: nobody says so of last week."""
-    is_over = c.is_past and c.sense != "departure"  # "left for Oslo and a meeting of ministers on Thursday"
-    is_over = is_over or (time.mod == SINCE and c.status is Status.ONGOING)  # "has been there since Friday"
+    is_over = _tells_of_past(c) or (time.mod == SINCE and c.status is Status.ONGOING)  # "has been there since Friday"
     if is_over or not _WEEKDAY.fullmatch(time.value) or c.status_rule.endswith((".past-form", ".completed", ".ended")):
         return False
     tomorrow = (dt.date.fromisoformat(published[:ISO_DAY]) + dt.timedelta(days=1)).isoformat()
