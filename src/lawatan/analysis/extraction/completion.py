@@ -206,6 +206,12 @@ class Completion:
         sides = {x.entity for x in a.actors} & {x.entity for x in c.actors}
         return bool(inside.length_at(items, c.trigger_item - 1)) and bool(sides) and not is_other
 
+    def _is_over(self, visit: Candidate) -> bool:
+        """As in "fresh from a trip to Oslo": who comes from a visit is there no more."""
+        before = visit.sentence.items[max(0, visit.trigger_item - ADJUNCT_REACH) : visit.trigger_item]
+        is_from = visit.is_nominal and any(i.lower in self.grammar.prepositions["from"] for i in before)
+        return is_from or visit.sense == "return"
+
     def share_places(self, found: list[Candidate]) -> None:
         """A meeting that is the purpose of a visit in the same sentence takes place where the visit goes."""
         visits = [c for c in found if c.type is EventType.VISIT and c.places]
@@ -214,7 +220,7 @@ class Completion:
             if c.type is EventType.VISIT:
                 continue
             for v in visits:
-                if not 0 < c.trigger_item - v.trigger_item <= FAR:
+                if not 0 < c.trigger_item - v.trigger_item <= FAR or self._is_over(v):
                     continue
                 travellers = {a.entity for a in v.parts.get(Part.TRAVELLER, [])}
                 between = (v.trigger_item + 1, c.trigger_item)

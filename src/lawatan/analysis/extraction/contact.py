@@ -63,7 +63,7 @@ class Contact:
         return visit.takes_in([d.start.date for d in self.dates if d.start and d.start.date])
 
     def takes_in(self, own: Sequence[str]) -> bool:
-        """Whether the first of some days, months or years can be of those in which it goes on."""
+        """Whether the first of some days, months or years can be of those in which it goes on, if that is known."""
         days = [d.start.date for d in self.dates if d.start and d.start.date]
         last = [d.end.date for d in self.dates if d.end and d.end.date]
         if not days or not own:

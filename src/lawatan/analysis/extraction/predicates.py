@@ -226,7 +226,7 @@ class PredicateReader:
         if candidate.type is EventType.CALL:
             candidate.places = []
         elif candidate.type is not EventType.VISIT and not candidate.places:
-            found = p.binder.location(p.i, p.n) or p.binder.pointed_at(p.i, p.n)
+            found = p.binder.location(p.i, p.n) or p.binder.pointed_at(p.i, p.n) or p.binder.pointed_before(p.i)
             sides = {a.span for a in candidate.actors if candidate.type is EventType.AGREEMENT}
             candidate.places = [place for place in found if place.span not in sides]
         self.completion.copy_counterpart_roles(candidate)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.clause.items import ItemKind
 from lawatan.analysis.extraction.clause.row import OWNS, PAIR_RULE, Row
+from lawatan.analysis.extraction.clause.settlements import past_settlement
 from lawatan.analysis.extraction.who import told
 from lawatan.analysis.pair import PAIR
 from lawatan.records.mention import EntityType
@@ -167,7 +168,7 @@ class CoordinatedRow(Row):
                 and self.items[q].lower in self.grammar.skip - self.grammar.any_preposition
             ):
                 q += 1
-            q = self._after_attributes(q) if q > p else q
+            q = past_settlement(self, self._after_attributes(q)) if q > p else q
             if q == p or q >= len(self.items) or not (self.is_actor(q) or self.is_place(q)):
                 break
             q = self._after_owner(q)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from lawatan.analysis.extraction.candidates import Place
 from lawatan.analysis.extraction.clause.asides import end_of_telling
 from lawatan.analysis.extraction.clause.items import PLACES, ItemKind
 from lawatan.analysis.extraction.who.actor import PERSON_TYPES
@@ -48,7 +49,8 @@ def further_contacts(clause: Clause, discourse: Discourse, c: Candidate) -> list
         others = [a for a in discourse.resolve(clause, found[1]) if a.entity not in {x.entity for x in c.actors}]
         if not others:
             break
-        out.append(_beside(c, found[0], [*left, *others]))
+        own = _place_behind(clause, found[1][-1])
+        out.append(_beside(c, found[0], [*left, *others], own))
         clause.taken |= set(found[1])
         k = found[1][-1]
     return out + _likewise(clause, discourse, c, right, end)
@@ -106,8 +108,18 @@ def _likewise(
     return [_beside(c, found[0], [*others, *right])] if others else []
 
 
-def _beside(c: Candidate, item: int, actors: list[Actor]) -> Candidate:
-    return replace(c, trigger_item=item, parts={Part.PARTICIPANT: actors}, places=list(c.places), times=[])
+def _beside(c: Candidate, item: int, actors: list[Actor], places: list[Place] | None = None) -> Candidate:
+    parts = {Part.PARTICIPANT: actors}
+    return replace(c, trigger_item=item, parts=parts, places=places or list(c.places), times=[])
+
+
+def _place_behind(clause: Clause, k: int) -> list[Place]:
+    """As in "met A in Rome on Monday and B in Oslo on Friday": the place right behind the object that ends at `k`."""
+    items = clause.items
+    m = items[k + 2].mention if k + 2 < len(items) and items[k + 1].lower in clause.grammar.prepositions["at"] else None
+    if m is None or m.type is not EntityType.CITY or m.country is None:
+        return []
+    return [Place(m.country, m.name, m.span)]
 
 
 def _next_group(clause: Clause, k: int) -> tuple[int, Sequence[int]] | None:

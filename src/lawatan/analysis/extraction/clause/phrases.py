@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from lawatan.analysis.extraction.clause.agents import is_of_other
 from lawatan.analysis.extraction.clause.asides import closing_comma, end_of_saying, end_of_telling, opens_saying
 from lawatan.analysis.extraction.clause.items import FAR, ItemKind
+from lawatan.analysis.extraction.clause.legs import next_leg
 from lawatan.analysis.extraction.clause.objects import MAX_SKIP, ObjectRow
 from lawatan.analysis.extraction.clause.party_words import is_party_before
 from lawatan.analysis.extraction.clause.row import OWNS, goes_on_from
@@ -117,11 +118,11 @@ class PhraseRow(ObjectRow):
                     return []  # "berada di posisi kedua di Asia"
                 if self._is_infinitive(k):
                     continue
-                if name != "from" and is_whence(self, i, k):
+                if name not in ("from", "to") and is_whence(self, i, k):
                     return []  # "flew in from a summit in Rome"
                 found = self._place_near(k + 1, closing_comma(self, i))
                 if found:
-                    return found + self._later_legs(found[-1], words)
+                    return found + self._later_legs(found[-1], words, days=name == "to")
         return []
 
     def _is_infinitive(self, k: int) -> bool:
@@ -138,15 +139,11 @@ class PhraseRow(ObjectRow):
         opens = opens_saying(self.items, k, self.grammar)
         return end_of_saying(self.items, k, self.grammar) if opens else end_of_telling(self.items, k, self.grammar)
 
-    def _later_legs(self, k: int, words: frozenset[str]) -> list[int]:
-        """As in "ke Brunei, lalu ke Singapura": places after the same preposition that go on behind item `k`."""
-        p = k + 1
-        while p < len(self.items) and (self.items[p].text == "," or self.items[p].lower in self.grammar.next_leg):
-            p += 1
-        if p == k + 1 or p >= len(self.items) or self.items[p].lower not in words:
-            return []
-        found = self._place_near(p + 1, len(self.items))
-        return found + self._later_legs(found[-1], words) if found else []
+    def _later_legs(self, k: int, words: frozenset[str], *, days: bool) -> list[int]:
+        """Places after the same preposition that go on behind item `k`, as far as they go."""
+        p = next_leg(self, k, words, days=days)
+        found = self._place_near(p + 1, len(self.items)) if p is not None else []
+        return found + self._later_legs(found[-1], words, days=days) if found else []
 
     def hangs_on_noun(self, k: int) -> bool:
         """Whether the preposition at item `k` follows a plain word that is neither an adverb nor a predicate."""

@@ -58,8 +58,11 @@ def _told(clause: Clause, binder: Binder) -> Iterator[tuple[int, list[Place], li
     for k, item in enumerate(items):
         n = acts.length_at(items, k) if acts is not None else 0
         said = item.lower in g.speech
-        if said or (n and not _is_of_other(clause, k)):
+        is_noun = k > 0 and items[k - 1].lower in g.determiners  # "the opening of a school in Oslo"
+        if said or (n and not is_noun and not _is_of_other(clause, k)):
             city = _city_behind(clause, k + (n or 1))
+            if city and said and not _is_where_spoken(clause, k, city):
+                continue
             places = [p for p in binder.places_of([city] if city else []) if p.city]
             inverted = k + 1 < len(items) and said and clause.is_actor(k + 1) and items[k - 1].text in CLOSING
             if places:
@@ -85,6 +88,16 @@ def _city_behind(clause: Clause, start: int) -> int | None:
             if city is not None:
                 return city
     return None
+
+
+def _is_where_spoken(clause: Clause, k: int, city: int) -> bool:
+    """As in "said in Oslo", "told reporters in Oslo"; "announced a school in Oslo" says where the school is."""
+    items, g = clause.items, clause.grammar
+    hearers = g.classes.get("spoken_to")
+    at = next((p for p in range(city - 1, k, -1) if items[p].lower in g.prepositions["at"]), k + 1)
+    before = items[at - 1]
+    is_heard = hearers is not None and hearers.length_at(items, at - 1) > 0
+    return at - 1 <= k or is_heard or before.time is not None or before.mention is not None
 
 
 def _is_of_other(clause: Clause, k: int) -> bool:

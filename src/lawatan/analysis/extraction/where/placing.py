@@ -148,8 +148,8 @@ class PlaceBinder:
         state = g.here_state.find(items, i + n, end)
         is_in = n > 1 and items[i + n - 1].lower in g.prepositions["in"] | g.prepositions["to"]
         there = g.there.find(items, i + n - is_in, end)  # "was last in the country": the "in" is the predicate's
-        if here and dateline:
-            return [pointed(dateline, _span_of(items, here))]
+        if here and (told_here := [dateline] if dateline else self.discourse.last_places[-1:]):
+            return [pointed(told_here[0], _span_of(items, here))]
         if state and dateline:
             return [pointed(replace(dateline, city=None), _span_of(items, state))]
         if there:
@@ -158,6 +158,21 @@ class PlaceBinder:
         named = [*self.discourse.named_places, *self.places_of(range(max(0, i - FAR), i))]
         found = place_told(self.clause, i + n, end, named) or place_described(self.clause, i + n, end, named, home)
         return [pointed(place, words) for place, words in found or self._named_on_page(i + n, end, home)]
+
+    def pointed_before(self, i: int) -> list[Place]:
+        """As in "There he will meet", "Di kota itu ia bertemu": words that point at a place, and who acts there."""
+        items, g, start = self.sentence.items, self.discourse.grammar, self.clause.start_of(i)
+        k = start + (start > 0 and self.clause.is_boundary(start))
+        at = items[k].lower in g.prepositions["at"]
+        lengths = (g.here.length_at(items, k), g.there.length_at(items, k), at + g.there_city.length_at(items, k + at))
+        n = max(lengths)
+        p = k + n + (k + n < i and items[k + n].text == ",")
+        if n <= at or p >= i or not (self.clause.is_pronoun(p) or self.clause.is_actor(p)):
+            return []
+        named = [q for q in self.discourse.named_places if q.city] if n == lengths[-1] else self._spoken_of(frozenset())
+        if n == lengths[0] and self.discourse.dateline is not None:
+            named = [self.discourse.dateline]
+        return [pointed(q, _span_of(items, (k, n))) for q in named[-1:]]
 
     def _named_on_page(self, start: int, end: int, home: frozenset[str | None]) -> list[tuple[Place, Span]]:
         """As in "arrived in the Himalayan kingdom": the only state of the page that the words describe."""
@@ -207,8 +222,14 @@ class PlaceBinder:
             if items[k].lower in self.discourse.grammar.where and k > 0:
                 before = next((p for p in range(k - 1, max(k - 3, -1), -1) if items[p].text != ","), None)
                 place = self._place(items[before]) if before is not None else None
-                return [place] if place is not None else []
+                return [place] if place is not None and not self._goes_on(k, i) else []
         return []
+
+    def _goes_on(self, k: int, i: int) -> bool:
+        """As in "from Rome, where he is on leave, to Oslo to meet Y": a way on behind the clause of item `k`."""
+        items, to = self.sentence.items, self.discourse.grammar.prepositions["to"]
+        commas = [p for p in range(k, i) if items[p].text == ","]
+        return any(items[p + 1].lower in to and self.places_of([p + 2]) for p in commas if p + 2 < i)
 
 
 def pointed(place: Place, span: Span) -> Place:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from lawatan.analysis.extraction.candidates import Place
 from lawatan.analysis.extraction.where.venues import LANDMARK_RULE, VISIT_RULE
 from lawatan.analysis.pair import PAIR
+from lawatan.records.days import ISO_DAY
 from lawatan.records.event_mention import TO_COME, EventType, Part
 from lawatan.records.span import How
 
@@ -173,6 +174,8 @@ def _add_cities(visit: Contact, contacts: Sequence[Contact]) -> None:
     for k in contacts:
         if k.type not in _WITH_CITIES or not _people(k) & travellers or not fit_trip(visit, k):
             continue
+        if not _are_of_visit(visit, [d.start.date for d in k.dates if d.start and d.start.date]):
+            continue
         known = _cities(visit)
         for c in k.candidates:
             for p in c.places:
@@ -187,10 +190,18 @@ def _is_only_visit(visit: Contact, contacts: Sequence[Contact]) -> bool:
     return not any(k.entities(Part.TRAVELLER) & visit.entities(Part.TRAVELLER) for k in others)
 
 
+def _are_of_visit(visit: Contact, days: Sequence[str]) -> bool:
+    """Whether what has these days can be of a visit: "in 2015 he spoke in Oslo" is not of one without a date."""
+    is_dated = any(d.start and d.start.date for d in visit.dates)
+    return is_dated or all(len(day) == ISO_DAY for day in days)
+
+
 def _acted_in(visit: Contact, acts: Sequence[Act]) -> list[Place]:
     """As in "Kufuor told a news conference in London": the cities of the state in which a traveller did something."""
     if visit.is_off or visit.is_background:
         return []
     states, travellers = visit.states(), visit.entities(Part.TRAVELLER)
     own = [a for a in acts if a.entity in travellers and a.place.country in states]
-    return [a.place for a in own if (a.is_to_come or not visit.is_to_come) and visit.takes_in(a.days)]
+    own = [a for a in own if a.is_to_come or not visit.is_to_come]
+    own = [a for a in own if _are_of_visit(visit, a.days)]
+    return [a.place for a in own if visit.takes_in(a.days)]

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 RULE = "place.stop-told"
 REACH = 5  # sentences from the visit to its stops
 VERB_REACH = 6  # items between the noun and the verb behind which the stops stand
+INCLUDED_REACH = 12  # items between the noun of a visit and what it includes: "by the Kenyan president to Norway will"
 BEFORE = 6  # items between a stop and the noun that says what it is: "Oslo is the next and last stop"
 
 
@@ -31,6 +32,9 @@ def add_stops(clause: Clause, binder: Binder, told: Sequence[Candidate], found: 
 
     `found` are the candidates of the sentence itself: what is read as a visit with its own place there is no stop.
     """
+    for c in found:
+        if c.type is EventType.VISIT and c.places and c.is_nominal:
+            _add_included(clause, binder, c)
     if any(c.type is EventType.VISIT and c.places for c in found):
         return
     visit = _visit_before(told, binder.sentence.index)
@@ -44,6 +48,22 @@ def add_stops(clause: Clause, binder: Binder, told: Sequence[Candidate], found: 
         return
     for place in binder.places_of(_stops(clause)):
         if place.country not in home and (place.country, place.city) not in known:
+            visit.places.append(replace(place, how=How.COMPUTED, rule=RULE))
+
+
+def _add_included(clause: Clause, binder: Binder, visit: Candidate) -> None:
+    """As in "His visit to Norway will include stops in Oslo and Bergen": cities of the states that it goes to."""
+    items, g = clause.items, clause.grammar
+    including, start = g.classes.get("stops_included"), visit.trigger_item + 1
+    verb = including.find(items, start, start + INCLUDED_REACH) if including is not None else None
+    if verb is None or any(clause.is_boundary(k) or items[k].text == "," for k in range(start, verb[0])):
+        return
+    k = sum(verb)
+    while k < len(items) and k - sum(verb) < BEFORE and not clause.is_place(k) and items[k].kind is ItemKind.WORD:
+        k += 1
+    states, known = {p.country for p in visit.places}, {p.city for p in visit.places}
+    for place in binder.places_of(_row(clause, k)):
+        if place.city and place.city not in known and place.country in states:
             visit.places.append(replace(place, how=How.COMPUTED, rule=RULE))
 
 

@@ -76,6 +76,9 @@ def _from_sentences(
             is_told = place.rule != LANDMARK_RULE or (place.country, place.city) in named
             is_told = is_told or (place.city or "") in place.span.of(text)  # "Istana Bogor"
             c.places.append(place if is_told else replace(place, city=None))
+            if contact.type is not EventType.VISIT or place.rule != SENTENCE_RULE:
+                return  # a visit may begin in one city and end in another
+        if _cities(contact):
             return
         at_a_host = _at_a_host(c, grammar) if contact.type is EventType.MEETING and not states else None
         if at_a_host is not None:
