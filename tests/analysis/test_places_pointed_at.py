@@ -59,8 +59,14 @@ def test_each_is_met_where_he_is(lang: str, text: str) -> None:
     assert found == [("Bergen",), ("Lima",)]
 
 
-def test_who_returns_from_a_visit_is_there_no_more() -> None:
-    text = f"{GUEST}came back from a visit to Lima on Monday to meet {HOST}."
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{GUEST}came back from a visit to Lima on Monday to meet {HOST}.",
+        f"{GUEST.strip()}, fresh from a trip to Lima, met {HOST} on Monday.",
+    ],
+)
+def test_who_returns_from_a_visit_is_there_no_more(text: str) -> None:
     assert of_type(EventType.MEETING, text).cities == ()
 
 
@@ -92,3 +98,14 @@ def test_towns_of_a_drill() -> None:
     )
     drill = of_type(EventType.EXERCISE, text, lang="id")
     assert drill.cities == ("Baturaja", "Surabaya", "Situbondo")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", f"{GUEST}addressed the Osaka Security Conference on Saturday, before flying to Lima."),
+        ("id", f"{TAMU}berpidato di Konferensi Keamanan Nordik pada Sabtu, sebelum terbang ke Lima."),
+    ],
+)
+def test_a_gathering_is_not_where_somebody_went_on_to(lang: str, text: str) -> None:
+    assert of_type(EventType.GATHERING, text, lang=lang).cities != ("Lima",)

@@ -207,10 +207,11 @@ class Completion:
         return bool(inside.length_at(items, c.trigger_item - 1)) and bool(sides) and not is_other
 
     def _is_over(self, visit: Candidate) -> bool:
-        """As in "fresh from a trip to Oslo": who comes from a visit is there no more."""
-        before = visit.sentence.items[max(0, visit.trigger_item - ADJUNCT_REACH) : visit.trigger_item]
-        is_from = visit.is_nominal and any(i.lower in self.grammar.prepositions["from"] for i in before)
-        return is_from or visit.sense == "return"
+        """As in "fresh from a trip to Oslo", "after his return from Oslo": who comes from there is there no more."""
+        items, source = visit.sentence.items, self.grammar.prepositions["from"]
+        before = items[max(0, visit.trigger_item - ADJUNCT_REACH) : visit.trigger_item] if visit.is_nominal else ()
+        own = (i for i in items[visit.trigger_item :] if i.end <= visit.trigger.end)
+        return visit.sense == "return" or any(i.lower in source for i in (*before, *own))
 
     def share_places(self, found: list[Candidate]) -> None:
         """A meeting that is the purpose of a visit in the same sentence takes place where the visit goes."""

@@ -36,7 +36,7 @@ def place_forums(
         found = (
             _of_name(contact, grammar)
             or _of_host(contact, grammar)
-            or _of_trip(contact, visits)
+            or _of_trip(contact, visits, grammar)
             or _of_day(contact, dateline, published)
         )
         contact.candidates[-1].places.extend(found)
@@ -71,18 +71,27 @@ def _of_host(contact: Contact, grammar: ContactGrammar) -> list[Place]:
     return list(found.values()) if len(found) == 1 else []
 
 
-def _of_trip(contact: Contact, visits: Sequence[Contact]) -> list[Place]:
+def _of_trip(contact: Contact, visits: Sequence[Contact], grammar: ContactGrammar) -> list[Place]:
     """As in "arrived in Singapore on Friday. He is to address the dialogue": where the one trip of one of them goes."""
     if any(c.rule.endswith(TRIP_RULE) and c.purpose_of is None for c in contact.candidates):
         return []  # "flew to Baku after the summit"
     people = {a.entity for c in contact.candidates for a in c.actors if a.is_person}
     trips = [k for k in visits if k.entities(Part.TRAVELLER) & people]
+    if any(_goes_on(contact, k, grammar) for k in trips):
+        return []
     states = {s for k in trips for s in k.states()}
     home = {a.country for c in contact.candidates for a in c.actors}
     if len(states) != 1 or states & home or not any(fit_trip(k, contact) for k in trips):
         return []
     places = [p for c in trips[0].candidates for p in c.places]
     return [replace(p, how=How.COMPUTED, rule=VISIT_RULE, said_at=p.said_at or p.span) for p in places[:1]]
+
+
+def _goes_on(contact: Contact, trip: Contact, grammar: ContactGrammar) -> bool:
+    """As in "addressed the summit on Friday, before flying to Cairo": a way on behind the gathering."""
+    ways = [(c, v) for c in contact.candidates for v in trip.candidates if c.sentence.index == v.sentence.index]
+    between = (c.sentence.items[c.trigger_item : v.trigger_item] for c, v in ways)
+    return any(i.lower in grammar.order - grammar.after for items in between for i in items)
 
 
 def _of_day(contact: Contact, dateline: Place | None, published: str | None) -> list[Place]:
