@@ -94,3 +94,18 @@ def test_a_body_that_is_a_forum() -> None:
     told = "Julia Gillard, the Australian prime minister, will see John Key at the Pacific Islands Forum in Majuro."
     (forum,) = on_wednesday("en", told, EventType.GATHERING)
     assert (forum.forum, forum.status) == ("Pacific Islands Forum", Status.PLANNED)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "status"),
+    [
+        ("en", "Kenyan President Uhuru Kenyatta arrives in Rome tonight.", Status.PLANNED),
+        ("en", "Kenyan President Uhuru Kenyatta arrived in Rome tonight.", Status.ONGOING),
+        ("id", "Presiden Kenya Uhuru Kenyatta tiba di Roma nanti malam.", Status.PLANNED),
+        ("id", "Presiden Kenya Uhuru Kenyatta tiba di Roma tadi pagi.", Status.ONGOING),
+        ("en", "Kenyan President Uhuru Kenyatta visited Rome on Saturday. His visit was short.", Status.COMPLETED),
+    ],
+)
+def test_what_is_left_of_the_day_and_what_is_done(lang: str, text: str, status: Status) -> None:
+    (visit,) = contacts(text, lang=lang)
+    assert visit.status is status

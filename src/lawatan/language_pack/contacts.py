@@ -86,7 +86,8 @@ class StatusCues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     unplanned: list[str] = []  # before a predicate, of `negation` with a longer reach: "no plans"
     unplanned_after: list[str] = []  # after a noun, of what nobody plans: "is not scheduled", "tidak dijadwalkan"
     elapsed: list[str] = []  # last words of times that count from what is told: "three days later"
-    later: list[str] = []  # before a day that is not over: "later on"
+    later: list[str] = []  # before or in a day that is not over: "later on", "nanti malam"
+    tonight: list[str] = []  # what is left of the day, to come beside a verb in the present: "opens tonight"
     past_forms: list[str] = []  # verbs in the past, "-ed" for a suffix: no time behind them makes them a plan
     gerunds: list[str] = []  # verbs as they stand behind "before", "-ing" for a suffix: no plan
     attending: list[str] = []  # participles of attending: "is attending"

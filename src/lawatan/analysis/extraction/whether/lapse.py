@@ -116,7 +116,10 @@ def _is_told_as_done(contact: Contact, dates: Dates, published: str | None) -> b
     lasts = any(t.type is TimeType.DURATION for c in told for t in c.times)
     if lasts or is_begun(dates.start) or _is_under_way(contact):
         return False
-    return bool(told) and all(c.sense == "travel" and not c.is_nominal and c.status not in TO_COME for c in told)
+    verbs = [c for c in told if not c.is_nominal]
+    dated = [c for c in told if c.is_nominal and c.times]
+    is_travel = bool(verbs) and all(c.sense == "travel" for c in verbs)
+    return is_travel and not dated and all(c.status not in TO_COME for c in told)
 
 
 def _is_over_today(contact: Contact, dates: Dates) -> bool:

@@ -149,7 +149,12 @@ def _points_forward(p: InClause, k: int) -> bool:
     """As in "next week", "later on Wednesday"; not in "a few days later", which counts from what is told."""
     if p.items[k].text.casefold().split()[-1] in p.cues("elapsed").by_first:
         return False
-    return is_to_come(p.items[k].time) or p.cues("later").find(p.items, max(p.end, k - LATER_REACH), k) is not None
+    words = tuple(p.items[k].text.casefold().split())
+    if words in p.cues("tonight").by_first.get(words[0], ()) and p.items[p.i].lower in p.grammar.present:
+        return True  # "opens tonight"
+    is_later = any(w in p.cues("later").by_first for w in words)  # "nanti malam"
+    is_later = is_later or p.cues("later").find(p.items, max(p.end, k - LATER_REACH), k) is not None
+    return is_later or is_to_come(p.items[k].time)
 
 
 def _asked_on_return(p: InClause) -> tuple[int, int] | None:
