@@ -109,3 +109,11 @@ def test_towns_of_a_drill() -> None:
 )
 def test_a_gathering_is_not_where_somebody_went_on_to(lang: str, text: str) -> None:
     assert of_type(EventType.GATHERING, text, lang=lang).cities != ("Lima",)
+
+
+def test_who_is_met_later_on_a_tour_is_not_met_at_a_stop_told() -> None:
+    text = (
+        f"{GUEST.strip()}, on a tour that began on Monday in Lima, said he will also discuss trade with the Norwegian "
+        "foreign minister."
+    )
+    assert "Lima" not in of_type(EventType.MEETING, text).cities

@@ -176,8 +176,8 @@ class Completion:
             travellers = {a.entity for a in v.parts.get(Part.TRAVELLER, [])}
             for c in found:
                 if c.trigger_item > v.trigger_item and {a.entity for a in c.actors} & travellers:
-                    if v.sense == "tour" and not {a.country for a in c.actors} & {p.country for p in v.places}:
-                        continue  # "on a tour that began in Amman, he will meet the Egyptian president": at a later leg
+                    if _is_of_later_leg(v, c):
+                        continue
                     c.places = c.places or stops_of(v, c)
                     c.times = c.times or [t for t in v.times if len(t.first or "") < ISO_DAY]
 
@@ -228,7 +228,7 @@ class Completion:
                 purpose = self.grammar.purpose.find_last(c.sentence.items, *between)
                 after = c.sentence.items[purpose[0] : c.trigger_item] if purpose else ()
                 tied = purpose is not None and not any(i.lower in self.grammar.order for i in after)
-                if tied and any(a.entity in travellers for a in c.actors):
+                if tied and any(a.entity in travellers for a in c.actors) and not _is_of_later_leg(v, c):
                     if all(p.span.end <= v.trigger.start for p in c.places):
                         c.places = stops_of(v, c)  # "was in Oslo before leaving for Rome to see Y"
                     self.infer_states(c)
@@ -242,6 +242,11 @@ class Completion:
                     ):
                         c.status_cue = None  # "has arrived for talks": the arrival is over, not the talks
                     break
+
+
+def _is_of_later_leg(visit: Candidate, c: Candidate) -> bool:
+    """As in "on a tour that began in Amman, he will meet the Egyptian president": nobody there is of a stop told."""
+    return visit.sense == "tour" and not {a.country for a in c.actors} & {p.country for p in visit.places}
 
 
 def _is_told(items: Sequence[Item], grammar: ContactGrammar) -> bool:
