@@ -112,7 +112,7 @@ class PhraseRow(ObjectRow):
             if self.items[k].kind is ItemKind.WORD and self.items[k].lower in words:
                 if k and self.items[k - 1].lower in self.grammar.undirected:
                     continue
-                if own and k > i and self.hangs_on_noun(k):
+                if own and k > i and self._hangs_on_noun(k):
                     continue
                 if k == i and k + 1 < len(self.items) and self.items[k + 1].lower in self.grammar.abstract:
                     return []  # "berada di posisi kedua di Asia"
@@ -145,7 +145,7 @@ class PhraseRow(ObjectRow):
         found = self._place_near(p + 1, len(self.items)) if p is not None else []
         return found + self._later_legs(found[-1], words, days=days) if found else []
 
-    def hangs_on_noun(self, k: int) -> bool:
+    def _hangs_on_noun(self, k: int) -> bool:
         """Whether the preposition at item `k` follows a plain word that is neither an adverb nor a predicate."""
         g, b = self.grammar, k - 1
         while b > 0 and not g.determiners and self.items[b].lower in g.definite:
