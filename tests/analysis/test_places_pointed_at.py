@@ -117,3 +117,16 @@ def test_who_is_met_later_on_a_tour_is_not_met_at_a_stop_told() -> None:
         "foreign minister."
     )
     assert "Lima" not in of_type(EventType.MEETING, text).cities
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "kind", "cities"),
+    [
+        ("en", f"{GUEST}sat down with {HOST} for an hour behind closed doors in Bergen.", EventType.MEETING,
+         {"Bergen"}),
+        ("id", "Lawatan Presiden Ghana John Mahama ke Norwegia membawanya ke Oslo dan Bergen.", EventType.VISIT,
+         {"Oslo", "Bergen"}),
+    ],
+)  # fmt: skip
+def test_how_it_was_and_where_it_took_him(lang: str, text: str, kind: EventType, cities: set[str]) -> None:
+    assert set(of_type(kind, text, lang=lang).cities) == cities

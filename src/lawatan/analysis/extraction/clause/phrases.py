@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 RELATION_REACH = 3  # items between a noun for a relation and its "with"
 MAX_REACH = 26  # items to the right in which a preposition may still belong to a predicate
+HOW = 5  # items of "under tight security"
 MAX_PREMISES = 5  # items between "at" and the noun before "in Geneva": "at the headquarters of the United Nations in"
 
 
@@ -154,7 +155,9 @@ class PhraseRow(ObjectRow):
         if premises is not None and premises.length_at(self.items, b):
             return False  # "held talks at a hotel in Sydney"
         is_plain = before.lower not in g.skip and before.lower not in g.lasting and not is_party_before(self, k)
-        return before.kind is ItemKind.WORD and is_plain and not self._hangs_on_premises(k)
+        how = g.classes.get("held_how")
+        is_how = how is not None and any(p + how.length_at(self.items, p) == k for p in range(max(0, k - HOW), k))
+        return before.kind is ItemKind.WORD and is_plain and not is_how and not self._hangs_on_premises(k)
 
     def _hangs_on_premises(self, k: int) -> bool:
         """As in "at a hotel in Geneva": whether the noun before item `k` says where by itself, behind "at"."""
