@@ -28,6 +28,12 @@ def dates(event_type: EventType, text: str) -> tuple[object, object]:
         (f"{A}, in Doha since Friday, met {B} on Saturday.", "2022-02-12"),
         (f"The truce, agreed in January when {A} met {B}, expires on Tuesday.", "2022-01"),
         (f"{A} (left) meets {B} in Doha on 2 February.", "2022-02-02"),
+        (f"{A} is to meet {B} at 3 p.m. on Tuesday.", "2022-02-15"),
+        (f"{A} and {B} agreed late on Friday to hold a summit on 2 March.", "2022-03-02"),
+        (
+            "The Egyptian foreign minister, who met his Tanzanian counterpart, Mahmoud Kombo, on Friday, left.",
+            "2022-02-11",
+        ),
         (f"{A} emerged from talks with {B} late on Friday saying that peace was possible.", "2022-02-11"),
     ],
 )
@@ -111,6 +117,11 @@ def test_what_follows_a_plan_is_counted_from_its_day() -> None:
         (EventType.EXERCISE, "Egypt and Tanzania will start naval drills on 1 March.", ("2022-03-01", None)),
         (
             EventType.EXERCISE,
+            "Egypt and Tanzania began naval drills on Friday that will last ten days.",
+            ("2022-02-11", "2022-02-20"),
+        ),
+        (
+            EventType.EXERCISE,
             "Egypt and Tanzania will start a week-long naval drill on Tuesday.",
             ("2022-02-15", "2022-02-21"),
         ),
@@ -141,6 +152,7 @@ def test_when_what_lasts_begins_and_ends(event_type: EventType, text: str, when:
     "text",
     [
         f"{A} and {B} held a phone call on Friday, in which they agreed to build a bridge in May.",
+        f"{A} and {B} agreed in a phone call on Friday to meet tomorrow.",
         f"{A} and {B} discussed by phone on Friday the upcoming elections, which are due in May.",
     ],
 )

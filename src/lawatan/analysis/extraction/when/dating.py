@@ -29,6 +29,7 @@ LASTING = frozenset({EventType.VISIT, EventType.GATHERING, EventType.EXERCISE}) 
 _PAST_FEW = ".duration-several"
 _WEEKDAY = re.compile(r"XXXX-WXX-[1-7](?:T\w+)?")
 _BEGUN_BY_NOW = (Status.ONGOING, Status.COMPLETED)
+_CLOCK = re.compile(r"T[0-9]{2}")  # a time of day, whose day stands beside it
 ONGOING_DAYS = 2  # an arrival that many days before publication is still news of a stay
 
 
@@ -66,6 +67,7 @@ def read_dates(c: Candidate, published: str | None) -> Dates:
     if not usable:
         return Dates(duration=duration)
     usable = [t for t in usable if t.mod != FORCE] or usable
+    usable = [t for t in usable if not _CLOCK.match(t.value)] or usable  # "at 3 p.m. on Friday"
     until = [t for t in usable if t.mod == "ON_OR_BEFORE" and t.first and len(t.first) == ISO_DAY]
     usable = [t for t in usable if t not in until]
     until = sorted((_faced_end(t, c, published) for t in until), key=lambda t: t.first or "", reverse=True)

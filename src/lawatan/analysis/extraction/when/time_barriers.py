@@ -20,6 +20,7 @@ RELATIVE_REACH = 6  # items between a relative word and the predicate of its cla
 PHRASE_REACH = 6  # items of a phrase that a boundary word opens: "ahead of him"
 OPENING_REACH = 2  # items from a relative word to a time at the head of its clause
 _PERSONS = (EntityType.PERSON, EntityType.OFFICE)
+PROMISE_REACH = 3  # items from "agreed" to its day: "agreed late on Monday to"
 FORCE_REACH = 4  # items from "expires" to its day
 OBJECT_REACH = 8  # items from what was done to something to its time: "the deal struck in Oslo with the bank in May"
 CLOSING = (",", ";")
@@ -38,6 +39,7 @@ def is_barred(clause: Clause, left: int, right: int, grammar: ContactGrammar) ->
         _is_of_force(clause, left, right)
         or (noun is not None and left < noun and not _is_document_of(clause, left, noun))
         or _is_in_bare_relative(clause, right)
+        or _is_of_promise(clause, left)
         or _is_told_anew(clause, left, right)
     ):
         return True
@@ -94,6 +96,14 @@ def _is_document_of(clause: Clause, left: int, noun: int) -> bool:
     """As in "signed an accord brokered by X on 3 May": the noun is what the predicate at item `left` signs."""
     is_document = clause.grammar.documents.length_at(clause.items, noun) > 0
     return is_document and any(f.type == "agreement" for _, f, _ in clause.grammar.frames_at(clause.items, left))
+
+
+def _is_of_promise(clause: Clause, left: int) -> bool:
+    """As in "agreed on Monday to hold a summit in May": the day at item `left` on which that was agreed."""
+    items, words = clause.items, clause.grammar.classes.get("promising")
+    if words is None or items[left].time is None or items[left + 1].lower not in clause.grammar.control_links:
+        return False
+    return words.find_last(items, max(0, left - PROMISE_REACH), left) is not None
 
 
 def _is_in_bare_relative(clause: Clause, right: int) -> bool:
@@ -165,8 +175,15 @@ def _leaves_relative(items: Sequence[Item], left: int, right: int, grammar: Cont
         if items[p].lower == ",":
             return False
         if items[p].lower in grammar.relatives:
-            return any(i.lower == "," for i in items[left + 1 : right]) and not _names_leader(items, p, grammar)
+            return _is_parted(items, left, right) and not _names_leader(items, p, grammar)
     return False
+
+
+def _is_parted(items: Sequence[Item], left: int, right: int) -> bool:
+    """Whether a comma ends the clause of item `left` before the time: not in "who met his guest, X, on Monday,"."""
+    comma = next((k for k in range(right - 1, left, -1) if items[k].lower == ","), None)
+    is_inside = comma == right - 2 and right + 1 < len(items) and items[right + 1].lower == ","
+    return comma is not None and not is_inside
 
 
 def _names_leader(items: Sequence[Item], relative: int, grammar: ContactGrammar) -> bool:

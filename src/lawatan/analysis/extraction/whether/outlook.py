@@ -76,6 +76,8 @@ def controlled(p: InClause) -> StatusReading | None:
         return p.said(pledged, Status.PLANNED)
     if not is_linked:
         return None
+    if (promised := _promised_on_day(p)) is not None:
+        return p.said(promised, Status.PLANNED)
     start = max(0, p.i - URGED_REACH)
     accepted = p.cues("accepted").find_last(p.items, start, p.i)
     if accepted is not None:
@@ -86,6 +88,14 @@ def controlled(p: InClause) -> StatusReading | None:
     if urged is not None and p.frame.type == "gathering" and p.grammar.invited_by.find(p.items, urged[0], sum(urged)):
         return None  # an invitation to a forum that is fixed without it
     return p.said(urged, Status.PROPOSED) if urged is not None else None
+
+
+def _promised_on_day(p: InClause) -> tuple[int, int] | None:
+    """As in "agreed late on Monday to hold a summit": the verb of promising, whose day stands before "to"."""
+    words, k = p.grammar.classes.get("promising"), p.i - 2
+    if words is None or k < 1 or p.items[k].time is None:
+        return None
+    return words.find_last(p.items, max(0, k - LINK_REACH), k)
 
 
 def repeated(p: InClause) -> StatusReading | None:

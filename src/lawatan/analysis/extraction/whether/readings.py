@@ -147,6 +147,9 @@ class InClause:
     def is_own(self, found: tuple[int, int]) -> bool:
         """Whether what is said behind the predicate is said of it: not in "rang X and agreed to meet soon"."""
         between = range(self.end, found[0])
+        links = self.grammar.control_links
+        if self.inside is not None and any(self.items[k].lower in links for k in between):
+            return False
         return not any(self.cues(name).length_at(self.items, k) for name in ("pledged", "future") for k in between)
 
     def cues(self, name: str) -> PhraseSet:

@@ -226,7 +226,7 @@ class _Reader(InClause):
         if planned is None:
             planned = self.cues("planned_after").find(self.items, self.end, min(stop, self.end + 2 * REACH_RIGHT))
             if planned and self.inside is not None and not self.is_own(planned):
-                planned = None  # "In talks with X, he agreed to return soon"
+                planned = None  # "In talks with X, he agreed to return soon", "agreed in a call to meet soon"
         if planned is None:
             return None
         after = self.items[sum(planned) : sum(planned) + ENDING_REACH]
