@@ -136,6 +136,11 @@ def test_what_follows_a_plan_is_counted_from_its_day() -> None:
             ("2022-02-15", "2022-02-16"),
         ),
         (EventType.GATHERING, f"The NATO summit opens in Doha on 1 March with {A} taking part.", ("2022-03-01", None)),
+        (
+            EventType.GATHERING,
+            f"The summit of the African Union, attended by {A} and {B}, will run from 1 to 3 March.",
+            ("2022-03-01", "2022-03-03"),
+        ),
         (EventType.GATHERING, f"The NATO summit, which {A} is attending, ends on Tuesday.", (None, "2022-02-15")),
         (
             EventType.GATHERING,

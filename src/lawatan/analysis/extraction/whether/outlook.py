@@ -29,6 +29,7 @@ HEAD_REACH = 14  # items between "ahead of" and a relative clause about what it 
 REPEATED_REACH = 8  # items behind a predicate in which "several times" counts it
 MARGIN_REACH = 3  # items around a predicate of attending in which "on the sidelines of" stands
 SESSION = ".session"  # frames of bodies that decide something: "ASEAN ministers agreed to share"
+ASIDE_REACH = 16  # items of an aside behind the predicate: "attended by X, Y and Z"
 LINK_REACH = 6  # items before a verb in which "agreed to" governs it
 URGED_REACH = 9  # items between "urged" and the verb that somebody is urged to
 EARLIER_LEG = "earlier-leg"  # last part of the rule of a stop that was over before another
@@ -96,6 +97,17 @@ def _promised_on_day(p: InClause) -> tuple[int, int] | None:
     if words is None or k < 1 or p.items[k].time is None:
         return None
     return words.find_last(p.items, max(0, k - LINK_REACH), k)
+
+
+def within_aside(p: InClause) -> StatusReading | None:
+    """As in "The summit, attended by X and Y, will run from 5 to 7 May": the main verb behind what tells of a forum."""
+    if p.frame.type != "gathering" or p.i == 0 or p.items[p.i - 1].text != ",":
+        return None
+    for k in range(p.end, min(len(p.items) - 1, p.end + ASIDE_REACH)):
+        n = p.cues("future").length_at(p.items, k + 1) if p.items[k].text == "," else 0
+        if n:
+            return p.said((k + 1, n), Status.PLANNED)
+    return None
 
 
 def repeated(p: InClause) -> StatusReading | None:

@@ -34,6 +34,7 @@ from lawatan.analysis.extraction.whether.outlook import (
     governed,
     in_margins,
     repeated,
+    within_aside,
 )
 from lawatan.analysis.extraction.whether.readings import InClause, is_of_force
 from lawatan.analysis.extraction.whether.temporal_clauses import in_clause_of_time
@@ -126,7 +127,7 @@ class _Reader(InClause):
         started = self.cues("ongoing").length_at(self.items, self.i)
         if 0 < started < self.n and self.frame.type == "visit" and self.frame.sense in ("travel", "tour"):
             yield self.said((self.i, started), Status.ONGOING)  # "memulai kunjungan ke Moskow"
-        yield earlier_leg(self)
+        yield within_aside(self) or earlier_leg(self)
         yield by_time(self)
         yield repeated(self)
         yield self._present()
