@@ -102,6 +102,14 @@ def test_meetings_dated_by_what_stands_beside(text: str, day: str) -> None:
     assert of_type(EventType.MEETING, text).start == day
 
 
+def test_talks_in_an_aside_are_over_before_the_main_verb() -> None:
+    text = f"{A}, fresh from talks with {B} on Friday, will meet {C} on Tuesday."
+    assert {(m.status, m.start) for m in contacts(text)} == {
+        (Status.COMPLETED, "2022-02-11"),
+        (Status.PLANNED, "2022-02-15"),
+    }
+
+
 def test_what_follows_a_plan_is_counted_from_its_day() -> None:
     text = f"{A} will meet {B} in Doha on Tuesday and {C} in Rome a day later."
     assert {m.start for m in contacts(text)} == {"2022-02-15", "2022-02-16"}

@@ -10,6 +10,8 @@ from lawatan.analysis.extraction.whether.readings import is_of_force
 if TYPE_CHECKING:
     from lawatan.analysis.extraction.whether.readings import InClause
 
+ASIDE = 5  # items from a comma to the noun in the aside that it opens: ", fresh from talks"
+
 
 def planned_behind(p: InClause, end: int) -> tuple[int, int] | None:
     """The first words of a plan before item `end` that are said of the noun: their first item and their number."""
@@ -28,6 +30,8 @@ def _is_of_other(p: InClause, k: int, n: int) -> bool:
         return False
     if n == 1 and k > p.end and items[k - 1].lower in g.definite and p.clause.is_plain_word(k + 1):
         return True
+    if _is_behind_aside(p, k):
+        return True
     relative = next((q for q in range(k - 1, p.end - 1, -1) if items[q].lower in g.relatives), None)
     if relative is None or relative == p.end:
         return False
@@ -36,3 +40,13 @@ def _is_of_other(p: InClause, k: int, n: int) -> bool:
     before = relative - 1 - (items[relative - 1].text == ",")
     is_noun = before > p.end and p.clause.is_plain_word(before) and items[before].lower not in g.auxiliaries
     return is_noun and any(items[q].lower in g.definite for q in range(max(p.end, before - 3), before))
+
+
+def _is_behind_aside(p: InClause, k: int) -> bool:
+    """As in "X, fresh from talks with Y on Monday, will meet Z": the main verb behind the aside that holds the noun."""
+    g, items = p.grammar, p.items
+    if items[k - 1].text != "," or any(i.text == "," for i in items[p.end : k - 1]):
+        return False
+    comma = next((q for q in range(p.i - 1, max(-1, p.i - 1 - ASIDE), -1) if items[q].text == ","), None)
+    opening = items[comma + 1 : p.i] if comma is not None else ()
+    return any(i.lower in g.any_preposition | g.order for i in opening)
