@@ -46,9 +46,14 @@ class Word:
 
 @dataclass(slots=True)
 class Lexicon:
-    """Phrases by their first token, longest first; single words that need sets."""
+    """Phrases by their first token, longest first; single words that need sets.
+
+    `by_pair` has the phrases of two tokens and more by their first two, `single` those of one.
+    """
 
     phrases: dict[str, list[tuple[tuple[str, ...], Word]]] = field(default_factory=dict)
+    by_pair: dict[tuple[str, str], list[tuple[tuple[str, ...], Word]]] = field(default_factory=dict)
+    single: dict[str, Word] = field(default_factory=dict)
     common_words: frozenset[str] = frozenset()
     name_particles: frozenset[str] = frozenset()
     name_abbreviations: frozenset[str] = frozenset()
@@ -98,13 +103,19 @@ class Lexicon:
 
     def longest_at(self, tokens: Sequence[Token], i: int, *, any_case: bool = False) -> tuple[int, Word] | None:
         """Number of tokens and reading of the longest phrase that begins at token `i`, or None."""
-        for words, word in self.phrases.get(tokens[i].lower, ()):
-            n = len(words)
-            if i + n > len(tokens) or any(tokens[i + k].lower != words[k] for k in range(1, n)):
-                continue
-            if word.exact and not any_case and not _same_case(tokens[i : i + n], word):
-                continue
-            return n, word
+        first = tokens[i].lower
+        if first not in self.phrases:
+            return None
+        if i + 1 < len(tokens):
+            for words, word in self.by_pair.get((first, tokens[i + 1].lower), ()):
+                n = len(words)
+                if i + n > len(tokens) or any(tokens[i + k].lower != words[k] for k in range(2, n)):
+                    continue
+                if not word.exact or any_case or _same_case(tokens[i : i + n], word):
+                    return n, word
+        one = self.single.get(first)
+        if one is not None and (not one.exact or any_case or _same_case(tokens[i : i + 1], one)):
+            return 1, one
         return None
 
 
@@ -200,10 +211,12 @@ def load_lexicon(pack: LanguagePack) -> Lexicon:
         bodies_of_state={body.casefold(): state for body, state in table.bodies_of_state.items()},
     )
     lexicon.part_words = _part_words(lexicon)
-    for phrase, reading in entries.items():
+    for phrase, reading in sorted(entries.items(), key=lambda entry: -len(entry[0])):
         lexicon.phrases.setdefault(phrase[0], []).append((phrase, reading))
-    for readings in lexicon.phrases.values():
-        readings.sort(key=lambda r: -len(r[0]))
+        if len(phrase) == 1:
+            lexicon.single[phrase[0]] = reading
+        else:
+            lexicon.by_pair.setdefault((phrase[0], phrase[1]), []).append((phrase, reading))
     return lexicon
 
 

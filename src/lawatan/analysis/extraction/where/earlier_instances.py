@@ -40,10 +40,12 @@ def earlier_instances(
     gets its place and is among them.
     """
     items, g = clause.items, clause.grammar
+    words = g.classes.get("earlier_ones")
+    is_told = words is not None and any(i.lower in words.by_first for i in items)
     out: list[tuple[int, Candidate]] = []
     for k, item in enumerate(items):
         noun = _noun_behind(clause, k) if item.lower in g.after and _is_counted(clause, k) else None
-        before = _last_before(clause, k) if noun is None else None
+        before = _last_before(clause, k) if noun is None and is_told else None
         noun = noun or before
         times = _times(clause, *noun) if noun is not None else []
         if noun is None or not times:
