@@ -45,6 +45,7 @@ def test_where_the_traveller_acts_in_indonesian(text: str, cities: set[str]) -> 
     [
         "visited Norway on Friday and agreed to fund a hospital in Bergen.",
         "visited Norway on Friday, two days after a ship sank in Bergen.",
+        "visited Norway on Friday to sign a contract for a metro line in Bergen.",
         "will visit Norway, home to a large refinery in Bergen, next month.",
         "flew to Norway on Friday as her government opened a consulate in Bergen.",
     ],
@@ -61,6 +62,8 @@ def test_the_place_of_a_thing_is_not_that_of_the_visit(text: str) -> None:
                "to build a refinery in Bergen."),
         ("en", "Ghanaian Foreign Minister Kwame Mensah and Norwegian Foreign Minister Espen Eide discussed the "
                "situation in Bergen."),
+        ("en", "Ghanaian Foreign Minister Kwame Mensah met Norwegian Foreign Minister Espen Eide, who lives in "
+               "Bergen, on Friday."),
         ("id", "Menteri Luar Negeri Ghana Kwame Mensah bertemu Menteri Luar Negeri Norwegia Espen Eide guna "
                "membicarakan nasib wartawan yang ditahan di Bergen."),
     ],

@@ -22,7 +22,14 @@ def stands_with(clause: Clause, c: Candidate, k: int) -> bool:
     behind = range(c.trigger_item + 1, k)
     if any(items[r].lower in g.relatives and clause.is_plain_word(r - 1) for r in behind if r > behind.start):
         return False  # "discussed the reporter who is held in Oslo"
+    if any(items[r].lower in g.person_relatives and _holds(clause, r, k) for r in behind):
+        return False  # "met the minister, who lives in Oslo, on Friday"
     placed = g.classes.get("placed_matters")
     at = g.prepositions["at"] | g.prepositions["in"] | g.prepositions["to"]
     p = next((p for p in range(k - 1, max(-1, k - 1 - REACH), -1) if items[p].lower in at), 0)
     return p == 0 or placed is None or placed.find_last(items, p - 2, p) is None
+
+
+def _holds(clause: Clause, r: int, k: int) -> bool:
+    """Whether the relative clause that begins at item `r` goes on to item `k`: no comma closes it before."""
+    return clause.items[r - 1].text == "," and all(i.text != "," for i in clause.items[r:k])
