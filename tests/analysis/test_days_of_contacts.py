@@ -67,6 +67,7 @@ def test_the_day_on_which_talks_are_held_is_theirs(noun: str) -> None:
         ("An agreement between Egypt and Tanzania took effect on Friday. It was signed in January.", "2022-01"),
         ("Egypt withdrew on Friday from a treaty it signed with Tanzania in 2011.", "2011"),
         ("Under the pact, signed in 2011 by Egypt and Tanzania, the base will close next month.", "2011"),
+        (f"The accord, which {A} and {B} signed on Friday, must be ratified before 1 March.", "2022-02-11"),
         ("Egypt and Tanzania issued a joint declaration on Friday calling for a truce by 1 March.", "2022-02-11"),
     ],
 )

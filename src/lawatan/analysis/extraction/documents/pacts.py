@@ -43,6 +43,7 @@ HAVING_REACH = 6  # items between "have had" and the pact
 FORCE_REACH = 6  # items from "took effect" to its day
 SINCE_REACH = 6  # items between a pact and "since"
 TIME_BEFORE = 5  # items between a year and the head of a name: "the 1979 Egypt-Israel peace treaty"
+_DEADLINES = (UNTIL, "BEFORE")
 HYPHENS = ("-", "\u2010", "\u2011", "\u2013", "/")
 _YEAR = re.compile("[12][0-9]{3}")
 _STATES = (EntityType.COUNTRY, EntityType.ORGANISATION)
@@ -146,7 +147,7 @@ def keep_own_times(c: Candidate, clause: Clause) -> None:
     those are not its own that tell since or until when it is in force, or by when something is to be done.
     """
     if c.type is EventType.AGREEMENT:
-        c.times = [told for t in c.times if t.mod != UNTIL and (told := _of_force(t, c, clause)) is not None]
+        c.times = [told for t in c.times if t.mod not in _DEADLINES and (told := _of_force(t, c, clause)) is not None]
     if not c.rule.endswith(NAMED_RULES):
         return
     items, speech = c.sentence.items, clause.grammar.speech
