@@ -190,3 +190,89 @@ def test_a_visit_that_was_wrapped_up_is_not_joined_to_the_next() -> None:
 def test_a_week_later_is_a_day() -> None:
     text = MARIN + "visited Estonia on 1 February. A week later, " + KALLAS + " arrived in Riga."
     assert visits(text)["LVA"] == ("08", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("leaves on Tuesday on a three-day trip to Estonia.", ("15", "17")),
+        ("cut her visit to Estonia short on Friday and returned home.", (None, "11")),
+        ("flew back to Finland from Tallinn on Friday after a two-day visit.", ("10", "11")),
+        ("will pay a three-day visit to Estonia as from 15 February.", ("15", "17")),
+        (f"will be the guest of {KALLAS} in Tallinn on Tuesday and Wednesday.", ("15", "16")),
+    ],
+)
+def test_bounds_told_in_one_clause(text: str, days: tuple[str | None, str | None]) -> None:
+    assert visits(MARIN + text) == {"EST": days}
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        ("will be in Tallinn until Tuesday and in Riga until Thursday.", (None, "15"), (None, "17")),
+        ("will be in Tallinn until Tuesday and then in Riga until Thursday.", (None, "15"), (None, "17")),
+        (
+            "arrives in Tallinn on Tuesday and departs on Wednesday for Riga, where she will remain until Friday.",
+            ("15", "16"),
+            ("16", "18"),
+        ),
+        (
+            "will make a stopover in Tallinn on Tuesday en route to Riga, where she begins a three-day visit on "
+            "Wednesday.",
+            ("15", "16"),
+            ("16", "18"),
+        ),
+    ],
+)
+def test_legs_with_their_days(text: str, first: tuple[str | None, str], second: tuple[str | None, str]) -> None:
+    assert visits(MARIN + text) == {"EST": first, "LVA": second}
+
+
+def test_the_end_of_a_tour_is_that_of_its_last_leg() -> None:
+    text = "left on Friday for Estonia and Latvia. She will be in Tallinn until Tuesday and in Riga until Thursday."
+    assert visits(MARIN + text) == {"ESTLVA": ("11", "17")}
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("arrived in Tallinn, Estonia, on Friday for a three-day port call.", ("11", "13")),
+        ("docked in Tallinn, Estonia, on Friday and will leave on Tuesday.", ("11", "15")),
+        ("is on a four-day visit to Tallinn, Estonia, that began on Friday.", ("11", "14")),
+        ("arrived in Tallinn, Estonia, on Friday.", ("11", "11")),
+    ],
+)
+def test_the_days_of_a_port_call(text: str, days: tuple[str, str]) -> None:
+    (call,) = (m for m in contacts("The Norwegian frigate Otto Sverdrup " + text) if m.type is EventType.EXERCISE)
+    assert (day(call.start), day(call.end)) == days
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Finnish Prime Minister Sanna Marin's visit to Estonia entered its third day on Friday.", ("09", None)),
+        (MARIN + "flew to Tallinn on Friday and flies back on Tuesday.", ("11", "15")),
+        (
+            MARIN + "will visit Estonia. The visit, from 16 to 18 February, follows an invitation from Prime "
+            "Minister Kaja Kallas, who was in Finland in March 2021.",
+            ("16", "18"),
+        ),
+    ],
+)
+def test_days_told_of_the_visit_itself(text: str, days: tuple[str, str | None]) -> None:
+    assert visits(text)["EST"] == days
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        (f"met {KALLAS} on Friday at the start of a three-day visit to Estonia.", ("11", "13")),
+        (f"met {KALLAS} on Friday, wrapping up a three-day visit to Estonia.", ("09", "11")),
+        (f"met {KALLAS} on Friday during a one-day visit to Estonia.", ("11", "11")),
+        (f"met {KALLAS} during a two-day visit to Estonia that ended on Friday.", ("10", "11")),
+        ("arrived in Tallinn two days after the February 8 election.", ("10", None)),
+        ("came home on Friday from a four-day trip to Estonia.", ("08", "11")),
+    ],
+)
+def test_bounds_told_with_something_else(text: str, days: tuple[str, str | None]) -> None:
+    assert visits(MARIN + text) == {"EST": days}

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.documents.ceremonies import signed_at_meeting
+from lawatan.analysis.extraction.exercises.ships_stay import PORT_CALL
 from lawatan.analysis.extraction.when.background import month_told
 from lawatan.analysis.extraction.when.dating import (
     LASTING,
@@ -240,10 +241,15 @@ def _best_dates(contact: Contact, published: str | None) -> Dates:
 
     best = max(with_start, key=rank)
     if best.end is None or is_begun(best.start):
-        ends = (end_after(d.end, best.start) for d in contact.dates if d.end and d.start is None)
-        end = best.end or next((e for e in ends if e is not None), None)
+        told = [end_after(d.end, best.start) for d in contact.dates if d.end and d.start is None]
+        ends = [e for e in told if e is not None]
+        if len(contact.states()) > 1:  # of a tour that of its last leg
+            ends.sort(key=lambda e: e.date or "", reverse=True)
+        end = best.end or (ends[0] if ends else None)
         best = Dates(best.start, end or contact.left, best.duration)
     is_first = best.end == best.start and all(c.status in TO_COME for c in contact.candidates)  # of several days
+    is_call = contact.type is EventType.EXERCISE and all(c.rule.endswith(PORT_CALL) for c in contact.candidates)
+    is_first |= is_call and best.end is not None and best.start is not None and best.end.date == best.start.date
     if (best.end is None or is_first) and duration is not None and contact.type in LASTING:
         time = next(t for c in contact.candidates for t in c.times if t.value == duration)
         return with_end_of(best, duration, time)

@@ -280,7 +280,10 @@ class PredicateReader:
             candidate.sense = sense = PREMISES
         comes_home = reason == HOME and not p.frame.transitive and may_go_home(candidate, sense)
         if comes_home or (reason is None and goes_home(candidate, p.n, self.grammar)):
+            home = {p.country for p in candidate.places}
+            left = [x for x in p.binder.places(["from"], p.i, p.n, own=True) if x.country not in home]
             turn_home(candidate, self.completion.discourse.dateline)  # not "left Oslo", which is the way out
+            candidate.places, candidate.is_homeward = left, not left  # "flew back to Paris from Oslo"
             reason, sense = None, candidate.sense
         waits = reason == UNKNOWN_OFFICE or (reason == NO_OFFICE_NOW and may_have_served(candidate, self.grammar))
         if waits and candidate.places and Part.TRAVELLER in candidate.parts:

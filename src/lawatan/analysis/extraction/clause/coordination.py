@@ -216,6 +216,8 @@ class CoordinatedRow(Row):
         while q < len(self.items) and self.items[q].lower in (",", *self.conjunctions):
             q += 1
         is_listed = q > joined and (has_day or any(i.lower in self.conjunctions for i in self.items[joined:q]))
+        while is_listed and has_day and q < len(self.items) and self._leads_on(q):
+            q += 1
         q, is_apart = self._aside(q) if is_listed else (q, False)
         while is_listed and q < len(self.items) and self.items[q].lower in self.grammar.any_preposition:
             q += 1
@@ -227,6 +229,11 @@ class CoordinatedRow(Row):
         if is_apart and not self._says_apart(joined, q):
             return None  # "and, on Wednesday, B": the day before it is its own
         return q if is_apart or (has_day and self._adverbials(q + 1, places=with_places)[1]) else None
+
+    def _leads_on(self, q: int) -> bool:
+        """As in "in Oslo until Friday and then in Riga": an adverb that says that another member is the next."""
+        word = self.items[q].lower
+        return word in self.grammar.next_leg and word not in self.grammar.any_preposition and not self.is_boundary(q)
 
     def _says_apart(self, start: int, end: int) -> bool:
         apart = self.grammar.classes.get("apart")
@@ -246,7 +253,7 @@ class CoordinatedRow(Row):
         """Past the days (and, if asked, places) with their prepositions from item `p` on; whether there is a day."""
         has_day = False
         while p < len(self.items):
-            q = p + (self.items[p].lower in self.grammar.any_preposition)
+            q = p + (self.items[p].lower in self.grammar.any_preposition | self.grammar.ending)
             if q >= len(self.items):
                 break
             is_day = self.items[q].time is not None

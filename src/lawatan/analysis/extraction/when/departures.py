@@ -27,6 +27,7 @@ STAY_DAYS = 14  # who goes home later than that comes from another visit
 STAY_REACH = 4  # sentences from a visit to the departure that ends it
 AFTER_REACH = 6  # items between "after" and the noun of a visit
 _STAYING = frozenset({"arrival", "stay", "spent"})  # who is only said to visit may yet leave home
+_OPEN = frozenset({Status.ONGOING, Status.PLANNED})
 _MOVES = frozenset({"departure", "return"})
 
 
@@ -143,17 +144,36 @@ def tie_departures(candidates: Sequence[Candidate]) -> None:
         if c.type is EventType.VISIT and (c.places or c.status_rule.endswith(".ended")):
             for a in c.parts.get(Part.TRAVELLER, ()):
                 told.setdefault(a.entity, []).append(c)
+    for c, trip in pairwise(candidates):
+        if c.sense == "return" and not c.is_homeward and _leaves_on(c, trip):
+            c.sense = "departure"
     for c in candidates:
-        if c.type is EventType.VISIT and not c.places and c.sense == "departure":
+        if c.type is EventType.VISIT and not c.places and c.sense == "departure" and not _has_trip(c, candidates):
             visits = (v for a in c.parts.get(Part.TRAVELLER, ()) for v in told.get(a.entity, ())[:VISITS])
             if any(_is_left(c, v) for v in visits):
                 c.sense = "return"
 
 
+def _leaves_on(c: Candidate, trip: Candidate) -> bool:
+    """As in "leaves on Friday on a three-day trip to Oslo": what begins with the departure told before it."""
+    is_trip = trip.type is EventType.VISIT and trip.is_nominal and bool(trip.places) and trip.status in _OPEN
+    is_next = c.sentence is trip.sentence and c.trigger_item < trip.trigger_item and not c.places
+    between = (i.text for i in c.sentence.items[c.trigger_item : trip.trigger_item])
+    return is_trip and is_next and "," not in between and bool(_travellers(c) & _travellers(trip))
+
+
+def _has_trip(c: Candidate, candidates: Sequence[Candidate]) -> bool:
+    return any(_leaves_on(c, trip) for trip in candidates)
+
+
+def _travellers(c: Candidate) -> set[int]:
+    return c.entities_of(Part.TRAVELLER)
+
+
 def share_stays(candidates: Sequence[Candidate]) -> None:
     """As in "will travel on to Oslo, where she will stay until Friday": a leg with days of its own."""
     for c, stay in pairwise(candidates):
-        is_leg = c.type is stay.type is EventType.VISIT and c.sense == "departure" and stay.sense == "stay"
+        is_leg = c.type is stay.type is EventType.VISIT and c.sense == "departure"
         same = {p.country for p in c.places} == {p.country for p in stay.places}
         if is_leg and same and c.sentence is stay.sentence and c.places and not c.times:
             c.times = list(stay.times)

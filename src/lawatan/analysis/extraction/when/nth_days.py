@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 RULE = "time.nth-day"
 REACH = 7  # items before the noun of a visit in which "the second day of" stands
+BEHIND = 16  # items behind the noun in which "its second day" stands
+OWNER = 4  # items of "its third and last" before "day"
 FUTURE_REACH = 10  # items before the day in which "will" stands
 UNTIL = "ON_OR_BEFORE"
 IN_DAYS = re.compile(r"P(?P<days>[0-9]{1,2})D")
@@ -69,21 +71,32 @@ def _is_to_come(items: Sequence[Item], day: TimeExpression, grammar: ContactGram
 def _number_of(v: Candidate, lengths: Sequence[int], grammar: ContactGrammar) -> tuple[int | None, bool]:
     """Which day of the visit is told, and whether it is the last one, of which its length says the number."""
     items, words = v.sentence.items, grammar.classes.get("visit_days")
-    numbers, final = grammar.table.classes.get("nth", []), grammar.classes.get("final")
-    counted = grammar.table.classes.get("day_numbers", [])
-    for k in range(v.trigger_item - 1, max(0, v.trigger_item - REACH), -1):
+    before = range(v.trigger_item - 1, max(0, v.trigger_item - REACH), -1)
+    behind = range(v.trigger_item + 1, min(v.trigger_item + BEHIND, len(items) - 1))
+    own = (k for k in behind if any(i.lower in grammar.neuter_possessives for i in items[k - OWNER : k]))
+    for k in (*before, *own):  # "the visit entered its second day on Friday"
         if words is None or not words.length_at(items, k):
             continue
-        is_last = final is not None and any(final.length_at(items, p) for p in (k - 1, k + 1))
-        linked = k - 3 if items[k - 2].lower in grammar.conjunctions else k - 1  # "the third and last day"
-        for p in (k - 1, k + 1, max(0, linked)):
-            if items[p].lower in numbers:
-                return numbers.index(items[p].lower) + 1, is_last
-        if items[k + 1].lower in counted:
-            return counted.index(items[k + 1].lower) + 1, is_last  # "on day two of"
-        if is_last:
-            return (lengths[0] if len(lengths) == 1 else None), True
+        number, is_last = _number_at(items, k, grammar)
+        if number is None and is_last and len(lengths) == 1:
+            number = lengths[0]
+        if number is not None or is_last:
+            return number, is_last
     return None, False
+
+
+def _number_at(items: Sequence[Item], k: int, grammar: ContactGrammar) -> tuple[int | None, bool]:
+    """The number beside the word for a day at item `k`, and whether it is the last day."""
+    numbers, final = grammar.table.classes.get("nth", []), grammar.classes.get("final")
+    counted = grammar.table.classes.get("day_numbers", [])
+    is_last = final is not None and any(final.length_at(items, p) for p in (k - 1, k + 1))
+    linked = k - 3 if items[k - 2].lower in grammar.conjunctions else k - 1  # "the third and last day"
+    for p in (k - 1, k + 1, max(0, linked)):
+        if items[p].lower in numbers:
+            return numbers.index(items[p].lower) + 1, is_last
+    if items[k + 1].lower in counted:
+        return counted.index(items[k + 1].lower) + 1, is_last  # "on day two of"
+    return None, is_last
 
 
 def only_day(items: Sequence[Item]) -> TimeExpression | None:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.clause.items import ItemKind
+from lawatan.analysis.extraction.exercises.ships_stay import PORT_CALL
 from lawatan.analysis.extraction.when.dating import BEGUN
 from lawatan.records.event_mention import EventType
 from lawatan.records.mention import TimeType
@@ -76,11 +77,15 @@ def _type_of(word: str, grammar: ContactGrammar) -> EventType | None:
     return found or (grammar.resumed.get(word.removesuffix(suffix)) if suffix else None)
 
 
+def _may_begin(c: Candidate) -> bool:
+    return c.type is EventType.VISIT or c.rule.endswith(PORT_CALL)
+
+
 def _visit_of(
     noun: int, sentence: ItemisedSentence, told: Sequence[Candidate], found: Sequence[Candidate]
 ) -> Candidate | None:
     """The visit that the noun means: the one read there, else the one told last."""
-    here = [c for c in found if c.type is EventType.VISIT and not c.background]
+    here = [c for c in found if _may_begin(c) and not c.background]
     own = next((c for c in here if c.trigger_item <= noun <= c.trigger_item + 1), None)
     before = [c for c in here if c.trigger_item < noun] or here
     if own is not None or before:
@@ -88,6 +93,6 @@ def _visit_of(
     for c in reversed(told):
         if sentence.index - c.sentence.index > REACH:
             return None
-        if c.type is EventType.VISIT and not c.background and not c.in_headline:
+        if _may_begin(c) and not c.background and not c.in_headline:
             return c
     return None

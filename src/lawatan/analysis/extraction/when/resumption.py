@@ -102,6 +102,14 @@ def resume(
             if verb is None and k - noun.item > SUBJECT:
                 break
             verb = k
+        elif (
+            time is not None
+            and not taken
+            and target.type is EventType.VISIT
+            and _is_beside(items, noun.item, k, grammar)
+        ):
+            target.times.append(time)
+            taken.append(k)
         elif time is not None and is_apart(items, k, grammar):
             break
         elif time is not None and verb is not None and k - verb <= GOVERNED and not _LONG.fullmatch(time.value):
@@ -110,6 +118,13 @@ def resume(
             taken.append(k)
             verb = k  # a second time may follow: "ten days, until 3 September"
     return taken
+
+
+def _is_beside(items: Sequence[Item], noun: int, k: int, grammar: ContactGrammar) -> bool:
+    """As in "The visit, from 5 to 7 May, follows": the time at item `k` stands in commas behind the noun."""
+    between = items[noun + 1 : k]
+    opens = bool(between) and between[0].text == ","
+    return opens and len(between) <= ATTRIBUTE + 1 and all(i.lower in grammar.any_preposition for i in between[1:])
 
 
 def resume_length(

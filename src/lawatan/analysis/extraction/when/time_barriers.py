@@ -49,7 +49,12 @@ def is_barred(clause: Clause, left: int, right: int, grammar: ContactGrammar) ->
         if _is_closed_aside(items, k, right, grammar):
             continue
         goes_on = k + 1 < len(items) and items[k + 1].lower in grammar.lasting
-        goes_on = goes_on or (k == right - 1 and _is_term(items, right, grammar)) or _was_due(items, left, k, grammar)
+        goes_on = (
+            goes_on
+            or _is_as_from(items, k, right, grammar)
+            or (k == right - 1 and _is_term(items, right, grammar))
+            or _was_due(items, left, k, grammar)
+        )
         if clause.is_boundary(k) and not goes_on and not _is_closed_phrase(clause, k, right, grammar):
             return True
         if items[k].lower in grammar.relatives and not (
@@ -135,6 +140,13 @@ def _is_term(items: Sequence[Item], k: int, grammar: ContactGrammar) -> bool:
     """As in "will be back before the end of the month": the month or year within which something is to take place."""
     time = items[k].time
     return time is not None and time.mod == "END" and items[k - 1].lower in grammar.ahead
+
+
+def _is_as_from(items: Sequence[Item], k: int, right: int, grammar: ContactGrammar) -> bool:
+    """As in "as from 5 May", "as of Monday": words that open no clause."""
+    words = grammar.classes.get("capacity")
+    is_opener = words is not None and words.length_at(items, k) > 0
+    return is_opener and k == right - 2 and items[k + 1].lower in grammar.any_preposition
 
 
 def _was_due(items: Sequence[Item], left: int, k: int, grammar: ContactGrammar) -> bool:

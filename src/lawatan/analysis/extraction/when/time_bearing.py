@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.clause.items import PLACES
+from lawatan.analysis.extraction.exercises.ships_stay import PORT_CALL
 from lawatan.analysis.extraction.when.dating import DUE, LASTING, SINCE
 from lawatan.analysis.extraction.when.resumption import as_end
 from lawatan.records.days import ISO_DAY, ISO_YEAR
@@ -175,7 +176,10 @@ def end_of_stretch(items: Sequence[Item], k: int, candidate: Candidate, grammar:
     if candidate.type not in LASTING or candidate.status_rule.endswith((".ended", ".ending")):
         return False
     near = items[max(candidate.trigger_item + 1, k - ENDING_REACH) : k]
-    return any(i.lower in grammar.ending for i in near)
+    if any(i.lower in grammar.ending for i in near):
+        return True
+    start = max(candidate.trigger_item + 1, k - ENDING_REACH)
+    return candidate.rule.endswith(PORT_CALL) and grammar.leaving.find(items, start, k) is not None
 
 
 def refined_time(clause: Clause, k: int, grammar: ContactGrammar) -> TimeExpression:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.when.dating import ONGOING_DAYS, SINCE, Dates, is_begun, is_recent
+from lawatan.analysis.extraction.when.nth_days import RULE as NTH_DAY
 from lawatan.analysis.extraction.when.ways_home import GONE
 from lawatan.analysis.time import days_between
 from lawatan.records.days import ISO_DAY, ISO_MONTH
@@ -186,6 +187,8 @@ def was_visited(contact: Contact, dates: Dates, published: str | None) -> bool:
     start = dates.start.date if dates.start else None
     if published is None or start is None or len(start) != ISO_DAY or is_begun(dates.start) or _is_under_way(contact):
         return False
+    if dates.start is not None and dates.start.rule == NTH_DAY:
+        return False  # "entered its third day on Friday"
     if days_between(start, published[:ISO_DAY]) <= ONGOING_DAYS or not any(c.sense == "travel" for c in told):
         return False
     is_day = all(t.mod is None and t.type is not TimeType.DURATION for c in told for t in c.times)
