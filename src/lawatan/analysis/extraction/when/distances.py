@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from lawatan.analysis.extraction.when.dating import DateField, Dates
 from lawatan.analysis.extraction.when.time_bearing import is_distance
 from lawatan.records.days import ISO_DAY
-from lawatan.records.event_mention import EventType
+from lawatan.records.event_mention import TO_COME, EventType
 from lawatan.records.span import How
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from lawatan.records.mention import TimeExpression
 
 RULE = "time.distance"
+WEEKDAY = "XXXX-W"  # how the values of weekdays begin
 DAY_HOURS = 24
 _HOURS = re.compile(r"PT(?:[1-6X]H|[0-9X]{1,3}M)")
 _DAYS = re.compile(r"P(?:(?P<days>[0-9]{1,2})D|(?P<weeks>[0-9])W|T(?P<hours>[0-9]{1,3})H)")
@@ -59,12 +60,22 @@ def take_distances(clause: Clause, found: Sequence[Candidate], grammar: ContactG
         of = next((c for c in found if k < c.trigger_item < stop), None)
         told = _told_by(k, stop, found, opens=k == 0 or items[k - 1].lower in (",", ";") or not _before(k, found))
         states = frozenset() if of is not None else _states(items[k + 2 : stop])
+        day = _day_told(items[k + 2 : stop]) if of is None else None
         for c in told:
-            if c is not of and (of is not None or states) and not _is_same_place(c, of, states):
+            if day is not None and days and not (c.status in TO_COME and day.value.startswith(WEEKDAY)):
+                c.distance = Distance(sign * days, None, states, item.time, day.first)
+            elif c is not of and (of is not None or states) and not _is_same_place(c, of, states):
                 c.distance = Distance(sign * days, of, states, item.time)
         if of is not None and days:
             others = [c for c in found if c.trigger_item == of.trigger_item]
             _take_reverse(others, _before(k, found) or _main(stop, found), -sign * days, item)
+
+
+def _day_told(items: Sequence[Item]) -> TimeExpression | None:
+    """As in "two days after the election on 5 May": the one day of what is no contact."""
+    days = [i.time for i in items if i.time is not None and i.time.first is not None]
+    is_day = len(days) == 1 and len(days[0].first or "") == ISO_DAY and days[0].first == days[0].last
+    return days[0] if is_day else None
 
 
 def _take_reverse(others: Sequence[Candidate], before: Sequence[Candidate], days: int, item: Item) -> None:

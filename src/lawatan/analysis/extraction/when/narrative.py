@@ -98,8 +98,16 @@ def _is_told_beside(day: ToldDay, candidates: Sequence[Candidate]) -> bool:
     return not day.is_contacts and any(abs(c.sentence.index - day.sentence) <= BESIDE for c in candidates)
 
 
+def _is_some_time_ago(c: Candidate, grammar: ContactGrammar) -> bool:
+    """As in "Days after his visit to Oslo, X said on Friday": no day of what is told beside it."""
+    items = c.sentence.items
+    after = [k for k in range(max(1, c.trigger_item - LEFT), c.trigger_item) if items[k].lower in grammar.after]
+    time = items[after[-1] - 1].time if after else None
+    return time is not None and time.type is TimeType.DURATION
+
+
 def _inherits(c: Candidate, grammar: ContactGrammar) -> bool:
-    if c.background or c.sense in ("tour", "return") or _is_midway(c):
+    if c.background or c.sense in ("tour", "return") or _is_midway(c) or _is_some_time_ago(c, grammar):
         return False
     if any(t.type is TimeType.DATE and t.value != _NOW for t in c.times):
         return False

@@ -42,8 +42,13 @@ def take_nth_day(found: Sequence[Candidate], grammar: ContactGrammar) -> None:
             continue
         lengths = [int(m["days"]) for t in v.times if (m := IN_DAYS.fullmatch(t.value))]
         number, is_last = _number_of(v, lengths, grammar)
+        same = (c for c in found if c is not v and v.entities_of(Part.TRAVELLER) & c.entities_of(Part.TRAVELLER))
+        if number == 1 and any(c.type is EventType.VISIT and day in c.times for c in same):
+            continue  # "arrived on Monday at the start of a visit"
         told = [_on_day(day, 1 - number)] if number is not None else []
-        if is_last and not lengths:
+        if is_last and v.status_rule.endswith((".ended", ".ending")):  # what is over is told by its last day
+            told = [*(told if not lengths else ()), _on_day(day, 0)]
+        elif is_last and not lengths:
             told.append(replace(_on_day(day, 0), mod=UNTIL))
         if not told:
             continue
@@ -73,6 +78,12 @@ def _number_of(v: Candidate, lengths: Sequence[int], grammar: ContactGrammar) ->
     items, words = v.sentence.items, grammar.classes.get("visit_days")
     before = range(v.trigger_item - 1, max(0, v.trigger_item - REACH), -1)
     behind = range(v.trigger_item + 1, min(v.trigger_item + BEHIND, len(items) - 1))
+    opening, closing = (grammar.classes.get(name) for name in ("visit_opening", "visit_closing"))
+    around = (max(0, v.trigger_item - REACH), v.trigger_item)
+    if lengths == [1] or (opening is not None and opening.find(items, *around) is not None):
+        return 1, False
+    if closing is not None and closing.find(items, *around) is not None:
+        return (lengths[0] if len(lengths) == 1 else None), True
     own = (k for k in behind if any(i.lower in grammar.neuter_possessives for i in items[k - OWNER : k]))
     for k in (*before, *own):  # "the visit entered its second day on Friday"
         if words is None or not words.length_at(items, k):

@@ -12,6 +12,8 @@ from lawatan.analysis.extraction.forums.editions import is_another
 from lawatan.analysis.extraction.when.dating import LASTING
 from lawatan.analysis.extraction.when.days_of_talks import take_days_of_talks
 from lawatan.analysis.extraction.when.nth_days import take_nth_day
+from lawatan.analysis.extraction.whether.readings import is_past_word
+from lawatan.records.days import ISO_DAY
 from lawatan.records.event_mention import EventType
 from lawatan.records.mention import TimeType
 
@@ -114,7 +116,8 @@ def resume(
             break
         elif time is not None and verb is not None and k - verb <= GOVERNED and not _LONG.fullmatch(time.value):
             is_end = items[verb].lower in grammar.ending and target.type in LASTING
-            target.times.append(as_end(time) if is_end else time)
+            is_over = is_end and is_past_word(items, verb, grammar)
+            target.times.append(as_past(as_end(time)) if is_over else as_end(time) if is_end else time)
             taken.append(k)
             verb = k  # a second time may follow: "ten days, until 3 September"
     return taken
@@ -195,3 +198,8 @@ def is_apart(items: Sequence[Item], k: int, grammar: ContactGrammar) -> bool:
 def as_end(time: TimeExpression) -> TimeExpression:
     """A time as the last day of what lasts, unless words beside it bound it already."""
     return replace(time, mod=UNTIL) if time.mod is None else time
+
+
+def as_past(time: TimeExpression) -> TimeExpression:
+    """A day that is read in no other direction: "during a visit that ended on Tuesday"."""
+    return replace(time, value=time.first) if time.first is not None and len(time.first) == ISO_DAY else time

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 from lawatan.analysis.extraction.clause.items import PLACES
 from lawatan.analysis.extraction.exercises.ships_stay import PORT_CALL
 from lawatan.analysis.extraction.when.dating import DUE, LASTING, SINCE
-from lawatan.analysis.extraction.when.resumption import as_end
+from lawatan.analysis.extraction.when.resumption import as_end, as_past
+from lawatan.analysis.extraction.whether.readings import is_past_word
 from lawatan.records.days import ISO_DAY, ISO_YEAR
 from lawatan.records.event_mention import CALLED_OFF, EventType, Status
 from lawatan.records.mention import TimeExpression, TimeType
@@ -130,7 +131,7 @@ def bounded_time(
     if time.mod == UNTIL and candidate.trigger_item > k and any(i.lower in grammar.when for i in items[k + 1 : k + 3]):
         return replace(time, mod=None)  # "stays until Friday, when she flies to Oslo"
     if end_of_stretch(items, k, candidate, grammar):
-        return as_end(time)
+        return as_past(as_end(time)) if _has_ended(items, k, candidate, grammar) else as_end(time)
     if _is_due(items, k, candidate, grammar):
         return replace(time, mod=DUE)
     is_day = len(time.first or "") == ISO_DAY and time.first == time.last and time.mod is None
@@ -152,6 +153,12 @@ def _begins(items: Sequence[Item], k: int, i: int, grammar: ContactGrammar) -> b
         if found is not None and not any(x.lower == "," or x.mention is not None for x in between):
             return True
     return False
+
+
+def _has_ended(items: Sequence[Item], k: int, candidate: Candidate, grammar: ContactGrammar) -> bool:
+    """As in "during a visit that ended on Tuesday": a verb of ending in the past."""
+    near = range(max(candidate.trigger_item + 1, k - ENDING_REACH), k)
+    return any(items[p].lower in grammar.ending and is_past_word(items, p, grammar) for p in near)
 
 
 def _is_due(items: Sequence[Item], k: int, candidate: Candidate, grammar: ContactGrammar) -> bool:
