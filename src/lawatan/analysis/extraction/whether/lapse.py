@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from lawatan.analysis.extraction.when.dating import ONGOING_DAYS, SINCE, Dates, is_begun, is_recent
+from lawatan.analysis.extraction.when.dating import BEGUN, ONGOING_DAYS, SINCE, Dates, is_begun, is_recent
 from lawatan.analysis.extraction.when.nth_days import RULE as NTH_DAY
 from lawatan.analysis.extraction.when.ways_home import GONE
 from lawatan.analysis.time import days_between
@@ -23,6 +23,7 @@ ADJUNCT_REACH = 3  # items before a noun in which its preposition stands
 EXERCISE_DAYS = 31  # an exercise that began longer ago is over
 _ON_A_DAY = ("travel", "reception", "stay")  # senses of predicates that tell of a visit as a whole
 _REST = {4: "-12-31", ISO_MONTH: "-28", ISO_DAY: ""}  # of an ISO prefix, to a day late in the year or month
+_MOVES = frozenset({"arrival", "departure", "stay", "travel"})  # senses of going somewhere
 BEING_REACH = 5  # items before a visit in which "is" says that it goes on: "is currently on a tour"
 RETURN_REACH = 4  # items before a return in which "before" stands
 _MONTH_VALUE = re.compile(r"XXXX-[01][0-9]")
@@ -69,6 +70,8 @@ def visit_status(
         has_gone = is_today and contact.left is not None and contact.left.date == end
         over = end < published[:ISO_DAY] or has_gone or (is_today and _is_over_today(contact, dates))
         return (Status.COMPLETED if over else Status.ONGOING), "status.dates"
+    if is_begun(dates.start) and _moved_lately(contact, published):
+        return Status.ONGOING, "status.dates"
     if published and start and start[:7] < published[:7] and not is_recent(start, published):
         return Status.COMPLETED, "status.dates"
     if published and start == published[:ISO_MONTH] and _is_of_past_month(contact):
@@ -99,6 +102,12 @@ def visit_status(
     if start is None and all(_is_spoken_of(c, grammar) for c in contact.candidates):
         return Status.ONGOING, "status.visit-spoken-of"
     return status, rule
+
+
+def _moved_lately(contact: Contact, published: str | None) -> bool:
+    """As in "flew to Oslo on Thursday on a tour that began on 10 May", told on Thursday."""
+    told = (c for c in contact.candidates if c.sense in _MOVES and c.status in (Status.ONGOING, Status.COMPLETED))
+    return any(t.mod != BEGUN and is_recent(t.first, published) for c in told for t in c.times)
 
 
 def _is_of_past_month(contact: Contact) -> bool:
