@@ -24,6 +24,7 @@ EXERCISE_DAYS = 31  # an exercise that began longer ago is over
 _ON_A_DAY = ("travel", "reception", "stay")  # senses of predicates that tell of a visit as a whole
 _REST = {4: "-12-31", ISO_MONTH: "-28", ISO_DAY: ""}  # of an ISO prefix, to a day late in the year or month
 _MOVES = frozenset({"arrival", "departure", "stay", "travel"})  # senses of going somewhere
+PRESENT_REACH = 5  # items before "tonight" in which a verb in the present stands
 BEING_REACH = 5  # items before a visit in which "is" says that it goes on: "is currently on a tour"
 RETURN_REACH = 4  # items before a return in which "before" stands
 _MONTH_VALUE = re.compile(r"XXXX-[01][0-9]")
@@ -55,6 +56,18 @@ def is_open_today(contact: Contact, dates: Dates, published: str | None, grammar
     if closes is not None and any(closes.length_at(c.sentence.items, c.trigger_item) for c in contact.candidates):
         return False
     return published is not None and dates.start.date == published[:ISO_DAY]
+
+
+def opens_tonight(contact: Contact, dates: Dates, grammar: ContactGrammar) -> bool:
+    """As in "the forum, which opens in Oslo tonight": what is left of the day, behind a verb in the present."""
+    span = dates.start.span if dates.start else None
+    tonight = grammar.status["tonight"].by_first
+    for items in (c.sentence.items for c in contact.candidates):
+        for k, item in enumerate(items):
+            words = tuple(item.text.casefold().split())
+            if item.time is not None and item.span == span and words in tonight.get(words[0], ()):
+                return any(i.lower in grammar.present for i in items[max(0, k - PRESENT_REACH) : k])
+    return False
 
 
 def visit_status(

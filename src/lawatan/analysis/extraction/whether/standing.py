@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.when.dating import is_recent
-from lawatan.analysis.extraction.whether.lapse import is_open_today, is_past, runs_since, visit_status
+from lawatan.analysis.extraction.whether.lapse import is_open_today, is_past, opens_tonight, runs_since, visit_status
 from lawatan.records.days import ISO_DAY
 from lawatan.records.event_mention import CALLED_OFF, TO_COME, EventType, Status
 
@@ -53,6 +53,8 @@ def standing(contact: Contact, dates: Dates, published: str | None, grammar: Con
     if contact.type is EventType.VISIT and said.status in _BEGUN:
         status, rule = visit_status(contact, said.candidate.status, said.rule, dates, published, grammar)
         return replace(said, status=status, rule=rule)
+    if said.status in _BEGUN and ended is None and opens_tonight(contact, dates, grammar):
+        return replace(said, status=Status.PLANNED, rule="status.tonight")
     if said.status is Status.ONGOING and is_past(contact.type, start, end, published):
         return replace(said, status=Status.COMPLETED, rule=BY_DATES)
     if said.status is Status.COMPLETED and runs_since(contact, said.candidate, start, end, published):
