@@ -251,6 +251,7 @@ def test_last_visit_before(lang: str, last: str) -> None:
         "Kenyan President Mwai Kibaki will visit Norway on Monday. His last visit, in March 2004, was to Rome.",
         "Kenyan President Mwai Kibaki will visit Norway on Monday. The last visit, in March 2004, was short.",
         "Kenyan President Mwai Kibaki will visit Norway in June. His first visit, in June, will last three days.",
+        "Kenyan President Mwai Kibaki visited Norway in June 2006. That was his first visit since March 2004.",
     ],
 )
 def test_what_is_no_last_visit_before(last: str) -> None:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.candidates import Candidate
+from lawatan.analysis.extraction.when.dating import SINCE
 from lawatan.analysis.extraction.whether.governing import is_nominal
 from lawatan.records.event_mention import CALLED_OFF, TO_COME, EventType, Part, Status
 from lawatan.records.mention import TimeType
@@ -48,6 +49,7 @@ def earlier_instances(
         before = _last_before(clause, k) if noun is None and is_told else None
         noun = noun or before
         times = _times(clause, *noun) if noun is not None else []
+        times = [t for t in times if before is None or t.mod != SINCE]  # "the first visit since March"
         if noun is None or not times:
             continue
         i, n = noun
