@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from lawatan.analysis.extraction.candidates import Place
+from lawatan.analysis.extraction.clause.further import place_at
 from lawatan.records.event_mention import EventType, Part
-from lawatan.records.mention import EntityType
 from lawatan.records.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lawatan.analysis.extraction.candidates import Candidate
+    from lawatan.analysis.extraction.candidates import Candidate, Place
     from lawatan.analysis.extraction.clause.grammar import ContactGrammar
     from lawatan.analysis.extraction.who.actor import Actor
 
@@ -90,15 +90,9 @@ def told_by_day(c: Candidate, grammar: ContactGrammar) -> list[Candidate]:
         return []
     each = _with_their_days([(a.span, _own(c, parts={Part.PARTICIPANT: [*left, a]})) for a in right])
     for a, one in zip(right, each, strict=False):
-        one.places = _place_behind(c, a, grammar) or one.places
+        end = bisect_left(c.sentence.items, a.span.end, key=lambda i: i.start)
+        one.places = place_at(c.sentence.items, end, grammar) or one.places
     return each
-
-
-def _place_behind(c: Candidate, a: Actor, grammar: ContactGrammar) -> list[Place]:
-    """As in "met A in Rome on Monday and B in Oslo on Friday": the place right behind each counterpart."""
-    behind = [i for i in c.sentence.items if i.start >= a.span.end][:2]
-    m = behind[1].mention if len(behind) > 1 and behind[0].lower in grammar.prepositions["at"] else None
-    return [Place(m.country, m.name, m.span)] if m is not None and m.type is EntityType.CITY and m.country else []
 
 
 def _in_order(c: Candidate, legs: list[Candidate], grammar: ContactGrammar) -> list[Candidate]:

@@ -49,7 +49,7 @@ def further_contacts(clause: Clause, discourse: Discourse, c: Candidate) -> list
         others = [a for a in discourse.resolve(clause, found[1]) if a.entity not in {x.entity for x in c.actors}]
         if not others:
             break
-        own = _place_behind(clause, found[1][-1])
+        own = place_at(clause.items, found[1][-1] + 1, clause.grammar)
         out.append(_beside(c, found[0], [*left, *others], own))
         clause.taken |= set(found[1])
         k = found[1][-1]
@@ -113,13 +113,10 @@ def _beside(c: Candidate, item: int, actors: list[Actor], places: list[Place] | 
     return replace(c, trigger_item=item, parts=parts, places=places or list(c.places), times=[])
 
 
-def _place_behind(clause: Clause, k: int) -> list[Place]:
-    """As in "met A in Rome on Monday and B in Oslo on Friday": the place right behind the object that ends at `k`."""
-    items = clause.items
-    m = items[k + 2].mention if k + 2 < len(items) and items[k + 1].lower in clause.grammar.prepositions["at"] else None
-    if m is None or m.type is not EntityType.CITY or m.country is None:
-        return []
-    return [Place(m.country, m.name, m.span)]
+def place_at(items: Sequence[Item], k: int, grammar: ContactGrammar) -> list[Place]:
+    """As in "met A in Rome on Monday and B in Oslo on Friday": the place that a preposition at item `k` governs."""
+    m = items[k + 1].mention if k + 1 < len(items) and items[k].lower in grammar.prepositions["at"] else None
+    return [Place(m.country, m.name, m.span)] if m is not None and m.type is EntityType.CITY and m.country else []
 
 
 def _next_group(clause: Clause, k: int) -> tuple[int, Sequence[int]] | None:

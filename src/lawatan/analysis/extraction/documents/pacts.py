@@ -14,8 +14,7 @@ from typing import TYPE_CHECKING
 from lawatan.analysis.extraction.candidates import Forum
 from lawatan.analysis.extraction.clause.items import ItemKind
 from lawatan.analysis.extraction.documents.sides_told import is_only_kept
-from lawatan.analysis.extraction.when.dating import FORCE
-from lawatan.analysis.extraction.when.time_bearing import UNTIL
+from lawatan.analysis.extraction.when.dating import FORCE, UNTIL
 from lawatan.analysis.extraction.whether.status import read_status
 from lawatan.analysis.pair import PAIR
 from lawatan.language_pack.contacts import Frame

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lawatan.analysis.extraction.when.dating import UNTIL
 from lawatan.records.days import ISO_DAY
 from lawatan.records.event_mention import EventType
 from lawatan.records.mention import TimeType
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.clause.items import ItemisedSentence
 
 PORT_CALL = ".exercise.port-call"  # what the address of the frames of port calls ends in
-UNTIL = "ON_OR_BEFORE"
 BACK = 2  # sentences from a port call to what says how long it lasts
 HEAD = 4  # items from the top of a sentence in which the ship stands
 REACH = 14  # items from the ship to "until"

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.candidates import Candidate
 
 SINCE = "ON_OR_AFTER"
+UNTIL = "ON_OR_BEFORE"
 DUE = "DUE"  # mod of a time for which something was planned that is off: "cancelled a visit due to begin on Monday"
 FORCE = "came_into_force"  # mod of the day since which a document is in force, for want of that of its signing
 BEGUN = "BEGUN"  # mod of a time that says when something that lasts began: "a tour that began on Monday"
@@ -68,7 +69,7 @@ def read_dates(c: Candidate, published: str | None) -> Dates:
         return Dates(duration=duration)
     usable = [t for t in usable if t.mod != FORCE] or usable
     usable = [t for t in usable if not _CLOCK.match(t.value)] or usable  # "at 3 p.m. on Friday"
-    until = [t for t in usable if t.mod == "ON_OR_BEFORE" and t.first and len(t.first) == ISO_DAY]
+    until = [t for t in usable if t.mod == UNTIL and t.first and len(t.first) == ISO_DAY]
     usable = [t for t in usable if t not in until]
     until = sorted((_faced_end(t, c, published) for t in until), key=lambda t: t.first or "", reverse=True)
     last = DateField(until[0].first, until[0].value, until[0].span, How(until[0].how), until[0].rule) if until else None

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lawatan.analysis.extraction.when.dating import UNTIL
 from lawatan.analysis.time import reanchor, tag_times
 from lawatan.records.document import BlockKind
 from lawatan.records.event_mention import TO_COME
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from lawatan.records.document import Block
     from lawatan.records.mention import TimeExpression
 
-UNTIL = "ON_OR_BEFORE"
 LENGTH = 40  # characters of a line that is nothing but a day
 SEVERAL = 2  # such lines that make a list; one alone is the day of publication
 _LINES = frozenset({BlockKind.SUBHEADING, BlockKind.DATELINE})

@@ -7,6 +7,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from lawatan.analysis.extraction.when.dating import UNTIL
 from lawatan.records.days import ISO_DAY
 from lawatan.records.event_mention import TO_COME, EventType, Part
 from lawatan.records.mention import TimeExpression, TimeType
@@ -23,7 +24,6 @@ REACH = 7  # items before the noun of a visit in which "the second day of" stand
 BEHIND = 16  # items behind the noun in which "its second day" stands
 OWNER = 4  # items of "its third and last" before "day"
 FUTURE_REACH = 10  # items before the day in which "will" stands
-UNTIL = "ON_OR_BEFORE"
 IN_DAYS = re.compile(r"P(?P<days>[0-9]{1,2})D")
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from lawatan.analysis.extraction.clause.items import ItemKind
 from lawatan.analysis.extraction.exercises.ships_stay import take_stay_of_ship
 from lawatan.analysis.extraction.forums.editions import is_another
-from lawatan.analysis.extraction.when.dating import LASTING
+from lawatan.analysis.extraction.when.dating import LASTING, UNTIL
 from lawatan.analysis.extraction.when.days_of_talks import take_days_of_talks
 from lawatan.analysis.extraction.when.nth_days import take_nth_day
 from lawatan.analysis.extraction.whether.readings import is_past_word
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.clause.items import Item, ItemisedSentence
     from lawatan.records.mention import TimeExpression
 
-UNTIL = "ON_OR_BEFORE"
 REACH = 3  # sentences from the contact to the sentence that resumes it
 RECENT = 8  # contacts told last that are looked at for a day or place of the one taken up
 OPENING = 3  # items from the start of a sentence in which its subject stands

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.clause.items import FAR, ItemKind
+from lawatan.analysis.extraction.who.actor import PERSON_TYPES
 from lawatan.records.event_mention import EventType
 from lawatan.records.mention import EntityType
 
@@ -19,7 +20,6 @@ ANTECEDENT_REACH = 3  # items from a noun to the relative word that hangs on it
 RELATIVE_REACH = 6  # items between a relative word and the predicate of its clause
 PHRASE_REACH = 6  # items of a phrase that a boundary word opens: "ahead of him"
 OPENING_REACH = 2  # items from a relative word to a time at the head of its clause
-_PERSONS = (EntityType.PERSON, EntityType.OFFICE)
 PROMISE_REACH = 3  # items from "agreed" to its day: "agreed late on Monday to"
 FORCE_REACH = 4  # items from "expires" to its day
 OBJECT_REACH = 8  # items from what was done to something to its time: "the deal struck in Oslo with the bank in May"
@@ -295,5 +295,5 @@ def opens_clause(items: Sequence[Item], k: int, grammar: ContactGrammar) -> bool
         return False
     if items[k - 1].lower in grammar.any_preposition:
         subject = items[p + 1].mention
-        return k > 1 and items[k - 2].lower == "," and subject is not None and subject.type in _PERSONS
+        return k > 1 and items[k - 2].lower == "," and subject is not None and subject.type in PERSON_TYPES
     return items[k - 1].lower in (",", ";") and items[p + 1].lower not in grammar.conjunctions

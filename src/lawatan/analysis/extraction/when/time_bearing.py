@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.clause.items import PLACES
 from lawatan.analysis.extraction.exercises.ships_stay import PORT_CALL
-from lawatan.analysis.extraction.when.dating import DUE, LASTING, SINCE
+from lawatan.analysis.extraction.when.dating import DUE, LASTING, SINCE, UNTIL
 from lawatan.analysis.extraction.when.resumption import as_end, as_past
 from lawatan.analysis.extraction.whether.readings import is_past_word
 from lawatan.records.days import ISO_DAY, ISO_YEAR
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.clause.syntax import Clause
 
 THIS_YEAR = "THIS P1Y"
-UNTIL = "ON_OR_BEFORE"
 CALLED_OFF_REACH = 4  # items between "called off" and the day on which that was done
 NEGATION_REACH = 3  # items after "until Tuesday" in which "not" stands
 COUNT_REACH = 3  # items before "first meeting" in which the count begins
