@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.clause.items import ItemKind
+from lawatan.analysis.extraction.clause.local_time import end_of_time
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -76,6 +77,9 @@ def closing_comma(row: Row, i: int) -> int:
 
 def _goes_on(stretch: Sequence[Item], grammar: ContactGrammar) -> bool:
     """Whether what stands between two commas goes on with an aside; "on Monday in Prague" goes on with the contact."""
+    time = next((k for k, i in enumerate(stretch) if i.time is not None), None)
+    if time is not None:
+        stretch = [*stretch[: time + 1], *stretch[end_of_time(stretch, time, grammar) :]]
     is_placed = any(i.mention is not None for i in stretch[1:])
     opens_with_day = stretch[0].time is not None or (len(stretch) > 1 and stretch[1].time is not None)
     return all(_is_of_speaker(i, grammar) for i in stretch) and not (opens_with_day and is_placed)

@@ -310,6 +310,8 @@ def goes_without_verb(clause: GovernedRow, i: int, n: int) -> bool:
         return False
     first = clause.group_ending_at(k)[0]
     while first > 0 and clause.items[first - 1].lower in g.skip - g.any_preposition:
+        if g.frames_at(clause.items, first - 1):
+            return False  # "Kunjungan X ke Y"
         first -= 1
     return first == 0 or clause.items[first - 1].kind is not ItemKind.WORD or clause.is_boundary(first - 1)
 

@@ -7,6 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, TypeAlias
 
 from lawatan.analysis.extraction.clause.items import ItemKind
+from lawatan.analysis.extraction.clause.local_time import is_hour_behind
 from lawatan.analysis.extraction.when.dated_nouns import (
     has_own_day,
     is_of_verb_behind,
@@ -25,7 +26,7 @@ from lawatan.analysis.extraction.when.fronted_times import (
     within_relative,
 )
 from lawatan.analysis.extraction.when.own_phrases import keep_own_phrase
-from lawatan.analysis.extraction.when.saying_days import ends_speaker, is_day_of_saying
+from lawatan.analysis.extraction.when.saying_days import ends_speaker, is_day_of_saying, opens_with_source
 from lawatan.analysis.extraction.when.time_barriers import (
     end_of_relative,
     in_own_clause,
@@ -88,7 +89,7 @@ def assign_times(
     owned: list[OwnedTime] = []
     elsewhere = frozenset(taken)
     for k, item in enumerate(items):
-        if item.time is None or k in elsewhere:
+        if item.time is None or k in elsewhere or is_hour_behind(items, k):
             continue
         if is_distance(clause, k) or is_not_until(items, k, grammar):
             continue
@@ -115,6 +116,8 @@ def assign_times(
 
 def _owners(clause: Clause, k: int, anchors: Sequence[Anchor], grammar: ContactGrammar) -> list[Candidate] | None:
     """The candidates that own the time at item `k`; None where a verb of saying does."""
+    if opens_with_source(clause, k, anchors, grammar):
+        return None
     before, after = _in_reach(clause, k, anchors, grammar)
     ordered = ordered_after(clause.items, k, anchors, grammar) or behind_distance(clause, k, anchors)
     if ordered is not None:

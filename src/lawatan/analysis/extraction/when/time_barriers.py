@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.clause.items import FAR, ItemKind
+from lawatan.analysis.extraction.clause.local_time import end_of_time
 from lawatan.analysis.extraction.who.actor import PERSON_TYPES
 from lawatan.records.event_mention import EventType
 from lawatan.records.mention import EntityType
@@ -288,9 +289,7 @@ def opens_clause(items: Sequence[Item], k: int, grammar: ContactGrammar) -> bool
 
     Not in "tiba di Oslo, Jumat, dan pulang": between the commas it closes the clause before.
     """
-    p = k + 1
-    while p < len(items) and (time := items[p].time) is not None and time.value.startswith("T"):
-        p += 1  # "Selasa (14/5) pukul 10.00,"
+    p = end_of_time(items, k, grammar)
     if k == 0 or p + 1 >= len(items) or items[p].lower != ",":
         return False
     if items[k - 1].lower in grammar.any_preposition:

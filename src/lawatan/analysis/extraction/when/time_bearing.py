@@ -32,6 +32,7 @@ NEGATION_REACH = 3  # items after "until Tuesday" in which "not" stands
 COUNT_REACH = 3  # items before "first meeting" in which the count begins
 ENDING_REACH = 3  # items between "closes" and its day
 BARE_RULE = 2  # dots in the rule of a time that nothing beside it places: "id.time.weekday"
+TIMING_REACH = 2  # items behind a relative word in which a verb of time stands: "yang akan digelar"
 PLAN_REACH = 7  # items before a time in which a plan is told
 
 
@@ -116,11 +117,22 @@ def is_of_later_plan(items: Sequence[Item], k: int, candidate: Candidate, gramma
     ):
         return False
     openers = (p for p in range(i + 1, k) if items[p].lower in grammar.relatives)
-    relative = next((p for p in openers if items[p + 1].lower not in grammar.timing), None)  # "yang dimulai Senin itu"
+    relative = next((p for p in openers if not _tells_of_noun(items, p, candidate, grammar)), None)
     if relative is not None and items[relative - 1].lower == ",":
         is_closed = any(x.lower == "," for x in items[relative + 1 : k])
         relative = None if is_closed else relative  # "The drill, which X hosts, began on Friday and will run for ..."
     return relative is not None and grammar.status["planned"].find(items, relative, k) is not None
+
+
+def _tells_of_noun(items: Sequence[Item], relative: int, candidate: Candidate, grammar: ContactGrammar) -> bool:
+    """As in "Latihan X dan Y yang akan digelar Mei", "yang dimulai Senin itu": a relative clause of the noun itself."""
+    behind = items[relative + 1 : relative + 1 + TIMING_REACH]
+    is_noun = candidate.is_nominal or candidate.type is EventType.EXERCISE
+    if not is_noun or not any(i.lower in grammar.timing for i in behind):
+        return False
+    between = items[candidate.trigger_item + 1 : relative]
+    is_other = any(i.lower in grammar.resumed or i.text in (",", ";") for i in between)
+    return not is_other and grammar.purpose.find(items, candidate.trigger_item + 1, relative) is None
 
 
 def bounded_time(

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from lawatan.analysis.extraction.clause.items import FAR
+from lawatan.analysis.extraction.clause.local_time import end_of_time
 from lawatan.analysis.extraction.when.time_barriers import is_barred
 from lawatan.records.event_mention import TO_COME, EventType, Part, Status
 from lawatan.records.mention import TimeType
@@ -92,7 +93,7 @@ def time_of_relative(
     clause: Clause, k: int, before: Sequence[Anchor], anchors: Sequence[Anchor], grammar: ContactGrammar
 ) -> Anchor | None:
     """As in "July, when Modi went to Moscow": the predicate of the clause that the time introduces."""
-    p = k + 1
+    p = end_of_time(clause.items, k, grammar)
     while p < len(clause.items) and clause.items[p].lower == ",":
         p += 1
     if p >= len(clause.items) or clause.items[p].lower not in grammar.when:
