@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.analysis.told import of_type
+from tests.analysis.told import contacts, of_type
 
 from lawatan.records.event_mention import EventType
 
@@ -57,3 +57,55 @@ def test_a_relative_clause_that_says_when(verbs: str) -> None:
     text = f"Latihan bersama Finlandia dan Estonia yang {verbs} pada 8-10 Maret akan melibatkan 1.000 prajurit."
     drill = of_type(EventType.EXERCISE, text, lang="id", published=FRIDAY)
     assert (drill.start, drill.end) == ("2022-03-08", "2022-03-10")
+
+
+@pytest.mark.parametrize(
+    ("event_type", "text", "start", "end"),
+    [
+        (
+            EventType.VISIT,
+            f"{MINISTER} yang baru dilantik pada bulan Januari akan mengunjungi Estonia akhir tahun ini.",
+            "2022",
+            "2022",
+        ),
+        (
+            EventType.MEETING,
+            f"Sebelum bertemu {KALLAS} hari Senin, {MINISTER} akan lebih dulu mengunjungi Latvia.",
+            "2022-03-07",
+            "2022-03-07",
+        ),
+        (
+            EventType.VISIT,
+            f"Selama berada di Tallinn Senin hingga Rabu, {MINISTER} akan bertemu {KALLAS}.",
+            "2022-03-07",
+            "2022-03-09",
+        ),
+        (
+            EventType.VISIT,
+            f"{MINISTER} tiba kembali di Helsinki, Selasa (1/3), setelah lawatan ke Estonia.",
+            None,
+            "2022-03-01",
+        ),
+        (
+            EventType.EXERCISE,
+            "Latihan gabungan itu, yang melibatkan Finlandia dan Estonia, dijadwalkan berlangsung pada 8-10 Maret.",
+            "2022-03-08",
+            "2022-03-10",
+        ),
+        (
+            EventType.VISIT,
+            f"Setelah pada Januari mengunjungi Estonia, {MINISTER} kini bersiap bertemu {KALLAS}.",
+            "2022-01",
+            "2022-01",
+        ),
+    ],
+)
+def test_times_inside_other_clauses(event_type: EventType, text: str, start: str | None, end: str | None) -> None:
+    mention = of_type(event_type, text, lang="id", published=FRIDAY)
+    assert (mention.start, mention.end) == (start, end)
+
+
+def test_a_word_of_time_is_no_misspelt_name() -> None:
+    text = "PM Pakistan Shehbaz Sharif bertemu Raja Yordania Abdullah II di Amman, Senin (28/2). Sehari kemudian, ia "
+    found = contacts(text + f"berunding dengan {KALLAS}.", lang="id", published=FRIDAY)
+    assert [m.start for m in found if m.type is EventType.MEETING] == ["2022-02-28", "2022-03-01"]

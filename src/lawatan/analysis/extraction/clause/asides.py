@@ -21,8 +21,12 @@ _CLOSING = (",", '"', "\u201d")  # before the verb of saying that opens an aside
 
 
 def opens_saying(items: Sequence[Item], k: int, grammar: ContactGrammar) -> bool:
-    """Whether a verb of saying at item `k` opens an aside: behind what was said."""
-    return 0 < k < len(items) and items[k - 1].text in _CLOSING and items[k].lower in grammar.speech
+    """Whether a verb of saying at item `k` opens an aside: behind what was said, as in ", seperti dilansir Antara"."""
+    if not 0 < k < len(items) or items[k].lower not in grammar.speech:
+        return False
+    sources = grammar.classes.get("source_openers")
+    first = k - 1 if k > 1 and sources is not None and sources.length_at(items, k - 1) > 1 else k
+    return items[first - 1].text in _CLOSING
 
 
 def end_of_saying(items: Sequence[Item], k: int, grammar: ContactGrammar) -> int:

@@ -110,7 +110,7 @@ def is_year_of_other(clause: Clause, i: int, k: int) -> bool:
     A comma stands between, and words behind it; "met X, in 2021" tells the year of the meeting.
     """
     time = clause.items[k].time
-    if time is None or len(time.first or "") != ISO_YEAR:
+    if time is None or len(time.first or "") != ISO_YEAR or clause.items[k - 1].lower in clause.grammar.timing:
         return False
     comma = next((p for p in range(k - 1, i, -1) if clause.items[p].text == ","), None)
     return comma is not None and k - comma > ASIDE_REACH
@@ -141,5 +141,4 @@ def has_own_day(clause: Clause, told: Anchor) -> bool:
     if c is None or not c.is_nominal:
         return False
     behind = clause.items[i + 1 : clause.end_of(i)]
-    stop = next((p for p, item in enumerate(behind) if item.text in (",", ";")), len(behind))
-    return any(item.time is not None and item.time.type is not TimeType.DURATION for item in behind[:stop])
+    return any(item.time is not None and item.time.type is not TimeType.DURATION for item in behind)

@@ -36,7 +36,8 @@ LEG = 4  # items before a time in which ", and in Oslo on" stands
 def ordered_after(items: Sequence[Item], k: int, anchors: Sequence[Anchor], grammar: ContactGrammar) -> int | None:
     """As in "setelah sehari sebelumnya menerima X": the predicate of the clause that the time opens."""
     time = items[k].time
-    if k == 0 or items[k - 1].lower not in grammar.order or time is None or time.type is TimeType.DURATION:
+    opener = k - 1 - (k > 1 and items[k - 1].lower in grammar.any_preposition)  # "Setelah pada Mei mengunjungi"
+    if k == 0 or items[opener].lower not in grammar.order or time is None or time.type is TimeType.DURATION:
         return None
     near = next((i for i, c in anchors if k < i <= k + ORDERED and c is not None), None)
     return near if near is not None and all(i.lower != "," for i in items[k:near]) else None

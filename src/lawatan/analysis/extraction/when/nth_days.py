@@ -7,6 +7,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from lawatan.analysis.extraction.clause.local_time import is_hour
 from lawatan.analysis.extraction.when.dating import UNTIL
 from lawatan.records.days import ISO_DAY
 from lawatan.records.event_mention import TO_COME, EventType, Part
@@ -113,6 +114,6 @@ def _number_at(items: Sequence[Item], k: int, grammar: ContactGrammar) -> tuple[
 def only_day(items: Sequence[Item]) -> TimeExpression | None:
     """The one day that a sentence tells; None where it tells several."""
     days = [i.time for i in items if i.time is not None and len(i.time.first or "") == ISO_DAY]
-    days = [t for t in days if not t.value.startswith("T")]  # the hour of a day
+    days = [t for t in days if not is_hour(t)]
     is_one = len(days) == 1 and days[0].first == days[0].last and days[0].mod is None
     return days[0] if is_one else None

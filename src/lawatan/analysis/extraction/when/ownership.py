@@ -29,6 +29,7 @@ from lawatan.analysis.extraction.when.own_phrases import keep_own_phrase
 from lawatan.analysis.extraction.when.saying_days import ends_speaker, is_day_of_saying, opens_with_source
 from lawatan.analysis.extraction.when.time_barriers import (
     end_of_relative,
+    in_other_relative,
     in_own_clause,
     in_relative,
     is_barred,
@@ -179,7 +180,11 @@ def _in_reach(
         and (a[1] is None or not is_of_verb_behind(clause, a[1], k))
         and (not is_barred(clause, a[0], k, grammar) or (a[1] is None and ends_speaker(clause, a[0], k)))
     ]
-    if in_own_clause(clause, k) or in_relative(clause, k, grammar):
+    if (
+        in_own_clause(clause, k)
+        or in_relative(clause, k, grammar)
+        or in_other_relative(clause, k, [i for i, _ in anchors])
+    ):
         return before, []
     end = end_of_relative(clause, k, grammar)
     return before, [a for a in anchors if k < a[0] < end and not is_barred(clause, k, a[0], grammar)]

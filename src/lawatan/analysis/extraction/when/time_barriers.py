@@ -261,6 +261,21 @@ def in_relative(clause: Clause, k: int, grammar: ContactGrammar) -> bool:
     return False
 
 
+def in_other_relative(clause: Clause, k: int, told: Sequence[int]) -> bool:
+    """As in "X yang dilantik pada Mei akan mengunjungi Y": a relative clause whose verb tells of no contact.
+
+    `told` are the items of the predicates of contacts.
+    """
+    items, g = clause.items, clause.grammar
+    for p in range(k - 1, max(-1, k - 1 - CLAUSE_REACH), -1):
+        if items[p].text in (",", ";") or p in told:
+            return False
+        if items[p].lower in g.relatives:
+            verbs = (i for i in items[p + 1 : k] if i.kind is ItemKind.WORD and i.lower not in g.timing | g.lasting)
+            return bool(g.verb_prefixes) and any(i.lower.startswith(g.verb_prefixes) for i in verbs)
+    return False
+
+
 def end_of_relative(clause: Clause, k: int, grammar: ContactGrammar) -> int:
     """As in "X, who on Sunday spoke of war, told Y": the comma up to which a relative clause has its first time.
 
@@ -294,5 +309,8 @@ def opens_clause(items: Sequence[Item], k: int, grammar: ContactGrammar) -> bool
         return False
     if items[k - 1].lower in grammar.any_preposition:
         subject = items[p + 1].mention
-        return k > 1 and items[k - 2].lower == "," and subject is not None and subject.type in PERSON_TYPES
+        before = items[k - 3].mention if k > 2 else None  # "Usai bertemu Presiden Peru, X, pada Selasa, Y terbang"
+        is_apposed = before is not None and before.type in PERSON_TYPES
+        is_apart = k > 1 and items[k - 2].lower == "," and not is_apposed
+        return is_apart and subject is not None and subject.type in PERSON_TYPES
     return items[k - 1].lower in (",", ";") and items[p + 1].lower not in grammar.conjunctions

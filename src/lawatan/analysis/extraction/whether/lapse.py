@@ -10,7 +10,7 @@ from lawatan.analysis.extraction.when.nth_days import RULE as NTH_DAY
 from lawatan.analysis.extraction.when.ways_home import GONE
 from lawatan.analysis.time import days_between
 from lawatan.records.days import ISO_DAY, ISO_MONTH
-from lawatan.records.event_mention import TO_COME, EventType, Status
+from lawatan.records.event_mention import CALLED_OFF, TO_COME, EventType, Status
 from lawatan.records.mention import TimeType
 
 if TYPE_CHECKING:
@@ -214,7 +214,7 @@ def was_visited(contact: Contact, dates: Dates, published: str | None) -> bool:
     if days_between(start, published[:ISO_DAY]) <= ONGOING_DAYS or not any(c.sense == "travel" for c in told):
         return False
     is_day = all(t.mod is None and t.type is not TimeType.DURATION for c in told for t in c.times)
-    return is_day and all(c.sense in _ON_A_DAY and c.status not in TO_COME for c in told)
+    return is_day and all(c.sense in _ON_A_DAY and c.status not in TO_COME | CALLED_OFF for c in told)
 
 
 def will_be_there(contact: Contact, dates: Dates, grammar: ContactGrammar) -> bool:

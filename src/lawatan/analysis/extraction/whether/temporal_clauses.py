@@ -15,12 +15,13 @@ SUBJECT_REACH = 8  # items from "when" to the predicate of its clause
 
 
 def in_clause_of_time(p: InClause) -> StatusReading | None:
-    """The future of the main clause, for a verb in no form of the past whose clause "when" opens."""
+    """The future of the main clause, for a verb in no form of the past whose clause "when" or "before" opens."""
     items, g = p.items, p.grammar
     is_verb = not p.is_noun or items[p.i].lower in g.present  # "visits"
     if not is_verb or p.is_past_form or p.frame.type not in ("visit", "meeting", "call"):
         return None
-    k = next((k for k in range(p.i - 1, max(-1, p.i - 1 - SUBJECT_REACH), -1) if items[k].lower in g.when), None)
+    openers = g.when | g.ahead | g.during
+    k = next((k for k in range(p.i - 1, max(-1, p.i - 1 - SUBJECT_REACH), -1) if items[k].lower in openers), None)
     if k is None or any(items[q].lower in g.relatives or items[q].text == ";" for q in range(k + 1, p.i)):
         return None
     found = _before(p, k) or _behind(p, k)
