@@ -16,6 +16,7 @@ from lawatan.analysis.extraction.when.dated_nouns import (
     of_noun_attended,
     of_noun_before,
 )
+from lawatan.analysis.extraction.when.days_of_matters import noun_of_object
 from lawatan.analysis.extraction.when.fronted_times import (
     behind_distance,
     forum_dated,
@@ -33,7 +34,6 @@ from lawatan.analysis.extraction.when.time_barriers import (
     in_own_clause,
     in_relative,
     is_barred,
-    noun_of_object,
     opens_clause,
 )
 from lawatan.analysis.extraction.when.time_bearing import (

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.clause.items import FAR, ItemKind
 from lawatan.analysis.extraction.clause.local_time import end_of_time
+from lawatan.analysis.extraction.when.days_of_matters import is_of_matter
 from lawatan.analysis.extraction.who.actor import PERSON_TYPES
-from lawatan.records.event_mention import EventType
 from lawatan.records.mention import EntityType
 
 if TYPE_CHECKING:
@@ -21,10 +21,6 @@ ANTECEDENT_REACH = 3  # items from a noun to the relative word that hangs on it
 RELATIVE_REACH = 6  # items between a relative word and the predicate of its clause
 PHRASE_REACH = 6  # items of a phrase that a boundary word opens: "ahead of him"
 OPENING_REACH = 2  # items from a relative word to a time at the head of its clause
-PROMISE_REACH = 3  # items from "agreed" to its day: "agreed late on Monday to"
-FORCE_REACH = 4  # items from "expires" to its day
-OBJECT_REACH = 8  # items from what was done to something to its time: "the deal struck in Oslo with the bank in May"
-CLOSING = (",", ";")
 CLAUSE_REACH = 12  # items of a relative clause before its time
 
 
@@ -35,14 +31,7 @@ def is_barred(clause: Clause, left: int, right: int, grammar: ContactGrammar) ->
         return True
     if left < right and _leaves_relative(items, left, right, grammar):
         return True
-    noun = noun_of_object(clause, right)
-    if (
-        _is_of_force(clause, left, right)
-        or (noun is not None and left < noun and not _is_document_of(clause, left, noun))
-        or _is_in_bare_relative(clause, right)
-        or _is_of_promise(clause, left)
-        or _is_told_anew(clause, left, right)
-    ):
+    if is_of_matter(clause, left, right):
         return True
     for k in range(left + 1, right):
         if items[k].lower == ";":
@@ -67,74 +56,6 @@ def is_barred(clause: Clause, left: int, right: int, grammar: ContactGrammar) ->
         ):
             return True
     return False
-
-
-def _is_of_force(clause: Clause, left: int, right: int) -> bool:
-    """As in "The truce, agreed in May when X met Y, expires on Friday": no day of talks, maybe of the document."""
-    items, words = clause.items, clause.grammar.classes.get("in_force")
-    if words is None or items[right].time is None:
-        return False
-    found = words.find_last(items, max(left + 1, right - FORCE_REACH), right)
-    return found is not None and not any(f.type == "agreement" for _, f, _ in clause.grammar.frames_at(items, left))
-
-
-def noun_of_object(clause: Clause, right: int) -> int | None:
-    """As in "discussed the sanctions imposed in March": the noun of what was done to something on the day at `right`.
-
-    Not in "met at talks held on Monday": the noun is of a contact, and its day theirs.
-    """
-    items, g = clause.items, clause.grammar
-    words, ballots = g.classes.get("done_to"), g.classes.get("ballots_held")
-    if words is None or ballots is None or items[right].time is None:
-        return None
-    start = max(1, right - OBJECT_REACH)
-    held = ballots.find_last(items, start, right)
-    found = held or words.find_last(items, start, right)
-    if found is None or any(i.lower in CLOSING or i.lower in g.conjunctions for i in items[sum(found) : right]):
-        return None
-    k = found[0] - 1
-    is_contact = g.resumed.get(items[k].lower, EventType.AGREEMENT) is not EventType.AGREEMENT
-    is_noun = items[k].lower not in g.auxiliaries and clause.is_plain_word(k)
-    return k if held is not None or (is_noun and not is_contact) else None
-
-
-def _is_document_of(clause: Clause, left: int, noun: int) -> bool:
-    """As in "signed an accord brokered by X on 3 May": the noun is what the predicate at item `left` signs."""
-    is_document = clause.grammar.documents.length_at(clause.items, noun) > 0
-    return is_document and any(f.type == "agreement" for _, f, _ in clause.grammar.frames_at(clause.items, left))
-
-
-def _is_of_promise(clause: Clause, left: int) -> bool:
-    """As in "agreed on Monday to hold a summit in May": the day at item `left` on which that was agreed."""
-    items, words = clause.items, clause.grammar.classes.get("promising")
-    if words is None or items[left].time is None or items[left + 1].lower not in clause.grammar.control_links:
-        return False
-    return words.find_last(items, max(0, left - PROMISE_REACH), left) is not None
-
-
-def _is_in_bare_relative(clause: Clause, right: int) -> bool:
-    """As in "left on Monday a pact it signed in 2017": what is told of the noun before a pronoun."""
-    items, g = clause.items, clause.grammar
-    if right < 2 or items[right].time is not None or not g.finite:
-        return False
-    if not clause.is_pronoun(right - 1) and not g.neuter.length_at(items, right - 1):
-        return False
-    return items[right - 2].lower in g.resumed or g.documents.length_at(items, right - 2) > 0
-
-
-def _is_told_anew(clause: Clause, left: int, right: int) -> bool:
-    """As in "the pact, signed in 2019 by X, the base will close in May": a main verb behind what has its own time."""
-    items, g = clause.items, clause.grammar
-    if items[right].time is None or not g.finite:
-        return False
-    first = next((p for p in range(left + 1, right) if items[p].time is not None), right)
-    comma = next((p for p in range(first + 1, right) if items[p].lower == ","), right)
-    after = items[comma + 1 : right]
-    verb = next((n for n, i in enumerate(after) if i.lower in g.finite), None)
-    if verb is None or any(i.lower in g.relatives or i.lower == "," for i in after):
-        return False
-    is_of_other = verb > 1 and after[0].lower in g.determiners and not any(i.lower in g.resumed for i in after[:verb])
-    return is_of_other or not any(i.lower in g.ending or i.lower in g.timing for i in after)
 
 
 def _is_term(items: Sequence[Item], k: int, grammar: ContactGrammar) -> bool:
