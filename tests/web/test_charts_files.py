@@ -95,9 +95,15 @@ def test_a_png_is_twice_as_large() -> None:
 
 
 def test_without_fonts_there_is_an_error_instead_of_a_picture_without_words(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(standalone, "_draws_text", lambda: False)
+    monkeypatch.setattr(standalone, "_fonts", standalone._fonts.__wrapped__)
+    monkeypatch.setattr(standalone, "_draws_text", lambda _family: False)
     with pytest.raises(WebError, match=r"no font.*fonts-dejavu"):
         png_file([DRAWING], FRAME)
+
+
+def test_one_family_that_is_installed_is_enough(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(standalone, "_draws_text", lambda family: family == "DejaVu Sans")
+    assert standalone._fonts.__wrapped__() == ("DejaVu Sans", "DejaVu Sans")
 
 
 @pytest.mark.parametrize("name", CHARTS)

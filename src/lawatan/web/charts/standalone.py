@@ -20,6 +20,9 @@ MARGIN: Final = 24.0
 HEADING: Final = 56.0
 NOTE: Final = 11.0
 ZOOM: Final = 2  # pixels of the PNG for one of the drawing
+# Families that systems have, for the two kinds of letters that the styles ask for.
+SANS: Final = ("Noto Sans", "DejaVu Sans", "Liberation Sans", "Arial", "Helvetica", "FreeSans", "Segoe UI", "Ubuntu")
+SERIF: Final = ("Noto Serif", "DejaVu Serif", "Liberation Serif", "Times New Roman", "Georgia", "FreeSerif")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,27 +67,41 @@ def svg_file(drawings: Sequence[Drawing], frame: Frame, scheme: Scheme = Scheme.
 def png_file(drawings: Sequence[Drawing], frame: Frame, scheme: Scheme = Scheme.LIGHT) -> bytes:
     """The same as PNG, twice as large for sharp screens and paper; `WebError` where it cannot be drawn here."""
     chosen = Scheme.LIGHT if scheme is Scheme.AUTO else scheme
-    if not _draws_text():
+    fonts = _fonts()
+    if fonts is None:
         raise WebError(
             "no font is installed that pictures could be lettered with",
             remedy="install one (Debian: apt install fonts-dejavu-core), or take the SVG",
         )
-    return _render(svg_file(drawings, frame, chosen))
+    return _render(svg_file(drawings, frame, chosen), *fonts)
 
 
-def _render(svg: str) -> bytes:
+def _render(svg: str, sans: str = SANS[0], serif: str = SERIF[0]) -> bytes:
     try:
         import resvg_py
     except ImportError as error:
         raise WebError("pictures need the package resvg_py", remedy="pip install 'lawatan[web]'") from error
-    return bytes(resvg_py.svg_to_bytes(svg_string=svg, zoom=ZOOM, font_family="sans-serif"))
+    drawn = resvg_py.svg_to_bytes(
+        svg_string=svg, zoom=ZOOM, font_family=sans, sans_serif_family=sans, serif_family=serif
+    )
+    return bytes(drawn)
 
 
 @cache
-def _draws_text() -> bool:
-    """Whether a letter leaves a trace: without fonts the rasteriser leaves text out and says nothing."""
+def _fonts() -> tuple[str, str] | None:
+    """The families that stand for sans-serif and serif here: of each the first that is installed; None without any.
+
+    The rasteriser takes its own families for the two, and where they are missing leaves text out and says nothing.
+    """
+    sans, serif = (next((f for f in families if _draws_text(f)), None) for families in (SANS, SERIF))
+    return (sans or serif or "", serif or sans or "") if sans or serif else None
+
+
+def _draws_text(family: str) -> bool:
+    """Whether a letter of a family leaves a trace."""
     blank, lettered = (
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="20" height="20"><text x="2" y="16">{word}</text></svg>'
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="20" height="20">'
+        f'<text x="2" y="16" font-family="{family}">{word}</text></svg>'
         for word in ("", "M")
     )
     return _render(blank) != _render(lettered)
