@@ -25,11 +25,10 @@ from lawatan.linkage.sketches import are_one_text
 from lawatan.linkage.weights import ANY, FAMILIES, cached, weighed
 from lawatan.linkage.when import NO_TIME, compare_when
 from lawatan.records.comparison import Comparison, ComparisonLevel
-from lawatan.records.event_mention import CALLED_OFF, TO_COME, EventType, Status
+from lawatan.records.event_mention import CALLED_OFF, TO_COME, UNDER_WAY_OR_OVER, EventType, Status
 
 _TWO_SIDED = frozenset({EventType.MEETING, EventType.CALL})
 _NAMED_OCCASION = frozenset({EventType.GATHERING, EventType.EXERCISE, EventType.AGREEMENT})
-_SETTLED = frozenset({Status.ONGOING, Status.COMPLETED})
 _NOTHING_IN_COMMON = "neither name, place nor date in common"
 MANY_STATES = 4
 """From so many states in common on, more make no difference."""
@@ -242,9 +241,9 @@ def _status(left: Status, right: Status) -> ComparisonLevel:
 @lru_cache(maxsize=256)
 def _two_statuses(left: Status, right: Status) -> str:
     pair = {left, right}
-    if pair <= _SETTLED or pair <= TO_COME:
+    if pair <= UNDER_WAY_OR_OVER or pair <= TO_COME:
         return "alike"
-    if pair & _SETTLED and pair & CALLED_OFF:
+    if pair & UNDER_WAY_OR_OVER and pair & CALLED_OFF:
         return "opposed"
     return "in sequence"
 

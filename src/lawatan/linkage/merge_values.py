@@ -14,7 +14,7 @@ from lawatan.linkage.forums import parse_forum
 from lawatan.linkage.names import name_words, skeleton
 from lawatan.linkage.prepared import PreparedMention
 from lawatan.records.event import Claim, FieldValue
-from lawatan.records.event_mention import EventType, Status
+from lawatan.records.event_mention import UNDER_WAY_OR_OVER, EventType, Status
 from lawatan.records.span import How
 
 Value = tuple[str, ...]
@@ -30,7 +30,6 @@ _STAGES = (
     Status.ONGOING,
     Status.COMPLETED,
 )
-_HELD = (Status.ONGOING, Status.COMPLETED)
 _AHEAD = (Status.PROPOSED, Status.PLANNED, Status.POSTPONED)
 _OFF = (Status.CANCELLED, Status.DENIED)
 
@@ -166,11 +165,11 @@ def _opposed(one: Claim, latest: Claim) -> bool:
     if Status.DENIED in (a, b):
         return a is not b
     if b in _OFF:
-        return a in _HELD
+        return a in UNDER_WAY_OR_OVER
     if a is Status.CANCELLED:
-        return b in _HELD and not _is_before(one, latest)
+        return b in UNDER_WAY_OR_OVER and not _is_before(one, latest)
     # The latest report has it ahead and an earlier one has it behind.
-    return b in _AHEAD and a in _HELD
+    return b in _AHEAD and a in UNDER_WAY_OR_OVER
 
 
 def _is_before(a: Claim, b: Claim) -> bool:

@@ -19,7 +19,7 @@ from lawatan.linkage.people import same_person_weight
 from lawatan.linkage.when import OPEN_DAYS
 from lawatan.records.days import ISO_DAY, ISO_MONTH, first_day, last_day
 from lawatan.records.event import Event, Review
-from lawatan.records.event_mention import CALLED_OFF, TO_COME, EventType, Part, Participant, Status
+from lawatan.records.event_mention import CALLED_OFF, TO_COME, UNDER_WAY_OR_OVER, EventType, Part, Participant, Status
 from lawatan.records.tie import ContactBrief, Tie, TieKind, TieReason
 
 NAMED = 3.0
@@ -30,7 +30,6 @@ LONGEST = 40
 """Days beyond which a visit is a posting or a misread date, and says nothing of what happened meanwhile."""
 
 _INSIDE = frozenset({EventType.MEETING, EventType.GATHERING, EventType.AGREEMENT})
-_SETTLED = frozenset({Status.ONGOING, Status.COMPLETED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +156,7 @@ def _in_one_phase(part: ContactBrief, visit: ContactBrief) -> bool:
     """Nothing took place inside a visit that did not, nor inside one that is still ahead."""
     if visit.status in CALLED_OFF:
         return part.status in CALLED_OFF
-    return not (visit.status in TO_COME and part.status in _SETTLED)
+    return not (visit.status in TO_COME and part.status in UNDER_WAY_OR_OVER)
 
 
 def _shared_people(part: ContactBrief, visit: ContactBrief) -> list[tuple[int, Participant]]:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 RELATIVE_REACH = 20  # items of a relative clause to either side of a predicate in it
 TELLING = 12  # items of ", a spokesman for the foreign ministry in Rome said on Monday"
 _ENDS = (",", ".", ";")
-_CLOSING = (",", '"', "\u201d")  # before the verb of saying that opens an aside
+CLOSING = (",", '"', "\u201d")  # before the verb of saying that opens an aside
 
 
 def opens_saying(items: Sequence[Item], k: int, grammar: ContactGrammar) -> bool:
@@ -26,7 +26,7 @@ def opens_saying(items: Sequence[Item], k: int, grammar: ContactGrammar) -> bool
         return False
     sources = grammar.classes.get("source_openers")
     first = k - 1 if k > 1 and sources is not None and sources.length_at(items, k - 1) > 1 else k
-    return items[first - 1].text in _CLOSING
+    return items[first - 1].text in CLOSING
 
 
 def end_of_saying(items: Sequence[Item], k: int, grammar: ContactGrammar) -> int:
@@ -101,5 +101,5 @@ def is_where_said(items: Sequence[Item], start: int, k: int, grammar: ContactGra
     """Whether item `k` is in an aside behind item `start` that says who said so: "met Y, his aide said in Oslo"."""
     for s in range(k - 1, start, -1):
         if items[s].lower in grammar.speech:
-            return any(i.text in _CLOSING for i in items[start:s]) and k < end_of_saying(items, s, grammar)
+            return any(i.text in CLOSING for i in items[start:s]) and k < end_of_saying(items, s, grammar)
     return False

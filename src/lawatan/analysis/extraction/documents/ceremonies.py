@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from lawatan.analysis.extraction.when.dating import DateField, Dates
 from lawatan.analysis.pair import PAIR
 from lawatan.records.days import ISO_DAY
-from lawatan.records.event_mention import EventType, Status
+from lawatan.records.event_mention import UNDER_WAY_OR_OVER, EventType, Status
 from lawatan.records.span import How
 
 if TYPE_CHECKING:
@@ -29,7 +29,6 @@ _NAMING = (
     ".bersama",
     ".listed",
 )
-_DONE = frozenset({Status.COMPLETED, Status.ONGOING})
 
 
 def signed_at_meeting(
@@ -50,7 +49,7 @@ def signed_at_meeting(
         start = dates.start
         if other.type not in (EventType.MEETING, EventType.VISIT) or start is None or start.date is None:
             continue
-        is_done = all(c.status in _DONE and not c.background for c in other.candidates)
+        is_done = all(c.status in UNDER_WAY_OR_OVER and not c.background for c in other.candidates)
         if is_done and sides <= _sides(other) | other.states() and _is_near(agreement, other):
             found[start.date] = start
             if other.type is EventType.MEETING:

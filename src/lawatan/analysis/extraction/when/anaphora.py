@@ -13,7 +13,7 @@ from lawatan.analysis.extraction.when.departures import share_stays, tie_departu
 from lawatan.analysis.extraction.when.weeks_told import settle_weeks
 from lawatan.analysis.time import reanchor
 from lawatan.records.days import ISO_DAY
-from lawatan.records.event_mention import TO_COME, EventType, Status
+from lawatan.records.event_mention import TO_COME, UNDER_WAY_OR_OVER, EventType, Status
 from lawatan.records.mention import TimeType
 
 if TYPE_CHECKING:
@@ -101,7 +101,7 @@ def _on_news_day(time: TimeExpression, days: Sequence[TimeExpression], published
 def _plan_in_present(candidates: Sequence[Candidate], published: str | None) -> None:
     """As in "The two meet on Wednesday", "She flies on to Cairo late on Friday", told on Friday: still to come."""
     for c in candidates:
-        if not c.is_present or c.in_headline or c.background or c.status not in (Status.COMPLETED, Status.ONGOING):
+        if not c.is_present or c.in_headline or c.background or c.status not in UNDER_WAY_OR_OVER:
             continue
         days = [t for t in c.times if _WEEKDAY.fullmatch(t.value)]
         is_leaving = c.type is EventType.VISIT and c.sense == "departure"

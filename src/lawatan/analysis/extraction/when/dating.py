@@ -11,7 +11,7 @@ from lawatan.analysis.extraction.when.lengths import OF_WEEKS, in_days, length_i
 from lawatan.analysis.extraction.when.vague_times import WEEK_RULE, season_as_year, weeks_ago
 from lawatan.analysis.time import days_between, end_of_duration, reanchor, reanchor_near
 from lawatan.records.days import ISO_DAY, ISO_MONTH
-from lawatan.records.event_mention import TO_COME, EventType, Status
+from lawatan.records.event_mention import TO_COME, UNDER_WAY_OR_OVER, EventType, Status
 from lawatan.records.mention import TimeExpression, TimeType
 from lawatan.records.span import How, Span
 
@@ -29,7 +29,6 @@ _BEGUN_RULE = ".begun"  # what the rule of such a start ends in
 LASTING = frozenset({EventType.VISIT, EventType.GATHERING, EventType.EXERCISE})  # may go on for days
 _PAST_FEW = ".duration-several"
 _WEEKDAY = re.compile(r"XXXX-WXX-[1-7](?:T\w+)?")
-_BEGUN_BY_NOW = (Status.ONGOING, Status.COMPLETED)
 _CLOCK = re.compile(r"T[0-9]{2}")  # a time of day, whose day stands beside it
 ONGOING_DAYS = 2  # an arrival that many days before publication is still news of a stay
 
@@ -220,7 +219,7 @@ def _face(time: TimeExpression, c: Candidate, published: str | None) -> TimeExpr
         return reanchor(time, published, "nearest")
     if _is_tomorrow(time, c, published):
         return reanchor(time, published, "future")
-    if c.status not in _BEGUN_BY_NOW or not _is_ahead(time, published):
+    if c.status not in UNDER_WAY_OR_OVER or not _is_ahead(time, published):
         return time
     past = reanchor(time, published, "past")
     is_past = _tells_of_past(c)
@@ -238,7 +237,7 @@ def _is_ahead(time: TimeExpression, published: str | None) -> bool:
 def _tells_of_past(c: Candidate) -> bool:
     """Whether a form of the past says that it is over or under way; who "left for talks on Thursday" may still come."""
     is_to_end = c.status_rule.endswith((".ending", ".return-to-come"))  # "is expected back on Tuesday"
-    return c.is_past and not is_to_end and c.sense != "departure" and c.status in _BEGUN_BY_NOW
+    return c.is_past and not is_to_end and c.sense != "departure" and c.status in UNDER_WAY_OR_OVER
 
 
 def _is_tomorrow(time: TimeExpression, c: Candidate, published: str) -> bool:

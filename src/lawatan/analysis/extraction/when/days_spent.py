@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.candidates import Candidate
-from lawatan.records.event_mention import EventType, Part, Status
+from lawatan.analysis.extraction.when.departures import MOVES
+from lawatan.records.event_mention import UNDER_WAY_OR_OVER, EventType, Part, Status
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.binding import Binder
     from lawatan.analysis.extraction.clause.syntax import Clause
 
-_MOVES = frozenset({"departure", "return"})
 _DAYS = re.compile(r"P[0-9]{1,2}D|P[1-3]W")
 
 
@@ -27,7 +27,7 @@ def days_spent(clause: Clause, binder: Binder, found: Sequence[Candidate], lang:
         if time is None or not _DAYS.fullmatch(time.value) or items[k - 1].lower not in g.after:
             continue
         places = binder.places_of([k + 2]) if items[k + 1].lower in g.prepositions["at"] else []
-        way = next((c for c in found if c.type is EventType.VISIT and c.sense in _MOVES and _moves_on(c)), None)
+        way = next((c for c in found if c.type is EventType.VISIT and c.sense in MOVES and _moves_on(c)), None)
         told = {p.country for c in found if c.type is EventType.VISIT for p in c.places}
         home = {a.country for a in way.parts.get(Part.TRAVELLER, [])} if way is not None else set()
         if way is None or not places or places[0].country in told | home:
@@ -53,4 +53,4 @@ def days_spent(clause: Clause, binder: Binder, found: Sequence[Candidate], lang:
 
 
 def _moves_on(c: Candidate) -> bool:
-    return bool(c.parts.get(Part.TRAVELLER)) and c.status in (Status.COMPLETED, Status.ONGOING) and not c.background
+    return bool(c.parts.get(Part.TRAVELLER)) and c.status in UNDER_WAY_OR_OVER and not c.background

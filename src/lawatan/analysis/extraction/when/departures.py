@@ -28,13 +28,13 @@ STAY_REACH = 4  # sentences from a visit to the departure that ends it
 AFTER_REACH = 6  # items between "after" and the noun of a visit
 _STAYING = frozenset({"arrival", "stay", "spent"})  # who is only said to visit may yet leave home
 _OPEN = frozenset({Status.ONGOING, Status.PLANNED})
-_MOVES = frozenset({"departure", "return"})
+MOVES = frozenset({"departure", "return"})
 
 
 def goes_home(c: Candidate, n: int, grammar: ContactGrammar) -> bool:
     """As in "flies home on Friday": words for home right behind the `n` items of a predicate of moving."""
     words = grammar.classes.get("homeward")
-    if words is None or c.type is not EventType.VISIT or c.sense not in _MOVES or c.places:
+    if words is None or c.type is not EventType.VISIT or c.sense not in MOVES or c.places:
         return False
     items, end = c.sentence.items, c.trigger_item + n
     return words.find(items, c.trigger_item, min(end + HOME_REACH, len(items))) is not None
@@ -42,7 +42,7 @@ def goes_home(c: Candidate, n: int, grammar: ContactGrammar) -> bool:
 
 def may_go_home(c: Candidate, sense: str) -> bool:
     """Whether a visit to the traveller's own state, by a predicate of a sense, is his way home."""
-    return c.type is EventType.VISIT and sense in _MOVES and not c.in_headline and bool(c.parts.get(Part.TRAVELLER))
+    return c.type is EventType.VISIT and sense in MOVES and not c.in_headline and bool(c.parts.get(Part.TRAVELLER))
 
 
 def turn_home(c: Candidate, dateline: Place | None) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.when.when_clauses import place_by_main_clause, told_beside
 from lawatan.records.days import ISO_MONTH, ISO_YEAR
-from lawatan.records.event_mention import CALLED_OFF, EventType, Status
+from lawatan.records.event_mention import CALLED_OFF, UNDER_WAY_OR_OVER, EventType, Status
 from lawatan.records.mention import TimeType
 
 if TYPE_CHECKING:
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 REACH = 5  # items before a predicate in which the conjunction stands that joins it to the journey
 _DONE_THERE = (EventType.MEETING, EventType.AGREEMENT, EventType.CALL)
 _PARTS = (None, "START", "MID", "END")  # mods of a month or year that is one all the same: "early in May"
-_OPEN = (Status.COMPLETED, Status.ONGOING)
 
 
 def share_month_of_journey(found: Sequence[Candidate], grammar: ContactGrammar) -> None:
@@ -49,7 +48,7 @@ def _is_of_one_time(visit: Candidate, c: Candidate) -> bool:
     """Whether both are told as begun or both as to come; the purpose of a journey has no time of its own."""
     if c.status in CALLED_OFF or visit.status in CALLED_OFF:
         return False
-    return c.purpose_of is visit or (visit.status in _OPEN) == (c.status is Status.COMPLETED)
+    return c.purpose_of is visit or (visit.status in UNDER_WAY_OR_OVER) == (c.status is Status.COMPLETED)
 
 
 def _is_done_on(visit: Candidate, c: Candidate, grammar: ContactGrammar) -> bool:

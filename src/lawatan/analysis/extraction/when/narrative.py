@@ -15,9 +15,9 @@ from lawatan.analysis.extraction.forums.same_forum import says_no_status
 from lawatan.analysis.extraction.forums.trips_to_forums import RULE as TRIP_RULE
 from lawatan.analysis.extraction.when.dating import DateField, Dates, ended_on
 from lawatan.analysis.extraction.when.stays import planned_in_stay, stay_of
-from lawatan.analysis.extraction.when.story import BESIDE, DONE
+from lawatan.analysis.extraction.when.story import BESIDE
 from lawatan.records.days import ISO_DAY
-from lawatan.records.event_mention import EventType, Status
+from lawatan.records.event_mention import UNDER_WAY_OR_OVER, EventType, Status
 from lawatan.records.mention import TimeType
 from lawatan.records.span import How
 
@@ -52,7 +52,7 @@ def inherited(
     if contact.type is not EventType.EXERCISE and all(c.status is Status.PLANNED for c in contact.candidates):
         return planned_in_stay(contact, stays) or _due_on_day(contact, story, grammar)
     told = [c for c in contact.candidates if not (c.status is Status.DENIED and c.in_headline)]
-    if contact.type is EventType.EXERCISE or any(c.status not in DONE for c in told):
+    if contact.type is EventType.EXERCISE or any(c.status not in UNDER_WAY_OR_OVER for c in told):
         return None
     if contact.type is EventType.VISIT and len(contact.states()) > 1:
         return None  # a tour began before the day of any of its legs

@@ -70,7 +70,7 @@ def _on_day(day: TimeExpression, away: int) -> TimeExpression:
 
 def _is_to_come(items: Sequence[Item], day: TimeExpression, grammar: ContactGrammar) -> bool:
     """As in "will tour a port on Friday, the second day of his visit"."""
-    k = next(k for k, i in enumerate(items) if i.time is day)
+    k = next((k for k, i in enumerate(items) if i.time is day), 0)
     return grammar.status["future"].find(items, max(0, k - FUTURE_REACH), k) is not None
 
 
@@ -85,7 +85,7 @@ def _number_of(v: Candidate, lengths: Sequence[int], grammar: ContactGrammar) ->
         return 1, False
     if closing is not None and closing.find(items, *around) is not None:
         return (lengths[0] if len(lengths) == 1 else None), True
-    own = (k for k in behind if any(i.lower in grammar.neuter_possessives for i in items[k - OWNER : k]))
+    own = (k for k in behind if any(i.lower in grammar.neuter_possessives for i in items[max(0, k - OWNER) : k]))
     for k in (*before, *own):  # "the visit entered its second day on Friday"
         if words is None or not words.length_at(items, k):
             continue
@@ -102,7 +102,7 @@ def _number_at(items: Sequence[Item], k: int, grammar: ContactGrammar) -> tuple[
     numbers, final = grammar.table.classes.get("nth", []), grammar.classes.get("final")
     counted = grammar.table.classes.get("day_numbers", [])
     is_last = final is not None and any(final.length_at(items, p) for p in (k - 1, k + 1))
-    linked = k - 3 if items[k - 2].lower in grammar.conjunctions else k - 1  # "the third and last day"
+    linked = k - 3 if k > 2 and items[k - 2].lower in grammar.conjunctions else k - 1  # "the third and last day"
     for p in (k - 1, k + 1, max(0, linked)):
         if items[p].lower in numbers:
             return numbers.index(items[p].lower) + 1, is_last

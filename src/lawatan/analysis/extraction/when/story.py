@@ -9,10 +9,11 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from lawatan.analysis.extraction.who.actor import PERSON_TYPES
 from lawatan.analysis.time import days_between
 from lawatan.records.days import ISO_DAY
-from lawatan.records.event_mention import EventType, Status
-from lawatan.records.mention import EntityType, TimeType
+from lawatan.records.event_mention import UNDER_WAY_OR_OVER, EventType
+from lawatan.records.mention import TimeType
 
 if TYPE_CHECKING:
     from collections.abc import Sequence, Set
@@ -32,8 +33,6 @@ LEAD_REACH = 12  # sentences from the top that tell of that day
 CLAUSE_REACH = 40  # items before a time in which its clause is looked at
 FORCE_REACH = 4  # items before a day in which "into force" stands
 BESIDE = 2  # sentences between what took place and the one that adds its day
-DONE = frozenset({Status.COMPLETED, Status.ONGOING})
-_PEOPLE = frozenset({EntityType.PERSON, EntityType.OFFICE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,13 +77,13 @@ class Story:
         """Takes the days of a sentence on which something happened, or was said."""
         planned = grammar.status["planned"]
         for m in (i.mention for i in sentence.items):
-            if m is not None and m.type in _PEOPLE and m.country:
+            if m is not None and m.type in PERSON_TYPES and m.country:
                 self.of_state.setdefault(m.country, set()).add(m.entity)
         for k, owners, is_said in ((o.item, o.owners, o.is_said) for o in owned if not o.is_of_object):
             time = sentence.items[k].time
             if time is None or not _is_news_day(time, self.published):
                 continue
-            if any(c.status not in DONE or c.background for c in owners):
+            if any(c.status not in UNDER_WAY_OR_OVER or c.background for c in owners):
                 continue
             if any(c.is_present and not c.in_headline for c in owners) and time.first != self.published:
                 continue  # "flies to Cairo on Friday": the Friday to come
@@ -103,10 +102,11 @@ class Story:
             if last is None or told.is_contacts or not last.is_contacts:
                 self.last_of[sentence.index] = told
         if sentence.index <= LEAD:
-            self.lead_people |= {i.mention.entity for i in sentence.items if i.mention and i.mention.type in _PEOPLE}
+            mentions = (i.mention for i in sentence.items if i.mention is not None)
+            self.lead_people |= {m.entity for m in mentions if m.type in PERSON_TYPES}
         if sentence.index in self.days:
             named = (i.mention for i in sentence.items if i.mention is not None)
-            self.people[sentence.index] = frozenset(m.entity for m in named if m.type in _PEOPLE)
+            self.people[sentence.index] = frozenset(m.entity for m in named if m.type in PERSON_TYPES)
 
     def day_beside(self, sentence: int, item: int) -> ToldDay | None:
         """The day of a sentence that stands nearest to an item."""

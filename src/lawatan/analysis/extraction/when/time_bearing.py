@@ -15,7 +15,7 @@ from lawatan.analysis.extraction.when.dating import DUE, LASTING, SINCE, UNTIL
 from lawatan.analysis.extraction.when.resumption import as_end, as_past
 from lawatan.analysis.extraction.whether.readings import is_past_word
 from lawatan.records.days import ISO_DAY, ISO_YEAR
-from lawatan.records.event_mention import CALLED_OFF, EventType, Status
+from lawatan.records.event_mention import CALLED_OFF, UNDER_WAY_OR_OVER, EventType, Status
 from lawatan.records.mention import TimeExpression, TimeType
 
 if TYPE_CHECKING:
@@ -110,7 +110,7 @@ def is_of_later_plan(items: Sequence[Item], k: int, candidate: Candidate, gramma
     Not in "is on a visit, which began on Monday and will end on Friday".
     """
     i = candidate.trigger_item
-    if i >= k or candidate.status not in (Status.COMPLETED, Status.ONGOING):
+    if i >= k or candidate.status not in UNDER_WAY_OR_OVER:
         return False
     if candidate.type is EventType.VISIT and any(
         p.lower in grammar.ending for p in items[max(i, k - ENDING_REACH) : k]

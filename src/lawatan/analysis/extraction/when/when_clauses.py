@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from lawatan.analysis.extraction.clause.items import FAR
 from lawatan.analysis.extraction.clause.local_time import end_of_time
 from lawatan.analysis.extraction.when.time_barriers import is_barred
-from lawatan.records.event_mention import TO_COME, EventType, Part, Status
+from lawatan.records.event_mention import TO_COME, UNDER_WAY_OR_OVER, EventType, Part, Status
 from lawatan.records.mention import TimeType
 from lawatan.records.span import How
 
@@ -32,7 +32,7 @@ def place_by_main_clause(found: Sequence[Candidate], grammar: ContactGrammar) ->
     """
     out: list[tuple[Candidate, Candidate]] = []
     for v in found:
-        if v.type is not EventType.VISIT or v.status not in (Status.COMPLETED, Status.ONGOING) or v.region is not None:
+        if v.type is not EventType.VISIT or v.status not in UNDER_WAY_OR_OVER or v.region is not None:
             continue
         opener = _opener(v, grammar)
         if opener == 0:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from lawatan.analysis.extraction.clause.asides import CLOSING
 from lawatan.analysis.extraction.clause.subjects import before_auxiliaries
 from lawatan.records.mention import EntityType, TimeType
 
@@ -26,7 +27,6 @@ PLACE_REACH = 9  # items from the verb to its place: "opened an exhibition of Fi
 FRONT_REACH = 4  # items from a preposition that opens a clause to its city: "In the port city of Oslo"
 SUBJECT_REACH = 2  # items from that city to who acts there: "In Oslo, he"
 PARTY_REACH = 4  # items of a phrase for somebody told: "the visiting foreign minister"
-CLOSING = (",", '"', "\u201d")  # before a verb of saying behind what was said
 BEFORE = 4  # items before a verb in which a word says that it is past or still to come
 
 

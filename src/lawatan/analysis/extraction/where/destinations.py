@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.candidates import Place
-from lawatan.records.event_mention import EventType, Part, Status
+from lawatan.records.event_mention import UNDER_WAY_OR_OVER, EventType, Part, Status
 from lawatan.records.span import How
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def _fits(c: Candidate, visit: Candidate) -> bool:
     """Whether a contact can be part of the visit: no earlier one, and of one to come only what is to come."""
     if c.background:
         return False
-    if visit.status in (Status.ONGOING, Status.COMPLETED):
+    if visit.status in UNDER_WAY_OR_OVER:
         return c.status is Status.COMPLETED
     return visit.status is c.status is Status.PLANNED
 

@@ -35,7 +35,8 @@ _OWNS = frozenset({"'", "\u2019"})
 class Setting:
     """The places that a sentence gives to what was told before, of a type where it says so.
 
-    `item` is that of its noun or verb; `is_headed` says that this is a noun, `is_bare` that nothing says when.
+    `item` is that of its noun or verb; `is_headed` says that this is a noun, `is_loose` that the noun may mean another
+    contact; `day` is the day that owns it: "Monday's meeting".
     """
 
     type: EventType | None

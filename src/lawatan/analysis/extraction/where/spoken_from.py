@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from lawatan.records.event_mention import EventType, Part, Status
+from lawatan.records.event_mention import UNDER_WAY_OR_OVER, EventType, Part
 from lawatan.records.span import How
 
 if TYPE_CHECKING:
@@ -53,4 +53,4 @@ def where_spoken(discourse: Discourse, c: Candidate) -> list[Place]:
 
 def has_spoken(c: Candidate) -> bool:
     """Whether a visit goes where its traveller spoke: one that is on, or just over."""
-    return bool(c.spoken) and not c.background and c.status in (Status.ONGOING, Status.COMPLETED)
+    return bool(c.spoken) and not c.background and c.status in UNDER_WAY_OR_OVER

@@ -10,7 +10,7 @@ from lawatan.analysis.extraction.when.nth_days import RULE as NTH_DAY
 from lawatan.analysis.extraction.when.ways_home import GONE
 from lawatan.analysis.time import days_between
 from lawatan.records.days import ISO_DAY, ISO_MONTH
-from lawatan.records.event_mention import CALLED_OFF, TO_COME, EventType, Status
+from lawatan.records.event_mention import CALLED_OFF, TO_COME, UNDER_WAY_OR_OVER, EventType, Status
 from lawatan.records.mention import TimeType
 
 if TYPE_CHECKING:
@@ -119,7 +119,7 @@ def visit_status(
 
 def _moved_lately(contact: Contact, published: str | None) -> bool:
     """As in "flew to Oslo on Thursday on a tour that began on 10 May", told on Thursday."""
-    told = (c for c in contact.candidates if c.sense in _MOVES and c.status in (Status.ONGOING, Status.COMPLETED))
+    told = (c for c in contact.candidates if c.sense in _MOVES and c.status in UNDER_WAY_OR_OVER)
     return any(t.mod != BEGUN and is_recent(t.first, published) for c in told for t in c.times)
 
 

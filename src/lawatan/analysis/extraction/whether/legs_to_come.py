@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.candidates import Candidate
-from lawatan.records.event_mention import EventType, Part, Status
+from lawatan.records.event_mention import UNDER_WAY_OR_OVER, EventType, Part, Status
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,7 +24,7 @@ def go_on_as_planned(found: Sequence[Candidate], told: Sequence[Candidate], gram
     sentence itself.
     """
     for c in found:
-        is_open = c.status in (Status.ONGOING, Status.COMPLETED) and c.status_cue is None and not c.times
+        is_open = c.status in UNDER_WAY_OR_OVER and c.status_cue is None and not c.times
         if (
             grammar.determiners
             or c.type is not EventType.VISIT

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lawatan.records.days import ISO_DAY
-from lawatan.records.event_mention import EventType, Part, Status
+from lawatan.records.event_mention import UNDER_WAY_OR_OVER, EventType, Part, Status
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
 RULE = "status.moved-on"
 LEGS = 8  # visits of one traveller that are compared
-_BEGUN = (Status.ONGOING, Status.COMPLETED)
 
 
 def moved_on(told: Sequence[tuple[Contact, Dates, Status]]) -> set[int]:
@@ -26,7 +25,7 @@ def moved_on(told: Sequence[tuple[Contact, Dates, Status]]) -> set[int]:
     visits: dict[int, list[tuple[Contact, str]]] = {}
     for contact, dates, status in told:
         start = dates.start.date if dates.start else None
-        if contact.type is EventType.VISIT and status in _BEGUN and start and len(start) == ISO_DAY:
+        if contact.type is EventType.VISIT and status in UNDER_WAY_OR_OVER and start and len(start) == ISO_DAY:
             for traveller in contact.entities(Part.TRAVELLER):
                 visits.setdefault(traveller, []).append((contact, start))
     over: set[int] = set()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from lawatan.analysis.extraction.when.dating import is_recent
 from lawatan.analysis.extraction.whether.lapse import is_open_today, is_past, opens_tonight, runs_since, visit_status
 from lawatan.records.days import ISO_DAY
-from lawatan.records.event_mention import CALLED_OFF, TO_COME, EventType, Status
+from lawatan.records.event_mention import CALLED_OFF, TO_COME, UNDER_WAY_OR_OVER, EventType, Status
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.when.dating import Dates
 
 BY_DATES = "status.dates"
-_BEGUN = (Status.ONGOING, Status.COMPLETED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +45,14 @@ def standing(contact: Contact, dates: Dates, published: str | None, grammar: Con
     if published and len(end or "") == ISO_DAY and (end or "") > published[:ISO_DAY]:
         ended = None  # "Kunjungan itu berakhir pada Jumat", told on Wednesday
     under_way = ended is None and published and start and end and start <= published[:ISO_DAY] <= end and start != end
-    if under_way and len(end or "") == ISO_DAY and said.status in _BEGUN:
+    if under_way and len(end or "") == ISO_DAY and said.status in UNDER_WAY_OR_OVER:
         said = replace(said, status=Status.ONGOING, rule=BY_DATES)
     if contact.type is EventType.VISIT and ended is not None and not called_off:
         return Standing(Status.COMPLETED, ended.status_rule, ended)
-    if contact.type is EventType.VISIT and said.status in _BEGUN:
+    if contact.type is EventType.VISIT and said.status in UNDER_WAY_OR_OVER:
         status, rule = visit_status(contact, said.candidate.status, said.rule, dates, published, grammar)
         return replace(said, status=status, rule=rule)
-    if said.status in _BEGUN and ended is None and opens_tonight(contact, dates, grammar):
+    if said.status in UNDER_WAY_OR_OVER and ended is None and opens_tonight(contact, dates, grammar):
         return replace(said, status=Status.PLANNED, rule="status.tonight")
     if said.status is Status.ONGOING and is_past(contact.type, start, end, published):
         return replace(said, status=Status.COMPLETED, rule=BY_DATES)
@@ -67,7 +66,7 @@ def standing(contact: Contact, dates: Dates, published: str | None, grammar: Con
 def _told(contact: Contact) -> tuple[list[Candidate], list[Candidate]]:
     """The candidates that count: those of the body before those of the headline, and what says that it is off."""
     body = [c for c in contact.candidates if not c.in_headline] or contact.candidates
-    took_place = any(c.sense in ("arrival", "stay") and c.status in _BEGUN for c in body)
+    took_place = any(c.sense in ("arrival", "stay") and c.status in UNDER_WAY_OR_OVER for c in body)
     called_off = [c for c in contact.candidates if c.status in CALLED_OFF]
     off_for_good = len(called_off) > 1 or any(c.in_headline for c in called_off)
     if took_place and not off_for_good:
@@ -84,7 +83,7 @@ def _deciding(
     begun = [
         c
         for c, d in zip(contact.candidates, contact.dates, strict=True)
-        if id(c) in in_body and c.sense in ("arrival", "stay", "departure") and c.status in _BEGUN
+        if id(c) in in_body and c.sense in ("arrival", "stay", "departure") and c.status in UNDER_WAY_OR_OVER
         and is_recent(d.start.date if d.start else None, published)
     ]  # fmt: skip
     cued = begun or [c for c in body if c.status_cue is not None and not c.background and c.sense != "return"]
@@ -105,7 +104,7 @@ def _deciding(
 def _began_before(c: Candidate, dates: Dates, published: str | None) -> bool:
     """As in "visited Riyadh on Thursday", told on Friday beside what is still to come of the visit."""
     start = dates.start.date if dates.start else None
-    is_done = c.type is EventType.VISIT and c.status in _BEGUN and is_recent(start, published)
+    is_done = c.type is EventType.VISIT and c.status in UNDER_WAY_OR_OVER and is_recent(start, published)
     is_verb = not c.is_nominal and not c.background and c.status_cue is None
     return is_done and is_verb and bool(published and start and len(start) == ISO_DAY and start < published[:ISO_DAY])
 
@@ -123,7 +122,7 @@ def _against_dates(said: Standing, dates: Dates, published: str | None) -> Stand
     spoke on a day that is past.
     """
     start = dates.start.date if dates.start else None
-    if published and start and said.status in _BEGUN and start > published[: len(start)]:
+    if published and start and said.status in UNDER_WAY_OR_OVER and start > published[: len(start)]:
         return replace(said, status=Status.PLANNED, rule=BY_DATES)
     if said.status in TO_COME and dates.start and dates.start.rule.endswith(".past"):
         return replace(said, status=Status.COMPLETED, rule=BY_DATES)
