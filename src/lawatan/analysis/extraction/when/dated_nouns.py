@@ -44,6 +44,9 @@ def noun_dated(clause: Clause, k: int, grammar: ContactGrammar) -> int | None:
     time = items[k].time
     if before in grammar.determiners and time is not None and time.type is TimeType.DATE:
         is_attribute = True  # "a September 7 ceasefire"
+    article, _, day = items[k].lower.partition(" ")
+    if article in grammar.definite and day[:1].isdigit() and items[first].text.islower():
+        is_attribute = True  # "the 7 October attack"
     last = first
     while last < len(items) and last - first < PHRASE_REACH and _is_plain(items[last], clause, last, grammar):
         last += 1

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 PROMISE_REACH = 3  # items from "agreed" to its day: "agreed late on Monday to"
 FORCE_REACH = 4  # items from "expires" to its day
 OBJECT_REACH = 8  # items from what was done to something to its time: "the deal struck in Oslo with the bank in May"
+NAME_REACH = 3  # items of a noun that its day tells apart: "gencatan senjata 7 September"
 CLOSING = (",", ";")
 
 
@@ -39,6 +40,8 @@ def noun_of_object(clause: Clause, right: int) -> int | None:
 
     Not in "met at talks held on Monday": the noun is of a contact, and its day theirs.
     """
+    if (named := noun_named_by(clause, right)) is not None:
+        return named
     items, g = clause.items, clause.grammar
     words, ballots = g.classes.get("done_to"), g.classes.get("ballots_held")
     if words is None or ballots is None or items[right].time is None:
@@ -54,10 +57,24 @@ def noun_of_object(clause: Clause, right: int) -> int | None:
     return k if held is not None or (is_noun and not is_contact) else None
 
 
+def noun_named_by(clause: Clause, k: int) -> int | None:
+    """As in "menjelang pemilu 14 Februari", "gempa 26 Desember 2004": the noun whose numbered day is at `k`.
+
+    Where an attribute follows its noun, a day that no preposition leads is one; "bertemu pada 14 Februari" has one.
+    """
+    items, words = clause.items, clause.grammar.classes.get("named_by_day")
+    if words is None or items[k].time is None or not items[k].text[:1].isdigit():
+        return None
+    found = words.find_last(items, max(0, k - NAME_REACH), k)
+    return found[0] if found is not None and sum(found) == k else None
+
+
 def _is_document_of(clause: Clause, left: int, noun: int) -> bool:
     """As in "signed an accord brokered by X on 3 May": the noun is what the predicate at item `left` signs."""
-    is_document = clause.grammar.documents.length_at(clause.items, noun) > 0
-    return is_document and any(f.type == "agreement" for _, f, _ in clause.grammar.frames_at(clause.items, left))
+    items, documents = clause.items, clause.grammar.documents
+    if any(documents.length_at(items, p) for p in range(left + 1, noun)) or not documents.length_at(items, noun):
+        return False  # "signed an accord in line with the truce of 7 September"
+    return any(f.type == "agreement" for _, f, _ in clause.grammar.frames_at(items, left))
 
 
 def _is_of_promise(clause: Clause, left: int) -> bool:

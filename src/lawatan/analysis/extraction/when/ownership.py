@@ -16,7 +16,7 @@ from lawatan.analysis.extraction.when.dated_nouns import (
     of_noun_attended,
     of_noun_before,
 )
-from lawatan.analysis.extraction.when.days_of_matters import noun_of_object
+from lawatan.analysis.extraction.when.days_of_matters import noun_named_by, noun_of_object
 from lawatan.analysis.extraction.when.fronted_times import (
     behind_distance,
     forum_dated,
@@ -96,7 +96,7 @@ def assign_times(
             continue
         owners = _owners(clause, k, ordered, grammar)
         noun = noun_of_object(clause, k) if not owners and ordered else None
-        is_object = noun is not None and ordered[0][0] < noun
+        is_object = noun is not None and (ordered[0][0] < noun or noun_named_by(clause, k) is not None)
         owned.append(OwnedTime(k, tuple(owners or ()), owners is None, is_object))
         if counts_within(items, k, owners or (), grammar):
             continue
@@ -119,6 +119,8 @@ def _owners(clause: Clause, k: int, anchors: Sequence[Anchor], grammar: ContactG
     """The candidates that own the time at item `k`; None where a verb of saying does."""
     if opens_with_source(clause, k, anchors, grammar):
         return None
+    if noun_named_by(clause, k) is not None and not any(i < k for i, _ in anchors):
+        return []
     before, after = _in_reach(clause, k, anchors, grammar)
     ordered = ordered_after(clause.items, k, anchors, grammar) or behind_distance(clause, k, anchors)
     if ordered is not None:
