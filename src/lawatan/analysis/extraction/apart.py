@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 REACH = 3  # items before the predicate in which "separately" belongs to it
 REACH_BEHIND = 5  # the same behind the last counterpart: "one after the other"
 
+ONE_AND_NEXT = 2  # a leg whose day stands before the predicate, and the one behind it
 _ENDS = frozenset({"'", '"', "\u2018", "\u201c", "(", ";", ":"})
 
 
@@ -81,7 +82,9 @@ def told_by_day(c: Candidate, grammar: ContactGrammar) -> list[Candidate]:
         if sum(map(len, groups)) < len(c.places):
             return []
         told = [(Span(g[0].span.start, g[-1].span.end), _own(c, places=g)) for g in groups]
-        return _with_their_days(told) or _in_order(c, [leg for _, leg in told], grammar)
+        of_days = _of_one_day(groups, c)
+        by_day = [(Span(g[0].span.start, g[-1].span.end), _own(c, places=g)) for g in of_days]
+        return _with_their_days(by_day) or _in_order(c, [leg for _, leg in told], grammar)
     if c.type not in (EventType.MEETING, EventType.CALL, EventType.AGREEMENT):
         return []
     left = [a for a in c.actors if a.span.end <= c.trigger.start]
@@ -116,11 +119,33 @@ def _own(c: Candidate, *, places: list[Place] | None = None, parts: dict[Part, l
 
 
 def _with_their_days(told: list[tuple[Span, Candidate]]) -> list[Candidate]:
-    """Each candidate with the times between what it is about and what the next one is about; [] if any has none."""
+    """Each candidate with the times between what it is about and what the next one is about; [] if any has none.
+
+    As in "On Monday he goes to Oslo, and to Riga the day after" the first has what stands before the predicate.
+    """
     for n, (span, c) in enumerate(told):
         follows = told[n + 1][0].start if n + 1 < len(told) else c.sentence.end
-        c.times = [t for t in c.times if span.end <= t.start < follows]
+        is_fronted = n == 0 and not any(span.end <= t.start < follows for t in c.times)
+        first = c.sentence.start if is_fronted else span.end
+        c.times = [t for t in c.times if first <= t.start < follows]
     return [c for _, c in told] if len(told) > 1 and all(c.times for _, c in told) else []
+
+
+def _of_one_day(groups: Sequence[list[Place]], c: Candidate) -> list[list[Place]]:
+    """The groups, those together between which no time stands: "Oslo on Monday, Riga and Vilnius on Tuesday".
+
+    Not in "On Monday she goes to Oslo, and to Riga the day after", where the first has its day in front.
+    """
+    out: list[list[Place]] = []
+    if len(groups) == ONE_AND_NEXT and any(t.end <= c.trigger.start for t in c.times):
+        return list(groups)
+    for g in groups:
+        last = out[-1][-1].span.end if out else None
+        if last is not None and not any(last <= t.start < g[0].span.start for t in c.times):
+            out[-1] = [*out[-1], *g]
+        else:
+            out.append(list(g))
+    return out
 
 
 def _by_state(places: Sequence[Place]) -> list[list[Place]]:

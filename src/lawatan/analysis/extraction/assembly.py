@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lawatan.analysis.extraction.documents.ceremonies import signed_at_meeting
 from lawatan.analysis.extraction.exercises.ships_stay import PORT_CALL
 from lawatan.analysis.extraction.when.background import month_told
+from lawatan.analysis.extraction.when.brief_visits import gone_again, is_brief
 from lawatan.analysis.extraction.when.dating import (
     LASTING,
     DateField,
@@ -113,12 +114,16 @@ def _dates(contact: Contact, published: str | None, told: Dates | None, grammar:
         dates = replace(
             told, end=told.end or (told.start if dates.duration == "P1D" else None), duration=dates.duration
         )
-    if contact.type is EventType.VISIT and dates.end is None and was_there(contact, dates, published, grammar):
-        return Dates(dates.start, dates.start, dates.duration)  # "was in Kabul on Friday", told on Sunday
-    if contact.type is EventType.VISIT and dates.end is None and was_visited(contact, dates, published):
+    is_open = contact.type is EventType.VISIT and dates.end is None
+    if is_open and (
+        was_there(contact, dates, published, grammar)  # "was in Kabul on Friday", told on Sunday
+        or was_visited(contact, dates, published)
+        or will_be_there(contact, dates, grammar)
+        or is_brief(contact, dates, grammar)
+    ):
         return Dates(dates.start, dates.start, dates.duration)
-    if contact.type is EventType.VISIT and dates.end is None and will_be_there(contact, dates, grammar):
-        return Dates(dates.start, dates.start, dates.duration)
+    if contact.type is EventType.VISIT and gone_again(contact, dates):
+        return Dates(dates.end, dates.end, dates.duration)
     return dates
 
 

@@ -58,9 +58,8 @@ def merge(
         dates = read_dates(c, published)
         if c.returns_visit:
             c.places = homes_of_visitors(contacts, c)
-        home = next(
-            (k for k in reversed(contacts) if _same(k, c, dates) and not is_long_ago(k, c, dates, published)), None
-        )
+        told = reversed(contacts) if not _ends_a_stay(c) else ()
+        home = next((k for k in told if _same(k, c, dates) and not is_long_ago(k, c, dates, published)), None)
         if home is not None:
             home.add(c, dates)
         elif join_stay(contacts, c, dates):
@@ -87,6 +86,11 @@ def merge(
     _leave_out_unnamed(contacts)
     contacts.sort(key=lambda k: min((c.sentence.index, c.trigger_item) for c in k.candidates))
     return contacts, left
+
+
+def _ends_a_stay(c: Candidate) -> bool:
+    """Whether a way home with a day names no place: which stay it ends is seen when all of them are known."""
+    return c.is_homeward and not c.places and bool(c.times) and not c.in_headline
 
 
 def _leave_out_body(contacts: Sequence[Contact]) -> None:

@@ -32,6 +32,7 @@ from lawatan.analysis.extraction.once_more import met_once_more
 from lawatan.analysis.extraction.predicates import NEGATED, Predicate, PredicateReader
 from lawatan.analysis.extraction.taken_up import take_up
 from lawatan.analysis.extraction.when.at_that_time import take_past_occasion
+from lawatan.analysis.extraction.when.brief_visits import share_day_of_stop
 from lawatan.analysis.extraction.when.days_spent import days_spent
 from lawatan.analysis.extraction.when.distances import take_distances
 from lawatan.analysis.extraction.when.in_turn import (
@@ -173,7 +174,7 @@ class SentenceReader:
         self.occasions.read(sentence, clause, found, self.candidates)
         for c in found:
             keep_own_times(c, clause)
-        resume_length(sentence, self.candidates, found, self.grammar)
+        resume_length(sentence, self.candidates, found, self.grammar, self.story.published)
         found = [
             leg for c in found for leg in (told_by_day(c, self.grammar) or met_once_more(c, clause, binder) or [c])
         ]
@@ -184,6 +185,7 @@ class SentenceReader:
         share_day_in_turn(found, self.grammar)
         share_day_of_plan(found, self.grammar)
         share_month_of_journey(found, self.grammar)
+        share_day_of_stop(found, self.grammar)
         share_day_thereafter(found, self.candidates, self.grammar)
         share_time_with_forum(found)
         take_past_occasion(found, self.candidates, self.grammar)

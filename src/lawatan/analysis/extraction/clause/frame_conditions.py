@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from lawatan.analysis.extraction.clause.apposed_places import is_apposed
 from lawatan.analysis.extraction.clause.described_states import reaches_described
 from lawatan.analysis.extraction.clause.items import ItemKind
 from lawatan.analysis.extraction.clause.nested import is_in_name
@@ -41,7 +42,6 @@ PARTY_REACH = 6  # items between "led" and the delegation: "led a high-ranking m
 GAP_REACH = 4  # items behind "left" in which its day stands: "left late on Friday"
 TARMAC_REACH = 6  # items behind "met" in which "on the tarmac" stands
 AFTER_REACH = 6  # items behind an object in which the word stands that the frame asks for
-APPOSING = frozenset({",", "-", "--", "\u2013", "\u2014", "("})
 CALLER = "caller"  # sense of frames for whom one goes to see: "visited the minister at his office"
 _FOR_PERSONS = ("meal", "missive", CALLER)  # senses of what only persons do: no state dines or is handed a letter
 _DAYS = re.compile(r"P[0-9]{1,3}[DWM]")
@@ -68,7 +68,7 @@ def words_fit(frame: Frame, clause: Clause, i: int, n: int) -> bool:
         return False
     if frame.sense == "told" and _tells_contact(clause, i + n):
         return False
-    if frame.apposed and not _is_apposed(clause, i, n):
+    if frame.apposed and not is_apposed(clause, i, n):
         return False
     if frame.timed and not holds_time(frame, clause, i + n):
         return False
@@ -190,19 +190,6 @@ def _has_object(frame: Frame, clause: Clause, i: int, n: int) -> bool:
 def _has_auxiliary(g: ContactGrammar, items: Sequence[Item], i: int) -> bool:
     """As in "akan ke Jakarta": a word before the preposition that makes it a predicate."""
     return i > 0 and g.classes["bare"].length_at(items, i - 1) == 1
-
-
-def _is_apposed(clause: Clause, i: int, n: int) -> bool:
-    """As in "X, in Paris for talks with Y, said": a place between commas behind a name, and what it is for."""
-    items, g = clause.items, clause.grammar
-    if i == 0 or items[i - 1].text not in APPOSING or not goes_without_verb(clause, i, n):
-        return False
-    k = i + n
-    while k < len(items) and (
-        clause.is_place(k) or (items[k].text == "," and clause.is_place(min(k + 1, len(items) - 1)))
-    ):
-        k += 1
-    return k < len(items) and g.classes["staying"].length_at(items, k) > 0
 
 
 def _holds_hours(g: ContactGrammar, items: Sequence[Item], i: int, n: int) -> bool:

@@ -100,11 +100,12 @@ class PhraseRow(ObjectRow):
                     return [q]
         return []
 
-    def places_after(self, i: int, name: str, *, own: bool = False) -> list[int]:
+    def places_after(self, i: int, name: str, *, own: bool = False, onward: bool = False) -> list[int]:
         """States and cities after a preposition of class `name` to the right of item `i` in the clause.
 
         Buildings and bodies may stand between ("di Istana Merdeka, Jakarta"), persons may not. With `own` the
-        preposition must not hang on another noun ("events in Iraq").
+        preposition must not hang on another noun ("events in Iraq"). With `onward` those to which the way goes on are
+        of it as well: "singgah di Lima hari Selasa, lalu ke Quito".
         """
         words = self.grammar.prepositions.get(name, frozenset())
         end = min(self.end_of(goes_on_from(self, i)), i + MAX_REACH, closing_comma(self, i))
@@ -123,7 +124,10 @@ class PhraseRow(ObjectRow):
                     return []  # "flew in from a summit in Rome"
                 found = self._place_near(k + 1, closing_comma(self, i))
                 if found:
-                    return found + self._later_legs(found[-1], words, days=name == "to")
+                    legs = self._later_legs(found[-1], words, days=name == "to")
+                    if not legs and onward and name != "from":
+                        legs = self._later_legs(found[-1], self.grammar.prepositions["to"], days=True)
+                    return found + legs
         return []
 
     def _is_infinitive(self, k: int) -> bool:

@@ -9,7 +9,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.when.dating import read_dates
+from lawatan.analysis.extraction.when.days_of_month import settle_days_of_month
 from lawatan.analysis.extraction.when.departures import share_stays, tie_departures
+from lawatan.analysis.extraction.when.months_away import months_away
 from lawatan.analysis.extraction.when.weeks_told import settle_weeks
 from lawatan.analysis.time import reanchor
 from lawatan.records.days import ISO_DAY
@@ -34,6 +36,7 @@ _WEEKDAY = re.compile(r"XXXX-WXX-[1-7](?:T\w+)?")
 def settle_times(candidates: Sequence[Candidate], times: Sequence[TimeExpression], published: str | None) -> None:
     """Anchors what hangs on other contacts, in the candidates themselves; they come in any order."""
     settle_weeks(candidates, published)
+    settle_days_of_month(candidates, times, published)
     _look_forward(candidates, times, published)
     _plan_in_present(candidates, published)
     tie_departures(candidates)
@@ -48,7 +51,7 @@ def settle_times(candidates: Sequence[Candidate], times: Sequence[TimeExpression
             before = last
         last = before
         near = last if last is not None and c.sentence.index - last.sentence.index <= REACH else None
-        c.times = [_settled(t, c, near, days, published) for t in c.times]
+        c.times = [_settled(t, c, near, days, times, published) for t in c.times]
         start = read_dates(c, published).start
         if not c.in_headline and start is not None and (len(start.date or "") == ISO_DAY or start.date is None):
             last = c
@@ -62,12 +65,19 @@ def _follows(c: Candidate, last: Candidate) -> bool:
 
 
 def _settled(
-    time: TimeExpression, c: Candidate, before: Candidate | None, days: Sequence[TimeExpression], published: str | None
+    time: TimeExpression,
+    c: Candidate,
+    before: Candidate | None,
+    days: Sequence[TimeExpression],
+    times: Sequence[TimeExpression],
+    published: str | None,
 ) -> TimeExpression:
     """A time that points back, on the day of the contact before, or on one named since.
 
     As in "is to meet her in the evening", with no day but past ones told before: today's evening is meant.
     """
+    if (of_month := months_away(time, times, published)) is not None:
+        return of_month
     is_told = before is None or _is_told_since(time, before, days)
     found = time if before is None or is_told else _anchored(time, before, published)
     if found.first is None and found.value == "same" and published is not None:

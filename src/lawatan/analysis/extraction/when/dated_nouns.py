@@ -58,7 +58,7 @@ def _is_plain(item: Item, clause: Clause, k: int, grammar: ContactGrammar) -> bo
     if item.kind is ItemKind.ENTITY:
         return True
     is_word = item.kind is ItemKind.WORD and item.lower not in grammar.any_preposition and not clause.is_boundary(k)
-    return is_word and item.lower not in grammar.speech and item.lower not in grammar.relatives
+    return is_word and item.lower not in grammar.speech | grammar.relatives | grammar.conjunctions
 
 
 def of_noun_before(clause: Clause, k: int, anchors: Sequence[Anchor], grammar: ContactGrammar) -> list[Candidate]:

@@ -70,7 +70,9 @@ def stay_left(contacts: Sequence[Contact], way_home: Candidate, dates: Dates) ->
     if way_home.status in TO_COME:
         open_to = [(s, k) for s, k in open_to if any(c.status is not Status.COMPLETED for c in k.candidates)]
     if not open_to:
-        return next((k for k in contacts if _is_stay_of(k, travellers) and _is_told_with(k, way_home)), None)
+        stays = [k for k in contacts if _is_stay_of(k, travellers)]
+        beside = (k for k in stays if _is_told_with(k, way_home) or _is_there_now(k, way_home))
+        return next(beside, None)
     return max(open_to, key=lambda found: found[0])[1]
 
 
@@ -78,6 +80,14 @@ def _is_told_with(stay: Contact, way_home: Candidate) -> bool:
     """As in "returned home on Friday after a two-day visit to Oslo": a visit without a day in the same sentence."""
     is_beside = any(c.sentence is way_home.sentence for c in stay.candidates)
     return is_beside and all(d.start is None for d in stay.dates)
+
+
+def _is_there_now(stay: Contact, way_home: Candidate) -> bool:
+    """As in "is in Oslo on the last leg of a tour. He flies home tomorrow": nobody says since when."""
+    is_now = any(c.status is Status.ONGOING and c.sense != "return" for c in stay.candidates)
+    gaps = [way_home.sentence.index - c.sentence.index for c in stay.candidates if not c.in_headline]
+    is_near = any(0 <= gap <= STAY_REACH for gap in gaps)
+    return is_now and is_near and way_home.status is Status.ONGOING and all(d.start is None for d in stay.dates)
 
 
 def _is_stay_of(contact: Contact, travellers: set[int]) -> bool:

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from lawatan.analysis.extraction.when.dating import DateField, Dates
 from lawatan.analysis.extraction.when.time_bearing import is_distance
 from lawatan.records.days import ISO_DAY
-from lawatan.records.event_mention import TO_COME, EventType
+from lawatan.records.event_mention import TO_COME, EventType, Part
+from lawatan.records.mention import TimeExpression, TimeType
 from lawatan.records.span import How
 
 if TYPE_CHECKING:
@@ -21,10 +22,11 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.clause.items import Item
     from lawatan.analysis.extraction.clause.syntax import Clause
     from lawatan.analysis.extraction.contact import Contact
-    from lawatan.records.mention import TimeExpression
 
 RULE = "time.distance"
 WEEKDAY = "XXXX-W"  # how the values of weekdays begin
+COMING = "arrival"  # the sense of verbs of coming somewhere
+NOWHERE: frozenset[str] = frozenset()
 DAY_HOURS = 24
 _HOURS = re.compile(r"PT(?:[1-6X]H|[0-9X]{1,3}M)")
 _DAYS = re.compile(r"P(?:(?P<days>[0-9]{1,2})D|(?P<weeks>[0-9])W|T(?P<hours>[0-9]{1,3})H)")
@@ -69,6 +71,7 @@ def take_distances(clause: Clause, found: Sequence[Candidate], grammar: ContactG
         if of is not None and days:
             others = [c for c in found if c.trigger_item == of.trigger_item]
             _take_reverse(others, _before(k, found) or _main(stop, found), -sign * days, item)
+            _take_first_day(others, _before(k, found), -sign * days, item.time)
 
 
 def _day_told(items: Sequence[Item]) -> TimeExpression | None:
@@ -87,6 +90,30 @@ def _take_reverse(others: Sequence[Candidate], before: Sequence[Candidate], days
     for c in others:
         if not c.times and c.distance is None and not _is_same_place(c, beside[0], frozenset()):
             c.distance = Distance(days, beside[0], frozenset(), item.time, is_reversed=True)
+
+
+def _take_first_day(
+    others: Sequence[Candidate], before: Sequence[Candidate], days: int, time: TimeExpression
+) -> None:  # fmt: skip
+    """As in "was received in Oslo on Friday, two days after she arrived": the coming of one who is told to be there."""
+    for c in others:
+        if c.type is not EventType.VISIT or c.sense != COMING or c.times or c.distance is not None:
+            continue
+        mine = c.entities_of(Part.TRAVELLER)
+        told = [b for b in before if b.times and mine & {a.entity for a in b.actors} and _is_same_place(c, b, NOWHERE)]
+        day = next(
+            (t for b in reversed(told) for t in b.times if t.first == t.last and len(t.first or "") == ISO_DAY), None
+        )
+        if day is not None:
+            c.times = [_moved(day, days, time)]
+
+
+def _moved(day: TimeExpression, days: int, time: TimeExpression) -> TimeExpression:
+    """The day so many days after another; of a bare weekday it is one as well."""
+    iso = (dt.date.fromisoformat(day.first or "") + dt.timedelta(days=days)).isoformat()
+    is_weekday = re.fullmatch(WEEKDAY + "XX-[1-7]", day.value) is not None
+    value = f"{day.value[:-1]}{dt.date.fromisoformat(iso).isoweekday()}" if is_weekday else iso
+    return TimeExpression(TimeType.DATE, time.start, time.end, value, RULE, first=iso, last=iso, how="computed")
 
 
 def days_of_distance(time: TimeExpression) -> int | None:

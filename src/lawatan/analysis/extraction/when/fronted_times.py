@@ -40,7 +40,8 @@ def ordered_after(items: Sequence[Item], k: int, anchors: Sequence[Anchor], gram
     if k == 0 or items[opener].lower not in grammar.order or time is None or time.type is TimeType.DURATION:
         return None
     near = next((i for i, c in anchors if k < i <= k + ORDERED and c is not None), None)
-    return near if near is not None and all(i.lower != "," for i in items[k:near]) else None
+    apart = {",", *grammar.conjunctions}  # "di Oslo sejak Senin dan akan pulang": a clause of its own
+    return near if near is not None and all(i.lower not in apart for i in items[k:near]) else None
 
 
 def behind_distance(clause: Clause, k: int, anchors: Sequence[Anchor]) -> int | None:

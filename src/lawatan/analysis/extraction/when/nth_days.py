@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from lawatan.analysis.extraction.clause.local_time import is_hour
 from lawatan.analysis.extraction.when.dating import UNTIL
 from lawatan.records.days import ISO_DAY
-from lawatan.records.event_mention import TO_COME, EventType, Part
+from lawatan.records.event_mention import TO_COME, EventType, Part, Status
 from lawatan.records.mention import TimeExpression, TimeType
 
 if TYPE_CHECKING:
@@ -28,15 +28,16 @@ FUTURE_REACH = 10  # items before the day in which "will" stands
 IN_DAYS = re.compile(r"P(?P<days>[0-9]{1,2})D")
 
 
-def take_nth_day(found: Sequence[Candidate], grammar: ContactGrammar) -> None:
+def take_nth_day(found: Sequence[Candidate], grammar: ContactGrammar, published: str | None) -> None:
     """Gives visits the first day that follows from the day told beside them and its number.
 
-    The last day needs to be told of how many; else it is the last, and no more.
+    The last day needs to be told of how many; else it is the last, and no more. "Is on the second day of his visit"
+    is told of the day of publication.
     """
     for v in found:
         if v.type is not EventType.VISIT or not v.is_nominal or v.status in TO_COME:
             continue
-        day = only_day(v.sentence.items)
+        day = only_day(v.sentence.items) or _today(v, grammar, published)
         if day is None or any(t != day for t in v.times if t.type is not TimeType.DURATION):
             continue
         if any(c.status in TO_COME for c in found if day in c.times) or _is_to_come(v.sentence.items, day, grammar):
@@ -63,6 +64,18 @@ def take_nth_day(found: Sequence[Candidate], grammar: ContactGrammar) -> None:
                 c.times = [t for t in c.times if t != day]  # "was received on Monday, the second day of his visit"
 
 
+def _today(v: Candidate, grammar: ContactGrammar, published: str | None) -> TimeExpression | None:
+    """As in "is on the second day of", "memasuki hari kedua": the day of publication, where no day is told."""
+    words, items = grammar.classes.get("now_in_day"), v.sentence.items
+    found = words.find(items, 0, len(items)) if words is not None else None
+    has_day = any(i.time is not None and i.time.type is not TimeType.DURATION and i.time.first for i in items)
+    if found is None or published is None or len(published) < ISO_DAY or has_day or v.status is Status.COMPLETED:
+        return None
+    first, last = items[found[0]], items[sum(found) - 1]
+    day = published[:ISO_DAY]
+    return TimeExpression(TimeType.DATE, first.start, last.end, day, RULE, first=day, last=day, how="computed")
+
+
 def _on_day(day: TimeExpression, away: int) -> TimeExpression:
     iso = (dt.date.fromisoformat(day.first or "") + dt.timedelta(days=away)).isoformat()
     return TimeExpression(TimeType.DATE, day.start, day.end, iso, RULE, first=iso, last=iso, how="computed")
@@ -86,7 +99,9 @@ def _number_of(v: Candidate, lengths: Sequence[int], grammar: ContactGrammar) ->
     if closing is not None and closing.find(items, *around) is not None:
         return (lengths[0] if len(lengths) == 1 else None), True
     own = (k for k in behind if any(i.lower in grammar.neuter_possessives for i in items[max(0, k - OWNER) : k]))
-    for k in (*before, *own):  # "the visit entered its second day on Friday"
+    now = grammar.classes.get("now_in_day")
+    entered = (sum(f) - 1,) if now is not None and (f := now.find(items, v.trigger_item + 1, len(items))) else ()
+    for k in (*before, *own, *entered):  # "the visit entered its second day on Friday", "memasuki hari kedua"
         if words is None or not words.length_at(items, k):
             continue
         number, is_last = _number_at(items, k, grammar)

@@ -130,7 +130,11 @@ def _is_beside(items: Sequence[Item], noun: int, k: int, grammar: ContactGrammar
 
 
 def resume_length(
-    sentence: ItemisedSentence, told: Sequence[Candidate], found: Sequence[Candidate], grammar: ContactGrammar
+    sentence: ItemisedSentence,
+    told: Sequence[Candidate],
+    found: Sequence[Candidate],
+    grammar: ContactGrammar,
+    published: str | None,
 ) -> None:
     """As in "The two-day conference is to weigh ...", "Konferensi dua hari itu": how long what was told lasts."""
     take_stay_of_ship(sentence, told, grammar)
@@ -147,7 +151,7 @@ def resume_length(
         target = same[0] if same else told_before(noun, sentence, told)
         if target is not None and all(t.type is not TimeType.DURATION for t in target.times):
             target.times.append(item.time)
-    take_nth_day(found, grammar)
+    take_nth_day(found, grammar, published)
     take_days_of_talks(found, grammar)
 
 

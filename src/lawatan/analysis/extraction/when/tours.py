@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.when.further_legs import goes_on, leads_on
+from lawatan.analysis.extraction.when.legs_in_a_row import join_rows
 from lawatan.analysis.time import days_between
 from lawatan.records.days import ISO_DAY
 from lawatan.records.event_mention import TO_COME, EventType, Part, Status
@@ -27,7 +28,7 @@ ONWARD_REACH = 8  # sentences from a stop to the one that somebody goes on to
 
 def join_tours(contacts: list[Contact], loose: Sequence[Candidate], grammar: ContactGrammar) -> list[Contact]:
     """The contacts, legs joined; `loose` are the candidates that name no destination."""
-    contacts = _join_legs(_join_current(_join_stays(contacts), loose))
+    contacts = _join_legs(_join_current(_join_stays(join_rows(contacts, grammar)), loose))
     return _join_onward(contacts, grammar)
 
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 RULE = "time.day-of-way-home"
 GONE = "status.gone"
 BEFORE = "status.before-way-home"
+GONE_AGAIN = ".gone-again"  # what the rule of such words ends in
 REACH = 4  # items before a way home in which "before" stands
 
 
@@ -27,7 +28,7 @@ def go_home(candidates: Iterable[Candidate], story: Story, grammar: ContactGramm
         if here and here[0].sentence is not c.sentence:
             here = []
         is_way_home = c.type is EventType.VISIT and c.sense == "return" and not c.in_headline
-        closes = is_way_home and _closes(c, here, grammar)
+        closes = is_way_home and (_closes(c, here, grammar) or is_gone_again(c))
         if is_way_home and _is_before(c, grammar):
             c.status_rule = BEFORE
         if closes or (is_way_home and _is_told_as_done(c)):
@@ -46,6 +47,11 @@ def go_home(candidates: Iterable[Candidate], story: Story, grammar: ContactGramm
                 )
                 c.times = [when]
         here.append(c)
+
+
+def is_gone_again(c: Candidate) -> bool:
+    """As in "was gone again by late afternoon", where no day is told: on the day told last."""
+    return c.rule.endswith(GONE_AGAIN) and not any(t.first for t in c.times) and c.status is Status.COMPLETED
 
 
 def _is_before(c: Candidate, grammar: ContactGrammar) -> bool:

@@ -42,7 +42,8 @@ class Locator(PlaceBinder):
             c.places = stay  # "X, in Oslo on a three-day visit, spoke of the war in Mali"
         else:
             left = not moves and not (c.type is EventType.VISIT and self._where(i))
-            c.places = self.places(frame.destination, i, n, left=left, own=frame.sense == "return")
+            is_visit = c.type is EventType.VISIT
+            c.places = self.places(frame.destination, i, n, left=left, own=frame.sense == "return", onward=is_visit)
         if c.sense == "return" and c.places and {p.country for p in c.places} <= home:
             c.places = self.places(["from"], i, n, own=True) or c.places  # "returned to Paris from Oslo"
         if c.sense == "return" and self._goes_there(c.places, i, n):

@@ -44,13 +44,18 @@ class PlaceBinder:
         """The items in a slot of the predicate at items `i`..`i+n`."""
         raise NotImplementedError
 
-    def places(self, slots: Sequence[str], i: int, n: int, *, own: bool = False, left: bool = True) -> list[Place]:
-        """States and cities in the first of the slots that has any; with `left` "in" and "at" look there as well."""
+    def places(
+        self, slots: Sequence[str], i: int, n: int, *, own: bool = False, left: bool = True, onward: bool = False
+    ) -> list[Place]:
+        """States and cities in the first of the slots that has any; with `left` "in" and "at" look there as well.
+
+        With `onward` those to which the way goes on from there too.
+        """
         for slot in slots:
             if slot == "subject":
                 found = self.places_of(place_headed(self.clause, i) or self.clause.place_as_subject(i))
             elif slot in ("to", "in", "at", "from"):
-                found = self.places_of(self.clause.places_after(i + n, slot, own=own))
+                found = self.places_of(self.clause.places_after(i + n, slot, own=own, onward=onward))
             elif self._governs(i + n, "agent"):
                 found = []  # "the trip by the US team": nowhere
             elif slot == "object" and whence(self.clause, i + n) is not None:

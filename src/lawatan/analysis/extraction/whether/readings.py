@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from lawatan.records.event_mention import Status
 
 REACH_SAYING = 24  # items behind a predicate in which "saying that" begins what is no more said of it
+DAY_REACH = 3  # items of "hari ketiga dan" before "terakhir"
 FORCE_REACH = 3  # items from a future to "into force"
 REACH_DECIDED = 7  # items on either side in which "cancelled" or "denied" still means the predicate
 
@@ -175,3 +176,11 @@ def is_of_force(p: InClause, k: int) -> bool:
     """As in "the treaty will enter into force": item `k` begins what became of one made before."""
     words = p.grammar.classes.get("in_force") if p.frame.type == "agreement" else None
     return words is not None and words.find(p.items, k, k + FORCE_REACH) is not None
+
+
+def is_of_one_day(p: InClause, k: int, n: int) -> bool:
+    """As in "the third and last day of a visit", "hari ketiga dan terakhir": a cue of earlier contacts counts days."""
+    words = p.grammar.classes.get("visit_days")
+    if words is None or not p.says((k, n), "background"):
+        return False
+    return words.find(p.items, max(0, k - DAY_REACH), k + n + 1) is not None

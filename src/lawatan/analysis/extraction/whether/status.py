@@ -36,7 +36,7 @@ from lawatan.analysis.extraction.whether.outlook import (
     repeated,
     within_aside,
 )
-from lawatan.analysis.extraction.whether.readings import InClause, is_of_force
+from lawatan.analysis.extraction.whether.readings import InClause, is_of_force, is_of_one_day
 from lawatan.analysis.extraction.whether.temporal_clauses import in_clause_of_time
 from lawatan.analysis.extraction.whether.unreal import behind_aside, called_off, unreal
 from lawatan.analysis.extraction.whether.wanted import wanted
@@ -145,6 +145,7 @@ class _Reader(InClause):
                 if (found := last_cue(clause, self.cues(name), far if name == "planned" else left, i))
                 and not is_elsewhere(clause, found[0], i)
                 and not is_told_plan(self, *found)
+                and not is_of_one_day(self, *found)
                 and (said is None or found[0] < said)
             ),
             key=lambda c: (c.item, c.name),
