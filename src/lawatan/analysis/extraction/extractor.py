@@ -123,7 +123,7 @@ def extract_contacts(
     cities += [(d.country, d.city)] if (d := discourse.dateline) is not None else []
     named = frozenset((c, n) for c, n in cities if c and n)
     add_venues(text, contacts, grammar, named)
-    share_places(contacts, discourse.acts, discourse.dateline)
+    share_places(contacts, discourse.acts, discourse.dateline, published)
     add_places_of_hosts(contacts)
     add_places_of_signing(contacts)
     add_visited_states(contacts)

@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.candidates import Place
+from lawatan.analysis.extraction.where.at_home import is_at_home
 from lawatan.analysis.extraction.where.venues import LANDMARK_RULE, VISIT_RULE
 from lawatan.analysis.pair import PAIR
 from lawatan.records.days import ISO_DAY
@@ -36,10 +37,14 @@ def share_places(
     contacts: Sequence[Contact],
     acts: Sequence[Act],
     dateline: Place | None = None,
+    published: str | None = None,
 ) -> None:
     """Adds places to contacts that have none, and cities to visits, from the other contacts of the page."""
     for contact in contacts:
-        if dateline is not None and dateline.city and _is_at_dateline(contact, contacts, dateline.country):
+        if dateline is None or not dateline.city:
+            break
+        state = dateline.country
+        if _is_at_dateline(contact, contacts, state) or is_at_home(contact, contacts, state, published):
             _take(contact, [dateline], DATELINE_RULE)
     for contact in contacts:
         if contact.type is EventType.MEETING and not contact.states():
@@ -54,7 +59,9 @@ def share_places(
             _add_cities(contact, contacts)
             if _is_only_visit(contact, contacts):
                 known = _cities(contact)
-                _take(contact, [p for p in _acted_in(contact, acts) if p.city not in known], ACT_RULE)
+                acted = [p for p in _acted_in(contact, acts) if p.city not in known]
+                for state in dict.fromkeys(p.country for p in acted):
+                    _take(contact, [p for p in acted if p.country == state], ACT_RULE)
 
 
 def _is_at_dateline(contact: Contact, contacts: Sequence[Contact], state: str) -> bool:
@@ -87,7 +94,8 @@ def _cities(contact: Contact) -> set[str]:
 
 def _places(contact: Contact) -> list[Place]:
     """The places that a contact's own words name: cities where it has any, else states."""
-    places = [p for c in contact.candidates for p in c.places if p.how is not How.COMPUTED or p.rule == LANDMARK_RULE]
+    handed = (LANDMARK_RULE, DATELINE_RULE)
+    places = [p for c in contact.candidates for p in c.places if p.how is not How.COMPUTED or p.rule in handed]
     return [p for p in places if p.city] or places
 
 
