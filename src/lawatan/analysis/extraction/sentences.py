@@ -49,6 +49,7 @@ from lawatan.analysis.extraction.when.story import Story
 from lawatan.analysis.extraction.where.acts_on_spot import note_acts
 from lawatan.analysis.extraction.where.scene import next_scene
 from lawatan.analysis.extraction.where.spoken_from import note_speakers
+from lawatan.analysis.extraction.where.stage import Stage, next_stage, places_on_stage
 from lawatan.analysis.extraction.whether.governing import is_nominal
 from lawatan.analysis.extraction.whether.legs_to_come import go_on_as_planned
 from lawatan.analysis.extraction.whether.ruled_out import is_ruled_out
@@ -95,6 +96,7 @@ class SentenceReader:
     told: list[Candidate] = field(default_factory=list)  # "A told B": a meeting where one of them is abroad
     states: frozenset[str] = frozenset()
     story: Story = field(default_factory=Story)
+    stage: Stage | None = None  # where the last sentences set what they tell
     principal: frozenset[str] = frozenset()  # the two states that the page is about
     completion: Completion = field(init=False)
     signatories: Signatories = field(init=False)
@@ -202,6 +204,7 @@ class SentenceReader:
         open_drills(clause, sentence.index, self.discourse, [*self.candidates, *found])
         found = met_apart([c for c in found if not c.is_pending and c.sense != "told"], self.grammar)
         self.companions.read(sentence, clause, found, self.candidates)
+        places_on_stage(self.stage, clause, sentence.index, found)
         self.candidates.extend(found)
         self.hall.read(sentence, clause)
         note_acts(clause, binder, self.discourse)
@@ -253,6 +256,7 @@ class SentenceReader:
     def _remember(self, sentence: ItemisedSentence, clause: Clause, binder: Binder, found: Sequence[Candidate]) -> None:
         """Keeps what a sentence tells for those that follow: the scene, travellers, pairs, groups, places."""
         self.discourse.scene = next_scene(found, self.discourse.scene)
+        self.stage = next_stage(self.stage, clause, binder, found)
         for c in found:
             if c.type is EventType.VISIT:
                 travellers = c.parts.get(Part.TRAVELLER, [])

@@ -66,6 +66,8 @@ def words_fit(frame: Frame, clause: Clause, i: int, n: int) -> bool:
         frame, clause, i, n
     ):
         return False
+    if frame.needs and any("within" in f.traveller for _, f, _ in g.frames_at(items, i + n - 1)):
+        return False  # "that took him": the pronoun is of the predicate
     if frame.sense == "told" and _tells_contact(clause, i + n):
         return False
     if frame.apposed and not is_apposed(clause, i, n):

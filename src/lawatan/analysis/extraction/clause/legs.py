@@ -1,8 +1,13 @@
-"""Further legs of a way behind its first place: "ke Brunei, lalu ke Oman", "to Rome on Monday and then to Oslo"."""
+"""Further legs of a way behind its first place: "ke Brunei, lalu ke Oman", "to Rome on Monday and then to Oslo".
+
+The preposition may be left out: "to Rome on Monday, then Oslo", "to Rome on Monday and Oslo on Tuesday".
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+
+from lawatan.analysis.extraction.clause.items import ItemKind
 
 if TYPE_CHECKING:
     from lawatan.analysis.extraction.clause.row import Row
@@ -25,3 +30,45 @@ def next_leg(row: Row, k: int, words: frozenset[str], *, days: bool) -> int | No
         joined = joined or is_leg
         p += 1
     return p if joined and p < len(items) and items[p].lower in words else None
+
+
+def gapped_legs(row: Row, k: int) -> list[int]:
+    """The places that go on behind the place at item `k` without a preposition, as far as they go.
+
+    A word of order stands before each, or a day behind it as behind the place before.
+    """
+    found: list[int] = []
+    while (leg := _gapped_leg(row, k)) is not None:
+        found.append(leg)
+        k = leg
+    return found
+
+
+def _gapped_leg(row: Row, k: int) -> int | None:
+    items, g = row.items, row.grammar
+    thereafter = g.classes.get("thereafter")
+    in_turn = dated = joined = False
+    p = k + 1
+    while p < len(items) and not row.is_place(p):
+        n = thereafter.length_at(items, p) if thereafter is not None else 0
+        is_link = items[p].text == "," or items[p].lower in row.conjunctions
+        is_day = items[p].time is not None or _is_before_time(row, p)
+        is_order = bool(n) or (items[p].lower in g.next_leg and items[p].lower not in g.any_preposition and not is_day)
+        if not (is_link or is_day or is_order):
+            return None
+        in_turn = in_turn or (is_order and not is_link)
+        joined, dated = joined or is_link, dated or is_day
+        p += max(n, 1)
+    if p >= len(items) or not (in_turn or (joined and dated)):
+        return None
+    behind = p + 1
+    while behind < len(items) and (items[behind].time is not None or _is_before_time(row, behind)):
+        behind += 1
+    ends = behind == len(items) or items[behind].kind is ItemKind.PUNCTUATION or items[behind].lower in g.where
+    ends = ends or items[behind].lower in row.conjunctions
+    return p if ends and (in_turn or behind > p + 1) else None
+
+
+def _is_before_time(row: Row, k: int) -> bool:
+    items, g = row.items, row.grammar
+    return k + 1 < len(items) and items[k + 1].time is not None and items[k].lower in g.timed | g.any_preposition

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.clause.items import ItemisedSentence
 
 RULE = "country.capital"
+STOP_REACH = 5  # items behind a capital in which the noun stands that says what it is: "will be the next"
 _SIDES = ("with", "between", "agent")
 _DONE_BY_STATES = (EventType.MEETING, EventType.AGREEMENT, EventType.CALL, EventType.EXERCISE)
 
@@ -128,6 +129,9 @@ class Metonymy:
     def _acts(self, items: Sequence[Item], end: int) -> bool:
         """Whether a verb follows: of saying, of a contact between states, or an auxiliary."""
         g, k = self.grammar, end
+        stops = g.classes.get("stop_nouns")
+        if stops is not None and stops.find(items, end, min(end + STOP_REACH, len(items))) is not None:
+            return False  # "Cairo is the last stop of his tour"
         while k < len(items) and (items[k].kind is ItemKind.TIME or items[k].lower in g.auxiliaries):
             if items[k].lower in g.finite:
                 return True

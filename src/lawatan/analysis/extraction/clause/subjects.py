@@ -304,7 +304,9 @@ def goes_without_verb(clause: GovernedRow, i: int, n: int) -> bool:
     while k > 0 and _is_adverbial(clause, k):
         k -= 1
     if clause.is_pronoun(k) and clause.items[k].lower != g.clitic:
-        return k == 0 or clause.is_boundary(k - 1) or clause.items[k - 1].text == ","
+        before = clause.items[k - 1]  # "Senin ini ia ke Oslo", "Dari Riga ia ke Oslo"
+        opens = k == 0 or clause.is_boundary(k - 1) or before.text == ","
+        return opens or before.kind is ItemKind.TIME or clause.is_place(k - 1)
     m = clause.items[k].mention
     if m is None or m.type not in PERSON_TYPES or not clause.is_subject(k):
         return False
@@ -322,4 +324,7 @@ def _is_adverbial(clause: GovernedRow, k: int) -> bool:
         return True
     before = clause.items[k + 1].lower in g.counted and item.text.isalnum()  # "tiga kali"
     called_off = g.status["cancelled"].length_at(clause.items, k) == 1
+    order = g.classes.get("verbless")
+    if order is not None and order.length_at(clause.items, k) == 1:
+        return True
     return called_off or (before and item.kind is ItemKind.WORD) or item.text == ","

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 PLACE_REACH = 9  # items from the verb to its place: "opened an exhibition of Finnish glass at a museum in Oslo"
 FRONT_REACH = 4  # items from a preposition that opens a clause to its city: "In the port city of Oslo"
-SUBJECT_REACH = 2  # items from that city to who acts there: "In Oslo, he"
+SUBJECT_REACH = 5  # items from that city to who acts there: "In Oslo on the 12th, he"
 PARTY_REACH = 4  # items of a phrase for somebody told: "the visiting foreign minister"
 BEFORE = 4  # items before a verb in which a word says that it is past or still to come
 
@@ -129,6 +129,10 @@ def _fronted(clause: Clause, binder: Binder) -> Iterator[tuple[int, list[Place],
         for p in range(city + 1, min(city + 1 + SUBJECT_REACH, len(items))):
             if clause.is_pronoun(p) or (clause.is_actor(p) and not clause.is_place(p)):
                 yield p + 1, [x for x in binder.places_of([city]) if x.city], [p]
+                break
+            after = items[p + 1].time if p + 1 < len(items) else None
+            is_day = items[p].time is not None or (after is not None and items[p].lower in g.timed | g.any_preposition)
+            if not is_day and items[p].text != "," and items[p].lower not in g.determiners:
                 break
 
 

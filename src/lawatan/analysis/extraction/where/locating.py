@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.candidates import Place
+from lawatan.analysis.extraction.clause.legs import gapped_legs
 from lawatan.analysis.extraction.clause.noun_phrases import modified, region
 from lawatan.analysis.extraction.clause.whence import whence
 from lawatan.analysis.extraction.where.hosts_of_talks import city_of_name
@@ -48,6 +49,8 @@ class Locator(PlaceBinder):
             c.places = self.places(["from"], i, n, own=True) or c.places  # "returned to Paris from Oslo"
         if c.sense == "return" and self._goes_there(c.places, i, n):
             c.sense = "travel"
+        if c.type is EventType.VISIT:
+            c.places = [*c.places, *self._further_legs(c.places, i + n)]
         c.places = self._place_before_noun(c, i) or self._left_before(c, i) or c.places
         if c.type in _CALLED_BY_PLACE and is_nominal(frame):
             c.places = self.places_of(city_of_name(self.clause, i, n)) or c.places
@@ -71,6 +74,14 @@ class Locator(PlaceBinder):
         c.returns_visit = c.type is EventType.VISIT and not c.places and is_return_visit(self.clause, i, n)
         if c.type is EventType.AGREEMENT:  # "with Kenya in 2003, Uganda in 2005" is signed in neither
             c.places = [p for p in c.places if all(p.span != a.span for a in c.actors)]
+
+    def _further_legs(self, places: Sequence[Place], k: int) -> list[Place]:
+        """As in "to Rome on Monday, then Oslo": what goes on behind the last of the places told from item `k` on."""
+        last = max((p.span.end for p in places), default=0)
+        at = next((p for p in range(k, len(self.sentence.items)) if self.sentence.items[p].end == last), None)
+        known = {p.span for p in places}
+        legs = self.places_of(gapped_legs(self.clause, at)) if at is not None else []
+        return [p for p in legs if p.span not in known]
 
     def _goes_there(self, places: Sequence[Place], i: int, n: int) -> bool:
         """As in "kembali ke Paris", "be back in Oslo": to a place that the predicate's own preposition names."""

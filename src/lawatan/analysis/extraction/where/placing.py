@@ -225,10 +225,22 @@ class PlaceBinder:
         start = self.clause.start_of(i)
         for k in (*range(start, min(start + 2, i)), *range(i - 1, max(start + 1, i - WHERE_REACH), -1)):
             if items[k].lower in self.discourse.grammar.where and k > 0:
-                before = next((p for p in range(k - 1, max(k - 3, -1), -1) if items[p].text != ","), None)
-                place = self._place(items[before]) if before is not None else None
+                before = self._antecedent(k)
+                place = self._place(items[before]) if before >= 0 else None
                 return [place] if place is not None and not self._goes_on(k, i) else []
         return []
+
+    def _antecedent(self, k: int) -> int:
+        """As in "to Oslo on Monday, where": the item before a relative word, over a comma and a day; -1 for none."""
+        items, p = self.sentence.items, k - 1
+        while p > 0 and (items[p].text == "," or items[p].time is not None or self._is_of_time(p)):
+            p -= 1
+        return p
+
+    def _is_of_time(self, k: int) -> bool:
+        """Whether a preposition stands at item `k` right before a time: "on Monday", "pada Rabu"."""
+        g, items = self.discourse.grammar, self.sentence.items
+        return items[k + 1].time is not None and items[k].lower in g.timed | g.any_preposition
 
     def _goes_on(self, k: int, i: int) -> bool:
         """As in "from Rome, where he is on leave, to Oslo to meet Y": a way on behind the clause of item `k`."""

@@ -35,6 +35,8 @@ def add_stops(clause: Clause, binder: Binder, told: Sequence[Candidate], found: 
     for c in found:
         if c.type is EventType.VISIT and c.places and c.is_nominal:
             _add_included(clause, binder, c)
+    if _is_stop_of(clause, binder, found):
+        return
     if any(c.type is EventType.VISIT and c.places for c in found):
         return
     visit = _visit_before(told, binder.sentence.index)
@@ -51,20 +53,48 @@ def add_stops(clause: Clause, binder: Binder, told: Sequence[Candidate], found: 
             visit.places.append(replace(place, how=How.COMPUTED, rule=RULE))
 
 
+def _is_stop_of(clause: Clause, binder: Binder, found: Sequence[Candidate]) -> bool:
+    """As in "Oslo is the last stop of a trip that took him to Riga": adds the stop to the visit told behind it."""
+    nouns = clause.grammar.classes.get("stop_nouns")
+    noun = nouns.find(clause.items, 0, len(clause.items)) if nouns is not None else None
+    stops = binder.places_of(_stops(clause)) if noun is not None else []
+    visit = next((c for c in found if c.type is EventType.VISIT and noun and c.trigger_item >= sum(noun)), None)
+    if visit is None or not stops or any(p.span.start > clause.items[visit.trigger_item].start for p in stops):
+        return False
+    home = {a.country for a in visit.parts.get(Part.TRAVELLER, [])}
+    known = {(p.country, p.city) for p in visit.places}
+    fresh = [p for p in stops if p.country not in home and (p.country, p.city) not in known]
+    visit.places += [replace(p, how=How.COMPUTED, rule=RULE) for p in fresh]
+    return True
+
+
 def _add_included(clause: Clause, binder: Binder, visit: Candidate) -> None:
     """As in "His visit to Norway will include stops in Oslo and Bergen": cities of the states that it goes to."""
-    items, g = clause.items, clause.grammar
-    including, start = g.classes.get("stops_included"), visit.trigger_item + 1
+    states, known = {p.country for p in visit.places}, {p.city for p in visit.places}
+    for place in binder.places_of([*_included(clause, visit.trigger_item + 1), *_stages(clause, visit.trigger_item)]):
+        if place.city and place.city not in known and place.country in states:
+            visit.places.append(replace(place, how=How.COMPUTED, rule=RULE))
+
+
+def _included(clause: Clause, start: int) -> list[int]:
+    """The places of a list behind a verb of taking in that stands soon after item `start`."""
+    items, including = clause.items, clause.grammar.classes.get("stops_included")
     verb = including.find(items, start, start + INCLUDED_REACH) if including is not None else None
     if verb is None or any(clause.is_boundary(k) or items[k].text == "," for k in range(start, verb[0])):
-        return
+        return []
     k = sum(verb)
     while k < len(items) and k - sum(verb) < BEFORE and not clause.is_place(k) and items[k].kind is ItemKind.WORD:
         k += 1
-    states, known = {p.country for p in visit.places}, {p.city for p in visit.places}
-    for place in binder.places_of(_row(clause, k)):
-        if place.city and place.city not in known and place.country in states:
-            visit.places.append(replace(place, how=How.COMPUTED, rule=RULE))
+    return _row(clause, k)
+
+
+def _stages(clause: Clause, start: int) -> list[int]:
+    """As in "that began in Oslo and winds up in Bergen": where a journey told at item `start` begins and ends."""
+    items, stages = clause.items, clause.grammar.classes.get("stages")
+    if stages is None:
+        return []
+    behind = (k + n for k in range(start, len(items)) if (n := stages.length_at(items, k)))
+    return [p for p in behind if p < len(items) and clause.is_place(p)]
 
 
 def _visit_before(told: Sequence[Candidate], index: int) -> Candidate | None:
@@ -84,6 +114,10 @@ def _stops(clause: Clause) -> list[int]:
     if nouns is None or verbs is None:
         return []
     noun = nouns.find(items, 0, len(items))
+    if any(i.kind is ItemKind.WORD and g.resumed.get(i.lower) is EventType.VISIT for i in items[:3]):
+        staged = _stages(clause, 0)  # "The tour began in Oslo"
+        if staged:
+            return staged
     if noun is None:
         noun = _journey(clause)
     if noun is None:

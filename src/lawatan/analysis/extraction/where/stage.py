@@ -1,0 +1,95 @@
+"""Where the guest stands of whom the next sentences tell: "In Oslo on Monday, he opened ... He also met the premier".
+
+A sentence that names one city behind a preposition of place puts on stage there those whom it tells of. Talks and
+papers of the next sentences, of one of them with somebody of the city's state, were there, where they name no place and
+no day of their own.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from lawatan.analysis.extraction.clause.items import PLACES
+from lawatan.records.event_mention import EventType, Status
+from lawatan.records.mention import EntityType, TimeType
+from lawatan.records.span import How
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lawatan.analysis.extraction.binding import Binder
+    from lawatan.analysis.extraction.candidates import Candidate, Place
+    from lawatan.analysis.extraction.clause.syntax import Clause
+
+RULE = "place.stage"
+REACH = 2  # sentences that a stage stands
+_HELD = (EventType.MEETING, EventType.AGREEMENT)
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """The one city of a sentence, who is told of there, and the days told."""
+
+    index: int
+    place: Place
+    persons: frozenset[int]
+    days: frozenset[str]
+    met: frozenset[str | None]  # states whose officials met there: what they sign is told of the talks themselves
+
+
+def places_on_stage(stage: Stage | None, clause: Clause, sentence_index: int, found: Sequence[Candidate]) -> None:
+    """Gives contacts of a sentence that names no place the city of the stage that was set before it."""
+    if stage is None or not 0 < sentence_index - stage.index <= REACH or _governed(clause):
+        return
+    for c in found:
+        if _may_be_there(c) and _days(c) <= stage.days:
+            guests = [a for a in c.actors if a.entity in stage.persons and a.country not in (None, stage.place.country)]
+            hosts = [a for a in c.actors if a.country == stage.place.country]
+            is_of_talks = c.type is EventType.AGREEMENT and {a.country for a in (*guests, *hosts)} <= stage.met
+            if guests and hosts and not is_of_talks:
+                said_at = stage.place.said_at or stage.place.span
+                c.places = [replace(stage.place, span=c.trigger, how=How.COMPUTED, said_at=said_at, rule=RULE)]
+
+
+def _may_be_there(c: Candidate) -> bool:
+    """Whether a contact of the story, held face to face, names no place; talks beside a forum are where that is."""
+    if c.type not in _HELD or c.places or c.background or c.in_headline:
+        return False
+    is_beside = c.type is EventType.MEETING and c.forum is not None
+    return not is_beside and c.status in (Status.COMPLETED, Status.ONGOING)
+
+
+def next_stage(stage: Stage | None, clause: Clause, binder: Binder, found: Sequence[Candidate]) -> Stage | None:
+    """The stage after a sentence: its one city, none where it names several places, else the one before it."""
+    sentence = binder.sentence
+    governed = _governed(clause)
+    if not governed:
+        return stage
+    places = {(p.country, p.city): p for p in binder.places_of(governed)}
+    if len(places) != 1 or clause.grammar.status["future"].find(clause.items, 0, len(clause.items)) is not None:
+        return None
+    (place,) = places.values()
+    told = {a.entity for c in found if not c.background for a in c.actors}
+    told |= {i.mention.entity for i in clause.items if i.mention is not None and i.mention.type is EntityType.PERSON}
+    days = frozenset(i.time.first or "" for i in clause.items if i.time is not None and i.time.type is TimeType.DATE)
+    met = frozenset(a.country for c in found if c.type is EventType.MEETING for a in c.actors)
+    return Stage(sentence.index, place, frozenset(told), days, met) if place.city else None
+
+
+def _days(c: Candidate) -> frozenset[str]:
+    return frozenset(t.first or "" for t in c.times if t.type is TimeType.DATE)
+
+
+def _governed(clause: Clause) -> list[int]:
+    """The states and cities right behind a preposition of place or of the way there."""
+    items, g = clause.items, clause.grammar
+    words = g.prepositions["at"] | g.prepositions["in"] | g.prepositions["to"] | g.prepositions["from"]
+    return [
+        k
+        for k in range(1, len(items))
+        if (m := items[k].mention) is not None
+        and m.type in PLACES
+        and items[k - 1].lower in words
+        and m.rule != "country.adjective"
+    ]

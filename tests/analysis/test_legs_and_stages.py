@@ -1,0 +1,84 @@
+"""Legs of a way without their preposition, stops told by a noun, and where the next sentences play."""
+
+from __future__ import annotations
+
+import pytest
+
+from lawatan.analysis.analyser import analyse
+from lawatan.records.document import make_document
+
+DAY = "2024-05-16"
+
+LEGS = [
+    (
+        "en",
+        "Finnish President Alexander Stubb went on to Riga on Tuesday, then Vilnius, where he talked to "
+        "Lithuanian President Gitanas Nauseda.",
+        {"Riga", "Vilnius"},
+    ),
+    ("en", "Oslo is the last stop of a trip that took Finnish President Alexander Stubb to Riga.", {"Riga", "Oslo"}),
+    (
+        "en",
+        "Finnish President Alexander Stubb is on a visit to Norway that began in Oslo and winds up in Bergen.",
+        {"Oslo", "Bergen"},
+    ),
+    (
+        "en",
+        "Finnish President Alexander Stubb concluded a visit to Norway and Latvia. In Bergen on 12 May he opened a "
+        "consulate. In Riga on 14 May he laid a wreath.",
+        {"Bergen", "Riga"},
+    ),
+    (
+        "id",
+        "Presiden Finlandia Alexander Stubb singgah di Riga hari Senin, berlanjut ke Vilnius, kemudian Warsawa.",
+        {"Riga", "Vilnius", "Warsaw"},
+    ),
+    ("id", "Presiden Finlandia Alexander Stubb bertolak ke Norwegia. Dari Oslo ia ke Riga.", {"Oslo", "Riga"}),
+    ("id", "Bulan lalu Presiden Finlandia Alexander Stubb sudah menginjak Bergen.", {"Bergen"}),
+    (
+        "ms",
+        "Presiden Finland Alexander Stubb melawat ke Norway. Lawatan itu bermula di Bergen dan berakhir di Oslo.",
+        {"Bergen", "Oslo"},
+    ),
+]
+
+ON_STAGE = [
+    (
+        "en",
+        "Finnish President Alexander Stubb addressed students in Bergen on Tuesday. He also met Norwegian Prime "
+        "Minister Jonas Gahr Store.",
+        [("Bergen",)],
+    ),
+    (
+        "id",
+        "Presiden Finlandia Alexander Stubb meninjau galangan kapal di Bergen, Selasa (14/5). Ia juga bertemu Perdana "
+        "Menteri Norwegia Jonas Gahr Store.",
+        [("Bergen",)],
+    ),
+    (
+        "en",
+        "Finnish President Alexander Stubb addressed students in Bergen on Tuesday. Last month he met Norwegian Prime "
+        "Minister Jonas Gahr Store.",
+        [()],
+    ),
+    (
+        "en",
+        "Finnish President Alexander Stubb spoke in Riga on Tuesday. He met Norwegian Prime Minister Jonas Gahr Store.",
+        [()],
+    ),
+]
+
+
+def _cities(lang: str, text: str, kind: str) -> list[tuple[str, ...]]:
+    found = analyse(make_document(text, lang=lang, published=DAY, published_how="given")).event_mentions
+    return [m.cities for m in found if m.type.value == kind]
+
+
+@pytest.mark.parametrize(("lang", "text", "cities"), LEGS)
+def test_all_legs_of_a_way_are_its_cities(lang: str, text: str, cities: set[str]) -> None:
+    assert {city for row in _cities(lang, text, "visit") for city in row} == cities
+
+
+@pytest.mark.parametrize(("lang", "text", "cities"), ON_STAGE)
+def test_talks_told_next_are_where_the_guest_stands(lang: str, text: str, cities: list[tuple[str, ...]]) -> None:
+    assert _cities(lang, text, "meeting") == cities
