@@ -57,8 +57,8 @@ def test_surfaces_are_clean_and_unique(lang: str) -> None:
 def test_every_state_has_an_english_adjective() -> None:
     people = {s.iso3 for s in country_surfaces("en") if s.kind in (SurfaceKind.ADJECTIVE, SurfaceKind.DEMONYM)}
     states = {c.iso3 for c in countries().values() if c.status is not CountryStatus.TERRITORY}
-    # Congolese and Dominican are resolved to COD and DMA with the other state in `also`; the Vatican has none.
-    assert states - people == {"COG", "DOM", "VAT"}
+    # Congolese and Dominican are resolved to COD and DOM with the other state in `also`; the Vatican has none.
+    assert states - people == {"COG", "DMA", "VAT"}
 
 
 EXONYMS = {
@@ -95,7 +95,7 @@ def test_common_exonyms(lang: str) -> None:
 # Every surface that may be another state: which one it is taken for, and which it may also be.
 OTHER_STATES = {
     "en": {
-        "Congo": ("COD", "COG"), "Congolese": ("COD", "COG"), "Dominican": ("DMA", "DOM"), "Dominicans": ("DMA", "DOM"),
+        "Congo": ("COD", "COG"), "Congolese": ("COD", "COG"), "Dominican": ("DOM", "DMA"), "Dominicans": ("DOM", "DMA"),
         "Istana": ("SGP", "MYS"), "Istana Negara": ("MYS", "IDN"), "Korea": ("KOR", "PRK"), "Korean": ("KOR", "PRK"),
         "Koreans": ("KOR", "PRK"),
     },

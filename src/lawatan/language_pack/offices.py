@@ -127,6 +127,7 @@ class OfficeTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     also: list[str] = []  # words between two offices of one person: "yang juga", "merangkap"
     name_abbreviations: list[str] = []  # short forms inside names whose full stop ends none: "Mohd."
     calendar_surnames: list[str] = []  # of the calendar, those that are family names, too: "Theresa May"
+    calendar_leads: list[str] = []  # words before one of them that show it to be a month: "in May"
     states_as_adjectives: list[str] = []  # names of states that stand for their adjectives: "New Zealand"
     plurals: list[tuple[str, str]] = []  # endings of plurals and what stands there in the singular: "ies", "y"
     no_offices: list[str] = []  # phrases in which the word for an office is none: "at the head of"

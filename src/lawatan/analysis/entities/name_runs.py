@@ -39,7 +39,9 @@ def name_length(
         )  # "met van der Veen"
     if not _can_be_name(tokens[i]) or (is_name_token and not is_name_token(tokens[i].lower)):
         return 0
-    is_common = tokens[i].lower in lexicon.common_words and (sentence_start or len(tokens[i].text) < 4)
+    is_common = tokens[i].lower in lexicon.common_words - lexicon.namesakes and (
+        sentence_start or len(tokens[i].text) < 4
+    )
     if is_common and not (after_office and i + 1 < len(tokens) and _can_be_name(tokens[i + 1])):
         return 0
     n = 1

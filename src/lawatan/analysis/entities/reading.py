@@ -5,6 +5,7 @@ Headlines come last: where nearly every word has a capital, only words of the na
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,7 @@ from lawatan.analysis.entities.state_agents import with_state_agents
 from lawatan.analysis.entities.tagging import load_tagger
 from lawatan.analysis.entities.towns import Towns
 from lawatan.analysis.tokens import tokenise
+from lawatan.knowledge.office_holders import holders
 from lawatan.language_pack.offices import OfficeTable
 from lawatan.records.document import BlockKind
 
@@ -54,8 +56,22 @@ def read_sentences(
     facts = [(i, s) for i, s in enumerate(sentences) if blocks[s.block].holds_facts]
     titles = {i for i, s in facts if _is_title_case(text, s, blocks[s.block])}
     body = [reader.read_body(i, s) for i, s in facts if i not in titles]
+    if namesakes := _namesakes(text, body, lexicon):
+        reader = _Reader(text, pack, replace(lexicon, namesakes=namesakes))
+        body = [reader.read_body(i, s) for i, s in facts if i not in titles]
     known = _known_name_tokens(body)
     return body + [reader.read_title(i, s, known) for i, s in facts if i in titles]
+
+
+def _namesakes(text: str, body: Iterable[ReadSentence], lexicon: Lexicon) -> frozenset[str]:
+    """As in "Theresa May": months that are family names of office-holders on the page."""
+    months = lexicon.calendar_surnames
+    if not any(month.capitalize() in text for month in months):
+        return frozenset()
+    whole = {p.name.text.casefold() for s in body for p in s.phrases if p.name is not None}
+    pairs = re.findall(rf"\b([^\W\d_][\w'.-]*) ({'|'.join(m.capitalize() for m in sorted(months))})\b(?! \d)", text)
+    known = {month.casefold() for given, month in pairs if given[0].isupper() and holders(f"{given} {month}")}
+    return frozenset(known | {name.split()[-1] for name in whole if " " in name} & months)
 
 
 def of_groups(chunks: Sequence[Chunk], phrases: Sequence[Phrase]) -> list[Phrase]:
