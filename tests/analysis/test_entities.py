@@ -139,4 +139,4 @@ def test_state_of_office_holder(text: str, published: str, states: set[str]) -> 
 def test_two_names_with_a_hyphen_are_nobody() -> None:
     text = "Indian Prime Minister Narendra Modi met Bangladeshi Premier Sheikh Hasina. The Hasina-Modi talks went on."
     names = {m.name for m in analyse(make_document(text, lang="en")).entities if m.name}
-    assert names == {"Narendra Modi", "Hasina"}
+    assert names == {"Narendra Modi", "Sheikh Hasina"}

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 _OFFICE_BEFORE = re.compile("(?:[HK]F?(?:,?d?F){0,4}|[EU])[CO]?R?$|Upa?[CO]R?$")
 OFFICE_REACH = 14  # chunks of "Menteri Perdagangan, Pariwisata, dan Investasi Australia" before the name
+_STATE_TOLD = re.compile("[CO]'?[MFHKEUR]*$")
+KNOWN_NAME = 5  # tokens of a name of the table of office-holders
 _OF_CHIEF = ("FH", "FK", "CFH", "CFK", "CH", "CK")  # "chief nuclear envoy", "chief US nuclear negotiator"
 _LINKED = re.compile("[HKFEY][pit]a*(?:[CO]'?)?M*$|[HKY][pit]a*U[pt']a*(?:[CO]'?)?$")  # an office's body comes
 _APOSTROPHES = ("'", "\u2019")
@@ -122,13 +124,14 @@ def _reading_at(line: _Line, i: int, before: list[Chunk]) -> tuple[int, str, Wor
         state = formal_state(tokens, i, lexicon)
         if state is not None:
             return state
+    if found is not None and in_body and found[0] == 1 and found[1].code in ("CTR" if after_office else "CT"):
+        n = _known_holder(tokens, i)
+        is_title = n > 2 and found[1].code == "R" and _known_holder(tokens, i + 1) >= n - 1  # not "Gen Nakatani"
+        if n and not is_title:
+            return n, "N", None
     beside = _beside_office(line, i, before, found) if line.has_office else None
     if beside is not None and (found is None or beside[0] >= found[0] + (found[1].code not in "FO")):
         return beside
-    if found is not None and in_body and found[0] == 1 and found[1].code in "CT":
-        n = _known_holder(tokens, i)
-        if n:
-            return n, "N", None
     if found is not None:
         has_state = bool(before) and before[-1].code in "CO"
         if not (after_office and in_body and opens_name(tokens, i, found, lexicon, has_state=has_state)):
@@ -137,9 +140,19 @@ def _reading_at(line: _Line, i: int, before: list[Chunk]) -> tuple[int, str, Wor
     if after_office and in_body and before[-1].code in "HF" and is_remit(tokens, i, lexicon):
         return 1, "F", None
     sentence_start = not any(c.code.isalpha() for c in before)
-    n = name_length(tokens, i, lexicon, line.is_name_token, sentence_start=sentence_start, after_office=after_office)
+    n = name_length(
+        tokens,
+        i,
+        lexicon,
+        line.is_name_token,
+        sentence_start=sentence_start,
+        after_office=after_office,
+        has_state=after_office and _tells_state(before),
+    )
     if n:
-        return n, "X" if is_thing(tokens[i : i + n], lexicon) else "N", None
+        known = _known_holder(tokens, i) if after_office and _has_listed(tokens, i, lexicon) else 0
+        is_name = known > n or not is_thing(tokens[i : i + n], lexicon) or known == n
+        return max(known, n), "N" if is_name else "X", None  # "Presiden Uzbekistan Islam Karimov"
     if [t.lower for t in tokens[i + 1 : i + 3]] == _AGE and tokens[i].text.isdigit():
         return 3, "M", None
     return 1, _plain_code(tokens[i]), None
@@ -157,11 +170,27 @@ def _is_heading(tokens: list[Token], i: int, n: int, lexicon: Lexicon) -> bool:
     return is_verb and i + 1 < len(tokens) and tokens[i + 1].lower in lexicon.towards
 
 
+def _tells_state(before: list[Chunk]) -> bool:
+    """As in "Portuguese Prime Minister": whether the state of the office that the chunks end with is told."""
+    return bool(_STATE_TOLD.search("".join(c.code for c in before[-OFFICE_REACH:])))
+
+
+def _has_listed(tokens: list[Token], i: int, lexicon: Lexicon) -> bool:
+    """As in "Islam Karimov", "Godwin Friday": whether capitalised words have a reading of the lexicon among them."""
+    for k in range(i, min(i + KNOWN_NAME, len(tokens))):
+        if not tokens[k].is_capitalised:
+            return False
+        if lexicon.longest_at(tokens, k) is not None or tokens[k].lower in lexicon.not_person:
+            return True
+    return False
+
+
 def _known_holder(tokens: list[Token], i: int) -> int:
-    """As in "Florence Parly": tokens of the name of an office-holder that begins with a place; 0 where none does."""
-    for n in (3, 2):
+    """As in "Florence Parly": tokens of the name of an office-holder with a place in it; 0 where none begins here."""
+    for n in range(KNOWN_NAME, 1, -1):
         run = tokens[i : i + n]
-        is_name = len(run) == n and all(t.is_capitalised and t.text.isalpha() for t in run)
+        is_name = len(run) == n and all(t.text[:1].isalpha() and t.text.replace("-", "").isalpha() for t in run)
+        is_name = is_name and run[0].is_capitalised and (run[-1].is_capitalised or "-" in run[-1].text)
         if is_name and holders(" ".join(t.text for t in run)):
             return n
     return 0

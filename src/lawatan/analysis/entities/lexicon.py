@@ -98,8 +98,8 @@ class Lexicon:
     articles: frozenset[str] = frozenset()
     newness: frozenset[str] = frozenset()
     calendar_surnames: frozenset[str] = frozenset()
-    calendar_leads: frozenset[str] = frozenset()
-    namesakes: frozenset[str] = frozenset()  # family names on the page at hand that are months, too
+    place_leads: frozenset[str] = frozenset()
+    namesakes: frozenset[str] = frozenset()  # family names on the page at hand that are other words, too
     predicate_words: frozenset[str] = frozenset()
     verb_forms: tuple[str, ...] = ()
 
@@ -116,17 +116,17 @@ class Lexicon:
                 if not word.exact or any_case or _same_case(tokens[i : i + n], word):
                     return n, word
         one = self.single.get(first)
-        if first in self.namesakes and not self._is_month(tokens, i):
+        if one is not None and first in self.namesakes and not self._is_listed(tokens, i):
             return None
         if one is not None and (not one.exact or any_case or _same_case(tokens[i : i + 1], one)):
             return 1, one
         return None
 
-    def _is_month(self, tokens: Sequence[Token], i: int) -> bool:
-        """As in "in May", "3 May", "May 2019", of a word that is a family name on the page, too."""
+    def _is_listed(self, tokens: Sequence[Token], i: int) -> bool:
+        """As in "in May", "3 May", "to Montenegro", of a word that is a family name on the page, too."""
         before = tokens[i - 1] if i else None
         after = tokens[i + 1].text if i + 1 < len(tokens) else ""
-        is_led = before is not None and (before.lower in self.calendar_leads or before.text[:1].isdigit())
+        is_led = before is not None and (before.lower in self.place_leads or before.text[:1].isdigit())
         return is_led or after[:1].isdigit() or not tokens[i].is_capitalised
 
 
@@ -217,7 +217,7 @@ def load_lexicon(pack: LanguagePack) -> Lexicon:
         articles=frozenset(table.articles),
         newness=frozenset(table.newness),
         calendar_surnames=frozenset(table.calendar_surnames),
-        calendar_leads=frozenset(table.calendar_leads),
+        place_leads=frozenset((*table.calendar_leads, *table.within, *table.towards)),
         predicate_words=frozenset(table.predicate_words),
         verb_forms=tuple(table.verb_forms),
         bodies_of_state={body.casefold(): state for body, state in table.bodies_of_state.items()},

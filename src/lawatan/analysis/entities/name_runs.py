@@ -31,17 +31,21 @@ def name_length(
     *,
     sentence_start: bool,
     after_office: bool,
+    has_state: bool = False,
 ) -> int:
-    """Number of tokens of the run of capitalised words that begins at token `i`; 0 where none begins."""
+    """Number of tokens of the run of capitalised words that begins at token `i`; 0 where none begins.
+
+    `has_state` says that the state of the office before it is told: what follows the given name is no state.
+    """
     if not sentence_start and is_name_token is None and _opens_with_particle(tokens, i, lexicon):
         return 1 + name_length(
             tokens, i + 1, lexicon, is_name_token, sentence_start=False, after_office=after_office
         )  # "met van der Veen"
     if not _can_be_name(tokens[i]) or (is_name_token and not is_name_token(tokens[i].lower)):
         return 0
-    is_common = tokens[i].lower in lexicon.common_words - lexicon.namesakes and (
-        sentence_start or len(tokens[i].text) < 4
-    )
+    is_common = tokens[i].lower in lexicon.common_words and (sentence_start or len(tokens[i].text) < 4)
+    is_namesake = tokens[i].lower in lexicon.namesakes and (not sentence_start or _is_subject(tokens, i, lexicon))
+    is_common = is_common and not is_namesake and not (after_office and _is_initial(tokens, i))
     if is_common and not (after_office and i + 1 < len(tokens) and _can_be_name(tokens[i + 1])):
         return 0
     n = 1
@@ -49,7 +53,9 @@ def name_length(
         t = tokens[i + n]
         if tokens[i + n - 1].text in _OPENERS:
             break
-        if _ends_run(tokens, i + n, lexicon) and not (after_office and n == 1 and _ends_name(tokens, i + n, lexicon)):
+        if _ends_run(tokens, i + n, lexicon) and not (
+            after_office and n == 1 and _ends_name(tokens, i + n, lexicon, has_state=has_state)
+        ):
             break
         if t.text == ".":
             # an initial or a short form: "Joseph R. Harris", "Halbi bin Mohd. Yussof"
@@ -75,6 +81,8 @@ def opens_name(tokens: list[Token], i: int, found: tuple[int, Word], lexicon: Le
     Where the state follows the office, a place can only be a name once the state is told: "Menhan Prancis Florence
     Parly". A title that is also a given name is one behind another office: "Defence Minister Amir Peretz".
     """
+    if _is_initial(tokens, i):
+        return True  # "Defence Minister A. K. Antony"
     n, word = found
     t = tokens[i]
     is_given_name = word.code == "H" and word.value in _GIVEN_NAMES
@@ -142,11 +150,22 @@ def _can_be_name(t: Token) -> bool:
     return bool(hyphen) and len(prefix) < 4 and rest[:1].isupper()
 
 
-def _ends_name(tokens: list[Token], i: int, lexicon: Lexicon) -> bool:
+def _is_subject(tokens: list[Token], i: int, lexicon: Lexicon) -> bool:
+    """As in "Little met", "Yang bertemu": whether the word at token `i` stands before a verb."""
+    follows = tokens[i + 1].lower if i + 1 < len(tokens) else ""
+    return follows in lexicon.predicate_words or follows.startswith(lexicon.verb_forms)
+
+
+def _ends_name(tokens: list[Token], i: int, lexicon: Lexicon, *, has_state: bool) -> bool:
     """Whether the word of the lexicon at token `i` is the family name of somebody whose office stands before."""
     found = lexicon.longest_at(tokens, i)
     closes = found is not None and i + found[0] == len(tokens) and tokens[-1].text == "."  # "Hun Sen.": no "Sen. X"
-    if found is None or found[0] - closes > 1 or found[1].code not in _NAME_ENDS or not tokens[i].is_capitalised:
+    if (
+        found is None
+        or found[0] - closes > 1
+        or found[1].code not in _NAME_ENDS + "C" * has_state
+        or not tokens[i].is_capitalised
+    ):
         return False
     if found[1].code == "D" and tokens[i].lower not in lexicon.calendar_surnames:
         return False  # "Presiden Wiratmo Rabu mengatakan"

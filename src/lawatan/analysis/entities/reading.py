@@ -64,14 +64,24 @@ def read_sentences(
 
 
 def _namesakes(text: str, body: Iterable[ReadSentence], lexicon: Lexicon) -> frozenset[str]:
-    """As in "Theresa May": months that are family names of office-holders on the page."""
-    months = lexicon.calendar_surnames
-    if not any(month.capitalize() in text for month in months):
-        return frozenset()
-    whole = {p.name.text.casefold() for s in body for p in s.phrases if p.name is not None}
-    pairs = re.findall(rf"\b([^\W\d_][\w'.-]*) ({'|'.join(m.capitalize() for m in sorted(months))})\b(?! \d)", text)
-    known = {month.casefold() for given, month in pairs if given[0].isupper() and holders(f"{given} {month}")}
-    return frozenset(known | {name.split()[-1] for name in whole if " " in name} & months)
+    """As in "Theresa May", "Luís Montenegro", "Andrew Little": family names on the page that are other words, too."""
+    names = {p.name.text.casefold() for s in body for p in s.phrases if p.name is not None and " " in p.name.text}
+    found = {word for name in names if _is_other_word(word := name.split()[-1], lexicon)}
+    found |= {word for name in names if (word := name.split()[0]) in lexicon.common_words}  # "Yang Jiechi"
+    months = [m for m in lexicon.calendar_surnames if m.capitalize() in text]
+    if months:
+        pairs = re.findall(rf"\b([^\W\d_][\w'.-]*) ({'|'.join(m.capitalize() for m in months)})\b(?! \d)", text)
+        found |= {month.casefold() for given, month in pairs if given[0].isupper() and holders(f"{given} {month}")}
+    return frozenset(found)
+
+
+def _is_other_word(word: str, lexicon: Lexicon) -> bool:
+    listed = lexicon.single.get(word)
+    return (
+        word in lexicon.calendar_surnames
+        or word in lexicon.common_words
+        or (listed is not None and listed.code in "CG")
+    )
 
 
 def of_groups(chunks: Sequence[Chunk], phrases: Sequence[Phrase]) -> list[Phrase]:
