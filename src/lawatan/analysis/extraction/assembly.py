@@ -235,7 +235,7 @@ def _best_dates(contact: Contact, published: str | None) -> Dates:
     duration = next((d.duration for d in contact.dates if d.duration), None)
     if not with_start:
         end = next((d.end for d in contact.dates if d.end), None) or contact.left
-        if end is not None and duration is not None and contact.type is EventType.VISIT:
+        if end is not None and duration is not None and contact.type in LASTING:
             return ended_on(end, duration, [t for c in contact.candidates for t in c.times if t.value == duration])
         return Dates(None, end, duration)
 

@@ -114,8 +114,8 @@ def extract_contacts(
     if len({(d.country, d.city) for _, d in datelines}) > 1:
         discourse.dateline = None  # an agenda: no place is that of the whole page
     reader.finish()
-    date_by_headings(reader.candidates, days_over_blocks(text, blocks, pack, published), published)
-    settle_times(reader.candidates, times, published)
+    date_by_headings(reader.candidates, days_over_blocks(text, blocks, pack, published), times, published)
+    settle_times(reader.candidates, times, published, reader.story.asides)
     set_apart(reader.candidates, grammar)
     go_home(reader.candidates, reader.story, grammar)
     contacts, left = merge(reader.candidates, published, reader.hall.seen, grammar, pack.code)

@@ -33,11 +33,13 @@ from lawatan.analysis.extraction.predicates import NEGATED, Predicate, Predicate
 from lawatan.analysis.extraction.taken_up import take_up
 from lawatan.analysis.extraction.when.at_that_time import take_past_occasion
 from lawatan.analysis.extraction.when.brief_visits import share_day_of_stop
+from lawatan.analysis.extraction.when.days_of_stays import take_numbered_days
 from lawatan.analysis.extraction.when.days_spent import days_spent
 from lawatan.analysis.extraction.when.distances import take_distances
+from lawatan.analysis.extraction.when.ends_told import take_ends_after_days
 from lawatan.analysis.extraction.when.in_turn import (
     share_day_in_turn,
-    share_day_of_plan,
+    share_day_of_journey,
     share_day_thereafter,
     share_time_with_forum,
 )
@@ -174,9 +176,11 @@ class SentenceReader:
         found += days_spent(clause, binder, found, self.lang)
         take_distances(clause, found, self.grammar)
         self.occasions.read(sentence, clause, found, self.candidates)
+        take_numbered_days(clause, found, self.candidates)
         for c in found:
             keep_own_times(c, clause)
         resume_length(sentence, self.candidates, found, self.grammar, self.story.published)
+        take_ends_after_days(found, self.grammar)
         found = [
             leg for c in found for leg in (told_by_day(c, self.grammar) or met_once_more(c, clause, binder) or [c])
         ]
@@ -185,7 +189,6 @@ class SentenceReader:
         self.completion.share_days(found)
         self.completion.share_with_adjunct(found)
         share_day_in_turn(found, self.grammar)
-        share_day_of_plan(found, self.grammar)
         share_month_of_journey(found, self.grammar)
         share_day_of_stop(found, self.grammar)
         share_day_thereafter(found, self.candidates, self.grammar)
@@ -205,6 +208,7 @@ class SentenceReader:
         found = met_apart([c for c in found if not c.is_pending and c.sense != "told"], self.grammar)
         self.companions.read(sentence, clause, found, self.candidates)
         places_on_stage(self.stage, clause, sentence.index, found)
+        share_day_of_journey(found, self.grammar)
         self.candidates.extend(found)
         self.hall.read(sentence, clause)
         note_acts(clause, binder, self.discourse)

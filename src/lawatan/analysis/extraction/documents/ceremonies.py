@@ -28,6 +28,9 @@ _NAMING = (
     ".menyaksikan",
     ".bersama",
     ".listed",
+    ".ended-with",
+    ".menghasilkan",
+    ".menyelesaikan",
 )
 
 

@@ -19,7 +19,7 @@ from lawatan.records.event_mention import TO_COME, UNDER_WAY_OR_OVER, EventType,
 from lawatan.records.mention import TimeType
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Sequence, Set
 
     from lawatan.analysis.extraction.candidates import Candidate
     from lawatan.records.mention import TimeExpression
@@ -28,13 +28,23 @@ SAME_RULE = "time.day-of-contact-before"
 COMING_RULE = "status.weekday-to-come"
 PRESENT_RULE = "status.present-form"
 NEWS_DAYS = 6  # days before publication of which news tells as its own
+NEAR = 400  # characters, of a sentence or two, from a day that is no contact's to what counts from it
 REACH = 3  # sentences back in which the contact stands whose day "the same day" is
+_BRIEF = frozenset({EventType.MEETING, EventType.CALL, EventType.AGREEMENT})
 _SAME = re.compile(r"same(?: P(?P<days>-?[0-9]{1,2})D)?")
 _WEEKDAY = re.compile(r"XXXX-WXX-[1-7](?:T\w+)?")
 
 
-def settle_times(candidates: Sequence[Candidate], times: Sequence[TimeExpression], published: str | None) -> None:
-    """Anchors what hangs on other contacts, in the candidates themselves; they come in any order."""
+def settle_times(
+    candidates: Sequence[Candidate],
+    times: Sequence[TimeExpression],
+    published: str | None,
+    asides: Set[int] = frozenset(),
+) -> None:
+    """Anchors what hangs on other contacts, in the candidates themselves; they come in any order.
+
+    `times` are those of the page, `asides` the offsets of those in clauses that tell nothing of the story.
+    """
     settle_weeks(candidates, published)
     settle_days_of_month(candidates, times, published)
     _look_forward(candidates, times, published)
@@ -42,8 +52,10 @@ def settle_times(candidates: Sequence[Candidate], times: Sequence[TimeExpression
     tie_departures(candidates)
     share_stays(candidates)
     days = [t for t in times if t.first == t.last and len(t.first or "") == ISO_DAY]
+    told_days = [t for t in days if t.start not in asides]
     last: Candidate | None = None
     told: Candidate | None = None  # the last one before the predicate at hand, which may tell of two contacts
+    settled: dict[int, TimeExpression] = {}  # one time counts from one day, however many contacts it is of
     for c in sorted(candidates, key=lambda c: (c.sentence.index, c.trigger_item)):
         if told is None or told.trigger != c.trigger:
             told, before = c, last
@@ -51,10 +63,34 @@ def settle_times(candidates: Sequence[Candidate], times: Sequence[TimeExpression
             before = last
         last = before
         near = last if last is not None and c.sentence.index - last.sentence.index <= REACH else None
-        c.times = [_settled(t, c, near, days, times, published) for t in c.times]
+        pointing = {t.start for t in c.times if t.value.startswith("same")}
+        times_of = [
+            settled.get(t.start) or _settled(t, c, near, told_days, times, published) if t.start in pointing else t
+            for t in c.times
+        ]
+        times_of = [_on_news_day(t, days, published) if _is_open(t) and published else t for t in times_of]
+        times_of = [_of_today(t, c, published) if t.start in pointing else t for t in times_of]
+        settled |= {t.start: t for t in times_of if t.start in pointing and t.first is not None}
+        c.times = _of_one_day(c, times_of, pointing)
         start = read_dates(c, published).start
-        if not c.in_headline and start is not None and (len(start.date or "") == ISO_DAY or start.date is None):
+        is_told = start is not None and (len(start.date or "") == ISO_DAY or start.date is None)
+        if start is not None and is_told and not c.in_headline and start.span.start not in asides:
             last = c
+
+
+def _of_one_day(c: Candidate, times: list[TimeExpression], pointing: Set[int]) -> list[TimeExpression]:
+    """As in "On 6 May they signed it, and a day later both left": what takes an hour has the day told right before."""
+    days = [t for t in times if t.type in (TimeType.DATE, TimeType.TIME) and len(t.first or "") == ISO_DAY]
+    is_apart = any(t.start in pointing for t in days) and len({t.first for t in days}) > 1
+    if c.type not in _BRIEF or not is_apart:
+        return times
+    before = [t for t in days if t.start < c.trigger.start]
+    own = max(before, key=lambda t: t.start) if before else min(days, key=lambda t: t.start)
+    return [t for t in times if t is own or t not in days]
+
+
+def _is_open(time: TimeExpression) -> bool:
+    return time.first is None and time.value == "same"
 
 
 def _follows(c: Candidate, last: Candidate) -> bool:
@@ -72,26 +108,48 @@ def _settled(
     times: Sequence[TimeExpression],
     published: str | None,
 ) -> TimeExpression:
-    """A time that points back, on the day of the contact before, or on one named since.
-
-    As in "is to meet her in the evening", with no day but past ones told before: today's evening is meant.
-    """
+    """A time that points back, on the day told last: that of the contact before, or one named since."""
     if (of_month := months_away(time, times, published)) is not None:
         return of_month
-    is_told = before is None or _is_told_since(time, before, days)
-    found = time if before is None or is_told else _anchored(time, before, published)
-    if found.first is None and found.value == "same" and published is not None:
-        found = _on_news_day(found, days, published)
+    if before is not None and not _is_told_since(time, before, days):
+        return _anchored(time, before, published)
+    return _on_told_day(time, c, days, published) if time.first is None or c.status in TO_COME else time
+
+
+def _of_today(time: TimeExpression, c: Candidate, published: str | None) -> TimeExpression:
+    """As in "is to meet her in the evening", with no day but past ones told before: today's evening is meant."""
     today = published[:ISO_DAY] if published else ""
-    if time.value != "same" or c.status not in TO_COME or not "" < (found.first or "") < today:
-        return found
+    if not time.value.startswith("same") and time.rule != SAME_RULE:
+        return time
+    if c.status not in TO_COME or not "" < (time.first or "") < today:
+        return time
     return replace(time, first=today, last=today, value=today, rule=SAME_RULE, how="computed")
 
 
 def _is_told_since(time: TimeExpression, before: Candidate, days: Sequence[TimeExpression]) -> bool:
-    """Whether a day is named between the sentence of a contact and a time that points back: that one is meant."""
+    """Whether a day is named between the day of a contact and a time that points back: that one is meant."""
     k = bisect_left(days, time.start, key=lambda t: t.start) - 1
-    return time.first is not None and k >= 0 and days[k].start >= before.sentence.end
+    if k < 0:
+        return False
+    if time.first is not None and days[k].start >= before.sentence.end:
+        return True
+    own = max((t.end for t in before.times if t.end <= time.start), default=before.trigger.end)
+    is_parted = any(i.text in (",", ";", ".") for i in before.sentence.items if own <= i.start < days[k].start)
+    return days[k].start >= own and (is_parted or days[k].start >= before.sentence.end)
+
+
+def _on_told_day(
+    time: TimeExpression, c: Candidate, days: Sequence[TimeExpression], published: str | None
+) -> TimeExpression:  # fmt: skip
+    """As in "On Thursday he scrapped his trip. A day later the two spoke by telephone": from the day named last."""
+    found = _SAME.fullmatch(time.value)
+    k = bisect_left(days, time.start, key=lambda t: t.start) - 1
+    if found is None or k < 0 or time.start - days[k].end > NEAR:
+        return time
+    is_to_come = c.status in TO_COME and published is not None and _WEEKDAY.fullmatch(days[k].value)
+    first = reanchor(days[k], published or "", "future").first if is_to_come else days[k].first
+    day = (dt.date.fromisoformat(first or "") + dt.timedelta(days=int(found["days"] or 0))).isoformat()
+    return replace(time, first=day, last=day, value=day, rule=SAME_RULE, how="computed")
 
 
 def _on_news_day(time: TimeExpression, days: Sequence[TimeExpression], published: str) -> TimeExpression:
@@ -121,7 +179,8 @@ def _plan_in_present(candidates: Sequence[Candidate], published: str | None) -> 
 
 def _anchored(time: TimeExpression, before: Candidate, published: str | None) -> TimeExpression:
     found = _SAME.fullmatch(time.value)
-    start = read_dates(before, published).start
+    dates = read_dates(before, published)
+    start = dates.end if before.status_rule.endswith(".ended") and dates.end is not None else dates.start
     if found is None or start is None or (time.first is not None and start.date is None):
         return time
     days = int(found["days"] or 0)

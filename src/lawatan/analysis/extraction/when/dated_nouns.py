@@ -48,6 +48,8 @@ def noun_dated(clause: Clause, k: int, grammar: ContactGrammar) -> int | None:
     if article in grammar.definite and day[:1].isdigit() and items[first].text.islower():
         is_attribute = True  # "the 7 October attack"
     last = first
+    if first < len(items) and items[first].lower in grammar.conjunctions:
+        return None  # "opened on the 21st and goes on until August"
     while last < len(items) and last - first < PHRASE_REACH and _is_plain(items[last], clause, last, grammar):
         last += 1
     return last if (is_owner or is_attribute) and last > first else None
@@ -101,6 +103,19 @@ def of_noun_attended(clause: Clause, k: int, anchors: Sequence[Anchor], grammar:
         if items[p].lower in grammar.relatives and p < c.trigger_item:
             return [c]
     return []
+
+
+def of_forum_before(
+    clause: Clause, k: int, anchors: Sequence[Anchor], grammar: ContactGrammar
+) -> list[Candidate]:  # fmt: skip
+    """As in "will report to the ministers of the OAS on 5 May": the gathering whose name stands right before."""
+    items = clause.items
+    links = grammar.any_preposition | grammar.determiners | grammar.timed
+    p = k - 1
+    while p > 0 and (items[p].lower in links or clause.is_place(p)):
+        p -= 1
+    named = ((c.forum.span, c) for _, c in anchors if c is not None and c.forum is not None)
+    return [c for span, c in named if c.type is EventType.GATHERING and span.start < items[p].end <= span.end][:1]
 
 
 def _is_timing(word: str, grammar: ContactGrammar) -> bool:

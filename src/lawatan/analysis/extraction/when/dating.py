@@ -30,6 +30,7 @@ LASTING = frozenset({EventType.VISIT, EventType.GATHERING, EventType.EXERCISE}) 
 _PAST_FEW = ".duration-several"
 _WEEKDAY = re.compile(r"XXXX-WXX-[1-7](?:T\w+)?")
 _CLOCK = re.compile(r"T[0-9]{2}")  # a time of day, whose day stands beside it
+WEEK = 7  # days
 ONGOING_DAYS = 2  # an arrival that many days before publication is still news of a stay
 
 
@@ -72,6 +73,8 @@ def read_dates(c: Candidate, published: str | None) -> Dates:
     usable = [t for t in usable if t not in until]
     until = sorted((_faced_end(t, c, published) for t in until), key=lambda t: t.first or "", reverse=True)
     last = DateField(until[0].first, until[0].value, until[0].span, How(until[0].how), until[0].rule) if until else None
+    if not usable and last is not None and duration is not None and durations and c.type in LASTING:
+        return ended_on(last, duration, durations)  # "the three-day summit, which ended on Friday"
     if not usable:
         return Dates(None, last, duration)
     both = _both_ends(c, usable)
@@ -84,6 +87,9 @@ def read_dates(c: Candidate, published: str | None) -> Dates:
     time = _face(time, c, published)
     if _is_ahead(time, published) and _tells_of_past(c):
         return Dates(duration=duration)  # counted from another day than it seemed
+    if c.type in LASTING and last is not None and _is_week_ahead(time, until[0], last, published):
+        time = reanchor(time, published or "", "future")  # "On Monday they head out for a drill that runs until Friday"
+        last = replace(last, date=reanchor(until[0], time.first or "", "future").first)
     last = _after_start(last, until, time.first)
     how = _how(time)
     start = DateField(time.first, time.value, time.span, how, time.rule + _BEGUN_RULE * (time.mod == BEGUN))
@@ -187,6 +193,14 @@ def _after_start(last: DateField | None, until: Sequence[TimeExpression], start:
         return last
     later = reanchor(until[0], start, "future").first
     return replace(last, date=later) if later is not None and later >= start else None
+
+
+def _is_week_ahead(time: TimeExpression, until: TimeExpression, last: DateField, published: str | None) -> bool:
+    """Whether two weekdays are read with more than a week between them: the first one is to come as well."""
+    is_week = _WEEKDAY.fullmatch(time.value) is not None and _WEEKDAY.fullmatch(until.value) is not None
+    if not is_week or published is None or time.first is None or last.date is None:
+        return False
+    return time.first < published[:ISO_DAY] <= last.date and days_between(time.first, last.date) >= WEEK
 
 
 def _may_last(c: Candidate, start: str) -> bool:

@@ -46,6 +46,7 @@ class Distance:
     time: TimeExpression
     day: str | None = None
     is_reversed: bool = False  # told of the other contact: "met X on Friday, a day after Y had received him"
+    is_from_end: bool = False  # counted from the last day: "on the last day of the visit"
 
 
 def take_distances(clause: Clause, found: Sequence[Candidate], grammar: ContactGrammar) -> None:
@@ -184,7 +185,8 @@ def _day_of(distance: Distance, contact: Contact, dated: Sequence[tuple[Contact,
     for other, dates in dated:
         is_told = any(c is distance.of for c in other.candidates)
         is_meant = is_told or bool(other.states() & distance.states)
-        start = dates.start.date if dates.start else None
+        counted = dates.end if distance.is_from_end else dates.start
+        start = counted.date if counted else None
         if other is not contact and is_meant and start is not None and len(start) == ISO_DAY:
             (days if is_told or other.states() == distance.states else of_tours).add(start)
     found = days or of_tours

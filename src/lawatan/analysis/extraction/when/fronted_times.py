@@ -53,6 +53,18 @@ def behind_distance(clause: Clause, k: int, anchors: Sequence[Anchor]) -> int | 
     return next((i for i, c in anchors if i > stop and c is not None), None)
 
 
+def behind_cleft(
+    clause: Clause, k: int, anchors: Sequence[Anchor], grammar: ContactGrammar
+) -> list[Candidate]:  # fmt: skip
+    """As in "It was in Rome, on 5 May, that X joined Y": what the clause tells that the words lead up to."""
+    items = clause.items
+    p = k + 1 + (k + 1 < len(items) and items[k + 1].text == ",")
+    if not grammar.neuter.length_at(items, 0) or p >= len(items) or items[p].lower not in grammar.reported:
+        return []
+    first = next((i for i, c in anchors if i > p and c is not None), None)
+    return [c for i, c in anchors if i == first and c is not None]
+
+
 def forum_dated(items: Sequence[Item], k: int, noun: int, anchors: Sequence[Anchor]) -> list[Candidate]:
     """As in "took part in last August's summit in Oslo": the gathering whose name is the noun behind the time."""
     first, last = items[k].end, items[min(noun, len(items) - 1)].end  # the name may close the sentence

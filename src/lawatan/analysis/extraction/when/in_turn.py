@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lawatan.records.days import ISO_DAY
-from lawatan.records.event_mention import TO_COME, EventType, Status
+from lawatan.records.event_mention import TO_COME, UNDER_WAY_OR_OVER, EventType, Status
 from lawatan.records.mention import TimeType
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ THEREAFTER = "thereafter"  # class of words for what comes next: "after which", 
 BESIDE = 6  # items between a predicate and such words
 BACK = 2  # sentences back to what "after that" comes after
 _LEAVING = ("departure", "return", "leaving")
+_LEAVING_HOME = ("return", "leaving")
 _FOLLOWING = (EventType.MEETING, EventType.CALL, EventType.AGREEMENT)
 _BRIEF = (EventType.MEETING, EventType.CALL)
 _JOURNEYS = (EventType.VISIT, EventType.GATHERING)
@@ -40,19 +41,20 @@ def share_day_in_turn(found: Sequence[Candidate], grammar: ContactGrammar) -> No
             c.times = days
 
 
-def share_day_of_plan(found: Sequence[Candidate], grammar: ContactGrammar) -> None:
-    """As in "will fly to Oslo on Friday and dine with Y": one future, one day.
+def share_day_of_journey(found: Sequence[Candidate], grammar: ContactGrammar) -> None:
+    """As in "will fly to Oslo on Friday and dine with Y", "flew to Oslo on 5 May and met Y": one verb phrase, one day.
 
-    "Leaves for Oslo on Friday and will meet Y" begins a clause of its own.
+    "Leaves for Oslo on Friday and will meet Y" begins a clause of its own; what is told of a stay of several days does
+    not take place on the first.
     """
     for v in found:
         days = _days_of(v)
-        if v.type not in _JOURNEYS or len(days) != 1 or len(v.times) != 1 or v.status is not Status.PLANNED:
+        if v.type not in _JOURNEYS or len(days) != 1 or len(v.times) != 1 or not _is_day_of_all(v, days[0]):
             continue
         for c in found:
             items, i = c.sentence.items, c.trigger_item
             is_next = i > v.trigger_item and items[i - 1].lower in grammar.conjunctions and days[0].mod is None
-            if not is_next or c.times or c.type not in _BRIEF or c.status is not Status.PLANNED:
+            if not is_next or c.times or c.type not in _BRIEF or not _is_of_one_telling(v, c):
                 continue
             between = items[v.trigger_item + 1 : i]
             is_apart = any(k.lower in grammar.relatives or k.lower == ";" for k in between)
@@ -62,6 +64,20 @@ def share_day_of_plan(found: Sequence[Candidate], grammar: ContactGrammar) -> No
                 and {a.entity for a in c.actors} & {a.entity for a in v.actors}
             ):
                 c.times = days
+
+
+def _is_day_of_all(v: Candidate, day: TimeExpression) -> bool:
+    """Whether all that a journey's verb tells with it is of its day: of a plan, of a trip told by its verb as over."""
+    if v.status is Status.PLANNED:
+        return True
+    is_move = v.type is EventType.VISIT and not v.is_nominal and v.sense not in _LEAVING_HOME
+    return is_move and day.first == day.last and not v.background and v.status in UNDER_WAY_OR_OVER
+
+
+def _is_of_one_telling(v: Candidate, c: Candidate) -> bool:
+    if v.status is Status.PLANNED:
+        return c.status is Status.PLANNED
+    return c.status is Status.COMPLETED and not c.background and not c.is_nominal
 
 
 def share_day_thereafter(found: Sequence[Candidate], told: Sequence[Candidate], grammar: ContactGrammar) -> None:
@@ -94,14 +110,15 @@ def share_time_with_forum(found: Sequence[Candidate]) -> None:
     visits = sorted((v for v in found if v.type is EventType.VISIT), key=lambda v: v.trigger_item)
     for c in found:
         before = [v for v in visits if v.trigger_item < c.trigger_item] if c.type is EventType.GATHERING else []
-        if not before or c.times or not {a.entity for a in before[-1].actors} & {a.entity for a in c.actors}:
+        has_date = any(t.type is not TimeType.DURATION for t in c.times)
+        if not before or has_date or not {a.entity for a in before[-1].actors} & {a.entity for a in c.actors}:
             continue
         visit = before[-1]
         if len(visit.times) != 1 or visit.times[0].type is not TimeType.DATE or visit.times[0].mod is not None:
             continue
         is_coarse = 0 < len(visit.times[0].first or "") < ISO_DAY
         if is_coarse or (visit.status in TO_COME and c.status in TO_COME and visit.sense not in _LEAVING):
-            c.times = list(visit.times)
+            c.times = [*c.times, *visit.times]
 
 
 def _is_over(c: Candidate) -> bool:

@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 from lawatan.analysis.extraction.forums.same_forum import says_no_status
 from lawatan.analysis.extraction.forums.trips_to_forums import RULE as TRIP_RULE
 from lawatan.analysis.extraction.when.dating import DateField, Dates, ended_on
-from lawatan.analysis.extraction.when.stays import planned_in_stay, stay_of
+from lawatan.analysis.extraction.when.days_of_scenes import day_of_scene
+from lawatan.analysis.extraction.when.stays import on_day_of_stay, planned_in_stay, stay_of
 from lawatan.analysis.extraction.when.story import BESIDE
 from lawatan.records.days import ISO_DAY
 from lawatan.records.event_mention import UNDER_WAY_OR_OVER, EventType, Status
@@ -61,10 +62,12 @@ def inherited(
     beside = next((d for c, d in here if d is not None and _fits_here(c, d, grammar)), None)
     found = beside or next((d for c in open_to if (d := _day_before(c, story, grammar)) is not None), None)
     stay = stay_of(contact, stays)
+    if stay is None and beside is None and open_to and (of_one_day := on_day_of_stay(contact, stays)) is not None:
+        return of_one_day
     if stay is not None and beside is None and (found is None or not _is_told_beside(found, open_to)):
         return stay.in_month()
     if found is None:
-        return None
+        return day_of_scene(contact, story, grammar)
     start = DateField(found.day, found.day, found.span, How.COMPUTED, RULE)
     lasts = contact.type in (EventType.VISIT, EventType.GATHERING)
     if lasts and any(c.status_rule.endswith(".ended") for c in open_to):

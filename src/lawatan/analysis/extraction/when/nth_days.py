@@ -35,7 +35,8 @@ def take_nth_day(found: Sequence[Candidate], grammar: ContactGrammar, published:
     is told of the day of publication.
     """
     for v in found:
-        if v.type is not EventType.VISIT or not v.is_nominal or v.status in TO_COME:
+        is_forum = v.type is EventType.GATHERING and v.forum is not None
+        if not is_forum and (v.type is not EventType.VISIT or not v.is_nominal or v.status in TO_COME):
             continue
         day = only_day(v.sentence.items) or _today(v, grammar, published)
         if day is None or any(t != day for t in v.times if t.type is not TimeType.DURATION):
@@ -90,7 +91,7 @@ def _is_to_come(items: Sequence[Item], day: TimeExpression, grammar: ContactGram
 def _number_of(v: Candidate, lengths: Sequence[int], grammar: ContactGrammar) -> tuple[int | None, bool]:
     """Which day of the visit is told, and whether it is the last one, of which its length says the number."""
     items, words = v.sentence.items, grammar.classes.get("visit_days")
-    before = range(v.trigger_item - 1, max(0, v.trigger_item - REACH), -1)
+    before = range(v.trigger_item - 1, max(-1, v.trigger_item - REACH), -1)
     behind = range(v.trigger_item + 1, min(v.trigger_item + BEHIND, len(items) - 1))
     opening, closing = (grammar.classes.get(name) for name in ("visit_opening", "visit_closing"))
     around = (max(0, v.trigger_item - REACH), v.trigger_item)
@@ -102,9 +103,11 @@ def _number_of(v: Candidate, lengths: Sequence[int], grammar: ContactGrammar) ->
     now = grammar.classes.get("now_in_day")
     entered = (sum(f) - 1,) if now is not None and (f := now.find(items, v.trigger_item + 1, len(items))) else ()
     for k in (*before, *own, *entered):  # "the visit entered its second day on Friday", "memasuki hari kedua"
+        if lengths and (counted := _counted_of(items, k, grammar)) is not None:
+            return counted, False
         if words is None or not words.length_at(items, k):
             continue
-        number, is_last = _number_at(items, k, grammar)
+        number, is_last = number_at(items, k, grammar)
         if number is None and is_last and len(lengths) == 1:
             number = lengths[0]
         if number is not None or is_last:
@@ -112,15 +115,34 @@ def _number_of(v: Candidate, lengths: Sequence[int], grammar: ContactGrammar) ->
     return None, False
 
 
-def _number_at(items: Sequence[Item], k: int, grammar: ContactGrammar) -> tuple[int | None, bool]:
+def _counted_of(items: Sequence[Item], k: int, grammar: ContactGrammar) -> int | None:
+    """As in "the second of its three days", "hari kedua dari tiga hari": the number that counts in the length there."""
+    time, numbers = items[k].time, grammar.table.classes.get("nth", [])
+    length = IN_DAYS.fullmatch(time.value) if time is not None else None
+    if length is None:
+        return None
+    p = k - 1
+    while p > 0 and items[p].lower in grammar.any_preposition | grammar.determiners:
+        p -= 1
+    final = grammar.classes.get("final")
+    if p < k - 1 and final is not None and final.length_at(items, p):
+        return int(length["days"])
+    return numbers.index(items[p].lower) + 1 if p < k - 1 and items[p].lower in numbers else None
+
+
+def number_at(items: Sequence[Item], k: int, grammar: ContactGrammar) -> tuple[int | None, bool]:
     """The number beside the word for a day at item `k`, and whether it is the last day."""
     numbers, final = grammar.table.classes.get("nth", []), grammar.classes.get("final")
     counted = grammar.table.classes.get("day_numbers", [])
+    suffix = grammar.table.owner_suffix
     is_last = final is not None and any(final.length_at(items, p) for p in (k - 1, k + 1))
     linked = k - 3 if k > 2 and items[k - 2].lower in grammar.conjunctions else k - 1  # "the third and last day"
     for p in (k - 1, k + 1, max(0, linked)):
         if items[p].lower in numbers:
             return numbers.index(items[p].lower) + 1, is_last
+    own = items[k + 1].lower.removesuffix(suffix) if suffix else ""
+    if own in numbers:
+        return numbers.index(own) + 1, is_last  # "pada hari keduanya"
     if items[k + 1].lower in counted:
         return counted.index(items[k + 1].lower) + 1, is_last  # "on day two of"
     return None, is_last

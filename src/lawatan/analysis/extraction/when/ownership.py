@@ -13,11 +13,13 @@ from lawatan.analysis.extraction.when.dated_nouns import (
     is_of_verb_behind,
     is_year_of_other,
     noun_dated,
+    of_forum_before,
     of_noun_attended,
     of_noun_before,
 )
 from lawatan.analysis.extraction.when.days_of_matters import noun_named_by, noun_of_object
 from lawatan.analysis.extraction.when.fronted_times import (
+    behind_cleft,
     behind_distance,
     forum_dated,
     forums_of_month,
@@ -152,10 +154,12 @@ def _owners(clause: Clause, k: int, anchors: Sequence[Anchor], grammar: ContactG
         told_in_relative or _nearest(clause.items, k, before, after, grammar) or within_relative(clause, k, anchors)
     )
     if chosen is None:
-        return []
+        told_later = in_when_clause(clause, k, anchors, grammar, []) if _is_only_time(clause.items, k) else []
+        return told_later or behind_cleft(clause, k, anchors, grammar) or of_forum_before(clause, k, anchors, grammar)
     if chosen[1] is None:
         inside = forums_of_month(clause, k, chosen[0], anchors)
-        return inside or talks_of_speech(clause, k, chosen[0], anchors, grammar) or None
+        inside = inside or talks_of_speech(clause, k, chosen[0], anchors, grammar)
+        return inside or of_forum_before(clause, k, anchors, grammar) or None
     if chosen[0] < k and chosen[1].type is not EventType.VISIT and is_of_other_leg(clause, k, grammar):
         return []
     owners = _candidates_at(chosen[0], anchors)

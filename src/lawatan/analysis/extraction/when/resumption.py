@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from lawatan.analysis.extraction.clause.items import ItemKind
 from lawatan.analysis.extraction.exercises.ships_stay import take_stay_of_ship
 from lawatan.analysis.extraction.forums.editions import is_another
-from lawatan.analysis.extraction.when.dating import LASTING, UNTIL
+from lawatan.analysis.extraction.when.dating import LASTING, SINCE, UNTIL
 from lawatan.analysis.extraction.when.days_of_talks import take_days_of_talks
 from lawatan.analysis.extraction.when.nth_days import take_nth_day
 from lawatan.analysis.extraction.whether.readings import is_past_word
@@ -34,6 +34,7 @@ HEAD_REACH = 12  # items from a noun at the head of a sentence to its "itu": "La
 _IN_DAYS = re.compile(r"P[0-9]{1,2}D")
 _LONG = re.compile(r"P[0-9X]{1,3}(?:Y|DE|CE)")  # "held to mark 60 years of ties": no length of a visit
 PRONOUN_REACH = 6  # items behind "it" in which "will take place" ends
+_OPENED = (EventType.GATHERING, EventType.EXERCISE)
 GOVERNED = 5  # items from that verb to its time
 
 
@@ -57,19 +58,27 @@ def resumed_noun(items: Sequence[Item], grammar: ContactGrammar) -> Resumption |
     return None
 
 
-def _meant_by_it(
-    sentence: ItemisedSentence, told: Sequence[Candidate], grammar: ContactGrammar
-) -> Resumption | None:  # fmt: skip
-    """As in "It will take place on 5 May", "It was signed in June": the one kind of contact of the sentence before."""
-    items, held, signed = sentence.items, grammar.classes.get("takes_place"), grammar.classes.get("is_signed")
-    if held is None or signed is None or grammar.neuter.length_at(items, 0) != 1:
+def _meant_by_it(items: Sequence[Item], before: Sequence[Candidate], grammar: ContactGrammar) -> Resumption | None:
+    """As in "It will take place on 5 May", "It was signed in June": the one kind of contact told right before."""
+    held, signed = grammar.classes.get("takes_place"), grammar.classes.get("is_signed")
+    if not _length_of_it(items, 0, grammar):
         return None
-    is_signed = signed.find(items, 1, 1 + PRONOUN_REACH) is not None
-    if not is_signed and held.find(items, 1, 1 + PRONOUN_REACH) is None:
+    is_signed = signed is not None and signed.find(items, 1, 1 + PRONOUN_REACH) is not None
+    lasts = any(i.lower in grammar.ending or i.lower in grammar.timing for i in items[1 : 1 + PRONOUN_REACH])
+    lasts |= any(i.time is not None and i.time.mod == UNTIL for i in items[1 : 1 + PRONOUN_REACH])
+    is_held = held is not None and held.find(items, 1, 1 + PRONOUN_REACH) is not None
+    if not is_signed and not lasts and not is_held:
         return None
-    before = (c for c in told[-RECENT:] if c.sentence.index == sentence.index - 1 and not c.background)
     kinds = {c.type for c in before if (c.type is EventType.AGREEMENT) is is_signed and not c.in_headline}
+    if lasts and not is_held:
+        kinds &= LASTING
     return Resumption(kinds.pop(), 0) if len(kinds) == 1 else None
+
+
+def _length_of_it(items: Sequence[Item], k: int, grammar: ContactGrammar) -> int:
+    """Items of "it" or "the event" at item `k`: words that say nothing of what kind they mean."""
+    others = grammar.classes.get("the_event")
+    return int(grammar.neuter.length_at(items, k) == 1) or (others.length_at(items, k) if others is not None else 0)
 
 
 def resume(
@@ -78,26 +87,65 @@ def resume(
     """Gives the times of a sentence to the contact that its subject takes up again; comes back with their items.
 
     `told` are the candidates of the sentences before, in order, `found` those of the sentence itself: a noun that is
-    read as a contact here takes up itself.
+    read as a contact here takes up itself. So does the subject of a clause behind ";" or ", and".
     """
     items = sentence.items
-    noun = resumed_noun(items, grammar) or _meant_by_it(sentence, told, grammar)
+    before = [c for c in told[-RECENT:] if c.sentence.index == sentence.index - 1 and not c.background]
+    noun = resumed_noun(items, grammar) or _meant_by_it(items, before, grammar)
     own = next((c for c in found if noun is not None and c.trigger_item == noun.item), None)
-    if own is not None and noun is not None and not _is_described(items, noun.item, grammar):
-        return []  # its times are found by syntax
-    target = own or (told_before(noun, sentence, told) if noun else None)
-    if target is None and noun is not None and noun.type is EventType.MEETING:
-        target = told_before(replace(noun, type=EventType.GATHERING), sentence, told)  # "the meeting" of a council
-    if noun is None or target is None:
-        return []
+    taken: list[int] = []
+    if own is None or noun is None or _is_described(items, noun.item, grammar):
+        target = own or (told_before(noun, sentence, told) if noun else None)
+        if target is None and noun is not None and noun.type is EventType.MEETING:
+            target = told_before(replace(noun, type=EventType.GATHERING), sentence, told)  # "the meeting" of a council
+        if noun is not None and target is not None:
+            taken = _take_times(sentence, noun, target, told, grammar, is_own=own is not None)
+    return taken + _resume_in_clauses(sentence, found, grammar)
+
+
+def _resume_in_clauses(
+    sentence: ItemisedSentence, found: Sequence[Candidate], grammar: ContactGrammar
+) -> list[int]:  # fmt: skip
+    """As in "is at the summit; it opened on Monday and closes on Friday", "..., and it runs until Sunday"."""
+    items, taken = sentence.items, []
+    for k in range(1, len(items) - 2):
+        first = k + 1 + (items[k].text == "," and items[k + 1].lower in grammar.conjunctions)
+        if items[k].text != ";" and first == k + 1:
+            continue
+        before = [c for c in found if c.trigger_item < k and not c.background]
+        noun = resumed_noun(items[first:], grammar) or _meant_by_it(items[first:], before, grammar)
+        is_own = noun is not None and any(c.trigger_item == first + noun.item for c in found)
+        target = next((c for c in reversed(before) if noun is not None and c.type is noun.type), None)
+        if noun is not None and target is not None and not is_own and noun.type in LASTING:
+            noun = replace(noun, item=first + noun.item)
+            taken += _take_times(sentence, noun, target, (), grammar, is_own=False)
+    return taken
+
+
+def _take_times(
+    sentence: ItemisedSentence,
+    noun: Resumption,
+    target: Candidate,
+    told: Sequence[Candidate],
+    grammar: ContactGrammar,
+    *,
+    is_own: bool,
+) -> list[int]:
+    """Gives the times told of a noun to the contact that it takes up; comes back with their items."""
+    items = sentence.items
     last = [c for c in told[-RECENT:] if c.type is target.type]
-    if own is None and any(c.times or c.places for c in last) and is_another(items, noun.item, grammar):
+    if not is_own and any(c.times or c.places for c in last) and is_another(items, noun.item, grammar):
         return []  # "the next summit"; "the next round" of talks without a day is what was told of them
     taken: list[int] = []
-    verb = noun.item if noun.item == 0 and grammar.neuter.length_at(items, 0) else None  # "it was signed"
+    verb = noun.item if _length_of_it(items, noun.item, grammar) else None  # "it was signed"
+    begins = grammar.classes.get("beginning")
     for k in range(noun.item + 1, len(items)):
         time = items[k].time
-        if items[k].lower in grammar.counted or (taken and items[k].lower in grammar.speech):
+        is_counted = items[k].lower in grammar.counted
+        is_counted = is_counted and not (
+            items[k].lower in grammar.timing and items[k - 1].lower not in grammar.definite
+        )
+        if is_counted or (taken and items[k].lower in grammar.speech) or items[k].text == ";":
             break  # "was first planned for July", "is expected in July, and Seoul said on Monday"
         if items[k].lower in grammar.timing or items[k].lower in grammar.ending:
             if verb is None and k - noun.item > SUBJECT:
@@ -116,6 +164,8 @@ def resume(
         elif time is not None and verb is not None and k - verb <= GOVERNED and not _LONG.fullmatch(time.value):
             is_end = items[verb].lower in grammar.ending and target.type in LASTING
             is_over = is_end and is_past_word(items, verb, grammar)
+            is_start = target.type in _OPENED and begins is not None and begins.length_at(items, verb) > 0
+            time = replace(time, mod=SINCE) if is_start and time.mod is None and time.first == time.last else time
             target.times.append(as_past(as_end(time)) if is_over else as_end(time) if is_end else time)
             taken.append(k)
             verb = k  # a second time may follow: "ten days, until 3 September"

@@ -1,7 +1,7 @@
 """Visits with a first and a last day in, the dates of what is told as part of them out.
 
-What took place during a visit of several days took place in its month; no day of it is known. What is planned for a
-visit of one day is planned for that day.
+What took place during a visit of several days took place in its month; no day of it is known. What takes place on a
+visit of one day, or is planned for it, is of that day.
 """
 
 from __future__ import annotations
@@ -43,6 +43,7 @@ class Stay:
     span: Span
     is_open: bool
     is_ahead: bool
+    sentences: frozenset[int] = frozenset()
 
     def in_month(self) -> Dates:
         """The dates of what took place during the visit, one does not know when."""
@@ -74,6 +75,7 @@ def stays_of(visits: Iterable[tuple[Contact, Dates]]) -> list[Stay]:
             dates.start.span,
             any(c.status in _OPEN for c in visit.candidates),
             all(c.status is Status.PLANNED for c in visit.candidates),
+            frozenset(c.sentence.index for c in visit.candidates),
         )
         found.append(stay)
     return found[:STAYS]
@@ -82,6 +84,15 @@ def stays_of(visits: Iterable[tuple[Contact, Dates]]) -> list[Stay]:
 def stay_of(contact: Contact, stays: Sequence[Stay]) -> Stay | None:
     """The stay of several days that a contact is told as part of."""
     return next((s for s in stays if s.first != s.last and _is_part(contact, s)), None)
+
+
+def on_day_of_stay(contact: Contact, stays: Sequence[Stay]) -> Dates | None:
+    """The dates of what took place on a visit that lasted one day; None where it may be part of another one as well."""
+    of = [s for s in stays if not s.is_ahead and _is_part(contact, s)]
+    if not of or any((s.first, s.last) != (of[0].first, of[0].first) for s in of):
+        return None
+    is_beside = any(c.sentence.index in of[0].sentences for c in contact.candidates)
+    return of[0].on_day() if is_beside or contact.states() & of[0].states else None
 
 
 def planned_in_stay(contact: Contact, stays: Sequence[Stay]) -> Dates | None:

@@ -32,6 +32,7 @@ LEAD = 6  # sentences from the top in which a page says its one day and its peop
 LEAD_REACH = 12  # sentences from the top that tell of that day
 CLAUSE_REACH = 40  # items before a time in which its clause is looked at
 FORCE_REACH = 4  # items before a day in which "into force" stands
+BARE = 6  # items of a sentence that says a day and no more, with its full stop
 BESIDE = 2  # sentences between what took place and the one that adds its day
 
 
@@ -56,6 +57,14 @@ class ToldDay:
         return not places or not self.states or bool(self.states & places)
 
 
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """The one day that a sentence tells, of no journey; whether the sentence says nothing else."""
+
+    time: TimeExpression
+    is_bare: bool
+
+
 @dataclass(slots=True)
 class Story:
     """The days that the sentences of a page tell of, and the people that each of these sentences names."""
@@ -65,6 +74,8 @@ class Story:
     people: dict[int, frozenset[int]] = field(default_factory=dict)
     last_of: dict[int, ToldDay] = field(default_factory=dict)
     lead_people: set[int] = field(default_factory=set)  # whom the sentences of the lead name
+    scenes: dict[int, Scene] = field(default_factory=dict)
+    asides: set[int] = field(default_factory=set)  # offsets of the days of relative clauses and of saying
     of_state: dict[str, set[int]] = field(default_factory=dict)  # the people of each state
 
     def read(
@@ -81,6 +92,10 @@ class Story:
                 self.of_state.setdefault(m.country, set()).add(m.entity)
         for k, owners, is_said in ((o.item, o.owners, o.is_said) for o in owned if not o.is_of_object):
             time = sentence.items[k].time
+            if time is not None and (
+                is_said or _is_aside(clause, max(clause.start_of(k), k - CLAUSE_REACH), k, grammar)
+            ):
+                self.asides.add(time.start)
             if time is None or not _is_news_day(time, self.published):
                 continue
             if any(c.status not in UNDER_WAY_OR_OVER or c.background for c in owners):
@@ -99,14 +114,36 @@ class Story:
             )
             self.days.setdefault(sentence.index, []).append(told)
             last = self.last_of.get(sentence.index)
-            if last is None or told.is_contacts or not last.is_contacts:
+            if last is None or _is_nearer(told, last):
                 self.last_of[sentence.index] = told
+        self._set_scene(sentence, owned, grammar)
         if sentence.index <= LEAD:
             mentions = (i.mention for i in sentence.items if i.mention is not None)
             self.lead_people |= {m.entity for m in mentions if m.type in PERSON_TYPES}
         if sentence.index in self.days:
             named = (i.mention for i in sentence.items if i.mention is not None)
             self.people[sentence.index] = frozenset(m.entity for m in named if m.type in PERSON_TYPES)
+
+    def _set_scene(self, sentence: ItemisedSentence, owned: Sequence[OwnedTime], grammar: ContactGrammar) -> None:
+        times = [i.time for i in sentence.items if i.time is not None]
+        is_day = len({(t.first, t.last) for t in times}) == 1 and times[0].first == times[0].last
+        if (
+            not is_day
+            or len(times[0].first or "") != ISO_DAY
+            or times[0].mod is not None
+            or times[0].start in self.asides
+        ):
+            return
+        of = next((o for o in owned if sentence.items[o.item].time is times[0]), None)
+        if of is None or of.is_said or of.is_of_object:
+            return
+        if any(c.type is EventType.VISIT or c.status not in UNDER_WAY_OR_OVER or c.background for c in of.owners):
+            return
+        before = sentence.items[of.item - 1].lower if of.item else ""
+        is_name = before not in grammar.any_preposition or before in grammar.prepositions["to"]  # "back to 5 May"
+        is_bare = is_name and len(sentence.items) <= BARE and all(i.mention is None for i in sentence.items)
+        is_bare = is_bare and not of.owners
+        self.scenes[sentence.index] = Scene(times[0], is_bare)
 
     def day_beside(self, sentence: int, item: int) -> ToldDay | None:
         """The day of a sentence that stands nearest to an item."""
@@ -140,6 +177,16 @@ class Story:
         if people is None and len({d.day for s in told for d in self.days[s]}) > 1:
             return None
         return next((d for s in told for d in self.days[s] if d.fits(places)), None)
+
+
+def _is_nearer(told: ToldDay, last: ToldDay) -> bool:
+    """Whether a day comes before one told earlier in its sentence: what took place before what was said or is an aside.
+
+    As in "X this morning received Y, who arrived on Sunday".
+    """
+    if told.is_aside is not last.is_aside:
+        return last.is_aside
+    return told.is_contacts or not last.is_contacts
 
 
 def _is_when(clause: Clause, k: int) -> bool:

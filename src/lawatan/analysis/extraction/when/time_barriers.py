@@ -44,7 +44,8 @@ def is_barred(clause: Clause, left: int, right: int, grammar: ContactGrammar) ->
             or _is_as_from(items, k, right, grammar)
             or (k == right - 1 and _is_term(items, right, grammar))
             or _was_due(items, left, k, grammar)
-        )
+            or (k == right - 1 and items[k].lower in grammar.lasting and items[k - 1].lower in grammar.timing)
+        )  # "yang dijadwalkan usai 18 Mei"
         if clause.is_boundary(k) and not goes_on and not _is_closed_phrase(clause, k, right, grammar):
             return True
         if items[k].lower in grammar.relatives and not (

@@ -107,14 +107,12 @@ def is_of_inviting(items: Sequence[Item], k: int, candidate: Candidate, grammar:
 def is_of_later_plan(items: Sequence[Item], k: int, candidate: Candidate, grammar: ContactGrammar) -> bool:
     """As in "are there for the summit, which will open on Tuesday": a plan told between a done contact and the time.
 
-    Not in "is on a visit, which began on Monday and will end on Friday".
+    Not in "is on a visit, which began on Monday and will end on Friday", "began a drill that is due to end on Friday".
     """
     i = candidate.trigger_item
     if i >= k or candidate.status not in UNDER_WAY_OR_OVER:
         return False
-    if candidate.type is EventType.VISIT and any(
-        p.lower in grammar.ending for p in items[max(i, k - ENDING_REACH) : k]
-    ):
+    if candidate.type in LASTING and any(p.lower in grammar.ending for p in items[max(i, k - ENDING_REACH) : k]):
         return False
     openers = (p for p in range(i + 1, k) if items[p].lower in grammar.relatives)
     relative = next((p for p in openers if not _tells_of_noun(items, p, candidate, grammar)), None)
