@@ -185,7 +185,10 @@ def _affiliate(s: ReadSentence, register: Register, offices: OfficeTable) -> Non
     led = states_by_leading(s.chunks, frozenset(offices.leading))
     acted_for = states_acted_for(s.chunks, frozenset(offices.acting_for))
     told = [(register.bare_name(c, s.index), state) for c, state in (*led, *acted_for)]
-    owned = [(register.match(c.text), state) for c, state in states_by_possession(s.chunks)]
+    owned = [
+        (register.bare_name(c, s.index) if " " in c.text else register.match(c.text), state)
+        for c, state in states_by_possession(s.chunks)
+    ]
     link = "f" if offices.state_after_office else "p"
     of_state = [(register.match(c.text), state) for c, state in states_by_origin(s.chunks, link)]
     is_official = len(of_state) > 1 or any(p.role for p in s.phrases)

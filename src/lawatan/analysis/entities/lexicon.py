@@ -17,7 +17,7 @@ from lawatan.knowledge.regions import region_surfaces
 from lawatan.language_pack.offices import OfficeTable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from lawatan.language_pack.loader import LanguagePack
 
@@ -292,10 +292,19 @@ def _add_knowledge(entries: dict[tuple[str, ...], Word], pack: LanguagePack, tab
 
 def _add(entries: dict[tuple[str, ...], Word], surfaces: Iterable[str], word: Word, *, override: bool = True) -> None:
     for surface in surfaces:
-        tokens = tokenise(surface)
-        key = tuple(t.lower for t in tokens)
-        before, written = entries.get(key), tuple(t.text for t in tokens)
-        is_same = before is not None and replace(before, surface=(), spellings=()) == word
-        if key and (override or before is None or is_same):
-            spellings = (before.surface, *before.spellings) if before is not None and is_same else ()
-            entries[key] = replace(word, surface=written, spellings=spellings)
+        for written in _spellings(surface):
+            key = tuple(w.casefold() for w in written)
+            before = entries.get(key)
+            is_same = before is not None and replace(before, surface=(), spellings=()) == word
+            if key and (override or before is None or is_same):
+                spellings = (before.surface, *before.spellings) if before is not None and is_same else ()
+                entries[key] = replace(word, surface=written, spellings=spellings)
+
+
+def _spellings(surface: str) -> Iterator[tuple[str, ...]]:
+    """The tokens of a surface; with a possessive inside ("People's Republic") also as sentences have them, cut off."""
+    tokens = tuple(t.text for t in tokenise(surface))
+    yield tokens
+    marks = ("'s", "\u2019s") if any(t.endswith("'s") for t in tokens[:-1]) else ()
+    for mark in marks:
+        yield tuple(part for t in tokens for part in ((t[:-2], mark) if t.endswith("'s") else (t,)))

@@ -1,0 +1,40 @@
+"""States told by a possessive, or with one in their name: "Britain's Yvette Cooper", "the People's Republic of China"."""
+
+from __future__ import annotations
+
+import pytest
+from tests.analysis.told import of_type
+
+from lawatan.records.event_mention import EventType
+
+EIDE = "Norwegian Foreign Minister Espen Barth Eide"
+
+
+@pytest.mark.parametrize(
+    ("owner", "name", "country"),
+    [
+        ("Britain", "Yvette Cooper", "GBR"),
+        ("Georgia", "Nikos Papadakis", "GEO"),
+        ("Kenya", "Tariq Aziz", "KEN"),
+        ("Spain", "Oleh Bondar", "ESP"),
+        ("Ukraine", "Maria Fernandes", "UKR"),
+    ],
+)
+@pytest.mark.parametrize("mark", ["'s", "\u2019s"])
+def test_person_by_the_state(owner: str, name: str, country: str, mark: str) -> None:
+    meeting = of_type(EventType.MEETING, f"{EIDE} met {owner}{mark} {name} in Oslo on Monday.")
+    assert [(p.name, p.country) for p in meeting.participants] == [("Espen Barth Eide", "NOR"), (name, country)]
+
+
+@pytest.mark.parametrize(
+    ("state", "country"),
+    [
+        ("the People's Republic of China", "CHN"),
+        ("the People\u2019s Republic of China", "CHN"),
+        ("the Democratic People's Republic of Korea", "PRK"),
+        ("the Lao People's Democratic Republic", "LAO"),
+        ("the Republic of Korea", "KOR"),
+    ],
+)
+def test_state_with_a_possessive_in_its_name(state: str, country: str) -> None:
+    assert of_type(EventType.VISIT, f"{EIDE} arrived in {state} on Monday.").destination == (country,)
