@@ -21,6 +21,7 @@ NEXT_ID = " tiba di Oslo pada Sabtu. {} bertemu Perdana Menteri Islandia Sigurjo
         ("Chinese Defence Minister", "Dong Jun", "Dong"),
         ("Japanese Defence Minister", "Gen Nakatani", "Nakatani"),
         ("German President", "Christian Wulff", "Wulff"),
+        ("Algerian Foreign Minister", "Christian Ndaw", "Ndaw"),
         ("New Zealand Defence Minister", "Andrew Little", "Little"),
         ("Bissau-Guinean Foreign Minister", "Suzi Barbosa", "Barbosa"),
     ],

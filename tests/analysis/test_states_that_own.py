@@ -1,4 +1,4 @@
-"""States told by a possessive, or with one in their name: "Britain's Yvette Cooper", "the People's Republic of China"."""
+"""States told by a possessive, or with one in their name: "Britain's X", "the People's Republic of China"."""
 
 from __future__ import annotations
 
@@ -38,3 +38,9 @@ def test_person_by_the_state(owner: str, name: str, country: str, mark: str) -> 
 )
 def test_state_with_a_possessive_in_its_name(state: str, country: str) -> None:
     assert of_type(EventType.VISIT, f"{EIDE} arrived in {state} on Monday.").destination == (country,)
+
+
+def test_office_of_another_state_is_of_the_next_name() -> None:
+    text = "At a meeting with Kenya's Tariq Aziz, the Ugandan president, Felix Ochola, called for calm on Monday."
+    meeting = of_type(EventType.MEETING, text)
+    assert {(p.name, p.country) for p in meeting.participants} == {("Tariq Aziz", "KEN"), ("Felix Ochola", "UGA")}

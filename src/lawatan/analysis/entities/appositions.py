@@ -17,8 +17,11 @@ def is_next_party(chunks: Sequence[Chunk], name: int, last: int, table: OfficeTa
     """As in "Setelah bertemu X, menteri luar negeri itu pergi", "After seeing X, the Kenyan president said": not X.
 
     `name` is the chunk of the name, `last` the last one of the office. No comma ends it, and the sentence does not
-    begin with the name; the predicate follows, or a demonstrative that says that the holder was told before.
+    begin with the name; the predicate follows, or a demonstrative that says that the holder was told before. Nor is
+    it X in "Kenya's X, the Ugandan president, Y, said": two states.
     """
+    if _is_of_other_state(chunks, name, last):
+        return True
     if name == 0 or last + 1 >= len(chunks) or chunks[last].code == ",":
         return False
     after = chunks[last + 1].text.casefold()
@@ -26,6 +29,15 @@ def is_next_party(chunks: Sequence[Chunk], name: int, last: int, table: OfficeTa
         return last + 2 < len(chunks) and chunks[last + 2].code not in ",)"
     is_fronted = chunks[0].code == "w" and all(c.code not in 'N,:"' for c in chunks[:name])
     return is_fronted and _is_verb(after, table)
+
+
+def _is_of_other_state(chunks: Sequence[Chunk], name: int, last: int) -> bool:
+    """Whether another state owns the name than the one that stands in the office behind it."""
+    if name < 2 or chunks[name - 1].code != "'" or chunks[name - 2].code != "C":
+        return False
+    owner = chunks[name - 2].word
+    states = [c.word for c in chunks[name + 1 : last + 1] if c.code == "C" and c.word is not None]
+    return owner is not None and any(w.value != owner.value for w in states)
 
 
 def _is_verb(word: str, table: OfficeTable) -> bool:
