@@ -89,6 +89,12 @@ def test_a_meeting_on_a_visit_of_one_day(lang: str, text: str, day: str) -> None
         ),
         ("id", f"KTT ASEAN di Doha berakhir Selasa setelah tiga hari; {ID_A} hadir.", "2022-02-13", "2022-02-15"),
         (
+            "id",
+            f"{ID_A} ikut KTT ASEAN di Doha yang usai kemarin setelah berlangsung dua hari.",
+            "2022-02-15",
+            "2022-02-16",
+        ),
+        (
             "ms",
             f"Sidang Kemuncak ASEAN di Doha melabuhkan tirai semalam selepas dua hari; {MS_A} turut hadir.",
             "2022-02-15",
@@ -273,3 +279,22 @@ def test_a_visit_and_a_forum_of_some_days_told_with_it() -> None:
 )
 def test_a_paper_signed_where_the_sentence_before_stood(lang: str, text: str, day: str | None) -> None:
     assert dates(EventType.AGREEMENT, text, lang) == (day, day)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        (
+            "en",
+            "Egypt and Kenya wrapped up the joint exercise today. The exercise had opened near Mombasa on 10 February.",
+        ),
+        ("id", "Mesir dan Kenya membuka latihan bersama pada 10 Februari, yang akan rampung pada 17 Februari."),
+    ],
+)
+def test_the_first_day_and_the_last_of_a_drill_told_apart(lang: str, text: str) -> None:
+    assert dates(EventType.EXERCISE, text, lang) == ("2022-02-10", "2022-02-17")
+
+
+def test_a_day_of_a_forum_and_talks_on_its_sidelines() -> None:
+    text = f"The ASEAN summit was held in Doha on 7 and 8 February. On the opening day {A} met {B} on its sidelines."
+    assert dates(EventType.MEETING, text) == ("2022-02-07", "2022-02-07")

@@ -246,6 +246,8 @@ class SentenceReader:
                 told = any(k == i for k, _ in anchors)
                 is_verb = bool(frames) and all(f.type == "agreement" and not is_nominal(f) for _, f, _ in frames)
                 is_verb = is_verb and not self.grammar.status["ended"].length_at(sentence.items, i)
+                lasts = any(c.type in (EventType.GATHERING, EventType.EXERCISE) for c in found)
+                is_verb = is_verb and not (lasts and item.lower in self.grammar.ending)  # "yang akan rampung Jumat"
                 leads_on = any(n.lower in self.grammar.timing for n in sentence.items[i + 1 : i + 2])
                 if (item.lower in self.grammar.speech or (is_verb and not leads_on)) and not told:
                     anchors.append((i, None))

@@ -159,7 +159,8 @@ def _both_ends(c: Candidate, times: Sequence[TimeExpression]) -> tuple[DateField
     days = sorted(
         (t for t in times if t.first == t.last and len(t.first or "") == ISO_DAY), key=lambda t: t.first or ""
     )
-    if c.type is not EventType.VISIT or not c.status_rule.endswith(".ended") or len(days) < 2:
+    is_told = c.type is EventType.VISIT or (c.type in LASTING and any(t.mod == SINCE for t in days))
+    if not is_told or not c.status_rule.endswith(".ended") or len(days) < 2:
         return None
     first, last = (DateField(t.first, t.value, t.span, _how(t), t.rule) for t in (days[0], days[-1]))
     return first, last

@@ -9,7 +9,6 @@ import datetime as dt
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from lawatan.analysis.extraction.clause.items import ItemKind
 from lawatan.analysis.extraction.when.distances import Distance
 from lawatan.analysis.extraction.when.nth_days import number_at
 from lawatan.records.days import ISO_DAY
@@ -85,14 +84,15 @@ def _is_of_time(items: Sequence[Item], start: int, g: ContactGrammar) -> bool:
 
 def _kinds_of(items: Sequence[Item], end: int, g: ContactGrammar) -> tuple[EventType, ...]:
     """What may have such a day: what its noun says, where it has one; none where that is something else."""
-    for k in range(end, min(len(items), end + OWNER_REACH)):
-        if items[k].lower in g.resumed:
-            kind = g.resumed[items[k].lower]
-            return (kind,) if kind in (EventType.VISIT, EventType.GATHERING) else ()
-        if items[k].kind is not ItemKind.WORD and items[k].time is None:
-            break
-        if items[k].lower in g.finite or (k == end and items[k].lower in g.conjunctions):
-            break
+    links = g.any_preposition | g.determiners | g.possessives
+    k = end
+    while k < min(len(items), end + OWNER_REACH) and (items[k].lower in links or items[k].time is not None):
+        k += 1
+    word = items[k].lower if k < len(items) else ""
+    suffix = g.table.owner_suffix
+    kind = g.resumed.get(word) or (g.resumed.get(word.removesuffix(suffix)) if suffix else None)
+    if kind is not None:
+        return (kind,) if kind in (EventType.VISIT, EventType.GATHERING) else ()
     return (EventType.VISIT, EventType.GATHERING)
 
 
@@ -137,6 +137,7 @@ def _whole_of(
         is_theirs |= (
             a.type is EventType.VISIT and c.type is EventType.AGREEMENT and states >= {p.country for p in a.places}
         )
+        is_theirs |= a.type is EventType.GATHERING and 0 <= c.sentence.index - a.sentence.index <= 1
         if a.in_headline or a.background or not is_theirs:
             continue
         return a

@@ -47,11 +47,12 @@ def _is_length_of_ended(items: Sequence[Item], k: int, grammar: ContactGrammar) 
     """Whether the time at item `k` is a length of days behind "after", of what a verb before it says is over."""
     time, ended = items[k].time, grammar.status["ended"]
     days = IN_DAYS.fullmatch(time.value) if time is not None else None
-    if days is None or int(days["days"]) < 2 or k < 2 or items[k - 1].lower not in grammar.after:
+    after = k - 1 - (k > 1 and items[k - 1].lower in grammar.timing)  # "setelah berlangsung dua hari"
+    if days is None or int(days["days"]) < 2 or after < 1 or items[after].lower not in grammar.after:
         return False
-    for p in range(k - 2, max(-1, k - 2 - REACH), -1):
+    for p in range(after - 1, max(-1, after - 1 - REACH), -1):
         if items[p].lower in grammar.ending or ended.length_at(items, p):
             return True
-        if items[p].text in (",", ";") or items[p].lower in grammar.relatives:
+        if items[p].text in (",", ";"):
             return False
     return False

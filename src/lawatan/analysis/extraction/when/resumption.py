@@ -35,7 +35,7 @@ _IN_DAYS = re.compile(r"P[0-9]{1,2}D")
 _LONG = re.compile(r"P[0-9X]{1,3}(?:Y|DE|CE)")  # "held to mark 60 years of ties": no length of a visit
 PRONOUN_REACH = 6  # items behind "it" in which "will take place" ends
 _OPENED = (EventType.GATHERING, EventType.EXERCISE)
-GOVERNED = 5  # items from that verb to its time
+GOVERNED = 8  # items from that verb to its time
 
 
 @dataclass(frozen=True, slots=True)

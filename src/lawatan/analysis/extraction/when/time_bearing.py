@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.clause.items import Item
     from lawatan.analysis.extraction.clause.syntax import Clause
 
+AFTER = "AFTER"
 THIS_YEAR = "THIS P1Y"
 CALLED_OFF_REACH = 4  # items between "called off" and the day on which that was done
 NEGATION_REACH = 3  # items after "until Tuesday" in which "not" stands
@@ -140,6 +141,8 @@ def bounded_time(
     if time.mod == UNTIL and candidate.trigger_item > k and any(i.lower in grammar.when for i in items[k + 1 : k + 3]):
         return replace(time, mod=None)  # "stays until Friday, when she flies to Oslo"
     if end_of_stretch(items, k, candidate, grammar):
+        is_verb = time.mod == AFTER and items[k - 1].lower in grammar.ending  # "yang usai kemarin"
+        time = replace(time, mod=None) if is_verb else time
         return as_past(as_end(time)) if _has_ended(items, k, candidate, grammar) else as_end(time)
     if _is_due(items, k, candidate, grammar):
         return replace(time, mod=DUE)
