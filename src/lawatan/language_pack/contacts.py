@@ -9,6 +9,7 @@ A frame names words and says where each part of the contact is found. Places ("s
     pair       the subject where it is several: who "witnessed the signing" alone is no side
     object     the actors or places that follow the words directly
     genitive   the owner: "kunjungan Wang", "Wang's visit", "visit by Wang", "kunjungannya"
+    owned_subject  the subject of a copula before the owner: "X was Y's guest"
     within     a pronoun among the words of the predicate: "takes him to"
     to, in, from, with, by, between, at
                the phrase after a preposition of that class, to the right in the clause ("in" and "at" also to the left)

@@ -120,6 +120,8 @@ class OfficeTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     body_complements: list[str] = []  # what such a noun goes on with after "of": "ministers", "staff"
     owning_words: list[str] = []  # words that own the rest of a body's name: "People" of "People's Congress"
     owner_suffix: str = ""  # a pronoun at the end of a state's name: "nya" of "rekan Thailandnya"
+    modals: list[str] = []  # words behind which those of `office_verbs` name nobody: "will chair", "menjadi tamu"
+    office_verbs: list[str] = []  # words for offices that are verbs as well, or predicates: "chair", "tamu"
     predicate_words: list[str] = []  # words with which the predicate of a subject begins that no comma parts from it
     verb_forms: list[str] = []  # how words begin that make a name before them their subject: "me", "akan"
     alongside: list[str] = []  # words between an office-holder and a colleague who comes along: "didampingi"

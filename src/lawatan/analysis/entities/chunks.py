@@ -165,9 +165,10 @@ def _owns_behind_stop(tokens: list[Token], i: int, lexicon: Lexicon) -> bool:
 
 
 def _is_heading(tokens: list[Token], i: int, n: int, lexicon: Lexicon) -> bool:
-    """As in "will head to Oslo": a verb of leading before the preposition of a direction leads nobody."""
+    """As in "will head to Oslo", "will chair the summit", "menjadi tamu Presiden X": what names no office-holder."""
     is_verb = n == 1 and tokens[i].lower in lexicon.leading
-    return is_verb and i + 1 < len(tokens) and tokens[i + 1].lower in lexicon.towards
+    is_modal = tokens[i].text in lexicon.office_verbs and i > 0 and tokens[i - 1].lower in lexicon.modals
+    return is_modal or (is_verb and i + 1 < len(tokens) and tokens[i + 1].lower in lexicon.towards)
 
 
 def _tells_state(before: list[Chunk]) -> bool:

@@ -27,6 +27,7 @@ from lawatan.analysis.entities.mandates import (
     teams,
 )
 from lawatan.analysis.entities.nameless_offices import is_owned
+from lawatan.analysis.entities.names import name_tokens
 from lawatan.analysis.entities.office_kinds import is_bare_at_home, is_listed_at_home
 from lawatan.analysis.entities.ranks_told import states_by_rank
 from lawatan.analysis.entities.sent_as import offices_of_missions
@@ -185,17 +186,20 @@ def _affiliate(s: ReadSentence, register: Register, offices: OfficeTable) -> Non
     led = states_by_leading(s.chunks, frozenset(offices.leading))
     acted_for = states_acted_for(s.chunks, frozenset(offices.acting_for))
     told = [(register.bare_name(c, s.index), state) for c, state in (*led, *acted_for)]
-    owned = [
-        (register.bare_name(c, s.index) if " " in c.text else register.match(c.text), state)
-        for c, state in states_by_possession(s.chunks)
-    ]
+    owned = [(_named_in_full(c, s, register), state) for c, state in states_by_possession(s.chunks)]
     link = "f" if offices.state_after_office else "p"
-    of_state = [(register.match(c.text), state) for c, state in states_by_origin(s.chunks, link)]
+    of_state = [(_named_in_full(c, s, register), state) for c, state in states_by_origin(s.chunks, link)]
     is_official = len(of_state) > 1 or any(p.role for p in s.phrases)
     owned += [(e, state) for e, state in of_state if e is not None and (e.roles or is_official)]  # no lone athlete
     for e, state in (*told, *owned):
         if e is not None and e.country is None:
             e.country = state
+
+
+def _named_in_full(c: Chunk, s: ReadSentence, register: Register) -> Entity | None:
+    """The person of a name, known before; one named in full for the first time is a new one."""
+    is_full = len(name_tokens(c.text)) > 1
+    return register.match(c.text) or (register.bare_name(c, s.index) if is_full else None)
 
 
 def _give_state_of_owner(s: ReadSentence, register: Register) -> None:

@@ -101,6 +101,8 @@ class Lexicon:
     place_leads: frozenset[str] = frozenset()
     namesakes: frozenset[str] = frozenset()  # family names on the page at hand that are other words, too
     predicate_words: frozenset[str] = frozenset()
+    modals: frozenset[str] = frozenset()
+    office_verbs: frozenset[str] = frozenset()
     verb_forms: tuple[str, ...] = ()
 
     def longest_at(self, tokens: Sequence[Token], i: int, *, any_case: bool = False) -> tuple[int, Word] | None:
@@ -219,6 +221,8 @@ def load_lexicon(pack: LanguagePack) -> Lexicon:
         calendar_surnames=frozenset(table.calendar_surnames),
         place_leads=frozenset((*table.calendar_leads, *table.within, *table.towards)),
         predicate_words=frozenset(table.predicate_words),
+        modals=frozenset(table.modals),
+        office_verbs=frozenset(table.office_verbs),
         verb_forms=tuple(table.verb_forms),
         bodies_of_state={body.casefold(): state for body, state in table.bodies_of_state.items()},
     )

@@ -94,8 +94,7 @@ class OfficeHolders:
         roles = {role, f"state {role}"}  # "Meneg PPN" is the "Menteri Negara PPN"
         same = [e for e in persons if roles & set(e.roles) and (p.country is None or e.country == p.country)]
         if same:
-            elsewhere = [e for e in same if e.last_seen != s.index]  # "President X told the president": of another one
-            return max(elsewhere or same, key=lambda e: e.last_seen)
+            return max(self._elsewhere(same, persons, s) or same, key=lambda e: e.last_seen)
         return (
             self._second_apposition(p, s)
             or self._described(p, s)
@@ -106,6 +105,17 @@ class OfficeHolders:
             or self._spoken_of(p, s)
             or self._only_one_of(p, s)
         )
+
+    @staticmethod
+    def _elsewhere(same: list[Entity], persons: list[Entity], s: ReadSentence) -> list[Entity]:
+        """Those of an office whom the sentence does not name: "President X told the president" is of another one.
+
+        "Minister Z, a guest of President X, met the president" is of X where nobody else was told of before.
+        """
+        elsewhere = [e for e in same if e.last_seen != s.index]
+        others = [e for e in persons if e.last_seen == s.index and e not in same]
+        told = [e for e in elsewhere if e.last_seen >= 0]
+        return told if others and len(elsewhere) < len(same) else elsewhere
 
     def _state_of_owner(self, p: Phrase, s: ReadSentence) -> str | None:
         """As in "President X and his foreign minister", "X's foreign minister": the state of whose minister it is."""

@@ -24,6 +24,7 @@ SURE = 0.9  # to take a single word for a name
 SURE_AT_START = 0.95  # the same for the first word of a sentence, which has a capital anyway
 LIKELY = 0.7  # to cut a name out of a longer run
 MERGED = 0.7  # to join a name over small words
+SMALL_WORD = 5  # letters of the longest small word inside a name: "della", "binti"
 NO_PERSON = 0.05  # below it in every word, a run of capitals, or a part of one, is no name
 NO_PERSON_BY_OFFICE = 0.005  # the same where an office stands directly before
 
@@ -71,6 +72,8 @@ def _joined(chunks: list[Chunk], persons: Sequence[TaggedName], tokens: Sequence
         covered = [k for k, c in enumerate(out) if start <= c.start and c.end <= end]
         if len(covered) < 2 or out[covered[0]].start != start or out[covered[-1]].end != end:
             continue
+        if any(_parts_names(out[k - 1], out[k]) for k in covered[1:]):
+            continue
         if out[covered[0]].code in "NX" and all(out[k].code in _JOINABLE for k in covered):
             out[covered[0] : covered[-1] + 1] = [
                 Chunk("N", start, end, text[start:end], is_tagged=True, is_redrawn=True)
@@ -79,6 +82,12 @@ def _joined(chunks: list[Chunk], persons: Sequence[TaggedName], tokens: Sequence
 
 
 _JOINABLE = "NXwT.-R"
+
+
+def _parts_names(before: Chunk, c: Chunk) -> bool:
+    """As in "Joseph Mwangi melawat Oslo": a small word before a city, or a long one, joins no name."""
+    is_small = before.code == "w" and before.text.islower()
+    return (is_small and c.code == "T") or (c.code == "w" and c.text.islower() and len(c.text) > SMALL_WORD)
 
 
 def _rest_is_none(

@@ -17,6 +17,7 @@ from lawatan.analysis.extraction.clause.noun_phrases import (
     whose,
     with_first,
 )
+from lawatan.analysis.extraction.clause.party_words import before_owner
 from lawatan.analysis.extraction.clause.speakers_told import SLOT, speaker
 from lawatan.analysis.extraction.clause.subjects import is_plain_noun
 from lawatan.analysis.extraction.documents.named_documents import passive_document
@@ -116,6 +117,8 @@ class Binder(Locator):
             c.add(Part.INVITER, self._inviters(c))
         self.locate(c, frame, i, n)
         c.scene = scene_of(self.clause, self.discourse, frame, c, i, n)
+        if self.discourse.label is not None and c.scene and c.scene[0].said_at == self.discourse.label.span:
+            c.places, c.scene = c.scene, []  # told in a line with its place at the head
         c.spoken = where_spoken(self.discourse, c)
         if (
             c.type is EventType.VISIT
@@ -287,6 +290,8 @@ class Binder(Locator):
             return found or (past_place(self.clause, i + n) if self._may_front else [])
         if slot == "genitive":
             return self.clause.genitive(i, n)
+        if slot == "owned_subject":
+            return before_owner(self.clause, i, n)
         if slot == "sentence":
             return [k for k in range(len(self.sentence.items)) if takes_part(self.clause, k)]
         if slot == "within":

@@ -9,6 +9,7 @@ from lawatan.analysis.entities.office_kinds import NATIONAL_OFFICES
 from lawatan.analysis.extraction.clause.items import FAR
 from lawatan.analysis.extraction.where.stops_of_meetings import stops_of
 from lawatan.analysis.extraction.who.counterparts import official_in_focus, talked_with_him
+from lawatan.analysis.extraction.who.list_owners import owner_of
 from lawatan.records.days import ISO_DAY
 from lawatan.records.event_mention import CALLED_OFF, EventType, Part, Status
 from lawatan.records.mention import EntityType, TimeType
@@ -45,7 +46,8 @@ class Completion:
 
         The other side is of a known state, another than Y's.
         """
-        guests = self.discourse.last_travellers
+        owner = owner_of(self.discourse, before, c.actors[0]) if len(c.actors) == 1 else []
+        guests = owner or self.discourse.last_travellers
         topic = self.discourse.topic
         if len(guests) != 1 and topic is not None and topic.is_official:
             guests = [replace(topic, span=c.trigger, how=How.COMPUTED)]

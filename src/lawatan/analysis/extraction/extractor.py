@@ -23,6 +23,7 @@ from lawatan.analysis.extraction.when.departures import set_apart
 from lawatan.analysis.extraction.when.headed_days import date_by_headings, days_over_blocks
 from lawatan.analysis.extraction.when.ways_home import go_home
 from lawatan.analysis.extraction.where.islands import read_islands
+from lawatan.analysis.extraction.where.labels import places_over_blocks
 from lawatan.analysis.extraction.where.same_host import add_places_of_hosts
 from lawatan.analysis.extraction.where.scene import setting_of
 from lawatan.analysis.extraction.where.seats_of_offices import read_seats
@@ -107,7 +108,9 @@ def extract_contacts(
     itemised = [metonymy.read(read_islands(row, grammar)) for row in led]
     discourse.two_states = reader.principal
     discourse.setting = setting_of(itemised, grammar.prepositions["at"], _city_states(pack.code))
+    labels = places_over_blocks(text, blocks, itemised, pack)
     for (_, sentence, _), row in zip(facts, itemised, strict=True):
+        discourse.label = labels.get(row.block)
         before = [place for k, place in datelines if k < sentence.block]
         discourse.dateline = before[-1] if before else discourse.dateline
         reader.read(row)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from lawatan.analysis.extraction.clause.frame_conditions import delegation_led, sides_fit, words_fit
 from lawatan.analysis.extraction.clause.further import further_contacts, listed_party
 from lawatan.analysis.extraction.clause.infinitives import opens_infinitive
-from lawatan.analysis.extraction.clause.items import ItemKind
 from lawatan.analysis.extraction.clause.taken import take_objects
 from lawatan.analysis.extraction.documents.lone_sides import add_lone_side
 from lawatan.analysis.extraction.documents.pacts import is_signed_before
@@ -44,9 +43,11 @@ from lawatan.analysis.extraction.whether.status import read_status
 from lawatan.analysis.extraction.who.actor import DELEGATION
 from lawatan.analysis.extraction.who.by_phone import is_by_phone
 from lawatan.analysis.extraction.who.counterparts import talk_with_guest
+from lawatan.analysis.extraction.who.goes_on import guest_going_on
 from lawatan.analysis.extraction.who.guests import travellers_instead
 from lawatan.analysis.extraction.who.held_by import name_sides
 from lawatan.analysis.extraction.who.in_their_time import may_have_served
+from lawatan.analysis.extraction.who.list_owners import is_label
 from lawatan.analysis.extraction.who.named_in_series import names_some
 from lawatan.analysis.extraction.who.other_state import give_other_state
 from lawatan.analysis.extraction.who.own_ministers import give_own_state
@@ -134,6 +135,8 @@ class PredicateReader:
         if candidate.type is EventType.VISIT:
             travellers = travellers_instead(candidate, frame, clause, self.completion.discourse, here)
             candidate.parts |= {Part.TRAVELLER: travellers} if travellers else {}
+            guest = guest_going_on(candidate, clause, self.completion.discourse, [*self.told, *here])
+            candidate.parts |= {Part.TRAVELLER: guest} if guest else {}
         self._describe(candidate, p, status)
         candidate.is_past |= is_signed_before(candidate, here)
         self._tie_other_side(candidate, p, here)
@@ -338,4 +341,4 @@ class PredicateReader:
 
 def _opens_line(p: Predicate) -> bool:
     """As in "- Bertemu Menteri X", a line of somebody's programme: a verb before which no word stands."""
-    return not is_nominal(p.frame) and all(k.kind is ItemKind.PUNCTUATION for k in p.clause.items[: p.i])
+    return not is_nominal(p.frame) and all(map(is_label, p.clause.items[: p.i]))

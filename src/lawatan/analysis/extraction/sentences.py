@@ -63,6 +63,7 @@ from lawatan.analysis.extraction.who.did_so import did_so
 from lawatan.analysis.extraction.who.earlier_visitors import earlier_visits
 from lawatan.analysis.extraction.who.in_their_time import settled
 from lawatan.analysis.extraction.who.leaders_told import name_leaders
+from lawatan.analysis.extraction.who.list_owners import next_owner
 from lawatan.analysis.extraction.who.membership import Membership
 from lawatan.analysis.extraction.who.named_later import name_holders
 from lawatan.analysis.extraction.who.told_apart import settle
@@ -263,6 +264,7 @@ class SentenceReader:
         """Keeps what a sentence tells for those that follow: the scene, travellers, pairs, groups, places."""
         self.discourse.scene = next_scene(found, self.discourse.scene)
         self.stage = next_stage(self.stage, clause, binder, found)
+        self.discourse.list_owner = next_owner(self.discourse, sentence)
         for c in found:
             if c.type is EventType.VISIT:
                 travellers = c.parts.get(Part.TRAVELLER, [])

@@ -89,13 +89,16 @@ class CoordinatedRow(Row):
         return None
 
     def _is_he(self, q: int) -> bool:
-        """As in "He and X met": a pronoun that opens its clause stands first in a list."""
+        """As in "He and X met", "In the palace he and X met": a pronoun that opens its clause stands first."""
         g, item = self.grammar, self.items[q]
         if item.lower not in g.pronouns or not self.is_pronoun(q) or item.lower == g.clitic:
             return False
         other = g.classes.get("objective")
         if other is not None and other.length_at(self.items, q):
             return False
+        alone = g.classes.get("subjective")
+        if alone is not None and alone.length_at(self.items, q):
+            return True
         before = self.items[q - 1] if q else None
         is_first = before is None or before.kind is not ItemKind.WORD or self.is_boundary(q - 1)
         return is_first or (before is not None and before.lower in g.speech | g.conjunctions)

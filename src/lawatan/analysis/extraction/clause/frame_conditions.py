@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
 SENDING = "sending"  # sense of frames whose object travels, and is named: "mengutus X ke"
 GREETING = "greeting"  # sense of frames that at an airport tell of a welcome: "shook hands"
+HOURS_REACH = 4  # items behind "were together" in which "for two hours" stands
 BESIDE_REACH = 6  # items of "on the sidelines of the two-day" before "summit"
 PARTY_REACH = 6  # items between "led" and the delegation: "led a high-ranking military delegation"
 GAP_REACH = 4  # items behind "left" in which its day stands: "left late on Friday"
@@ -78,7 +79,7 @@ def words_fit(frame: Frame, clause: Clause, i: int, n: int) -> bool:
         return False  # "membekuk X dan mengirimnya ke Den Haag"
     if frame.sense == "spent" and not _is_stretch_at(clause, i, n):
         return False
-    if frame.sense == "hours" and not _holds_hours(g, items, i, n):
+    if frame.sense == "hours" and not _holds_hours(frame, g, items, i, n):
         return False
     if frame.sense == "held" and not _is_held(g, items, i, n):
         return False
@@ -194,12 +195,13 @@ def _has_auxiliary(g: ContactGrammar, items: Sequence[Item], i: int) -> bool:
     return i > 0 and g.classes["bare"].length_at(items, i - 1) == 1
 
 
-def _holds_hours(g: ContactGrammar, items: Sequence[Item], i: int, n: int) -> bool:
-    """As in "had an hour with X": among the words a length of time that one meeting can have."""
+def _holds_hours(frame: Frame, g: ContactGrammar, items: Sequence[Item], i: int, n: int) -> bool:
+    """As in "had an hour with X", "were together for two hours": a length of time that one meeting can have."""
     hours = g.classes.get("hours")
     if hours is not None and hours.find(items, i, i + n) is not None:
         return True
-    return any(k.time is not None and k.time.value.startswith("PT") for k in items[i : i + n])
+    end = i + n + (HOURS_REACH if "pair" in frame.party else 0)
+    return any(k.time is not None and k.time.value.startswith("PT") for k in items[i:end])
 
 
 def _is_stretch_at(clause: Clause, i: int, n: int) -> bool:

@@ -37,6 +37,7 @@ from lawatan.analysis.extraction.forums.plain_forums import (
     is_foreign,
     is_of_private,
     names_private,
+    plain_ceremony,
     plain_conference,
     rite_of_many,
     summit_abroad,
@@ -262,7 +263,8 @@ class Attendance:
             return told[0]
         if head is None or forum_at(items, *head, self.grammar, self.text) is not None:
             return None
-        return plain_conference(items, start, *head, self.grammar, self.text)
+        rite = plain_ceremony(items, head[0], self.grammar, self.text)
+        return rite or plain_conference(items, start, *head, self.grammar, self.text)
 
     def _is_at(self, items: Sequence[Item], i: int) -> bool:
         words = self.grammar.classes.get("at_forum")

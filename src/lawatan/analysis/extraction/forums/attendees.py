@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lawatan.analysis.extraction.clause.colon_lists import is_list, list_behind
 from lawatan.analysis.extraction.clause.items import FAR, ItemKind
 from lawatan.analysis.extraction.forums.beside import all_introduced
 from lawatan.analysis.extraction.forums.named_things import find_forum
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.who.actors import Discourse
     from lawatan.language_pack.contacts import Frame
 
+COMPANY_REACH = 16  # items between a forum and "along with"
 LIST_REACH = 5  # items between a forum and "including"
 AGENT_REACH = 9  # items between "by" and the preposition of a forum: "read out by his envoy, X, to the seminar"
 TIME_REACH = 12  # items behind a verb in which the day of a session stands
@@ -58,6 +60,23 @@ def add_attendees(c: Candidate, clause: Clause, discourse: Discourse, frame: Fra
     if at is not None:
         named = discourse.resolve(clause, clause.object(at[0] + at[1]))
         c.add(Part.PARTICIPANT, [a for a in named if a.is_official])
+    c.add(Part.PARTICIPANT, _listed_later(clause, end, discourse))
+
+
+def _listed_later(clause: Clause, k: int, discourse: Discourse) -> list[Actor]:
+    """As in "attended the service in Madrid on Monday, along with X"; "leaders gather for two days: X, Y and Z"."""
+    items, g = clause.items, clause.grammar
+    company = g.classes.get("company_there")
+    stop = min(clause.end_of(min(k, len(items) - 1)), k + COMPANY_REACH)
+    at = company.find(items, k, stop) if company is not None else None
+    first = sum(at) if at is not None else list_behind(items, max(0, k - 1))
+    if first is None or first >= len(items) or any(i.lower in g.speech for i in items[k:first]):
+        return []
+    group = clause.object(first) if at is not None else clause.group_starting_at(first)
+    if at is None and not (len(group) > 1 and is_list(items, group)):
+        return []
+    found = discourse.resolve(clause, group)
+    return [a for a in found if a.is_person and a.is_official and a.name]
 
 
 def _end_of_forum(c: Candidate, clause: Clause, start: int) -> int:

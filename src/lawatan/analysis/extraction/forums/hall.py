@@ -73,21 +73,22 @@ class Hall:
     seen: list[Presence] = field(default_factory=list)
 
     def read(self, sentence: ItemisedSentence, clause: Clause) -> None:
-        """Takes note of the first official of a sentence who acts in a hall or is quoted."""
-        if len(self.seen) >= MOST:
-            return
+        """Takes note of the officials of a sentence who act in a hall, else of the first who is quoted."""
         items, g = sentence.items, self.grammar
         acts = g.classes.get("hall_acts")
+        told: set[int] = set()
         for k, item in enumerate(items):
             m = item.mention
-            if m is None or m.type is not EntityType.PERSON or not clause.is_subject(k):
+            if len(self.seen) >= MOST:
+                return
+            if m is None or m.type is not EntityType.PERSON or m.entity in told or not clause.is_subject(k):
                 continue
             actor = self.discourse.actor(m)
             if actor.country is None or actor.is_private or not actor.is_official:
                 continue
             act = _act(clause, k, acts) or self._introduced(items, k)
             away = _stays_away(clause, k)
-            if act is None and not away and not _is_quoted(clause, k):
+            if act is None and (told or (not away and not _is_quoted(clause, k))):
                 continue
             group = self._company(clause, k) if act is not None else [actor]
             trigger = Span(items[act[0]].start, items[sum(act) - 1].end) if act is not None else item.span
@@ -96,7 +97,9 @@ class Hall:
             self.seen.append(
                 Presence(sentence, act[0] if act else k, trigger, tuple(group), act is not None, away, places)
             )
-            return
+            if act is None:
+                return
+            told |= {m.entity, *(a.entity for a in group)}
 
     def _introduced(self, items: Sequence[Item], k: int) -> tuple[int, int] | None:
         """As in "Present were X and Y", "Dari negara tetangga hadir X": what stands right before a person."""
@@ -160,13 +163,20 @@ def _is_open(contact: Contact, published: str | None) -> bool:
 
 
 def _last_before(contact: Contact, p: Presence) -> int | None:
-    """The last sentence within reach before a presence that tells of the gathering."""
+    """The last sentence within reach that tells of the gathering before a presence, or a part of the same behind it."""
     own = [c for c in contact.candidates if not c.background and not c.rule.endswith(RULE)]
     ago = [p.sentence.index - c.sentence.index for c in own]
     near = [n for n in ago if 0 < n <= HALL]
     here = [c for c in own if c.sentence.index == p.sentence.index]
+    if p.acts and any(_goes_on(c, p) for c in here):
+        return p.sentence.index
     is_named_here = any(c.forum is None or c.forum.span.start >= p.sentence.start for c in here)
     return p.sentence.index - min(near) if near and not is_named_here else None
+
+
+def _goes_on(c: Candidate, p: Presence) -> bool:
+    """As in "the summit opened in Lima; President X presided": told behind a semicolon of the same sentence."""
+    return any(i.text == ";" for i in p.sentence.items[c.trigger_item : p.item])
 
 
 def _is_elsewhere(contacts: Sequence[Contact], a: Actor, gathering: Contact, p: Presence) -> bool:
@@ -205,13 +215,19 @@ def _is_summit(gathering: Contact, grammar: ContactGrammar) -> bool:
 
 
 def _act(clause: Clause, k: int, acts: PhraseSet | None) -> tuple[int, int] | None:
-    """The words right behind a person that say what he does in a hall, where nothing negates them."""
+    """The words right behind a person that say what he does in a hall, where nothing negates them.
+
+    "Is expected" does, "is expected to visit X" does not.
+    """
     items, g = clause.items, clause.grammar
     if acts is None:
         return None
     stop = _end_of_act(clause, k)
-    found = acts.find(items, k + 1, stop) or _leads_delegation(clause, k, stop)
-    if found is None or g.status["negation"].find(items, k + 1, found[0]) is not None:
+    found = acts.find(items, k + 1, stop + (stop < len(items) and clause.is_boundary(stop))) or _leads_delegation(
+        clause, k, stop
+    )
+    leads_on = found is not None and sum(found) < len(items) and items[sum(found)].lower in g.table.control_links
+    if found is None or leads_on or g.status["negation"].find(items, k + 1, found[0]) is not None:
         return None
     return found
 

@@ -50,6 +50,13 @@ def find_celebration(
     return None
 
 
+def plain_ceremony(items: Sequence[Item], at: int, grammar: ContactGrammar, text: str) -> Forum | None:
+    """As in "the memorial service for X", "upacara pelantikan": the ceremony whose head stands at item `at`."""
+    words = grammar.classes.get("ceremony")
+    n = words.length_at(items, at) if words is not None else 0
+    return _celebration(items, at, n, grammar, text) if n else None
+
+
 def plain_conference(
     items: Sequence[Item], start: int, at: int, n: int, grammar: ContactGrammar, text: str
 ) -> Forum | None:

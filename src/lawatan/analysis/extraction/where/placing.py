@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.candidates import Place
-from lawatan.analysis.extraction.clause.items import FAR
+from lawatan.analysis.extraction.clause.items import FAR, ItemKind
 from lawatan.analysis.extraction.clause.whence import whence
 from lawatan.analysis.extraction.where.hosts_of_talks import host_place
 from lawatan.analysis.extraction.where.place_heads import opens_tour, place_headed
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 ISO_LENGTH = 3
 CAPITAL_REACH = 2  # items from "the capital" to its name, behind a comma perhaps
 WHERE_REACH = 6  # items between "tempat", with which no clause is said to begin, and its predicate
+NOUN_REACH = 4  # items behind "in" in which "this sweltering port" stands
+HERE_REACH = 7  # items between "here" and the noun of a visit: "here on a three-day official"
 POINTING_REACH = 12  # items after a predicate in which "here" says where it was
 
 
@@ -149,11 +151,12 @@ class PlaceBinder:
         """
         items, g = self.sentence.items, self.discourse.grammar
         end = min(i + n + POINTING_REACH, self.clause.end_of(i + n - 1))
-        here, dateline = g.here.find(items, i + n, end), self.discourse.dateline
+        here, dateline = g.here.find(items, i + n - (n > 1), end), self.discourse.dateline
+        here = here or self._here_on(i) or self._in_this_place(i + n, end)
         state = g.here_state.find(items, i + n, end)
         is_in = n > 1 and items[i + n - 1].lower in g.prepositions["in"] | g.prepositions["to"]
         there = g.there.find(items, i + n - is_in, end)  # "was last in the country": the "in" is the predicate's
-        if here and (told_here := [dateline] if dateline else self.discourse.last_places[-1:]):
+        if here and (told_here := self._place_of_page(home)):
             return [pointed(told_here[0], _span_of(items, here))]
         if state and dateline:
             return [pointed(replace(dateline, city=None), _span_of(items, state))]
@@ -163,6 +166,37 @@ class PlaceBinder:
         named = [*self.discourse.named_places, *self.places_of(range(max(0, i - FAR), i))]
         found = place_told(self.clause, i + n, end, named) or place_described(self.clause, i + n, end, named, home)
         return [pointed(place, words) for place, words in found or self._named_on_page(i + n, end, home)]
+
+    def _here_on(self, i: int) -> tuple[int, int] | None:
+        """As in "was here on a state visit", "berada di sini untuk kunjungan": "here", then the noun of a visit."""
+        items, g = self.sentence.items, self.discourse.grammar
+        found = g.here.find_last(items, max(self.clause.start_of(i), i - HERE_REACH), i)
+        between = items[sum(found) : i] if found is not None else ()
+        links = any(x.lower in g.adjuncts or g.purpose.length_at(items, i - k) for k, x in enumerate(between, 1))
+        is_one = links and not any(x.mention is not None or x.text == "," for x in between)
+        return found if is_one else None
+
+    def _in_this_place(self, k: int, end: int) -> tuple[int, int] | None:
+        """As in "landed in this sweltering port", "tiba di kota pelabuhan ini": a noun for a place, pointed at."""
+        items, g = self.sentence.items, self.discourse.grammar
+        nouns, this = g.classes.get("place_kinds"), g.classes.get("this_place")
+        if nouns is None or this is None or k >= end or not (self._governs(k, "in") or self._governs(k, "to")):
+            return None
+        near = min(end, k + 1 + NOUN_REACH)
+        noun, pointer = nouns.find(items, k + 1, near), this.find(items, k + 1, near)
+        if noun is None or pointer is None or any(x.kind is not ItemKind.WORD for x in items[k + 1 : sum(noun)]):
+            return None
+        is_one = pointer[0] == k + 1 if not g.table.forum_head_first else noun[0] == k + 1 < pointer[0]
+        return (k + 1, max(sum(noun), sum(pointer)) - k - 1) if is_one else None
+
+    def _place_of_page(self, home: frozenset[str | None]) -> list[Place]:
+        """What "here" means: the place told over the block, that of the dateline, of the visit told last."""
+        d = self.discourse
+        page = d.label or d.dateline
+        if page is not None:
+            return [page]
+        told = [p for p in (d.setting, *d.last_places[-1:]) if p is not None and p.country not in home]
+        return told[:1]
 
     def pointed_before(self, i: int) -> list[Place]:
         """As in "There he will meet", "Di kota itu ia bertemu": words that point at a place, and who acts there."""

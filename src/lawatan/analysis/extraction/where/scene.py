@@ -32,6 +32,9 @@ STEAD_REACH = 5  # items after a name in which "instead" says that the named com
 STEAD = "stead"  # class of words: "instead", "in his place"
 SENDING = "sending"
 COMING = "coming"  # class of words after which "came" has no other object: "came in person"
+BOUNDING = "bounding_visits"  # class of verbs: "ended", "wound up"
+NOUN_REACH = 7  # items between such a verb and the noun: "concluded on Tuesday a three-day official"
+_TOLD_AS_NOUN = ("travel", "stay", "tour")
 _ARRIVING = ("arrival", "there")
 
 
@@ -48,7 +51,10 @@ def scene_of(clause: Clause, discourse: Discourse, frame: Frame, c: Candidate, i
         return [replace(p, city=None, span=c.trigger, how=How.COMPUTED, said_at=p.said_at or p.span) for p in there[:1]]
     if not _points(clause, frame, c, i, n):
         return []
-    here = [discourse.dateline] if discourse.dateline is not None and frame.sense in ("arrival", "stay") else []
+    is_here = discourse.dateline is not None and (frame.sense in ("arrival", "stay") or is_nominal(frame))
+    here = [p for p in (discourse.label, discourse.dateline if is_here else None) if p is not None]
+    if is_nominal(frame) and not (here and here[0].country not in home):
+        return []
     setting = [discourse.setting] if discourse.setting is not None and _says_who(clause, c) else []
     for place in (*here, *discourse.scene, *setting):
         if place.country not in home:
@@ -65,7 +71,16 @@ def _points(clause: Clause, frame: Frame, c: Candidate, i: int, n: int) -> bool:
         ends = [a.span.end for a in c.parts.get(Part.TRAVELLER, [])]
         k = next((p for p in range(i + n, len(clause.items)) if clause.items[p].start >= max(ends, default=0)), 0)
         return words is not None and k > 0 and words.find(clause.items, k, k + STEAD_REACH) is not None
+    if is_nominal(frame):
+        return frame.sense in _TOLD_AS_NOUN and _is_bounded(clause, i) and not clause.places_after(i + n, "to")
     return frame.sense == "there" or (frame.sense in _ARRIVING and _is_complete(clause, i + n))
+
+
+def _is_bounded(clause: Clause, i: int) -> bool:
+    """As in "ended a two-day visit", "mengakhiri kunjungan": a noun whose verb says that it begins or ends."""
+    words = clause.grammar.classes.get(BOUNDING)
+    found = words.find_last(clause.items, max(clause.start_of(i), i - NOUN_REACH), i) if words is not None else None
+    return found is not None and not any(x.mention is not None for x in clause.items[sum(found) : i])
 
 
 def _visited_here(clause: Clause, frame: Frame, i: int, n: int) -> bool:

@@ -53,6 +53,7 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.clause.grammar import ContactGrammar
     from lawatan.analysis.extraction.clause.syntax import Clause
     from lawatan.analysis.extraction.where.acts_on_spot import Act
+    from lawatan.analysis.extraction.who.goes_on import GoneOn
 
 
 THEY_REACH = 3  # sentences
@@ -82,6 +83,9 @@ class Discourse:
     dateline: Place | None = None  # "here"
     two_states: frozenset[str] = frozenset()  # that the page is about, where it is about two
     setting: Place | None = None  # where the opening of a page sets its story
+    gone_on: GoneOn | None = None  # the guest who moved on last
+    list_owner: Actor | None = None  # whose programme the lines in hand are
+    label: Place | None = None  # that stands over the block in hand, in a log or a digest
     members: dict[str, list[Actor]] = field(default_factory=dict)  # of bodies, as the page lists them
     last_exercise: Forum | None = None  # the exercise named last: "the previous edition"
     last_forum: Forum | None = None  # the forum named last that several states come to: "the conference"
@@ -236,6 +240,10 @@ class Discourse:
         if pronoun in g.masculine:
             return [a for a in candidates if a not in women]
         return women or [a for a in candidates if not any(w in g.masculine_names for w in words_of(a))]
+
+    def can_mean(self, pronoun: str, actor: Actor) -> bool:
+        """Whether nothing in somebody's name speaks against a pronoun."""
+        return bool(self._of_gender(pronoun, [actor], []))
 
     def _owns_contact(self, clause: Clause, k: int) -> bool:
         """As in "In their 40-minute talks", "pembicaraan mereka": a noun for a contact beside its owners."""
