@@ -173,3 +173,63 @@ def test_persons_of_two_states() -> None:
 
 def test_verb_between_name_and_city() -> None:
     assert trips("Menteri Luar Kenya Joseph Mwangi melawat Oslo pada Isnin.", "ms") == {("KEN", "NOR")}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "On Monday he was in Oslo, on Tuesday in Copenhagen and on Wednesday in Stockholm."),
+        ("id", "Senin ia berada di Oslo, Selasa di Kopenhagen, dan Rabu di Stockholm."),
+    ],
+)
+def test_legs_with_their_days(lang: str, text: str) -> None:
+    opening = {
+        "en": "Kenyan President Joseph Mwangi began a trip. ",
+        "id": "Presiden Kenya Joseph Mwangi memulai lawatan. ",
+    }
+    assert trips(opening[lang] + text, lang) == {("KEN", "NOR"), ("KEN", "DNK"), ("KEN", "SWE")}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Danish Foreign Minister Karen Holm followed on Wednesday."),
+        ("en", "The next caller, on Wednesday, was Danish Foreign Minister Karen Holm."),
+        ("id", "Tamu berikutnya, pada Rabu, adalah Menlu Denmark Karen Holm."),
+        ("id", "Dua hari kemudian Menlu Denmark Karen Holm menyusul."),
+    ],
+)
+def test_who_came_next(lang: str, text: str) -> None:
+    opening = {
+        "en": "Kenyan President Joseph Mwangi received Norwegian Foreign Minister Lars Hagen in Nairobi on Monday. ",
+        "id": "Presiden Kenya Joseph Mwangi menerima Menlu Norwegia Lars Hagen di Nairobi pada Senin. ",
+    }
+    assert trips(opening[lang] + text, lang) == {("NOR", "KEN"), ("DNK", "KEN")}
+    assert {"DNK", "KEN"} in sides(opening[lang] + text, lang, EventType.MEETING)
+
+
+def test_turn_of_one_to_speak() -> None:
+    text = (
+        "Kenyan President Joseph Mwangi received Norwegian Foreign Minister Lars Hagen in Nairobi on Monday. "
+        "Then it was the turn of Danish Foreign Minister Karen Holm to complain."
+    )
+    assert {"DNK", "KEN"} not in sides(text, "en", EventType.MEETING)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Over dinner on Monday, Norwegian Prime Minister Lars Hagen offered Kenyan President Joseph Mwangi a ship.",
+        "Norwegian Prime Minister Lars Hagen had forty minutes for Kenyan President Joseph Mwangi on Monday.",
+    ],
+)
+def test_time_and_meals(text: str) -> None:
+    assert sides(text, "en", EventType.MEETING) == [{"NOR", "KEN"}]
+
+
+def test_return_visit_to_the_visitors() -> None:
+    text = (
+        "The visit of Kenyan President Joseph Mwangi to Oslo took place on Monday. "
+        "A return visit by Norwegian Prime Minister Lars Hagen is planned for next year."
+    )
+    assert ("NOR", "KEN") in trips(text, "en")

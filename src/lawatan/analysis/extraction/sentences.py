@@ -28,6 +28,7 @@ from lawatan.analysis.extraction.forums.sidelines import beside_forums
 from lawatan.analysis.extraction.forums.told_forums import ToldForums
 from lawatan.analysis.extraction.forums.trips_to_forums import TripsToForums, take_times
 from lawatan.analysis.extraction.judging import NO_OFFICE_NOW, UNKNOWN_OFFICE
+from lawatan.analysis.extraction.legs_by_day import legs_by_day
 from lawatan.analysis.extraction.once_more import met_once_more
 from lawatan.analysis.extraction.predicates import NEGATED, Predicate, PredicateReader
 from lawatan.analysis.extraction.taken_up import take_up
@@ -57,6 +58,7 @@ from lawatan.analysis.extraction.whether.legs_to_come import go_on_as_planned
 from lawatan.analysis.extraction.whether.ruled_out import is_ruled_out
 from lawatan.analysis.extraction.who.by_phone import by_phone_as_told, discussed_by_phone
 from lawatan.analysis.extraction.who.callers import ring_each, spell_out
+from lawatan.analysis.extraction.who.came_next import came_next
 from lawatan.analysis.extraction.who.company import Companions
 from lawatan.analysis.extraction.who.delegations import note_leaders
 from lawatan.analysis.extraction.who.did_so import did_so
@@ -159,6 +161,8 @@ class SentenceReader:
         found_beside += self.editions.find(sentence, clause, binder, told_here)
         found_beside += self.pacts.named(sentence, clause, binder, found)
         found_beside += did_so(sentence, clause, self.discourse, self.candidates, self.lang)
+        told_here = [*found, *(c for _, c in found_beside)]
+        found_beside += came_next(sentence, clause, binder, self.candidates, told_here, self.lang)
         found_beside += earlier_visits(clause, binder, found, self.candidates, self.lang)
         told_here = [*found, *(c for _, c in found_beside)]
         found_beside += self.document_lists.read(sentence, clause, binder, told_here)
@@ -183,7 +187,14 @@ class SentenceReader:
         resume_length(sentence, self.candidates, found, self.grammar, self.story.published)
         take_ends_after_days(found, self.grammar)
         found = [
-            leg for c in found for leg in (told_by_day(c, self.grammar) or met_once_more(c, clause, binder) or [c])
+            leg
+            for c in found
+            for leg in (
+                legs_by_day(c, clause, binder)
+                or told_by_day(c, self.grammar)
+                or met_once_more(c, clause, binder)
+                or [c]
+            )
         ]
         self.completion.share_places(found)
         take_times(found)
@@ -301,7 +312,9 @@ class SentenceReader:
 
     def _settle_told(self) -> None:
         """Keeps what one side told the other by telephone, as a guest, or where the two are told to meet."""
-        for c, is_contact in settle(self.told, self.candidates, self.predicates.heard):
+        for c, is_contact in settle(
+            self.told, self.candidates, self.predicates.heard, self.grammar.classes.get("at_table")
+        ):
             if is_contact:
                 self.candidates.append(c)
             else:

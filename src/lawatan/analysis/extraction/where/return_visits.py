@@ -26,14 +26,15 @@ def is_return_visit(clause: Clause, i: int, n: int) -> bool:
 
 
 def homes_of_visitors(contacts: Sequence[Contact], visit: Candidate) -> list[Place]:
-    """The one other state whose people the page told last, before the visit, to be with its travellers.
+    """The one other state whose people the page told last, before the visit, to be with its travellers, or their home.
 
     Computed from the name of the first of them; empty where they are of several states or of none.
     """
     travellers = {a.entity for a in visit.parts.get(Part.TRAVELLER, [])}
     home = {a.country for a in visit.parts.get(Part.TRAVELLER, [])}
     for contact in reversed(contacts):
-        if contact.type not in _FACE_TO_FACE or not contact.entities() & travellers:
+        is_theirs = bool(contact.entities() & travellers) or (bool(travellers) and contact.states() == home)
+        if contact.type not in _FACE_TO_FACE or not is_theirs:
             continue
         others = [a for c in contact.candidates for a in c.actors if a.entity not in travellers]
         states = {a.country for a in others} - home

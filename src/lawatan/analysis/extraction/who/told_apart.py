@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from lawatan.analysis.extraction.candidates import Candidate
+    from lawatan.analysis.extraction.clause.phrase_sets import PhraseSet
 
 HEARD = 2  # sentences from "A told B" to "the telephone call"
 NEAR = 3  # sentences from talks between states to what an official of one told one of the other
@@ -18,11 +19,12 @@ _TALKS = (EventType.MEETING, EventType.CALL)
 
 
 def settle(
-    told: Sequence[Candidate], candidates: Sequence[Candidate], heard: Sequence[int]
+    told: Sequence[Candidate], candidates: Sequence[Candidate], heard: Sequence[int], at_table: PhraseSet | None = None
 ) -> Iterator[tuple[Candidate, bool]]:
     """Each of `told` with whether it is a contact; one of which the page tells as a call becomes one.
 
-    `candidates` are all others of the page, `heard` the sentences that speak of "the call". What two say to each other
+    `candidates` are all others of the page, `heard` the sentences that speak of "the call", `at_table` words for meals
+    at which it was said: "over dinner". What two say to each other
     in a page that tells only of their meeting to come is said nowhere.
     """
     visits = [c for c in candidates if c.type is EventType.VISIT]
@@ -36,6 +38,7 @@ def settle(
         if (talks is not None and talks.type is EventType.CALL) or (talks is None and is_heard):
             c.type = EventType.CALL
         is_dealt = any(k.status not in TO_COME for k in same) or _is_of_states(c, dealings)
+        is_dealt |= at_table is not None and at_table.find(c.sentence.items, 0, len(c.sentence.items)) is not None
         yield c, is_dealt or c.type is EventType.CALL or _is_among_guests(c, stays) or _is_at_home_of_one(c)
 
 
