@@ -52,6 +52,31 @@ def test_here(lang: str, text: str, place: str) -> None:
     assert visit.destination == (place,)
 
 
+@pytest.mark.parametrize(
+    ("lang", "opening"),
+    [
+        ("en", "LISBON. The cafes were full. "),
+        ("en", "LISBON | The cafes were full. "),
+        ("en", "[LISBON] The cafes were full. "),
+        ("en", "By Jane Doe in Lisbon\n\nThe cafes were full. "),
+        ("id", "LISABON. Kafe-kafe penuh. "),
+        ("id", "Laporan wartawan kami dari Lisabon\n\nKafe-kafe penuh. "),
+    ],
+)
+def test_where_the_page_was_written(lang: str, opening: str) -> None:
+    landed = {
+        "en": "Hungarian President Tomas Varga landed on Tuesday and left on Wednesday.",
+        "id": "Presiden Hungaria Tomas Varga mendarat pada Selasa dan pulang pada Rabu.",
+    }
+    (visit,) = visits(opening + landed[lang], lang)
+    assert (visit.destination, visit.cities) == (("PRT",), ("Lisbon",))
+
+
+def test_page_that_says_no_place() -> None:
+    text = "NICE. That is all one can say. Hungarian president Tomas Varga landed on Tuesday."
+    assert visits(text.replace("NICE", "GOOD")) == []
+
+
 def test_visit_that_is_off_points_nowhere() -> None:
     assert visits("OSLO, May 16 - Danish Foreign Minister Karen Holm gave up a visit.") == []
 

@@ -24,6 +24,7 @@ from lawatan.analysis.extraction.when.headed_days import date_by_headings, days_
 from lawatan.analysis.extraction.when.ways_home import go_home
 from lawatan.analysis.extraction.where.islands import read_islands
 from lawatan.analysis.extraction.where.labels import places_over_blocks
+from lawatan.analysis.extraction.where.page_places import place_of_page
 from lawatan.analysis.extraction.where.same_host import add_places_of_hosts
 from lawatan.analysis.extraction.where.scene import setting_of
 from lawatan.analysis.extraction.where.seats_of_offices import read_seats
@@ -84,7 +85,7 @@ def extract_contacts(
     not_official = frozenset(pack.read("offices", OfficeTable).not_official)
     discourse = Discourse(entities.entities, grammar, not_official=not_official, offices=_office_words(pack))
     datelines = [(k, place) for k, c in entities.datelines if (place := _place_of_dateline(c, pack.code)) is not None]
-    discourse.dateline = datelines[0][1] if datelines else None
+    discourse.dateline = datelines[0][1] if datelines else place_of_page(text, blocks, pack.code)
     states = frozenset(m.country for m in entities.mentions if m.country and len(m.country) == ISO_LENGTH)
     reader = SentenceReader(
         text,

@@ -81,7 +81,7 @@ def _heading(text: str, block: Block, pack: LanguagePack) -> Place | None:
     """The place of a line that says a place and perhaps a day, and nothing else."""
     if block.kind not in _HEADS or block.end - block.start > LENGTH:
         return None
-    known = _surfaces(pack.code)
+    known = place_names(pack.code)
     line = text[block.start : block.end]
     place: Place | None = None
     rest: list[Span] = []
@@ -103,7 +103,7 @@ def _heading(text: str, block: Block, pack: LanguagePack) -> Place | None:
 
 
 @cache
-def _surfaces(lang: str) -> Mapping[str, tuple[str, str | None]]:
+def place_names(lang: str) -> Mapping[str, tuple[str, str | None]]:
     """Names of states and cities in a language, in lower case, to the state and the city."""
     states = {s.surface.casefold(): (s.iso3, None) for s in country_surfaces(lang) if s.kind is SurfaceKind.NAME}
     return states | {c.surface.casefold(): (c.iso3, c.city) for c in city_surfaces(lang)}
