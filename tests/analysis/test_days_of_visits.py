@@ -147,3 +147,72 @@ def test_days_of_the_month_told_before(lang: str, text: str, first: str, last: s
 )
 def test_months_before_what_is_told(lang: str, text: str, month: str) -> None:
     assert visits(lang, text) == [("AZE", month, month)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "legs"),
+    [
+        (
+            "en",
+            f"{EN} arrived in Baku on Tuesday. On Friday he continues to Amman.",
+            [("AZE", "2024-05-14", "2024-05-17"), ("JOR", "2024-05-17", None)],
+        ),
+        (
+            "id",
+            f"{ID} tiba di Baku pada Selasa (14/5). Pada Jumat (17/5) ia melanjutkan perjalanan ke Amman.",
+            [("AZE", "2024-05-14", "2024-05-17"), ("JOR", "2024-05-17", None)],
+        ),
+        (
+            "en",
+            f"In Baku, on the 12th of June, President Ilham Aliyev will receive {EN}. "
+            "On the 14th he travels on to Amman.",
+            [("AZE", "2024-06-12", "2024-06-14"), ("JOR", "2024-06-14", None)],
+        ),
+    ],
+)
+def test_onward_legs_with_days_of_their_own(lang: str, text: str, legs: list[tuple[str, str, str | None]]) -> None:
+    assert visits(lang, text) == legs
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "first", "last"),
+    [
+        ("en", f"President Ilham Aliyev received {EN} in Baku on Tuesday. He flies home on Friday.", "14", "17"),
+        ("id", f"Presiden Ilham Aliyev menerima {ID} di Baku pada Selasa. Ia pulang pada Jumat.", "14", "17"),
+        ("en", f"President Ilham Aliyev dined with {EN} in Baku on Tuesday, a day after he flew in.", None, None),
+        ("en", f"{EN} landed in Baku on Tuesday. The two meet again on Friday before he leaves.", "14", "17"),
+        ("en", f"{EN} flew to Baku on Monday. He stayed six hours.", "13", "13"),
+        ("en", f"On May 13 {EN} had been in Baku, where he was received by President Ilham Aliyev.", "13", "13"),
+        ("id", f"{ID} akan diterima Presiden Ilham Aliyev di Baku pada Minggu. Ia bertolak besok.", "17", None),
+        ("en", f"{EN} gave a speech in Oslo on Monday and flew to Baku on Wednesday.", "15", None),
+    ],
+)
+def test_guest_host_and_the_days_between(lang: str, text: str, first: str | None, last: str | None) -> None:
+    days = tuple(f"2024-05-{day}" if day is not None else None for day in (first, last))
+    assert [v[1:] for v in visits(lang, text)] == ([days] if first is not None else [])
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "start"),
+    [
+        ("en", f"{EN} has postponed a visit to Azerbaijan. He was to land in Baku on Sunday.", "2024-05-19"),
+        (
+            "id",
+            f"{ID} menunda lawatannya ke Azerbaijan. Sandvik mestinya mendarat di Baku, Minggu (19/5).",
+            "2024-05-19",
+        ),
+        ("en", f"A spokesman denied that {EN} had been in Baku on Monday.", "2024-05-13"),
+    ],
+)
+def test_days_of_what_is_off_or_denied(lang: str, text: str, start: str) -> None:
+    assert [v[:2] for v in visits(lang, text)] == [("AZE", start)]
+
+
+def test_days_over_places_of_a_diary() -> None:
+    text = (
+        "The week abroad\n\nMONDAY, 13 MAY - BAKU\n\n"
+        f"{EN} lands in Baku before noon and meets President Ilham Aliyev.\n\n"
+        "WEDNESDAY, 15 MAY - AMMAN\n\nSandvik flies to Amman and is received by King Abdullah.\n\n"
+        "FRIDAY, 17 MAY - OSLO\n\nHe is back at his desk."
+    )
+    assert [v[:2] for v in visits("en", text)] == [("AZE", "2024-05-13"), ("JOR", "2024-05-15")]

@@ -6,17 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.documents.ceremonies import signed_at_meeting
-from lawatan.analysis.extraction.exercises.ships_stay import PORT_CALL
 from lawatan.analysis.extraction.when.background import month_told
+from lawatan.analysis.extraction.when.best_dates import best_dates
 from lawatan.analysis.extraction.when.brief_visits import gone_again, is_brief
 from lawatan.analysis.extraction.when.dating import (
-    LASTING,
     DateField,
     Dates,
-    end_after,
-    ended_on,
-    is_begun,
-    with_end_of,
 )
 from lawatan.analysis.extraction.when.distances import at_distance
 from lawatan.analysis.extraction.when.narrative import inherited
@@ -31,7 +26,7 @@ from lawatan.analysis.extraction.whether.passing import told_in_passing
 from lawatan.analysis.extraction.whether.purposes import came_to_pass
 from lawatan.analysis.extraction.whether.standing import Standing, standing
 from lawatan.records.days import ISO_DAY
-from lawatan.records.event_mention import TO_COME, EventMention, EventType, Part, Participant, Status
+from lawatan.records.event_mention import EventMention, EventType, Part, Participant, Status
 from lawatan.records.span import Evidence, How, Span, evidence_at
 
 if TYPE_CHECKING:
@@ -56,7 +51,7 @@ def assemble_all(
     visits: dict[int, Status] = {}
     for contact in contacts:
         if contact.type is EventType.VISIT:
-            found = standing(contact, _best_dates(contact, published), published, grammar)
+            found = standing(contact, best_dates(contact, published), published, grammar)
             visits.update((id(c), found.status) for c in contact.candidates)
     for contact in contacts:
         for c in contact.candidates:
@@ -88,7 +83,7 @@ def _all_dates(
     contacts: Sequence[Contact], published: str | None, story: Story, grammar: ContactGrammar
 ) -> list[tuple[Contact, Dates]]:
     """The contacts with their dates: their own, else those of what the page tells around and beside them."""
-    own = [(k, _best_dates(k, published)) for k in contacts]
+    own = [(k, best_dates(k, published)) for k in contacts]
     stays = stays_of((k, dates) for k, dates in own if k.type is EventType.VISIT)
     named = [(k, month_told(k, own, grammar) or inherited(k, story, stays, grammar)) for k in contacts]
     dated = [(k, _dates(k, published, dates, grammar)) for k, dates in named]
@@ -108,7 +103,7 @@ def _is_over(contact: Contact, c: Candidate, published: str | None) -> bool:
 
 def _dates(contact: Contact, published: str | None, told: Dates | None, grammar: ContactGrammar) -> Dates:
     """The dates of a contact; `told` are those that hold where it has none of its own."""
-    dates = _best_dates(contact, published)
+    dates = best_dates(contact, published)
     is_apart = all(c.distance is not None and c.distance.is_reversed for c in contact.candidates)
     if told is not None and dates.start is None and dates.end is None and not is_apart:
         dates = replace(
@@ -227,58 +222,6 @@ def _places(text: str, contact: Contact, evidence: list[Evidence]) -> tuple[tupl
                             evidence_at(text, a.span, field="destination", how=How.COMPUTED, rule="visit.host-state")
                         )
     return tuple(states), tuple(cities)
-
-
-def _best_dates(contact: Contact, published: str | None) -> Dates:
-    """The most precise start, a range before a single day; the end that goes with it; any stated duration."""
-    with_start = [d for d in _begun_dates(contact, published) if d.start is not None]
-    duration = next((d.duration for d in contact.dates if d.duration), None)
-    if not with_start:
-        end = next((d.end for d in contact.dates if d.end), None) or contact.left
-        if end is not None and duration is not None and contact.type in LASTING:
-            return ended_on(end, duration, [t for c in contact.candidates for t in c.times if t.value == duration])
-        return Dates(None, end, duration)
-
-    def rank(d: Dates) -> tuple[int, int, int, int]:
-        assert d.start is not None
-        is_range = d.end is not None and d.end.value != d.start.value
-        return (int(is_begun(d.start)), len(d.start.date or ""), int(d.start.date is not None), int(is_range))
-
-    best = max(with_start, key=rank)
-    if best.end is None or is_begun(best.start):
-        told = [end_after(d.end, best.start) for d in contact.dates if d.end and d.start is None]
-        ends = [e for e in told if e is not None]
-        if len(contact.states()) > 1:  # of a tour that of its last leg
-            ends.sort(key=lambda e: e.date or "", reverse=True)
-        end = best.end or (ends[0] if ends else None)
-        best = Dates(best.start, end or contact.left, best.duration)
-    is_first = best.end == best.start and all(c.status in TO_COME for c in contact.candidates)  # of several days
-    is_call = contact.type is EventType.EXERCISE and all(c.rule.endswith(PORT_CALL) for c in contact.candidates)
-    is_first |= is_call and best.end is not None and best.start is not None and best.end.date == best.start.date
-    if (best.end is None or is_first) and duration is not None and contact.type in LASTING:
-        time = next(t for c in contact.candidates for t in c.times if t.value == duration)
-        return with_end_of(best, duration, time)
-    return Dates(best.start, best.end, best.duration or duration)
-
-
-def _begun_dates(contact: Contact, published: str | None) -> list[Dates]:
-    """The dates that can be the contact's: the day of a leg to come is no start of a tour that is under way."""
-    if contact.type is not EventType.VISIT or published is None:
-        return contact.dates
-    if not any(_goes_on(c) for c in contact.candidates):
-        return contact.dates
-    today = published[:ISO_DAY]
-    return [
-        d
-        for c, d in zip(contact.candidates, contact.dates, strict=True)
-        if c.status is Status.ONGOING or d.start is None or (d.start.date or "") <= today
-    ]
-
-
-def _goes_on(c: Candidate) -> bool:
-    """As in "is on a tour", "is currently in": words that say so of the visit itself, none of a leg."""
-    is_said = c.status is Status.ONGOING and c.status_cue is not None and not c.in_headline
-    return is_said and c.sense in ("tour", "travel", "stay") and not c.status_rule.endswith(".ending")
 
 
 def _date(text: str, value: DateField | None, name: str, evidence: list[Evidence]) -> str | None:

@@ -72,7 +72,7 @@ def merge(
             contact = Contact()
             contact.add(c, dates)
             contacts.append(contact)
-    contacts = join_tours(contacts, loose, grammar)
+    contacts = join_tours(contacts, loose, grammar, published)
     left = _attach_loose(contacts, loose, published)
     join_presence(contacts, loose)
     join_hall(contacts, hall, grammar, lang, published)
@@ -164,6 +164,8 @@ def _attach_loose(contacts: list[Contact], loose: list[Candidate], published: st
         abroad = [] if homes else destinations_elsewhere(contacts, c)
         if near:
             near[0].add(c, read_dates(c, published))
+        elif join_stay([k for k in homes if _is_told_beside(k, c)], c, read_dates(c, published)):
+            continue
         elif abroad or ((c.scene or has_spoken(c) or c.region is not None) and not homes):
             c.places = abroad or c.scene or c.spoken
             contact = Contact()
@@ -172,6 +174,11 @@ def _attach_loose(contacts: list[Contact], loose: list[Candidate], published: st
         else:
             left.append(c)
     return left
+
+
+def _is_told_beside(contact: Contact, c: Candidate) -> bool:
+    """Whether the same sentence or the next tells of a contact: "She lands on Sunday. On Monday X receives her"."""
+    return any(abs(k.sentence.index - c.sentence.index) <= 1 for k in contact.candidates if not k.in_headline)
 
 
 def _is_general(contact: Contact) -> bool:

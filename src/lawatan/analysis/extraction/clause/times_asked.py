@@ -14,9 +14,13 @@ TIME_REACH = 5  # items behind a predicate in which its time stands
 
 
 def holds_time(frame: Frame, row: Row, k: int) -> bool:
-    """Whether a time stands close behind item `k`; of a stay, also a stretch without a number."""
+    """Whether a time stands close behind item `k`; of a stay, also a stretch without a number.
+
+    Right behind it, where the predicate asks for no place: "stayed six hours".
+    """
     stretches = row.grammar.classes.get("stretches") if frame.type == EventType.VISIT else None
-    behind = range(k, min(k + TIME_REACH, len(row.items)))
+    is_bare = frame.type == EventType.VISIT and not frame.destination
+    behind = range(k, min(k + (1 if is_bare else TIME_REACH), len(row.items)))
     if any(row.items[p].time is not None for p in behind):
         return True
     return stretches is not None and any(stretches.length_at(row.items, p) for p in behind)

@@ -33,7 +33,8 @@ def is_brief(contact: Contact, dates: Dates, grammar: ContactGrammar) -> bool:
         return False
     told = [c for c in contact.candidates if not c.in_headline]
     days = {t.first for c in told for t in c.times if t.type is not TimeType.DURATION and t.first}
-    return len(days) == 1 and any(c.times and (_is_of_hours(c, grammar) or _is_said_so(c, grammar)) for c in told)
+    telling = [c for c in told if c.times] or told
+    return len(days) <= 1 and any(_is_of_hours(c, grammar) or _is_said_so(c, grammar) for c in telling)
 
 
 def gone_again(contact: Contact, dates: Dates) -> bool:
@@ -73,6 +74,6 @@ def _is_said_so(c: Candidate, grammar: ContactGrammar) -> bool:
     words, items = grammar.classes.get(BRIEF), c.sentence.items
     if words is None:
         return False
-    end = next((k for k in range(c.trigger_item, len(items)) if items[k].start >= c.trigger.end), len(items))
-    first = c.trigger_item if not c.is_nominal else c.trigger_item - REACH
-    return words.find(items, first, end) is not None
+    first = c.trigger_item - REACH if c.is_nominal else c.trigger_item
+    behind = next((k for k in range(c.trigger_item, len(items)) if items[k].start >= c.trigger.end), len(items))
+    return any(words.length_at(items, k) for k in range(max(0, first), behind))

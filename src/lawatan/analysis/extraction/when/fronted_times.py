@@ -29,7 +29,7 @@ HEAD = 2  # items from the top of a sentence up to a time that opens it
 ORDERED = 3  # items behind "after a day earlier" in which the predicate stands
 SPEECH = 10  # items from a verb of saying to the talks in which that was said
 ADJUNCT = 3  # items before a noun in which its preposition stands
-ASIDE = 8  # items of an aside between two commas
+ASIDE = 12  # items of an aside between two commas
 LEG = 4  # items before a time in which ", and in Oslo on" stands
 
 

@@ -34,8 +34,10 @@ ENTRIES = 3  # blocks that open with an hour, on a live page
 FRIDAY = 4
 MONTH = 31  # days on either side of publication in which a weekday with its number lies
 NEAR = 3  # days from publication to the first day of a list of what is to come, over a weekend
+PLACE = 3  # words of a place behind the day of a heading
 _LINES = frozenset({BlockKind.SUBHEADING, BlockKind.DATELINE})
 _MARKS = " \t\n:;,.|-\u2013\u2014()[]*\u2022"
+_PARTING = ("|", "-", "\u2013", "\u2014", "(")
 _BULLETS = "*\u2022-\u2013\u2014"
 _OPENING = re.compile(r"\s*(?:[:.|\u2013\u2014]|\s-)\s")  # what parts the day of an entry from its text
 _HOUR = re.compile(r"\W*(?:[01]?[0-9]|2[0-3])[.:][0-5][0-9]\b[^\n]{0,8}?\s*(?:[-\u2013\u2014:|]|(?=[A-Z]))")
@@ -198,10 +200,18 @@ def _may_head(line: Block, beneath: Block) -> bool:
     return line.kind in _LINES and line.end - line.start <= LENGTH and is_text
 
 
+def _is_place(behind: str) -> bool:
+    """As in "MONDAY, 3 MAY - LIMA": behind the day and a mark a few words in capitals that say where."""
+    words = behind.strip(_MARKS).split()
+    return behind.lstrip()[:1] in _PARTING and 0 < len(words) <= PLACE and all(w[:1].isupper() for w in words)
+
+
 def _whole(text: str, line: Block, time: TimeExpression, published: str | None) -> TimeExpression | None:
     """The day of a line that says a day and nothing else; a weekday may have its number in the month: "TUESDAY 15"."""
     if not (line.start <= time.start and time.end <= line.end) or time.type is not TimeType.DATE:
         return None
+    if not text[line.start : time.start].strip(_MARKS) and _is_place(text[time.end : line.end]):
+        return time
     rest = (text[line.start : time.start] + text[time.end : line.end]).strip(_MARKS)
     weekday = _WEEKDAY.fullmatch(time.value)
     if rest == "" or weekday is None or published is None or not _NUMBER.fullmatch(rest):

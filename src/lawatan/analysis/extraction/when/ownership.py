@@ -63,6 +63,7 @@ if TYPE_CHECKING:
     Anchor: TypeAlias = tuple[int, Candidate | None]  # the item of a predicate; None for a verb of saying
 
 ATTRIBUTE_REACH = 3  # items after "three-day" in which its noun stands
+CLAUSE = 2  # items of a clause before the preposition of its time, at least
 VERB_REACH = 2  # items between a time and the predicate whose clause it opens: "Saturday will be"
 
 
@@ -193,7 +194,16 @@ def _in_reach(
     ):
         return before, []
     end = end_of_relative(clause, k, grammar)
-    return before, [a for a in anchors if k < a[0] < end and not is_barred(clause, k, a[0], grammar)]
+    after = [a for a in anchors if k < a[0] < end and not is_barred(clause, k, a[0], grammar)]
+    return before, [] if not before and after and _closes_clause(clause.items, k, after[0][0], grammar) else after
+
+
+def _closes_clause(items: Sequence[Item], k: int, verb: int, grammar: ContactGrammar) -> bool:
+    """As in "gave a speech on Monday and flew to Oslo": a time at the end of a clause that is joined to the next."""
+    behind = items[k + 1 : verb]
+    is_joined = bool(behind) and behind[0].lower in grammar.conjunctions
+    is_next = all(i.lower in grammar.auxiliaries for i in behind[1:])
+    return k > CLAUSE and is_joined and is_next and items[k - 1].lower in grammar.any_preposition
 
 
 def _nearest(

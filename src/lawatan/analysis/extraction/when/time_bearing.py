@@ -71,7 +71,8 @@ def is_of_calling_off(
         return False  # "was to have met her on Monday": the day of the plan
     if candidate.status in CALLED_OFF and time is not None and 0 < len(time.first or "") < ISO_DAY:
         return False  # the month of a plan; a calling off has its day
-    if candidate.status is Status.DENIED and candidate.is_past and candidate.trigger_item < k:
+    is_verb = candidate.is_past or not candidate.is_nominal
+    if candidate.status is Status.DENIED and is_verb and candidate.trigger_item < k:
         return False  # "denied that he had met Y on Monday"
     if candidate.status in CALLED_OFF:
         if any(i.lower in grammar.timing for i in items[max(candidate.trigger_item, k - CALLED_OFF_REACH) : k]):

@@ -26,10 +26,12 @@ STAY_DAYS = 6  # days of one stay that lie farther apart are of two
 ONWARD_REACH = 8  # sentences from a stop to the one that somebody goes on to
 
 
-def join_tours(contacts: list[Contact], loose: Sequence[Candidate], grammar: ContactGrammar) -> list[Contact]:
+def join_tours(
+    contacts: list[Contact], loose: Sequence[Candidate], grammar: ContactGrammar, published: str | None
+) -> list[Contact]:  # fmt: skip
     """The contacts, legs joined; `loose` are the candidates that name no destination."""
     contacts = _join_legs(_join_current(_join_stays(join_rows(contacts, grammar)), loose))
-    return _join_onward(contacts, grammar)
+    return _join_onward(contacts, grammar, published)
 
 
 def _join_stays(contacts: list[Contact]) -> list[Contact]:
@@ -73,13 +75,13 @@ def _join_legs(contacts: list[Contact]) -> list[Contact]:
     return contacts
 
 
-def _join_onward(contacts: list[Contact], grammar: ContactGrammar) -> list[Contact]:
+def _join_onward(contacts: list[Contact], grammar: ContactGrammar, published: str | None) -> list[Contact]:
     """As in "From Lima she goes on to Quito": where somebody goes on to is a leg of the visit told before."""
     visits = [k for k in contacts if k.type is EventType.VISIT]
     gone: set[int] = set()
     for leg in visits:
         onward = next((c for c in leg.candidates if goes_on(c, grammar)), None)
-        if onward is None or (onward.status is Status.PLANNED and any(d.start or d.end for d in leg.dates)):
+        if onward is None or _is_apart(onward, leg, published):
             continue
         before = [k for k in visits if k is not leg and id(k) not in gone and _is_stop_before(k, leg, onward)]
         travellers = leg.entities(Part.TRAVELLER)
@@ -90,6 +92,14 @@ def _join_onward(contacts: list[Contact], grammar: ContactGrammar) -> list[Conta
             contacts = _joined(contacts, before[-1], leg)
             gone.add(id(leg))
     return contacts
+
+
+def _is_apart(onward: Candidate, leg: Contact, published: str | None) -> bool:
+    """As in "On Friday she goes on to Quito": a leg to come with a day of its own is a visit of its own."""
+    is_to_come = onward.status is Status.PLANNED or onward.is_present
+    starts = [d.start.date for d in leg.dates if d.start is not None]
+    is_to_come |= any(published is not None and (day or "") > published for day in starts)
+    return is_to_come and any(d.start or d.end for d in leg.dates)
 
 
 def _keep_status(stop: Contact, leg: Contact) -> None:

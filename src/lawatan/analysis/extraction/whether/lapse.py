@@ -14,6 +14,8 @@ from lawatan.records.event_mention import CALLED_OFF, TO_COME, UNDER_WAY_OR_OVER
 from lawatan.records.mention import TimeType
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from lawatan.analysis.extraction.candidates import Candidate
     from lawatan.analysis.extraction.clause.grammar import ContactGrammar
     from lawatan.analysis.extraction.contact import Contact
@@ -23,6 +25,7 @@ ADJUNCT_REACH = 3  # items before a noun in which its preposition stands
 EXERCISE_DAYS = 31  # an exercise that began longer ago is over
 _ON_A_DAY = ("travel", "reception", "stay")  # senses of predicates that tell of a visit as a whole
 _REST = {4: "-12-31", ISO_MONTH: "-28", ISO_DAY: ""}  # of an ISO prefix, to a day late in the year or month
+ONE_DAY = 1  # day that is told of a stay and of a reception in its course
 _MOVES = frozenset({"arrival", "departure", "stay", "travel"})  # senses of going somewhere
 PRESENT_REACH = 5  # items before "tonight" in which a verb in the present stands
 BEING_REACH = 5  # items before a visit in which "is" says that it goes on: "is currently on a tour"
@@ -191,7 +194,8 @@ def was_there(contact: Contact, dates: Dates, published: str | None, grammar: Co
     """As in "was in Kabul two days ago", "stopped over there in April": told of a day or month that is over."""
     if dates.start is None or _is_under_way(contact) or not any(c.sense == "stay" for c in contact.candidates):
         return False
-    if any(c.sense != "stay" and not (c.is_nominal and c.sense == "travel") for c in contact.candidates):
+    stays = [c for c in contact.candidates if c.sense == "stay"]
+    if any(not _is_of_stay(c, stays) for c in contact.candidates):
         return False
     if any(t.mod == SINCE for c in contact.candidates for t in c.times) or any(
         c.sentence.items[c.trigger_item].lower in grammar.being for c in contact.candidates
@@ -201,6 +205,15 @@ def was_there(contact: Contact, dates: Dates, published: str | None, grammar: Co
     if published is None or start is None:
         return _MONTH_VALUE.fullmatch(dates.start.value or "") is not None
     return start < published[:ISO_DAY] if len(start) == ISO_DAY else start <= published[: len(start)]
+
+
+def _is_of_stay(c: Candidate, stays: Sequence[Candidate]) -> bool:
+    """As in "was in Kabul on Friday, where he was received by X": what tells of nothing but the stay and its day."""
+    if c.sense == "stay" or (c.is_nominal and c.sense == "travel"):
+        return True
+    is_beside = any(s.sentence is c.sentence and s.trigger_item < c.trigger_item for s in stays)
+    days = {t.first for s in (*stays, c) for t in s.times}
+    return c.sense == "reception" and is_beside and len(days) <= ONE_DAY
 
 
 def was_visited(contact: Contact, dates: Dates, published: str | None) -> bool:
