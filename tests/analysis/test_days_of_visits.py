@@ -216,3 +216,30 @@ def test_days_over_places_of_a_diary() -> None:
         "FRIDAY, 17 MAY - OSLO\n\nHe is back at his desk."
     )
     assert [v[:2] for v in visits("en", text)] == [("AZE", "2024-05-13"), ("JOR", "2024-05-15")]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "first", "last"),
+    [
+        ("en", f"{EN} will travel to Baku next week. He leaves on Tuesday and returns on Thursday.", "21", "23"),
+        ("en", f"On 13 May {EN} flew to Baku. Two days later he was home.", "13", "15"),
+        ("id", f"Lawatan {ID} ke Azerbaijan dimulai Rabu dan berakhir Jumat.", "15", "17"),
+        ("ms", f"Lawatan {MS} ke Azerbaijan bermula Rabu dan berakhir Jumaat.", "15", "17"),
+        ("id", f"{ID} tiba di Baku pada Selasa. Besok ia bertolak pulang.", "14", "17"),
+    ],
+)
+def test_setting_out_and_coming_back(lang: str, text: str, first: str, last: str) -> None:
+    assert visits(lang, text) == [("AZE", f"2024-05-{first}", f"2024-05-{last}")]
+
+
+def test_a_place_is_left_before_its_stay_is_told() -> None:
+    text = f"{EN} flew from Baku to Amman on Wednesday. He had been in Baku since Monday."
+    assert visits("en", text) == [("JOR", "2024-05-15", None), ("AZE", "2024-05-13", "2024-05-15")]
+
+
+def test_landed_where_the_page_stands() -> None:
+    text = (
+        f"BAKU - President Ilham Aliyev and {EN} spoke for three hours on Wednesday. Sandvik landed late on Tuesday. "
+        "On Friday he goes on to Amman."
+    )
+    assert visits("en", text) == [("AZE", "2024-05-14", "2024-05-17"), ("JOR", "2024-05-17", None)]

@@ -17,19 +17,17 @@ from lawatan.analysis.extraction.forums.same_forum import (
     says_no_status,
     shares_place,
 )
-from lawatan.analysis.extraction.when.dating import Dates, is_begun, read_dates
-from lawatan.analysis.extraction.when.departures import close_stays, stay_left
+from lawatan.analysis.extraction.unplaced import attach_loose
+from lawatan.analysis.extraction.when.dating import Dates, read_dates
+from lawatan.analysis.extraction.when.departures import close_stays
 from lawatan.analysis.extraction.when.long_ago import is_long_ago
+from lawatan.analysis.extraction.when.overlap import dates_fit
 from lawatan.analysis.extraction.when.receptions import join_stay
-from lawatan.analysis.extraction.when.tours import TOUR_DAYS, join_tours
-from lawatan.analysis.extraction.where.destinations import destinations_elsewhere
+from lawatan.analysis.extraction.when.tours import join_tours
 from lawatan.analysis.extraction.where.return_visits import homes_of_visitors
-from lawatan.analysis.extraction.where.spoken_from import has_spoken
 from lawatan.analysis.extraction.whether.expected import keep_expected
 from lawatan.analysis.extraction.whether.outlook import EARLIER_LEG
 from lawatan.analysis.extraction.who.group_states import GROUPS
-from lawatan.analysis.time import days_between
-from lawatan.records.days import ISO_DAY
 from lawatan.records.event_mention import CALLED_OFF, TO_COME, EventType, Part, Status
 
 if TYPE_CHECKING:
@@ -73,7 +71,7 @@ def merge(
             contact.add(c, dates)
             contacts.append(contact)
     contacts = join_tours(contacts, loose, grammar, published)
-    left = _attach_loose(contacts, loose, published)
+    left = attach_loose(contacts, loose, published)
     join_presence(contacts, loose)
     join_hall(contacts, hall, grammar, lang, published)
     empty = [k for k in contacts if _is_general(k) or _is_unattended(k)] + of_their_own_state(contacts)
@@ -147,40 +145,6 @@ def _counts_holders(contacts: list[Contact], c: Candidate, grammar: ContactGramm
     )
 
 
-def _attach_loose(contacts: list[Contact], loose: list[Candidate], published: str | None) -> list[Candidate]:
-    left: list[Candidate] = []
-    for c in loose:
-        if c.is_homeward:
-            stay = stay_left(contacts, c, read_dates(c, published))
-            if stay is not None:
-                stay.add(c, read_dates(c, published))
-                continue
-        travellers = {a.entity for a in c.parts.get(Part.TRAVELLER, [])}
-        homes = [k for k in contacts if k.type is EventType.VISIT and k.entities(Part.TRAVELLER) & travellers]
-        if c.is_homeward and homes:
-            left.append(c)
-            continue
-        near = [k for k in homes if _dates_fit(k, read_dates(c, published)) and not c.background]
-        abroad = [] if homes else destinations_elsewhere(contacts, c)
-        if near:
-            near[0].add(c, read_dates(c, published))
-        elif join_stay([k for k in homes if _is_told_beside(k, c)], c, read_dates(c, published)):
-            continue
-        elif abroad or ((c.scene or has_spoken(c) or c.region is not None) and not homes):
-            c.places = abroad or c.scene or c.spoken
-            contact = Contact()
-            contact.add(c, read_dates(c, published))
-            contacts.append(contact)
-        else:
-            left.append(c)
-    return left
-
-
-def _is_told_beside(contact: Contact, c: Candidate) -> bool:
-    """Whether the same sentence or the next tells of a contact: "She lands on Sunday. On Monday X receives her"."""
-    return any(abs(k.sentence.index - c.sentence.index) <= 1 for k in contact.candidates if not k.in_headline)
-
-
 def _is_general(contact: Contact) -> bool:
     """Talks between states or their unnamed officials, without any day or place: relations spoken of, no contact."""
     if contact.type not in (EventType.MEETING, EventType.CALL):
@@ -195,7 +159,7 @@ def _is_unattended(contact: Contact) -> bool:
 
 
 def _same(contact: Contact, c: Candidate, dates: Dates) -> bool:
-    if contact.type is not c.type or not _dates_fit(contact, dates) or not _status_fits(contact, c):
+    if contact.type is not c.type or not dates_fit(contact, dates) or not _status_fits(contact, c):
         return False
     if c.type is EventType.VISIT:
         return _same_visit(contact, c)
@@ -278,36 +242,3 @@ def _status_fits(contact: Contact, c: Candidate) -> bool:
     if says_no_status(c) or all(map(says_no_status, contact.candidates)):
         return True
     return bool(statuses & TO_COME) == (c.status in TO_COME)
-
-
-def _dates_fit(contact: Contact, dates: Dates) -> bool:
-    return all(_overlap(d, dates) for d in contact.dates)
-
-
-def _overlap(a: Dates, b: Dates) -> bool:
-    """Whether two sets of dates can be one contact's; what is not known fits everything."""
-    if a.start is None or b.start is None:
-        return True
-    if a.start.date is None or b.start.date is None:
-        return a.start.value == b.start.value or a.start.date is not b.start.date
-    first, last = a.start.date, (a.end.date if a.end else None) or a.start.date
-    second, end = b.start.date, (b.end.date if b.end else None) or b.start.date
-    if is_begun(a.start) or is_begun(b.start):
-        return _began_before(first, b) if is_begun(a.start) else _began_before(second, a)
-    n = min(len(first), len(second))
-    slack = a.end is None or b.end is None
-    if first[:n] <= end[:n] and second[:n] <= last[:n]:
-        return True
-    return slack and n == 10 and first[:7] == second[:7] and a.start.rule != b.start.rule and _days(first, second) <= 1
-
-
-def _began_before(first: str, stay: Dates) -> bool:
-    """Whether what began on one day can go on in a stay that is told with a later one."""
-    start, end = stay.start.date if stay.start else None, stay.end.date if stay.end else None
-    if not len(first) == len(start or "") == ISO_DAY:
-        return first[:7] == (start or "")[:7]
-    return first <= (end or start or "") and days_between(first, start or "") <= TOUR_DAYS
-
-
-def _days(a: str, b: str) -> int:
-    return abs(int(a[8:10]) - int(b[8:10]))

@@ -20,7 +20,13 @@ def holds_time(frame: Frame, row: Row, k: int) -> bool:
     """
     stretches = row.grammar.classes.get("stretches") if frame.type == EventType.VISIT else None
     is_bare = frame.type == EventType.VISIT and not frame.destination
+    may_front = is_bare or (frame.type == EventType.VISIT and frame.sense == "return")
     behind = range(k, min(k + (1 if is_bare else TIME_REACH), len(row.items)))
-    if any(row.items[p].time is not None for p in behind):
+    if any(row.items[p].time is not None for p in behind) or (may_front and _is_fronted(row, k)):
         return True
     return stretches is not None and any(stretches.length_at(row.items, p) for p in behind)
+
+
+def _is_fronted(row: Row, k: int) -> bool:
+    """As in "Two days later she was home": a time that opens the clause of a predicate that ends before item `k`."""
+    return row.items[row.start_of(max(0, k - 1))].time is not None

@@ -155,7 +155,11 @@ def end_after(end: DateField | None, start: DateField | None) -> DateField | Non
 
 
 def _both_ends(c: Candidate, times: Sequence[TimeExpression]) -> tuple[DateField, DateField] | None:
-    """As in "the visit, which began on Sunday, wound up on Monday": two days of what is over."""
+    """As in "the visit, which began on Sunday, wound up on Monday": two days of what is over.
+
+    "Lawatan itu bermula Rabu dan berakhir Jumaat" may yet last: the last day is read forwards from the first.
+    """
+    times = [_after_begun(t, times) for t in times]
     days = sorted(
         (t for t in times if t.first == t.last and len(t.first or "") == ISO_DAY), key=lambda t: t.first or ""
     )
@@ -164,6 +168,14 @@ def _both_ends(c: Candidate, times: Sequence[TimeExpression]) -> tuple[DateField
         return None
     first, last = (DateField(t.first, t.value, t.span, _how(t), t.rule) for t in (days[0], days[-1]))
     return first, last
+
+
+def _after_begun(time: TimeExpression, times: Sequence[TimeExpression]) -> TimeExpression:
+    begun = next((t.first for t in times if t.mod == BEGUN and len(t.first or "") == ISO_DAY), None)
+    is_before = (
+        begun is not None and time.mod is None and len(time.first or "") == ISO_DAY and (time.first or "") < begun
+    )
+    return reanchor(time, begun, "future") if is_before and begun is not None else time
 
 
 def _how(time: TimeExpression) -> How:

@@ -125,11 +125,20 @@ def _left_on(visit: Contact, later: Contact, grammar: ContactGrammar) -> DateFie
     told_at = min(c.sentence.index for c in visit.candidates)
     for c, dates in zip(later.candidates, later.dates, strict=True):
         day = dates.start.date if dates.start else None
-        if c.sense != "departure" or c.background or c.in_headline or c.sentence.index < told_at or day is None:
+        if c.sense != "departure" or c.background or c.in_headline or day is None:
+            continue
+        if c.sentence.index < told_at and not _names_stop(visit, c, grammar):
             continue
         if len(day) == ISO_DAY and (_start_before(visit, day) is not None or _is_left_behind(visit, c, grammar)):
             return dates.start
     return None
+
+
+def _names_stop(visit: Contact, departure: Candidate, grammar: ContactGrammar) -> bool:
+    """As in "flew from Oslo to Riga on Friday. He had been in Oslo since Monday": the place that is left is named."""
+    items, source = departure.sentence.items, grammar.prepositions["from"]
+    places = (i.mention for k, i in enumerate(items) if k and items[k - 1].lower in source)
+    return any(m is not None and m.country in visit.states() for m in places)
 
 
 def _is_left_behind(visit: Contact, departure: Candidate, grammar: ContactGrammar) -> bool:
@@ -155,7 +164,7 @@ def tie_departures(candidates: Sequence[Candidate]) -> None:
             for a in c.parts.get(Part.TRAVELLER, ()):
                 told.setdefault(a.entity, []).append(c)
     for c, trip in pairwise(candidates):
-        if c.sense == "return" and not c.is_homeward and _leaves_on(c, trip):
+        if c.sense == "return" and not c.is_homeward and (_leaves_on(c, trip) or _sets_out(c, trip)):
             c.sense = "departure"
     for c in candidates:
         if c.type is EventType.VISIT and not c.places and c.sense == "departure" and not _has_trip(c, candidates):
@@ -170,6 +179,12 @@ def _leaves_on(c: Candidate, trip: Candidate) -> bool:
     is_next = c.sentence is trip.sentence and c.trigger_item < trip.trigger_item and not c.places
     between = (i.text for i in c.sentence.items[c.trigger_item : trip.trigger_item])
     return is_trip and is_next and "," not in between and bool(_travellers(c) & _travellers(trip))
+
+
+def _sets_out(c: Candidate, back: Candidate) -> bool:
+    """As in "She leaves on Tuesday and returns on Thursday": who comes back after it has set out with it."""
+    is_next = c.sentence is back.sentence and c.trigger_item < back.trigger_item and not c.places and bool(c.times)
+    return is_next and back.sense == "return" and not back.places and _travellers(c) == _travellers(back)
 
 
 def _has_trip(c: Candidate, candidates: Sequence[Candidate]) -> bool:

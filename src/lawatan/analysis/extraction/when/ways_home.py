@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lawatan.records.days import ISO_DAY
 from lawatan.records.event_mention import EventType, Part, Status
 from lawatan.records.mention import TimeExpression, TimeType
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 RULE = "time.day-of-way-home"
 GONE = "status.gone"
 BEFORE = "status.before-way-home"
+TO_COME = "status.return-to-come"
+WEEKDAY = "XXXX-W"  # how the values of weekdays begin
 GONE_AGAIN = ".gone-again"  # what the rule of such words ends in
 REACH = 4  # items before a way home in which "before" stands
 
@@ -31,7 +34,9 @@ def go_home(candidates: Iterable[Candidate], story: Story, grammar: ContactGramm
         closes = is_way_home and (_closes(c, here, grammar) or is_gone_again(c))
         if is_way_home and _is_before(c, grammar):
             c.status_rule = BEFORE
-        if closes or (is_way_home and _is_told_as_done(c)):
+        if is_way_home and not c.is_past and _is_ahead(c, story.published):
+            c.status, c.status_rule, c.status_cue = Status.ONGOING, TO_COME, None
+        elif closes or (is_way_home and _is_told_as_done(c)):
             c.status, c.status_rule, c.status_cue = Status.COMPLETED, GONE, None
             day = _day_of(c, story) if closes and not c.times else None
             if day is not None:
@@ -47,6 +52,12 @@ def go_home(candidates: Iterable[Candidate], story: Story, grammar: ContactGramm
                 )
                 c.times = [when]
         here.append(c)
+
+
+def _is_ahead(c: Candidate, published: str | None) -> bool:
+    """As in "Besok ia pulang": on a day behind that of publication, which a bare weekday does not say."""
+    days = (t.first or "" for t in c.times if not t.value.startswith(WEEKDAY))
+    return published is not None and any(len(day) == ISO_DAY and day > published for day in days)
 
 
 def is_gone_again(c: Candidate) -> bool:
