@@ -22,7 +22,8 @@ class Contact:
 
     candidates: list[Candidate] = field(default_factory=list)
     dates: list[Dates] = field(default_factory=list)
-    left: DateField | None = None  # the day on which the traveller went on elsewhere
+    left: DateField | None = None  # the day on which the traveller goes on elsewhere
+    has_left: bool = False  # whether that is told as done
 
     @property
     def type(self) -> EventType:

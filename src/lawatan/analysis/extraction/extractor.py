@@ -12,6 +12,7 @@ from lawatan.analysis.extraction.candidates import Place
 from lawatan.analysis.extraction.clause.grammar import load_contact_grammar
 from lawatan.analysis.extraction.clause.items import Itemiser
 from lawatan.analysis.extraction.clause.metonymy import Metonymy, entities_of_states
+from lawatan.analysis.extraction.clause.vehicles import read_vehicles
 from lawatan.analysis.extraction.documents.signatories import principal_states
 from lawatan.analysis.extraction.exercises.ships_told import ShipsTold, navies_of
 from lawatan.analysis.extraction.forums.forum_places import place_forums
@@ -32,6 +33,7 @@ from lawatan.analysis.extraction.where.shared_places import share_places
 from lawatan.analysis.extraction.where.signing_places import add_places_of_signing
 from lawatan.analysis.extraction.where.venues import add_venues
 from lawatan.analysis.extraction.where.visited_states import add_visited_states
+from lawatan.analysis.extraction.whether.programme import follow_programme
 from lawatan.analysis.extraction.who.actors import Discourse
 from lawatan.analysis.extraction.who.bodies_told import BodiesTold
 from lawatan.analysis.extraction.who.guests_go_on import guests_go_on
@@ -107,7 +109,7 @@ def extract_contacts(
     rows = (ships.read(bodies.read(row)) for row in told)
     titled = (read_seats(read_titles(row, entities.entities, grammar), grammar) for row in rows)
     led = (read_delegations(row, entities.entities, grammar) for row in titled)
-    itemised = [metonymy.read(read_islands(row, grammar)) for row in led]
+    itemised = [metonymy.read(read_islands(read_vehicles(row, grammar), grammar)) for row in led]
     discourse.two_states = reader.principal
     discourse.setting = setting_of(itemised, grammar.prepositions["at"], _city_states(pack.code))
     labels = places_over_blocks(text, blocks, itemised, pack)
@@ -122,6 +124,7 @@ def extract_contacts(
     date_by_headings(reader.candidates, days_over_blocks(text, blocks, pack, published), times, published)
     guests_go_on(reader.candidates, grammar)
     settle_times(reader.candidates, times, published, reader.story.asides)
+    follow_programme(reader.candidates, reader.story, published, grammar)
     set_apart(reader.candidates, grammar)
     go_home(reader.candidates, reader.story, grammar)
     contacts, left = merge(reader.candidates, published, reader.hall.seen, grammar, pack.code)

@@ -24,6 +24,7 @@ from lawatan.analysis.extraction.when.long_ago import is_long_ago
 from lawatan.analysis.extraction.when.overlap import dates_fit
 from lawatan.analysis.extraction.when.receptions import join_stay
 from lawatan.analysis.extraction.when.tours import join_tours
+from lawatan.analysis.extraction.when.ways_home import NOW
 from lawatan.analysis.extraction.where.return_visits import homes_of_visitors
 from lawatan.analysis.extraction.whether.expected import keep_expected
 from lawatan.analysis.extraction.whether.outlook import EARLIER_LEG
@@ -88,7 +89,7 @@ def merge(
 
 def _ends_a_stay(c: Candidate) -> bool:
     """Whether a way home with a day names no place: which stay it ends is seen when all of them are known."""
-    return c.is_homeward and not c.places and bool(c.times) and not c.in_headline
+    return c.is_homeward and not c.places and any(t.value != NOW for t in c.times) and not c.in_headline
 
 
 def _leave_out_body(contacts: Sequence[Contact]) -> None:

@@ -196,6 +196,8 @@ class PredicateReader:
         is_named = candidate.is_nominal or candidate.type is EventType.EXERCISE
         in_present = begins_in_present if is_named else is_plural_present
         candidate.is_present |= in_present(p.clause, i, g)
+        is_light = p.n > 1 and items[i].lower in g.light and items[i].lower in g.finite  # "has talks with"
+        candidate.is_present |= is_light and not is_past_word(items, i, g)
         candidate.is_past = not candidate.is_nominal and is_past_word(items, i, g)
         governor = g.purpose.find(items, i - PURPOSE_REACH, i)
         is_dated = governor is not None and items[sum(governor)].time is not None  # "on Monday met X"
@@ -281,7 +283,7 @@ class PredicateReader:
         sense = p.frame.sense
         if is_at_premises(candidate, p.i + p.n, self.grammar):
             candidate.sense = sense = PREMISES
-        comes_home = reason == HOME and not p.frame.transitive and may_go_home(candidate, sense)
+        comes_home = reason == HOME and not p.frame.transitive and may_go_home(candidate, sense, self.grammar)
         if comes_home or (reason is None and goes_home(candidate, p.n, self.grammar)):
             home = {p.country for p in candidate.places}
             left = [x for x in p.binder.places(["from"], p.i, p.n, own=True) if x.country not in home]

@@ -8,6 +8,7 @@ from lawatan.analysis.extraction.when.onsets import take_onsets
 from lawatan.analysis.extraction.when.resumption import resume
 from lawatan.analysis.extraction.where.resumed_places import resume_place
 from lawatan.analysis.extraction.where.stops_told import add_stops
+from lawatan.analysis.extraction.whether.closing import close
 from lawatan.analysis.extraction.whether.follow_up import follow_up
 from lawatan.analysis.extraction.who.talks_of_two import note_joint
 
@@ -33,4 +34,5 @@ def take_up(
     resume_place(clause, binder, told, found)
     add_stops(clause, binder, told, found)
     follow_up(sentence, told, found, g, lang)
+    close(sentence, told, found, g, lang)
     return taken

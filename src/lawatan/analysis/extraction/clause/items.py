@@ -107,10 +107,13 @@ class Itemiser:
         return ItemisedSentence(index, sentence.start, sentence.end, block_kind, sentence.block, tuple(items))
 
     def _overlays(self, start: int, end: int) -> list[Item]:
+        """The entities and times of a sentence; no outlet opens a time ("Lusa, 18 Mei")."""
         found: list[Item] = []
         for m in self.mentions[bisect_left(self._mention_starts, start) :]:
             if m.start >= end:
                 break
+            if m.type is EntityType.PUBLISHER and self._opens_time(m):
+                continue
             if m.end <= end and (not found or m.start >= found[-1].end):
                 found.append(self._item(ItemKind.ENTITY, m.start, m.end, mention=m))
         taken = [i.span for i in found]
@@ -120,6 +123,10 @@ class Itemiser:
             if t.end <= end and not any(s.overlaps(t.span) for s in taken):
                 found.append(self._item(ItemKind.TIME, t.start, t.end, time=t))
         return sorted(found, key=lambda i: i.start)
+
+    def _opens_time(self, m: EntityMention) -> bool:
+        k = bisect_left(self._time_starts, m.start)
+        return k < len(self.times) and self.times[k].start == m.start and self.times[k].end >= m.end
 
     def _item(
         self, kind: ItemKind, start: int, end: int, mention: EntityMention | None = None,

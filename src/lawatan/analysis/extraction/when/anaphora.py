@@ -8,7 +8,7 @@ from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from lawatan.analysis.extraction.when.dating import read_dates
+from lawatan.analysis.extraction.when.dating import WEEKDAY, read_dates
 from lawatan.analysis.extraction.when.days_of_month import settle_days_of_month
 from lawatan.analysis.extraction.when.departures import share_stays, tie_departures
 from lawatan.analysis.extraction.when.months_away import months_away
@@ -31,8 +31,8 @@ NEWS_DAYS = 6  # days before publication of which news tells as its own
 NEAR = 400  # characters, of a sentence or two, from a day that is no contact's to what counts from it
 REACH = 3  # sentences back in which the contact stands whose day "the same day" is
 _BRIEF = frozenset({EventType.MEETING, EventType.CALL, EventType.AGREEMENT})
+PLAN_RULE = "status.day-of-plan"
 _SAME = re.compile(r"same(?: P(?P<days>-?[0-9]{1,2})D)?")
-_WEEKDAY = re.compile(r"XXXX-WXX-[1-7](?:T\w+)?")
 
 
 def settle_times(
@@ -63,6 +63,7 @@ def settle_times(
             before = last
         last = before
         near = last if last is not None and c.sentence.index - last.sentence.index <= REACH else None
+        hangs_on_plan = near is not None and near.status is Status.PLANNED and _hangs_on(c, published)
         pointing = {t.start for t in c.times if t.value.startswith("same")}
         times_of = [
             settled.get(t.start) or _settled(t, c, near, told_days, times, published) if t.start in pointing else t
@@ -72,10 +73,19 @@ def settle_times(
         times_of = [_of_today(t, c, published) if t.start in pointing else t for t in times_of]
         settled |= {t.start: t for t in times_of if t.start in pointing and t.first is not None}
         c.times = _of_one_day(c, times_of, pointing)
+        if hangs_on_plan and all((t.first or "") >= (published or "") for t in c.times):
+            c.status, c.status_rule = Status.PLANNED, PLAN_RULE
         start = read_dates(c, published).start
         is_told = start is not None and (len(start.date or "") == ISO_DAY or start.date is None)
         if start is not None and is_told and not c.in_headline and start.span.start not in asides:
             last = c
+
+
+def _hangs_on(c: Candidate, published: str | None) -> bool:
+    """As in "will land on Monday. Y hosts a dinner on the same day": told by a day that counts from the plan's."""
+    if published is None or c.in_headline or c.background or c.is_past or c.status_cue is not None:
+        return False
+    return c.status is Status.COMPLETED and bool(c.times) and all(_SAME.fullmatch(t.value) for t in c.times)
 
 
 def _of_one_day(c: Candidate, times: list[TimeExpression], pointing: Set[int]) -> list[TimeExpression]:
@@ -146,7 +156,7 @@ def _on_told_day(
     k = bisect_left(days, time.start, key=lambda t: t.start) - 1
     if found is None or k < 0 or time.start - days[k].end > NEAR:
         return time
-    is_to_come = c.status in TO_COME and published is not None and _WEEKDAY.fullmatch(days[k].value)
+    is_to_come = c.status in TO_COME and published is not None and WEEKDAY.fullmatch(days[k].value)
     first = reanchor(days[k], published or "", "future").first if is_to_come else days[k].first
     day = (dt.date.fromisoformat(first or "") + dt.timedelta(days=int(found["days"] or 0))).isoformat()
     return replace(time, first=day, last=day, value=day, rule=SAME_RULE, how="computed")
@@ -171,7 +181,7 @@ def _plan_in_present(candidates: Sequence[Candidate], published: str | None) -> 
     for c in candidates:
         if not c.is_present or c.in_headline or c.background or c.status not in UNDER_WAY_OR_OVER:
             continue
-        days = [t for t in c.times if _WEEKDAY.fullmatch(t.value)]
+        days = [t for t in c.times if WEEKDAY.fullmatch(t.value)]
         is_leaving = c.type is EventType.VISIT and c.sense == "departure"
         if days and (published is None or (is_leaving and days[0].first == published[:ISO_DAY])):
             c.status, c.status_rule = Status.PLANNED, PRESENT_RULE
@@ -194,15 +204,15 @@ def _is_owner(c: Candidate, time: TimeExpression) -> bool:
     """As in "Monday's talks": with no verb of its own it is the Monday nearer to the page's day."""
     items = c.sentence.items
     after = items[(k := bisect_left(items, time.end, key=lambda i: i.start)) : k + 1]
-    return any(i.lower[:1] in ("'", "\u2019") for i in after) and _WEEKDAY.fullmatch(time.value) is not None
+    return any(i.lower[:1] in ("'", "\u2019") for i in after) and WEEKDAY.fullmatch(time.value) is not None
 
 
 def _look_forward(candidates: Sequence[Candidate], times: Iterable[TimeExpression], published: str | None) -> None:
     """As in "Monday's talks", where the page says elsewhere that they will be held, or speaks of next Monday."""
     if published is None:
         return
-    coming = {t.value for t in times if t.rule.endswith(".future") and _WEEKDAY.fullmatch(t.value)}
-    coming |= {t.value for c in candidates if c.status in TO_COME for t in c.times if _WEEKDAY.fullmatch(t.value)}
+    coming = {t.value for t in times if t.rule.endswith(".future") and WEEKDAY.fullmatch(t.value)}
+    coming |= {t.value for c in candidates if c.status in TO_COME for t in c.times if WEEKDAY.fullmatch(t.value)}
     for c in candidates:
         days = [t for t in c.times if t.type is not TimeType.DURATION]
         is_open = c.is_nominal and c.status is Status.COMPLETED and c.status_cue is None and not c.background

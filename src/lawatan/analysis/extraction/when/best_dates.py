@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.exercises.ships_stay import PORT_CALL
-from lawatan.analysis.extraction.when.dating import LASTING, Dates, end_after, ended_on, is_begun, with_end_of
+from lawatan.analysis.extraction.when.dating import (
+    LASTING,
+    Dates,
+    end_after,
+    ended_on,
+    goes_on_until,
+    is_begun,
+    with_end_of,
+)
 from lawatan.records.days import ISO_DAY
 from lawatan.records.event_mention import TO_COME, EventType, Status
 
@@ -34,12 +42,13 @@ def best_dates(contact: Contact, published: str | None) -> Dates:
     if contact.type is EventType.VISIT:
         with_start.sort(key=lambda d: (d.start.date or "9") if d.start and id(d) in _days_of_coming(contact) else "9")
     best = max(with_start, key=rank)
-    if best.end is None or is_begun(best.start):
+    is_longer = goes_on_until(contact.type, best, contact.dates)
+    if best.end is None or is_begun(best.start) or is_longer:
         told = [end_after(d.end, best.start) for d in contact.dates if d.end and d.start is None]
         ends = [e for e in told if e is not None]
         if len(contact.states()) > 1:  # of a tour that of its last leg
             ends.sort(key=lambda e: e.date or "", reverse=True)
-        end = best.end or (ends[0] if ends else None)
+        end = (None if is_longer else best.end) or (ends[0] if ends else None)
         best = Dates(best.start, end or contact.left, best.duration)
     is_first = best.end == best.start and all(c.status in TO_COME for c in contact.candidates)  # of several days
     is_call = contact.type is EventType.EXERCISE and all(c.rule.endswith(PORT_CALL) for c in contact.candidates)

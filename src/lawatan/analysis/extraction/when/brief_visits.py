@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.when.dating import Dates
 
 BRIEF = "brief_visit"  # class of words: "stopover", "day trip", "singgah"
+BACK_REACH = 9  # items from a predicate to "and back"
 REACH = 3  # items from the head of a predicate to such words: "paid a flying visit"
 _HOURS = re.compile(r"PT(?:[1-9]H|1[0-2]H|XH|[0-9X]{1,3}M)|PXX")  # no night can lie in them; "a short time"
 _COMING = ("arrival", "departure", "return")  # hours beside such verbs may be those of the way
@@ -34,7 +35,7 @@ def is_brief(contact: Contact, dates: Dates, grammar: ContactGrammar) -> bool:
     told = [c for c in contact.candidates if not c.in_headline]
     days = {t.first for c in told for t in c.times if t.type is not TimeType.DURATION and t.first}
     telling = [c for c in told if c.times] or told
-    return len(days) <= 1 and any(_is_of_hours(c, grammar) or _is_said_so(c, grammar) for c in telling)
+    return len(days) <= 1 and any(_is_short(c, grammar) for c in telling)
 
 
 def gone_again(contact: Contact, dates: Dates) -> bool:
@@ -58,6 +59,17 @@ def share_day_of_stop(found: Sequence[Candidate], grammar: ContactGrammar) -> No
 
 def _sides(c: Candidate) -> set[int]:
     return {a.entity for a in c.actors}
+
+
+def _is_short(c: Candidate, grammar: ContactGrammar) -> bool:
+    return _is_of_hours(c, grammar) or _is_said_so(c, grammar) or _is_there_and_back(c, grammar)
+
+
+def _is_there_and_back(c: Candidate, grammar: ContactGrammar) -> bool:
+    """As in "flew to Oslo on Wednesday and back the same evening", "tanpa menginap"."""
+    words = grammar.classes.get("there_and_back")
+    found = words.find(c.sentence.items, c.trigger_item, c.trigger_item + BACK_REACH) if words is not None else None
+    return found is not None and all(i.text != ";" for i in c.sentence.items[c.trigger_item : found[0]])
 
 
 def _is_of_hours(c: Candidate, grammar: ContactGrammar) -> bool:

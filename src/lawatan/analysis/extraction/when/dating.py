@@ -28,7 +28,7 @@ BEGUN = "BEGUN"  # mod of a time that says when something that lasts began: "a t
 _BEGUN_RULE = ".begun"  # what the rule of such a start ends in
 LASTING = frozenset({EventType.VISIT, EventType.GATHERING, EventType.EXERCISE})  # may go on for days
 _PAST_FEW = ".duration-several"
-_WEEKDAY = re.compile(r"XXXX-WXX-[1-7](?:T\w+)?")
+WEEKDAY = re.compile(r"XXXX-WXX-[1-7](?:T\w+)?")
 _CLOCK = re.compile(r"T[0-9]{2}")  # a time of day, whose day stands beside it
 WEEK = 7  # days
 ONGOING_DAYS = 2  # an arrival that many days before publication is still news of a stay
@@ -154,6 +154,14 @@ def end_after(end: DateField | None, start: DateField | None) -> DateField | Non
     return replace(end, date=later) if later is not None and later >= first else None
 
 
+def goes_on_until(kind: EventType, best: Dates, told: Sequence[Dates]) -> bool:
+    """As in "spoke at the summit on Wednesday. It ends on Friday": a day in the course of what lasts longer."""
+    first, last = best.start.date if best.start else None, best.end.date if best.end else None
+    if kind not in (EventType.GATHERING, EventType.EXERCISE) or first != last or len(first or "") != ISO_DAY:
+        return False
+    return any(d.start is None and d.end is not None and (d.end.date or "") > (first or "") for d in told)
+
+
 def _both_ends(c: Candidate, times: Sequence[TimeExpression]) -> tuple[DateField, DateField] | None:
     """As in "the visit, which began on Sunday, wound up on Monday": two days of what is over.
 
@@ -210,7 +218,7 @@ def _after_start(last: DateField | None, until: Sequence[TimeExpression], start:
 
 def _is_week_ahead(time: TimeExpression, until: TimeExpression, last: DateField, published: str | None) -> bool:
     """Whether two weekdays are read with more than a week between them: the first one is to come as well."""
-    is_week = _WEEKDAY.fullmatch(time.value) is not None and _WEEKDAY.fullmatch(until.value) is not None
+    is_week = WEEKDAY.fullmatch(time.value) is not None and WEEKDAY.fullmatch(until.value) is not None
     if not is_week or published is None or time.first is None or last.date is None:
         return False
     return time.first < published[:ISO_DAY] <= last.date and days_between(time.first, last.date) >= WEEK
@@ -270,7 +278,7 @@ def _tells_of_past(c: Candidate) -> bool:
 def _is_tomorrow(time: TimeExpression, c: Candidate, published: str) -> bool:
     """As in "goes to Oslo and a meeting of ministers on Thursday", told on Wednesday: nobody says so of last week."""
     is_over = _tells_of_past(c) or (time.mod == SINCE and c.status is Status.ONGOING)  # "has been there since Friday"
-    if is_over or not _WEEKDAY.fullmatch(time.value) or c.status_rule.endswith((".past-form", ".completed", ".ended")):
+    if is_over or not WEEKDAY.fullmatch(time.value) or c.status_rule.endswith((".past-form", ".completed", ".ended")):
         return False
     tomorrow = (dt.date.fromisoformat(published[:ISO_DAY]) + dt.timedelta(days=1)).isoformat()
     return reanchor(time, published, "future").first == tomorrow

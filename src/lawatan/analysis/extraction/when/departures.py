@@ -40,9 +40,15 @@ def goes_home(c: Candidate, n: int, grammar: ContactGrammar) -> bool:
     return words.find(items, c.trigger_item, min(end + HOME_REACH, len(items))) is not None
 
 
-def may_go_home(c: Candidate, sense: str) -> bool:
-    """Whether a visit to the traveller's own state, by a predicate of a sense, is his way home."""
-    return c.type is EventType.VISIT and sense in MOVES and not c.in_headline and bool(c.parts.get(Part.TRAVELLER))
+def may_go_home(c: Candidate, sense: str, grammar: ContactGrammar) -> bool:
+    """Whether a visit to the traveller's own state, by a predicate of a sense, is his way home.
+
+    "He is in Oslo" and "sudah di Oslo" say of who is at home that he has come back.
+    """
+    words = grammar.classes.get("back_home")
+    is_back = sense == "stay" and words is not None and words.length_at(c.sentence.items, c.trigger_item) > 0
+    is_way = c.type is EventType.VISIT and (sense in MOVES or is_back) and not c.in_headline
+    return is_way and bool(c.parts.get(Part.TRAVELLER))
 
 
 def turn_home(c: Candidate, dateline: Place | None) -> None:
@@ -115,11 +121,12 @@ def close_stays(contacts: Sequence[Contact], grammar: ContactGrammar) -> None:
             if any(d.end for d in visit.dates) or any(c.sense == "tour" for c in visit.candidates):
                 continue
             onward = (_left_on(visit, later, grammar) for later in told[:VISITS] if later is not told[k])
-            visit.left = visit.left or next((day for day in onward if day is not None), None)
+            day, is_done = next((found for found in onward if found is not None), (None, False))
+            visit.left, visit.has_left = (visit.left, visit.has_left) if visit.left is not None else (day, is_done)
 
 
-def _left_on(visit: Contact, later: Contact, grammar: ContactGrammar) -> DateField | None:
-    """The day of the departure that a later visit of the traveller begins with."""
+def _left_on(visit: Contact, later: Contact, grammar: ContactGrammar) -> tuple[DateField, bool] | None:
+    """The day of the departure that a later visit of the traveller begins with, and whether it is told as done."""
     if not later.states() or visit.states() & later.states() or visit.is_off:
         return None
     told_at = min(c.sentence.index for c in visit.candidates)
@@ -129,8 +136,12 @@ def _left_on(visit: Contact, later: Contact, grammar: ContactGrammar) -> DateFie
             continue
         if c.sentence.index < told_at and not _names_stop(visit, c, grammar):
             continue
-        if len(day) == ISO_DAY and (_start_before(visit, day) is not None or _is_left_behind(visit, c, grammar)):
-            return dates.start
+        if (
+            dates.start is not None
+            and len(day) == ISO_DAY
+            and (_start_before(visit, day) is not None or _is_left_behind(visit, c, grammar))
+        ):
+            return dates.start, c.status not in TO_COME
     return None
 
 

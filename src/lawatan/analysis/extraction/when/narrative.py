@@ -68,12 +68,19 @@ def inherited(
         return stay.in_month()
     if found is None:
         return day_of_scene(contact, story, grammar)
-    start = DateField(found.day, found.day, found.span, How.COMPUTED, RULE)
+    day = (found.coming if _is_in_present(contact) else None) or found.day
+    start = DateField(day, day, found.span, How.COMPUTED, RULE)
     lasts = contact.type in (EventType.VISIT, EventType.GATHERING)
     if lasts and any(c.status_rule.endswith(".ended") for c in open_to):
         durations = [t for c in open_to for t in c.times if t.type is TimeType.DURATION]
         return ended_on(start, durations[0].value if durations else None, durations)
     return Dates(start, None if lasts else start)
+
+
+def _is_in_present(contact: Contact) -> bool:
+    """As in "On Monday it is X's turn. He lands at ten, calls on Y": the Monday to come."""
+    told = [c for c in contact.candidates if not c.in_headline]
+    return bool(told) and all(c.is_present for c in told)
 
 
 def _due_on_day(contact: Contact, story: Story, grammar: ContactGrammar) -> Dates | None:

@@ -9,8 +9,10 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from lawatan.analysis.extraction.when.dating import WEEKDAY
+from lawatan.analysis.extraction.whether.readings import is_past_word
 from lawatan.analysis.extraction.who.actor import PERSON_TYPES
-from lawatan.analysis.time import days_between
+from lawatan.analysis.time import days_between, reanchor
 from lawatan.records.days import ISO_DAY
 from lawatan.records.event_mention import UNDER_WAY_OR_OVER, EventType
 from lawatan.records.mention import TimeType
@@ -41,7 +43,8 @@ class ToldDay:
     """A day on which something was said or done: ISO day, its words and the item where it stands.
 
     `is_contacts` says that it is the day of another contact; `sentence` is where it stands, `states` are where that
-    contact took place, `is_aside` says that a relative clause tells of it: "X, who came on Sunday".
+    contact took place, `is_aside` says that a relative clause tells of it: "X, who came on Sunday". `coming` is the
+    next such day for a weekday told in the present.
     """
 
     day: str
@@ -51,6 +54,7 @@ class ToldDay:
     sentence: int = 0
     states: frozenset[str] = frozenset()
     is_aside: bool = False
+    coming: str | None = None
 
     def fits(self, places: Set[str]) -> bool:
         """Whether what takes place there can be told of this day: of a contact elsewhere it can not."""
@@ -90,6 +94,7 @@ class Story:
         for m in (i.mention for i in sentence.items):
             if m is not None and m.type in PERSON_TYPES and m.country:
                 self.of_state.setdefault(m.country, set()).add(m.entity)
+        is_now = _is_in_present(sentence, grammar)
         for k, owners, is_said in ((o.item, o.owners, o.is_said) for o in owned if not o.is_of_object):
             time = sentence.items[k].time
             if time is not None and (
@@ -110,7 +115,14 @@ class Story:
                 continue
             states = frozenset(p.country for c in owners for p in c.places)
             told = ToldDay(
-                (time.first or "")[:ISO_DAY], time.span, k, bool(owners), sentence.index, states, aside and bool(owners)
+                (time.first or "")[:ISO_DAY],
+                time.span,
+                k,
+                bool(owners),
+                sentence.index,
+                states,
+                aside and bool(owners),
+                self._coming(time) if is_now and not owners and not is_said else None,
             )
             self.days.setdefault(sentence.index, []).append(told)
             last = self.last_of.get(sentence.index)
@@ -144,6 +156,11 @@ class Story:
         is_bare = is_name and len(sentence.items) <= BARE and all(i.mention is None for i in sentence.items)
         is_bare = is_bare and not of.owners
         self.scenes[sentence.index] = Scene(times[0], is_bare)
+
+    def _coming(self, time: TimeExpression) -> str | None:
+        """The next such day as `time`, where that is told by its weekday alone."""
+        is_weekday = self.published is not None and WEEKDAY.fullmatch(time.value) is not None
+        return reanchor(time, self.published or "", "future").first if is_weekday else None
 
     def day_beside(self, sentence: int, item: int) -> ToldDay | None:
         """The day of a sentence that stands nearest to an item."""
@@ -187,6 +204,14 @@ def _is_nearer(told: ToldDay, last: ToldDay) -> bool:
     if told.is_aside is not last.is_aside:
         return last.is_aside
     return told.is_contacts or not last.is_contacts
+
+
+def _is_in_present(sentence: ItemisedSentence, grammar: ContactGrammar) -> bool:
+    """As in "On Monday it is the turn of X": verbs of the present and none of the past."""
+    items = sentence.items
+    return any(i.lower in grammar.present or i.lower in grammar.being for i in items) and not any(
+        is_past_word(items, k, grammar) for k in range(len(items))
+    )
 
 
 def _is_when(clause: Clause, k: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lawatan.records.days import ISO_DAY
-from lawatan.records.event_mention import EventType, Part, Status
+from lawatan.records.event_mention import UNDER_WAY_OR_OVER, EventType, Part, Status
 from lawatan.records.mention import TimeExpression, TimeType
 
 if TYPE_CHECKING:
@@ -15,11 +15,14 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.clause.grammar import ContactGrammar
     from lawatan.analysis.extraction.when.story import Story, ToldDay
 
+NOW = "PRESENT_REF"  # value of "now", "today"
 RULE = "time.day-of-way-home"
+TO_COME = "status.return-to-come"
+_LATE = ("THIS P1DTAF", "THIS P1DTEV", "THIS P1DTNI")  # values of "this afternoon", "this evening", "tonight"
 GONE = "status.gone"
 BEFORE = "status.before-way-home"
-TO_COME = "status.return-to-come"
 WEEKDAY = "XXXX-W"  # how the values of weekdays begin
+ON_WAY = ".on-way-back"  # what the rule of "on her way back" ends in
 GONE_AGAIN = ".gone-again"  # what the rule of such words ends in
 REACH = 4  # items before a way home in which "before" stands
 
@@ -27,14 +30,21 @@ REACH = 4  # items before a way home in which "before" stands
 def go_home(candidates: Iterable[Candidate], story: Story, grammar: ContactGrammar) -> None:
     """Dates ways home that follow what is told as done, and says of them that they were gone."""
     here: list[Candidate] = []
+    been: set[int] = set()  # whose visits were told before
     for c in candidates:
         if here and here[0].sentence is not c.sentence:
             here = []
         is_way_home = c.type is EventType.VISIT and c.sense == "return" and not c.in_headline
-        closes = is_way_home and (_closes(c, here, grammar) or is_gone_again(c))
+        closes = is_way_home and (_closes(c, here, grammar) or is_gone_again(c, grammar))
         if is_way_home and _is_before(c, grammar):
             c.status_rule = BEFORE
-        if is_way_home and not c.is_past and _is_ahead(c, story.published):
+        if is_way_home and _is_on_way(c, grammar):
+            c.status, c.status_rule, c.status_cue = Status.ONGOING, TO_COME, c.trigger
+        elif is_way_home and not closes and (evening := _to_come_today(c, grammar)) is not None:
+            c.status, c.status_rule, c.status_cue = Status.ONGOING, TO_COME, evening.span
+        elif not closes and is_way_home and been & c.entities_of(Part.TRAVELLER) and _is_home(c, grammar):
+            c.status, c.status_rule, c.status_cue, c.background = Status.COMPLETED, GONE, None, False
+        elif is_way_home and not c.is_past and _is_ahead(c, story.published):
             c.status, c.status_rule, c.status_cue = Status.ONGOING, TO_COME, None
         elif closes or (is_way_home and _is_told_as_done(c)):
             c.status, c.status_rule, c.status_cue = Status.COMPLETED, GONE, None
@@ -52,6 +62,8 @@ def go_home(candidates: Iterable[Candidate], story: Story, grammar: ContactGramm
                 )
                 c.times = [when]
         here.append(c)
+        if c.type is EventType.VISIT and c.status in UNDER_WAY_OR_OVER and not (is_way_home or c.in_headline):
+            been |= c.entities_of(Part.TRAVELLER)
 
 
 def _is_ahead(c: Candidate, published: str | None) -> bool:
@@ -60,9 +72,38 @@ def _is_ahead(c: Candidate, published: str | None) -> bool:
     return published is not None and any(len(day) == ISO_DAY and day > published for day in days)
 
 
-def is_gone_again(c: Candidate) -> bool:
+def _is_on_way(c: Candidate, grammar: ContactGrammar) -> bool:
+    """As in "She is now on her way back": who is not home yet is on the visit still."""
+    return c.rule.endswith(ON_WAY) and c.sentence.items[c.trigger_item].lower in grammar.being
+
+
+def _is_home(c: Candidate, grammar: ContactGrammar) -> bool:
+    """As in "has since gone home", "is home again", "Kini ia sudah di Oslo": told of now, with no day of its own."""
+    is_done = c.status in UNDER_WAY_OR_OVER and not c.status_rule.endswith((".return-to-come", BEFORE))
+    return c.is_homeward and is_done and all(t.value == NOW for t in c.times) and not _is_before_it(c, grammar)
+
+
+def _is_before_it(c: Candidate, grammar: ContactGrammar) -> bool:
+    before = c.sentence.items[max(0, c.trigger_item - REACH) : c.trigger_item]
+    return any(i.lower in grammar.ahead for i in before)
+
+
+def _to_come_today(c: Candidate, grammar: ContactGrammar) -> TimeExpression | None:
+    """As in "Tonight she flies back", "Petang ini ia bertolak pulang": the rest of the day of publication."""
+    if c.is_past or c.background or c.status_cue is not None or not (c.is_present or not grammar.present):
+        return None
+    return next((t for t in c.times if t.value.startswith(_LATE)), None)
+
+
+def is_gone_again(c: Candidate, grammar: ContactGrammar) -> bool:
     """As in "was gone again by late afternoon", where no day is told: on the day told last."""
-    return c.rule.endswith(GONE_AGAIN) and not any(t.first for t in c.times) and c.status is Status.COMPLETED
+    is_now = c.sentence.items[c.trigger_item - 1].lower in grammar.being  # "is home again"
+    return (
+        c.rule.endswith(GONE_AGAIN)
+        and not is_now
+        and not any(t.first for t in c.times)
+        and c.status is Status.COMPLETED
+    )
 
 
 def _is_before(c: Candidate, grammar: ContactGrammar) -> bool:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.when.dating import BEGUN, ONGOING_DAYS, SINCE, Dates, is_begun, is_recent
 from lawatan.analysis.extraction.when.nth_days import RULE as NTH_DAY
-from lawatan.analysis.extraction.when.ways_home import GONE
+from lawatan.analysis.extraction.when.ways_home import GONE, NOW
+from lawatan.analysis.extraction.whether.time_past import is_now, is_of_time_past
 from lawatan.analysis.time import days_between
 from lawatan.records.days import ISO_DAY, ISO_MONTH
 from lawatan.records.event_mention import CALLED_OFF, TO_COME, UNDER_WAY_OR_OVER, EventType, Status
@@ -28,7 +29,6 @@ _REST = {4: "-12-31", ISO_MONTH: "-28", ISO_DAY: ""}  # of an ISO prefix, to a d
 ONE_DAY = 1  # day that is told of a stay and of a reception in its course
 _MOVES = frozenset({"arrival", "departure", "stay", "travel"})  # senses of going somewhere
 PRESENT_REACH = 5  # items before "tonight" in which a verb in the present stands
-BEING_REACH = 5  # items before a visit in which "is" says that it goes on: "is currently on a tour"
 RETURN_REACH = 4  # items before a return in which "before" stands
 _MONTH_VALUE = re.compile(r"XXXX-[01][0-9]")
 
@@ -83,9 +83,11 @@ def visit_status(
         return Status.ONGOING, "status.return-to-come"
     if published and end and len(end) == ISO_DAY:
         is_today = end == published[:ISO_DAY]
-        has_gone = is_today and contact.left is not None and contact.left.date == end
+        has_gone = is_today and contact.has_left and contact.left is not None and contact.left.date == end
         over = end < published[:ISO_DAY] or has_gone or (is_today and _is_over_today(contact, dates))
         return (Status.COMPLETED if over else Status.ONGOING), "status.dates"
+    if any(c.status_rule == GONE and all(t.value == NOW for t in c.times) for c in contact.candidates):
+        return Status.COMPLETED, GONE
     if is_begun(dates.start) and _moved_lately(contact, published):
         return Status.ONGOING, "status.dates"
     if published and start and start[:7] < published[:7] and not is_recent(start, published):
@@ -95,6 +97,8 @@ def visit_status(
     senses = {c.sense for c in contact.candidates}
     if _has_stayed(contact, start, published):
         return Status.ONGOING, "status.since"
+    if is_of_time_past(contact, published, grammar):
+        return Status.COMPLETED, "status.time-past"
     if was_there(contact, dates, published, grammar):
         return Status.COMPLETED, "status.stay-past"
     if _is_anterior(contact, grammar):
@@ -154,6 +158,8 @@ def _is_over_today(contact: Contact, dates: Dates) -> bool:
         return True
     if dates.start is not None and dates.end is not None and dates.start.date == dates.end.date:
         return False
+    if contact.left is not None and contact.left == dates.end and not contact.has_left:
+        return False  # "is to leave for Lima this morning"
     counted = dates.end is not None and dates.end.rule == COUNTED_END
     to_end = any(c.status_rule.endswith((".ending", ".return-to-come")) for c in contact.candidates)
     return not counted and not to_end and not _is_under_way(contact)
@@ -173,7 +179,8 @@ def _is_only_named(contact: Contact, grammar: ContactGrammar) -> bool:
     told = [c for c in contact.candidates if not c.in_headline]
     if not told or _is_under_way(contact):
         return False
-    return all(c.is_nominal and c.sense == "travel" and not c.times and not _is_adjunct(c, grammar) for c in told)
+    lengths = (t.type is TimeType.DURATION for c in told for t in c.times)  # "the first in over a decade"
+    return all(lengths) and all(c.is_nominal and c.sense == "travel" and not _is_adjunct(c, grammar) for c in told)
 
 
 def _is_adjunct(c: Candidate, grammar: ContactGrammar) -> bool:
@@ -255,14 +262,7 @@ def _is_under_way(contact: Contact) -> bool:
 def _goes_on(contact: Contact, grammar: ContactGrammar) -> bool:
     """Whether words say so of now: "is currently in", and not only "on a visit to", which tells of then too."""
     under_way = [c for c in contact.candidates if c.status is Status.ONGOING and c.status_cue is not None]
-    return any(not (c.is_nominal and _is_adjunct(c, grammar)) or _is_now(c, grammar) for c in under_way)
-
-
-def _is_now(c: Candidate, grammar: ContactGrammar) -> bool:
-    first = max(0, c.trigger_item - BEING_REACH)
-    if any(i.lower in grammar.being for i in c.sentence.items[first : c.trigger_item]):
-        return True
-    return grammar.status["progressive"].find(c.sentence.items, first, c.trigger_item) is not None
+    return any(not (c.is_nominal and _is_adjunct(c, grammar)) or is_now(c, grammar) for c in under_way)
 
 
 def _is_return_to_come(c: Candidate, grammar: ContactGrammar) -> bool:

@@ -35,6 +35,7 @@ URGED_REACH = 9  # items between "urged" and the verb that somebody is urged to
 EARLIER_LEG = "earlier-leg"  # last part of the rule of a stop that was over before another
 LEG_REACH = 12  # items from the top of a sentence to the comma behind "Before flying to Rome"
 LEG_OPENING = 3  # items from the top to "before": "a day before flying to Rome"
+FRONT = 2  # items from the top of a sentence in which a time opens it
 LATER_REACH = 2  # items between "later" and its day
 MIN_VERB = 4  # letters of a preposition that looks like a prefix
 
@@ -66,29 +67,57 @@ def in_margins(p: InClause) -> StatusReading | None:
 
 def controlled(p: InClause) -> StatusReading | None:
     """As in "agreed to meet", "urged her to visit": the verb before it makes it a plan or a wish."""
-    is_linked = any(k.lower in p.grammar.control_links for k in p.items[max(0, p.i - 1) : p.i])
+    at = _verb_of(p)
+    is_linked = any(k.lower in p.grammar.control_links for k in p.items[max(0, at - 1) : at])
     if (p.is_noun and not is_linked) or p.frame.id.endswith(SESSION):
         return None
-    asked = p.cues("urged").find_last(p.items, max(0, p.i - LINK_REACH), p.i)
-    if asked is not None and sum(asked) == p.i and not p.grammar.determiners and p.frame.type != "gathering":
+    asked = p.cues("urged").find_last(p.items, max(0, at - LINK_REACH), at)
+    asked = asked or _bidden(p, at)
+    if asked is not None and not p.grammar.determiners and p.frame.type != "gathering" and _is_asked_to(p, asked):
         return p.said(asked, Status.PROPOSED)  # "meminta bertemu X", "menyatakan kesediaan bertemu X"
-    pledged = p.cues("pledged").find_last(p.items, max(0, p.i - LINK_REACH), p.i)
-    if pledged is not None and sum(pledged) >= p.i - 1:
+    pledged = p.cues("pledged").find_last(p.items, max(0, at - LINK_REACH), at)
+    if pledged is not None and sum(pledged) >= at - 1 and at == p.i:
         return p.said(pledged, Status.PLANNED)
     if not is_linked:
         return None
-    if (promised := _promised_on_day(p)) is not None:
+    if at == p.i and (promised := _promised_on_day(p)) is not None:
         return p.said(promised, Status.PLANNED)
-    start = max(0, p.i - URGED_REACH)
-    accepted = p.cues("accepted").find_last(p.items, start, p.i)
-    if accepted is not None:
+    start = max(0, at - URGED_REACH)
+    accepted = p.cues("accepted").find_last(p.items, start, at)
+    if accepted is not None and at == p.i:
         return p.said(accepted, Status.PLANNED)
-    urged = p.cues("urged").find_last(p.items, start, p.i)
-    noun = invitation_before(p.clause, p.i) if urged is None else None
+    urged = p.cues("urged").find_last(p.items, start, at)
+    noun = invitation_before(p.clause, at) if urged is None else None
     urged = (noun, 1) if noun is not None else urged
     if urged is not None and p.frame.type == "gathering" and p.grammar.invited_by.find(p.items, urged[0], sum(urged)):
         return None  # an invitation to a forum that is fixed without it
     return p.said(urged, Status.PROPOSED) if urged is not None else None
+
+
+def _verb_of(p: InClause) -> int:
+    """As in "was asked to pay a return visit": the item of the verb that a noun of visiting is the object of."""
+    words = p.grammar.classes.get("paying")
+    if words is None or not p.is_noun or p.frame.type != "visit":
+        return p.i
+    for k in range(p.i - 1, max(0, p.i - NEAR - 1), -1):
+        if words.length_at(p.items, k):
+            return k
+        if p.items[k].mention is not None or p.items[k].text == ",":
+            break
+    return p.i
+
+
+def _bidden(p: InClause, at: int) -> tuple[int, int] | None:
+    """As in "mempersilakan X datang", "diajak berkunjung": words that of a visit say no more than that it is wished."""
+    words = p.grammar.classes.get("bids_come") if p.frame.type == "visit" else None
+    return words.find_last(p.items, max(0, at - LINK_REACH), at) if words is not None else None
+
+
+def _is_asked_to(p: InClause, asked: tuple[int, int]) -> bool:
+    """Whether the verb of asking stands right before the predicate, or, of a visit, the one person asked between."""
+    if p.frame.type != "visit":
+        return sum(asked) == p.i
+    return all(k.mention is not None or k.lower in p.grammar.pronouns for k in p.items[sum(asked) : p.i])
 
 
 def _promised_on_day(p: InClause) -> tuple[int, int] | None:
@@ -155,7 +184,19 @@ def by_time(p: InClause) -> StatusReading | None:
         return None
     reach = range(p.end, min(p.stop, p.end + REACH_RIGHT))
     coming = next((k for k in reach if p.items[k].time is not None and _points_forward(p, k)), None)
+    if coming is None and (fronted := _fronted(p)) is not None:
+        return p.said((fronted, 1), Status.PLANNED)
     return p.said((coming, 1), Status.PLANNED) if coming is not None and p.is_own((coming, 1)) else None
+
+
+def _fronted(p: InClause) -> int | None:
+    """As in "Next week X visits Oslo", "Pekan depan X ke Oslo": the time that opens the sentence of its one verb."""
+    first = next((k for k in range(min(p.i, FRONT)) if p.items[k].time is not None), None)
+    if first is None or p.is_noun or p.frame.type not in ("visit", "meeting", "call"):
+        return None
+    between = p.items[first + 1 : p.i]
+    is_apart = any(k.lower in p.grammar.speech or k.lower in p.grammar.relatives or k.text == ";" for k in between)
+    return first if is_to_come(p.items[first].time) and not is_apart else None
 
 
 def _future_around(p: InClause) -> tuple[int, int] | None:

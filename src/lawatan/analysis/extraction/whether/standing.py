@@ -6,7 +6,15 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.when.dating import is_recent
-from lawatan.analysis.extraction.whether.lapse import is_open_today, is_past, opens_tonight, runs_since, visit_status
+from lawatan.analysis.extraction.whether.closing import RULE as CLOSED
+from lawatan.analysis.extraction.whether.closing import by_last_day
+from lawatan.analysis.extraction.whether.lapse import (
+    is_open_today,
+    is_past,
+    opens_tonight,
+    runs_since,
+    visit_status,
+)
 from lawatan.records.days import ISO_DAY
 from lawatan.records.event_mention import CALLED_OFF, TO_COME, UNDER_WAY_OR_OVER, EventType, Status
 
@@ -19,6 +27,7 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.when.dating import Dates
 
 BY_DATES = "status.dates"
+_BRIEF = frozenset({EventType.MEETING, EventType.CALL, EventType.AGREEMENT})  # of one day
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,22 +47,26 @@ def standing(contact: Contact, dates: Dates, published: str | None, grammar: Con
     """The status that the candidates of a contact and its dates give; `published` is an ISO day or None."""
     body, called_off = _told(contact)
     said = _deciding(contact, body, called_off, published)
-    said = _against_dates(said, dates, published)
+    said = _against_dates(said, dates, published, is_brief=contact.type in _BRIEF)
     start = dates.start.date if dates.start else None
     end = dates.end.date if dates.end else None
-    ended = next((c for c in body if c.status_rule.endswith(".ended") and c.status is Status.COMPLETED), None)
+    over = (".ended", CLOSED)
+    ended = next((c for c in body if c.status_rule.endswith(over) and c.status is Status.COMPLETED), None)
     if published and len(end or "") == ISO_DAY and (end or "") > published[:ISO_DAY]:
         ended = None  # "Kunjungan itu berakhir pada Jumat", told on Wednesday
     under_way = ended is None and published and start and end and start <= published[:ISO_DAY] <= end and start != end
     if under_way and len(end or "") == ISO_DAY and said.status in UNDER_WAY_OR_OVER:
         said = replace(said, status=Status.ONGOING, rule=BY_DATES)
-    if contact.type is EventType.VISIT and ended is not None and not called_off:
+    lasts = contact.type is EventType.VISIT or (ended is not None and ended.status_rule.endswith(CLOSED))
+    if lasts and ended is not None and not called_off:
         return Standing(Status.COMPLETED, ended.status_rule, ended)
     if contact.type is EventType.VISIT and said.status in UNDER_WAY_OR_OVER:
         status, rule = visit_status(contact, said.candidate.status, said.rule, dates, published, grammar)
         return replace(said, status=status, rule=rule)
     if said.status in UNDER_WAY_OR_OVER and ended is None and opens_tonight(contact, dates, grammar):
         return replace(said, status=Status.PLANNED, rule="status.tonight")
+    if said.status in UNDER_WAY_OR_OVER and (by_end := by_last_day(contact, dates, published)) is not None:
+        return replace(said, status=by_end, rule=BY_DATES)
     if said.status is Status.ONGOING and is_past(contact.type, start, end, published):
         return replace(said, status=Status.COMPLETED, rule=BY_DATES)
     if said.status is Status.COMPLETED and runs_since(contact, said.candidate, start, end, published):
@@ -84,11 +97,15 @@ def _deciding(
         c
         for c, d in zip(contact.candidates, contact.dates, strict=True)
         if id(c) in in_body and c.sense in ("arrival", "stay", "departure") and c.status in UNDER_WAY_OR_OVER
-        and is_recent(d.start.date if d.start else None, published)
+        and (is_recent(d.start.date if d.start else None, published) or _came_as_planned(contact, c, d, published))
     ]  # fmt: skip
     cued = begun or [c for c in body if c.status_cue is not None and not c.background and c.sense != "return"]
     if contact.type is EventType.VISIT and not begun:
         cued = [c for c in cued if c.status is Status.ONGOING] or cued  # a leg to come of a tour under way
+    come = [c for c in body if c.status is Status.ONGOING and c.status_rule.endswith(".perfect")]
+    if come:
+        cued = [c for c in cued if not (c.sense == "reception" and c.status is Status.COMPLETED)]  # "has come, was met"
+        cued = cued or come
     if all(c.status in TO_COME for c in cued):
         told = zip(contact.candidates, contact.dates, strict=True)
         cued = [c for c, d in told if id(c) in in_body and _began_before(c, d, published)] or cued
@@ -99,6 +116,15 @@ def _deciding(
             (c for c in cued if c.status is Status.PLANNED), chosen
         )  # "was invited ... is to arrive on Monday"
     return Standing(chosen.status, chosen.status_rule, chosen)
+
+
+def _came_as_planned(contact: Contact, c: Candidate, dates: Dates, published: str | None) -> bool:
+    """As in "he would be stopping over in Oslo, it was announced. It was past four when he touched down there"."""
+    if dates.start is not None or not c.is_past or c.status_cue is not None:
+        return False
+    before = zip(contact.candidates, contact.dates, strict=True)
+    days = [d.start for k, d in before if k.status is Status.PLANNED and k.sentence.index < c.sentence.index]
+    return bool(days) and all(d is None or (d.date or "") <= (published or "") for d in days)
 
 
 def _began_before(c: Candidate, dates: Dates, published: str | None) -> bool:
@@ -115,13 +141,16 @@ def _was_received(body: Sequence[Candidate], c: Candidate) -> bool:
     return c.type is EventType.VISIT and any(k.sentence.index < c.sentence.index for k in told)
 
 
-def _against_dates(said: Standing, dates: Dates, published: str | None) -> Standing:
+def _against_dates(said: Standing, dates: Dates, published: str | None, *, is_brief: bool) -> Standing:
     """What begins after publication is to come; "offered it at talks with Y last April" is over.
 
     What is told as ahead of something that is itself long past is over too, as is a forum in whose margins somebody
     spoke on a day that is past.
     """
     start = dates.start.date if dates.start else None
+    is_day = published and start and len(start) == ISO_DAY and dates.end is not None and dates.end.date == start
+    if is_day and said.status is Status.ONGOING and is_brief and (start or "") < (published or "")[:ISO_DAY]:
+        return replace(said, status=Status.COMPLETED, rule=BY_DATES)
     if published and start and said.status in UNDER_WAY_OR_OVER and start > published[: len(start)]:
         return replace(said, status=Status.PLANNED, rule=BY_DATES)
     if said.status in TO_COME and dates.start and dates.start.rule.endswith(".past"):

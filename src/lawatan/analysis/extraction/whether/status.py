@@ -37,7 +37,7 @@ from lawatan.analysis.extraction.whether.outlook import (
     within_aside,
 )
 from lawatan.analysis.extraction.whether.readings import InClause, is_of_force, is_of_one_day
-from lawatan.analysis.extraction.whether.temporal_clauses import in_clause_of_time
+from lawatan.analysis.extraction.whether.temporal_clauses import about_to_go, in_clause_of_time
 from lawatan.analysis.extraction.whether.unreal import behind_aside, called_off, unreal
 from lawatan.analysis.extraction.whether.wanted import wanted
 from lawatan.records.event_mention import Status
@@ -116,6 +116,7 @@ class _Reader(InClause):
         yield in_margins(self)
         yield controlled(self)
         yield in_clause_of_time(self)
+        yield about_to_go(self)
         cues = self._cues_before()
         yield self._of_noun_itself(cues)
         if all(c.name in ("completed", "ongoing") for c in cues):
@@ -201,6 +202,8 @@ class _Reader(InClause):
             return None
         if (under_way := self.cues("under_way").find(self.items, self.end, self.right)) and not cues:
             return self.said(under_way, Status.ONGOING)
+        if (held := self._held_already()) is not None:
+            return self.said(held, Status.COMPLETED)
         if found := self.cues("proposed_after").find(self.items, self.end, self.right):
             return self.said(found, Status.PROPOSED)
         if cues:
@@ -237,6 +240,11 @@ class _Reader(InClause):
         if self.cues("negation").find(self.items, planned[0] - 1, planned[0]):
             return self.said(planned, Status.PROPOSED)  # "belum dijadwalkan"
         return self.said(planned, Status.PLANNED)
+
+    def _held_already(self) -> tuple[int, int] | None:
+        """As in "Pembicaraan dengan X sudah lebih dahulu berlangsung": behind a noun, that it has taken place."""
+        words = self.grammar.classes.get("held_already")
+        return words.find(self.items, self.end, self.right) if words is not None else None
 
     def _earlier(self) -> tuple[int, int] | None:
         """As in "kunjungan terakhir X": an adjective right behind the noun that tells of an earlier contact."""

@@ -28,6 +28,18 @@ def in_clause_of_time(p: InClause) -> StatusReading | None:
     return p.said(found, Status.PLANNED, "clause-of-time") if found is not None else None
 
 
+def about_to_go(p: InClause) -> StatusReading | None:
+    """As in "The talks came just before X headed to Oslo", "sesaat sebelum X berangkat": not told as done."""
+    words = p.grammar.classes.get("just_before")
+    if words is None or p.frame.type != "visit" or p.frame.sense != "departure" or p.is_noun:
+        return None
+    found = words.find_last(p.items, max(0, p.i - SUBJECT_REACH), p.i)
+    if found is None or any(k.text in (",", ";") for k in p.items[sum(found) : p.i]):
+        return None
+    has_subject = any(k.mention is not None for k in p.items[sum(found) : p.i])
+    return p.said(found, Status.PLANNED, "about-to-go") if has_subject else None
+
+
 def _before(p: InClause, k: int) -> tuple[int, int] | None:
     """A future in the main clause before item `k`; not what somebody only says, in languages without tense."""
     items, g = p.items, p.grammar
