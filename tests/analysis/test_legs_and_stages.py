@@ -57,6 +57,30 @@ ON_STAGE = [
     ),
     (
         "en",
+        "Bergen, Tuesday. Finnish President Alexander Stubb walks out after talks with Norwegian Prime Minister Jonas "
+        "Gahr Store.",
+        [("Bergen",)],
+    ),
+    (
+        "en",
+        "Finnish President Alexander Stubb arrived in Bergen on Monday. There, on Tuesday, he met Norwegian Prime "
+        "Minister Jonas Gahr Store.",
+        [("Bergen",)],
+    ),
+    (
+        "en",
+        "In a tent on the outskirts of Bergen, Finnish President Alexander Stubb met Norwegian Prime Minister Jonas "
+        "Gahr Store.",
+        [("Bergen",)],
+    ),
+    (
+        "en",
+        "A week after Finnish President Alexander Stubb met Latvian President Edgars Rinkevics in Riga, in Bergen he "
+        "met Norwegian Prime Minister Jonas Gahr Store.",
+        [("Riga",), ("Bergen",)],
+    ),
+    (
+        "en",
         "Finnish President Alexander Stubb addressed students in Bergen on Tuesday. Last month he met Norwegian Prime "
         "Minister Jonas Gahr Store.",
         [()],
@@ -82,3 +106,32 @@ def test_all_legs_of_a_way_are_its_cities(lang: str, text: str, cities: set[str]
 @pytest.mark.parametrize(("lang", "text", "cities"), ON_STAGE)
 def test_talks_told_next_are_where_the_guest_stands(lang: str, text: str, cities: list[tuple[str, ...]]) -> None:
     assert _cities(lang, text, "meeting") == cities
+
+
+@pytest.mark.parametrize(
+    ("forum", "city"),
+    [
+        ("Antalya Diplomacy Forum", ("Antalya",)),
+        ("Warsaw Security Forum", ("Warsaw",)),
+        ("Berlin Process summit", ()),
+        ("Tokyo International Conference on African Development", ()),
+    ],
+)
+def test_a_forum_is_in_the_city_that_is_all_of_its_name(forum: str, city: tuple[str, ...]) -> None:
+    text = f"Finnish President Alexander Stubb spoke at the {forum} on Saturday."
+    assert _cities("en", text, "gathering") == [city]
+
+
+def test_talks_at_a_forum_are_in_the_city_of_its_name() -> None:
+    text = (
+        "Finnish President Alexander Stubb met Norwegian Prime Minister Jonas Gahr Store in April at the Antalya "
+        "Diplomacy Forum."
+    )
+    assert _cities("en", text, "meeting") == [("Antalya",)]
+
+
+def test_who_telephones_is_in_no_one_place() -> None:
+    text = (
+        "Finnish President Alexander Stubb spoke by phone in Bergen on Tuesday with Latvian President Edgars Rinkevics."
+    )
+    assert _cities("en", text, "call") == [()]

@@ -202,6 +202,8 @@ def _participants(text: str, contact: Contact, evidence: list[Evidence]) -> tupl
 def _places(text: str, contact: Contact, evidence: list[Evidence]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     states: dict[str, None] = {}
     cities: dict[str, None] = {}
+    if contact.type is EventType.CALL:
+        return (), ()  # those who telephone are not in one place
     for c in contact.candidates:
         for p in c.places:
             states.setdefault(p.country)

@@ -219,7 +219,7 @@ class SentenceReader:
         open_drills(clause, sentence.index, self.discourse, [*self.candidates, *found])
         found = met_apart([c for c in found if not c.is_pending and c.sense != "told"], self.grammar)
         self.companions.read(sentence, clause, found, self.candidates)
-        places_on_stage(self.stage, clause, sentence.index, found)
+        places_on_stage(self.stage, clause, binder, found)
         share_day_of_journey(found, self.grammar)
         self.candidates.extend(found)
         self.hall.read(sentence, clause)

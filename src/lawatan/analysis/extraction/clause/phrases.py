@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 RELATION_REACH = 3  # items between a noun for a relation and its "with"
 MAX_REACH = 26  # items to the right in which a preposition may still belong to a predicate
 HOW = 5  # items of "under tight security"
+VICINITY = 4  # items of "on the outskirts of"
 MAX_PREMISES = 5  # items between "at" and the noun before "in Geneva": "at the headquarters of the United Nations in"
 
 
@@ -148,6 +149,8 @@ class PhraseRow(ObjectRow):
         """Places after the same preposition that go on behind item `k`, as far as they go."""
         p = next_leg(self, k, words, days=days)
         found = self._place_near(p + 1, len(self.items)) if p is not None else []
+        if found and self._has_subject(found[-1] + 1, min(found[-1] + 2, len(self.items))):
+            return []  # "met Y in Riga, in Oslo he met Z"
         return found + self._later_legs(found[-1], words, days=days) if found else []
 
     def _hangs_on_noun(self, k: int) -> bool:
@@ -244,10 +247,16 @@ class PhraseRow(ObjectRow):
                 return building
             lower = self.items[k].lower
             governs = lower in self.grammar.any_preposition and lower not in self.grammar.skip
-            governs = governs or lower in self.grammar.prepositions["from"]
+            governs = (governs or lower in self.grammar.prepositions["from"]) and not self._is_vicinity(k)
             if self.items[k].kind is ItemKind.WORD and (self.is_boundary(k) or governs):
                 return building
         return building
+
+    def _is_vicinity(self, k: int) -> bool:
+        """As in "on the outskirts of Oslo": whether the word at item `k` is of a part of the place behind it."""
+        words = self.grammar.classes.get("vicinity")
+        near = range(max(0, k - VICINITY), k + 1)
+        return words is not None and any(q + words.length_at(self.items, q) > k for q in near)
 
     def genitive(self, i: int, n: int) -> list[int]:
         """The owner of the noun at items `i`..`i+n`: after it (Indonesian), before it ("Wang's", "his"), or "by"."""

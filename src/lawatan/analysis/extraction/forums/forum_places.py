@@ -9,6 +9,7 @@ from lawatan.analysis.extraction.candidates import Place
 from lawatan.analysis.extraction.forums.trips_to_forums import RULE as TRIP_RULE
 from lawatan.analysis.extraction.where.shared_places import fit_trip
 from lawatan.analysis.extraction.where.venues import VISIT_RULE
+from lawatan.knowledge.cities import cities
 from lawatan.records.event_mention import EventType, Part
 from lawatan.records.mention import EntityType
 from lawatan.records.span import How
@@ -18,20 +19,30 @@ if TYPE_CHECKING:
 
     from lawatan.analysis.extraction.clause.grammar import ContactGrammar
     from lawatan.analysis.extraction.contact import Contact
+    from lawatan.knowledge.cities import City
 
 DATELINE_RULE = "place.dateline-of-forum"
 NAME_RULE = "place.name-of-forum"
 HOST_RULE = "place.host-of-forum"
 ISO_LENGTH = len("SGP")
+AT_REACH = 8  # items from talks to the forum at which they were
 
 
 def place_forums(
     contacts: Sequence[Contact], grammar: ContactGrammar, dateline: Place | None, published: str | None
 ) -> None:
-    """Adds a place to gatherings without any: the city in the name, the host's state, that of a trip, the dateline."""
+    """Adds a place to gatherings without any: the city in the name, the host's state, that of a trip, the dateline.
+
+    Talks without any are in the city of the forum's name.
+    """
     visits = [k for k in contacts if k.type is EventType.VISIT and len(k.states()) == 1]
     for contact in contacts:
-        if contact.type is not EventType.GATHERING or contact.states() or _is_virtual(contact, grammar):
+        if contact.states() or _is_virtual(contact, grammar):
+            continue
+        if contact.type is EventType.MEETING and not contact.is_off:
+            held_at = next((k for k in contacts if _is_held_at(contact, k, grammar)), contact)
+            contact.candidates[-1].places.extend(_of_name(held_at, grammar))
+        if contact.type is not EventType.GATHERING:
             continue
         found = (
             _of_name(contact, grammar)
@@ -42,16 +53,47 @@ def place_forums(
         contact.candidates[-1].places.extend(found)
 
 
+def _is_held_at(meeting: Contact, forum: Contact, grammar: ContactGrammar) -> bool:
+    """As in "met Y in April at the Oslo Forum": whether talks stand right before the "at" of a gathering."""
+    if forum.type is not EventType.GATHERING:
+        return False
+    at = grammar.prepositions["at"]
+    pairs = ((m, c) for m in meeting.candidates for c in forum.candidates if m.sentence is c.sentence)
+    return any(
+        0 < c.trigger_item - m.trigger_item <= AT_REACH and c.sentence.items[c.trigger_item].lower in at
+        for m, c in pairs
+    )
+
+
+def _city_of_words(text: str, grammar: ContactGrammar) -> City | None:
+    """As in "Antalya Diplomacy Forum": the city in the name of a forum that the tables know."""
+    nouns, words = grammar.classes.get("nouns_of_forums"), text.split()
+    if grammar.table.forum_head_first:
+        words = words[::-1]
+    if nouns is None or len(words) == 1 or not all(w.casefold() in nouns.by_first for w in words[1:]):
+        return None
+    found = [city for (name, _), city in cities().items() if name == words[0]]
+    return found[0] if len(found) == 1 else None
+
+
 def _of_name(contact: Contact, grammar: ContactGrammar) -> list[Place]:
-    """As in "the Oslo summit", "KTT Oslo": the city that is all of a name but its nouns."""
+    """As in "the Oslo summit", "KTT Oslo", "the Oslo Security Forum": the city that is all of a name but its nouns.
+
+    Of a name with other words it says where the forum began ("the Tokyo Conference on African Development").
+    """
+    nouns = grammar.classes.get("nouns_of_forums")
     for c in contact.candidates:
         inside = [
             i for i in c.sentence.items if c.forum is not None and c.forum.span.start <= i.start < c.forum.span.end
         ]
+        known = _city_of_words(inside[0].text, grammar) if len(inside) == 1 else None
+        if known is not None:
+            return [Place(known.iso3, known.name, inside[0].span, rule=NAME_RULE)]
         city = (inside[-1:] if grammar.table.forum_head_first else inside[:1]) if len(inside) > 1 else []
         m = city[0].mention if city else None
         others = [i for i in inside if i not in city]
         is_plain = grammar.table.forum_head_first or all(i.text.islower() for i in others)
+        is_plain = is_plain or all(nouns is not None and i.lower in nouns.by_first for i in others)
         is_plain = is_plain and all(i.mention is None for i in others)
         if m is not None and m.type is EntityType.CITY and m.country and is_plain:
             return [Place(m.country, m.name, m.span, rule=NAME_RULE)]

@@ -205,13 +205,25 @@ class PlaceBinder:
         at = items[k].lower in g.prepositions["at"]
         lengths = (g.here.length_at(items, k), g.there.length_at(items, k), at + g.there_city.length_at(items, k + at))
         n = max(lengths)
-        p = k + n + (k + n < i and items[k + n].text == ",")
+        p = self._past_times(k + n, i)
         if n <= at or p >= i or not (self.clause.is_pronoun(p) or self.clause.is_actor(p)):
             return []
         named = [q for q in self.discourse.named_places if q.city] if n == lengths[-1] else self._spoken_of(frozenset())
         if n == lengths[0] and self.discourse.dateline is not None:
             named = [self.discourse.dateline]
         return [pointed(q, _span_of(items, (k, n))) for q in named[-1:]]
+
+    def _past_times(self, k: int, end: int) -> int:
+        """As in "There, on Monday, he": the item behind a comma and a time that begin at item `k`."""
+        items, definite = self.sentence.items, self.discourse.grammar.definite
+        while k < end and (
+            items[k].text == ","
+            or items[k].time is not None
+            or self._is_of_time(k)
+            or (items[k].lower in definite and items[k - 1].time is not None)
+        ):
+            k += 1
+        return k
 
     def _named_on_page(self, start: int, end: int, home: frozenset[str | None]) -> list[tuple[Place, Span]]:
         """As in "arrived in the Himalayan kingdom": the only state of the page that the words describe."""
