@@ -30,6 +30,7 @@ from lawatan.analysis.extraction.forums.trips_to_forums import TripsToForums, ta
 from lawatan.analysis.extraction.judging import NO_OFFICE_NOW, UNKNOWN_OFFICE
 from lawatan.analysis.extraction.legs_by_day import legs_by_day
 from lawatan.analysis.extraction.once_more import met_once_more
+from lawatan.analysis.extraction.pictured import told_by_talks
 from lawatan.analysis.extraction.predicates import NEGATED, Predicate, PredicateReader
 from lawatan.analysis.extraction.taken_up import take_up
 from lawatan.analysis.extraction.when.at_that_time import take_past_occasion
@@ -217,7 +218,8 @@ class SentenceReader:
         told_so_far = [*self.candidates, *found]
         found += add_signers(clause, sentence.index, self.discourse, told_so_far, self.predicates.sideless)
         open_drills(clause, sentence.index, self.discourse, [*self.candidates, *found])
-        found = met_apart([c for c in found if not c.is_pending and c.sense != "told"], self.grammar)
+        found = told_by_talks([c for c in found if not c.is_pending and c.sense != "told"])
+        found = met_apart(found, self.grammar)
         self.companions.read(sentence, clause, found, self.candidates)
         places_on_stage(self.stage, clause, binder, found)
         share_day_of_journey(found, self.grammar)
