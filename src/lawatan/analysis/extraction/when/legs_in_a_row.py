@@ -36,18 +36,24 @@ def join_rows(contacts: list[Contact], grammar: ContactGrammar) -> list[Contact]
 
 
 def _in_a_row(leg: Contact, after: Contact, grammar: ContactGrammar) -> Dates | None:
-    """The dates of two legs as one visit, if one predicate tells of both and no day lies between them."""
+    """The dates of two legs as one visit, if one predicate tells of both, a day each, and no day lies between them."""
     one, other = leg.candidates[0], after.candidates[0]
     if one.trigger != other.trigger or one.background or leg.states() & after.states():
         return None
     first, last = leg.dates[0], after.dates[0]
-    until = first.end or first.start
-    if first.start is None or last.start is None or until is None:
-        return None
-    days = (first.start.date or "", until.date or "", last.start.date or "")
-    if any(len(day) != ISO_DAY for day in days) or not 0 <= days_between(days[1], days[2]) <= NEXT:
+    if first.start is None or last.start is None or _lasts(leg) or _lasts(after):
+        return None  # "Estonia and Latvia on 15-16 and 17-18 May respectively": days of their own
+    days = (first.start.date or "", last.start.date or "")
+    if any(len(day) != ISO_DAY for day in days) or not 0 <= days_between(*days) <= NEXT:
         return None
     return replace(first, end=last.end or (None if _arrives(other, grammar) else last.start))
+
+
+def _lasts(leg: Contact) -> bool:
+    """Whether a leg told by itself has a first and a last day of its own."""
+    day = leg.dates[0]
+    is_alone = len(leg.candidates) == 1
+    return is_alone and day.end is not None and day.start is not None and day.end.date != day.start.date
 
 
 def _arrives(c: Candidate, grammar: ContactGrammar) -> bool:
