@@ -54,9 +54,9 @@ def _split(t: Token, lexicon: Lexicon) -> list[Token]:
             cut = t.end - len(ending)
             head = t.text[: -len(ending)]
             return [Token(t.start, cut, head, head.casefold()), Token(cut, t.end, t.text[-len(ending) :], ending)]
-    if any(len(words) == 1 for words, _ in lexicon.phrases.get(t.lower, ())):
-        return [t]  # "Bissau-Guinean"
     parts = _SPLITTER.split(t.text)
+    if len(parts) >= PAIRED and t.lower in lexicon.single:
+        return [t]  # "Bissau-Guinean"
     is_pair = len(parts) >= PAIRED and any(all(_reads_as(p, codes, lexicon) for p in parts[::2]) for codes in _JOINED)
     return _pieces(t, parts) if is_pair else [t]
 

@@ -31,9 +31,11 @@ def read_vehicles(sentence: ItemisedSentence, grammar: ContactGrammar) -> Itemis
     words = grammar.classes.get(VEHICLES)
     if words is None:
         return sentence
-    items = sentence.items
+    items, suffix = sentence.items, grammar.table.owner_suffix
     taken: dict[int, tuple[int, Item | None]] = {}  # first item to one past the last, and what stands for them
-    for k in range(len(items)):
+    for k, item in enumerate(items):
+        if item.lower not in words.by_first and not (suffix and item.lower.endswith(suffix)):
+            continue
         found = _owned(items, k, grammar) or _carrying(items, k, grammar)
         if found is not None and _travels(items, found[1], grammar):
             taken[found[0]] = (found[2], found[3])

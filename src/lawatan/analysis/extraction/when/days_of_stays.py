@@ -37,7 +37,7 @@ def take_numbered_days(clause: Clause, found: Sequence[Candidate], told: Sequenc
     `found` are the candidates of the sentence, `told` those of the sentences before.
     """
     items, g = clause.items, clause.grammar
-    for k in range(len(items)):
+    for k in range(len(items) if found else 0):
         day = _day_at(items, k, g)
         if day is None:
             continue

@@ -94,7 +94,7 @@ class Story:
         for m in (i.mention for i in sentence.items):
             if m is not None and m.type in PERSON_TYPES and m.country:
                 self.of_state.setdefault(m.country, set()).add(m.entity)
-        is_now = _is_in_present(sentence, grammar)
+        is_now = bool(owned) and _is_in_present(sentence, grammar)
         for k, owners, is_said in ((o.item, o.owners, o.is_said) for o in owned if not o.is_of_object):
             time = sentence.items[k].time
             if time is not None and (
