@@ -6,6 +6,7 @@ import pytest
 
 from lawatan.analysis.analyser import analyse
 from lawatan.records.document import make_document
+from lawatan.records.event_mention import EventType
 
 DAY = "2024-05-16"
 
@@ -135,3 +136,12 @@ def test_who_telephones_is_in_no_one_place() -> None:
         "Finnish President Alexander Stubb spoke by phone in Bergen on Tuesday with Latvian President Edgars Rinkevics."
     )
     assert _cities("en", text, "call") == [()]
+
+
+def test_who_is_on_a_visit_is_no_host_at_home() -> None:
+    text = (
+        "Ghanaian President Kofi Ansah began a visit to Norway on Saturday. The journey repays one that Norwegian "
+        "Prime Minister Jonas Bakke made to Accra last month. After a lunch Ansah held talks with Bakke."
+    )
+    found = analyse(make_document(text, lang="en", published="2022-02-13")).event_mentions
+    assert all(m.cities != ("Accra",) for m in found if m.type is EventType.MEETING)

@@ -221,7 +221,7 @@ class SentenceReader:
         found = told_by_talks([c for c in found if not c.is_pending and c.sense != "told"])
         found = met_apart(found, self.grammar)
         self.companions.read(sentence, clause, found, self.candidates)
-        places_on_stage(self.stage, clause, binder, found)
+        places_on_stage(self.stage, clause, binder, found, self.candidates)
         share_day_of_journey(found, self.grammar)
         self.candidates.extend(found)
         self.hall.read(sentence, clause)

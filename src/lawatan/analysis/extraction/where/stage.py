@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.binding import Binder
     from lawatan.analysis.extraction.candidates import Candidate, Place
     from lawatan.analysis.extraction.clause.syntax import Clause
+    from lawatan.analysis.extraction.who.actor import Actor
 
 RULE = "place.stage"
 REACH = 2  # sentences that a stage stands
@@ -40,8 +41,13 @@ class Stage:
     met: frozenset[str | None]  # states whose officials met there: what they sign is told of the talks themselves
 
 
-def places_on_stage(stage: Stage | None, clause: Clause, binder: Binder, found: Sequence[Candidate]) -> None:
-    """Gives contacts of a sentence that names no place the city of the stage that was set before it, or heads it."""
+def places_on_stage(
+    stage: Stage | None, clause: Clause, binder: Binder, found: Sequence[Candidate], told: Sequence[Candidate]
+) -> None:
+    """Gives contacts of a sentence that names no place the city of the stage that was set before it, or heads it.
+
+    `told` are the candidates of the sentences before: a host who is told to be on a visit to the guest is none.
+    """
     heading = _heading(clause, binder)
     stage = heading or stage
     own = [k for k in _governed(clause) if heading is None or clause.items[k].span != heading.place.span]
@@ -56,9 +62,19 @@ def places_on_stage(stage: Stage | None, clause: Clause, binder: Binder, found: 
             guests = [a for a in guests if a.country not in (None, stage.place.country)]
             hosts = [a for a in c.actors if a.country == stage.place.country]
             is_of_talks = c.type is EventType.AGREEMENT and {a.country for a in (*guests, *hosts)} <= stage.met
-            if guests and hosts and not is_of_talks:
+            if guests and hosts and not is_of_talks and not _is_away(hosts, guests, told):
                 said_at = stage.place.said_at or stage.place.span
                 c.places = [replace(stage.place, span=c.trigger, how=How.COMPUTED, said_at=said_at, rule=RULE)]
+
+
+def _is_away(hosts: Sequence[Actor], guests: Sequence[Actor], told: Sequence[Candidate]) -> bool:
+    """Whether one of the hosts is told to be visiting the state of one of the guests."""
+    at_home, states = {a.entity for a in hosts}, {a.country for a in guests}
+    trips = (c for c in told if c.type is EventType.VISIT and not c.background)
+    return any(
+        at_home & {a.entity for a in c.parts.get(Part.TRAVELLER, [])} and states & {p.country for p in c.places}
+        for c in trips
+    )
 
 
 def _receive(stage: Stage, found: Sequence[Candidate]) -> None:
