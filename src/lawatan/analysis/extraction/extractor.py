@@ -36,7 +36,6 @@ from lawatan.analysis.extraction.where.visited_states import add_visited_states
 from lawatan.analysis.extraction.whether.programme import follow_programme
 from lawatan.analysis.extraction.who.actors import Discourse
 from lawatan.analysis.extraction.who.bodies_told import BodiesTold
-from lawatan.analysis.extraction.who.guests_go_on import guests_go_on
 from lawatan.analysis.extraction.who.led_delegations import read_delegations
 from lawatan.analysis.extraction.who.pair_focus import LEAD, principals_of
 from lawatan.analysis.extraction.who.persons_told import PersonsTold, states_of_persons
@@ -122,7 +121,6 @@ def extract_contacts(
         discourse.dateline = None  # an agenda: no place is that of the whole page
     reader.finish()
     date_by_headings(reader.candidates, days_over_blocks(text, blocks, pack, published), times, published)
-    guests_go_on(reader.candidates, grammar)
     settle_times(reader.candidates, times, published, reader.story.asides)
     follow_programme(reader.candidates, reader.story, published, grammar)
     set_apart(reader.candidates, grammar)

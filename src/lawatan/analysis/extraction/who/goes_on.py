@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.clause.row import is_day
+from lawatan.analysis.extraction.when.further_legs import leads_on
 from lawatan.analysis.time import days_between
 from lawatan.records.days import ISO_DAY
 from lawatan.records.event_mention import CALLED_OFF, EventType, Part
@@ -27,6 +28,7 @@ REACH = 2  # sentences from a reception to who goes on
 SOON = 7  # days between them
 ONWARD_REACH = 6  # items around the predicate in which "then", "from there" stand
 _MOVING = frozenset({"departure", "travel", "stay", "arrival", "return", "there", "bare", ""})
+_BARE = ("return", "arrival")  # told without a place: "He flew home", "a day after she flew in"
 _RECEPTIONS = (EventType.VISIT, EventType.MEETING)
 
 
@@ -42,15 +44,18 @@ class GoneOn:
 def guest_going_on(c: Candidate, clause: Clause, discourse: Discourse, told: Sequence[Candidate]) -> list[Actor]:
     """The guest who travels where a pronoun means the host, who is at home; empty where it may mean him."""
     travellers = c.parts.get(Part.TRAVELLER, [])
-    if len(travellers) != 1 or c.sense not in _MOVING or not (c.places or c.sense == "return"):
+    if len(travellers) != 1 or not (c.places or c.sense in _BARE):
         return []
-    host = travellers[0]
+    host, is_moving = travellers[0], c.sense in _MOVING
     at = next((k for k, i in enumerate(clause.items) if i.start == host.span.start), None)
     if at is None or host.how is not How.COMPUTED or not clause.is_pronoun(at):
         return []
     last = discourse.gone_on
-    if last is not None and last.host == host.entity and 0 <= c.sentence.index - last.sentence <= REACH:
+    near = REACH if is_moving else 0  # "travels on to Prague, as the guest of Y": in one sentence with the way there
+    if last is not None and last.host == host.entity and 0 <= c.sentence.index - last.sentence <= near:
         return [replace(last.guest, span=host.span, how=How.COMPUTED)]
+    if not is_moving:
+        return []
     reception = _reception(c, host, told)
     guest = _guest_at(reception, host) if reception is not None else None
     if reception is None or guest is None or not discourse.can_mean(clause.items[at].lower, guest):
@@ -86,12 +91,12 @@ def _is_soon(c: Candidate, clause: Clause, reception: Candidate) -> bool:
     first, end = clause.start_of(i), min(clause.end_of(i), len(clause.items))
     days = [d for k in clause.items[:end] if (d := _day(k)) is not None]
     met = [t.first for t in reception.times if t.first and len(t.first) == ISO_DAY]
-    if days and met:
+    if days and met and not leads_on(c, clause.grammar):
         return any(abs(days_between(met[0], d)) <= SOON for d in days)
     going = clause.grammar.classes.get("gone_on")
     is_told = going is not None and going.find(clause.items, max(0, first), end) is not None
     vague = any(k.time is not None and not is_day(k.time) and _is_long(k) for k in clause.items[:end])
-    return not vague and (is_told or bool(days) or c.sense == "return")
+    return not vague and (is_told or bool(days) or (c.sense in _BARE and not c.places) or c.sense == "return")
 
 
 def _day(item: Item) -> str | None:
