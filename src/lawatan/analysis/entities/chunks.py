@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from lawatan.analysis.entities.known_names import has_listed, known_holder
 from lawatan.analysis.entities.name_runs import is_given_name, is_remit, is_thing, name_length, opens_name
 from lawatan.analysis.entities.office_parts import formal_state, office_part
 from lawatan.analysis.entities.portfolios import portfolio_behind_link
 from lawatan.analysis.entities.remits import body_at, is_remit_word, remit_after, remit_before
 from lawatan.analysis.entities.splitting import split_tokens
 from lawatan.analysis.tokens import Token, tokenise
-from lawatan.knowledge.office_holders import holders
 from lawatan.knowledge.ships import ship_prefixes
 
 if TYPE_CHECKING:
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 _OFFICE_BEFORE = re.compile("(?:[HK]F?(?:,?d?F){0,4}|[EU])[CO]?R?$|Upa?[CO]R?$")
 OFFICE_REACH = 14  # chunks of "Menteri Perdagangan, Pariwisata, dan Investasi Australia" before the name
 _STATE_TOLD = re.compile("[CO]'?[MFHKEUR]*$")
-KNOWN_NAME = 5  # tokens of a name of the table of office-holders
 _OF_CHIEF = ("FH", "FK", "CFH", "CFK", "CH", "CK")  # "chief nuclear envoy", "chief US nuclear negotiator"
 _LINKED = re.compile("[HKFEY][pit]a*(?:[CO]'?)?M*$|[HKY][pit]a*U[pt']a*(?:[CO]'?)?$")  # an office's body comes
 _APOSTROPHES = ("'", "\u2019")
@@ -125,8 +124,8 @@ def _reading_at(line: _Line, i: int, before: list[Chunk]) -> tuple[int, str, Wor
         if state is not None:
             return state
     if found is not None and in_body and found[0] == 1 and found[1].code in ("CTR" if after_office else "CT"):
-        n = _known_holder(tokens, i)
-        is_title = n > 2 and found[1].code == "R" and _known_holder(tokens, i + 1) >= n - 1  # not "Gen Nakatani"
+        n = known_holder(tokens, i)
+        is_title = n > 2 and found[1].code == "R" and known_holder(tokens, i + 1) >= n - 1  # not "Gen Nakatani"
         if n and not is_title:
             return n, "N", None
     beside = _beside_office(line, i, before, found) if line.has_office else None
@@ -150,7 +149,7 @@ def _reading_at(line: _Line, i: int, before: list[Chunk]) -> tuple[int, str, Wor
         has_state=after_office and _tells_state(before),
     )
     if n:
-        known = _known_holder(tokens, i) if after_office and _has_listed(tokens, i, lexicon) else 0
+        known = known_holder(tokens, i) if after_office and has_listed(tokens, i, lexicon) else 0
         is_name = known > n or not is_thing(tokens[i : i + n], lexicon) or known == n
         return max(known, n), "N" if is_name else "X", None  # "Presiden Uzbekistan Islam Karimov"
     if [t.lower for t in tokens[i + 1 : i + 3]] == _AGE and tokens[i].text.isdigit():
@@ -174,27 +173,6 @@ def _is_heading(tokens: list[Token], i: int, n: int, lexicon: Lexicon) -> bool:
 def _tells_state(before: list[Chunk]) -> bool:
     """As in "Portuguese Prime Minister": whether the state of the office that the chunks end with is told."""
     return bool(_STATE_TOLD.search("".join(c.code for c in before[-OFFICE_REACH:])))
-
-
-def _has_listed(tokens: list[Token], i: int, lexicon: Lexicon) -> bool:
-    """As in "Islam Karimov", "Godwin Friday": whether capitalised words have a reading of the lexicon among them."""
-    for k in range(i, min(i + KNOWN_NAME, len(tokens))):
-        if not tokens[k].is_capitalised:
-            return False
-        if lexicon.longest_at(tokens, k) is not None or tokens[k].lower in lexicon.not_person:
-            return True
-    return False
-
-
-def _known_holder(tokens: list[Token], i: int) -> int:
-    """As in "Florence Parly": tokens of the name of an office-holder with a place in it; 0 where none begins here."""
-    for n in range(KNOWN_NAME, 1, -1):
-        run = tokens[i : i + n]
-        is_name = len(run) == n and all(t.text[:1].isalpha() and t.text.replace("-", "").isalpha() for t in run)
-        is_name = is_name and run[0].is_capitalised and (run[-1].is_capitalised or "-" in run[-1].text)
-        if is_name and holders(" ".join(t.text for t in run)):
-            return n
-    return 0
 
 
 def _beside_office(

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.entities.office_kinds import GUEST, OF_ANYTHING
-from lawatan.analysis.tokens import Token, tokenise
+from lawatan.analysis.entities.surfaces import add_surfaces
+from lawatan.analysis.tokens import Token
 from lawatan.knowledge.cities import city_surfaces
 from lawatan.knowledge.countries import country_surfaces
 from lawatan.knowledge.exercises import exercise_surfaces
@@ -17,7 +18,7 @@ from lawatan.knowledge.regions import region_surfaces
 from lawatan.language_pack.offices import OfficeTable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from lawatan.language_pack.loader import LanguagePack
 
@@ -158,10 +159,10 @@ def load_lexicon(pack: LanguagePack) -> Lexicon:
             for surface in surfaces:  # an acronym in the table must be one in the text: "PM", not "3 pm"
                 state = table.offices_of_state.get(surface)
                 reading = Word(code, value.replace("_", " "), state, exact=surface.isupper())
-                _add(entries, [surface], reading)
+                add_surfaces(entries, [surface], reading)
                 if table.owner_suffix and code in "FHK" and not surface.isupper() and value not in NOT_OWNED:
                     owned = [surface + table.owner_suffix, f"{surface}-{table.owner_suffix}"]
-                    _add(entries, owned, reading, override=False)
+                    add_surfaces(entries, owned, reading, override=False)
     for code, words in (
         ("R", table.honorifics), ("a", table.articles), ("f", table.origins), ("p", table.of),
         ("d", table.conjunctions), ("D", table.calendar), ("M", table.former), ("'", table.possessive),
@@ -173,7 +174,7 @@ def load_lexicon(pack: LanguagePack) -> Lexicon:
             value = "former" if words is table.former else word
             state = _state_of_rank(word, table) if words is table.honorifics else None
             is_exact = words is table.honorifics and word[0].isupper()  # "Putri Diana", but "putri Sukarno"
-            _add(entries, [word], Word(code, value, state, exact=is_exact), override=False)
+            add_surfaces(entries, [word], Word(code, value, state, exact=is_exact), override=False)
     _add_knowledge(entries, pack, table)
     lexicon = Lexicon(
         common_words=frozenset(table.common_words),
@@ -259,31 +260,31 @@ def _state_of_rank(words: str, table: OfficeTable) -> str | None:
 def _add_knowledge(entries: dict[tuple[str, ...], Word], pack: LanguagePack, table: OfficeTable) -> None:
     lang = pack.code
     for city in city_surfaces(lang):
-        _add(entries, [city.surface], Word("T", city.city, city.iso3, exact=True), override=False)
+        add_surfaces(entries, [city.surface], Word("T", city.city, city.iso3, exact=True), override=False)
     for country in country_surfaces(lang):
         if country.kind == "institution":
-            _add(entries, [country.surface], Word("I", "presidential office", country.iso3), override=True)
+            add_surfaces(entries, [country.surface], Word("I", "presidential office", country.iso3), override=True)
             continue
         # Where one word is a state and a city (Singapore), the state wins; the city is read back from it.
         adjective = country.kind in ("adjective", "demonym")
         word = Word("C", country.iso3, country.iso3, exact=country.case == "exact", adjective=adjective)
-        _add(entries, [country.surface], word)
+        add_surfaces(entries, [country.surface], word)
         if table.owner_suffix and not adjective:
             joint = "-" if country.surface.isupper() else ""
-            _add(entries, [country.surface + joint + table.owner_suffix], word, override=False)
+            add_surfaces(entries, [country.surface + joint + table.owner_suffix], word, override=False)
     for institution, iso3 in table.state_institutions.items():
-        _add(entries, [institution], Word("I", "military", iso3, exact=True))
+        add_surfaces(entries, [institution], Word("I", "military", iso3, exact=True))
     for body, (value, iso3) in table.state_bodies.items():
-        _add(entries, [body], Word("S", value, iso3, exact=True))
+        add_surfaces(entries, [body], Word("S", value, iso3, exact=True))
     for abbreviation, iso3 in table.home_countries.items():
-        _add(entries, [abbreviation], Word("C", iso3, iso3, exact=True))
+        add_surfaces(entries, [abbreviation], Word("C", iso3, iso3, exact=True))
     for publisher in publisher_surfaces():
         if publisher.also:
             continue
-        _add(entries, [publisher.surface], Word("P", publisher.surface, exact=True), override=False)
-    _add(entries, exercise_surfaces(), Word("X", "exercise", exact=True))
+        add_surfaces(entries, [publisher.surface], Word("P", publisher.surface, exact=True), override=False)
+    add_surfaces(entries, exercise_surfaces(), Word("X", "exercise", exact=True))
     for region in region_surfaces(lang):
-        _add(entries, [region.surface], Word("G", region.surface, exact=True))
+        add_surfaces(entries, [region.surface], Word("G", region.surface, exact=True))
     for organisation in organisation_surfaces(lang):
         is_forum = organisation.kind is OrganisationKind.FORUM
         acronym = organisation.acronym
@@ -291,24 +292,4 @@ def _add_knowledge(entries: dict[tuple[str, ...], Word], pack: LanguagePack, tab
         value = (
             body if " " in acronym and not is_forum else acronym
         )  # "European Commission": its officials are the EU's
-        _add(entries, [organisation.surface], Word("O", value, body, exact=True, forum=is_forum))
-
-
-def _add(entries: dict[tuple[str, ...], Word], surfaces: Iterable[str], word: Word, *, override: bool = True) -> None:
-    for surface in surfaces:
-        for written in _spellings(surface):
-            key = tuple(w.casefold() for w in written)
-            before = entries.get(key)
-            is_same = before is not None and replace(before, surface=(), spellings=()) == word
-            if key and (override or before is None or is_same):
-                spellings = (before.surface, *before.spellings) if before is not None and is_same else ()
-                entries[key] = replace(word, surface=written, spellings=spellings)
-
-
-def _spellings(surface: str) -> Iterator[tuple[str, ...]]:
-    """The tokens of a surface; with a possessive inside ("People's Republic") also as sentences have them, cut off."""
-    tokens = tuple(t.text for t in tokenise(surface))
-    yield tokens
-    marks = ("'s", "\u2019s") if any(t.endswith("'s") for t in tokens[:-1]) else ()
-    for mark in marks:
-        yield tuple(part for t in tokens for part in ((t[:-2], mark) if t.endswith("'s") else (t,)))
+        add_surfaces(entries, [organisation.surface], Word("O", value, body, exact=True, forum=is_forum))
