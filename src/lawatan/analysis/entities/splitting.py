@@ -23,6 +23,9 @@ def split_tokens(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
     """
     out: list[Token] = []
     for k, t in enumerate(tokens):
+        if t.text.isalnum():
+            out.append(t)
+            continue
         parts = _SPLITTER.split(t.text) if "-" in t.text else []
         if len(parts) == PAIRED and _joins_states(tokens, k, parts[0], parts[2], lexicon):
             out.extend(_pieces(t, parts))

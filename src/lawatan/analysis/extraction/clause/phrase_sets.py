@@ -27,9 +27,11 @@ class PhraseSet:
 
     def length_at(self, items: Sequence[Item], i: int) -> int:
         """Number of items of the longest phrase that begins at item `i`; 0 where none does or none is."""
-        first = items[i] if i < len(items) else None
-        phrases = self.by_first.get(first.lower) if first is not None else None
-        if first is None or phrases is None or first.kind is ItemKind.ENTITY:
+        if i >= len(items):
+            return 0
+        first = items[i]
+        phrases = self.by_first.get(first.lower)
+        if phrases is None or first.kind is ItemKind.ENTITY:
             return 0
         if len(phrases[0]) > 1 and i + 1 < len(items):
             for phrase in self.longer.get((first.lower, items[i + 1].lower), ()):

@@ -77,8 +77,8 @@ class Clause(PhraseRow):
 
     def _may_precede_subject(self, i: int) -> bool:
         """Whether the predicate can stand in an opening phrase whose subject follows: "Dalam pertemuan dengan X, Y"."""
-        g = self.grammar
-        return i <= OPENING_REACH or self.items[0].lower in g.any_preposition | g.adjuncts | {"dalam", "in"}
+        g, opening = self.grammar, self.items[0].lower
+        return i <= OPENING_REACH or opening in g.any_preposition or opening in g.adjuncts
 
     def _opens_sentence(self, start: int) -> bool:
         """Whether nothing that could be a subject stands before the clause, be it only of a relative one."""
