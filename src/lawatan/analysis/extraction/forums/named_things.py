@@ -37,7 +37,7 @@ def find_forum(items: Sequence[Item], start: int, end: int, grammar: ContactGram
             )
             later = heads.find(items, k + 1, near) if is_bare_body(items[k], grammar) else None
             return later or (k, 1)
-        n = heads.length_at(items, k)
+        n = heads.length_at(items, k) if items[k].lower in heads.by_first else 0
         more = heads.length_at(items, k + n) if n and k + n < min(end, len(items)) else 0
         if more and not grammar.table.forum_head_first:
             return k + n, more  # "its 12th ministerial meeting": no ministerial

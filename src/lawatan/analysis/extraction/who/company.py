@@ -110,19 +110,20 @@ class Companions:
         return True
 
     def _companies(self, clause: Clause) -> Iterator[Company]:
-        classes = self.grammar.classes
         self._items = items = [self._plain(i) for i in clause.items]
-        for k in range(len(items)):
-            if items[k].kind is not ItemKind.WORD or self._is_negated(clause, k):
+        readers = (
+            ("company", self._opened),
+            ("accompanied", self._accompanied),
+            ("accompanying", self._accompanying),
+            ("in_company", self._in_company),
+        )
+        classes = [(words, read) for name, read in readers if (words := self.grammar.classes.get(name)) is not None]
+        for k, item in enumerate(items):
+            begun = [(words, read) for words, read in classes if item.lower in words.by_first]
+            if not begun or item.kind is not ItemKind.WORD or self._is_negated(clause, k):
                 continue
-            for name, read in (
-                ("company", self._opened),
-                ("accompanied", self._accompanied),
-                ("accompanying", self._accompanying),
-                ("in_company", self._in_company),
-            ):
-                words = classes.get(name)
-                n = words.length_at(items, k) if words is not None else 0
+            for words, read in begun:
+                n = words.length_at(items, k)
                 company = read(clause, k, n) if n else None
                 if company is not None:
                     yield company

@@ -81,7 +81,7 @@ def _heads(clause: Clause) -> Iterable[tuple[str, list[int]]]:
     by, verbs = g.classes.get("side_led_by"), g.classes.get("side_leads")
     agents = g.prepositions.get("agent") or g.prepositions["by"]
     for k in range(1, len(items)):
-        n = by.length_at(items, k) if by is not None else 0
+        n = by.length_at(items, k) if by is not None and items[k].lower in by.by_first else 0
         may_be_bare = n > 0 and g.classes["represented_by"].length_at(items, k) > 0
         while n and (state := _side_ending_at(clause, k - 1, may_be_bare=may_be_bare)) is not None:
             persons = clause.object(k + n)
@@ -92,7 +92,7 @@ def _heads(clause: Clause) -> Iterable[tuple[str, list[int]]]:
     for k, item in enumerate(items):
         if item.mention is not None and _leads_by_itself(clause, k):
             yield item.mention.country or "", [k]
-        n = verbs.length_at(items, k) if verbs is not None else 0
+        n = verbs.length_at(items, k) if verbs is not None and item.lower in verbs.by_first else 0
         side = _side_beginning_at(clause, k + n) if n else None
         if side is not None:
             state, end = side

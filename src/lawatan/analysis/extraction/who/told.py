@@ -24,6 +24,9 @@ def length_at(items: Sequence[Item], k: int, grammar: ContactGrammar) -> int:
 
     A host who is named right behind ("tuan rumahnya, Presiden X") or whom somebody becomes is none told before.
     """
+    word, trios = items[k].lower if k < len(items) else "", grammar.trios.by_first
+    if word not in trios and word not in grammar.guest_phrases.by_first and word not in grammar.host_phrases.by_first:
+        return 0
     n = grammar.trios.length_at(items, k)
     if n:
         return n
