@@ -72,6 +72,12 @@ def test_where_the_page_was_written(lang: str, opening: str) -> None:
     assert (visit.destination, visit.cities) == (("PRT",), ("Lisbon",))
 
 
+@pytest.mark.parametrize("byline", ["By Jack London", "By Sofia Lima"])
+def test_names_of_reporters_are_no_places(byline: str) -> None:
+    text = f"{byline}\n\nThe cafes were full. Hungarian President Tomas Varga landed on Tuesday and left on Wednesday."
+    assert all(not v.cities for v in visits(text, "en"))
+
+
 def test_page_that_says_no_place() -> None:
     text = "NICE. That is all one can say. Hungarian president Tomas Varga landed on Tuesday."
     assert visits(text.replace("NICE", "GOOD")) == []

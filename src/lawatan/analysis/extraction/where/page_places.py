@@ -35,6 +35,9 @@ def _at_end(line: str, start: int, lang: str) -> Place | None:
     words = list(re.finditer(r"[^\W\d_][\w'’-]*", line))
     for n in range(min(WORDS, len(words) - 1), 0, -1):
         first, last = words[-n].start(), words[-1].end()
+        before = words[-n - 1]
+        if line[before.end() : first].strip() == "" and not before[0].islower():
+            continue  # "By Jack London" names nobody's place; "By Jane Doe in Lisbon", "Jane Doe, Lisbon" do
         state, city = place_names(lang).get(line[first:last].casefold(), (None, None))
         if state and city and line[first].isupper():
             return Place(state, city, Span(start + first, start + last))
