@@ -298,3 +298,46 @@ def test_the_first_day_and_the_last_of_a_drill_told_apart(lang: str, text: str) 
 def test_a_day_of_a_forum_and_talks_on_its_sidelines() -> None:
     text = f"The ASEAN summit was held in Doha on 7 and 8 February. On the opening day {A} met {B} on its sidelines."
     assert dates(EventType.MEETING, text) == ("2022-02-07", "2022-02-07")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "day"),
+    [
+        ("en", f"{A} began a three-day visit to Tanzania on Thursday. He then met {B}.", PAGE),
+        (
+            "en",
+            f"{A} promised aid in Dodoma on Thursday. He arrived on Wednesday for a three-day visit to Tanzania. "
+            f"The promise followed an hour of talks between {A} and {B}.",
+            PAGE,
+        ),
+        ("en", f"{A} began a three-day visit to Tanzania on Tuesday. He then met {B}.", "2022-02"),
+        (
+            "id",
+            f"{ID_A} menjanjikan bantuan di Dodoma, Kamis. Ia tiba hari Rabu untuk kunjungan tiga hari di Tanzania. "
+            f"Janji itu menyusul pembicaraan satu jam antara {ID_A} dan {ID_B}.",
+            PAGE,
+        ),
+    ],
+)
+def test_what_a_stay_under_way_has_seen_took_place_on_the_day_of_the_news(lang: str, text: str, day: str) -> None:
+    assert dates(EventType.MEETING, text, lang) == (day, day)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", f"{A} met {B} on Monday. He ended a visit of several days to Tanzania with that meeting."),
+        ("en", f"{A} met {B} on Monday. He wrapped up a visit of a few years' planning to Tanzania."),
+        ("en", f"{A} on Monday wrapped up a two-hour visit to Tanzania."),
+        ("id", f"{ID_A} bertemu {ID_B} hari Senin. Ia mengakhiri kunjungan beberapa hari ke Tanzania."),
+        (
+            "id",
+            f"{ID_A} dan {ID_B} hadir pada pertemuan puncak Uni Afrika di Dodoma. Pertemuan puncak Uni Afrika itu, "
+            "Senin, mengakhiri sengketa terburuk dalam beberapa tahun.",
+        ),
+    ],
+)
+def test_from_a_length_that_counts_nothing_no_first_day_follows(lang: str, text: str) -> None:
+    found = contacts(text, PAGE, lang=lang)
+    assert found
+    assert all(m.start is None or m.start >= "2022-02-14" for m in found if m.type is not EventType.MEETING)

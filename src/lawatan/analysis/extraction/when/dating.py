@@ -191,10 +191,14 @@ def _how(time: TimeExpression) -> How:
 
 
 def ended_on(end: DateField, duration: str | None, durations: Sequence[TimeExpression]) -> Dates:
-    """As in "wrapped up a two-day visit on Monday": the day is the last one, the first follows from the duration."""
-    if duration is None or len(end.date or "") != ISO_DAY:
+    """As in "wrapped up a two-day visit on Monday": the day is the last one, the first follows from the duration.
+
+    From "several days", "a two-hour visit", "a year" no first day follows.
+    """
+    counted = in_days(duration) if duration is not None else None
+    if counted is None or len(end.date or "") != ISO_DAY:
         return Dates(None, end, duration)
-    days = int((in_days(duration) or duration)[1:-1])
+    days = int(counted[1:-1])
     first = (dt.date.fromisoformat(end.date or "") - dt.timedelta(days=days - 1)).isoformat()
     return Dates(DateField(first, first, durations[0].span, How.COMPUTED, "time.start-of-duration"), end, duration)
 

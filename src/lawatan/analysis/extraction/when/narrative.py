@@ -15,6 +15,7 @@ from lawatan.analysis.extraction.forums.same_forum import says_no_status
 from lawatan.analysis.extraction.forums.trips_to_forums import RULE as TRIP_RULE
 from lawatan.analysis.extraction.when.dating import DateField, Dates, ended_on
 from lawatan.analysis.extraction.when.days_of_scenes import day_of_scene
+from lawatan.analysis.extraction.when.lengths import length_in_days
 from lawatan.analysis.extraction.when.stays import on_day_of_stay, planned_in_stay, stay_of
 from lawatan.analysis.extraction.when.story import BESIDE
 from lawatan.records.days import ISO_DAY
@@ -47,7 +48,8 @@ def inherited(
 ) -> Dates | None:
     """The dates of a contact that has none of its own, from the days that the page tells; None where none fits.
 
-    What is told as part of a visit that lasted for days, all in one month, took place in that month. With `is_apart`
+    What is told as part of a visit that lasted for days, all in one month, took place in that month, or on the day of
+    the news that the opening tells of its people, if the visit is under way on it. With `is_apart`
     what is told by its distance from an undated contact inherits a day as well.
     """
     if contact.type is not EventType.EXERCISE and all(c.status is Status.PLANNED for c in contact.candidates):
@@ -65,7 +67,10 @@ def inherited(
     if stay is None and beside is None and open_to and (of_one_day := on_day_of_stay(contact, stays)) is not None:
         return of_one_day
     if stay is not None and beside is None and (found is None or not _is_told_beside(found, open_to)):
-        return stay.in_month()
+        today = story.today({a.entity for c in open_to for a in c.actors}, contact.states())
+        if not open_to or today is None or not stay.covers(today.day):
+            return stay.in_month()
+        found = today
     if found is None:
         return day_of_scene(contact, story, grammar)
     day = (found.coming if _is_in_present(contact) else None) or found.day
@@ -73,7 +78,7 @@ def inherited(
     lasts = contact.type in (EventType.VISIT, EventType.GATHERING)
     if lasts and any(c.status_rule.endswith(".ended") for c in open_to):
         durations = [t for c in open_to for t in c.times if t.type is TimeType.DURATION]
-        return ended_on(start, durations[0].value if durations else None, durations)
+        return ended_on(start, length_in_days(durations[0], contact.type) if durations else None, durations)
     return Dates(start, None if lasts else start)
 
 

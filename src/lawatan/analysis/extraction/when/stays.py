@@ -45,6 +45,10 @@ class Stay:
     is_ahead: bool
     sentences: frozenset[int] = frozenset()
 
+    def covers(self, day: str) -> bool:
+        """Whether an ISO day lies between the first and the last."""
+        return self.first <= day <= self.last
+
     def in_month(self) -> Dates:
         """The dates of what took place during the visit, one does not know when."""
         month = DateField(self.first[:ISO_MONTH], self.first[:ISO_MONTH], self.span, How.COMPUTED, MONTH_RULE)

@@ -181,6 +181,11 @@ class Story:
                     return day
         return None
 
+    def today(self, people: Set[int], places: Set[str]) -> ToldDay | None:
+        """The day of publication, where the opening tells it of the people."""
+        told = (d for s in range(OPENING + 1) if self.people.get(s, set()) & people for d in self.days.get(s, ()))
+        return next((d for d in told if d.day == (self.published or "")[:ISO_DAY] and d.fits(places)), None)
+
     def lead(self, sentence: int, people: Set[int], places: Set[str]) -> ToldDay | None:
         """The one day that the lead tells of, for what the sentences after it tell of its people."""
         days = [d for s in range(LEAD + 1) for d in self.days.get(s, [])]
