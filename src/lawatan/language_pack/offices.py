@@ -107,6 +107,7 @@ class OfficeTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     state_bodies: dict[
         str, tuple[str, str]
     ] = {}  # bodies that one state has: "CIA" to its English name and ISO alpha-3
+    source_openers: list[str] = []  # before who says so, at the head of a sentence: "according to", "menurut"
     seats: list[str] = []  # words before the place of a posting: "di" of "Duta Besar RI di Tokyo"
     that_state: list[str] = []  # "negara itu": after an office, the only state told of just before
     state_forms: list[str] = []  # first words of formal names of states: "Kerajaan"

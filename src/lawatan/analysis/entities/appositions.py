@@ -1,4 +1,4 @@
-"""A name with an office behind its comma: an apposition, or a fronted phrase and the subject of the clause after it."""
+"""A name beside an office and a comma: an apposition, or a fronted phrase and the subject of the clause after it."""
 
 from __future__ import annotations
 
@@ -29,6 +29,17 @@ def is_next_party(chunks: Sequence[Chunk], name: int, last: int, table: OfficeTa
         return last + 2 < len(chunks) and chunks[last + 2].code not in ",)"
     is_fronted = chunks[0].code == "w" and all(c.code not in 'N,:"' for c in chunks[:name])
     return is_fronted and _is_verb(after, table)
+
+
+def ends_source(chunks: Sequence[Chunk], first: int, name: int, table: OfficeTable) -> bool:
+    """As in "According to a Turkish diplomat, Lavrov will meet X": a comma behind who says so, then the subject.
+
+    `first` is the first chunk of the office, `name` that of the name. No comma behind the name makes it the source's.
+    """
+    if not first or chunks[name - 1].code != "," or name + 1 >= len(chunks) or chunks[name + 1].code == ",":
+        return False
+    before = " ".join(c.text.casefold() for c in chunks[:first])
+    return before.startswith(tuple(f"{words} " for words in table.source_openers)) or before in table.source_openers
 
 
 def _is_of_other_state(chunks: Sequence[Chunk], name: int, last: int) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from lawatan.analysis.entities.appositions import APPOSED, is_next_party
+from lawatan.analysis.entities.appositions import APPOSED, ends_source, is_next_party
 from lawatan.language_pack.offices import OfficeTable
 
 if TYPE_CHECKING:
@@ -123,6 +123,8 @@ def _match_at(
         if name is not None and "counterpart" in rule and _is_next_subject(chunks, m.start("n"), verbs):
             continue
         if name is not None and rule.endswith(APPOSED) and is_next_party(chunks, m.start("n"), m.end() - 1, table):
+            continue
+        if name is not None and not rule.endswith(APPOSED) and ends_source(chunks, i, m.start("n"), table):
             continue
         owner = tuple(chunks[m.start("o") : m.end("o")]) if groups.get("o") else ()
         last = m.start("o") - 1 if owner else m.end() - 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lawatan.analysis.extraction.clause.in_person import BRIEFING
 from lawatan.analysis.extraction.who.actor import OF_FIRMS
 from lawatan.analysis.pair import PAIR
 from lawatan.knowledge.organisations import organisations
@@ -29,6 +30,7 @@ FORCES = frozenset({"military", "army", "navy", "air force", "soldiers", "marine
 _TROOPS = frozenset({"military"})  # soldiers who land are a deployment, no visit
 
 
+_TELLING = ("told", BRIEFING)  # senses of what one person tells another
 MEMBERS_REACH = 3  # items between a noun of meeting and the members: "pertemuan tingkat menteri ASEAN"
 RESIDENT = "a resident ambassador is received, nobody travels"
 HOME = "the destination is the traveller's own state"
@@ -203,7 +205,7 @@ def _against_two_sided(c: Candidate, travellers: frozenset[int], named: frozense
         return None  # "ASEAN leaders signed a charter": the members are the sides
     if len(actors) < 2:
         return ONE_SIDE
-    if c.sense == "told" and not all(a.is_person and a.country for a in actors):
+    if c.sense in _TELLING and not all(a.is_person and a.country for a in actors):
         return "one side only is told something"
     states = [a.country for a in actors]
     if None not in states and len(set(states)) < 2:

@@ -174,7 +174,16 @@ def _same(contact: Contact, c: Candidate, dates: Dates) -> bool:
         if not may_complete(contact, c):
             return False
         return same_forum(contact, c) or _same_sides(contact, c)
+    if _is_of_another_time(contact, c):
+        return False
     return _same_sides(contact, c) and not (contact.states() and c.places and not shares_place(contact, c))
+
+
+def _is_of_another_time(contact: Contact, c: Candidate) -> bool:
+    """As in "held talks with both men", "the two last met in Oslo": an earlier contact of some of those who met now."""
+    is_earlier = c.background != all(k.background for k in contact.candidates)
+    names_all = len(c.actors) > 1 and all(a.name for a in c.actors)
+    return is_earlier and names_all and contact.entities() != {a.entity for a in c.actors}
 
 
 def _same_visit(contact: Contact, c: Candidate) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.clause.apposed_places import is_apposed
 from lawatan.analysis.extraction.clause.described_states import reaches_described
+from lawatan.analysis.extraction.clause.in_person import BRIEFING, IN_PERSON, MISSIVE, is_in_person
 from lawatan.analysis.extraction.clause.items import ItemKind
 from lawatan.analysis.extraction.clause.nested import is_in_name
 from lawatan.analysis.extraction.clause.noun_phrases import past_place
@@ -44,7 +45,12 @@ GAP_REACH = 4  # items behind "left" in which its day stands: "left late on Frid
 TARMAC_REACH = 6  # items behind "met" in which "on the tarmac" stands
 AFTER_REACH = 6  # items behind an object in which the word stands that the frame asks for
 CALLER = "caller"  # sense of frames for whom one goes to see: "visited the minister at his office"
-_FOR_PERSONS = ("meal", "missive", CALLER)  # senses of what only persons do: no state dines or is handed a letter
+_FOR_PERSONS = (
+    "meal",
+    MISSIVE,
+    BRIEFING,
+    CALLER,
+)  # senses of what only persons do: no state dines or is handed a letter
 _DAYS = re.compile(r"P[0-9]{1,3}[DWM]")
 
 
@@ -122,6 +128,9 @@ def sides_fit(frame: Frame, candidate: Candidate, binder: Binder, i: int, n: int
     if frame.sense == "summons" and not any(map(_is_envoy, candidate.actors)):
         return False
     others = [items[k].mention for slot in frame.counterpart for k in binder.indices(slot, i, n)]
+    if frame.sense in IN_PERSON:
+        whom = [k for slot in frame.counterpart for k in binder.indices(slot, i, n)]
+        return is_in_person(frame.sense, clause, i, n, whom)
     if frame.sense == CALLER:
         return any(m is not None and m.type in PERSON_TYPES and (m.role or m.country) for m in others)
     return frame.sense != "object" or bool(others)

@@ -66,12 +66,24 @@ class GovernedRow(CoordinatedRow):
     def _before_description(self, k: int, p: int) -> int:
         """As in "dengan ketua presidium parlemen X": the "with" before plain nouns, `p` the last, that say who X is."""
         m, g = self.items[k].mention, self.grammar
+        if g.determiners and m is not None and m.type is EntityType.PERSON:
+            return self._before_owner_told(p)
         if m is None or m.type is not EntityType.PERSON or not g.verb_prefixes or self.items[p].lower in g.control:
             return p  # "bagaimana dengan rencana X datang"
         q = p
         while q > 0 and p - q < MAX_DESCRIPTION and self.is_plain_word(q):
             q -= 1
         return q if q < p and self.items[q].lower in g.prepositions["with"] else p
+
+    def _before_owner_told(self, p: int) -> int:
+        """As in "the tomb of revolutionary founder X": the "of" before plain words, `p` the last, that say who X is."""
+        q, owning = p, self.grammar.table.owning
+        nouns = self.grammar.classes.get("titled_by_noun")
+        if p < 0 or nouns is None or not nouns.length_at(self.items, p):
+            return p  # "After hours of talks X said"
+        while q > 0 and p - q < MAX_DESCRIPTION and self._is_attribute(q) and self.items[q].lower not in owning:
+            q -= 1
+        return q if 0 <= q < p and self.items[q].lower in owning else p
 
     def _joined_before(self, k: int) -> int | None:
         """The entity that a conjunction joins item `k` to, in "Kenya and Uganda"."""

@@ -66,8 +66,11 @@ class ObjectRow(GovernedRow):
             if named > k and steps == 0 and self._are_nouns(k, named):
                 return self.objects_from(named)[1:]  # "bertemu pengusaha X dan Menteri Y": X is no side
             host = self.grammar.host_phrases.length_at(self.items, k)
-            if host and k + host < len(self.items):  # "tuan rumahnya, Presiden X"
-                k += host + (self.items[k + host].text == ",")
+            if host and k + host < len(self.items):
+                named = k + host + (self.items[k + host].text == ",")
+                if named >= len(self.items) or self.items[named].mention is None:
+                    return [k]  # "mengundang tuan rumahnya ke Oslo": one told before
+                k = named  # "tuan rumahnya, Presiden X"
                 continue
             if named > k and self._are_titles(k, named):
                 k = named

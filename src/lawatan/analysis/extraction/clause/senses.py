@@ -27,9 +27,11 @@ def has_other_sense(frame: Frame, clause: Clause, i: int, n: int) -> bool:
     if frame.type == EventType.VISIT:
         return _leads_nowhere(clause, i, n) or _is_in_no_place(frame, clause, i + n) or _is_removal(clause, i + n)
     if frame.type == EventType.MEETING:
-        if _is_contest(clause):
+        if _is_contest(clause) or (frame.sense == "summons" and _is_before_court(clause)):
             return True
         return n == 1 and (_meets_a_thing(clause, i + n) or _tells_them(frame, clause, i + n))
+    if frame.type == EventType.CALL:
+        return n == 1 and _is_before_court(clause)
     return frame.type == EventType.AGREEMENT and n == 1 and _is_noun(clause, i)
 
 
@@ -112,6 +114,12 @@ def _is_contest(clause: Clause) -> bool:
     if words is None or words.find(clause.items, 0, len(clause.items)) is None:
         return False
     return not any((m := i.mention) is not None and m.type in PERSON_TYPES for i in clause.items)
+
+
+def _is_before_court(clause: Clause) -> bool:
+    """As in "will call former president X as a witness": nobody rings him up."""
+    words = clause.grammar.classes.get("testifying")
+    return words is not None and words.find(clause.items, 0, len(clause.items)) is not None
 
 
 def _tells_them(frame: Frame, clause: Clause, k: int) -> bool:

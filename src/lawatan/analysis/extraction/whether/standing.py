@@ -100,6 +100,7 @@ def _deciding(
         and (is_recent(d.start.date if d.start else None, published) or _came_as_planned(contact, c, d, published))
     ]  # fmt: skip
     cued = begun or [c for c in body if c.status_cue is not None and not c.background and c.sense != "return"]
+    cued = [c for c in cued if not _only_answers(c, body)]
     if contact.type is EventType.VISIT and not begun:
         cued = [c for c in cued if c.status is Status.ONGOING] or cued  # a leg to come of a tour under way
     come = [c for c in body if c.status is Status.ONGOING and c.status_rule.endswith(".perfect")]
@@ -116,6 +117,14 @@ def _deciding(
             (c for c in cued if c.status is Status.PLANNED), chosen
         )  # "was invited ... is to arrive on Monday"
     return Standing(chosen.status, chosen.status_rule, chosen)
+
+
+def _only_answers(c: Candidate, body: Sequence[Candidate]) -> bool:
+    """As in "invited his host to Oslo, who said that he would come": no more than an invitation that is welcome."""
+    if c.status is not Status.PLANNED or c.places or c.times or c.sense == "invitation":
+        return False
+    asked = (k for k in body if k.sense == "invitation" and k.status is Status.PROPOSED)
+    return any(k.sentence.index == c.sentence.index and k.trigger_item < c.trigger_item for k in asked)
 
 
 def _came_as_planned(contact: Contact, c: Candidate, dates: Dates, published: str | None) -> bool:

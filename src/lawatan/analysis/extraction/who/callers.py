@@ -49,7 +49,9 @@ def _each(c: Candidate, grammar: ContactGrammar) -> list[Candidate]:
     several = [a for a in c.actors if a.span.start >= c.trigger.end]
     if len(one) != 1:
         one, several = several, one
-    is_pronoun = len({a.span for a in several}) < len(several)  # "told both of them by telephone"
+    apart = grammar.classes.get("apart")
+    is_apart = apart is not None and apart.find(items, 0, len(items)) is not None
+    is_pronoun = not is_apart and len({a.span for a in several}) < len(several)  # "told both of them by telephone"
     states = {a.country for a in several} - {None}
     if len(one) != 1 or is_pronoun or len(states) < len(several) or not all(map(_is_somebody, several)):
         return [c]

@@ -69,14 +69,23 @@ def guests(discourse: Discourse, other: frozenset[int]) -> list[Actor]:
 
 
 def hosts(discourse: Discourse, other: frozenset[int]) -> list[Actor]:
-    """The hosts of the visit told last, else the person named last who is of the state where it goes."""
+    """The hosts of the visit told last, else the person named last who is of the state where it goes.
+
+    Where no visit is told, who is at home where the last contact took place: "X met Y in Oslo. X invited his host";
+    else who opens the page beside the guest. No host is of the state of the guests `other`.
+    """
     told = [a for a in discourse.last_hosts if a.entity not in other]
     if told:
         return told[:1]
-    states = {p.country for p in discourse.last_places}
-    here = (a for a in reversed(discourse.persons) if a.country in states and a.role and a.entity not in other)
-    found = next(here, None)
-    return [found] if found is not None else []
+    away = {discourse.entities[k].country for k in other if 0 <= k < len(discourse.entities)}
+    for places in (discourse.last_places, discourse.scene):
+        states = {p.country for p in places} - away
+        here = (a for a in reversed(discourse.persons) if a.country in states and a.role and a.entity not in other)
+        found = next(here, None)
+        if found is not None:
+            return [found]
+    opening = (discourse.actor(m) for m in discourse.pairs.principals if away - {None})
+    return [a for a in opening if a.country not in (None, *away)][:1]
 
 
 def _three_states(discourse: Discourse) -> list[Actor]:
