@@ -201,3 +201,12 @@ def test_hours_after_another_contact_is_on_its_day() -> None:
 def test_words_that_plan_in_or_behind_a_predicate(lang: str, text: str) -> None:
     (told,) = {(m.status, m.start) for m in contacts(text, lang=lang)}
     assert told == (Status.PLANNED, "2022-02-16")
+
+
+def test_a_length_that_counts_no_days_gives_no_first_day() -> None:
+    text = (
+        "Presiden Kolombia Alvaro Uribe berjabat tangan dengan Presiden Ekuador Rafael Correa pada pertemuan puncak "
+        "Kelompok Rio di Santo Domingo, Jumat, yang mengakhiri krisis terburuk dalam beberapa tahun."
+    )
+    forum = of_type(EventType.GATHERING, text, lang="id")
+    assert forum.cities == ("Santo Domingo",)
