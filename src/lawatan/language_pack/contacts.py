@@ -205,6 +205,7 @@ class ContactTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     trios: list[str] = []  # phrases for three parties told before: "the three leaders", "ketiganya"
     pair_numerals: list[str] = []  # how phrases of `pair_persons` begin that say how many: "kedua", "the two"
     numerals: dict[str, int] = {}  # what stands there for more than two: "ketiga", "the three"
+    numbers: dict[str, int] = {}  # words of numbers above two: "seven" countries
     host_phrases: list[str] = []  # phrases for the host of the visit told last: "tuan rumah"
     guest_phrases: list[str] = []  # phrases for its guest: "tamu itu"
     becoming: list[str] = []  # words that make a host of somebody: "menjadi" tuan rumah

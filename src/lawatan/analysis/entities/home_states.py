@@ -137,7 +137,7 @@ def _follow_offices(sentences: Sequence[ReadSentence], register: Register, offic
         share_office(s, register)
         if nouns.isdisjoint(c.text.casefold() for c in s.chunks if c.code in "wNX"):
             continue
-        for c, owner, noun in successors(s.chunks, nouns):
+        for c, owner, noun in successors(s.chunks, nouns, offices.owner_suffix):
             e = register.bare_name(c, s.index)
             before = register.match(owner.text) if owner is not None else _holder_before(sentences, k, c, register)
             if e is not None and before is not None and e is not before and before.country and before.roles:

@@ -12,10 +12,14 @@ from lawatan.analysis.entities.office_kinds import (
     ANY_NOUN,
     ANY_OFFICE,
     CALLED_SECRETARIES,
+    CHAIRS,
+    CHIEFS,
     GUEST,
     HEADS,
     HEADS_OF_BODIES,
+    HEADS_OF_FIELDS,
     KINDS_SPOKEN_OF,
+    NATIONAL_OFFICES,
     OFFICES_MEANT,
     OWN_HEADS,
     SECRETARY,
@@ -35,6 +39,7 @@ if TYPE_CHECKING:
     from lawatan.analysis.entities.setting import Setting
     from lawatan.language_pack.offices import OfficeTable
 
+ORDINAL = "first "
 REACH = 3  # sentences back in which the one spoken of was named
 MAX_DESCRIPTION = 5  # chunks of "paling senior Amerika Serikat" behind "pejabat"
 MAX_COMPLEMENT = 5  # chunks of "to North Korea" after an apposed office
@@ -59,6 +64,8 @@ class OfficeHolders:
 
     def holder(self, p: Phrase, s: ReadSentence) -> Entity:
         """The person who holds the office in this document, else a nameless holder."""
+        if (p.role or "").removeprefix(ORDINAL) in NATIONAL_OFFICES:
+            p = replace(p, role=(p.role or "").removeprefix(ORDINAL))  # "the first Pentagon chief to go there"
         entity = self._apposed_owned(p, s) if self._is_anothers(p, s) else self._person_meant(p, s)
         if entity is not None:
             entity.add_role(None if p.role == GUEST else p.role, p.country)
@@ -92,6 +99,8 @@ class OfficeHolders:
         role = p.role or ""
         persons = [e for e in self._register.persons() if e.index not in self._register.earlier]
         roles = {role, f"state {role}"}  # "Meneg PPN" is the "Menteri Negara PPN"
+        if p.country in CALLED_SECRETARIES:
+            roles.add(role.replace(" minister", " secretary"))
         same = [e for e in persons if roles & set(e.roles) and (p.country is None or e.country == p.country)]
         if same:
             return max(self._elsewhere(same, persons, s) or same, key=lambda e: e.last_seen)
@@ -101,6 +110,7 @@ class OfficeHolders:
             or self._apposed_later(p, s)
             or self._held_as_well(p, s)
             or self._holder_of_kind(role, p.country or self._state_at_home(p, s))
+            or self._head_told(p, s)
             or self._by_table(p, s)
             or self._spoken_of(p, s)
             or self._only_one_of(p, s)
@@ -195,6 +205,20 @@ class OfficeHolders:
         found = [e for e in at_home if any((acts(r) if kind is None else r in kind) for r in e.roles)]
         return found[0] if len(found) == 1 else None
 
+    def _head_told(self, p: Phrase, s: ReadSentence) -> Entity | None:
+        """As in "the CIA chief", "Ketua NATO itu": the only one told who heads that body, by whatever title."""
+        field, _, head = (p.role or "").rpartition(" ")
+        if p.country is None or head not in CHIEFS | CHAIRS or not self._is_definite(p, s):
+            return None
+        told = [e for e in self._register.persons() if e.country == p.country and e.last_seen >= 0]
+        if field:
+            found = (
+                [e for e in told if any(_heads(r, field) for r in e.roles)] if p.role not in NATIONAL_OFFICES else []
+            )
+        else:
+            found = [e for e in told if any(map(acts, e.roles))] if p.country in organisations() else []
+        return found[0] if len(found) == 1 else None
+
     def _state_at_home(self, p: Phrase, s: ReadSentence) -> str | None:
         """As in "Kepala Negara": bare it is that of the state where the page was written, not "the head of state"."""
         return self._setting.home if p.role in OWN_HEADS and not self._is_definite(p, s) else None
@@ -261,6 +285,12 @@ class OfficeHolders:
 def _is_secretary(e: Entity) -> bool:
     """Whether somebody is a minister whose own state calls its ministers secretaries."""
     return e.country in CALLED_SECRETARIES and any(r.endswith(("minister", "secretary of state")) for r in e.roles)
+
+
+def _heads(role: str, field: str) -> bool:
+    """Whether an office is at the head of a field or body: the "CIA director" of the "CIA"."""
+    before, _, head = role.rpartition(" ")
+    return before == field and head in CHIEFS | HEADS_OF_FIELDS
 
 
 def _owner_before(p: Phrase, s: ReadSentence) -> Chunk | None:

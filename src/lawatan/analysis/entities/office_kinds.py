@@ -18,14 +18,22 @@ OWN_HEADS = ("head of state", "head of government")  # without a state: of the s
 OF_ANYTHING = frozenset({"leader", "chairman", "chief", "commander", "director", "coordinator", "senior leader"})
 OF_STATES = ("representatives", "leadership")  # groups that without a state can be anybody's
 HEADS_OF_BODIES = frozenset({"chief", "director", "leader", "head", "director general", "secretary-general"})
+CHIEFS = frozenset({"chief", "head"})  # loose words for who heads what is named: "the CIA chief"
+HEADS_OF_FIELDS = frozenset({"minister", "secretary", "director", "commissioner", "governor", "administrator"})
+CHAIRS = frozenset({"chairman"})  # in a language whose word for a chairman is one for any head: "Ketua NATO itu"
 ANY_OFFICE = frozenset({"official", "senior official"})  # "a senior US official": whoever of that state is named
 ANY_NOUN = frozenset({"official", "diplomat", "envoy", "negotiator", "leader", "minister", "chief", "representative"})
 SHORT_OFFICES = frozenset({"minister", "secretary", "envoy", "negotiator", "commander", "adviser", "spokesperson"})
+SENT = frozenset({"mediator", "envoy", "special envoy", "negotiator", "representative", "special representative"})
 OFFICES_MEANT = {  # by a word that names no office of its own: "the Egyptian leader", "the top US diplomat"
     "leader": HEADS,
     "head of state": HEADS,
     "head of government": HEADS,
-    "diplomat": frozenset({"foreign minister", "foreign secretary", "secretary of state"}),
+    "diplomat": frozenset(
+        {"foreign minister", "foreign secretary", "secretary of state", "foreign policy chief", "high representative"}
+    ),
+    "foreign policy chief": frozenset({"foreign policy chief", "high representative"}),
+    "mediator": SENT,
     "monarch": MONARCHS,
     GUEST: HEADS | {"foreign minister", "defence minister", "secretary of state", "vice president", "speaker"},
     "minister": frozenset({"foreign minister", "foreign secretary", "defence minister", "secretary of state"}),

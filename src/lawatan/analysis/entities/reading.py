@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from lawatan.records.document import Block, Sentence
 
 GROUP_LEADER = "group leader"
+LED_REACH = 4  # chunks between a noun for a force and what says who leads it: "pasukan campur tangan pimpinan"
 MAX_TAGGED = 500  # tokens of a sentence that is tagged: no sentence of news has as many
 LIST_ITEM_RULE = "layout.list-item"
 TITLE_CASE_SHARE = 0.85  # share of words with a capital at which a line without a full stop is a headline
@@ -100,6 +101,23 @@ def _leads_a_group(chunks: Sequence[Chunk], p: Phrase) -> bool:
     )
 
 
+def without_led(chunks: Sequence[Chunk], phrases: Sequence[Phrase], table: OfficeTable) -> list[Phrase]:
+    """As in "pasukan pimpinan Australia": whoever leads what the noun before names is no leadership of that state."""
+    return [p for p in phrases if not (p.name is None and _says_who_leads(chunks, p.first, table))]
+
+
+def _says_who_leads(chunks: Sequence[Chunk], k: int, table: OfficeTable) -> bool:
+    if chunks[k].text.casefold() not in table.led or not table.led_things:
+        return False
+    for c in reversed(chunks[max(0, k - LED_REACH) : k]):
+        word = c.text.casefold()
+        if word in table.led_things:
+            return True
+        if c.code not in "wL" or word in table.demonstratives or word.startswith(tuple(table.verb_forms)):
+            return False  # "misi itu bertemu pimpinan Sudan"
+    return False
+
+
 def find_datelines(text: str, blocks: Sequence[Block], lexicon: Lexicon) -> list[tuple[int, Chunk]]:
     """The city of each dateline ("Jakarta, ..."), or its state where that is no city ("Singapore, ..."), by block."""
     found: list[tuple[int, Chunk]] = []
@@ -136,6 +154,7 @@ class _Reader:
         phrases = [with_ranks(chunks, p, self._lexicon) for p in phrases]
         if not self._lexicon.state_after_office:
             return phrases
+        phrases = without_led(chunks, phrases, self._pack.read("offices", OfficeTable))
         return with_named_agents(chunks, [held_by_other(p) for p in phrases])
 
     def _chunks(self, sentence: Sentence, known: frozenset[str] | None) -> list[Chunk]:

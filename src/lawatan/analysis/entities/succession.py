@@ -40,8 +40,13 @@ def _name_behind(chunks: Sequence[Chunk], k: int) -> Chunk | None:
     return chunks[p] if p < len(chunks) and chunks[p].code == "N" else None
 
 
-def successors(chunks: Sequence[Chunk], nouns: frozenset[str]) -> Iterable[tuple[Chunk, Chunk | None, str]]:
-    """As in "her successor, X", "X, her successor", "Y's successor X": X, Y where he is named, and the noun."""
+def successors(
+    chunks: Sequence[Chunk], nouns: frozenset[str], owner_suffix: str = ""
+) -> Iterable[tuple[Chunk, Chunk | None, str]]:
+    """As in "her successor, X", "X, her successor", "Y's successor X": X, Y where he is named, and the noun.
+
+    With an `owner_suffix` the owner stands behind the noun that is without it: "pendahulu Y, X,".
+    """
     for k, c in enumerate(chunks):
         noun = c.text.casefold()
         if noun not in nouns:
@@ -52,6 +57,8 @@ def successors(chunks: Sequence[Chunk], nouns: frozenset[str]) -> Iterable[tuple
         before = [x.code for x in chunks[max(0, k - 2) : k]]
         if before == ["N", ","] and after[:1] == "N":  # "X, pendahulu Y,": the noun stands before its owner
             yield chunks[k - 2], chunks[k + 1], noun
+        elif owner_suffix and not noun.endswith(owner_suffix) and after == "N,N":
+            yield chunks[k + 3], chunks[k + 1], noun
         elif p is not None and after[: p - k] in ("N", ",N", "RN", ",RN"):
             yield chunks[p], owner, noun
         elif k > 2 and chunks[k - 1].code == "a" and [x.code for x in chunks[k - 3 : k - 1]] == ["N", ","]:

@@ -41,7 +41,7 @@ from lawatan.analysis.extraction.whether.governing import (
 from lawatan.analysis.extraction.whether.readings import is_past_word
 from lawatan.analysis.extraction.whether.status import read_status
 from lawatan.analysis.extraction.who.actor import DELEGATION
-from lawatan.analysis.extraction.who.by_phone import is_by_phone
+from lawatan.analysis.extraction.who.by_phone import is_by_phone, tells_how
 from lawatan.analysis.extraction.who.counterparts import talk_with_guest
 from lawatan.analysis.extraction.who.goes_on import guest_going_on
 from lawatan.analysis.extraction.who.guests import travellers_instead
@@ -127,6 +127,8 @@ class PredicateReader:
         """The candidate of a predicate; None where it is no contact."""
         frame, i, n, clause = p.frame, p.i, p.n, p.clause
         if not words_fit(frame, clause, i, n) or self._opens_by_itself(p) or is_only_kept(frame, clause, i):
+            return None
+        if frame.type == EventType.CALL and tells_how(clause, i, n, here):
             return None
         status = read_status(clause, i, n, frame, self.grammar, self.lang)
         candidate = p.binder.candidate(frame, i, n, owned=p.owned)

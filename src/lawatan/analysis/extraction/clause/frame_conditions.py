@@ -62,6 +62,8 @@ def words_fit(frame: Frame, clause: Clause, i: int, n: int) -> bool:
     articles = g.classes.get("indefinite")
     if articles is not None and n == 1 and i and articles.length_at(items, i - 1) and not is_nominal(frame):
         return False  # "a negotiated settlement"
+    if n == 1 and not is_nominal(frame) and _is_owned_noun(clause, i):
+        return False
     if i + n < len(items) and _is_outlet(items[i + n]):
         return False  # "keterangan yang diterima ANTARA"
     is_described = _leaves_place_told(frame, g, items, i + n) or reaches_described(frame, clause, i + n)
@@ -134,6 +136,11 @@ def sides_fit(frame: Frame, candidate: Candidate, binder: Binder, i: int, n: int
     if frame.sense == CALLER:
         return any(m is not None and m.type in PERSON_TYPES and (m.role or m.country) for m in others)
     return frame.sense != "object" or bool(others)
+
+
+def _is_owned_noun(clause: Clause, i: int) -> bool:
+    """As in "told his host X", "thanked the host": a noun behind its owner, which looks like a verb in the present."""
+    return i > 0 and clause.grammar.host_phrases.length_at(clause.items, i - 1) > 1
 
 
 def _is_of_talks(clause: Clause, k: int) -> bool:

@@ -21,6 +21,7 @@ from lawatan.analysis.extraction.who.actor import (
 from lawatan.analysis.extraction.who.bodies import body_of_group, is_bloc
 from lawatan.analysis.extraction.who.bodies_told import RULE as BODY_TOLD
 from lawatan.analysis.extraction.who.cataphora import named_behind
+from lawatan.analysis.extraction.who.counted_groups import counted_group
 from lawatan.analysis.extraction.who.counterparts import counterpart_told
 from lawatan.analysis.extraction.who.group_states import (
     GROUPS,
@@ -139,7 +140,7 @@ class Discourse:
     def _resolve_item(self, clause: Clause, k: int, other: frozenset[int]) -> list[Actor]:
         item = clause.items[k]
         if item.mention is not None:
-            party = self._party_of_travellers(item)
+            party = self._party_of_travellers(item) or counted_group(self, clause, k)
             if party:
                 return party
             actor = self.actor(item.mention)

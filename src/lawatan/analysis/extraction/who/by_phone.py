@@ -45,6 +45,19 @@ def is_by_phone(clause: Clause, i: int, n: int, *, noun: bool = False) -> bool:
     return via.find(items, found[0] - 2, found[0] + 1) is not None
 
 
+def tells_how(clause: Clause, i: int, n: int, here: Sequence[Candidate]) -> bool:
+    """As in "said he had spoken to X by telephone": words at items `i`..`i+n` that belong to a predicate before them.
+
+    `here` are the candidates of the sentence; the words tell of no call besides that of the predicate.
+    """
+    items, via = clause.items, clause.grammar.classes.get("via")
+    if via is None or via.find(items, i - 1, i + n) is None:
+        return False
+    before = [c for c in here if c.type is EventType.CALL and c.trigger.end <= items[i].start]
+    before = [c for c in before if not c.is_nominal and c.sense != "told"]  # "briefed X by telephone"
+    return any(clause.end_of(c.trigger_item) > i for c in before)
+
+
 def _says_more(clause: Clause, k: int, n: int) -> bool:
     """As in "will call on X", "a call for restraint": items `k`..`k+n` begin longer words of no telephone."""
     g = clause.grammar

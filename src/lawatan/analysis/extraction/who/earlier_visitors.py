@@ -106,15 +106,21 @@ def _when_came(clause: Clause, name: int) -> list[TimeExpression]:
 
 
 def _name_since(clause: Clause, k: int) -> int | None:
-    """As in "since X in 1943", "since the visit of X": the item of the name; none in "since X took office"."""
+    """As in "since X in 1943", "since the visit of X", "since his predecessor X": the item of the name.
+
+    None in "since X took office".
+    """
     items, g = clause.items, clause.grammar
+    predecessors = g.classes["predecessors"].by_first
     for p in range(k, min(k + NAME_REACH, len(items))):
         m = items[p].mention
         if m is not None and m.type is EntityType.PERSON:
             return p if _ends_there(items, p + 1, g) else None
         is_visit = any(f.type == "visit" for _, f, _ in g.frames_at(items, p))
-        passed = g.determiners | g.skip | g.any_preposition
-        if not (is_visit or items[p].lower in passed or (m is not None and m.type is EntityType.OFFICE)):
+        passed = g.determiners | g.skip | g.any_preposition | g.possessives
+        if not (
+            is_visit or items[p].lower in (*passed, *predecessors) or (m is not None and m.type is EntityType.OFFICE)
+        ):
             return None
     return None
 
@@ -155,14 +161,20 @@ def _visit_before(clause: Clause, end: int, reach: int) -> tuple[int, int, list[
             continue
         before = items[max(0, i - ROW_REACH) : i]
         none = g.status["negation"].find(items, max(0, i - ROW_REACH), i) is not None
-        if none or any(x.lower in g.counted or _counts(x, g) for x in before):
+        if none or any(_counts(x, g) for x in before) or _tells_rank(before, g):
             return i, frame[0], list(frame[1].destination)
     return None
 
 
 def _counts(item: Item, grammar: ContactGrammar) -> bool:
-    """Whether a mention holds the ordinal: "first Kremlin leader"."""
-    return item.mention is not None and any(w in grammar.counted for w in item.lower.split())
+    """Whether an item is an ordinal or holds one: "first Kremlin leader"."""
+    return any(w in grammar.counted for w in item.lower.split())
+
+
+def _tells_rank(items: Sequence[Item], grammar: ContactGrammar) -> bool:
+    """As in "the highest-ranking American", "pejabat paling senior": nobody of a higher rank went there since."""
+    words = f" {' '.join(i.lower for i in items)} "
+    return any(f" {phrase} " in words for phrase in grammar.table.classes["highest"])
 
 
 def _row_of_visitors(clause: Clause, binder: Binder, i: int) -> Actor | None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.clause.phrase_ends import ends_phrase
 from lawatan.analysis.extraction.clause.row_phrases import TRIO
+from lawatan.analysis.extraction.who.counted_groups import counted_sides_at, sides_counted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,6 +25,8 @@ def length_at(items: Sequence[Item], k: int, grammar: ContactGrammar) -> int:
 
     A host who is named right behind ("tuan rumahnya, Presiden X") or whom somebody becomes is none told before.
     """
+    if (counted := counted_sides_at(items, k, grammar))[0]:
+        return counted[0]
     word, trios = items[k].lower if k < len(items) else "", grammar.trios.by_first
     if word not in trios and word not in grammar.guest_phrases.by_first and word not in grammar.host_phrases.by_first:
         return 0
@@ -46,6 +49,8 @@ def length_at(items: Sequence[Item], k: int, grammar: ContactGrammar) -> int:
 def who(discourse: Discourse, items: Sequence[Item], k: int, other: frozenset[int]) -> list[Actor]:
     """The parties for whom the phrase at item `k` stands; nobody of the entities `other`."""
     g = discourse.grammar
+    if count := counted_sides_at(items, k, g)[1]:
+        return sides_counted(discourse, items[k : k + counted_sides_at(items, k, g)[0]], count)
     if g.trios.length_at(items, k):
         if g.classes["trio_states"].length_at(items, k):
             return _three_states(discourse)
