@@ -177,6 +177,59 @@ def test_unattributed_quotation_has_no_speaker() -> None:
     assert (quotation.speaker, quotation.direct) == (None, True)
 
 
+def test_what_one_person_tells_another_makes_no_source() -> None:
+    assert analyse("President Sukarno told Prime Minister Nehru that the hall was ready.", "en").credited_sources == ()
+    (source,) = analyse("President Sukarno told reporters that the hall was ready.", "en").credited_sources
+    assert source.name == "Sukarno"
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "speaker"),
+    [
+        ("Foreign Minister Adam Malik sat with Thanat Khoman for an hour. “It is done,” he said.", "en", "Adam Malik"),
+        (
+            "Foreign Minister Adam Malik came late. It was time for one sentence. “It is done,” he said.",
+            "en",
+            "Adam Malik",
+        ),
+        ("Menlu Adam Malik ditemani Thanat Khoman di pelabuhan. “Sudah selesai,” ujarnya.", "id", "Adam Malik"),
+        ("Ketua Balai Konferensi, Darwis Tahir, menemui wartawan. “Sudah selesai,” ujarnya.", "id", "Darwis Tahir"),
+    ],
+)
+def test_pronoun_is_the_subject_before_it(text: str, code: str, speaker: str) -> None:
+    (quotation,) = analyse(text, code).quotations
+    assert quotation.speaker == speaker
+
+
+def test_bare_title_stays_with_one_person() -> None:
+    text = (
+        "Foreign Minister Adam Malik landed in Bangkok on Monday. The Foreign Minister was received by the foreign "
+        "minister of Thailand, Thanat Khoman. “The text is ready,” the Foreign Minister said."
+    )
+    assert [q.speaker for q in analyse(text, "en").quotations] == ["Adam Malik"]
+
+
+def test_forgotten_mark_closes_with_the_paragraph() -> None:
+    text = "The Foreign Ministry said: “The programme is ready. We will publish it on Monday."
+    (quotation,) = attribute(text, "en").quotations
+    assert quotation.text == "The programme is ready. We will publish it on Monday."
+
+
+@pytest.mark.parametrize(
+    ("foot", "names"),
+    [
+        ("| REUTERS | KYODO | J. SMITH", ["REUTERS", "KYODO"]),
+        ("SITI R. | HAARETZ", ["HAARETZ"]),
+        ("- AFP", ["AFP"]),
+        ("Naskah asli: AFP. Diterjemahkan tanpa penyuntingan isi.", ["AFP"]),
+        ("Sumber: Reuters/AFP | Penyunting: R. Adhi", ["Reuters", "AFP"]),
+    ],
+)
+def test_agencies_at_the_foot(foot: str, names: list[str]) -> None:
+    found = attribute(f"Sidang usai pada Senin.\nPara utusan pulang.\n{foot}", "id")
+    assert [s.name for s in found.credited_sources] == names
+
+
 MARKS = ["“", "”", '"', "'", "’", "‘", "«", "(", ")", ",", ".", "\n", "\u00a0"]
 SAYING = [" kata ", " said ", " menurut ", " told ", " yang ", " who ", " dikutip ", "dan ", "katanya", "officials "]
 NAMES = ["Kemlu China", "the ministry", "Reuters", "a", "Wang Yi", " 14/8/2023 ", "é"]

@@ -20,6 +20,11 @@ class Cues:
     `agent` precedes it anywhere ("disampaikan oleh"); `with_pronoun` holds its speaker ("katanya"); `participle`
     belongs to the subject of its sentence ("..., saying"); `addressee` is followed by the outlet that somebody spoke
     to ("told Reuters"); `statement_of` opens a phrase that holds the speaker's statement ("dalam keterangan").
+
+    Four lists say more of entries of these: `acts`, of `said_after`, are deeds as much as words, whose speaker must
+    stand beside them (not "visited X and urged Y"); `naming`, of `said_after`, say something only before quotation
+    marks ("called it '...'"); `addressed`, of `said_after`, have the addressee as their object ("told Rice"); `nouns`,
+    of `said_before`, are nouns too and need a clause break.
     """
 
     relay: tuple[str, ...]
@@ -29,6 +34,10 @@ class Cues:
     said_before: tuple[str, ...]
     agent: tuple[str, ...]
     with_pronoun: tuple[str, ...]
+    acts: tuple[str, ...]
+    nouns: tuple[str, ...]
+    naming: tuple[str, ...]
+    addressed: tuple[str, ...]
     participle: tuple[str, ...]
     addressee: tuple[str, ...]
     statement_of: tuple[str, ...]
@@ -60,7 +69,10 @@ class FunctionWords:
     `boundaries` end a phrase; `inner_prepositions` may join the parts of one ("officials at the ministry");
     `prepositions` open a phrase that is not a subject; `conjunctions` open a clause or such a phrase ("setelah");
     `linkers` stand between a statement and its speaker ("pernyataan resmi dari"); `connectors` are lower-case parts of
-    names; `indefinites` are the determiners of somebody not yet known; `adverbs` may stand between speaker and verb;
+    names; `indefinites` are the determiners of somebody not yet known, `human_articles`
+    those of people only ("seorang"); `coordinators` join a verb to the one before it ("... and said");
+    `copulas` make of a speaker what somebody is ("was the first official who said"); `sequels` open clauses that recall
+    what was said before ("came after officials said"); `adverbs` may stand between speaker and verb;
     `negations` before a cue undo it; `neuters` are the pronouns that stand for no person, `plurals` those that stand
     for nobody in particular; `anaphors` make a bare noun point back ("kementerian itu").
     """
@@ -73,6 +85,10 @@ class FunctionWords:
     connectors: tuple[str, ...]
     determiners: tuple[str, ...]
     indefinites: tuple[str, ...]
+    human_articles: tuple[str, ...]
+    coordinators: tuple[str, ...]
+    copulas: tuple[str, ...]
+    sequels: tuple[str, ...]
     adverbs: tuple[str, ...]
     negations: tuple[str, ...]
     pronouns: tuple[str, ...]
@@ -90,10 +106,10 @@ class AttributionTable:
 
     `title_words` stand before quotation marks that hold a name, title or theme; `agencies` are the words by which a
     capitalised name shows itself to be an outlet ("News", "Times"); `unspoken` are capitalised words that are never
-    speakers by themselves; `deed_endings` end nouns of action, which may own a person ("Kunjungan Li"). `english` has
-    the English of words in the phrases of unnamed speakers, so that those read alike in every language;
-    `plural_words` before such a phrase make it more than one ("para"); `source_labels` stand before a colon in a line
-    of its own that names the agencies of a page ("Sumber: ...").
+    speakers by themselves, `peoples` those that say of what sort people are ("Muslim", "Western"); `deed_endings` end
+    nouns of action, which may own a person ("Kunjungan Li"). `english` has the English of words in the phrases of
+    unnamed speakers, so that those read alike in every language; `plural_words` before such a phrase make it more than
+    one ("para"); `source_labels` stand before a colon that names the agencies of a page ("Sumber: ...").
     """
 
     head: Literal["initial", "final"]
@@ -103,6 +119,7 @@ class AttributionTable:
     title_words: tuple[str, ...]
     agencies: tuple[str, ...]
     unspoken: tuple[str, ...]
+    peoples: tuple[str, ...]
     deed_endings: tuple[str, ...] = ()
     plural_words: tuple[str, ...] = ()
     source_labels: tuple[str, ...] = ()

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lawatan.analysis.attribution.agency_lines import agency_credits
-from lawatan.analysis.attribution.credits import credited_sources, find_credits
+from lawatan.analysis.attribution.credits import find_credits
 from lawatan.analysis.attribution.lexicon import lexicon
 from lawatan.analysis.attribution.marks import QuotedSpans, find_quoted
 from lawatan.analysis.attribution.quotations import find_quotations
+from lawatan.analysis.attribution.sources import credited_sources
 from lawatan.language_pack.attribution import AttributionTable
 from lawatan.language_pack.loader import LanguagePack
 from lawatan.records.document import Block, Sentence
@@ -50,7 +51,7 @@ def find_attributions(
     """
     words = lexicon(pack)
     quoted = find_quoted(text, blocks)
-    attributions = find_credits(text, blocks, sentences, entities, QuotedSpans(quoted), words)
+    attributions = find_credits(text, blocks, sentences, entities, QuotedSpans(text, quoted), words)
     quotations = find_quotations(text, blocks, sentences, quoted, attributions, words)
     credited = credited_sources(text, attributions)
     labels = pack.read("attribution", AttributionTable).source_labels

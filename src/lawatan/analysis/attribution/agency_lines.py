@@ -1,4 +1,4 @@
-"""Agencies credited in brackets at the foot of a page: "(AP/AFP/REUTERS/DHF)", "rs/hp (afp, ap)", "Sumber: TRT".
+"""Agencies credited at the foot of a page: "(AP/AFP/REUTERS/DHF)", "rs/hp (afp, ap)", "Sumber: TRT", "SITI | HAARETZ".
 
 What stands between the agencies' names there are reporters' initials. An agency that the page's own dateline names is
 its outlet and no source.
@@ -22,8 +22,12 @@ if TYPE_CHECKING:
 
 FOOT = 4  # blocks at the end of what holds facts, in the last of whose lines agencies are credited
 _BRACKETED = re.compile(r"\(([^()\n:]{2,60})\)[.\s]{0,3}$", re.MULTILINE)
-_LABELLED = re.compile(r"^[\s(]{0,3}([^\W\d_]{2,12})\s?:\s?([^\n:]{2,60})$", re.MULTILINE)
-_PART = re.compile(r"[^/,&+;|()\n]+")
+_LABELLED = re.compile(
+    r"(?:^|[|(])[ \t]{0,3}([^\W\d_]{2,12}(?: [^\W\d_]{2,12}){0,2})[ \t]?:[ \t]?([^\n:|]{2,60})", re.MULTILINE
+)
+_BARRED = re.compile(r"^[^\n]{0,40}\|[^\n]{0,80}$", re.MULTILINE)
+_SIGNED = re.compile(r"^\s{0,3}[-–—]{1,2}\s?([^\n|:]{2,40})$", re.MULTILINE)
+_PART = re.compile(r"[^/,&+;|().\n]+")
 
 
 def agency_credits(
@@ -57,6 +61,10 @@ def _credit_lines(text: str, start: int, labels: Sequence[str]) -> Iterator[tupl
     for m in _LABELLED.finditer(text, start):
         if m[1].casefold() in labels:
             yield m.start(2), m.end(2)
+    for m in _BARRED.finditer(text, start):
+        yield m.start(), m.end()
+    for m in _SIGNED.finditer(text, start):
+        yield m.start(1), m.end(1)
 
 
 def _agencies(text: str, start: int, end: int) -> Iterator[tuple[str, Span]]:

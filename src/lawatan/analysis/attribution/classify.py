@@ -10,7 +10,7 @@ from lawatan.analysis.attribution.tagged import TaggedSentence
 from lawatan.records.mention import EntityMention, EntityType
 
 _AFTER_OUTLET = ("s", "agency")  # "AFP's", "Yonhap news agency"
-_PEOPLE = (HeadClass.OFFICIAL, HeadClass.HOLDER, HeadClass.PERSON)
+PEOPLE = (HeadClass.OFFICIAL, HeadClass.HOLDER, HeadClass.PERSON)
 
 
 class PhraseKind(StrEnum):
@@ -82,7 +82,7 @@ class PhraseClassifier(TaggedSentence):
         if person is not None and head is None:
             return None
         publisher = self.entity_in(first, last, EntityType.PUBLISHER)
-        if publisher is not None and not (head and head[0] in _PEOPLE):
+        if publisher is not None and not (head and head[0] in PEOPLE):
             return self._media(publisher, first, last) if self._ends_outlet(publisher, first, last) else None
         if head is not None and head[0] is HeadClass.STATEMENT:
             return self._statement(first, last, head)
@@ -123,6 +123,8 @@ class PhraseClassifier(TaggedSentence):
             return begin > first and (not self.tokens[first].is_capitalised or self._is_deed(first))
         if head[0] not in (HeadClass.OFFICIAL, HeadClass.HOLDER):
             return head[0] is not HeadClass.PERSON and head[0] is not HeadClass.STATEMENT
+        if any(t.lower in self.lexicon.inner_prepositions for t in self.tokens[head[2] : begin]):
+            return True  # "anggota parlemen dari Komeito Baru"
         return first > 0 and self.lexicon.determiners.ending_at(self.tokens, first - 1) > 0
 
     def _is_deed(self, i: int) -> bool:
@@ -157,11 +159,28 @@ class PhraseClassifier(TaggedSentence):
     def _name(self, first: int, last: int, capitals: list[int]) -> Phrase | None:
         if not capitals or self.tokens[capitals[0]].lower in self.lexicon.unspoken:
             return None
+        if self._is_kind_of_people(first, last, capitals):
+            return None
         name = (capitals[0], capitals[-1] + 1)
         while name[1] < last and self.is_glued(name[1]):  # kemhan.go.id
             name = (name[0], name[1] + 2)
         outlet = any(self.tokens[i].lower in self.lexicon.agencies for i in range(*name))
         return self.phrase(PhraseKind.MEDIA if outlet else PhraseKind.NAME, first, last, name=name)
+
+    def _is_kind_of_people(self, first: int, last: int, capitals: list[int]) -> bool:
+        """Whether the capital word says what sort of people is meant: "Afar locals", "gerakan Islamis itu"."""
+        tokens, lex = self.tokens, self.lexicon
+        if len(capitals) > 1 or tokens[capitals[0]].text.isupper():
+            return False
+        if tokens[capitals[0]].lower in lex.peoples:
+            return True
+        if lex.head_first:
+            return last < len(tokens) and tokens[last].lower in lex.anaphors and last == capitals[0] + 1
+        if any(
+            t.is_word and not t.is_capitalised and t.lower not in lex.connectors for t in tokens[capitals[0] : last]
+        ):
+            return True
+        return first > 0 and tokens[first - 1].lower in lex.determiners and tokens[last - 1].lower.endswith("s")
 
     def _media(self, publisher: EntityMention, first: int, last: int) -> Phrase:
         begin = next(i for i in range(first, last) if self.tags[i] is publisher)
@@ -174,11 +193,13 @@ class PhraseClassifier(TaggedSentence):
     def _ends_outlet(self, publisher: EntityMention, first: int, last: int) -> bool:
         """Whether nothing but words for media follows an outlet's name: not so in "Washington Post reporter"."""
         end = self.tag_end(next(i for i in range(first, last) if self.tags[i] is publisher))
-        following = self.tokens[end:last]
-        if following and following[0].lower in self.lexicon.inner_prepositions:
-            return True
         media = next(table for kind, table in self.lexicon.heads if kind is HeadClass.MEDIA)
-        return all(not t.is_word or t.is_capitalised or t.lower in media or t.lower in _AFTER_OUTLET for t in following)
+        for t in self.tokens[end:last]:
+            if t.lower in self.lexicon.inner_prepositions:
+                return True
+            if t.is_word and not (t.is_capitalised or t.lower in media or t.lower in _AFTER_OUTLET):
+                return False
+        return True
 
     def _outlet(self, first: int, last: int, head: tuple[HeadClass, int, int], *, bare: bool) -> Phrase:
         """The name in "kantor berita Antara" is Antara; "media pemerintah Korea Utara" has none and stays whole."""

@@ -1,4 +1,4 @@
-"""Finds attributions, and gathers from them whom the text credits for information.
+"""Finds attributions.
 
 An attribution is a cue ("dilansir", "menurut", "said") with the speaker or outlet that it credits. Nested relays give
 one each. What is inside quotation marks credits nobody, nor does a negated cue ("declined to say").
@@ -12,14 +12,22 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from lawatan.analysis.attribution.classify import Phrase, PhraseKind
+from lawatan.analysis.attribution.found import Found
 from lawatan.analysis.attribution.lexicon import CueClass, Lexicon
 from lawatan.analysis.attribution.marks import QuotedSpans
+from lawatan.analysis.attribution.outlets import with_other_outlets
 from lawatan.analysis.attribution.phrases import PhraseReader
-from lawatan.analysis.attribution.speakers import Speaker, Speakers, name_tokens
+from lawatan.analysis.attribution.speakers import Speaker, Speakers
+from lawatan.analysis.attribution.subjects import (
+    clause_subject,
+    colon_speaker,
+    is_coordinated,
+    is_recalled,
+    sentence_subject,
+)
 from lawatan.analysis.tokens import tokenise
 from lawatan.records.document import Block, BlockKind, Sentence
-from lawatan.records.mention import CreditedSource, CreditKind, EntityMention, EntityType
-from lawatan.records.span import Evidence, How, Span, evidence_at
+from lawatan.records.mention import CreditKind, EntityMention
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _SPEAKING = frozenset(
@@ -35,6 +43,9 @@ _SPEAKING = frozenset(
     }
 )
 _NEGATED = frozenset({CueClass.SAID_AFTER, CueClass.SAID_BEFORE, CueClass.QUOTING, CueClass.PARTICIPLE})
+_QUOTES_WITHIN = 60  # code points between a verb and the quotation marks that it governs
+_NAMED_WITHIN = 60  # code points between "called" and the quotation marks
+_PASSED_ON = (CueClass.RELAY, CueClass.AGENT)
 _NAMED = frozenset({PhraseKind.PERSON, PhraseKind.INSTITUTION, PhraseKind.MEDIA})
 
 
@@ -50,16 +61,6 @@ class Attribution:
     sentence: int
     speaker: Speaker
     rule: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """A cue with the phrase that it credits, not yet resolved."""
-
-    cue_class: CueClass
-    first: int
-    last: int
-    phrase: Phrase | None
 
 
 def find_credits(
@@ -80,12 +81,13 @@ def find_credits(
         if not block.holds_facts:
             continue
         words = {w.casefold() for w in _WORD.findall(text, sentence.start, sentence.end)}
-        if words.isdisjoint(lexicon.cue_words):
+        if words.isdisjoint(lexicon.cue_words) and not quoted.opens_after_colon(sentence.start, sentence.end):
             continue
         inside = ordered[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
         reader = PhraseReader(text, tokenise(text, sentence.start, sentence.end), inside, lexicon)
-        for item in _cues(reader, quoted):
-            attribution = _resolve(item, reader, speakers, number)
+        has_quotation = quoted.opens_within(sentence.start, sentence.end - sentence.start)
+        for item in with_other_outlets(reader, _cues(reader, quoted)):
+            attribution = _resolve(item, reader, speakers, number, has_quotation=has_quotation)
             if attribution is None:
                 continue
             if block.kind is BlockKind.HEADLINE and not _is_entity(item):
@@ -96,18 +98,27 @@ def find_credits(
     return tuple(found)
 
 
-def _is_entity(item: _Found) -> bool:
+def _is_entity(item: Found) -> bool:
     """Headlines write many words large: only what the entity grammar knows is believed there."""
     return item.phrase is not None and item.phrase.entity is not None
 
 
-def _resolve(item: _Found, reader: PhraseReader, speakers: Speakers, sentence: int) -> Attribution | None:
+def _resolve(
+    item: Found, reader: PhraseReader, speakers: Speakers, sentence: int, *, has_quotation: bool
+) -> Attribution | None:
     tokens = reader.tokens
     cue_start, cue_end = tokens[item.first].start, tokens[item.last - 1].end
     phrase = item.phrase
-    speaker = speakers.pronoun(cue_start) if phrase is None else speakers.resolve(phrase, reader)
+    trails = phrase is not None and phrase.first > 0 and not tokens[phrase.first - 1].is_word
+    speaker = (
+        speakers.pronoun(cue_start, is_trailing=not has_quotation)
+        if phrase is None
+        else speakers.resolve(phrase, reader, is_trailing=trails and not has_quotation)
+    )
     if speaker is None:
         return None
+    if item.cue_class is CueClass.SAID_AFTER and not has_quotation and is_recalled(reader, item.first, phrase):
+        speaker = replace(speaker, is_credited=False)
     if item.cue_class is CueClass.RELAY and phrase is not None and phrase.kind is PhraseKind.NAME:
         speaker = _as_outlet(speaker)
     start = cue_start if phrase is None else min(cue_start, tokens[phrase.first].start)
@@ -124,19 +135,30 @@ def _as_outlet(speaker: Speaker) -> Speaker:
     return replace(speaker, kind=CreditKind.MEDIA)
 
 
-def _cues(reader: PhraseReader, quoted: QuotedSpans) -> Iterator[_Found]:
+def _cues(reader: PhraseReader, quoted: QuotedSpans) -> Iterator[Found]:
     lexicon, tokens = reader.lexicon, reader.tokens
     i = 0
     while i < len(tokens):
+        if tokens[i].text == ":" and quoted.opens_after_colon(tokens[i].start, tokens[i].end):
+            if (phrase := colon_speaker(reader, i)) is not None:
+                yield Found(CueClass.SAID_AFTER, i, i + 1, phrase)
+            i += 1
+            continue
         matches = lexicon.cues_at(tokens, i) if tokens[i].lower in lexicon.cue_words else []
         if not matches or quoted.holds(tokens[i].start) or reader.tags[i] is not None:
             i += 1
             continue
         last = i + matches[0][1]
         kinds = {kind for kind, _ in matches}
+        if kinds == {CueClass.ACCORDING} and any(k in _PASSED_ON for k, _ in lexicon.cues_at(tokens, last)):
+            i = last  # "demikian dilansir dari"
+            continue
         if _is_negated(reader, i):
             kinds -= _NEGATED
-        yield from _read_cue(reader, i, last, kinds)
+        if lexicon.naming.at(tokens, i) and not quoted.opens_within(tokens[last - 1].end, _NAMED_WITHIN):
+            kinds -= _NEGATED
+        is_quoting = quoted.opens_within(tokens[last - 1].end, _QUOTES_WITHIN)
+        yield from _read_cue(reader, i, last, kinds, is_quoting=is_quoting)
         i = last
 
 
@@ -147,21 +169,23 @@ def _is_negated(reader: PhraseReader, i: int) -> bool:
     return before.lower in reader.lexicon.negations or before.lower.endswith(("n't", "n’t"))
 
 
-def _read_cue(reader: PhraseReader, first: int, last: int, kinds: set[CueClass]) -> Iterator[_Found]:
+def _read_cue(
+    reader: PhraseReader, first: int, last: int, kinds: set[CueClass], *, is_quoting: bool
+) -> Iterator[Found]:
     """What one cue credits: one phrase, or two where it stands between two ("TASS mengutip Araghchi")."""
     if CueClass.WITH_PRONOUN in kinds:
-        yield _Found(CueClass.WITH_PRONOUN, first, last, None)
+        yield Found(CueClass.WITH_PRONOUN, first, last, None)
     if CueClass.SAID_BEFORE in kinds and (phrase := _said_before(reader, first, last)):
-        yield _Found(CueClass.SAID_BEFORE, first, last, phrase)
-    elif CueClass.SAID_AFTER in kinds and (phrase := _said_after(reader, first, last)):
-        yield _Found(CueClass.SAID_AFTER, first, last, phrase)
-    if CueClass.PARTICIPLE in kinds and (phrase := _sentence_subject(reader, first)):
-        yield _Found(CueClass.PARTICIPLE, first, last, phrase)
+        yield Found(CueClass.SAID_BEFORE, first, last, phrase)
+    elif CueClass.SAID_AFTER in kinds and (phrase := _said_after(reader, first, last, is_quoting=is_quoting)):
+        yield Found(CueClass.SAID_AFTER, first, last, phrase)
+    if CueClass.PARTICIPLE in kinds and (phrase := sentence_subject(reader, first)):
+        yield Found(CueClass.PARTICIPLE, first, last, phrase)
     if CueClass.QUOTING in kinds:
         yield from _quoting(reader, first, last)
     for kind in (CueClass.RELAY, CueClass.ACCORDING, CueClass.AGENT, CueClass.STATEMENT_OF, CueClass.ADDRESSEE):
         if kind in kinds and (phrase := _following(reader, last, kind)):
-            yield _Found(kind, first, last, phrase)
+            yield Found(kind, first, last, phrase)
 
 
 def _following(reader: PhraseReader, last: int, kind: CueClass) -> Phrase | None:
@@ -180,13 +204,13 @@ def _following(reader: PhraseReader, last: int, kind: CueClass) -> Phrase | None
     return phrase if phrase.kind in _SPEAKING else None
 
 
-def _quoting(reader: PhraseReader, first: int, last: int) -> Iterator[_Found]:
+def _quoting(reader: PhraseReader, first: int, last: int) -> Iterator[Found]:
     subject = _said_after(reader, first, last)
     if subject is not None:
-        yield _Found(CueClass.QUOTING, first, last, subject)
+        yield Found(CueClass.QUOTING, first, last, subject)
     phrase = reader.after(last)
     if phrase is not None and phrase.kind in _SPEAKING and phrase.kind not in (PhraseKind.STATE, PhraseKind.PRONOUN):
-        yield _Found(CueClass.QUOTING if subject else CueClass.RELAY, first, last, phrase)
+        yield Found(CueClass.QUOTING if subject else CueClass.RELAY, first, last, phrase)
 
 
 def _said_before(reader: PhraseReader, first: int, last: int) -> Phrase | None:
@@ -196,91 +220,34 @@ def _said_before(reader: PhraseReader, first: int, last: int) -> Phrase | None:
     if phrase is None or phrase.kind not in _SPEAKING:
         return None
     breaks = first == 0 or not tokens[first - 1].is_word
-    if not breaks and not (reader.lexicon.head_first and phrase.kind in (PhraseKind.PERSON, PhraseKind.INSTITUTION)):
+    is_clear = reader.lexicon.head_first and not reader.lexicon.nouns.at(tokens, first)
+    if not breaks and not (is_clear and phrase.kind in (PhraseKind.PERSON, PhraseKind.INSTITUTION)):
         return None
     if reader.lexicon.head_first or phrase.last >= len(tokens):
         return phrase
     following = tokens[phrase.last]
-    ends = not following.is_word or following.lower in reader.lexicon.boundaries or reader.is_time(phrase.last)
+    lex = reader.lexicon
+    joins = following.lower in lex.boundaries or following.lower in lex.inner_prepositions
+    ends = not following.is_word or joins or reader.is_time(phrase.last)
     verbs = ("has", "have", "had", "is", "was", "were", "are", "will", "would", "could", "should", "may", "might")
     return phrase if ends and following.lower not in verbs else None
 
 
-def _said_after(reader: PhraseReader, first: int, last: int) -> Phrase | None:
+def _said_after(reader: PhraseReader, first: int, last: int, *, is_quoting: bool = False) -> Phrase | None:
     """The speaker before a verb, which is neither capitalised ("United States") nor a noun ("media reports said")."""
     if first == 0 or reader.tokens[first].is_capitalised or (last < len(reader.tokens) and _is_said(reader, last)):
         return None
-    phrase = reader.before(first - 1)
+    if is_coordinated(reader, first):
+        phrase = clause_subject(reader, first, is_quoting=is_quoting)
+    else:
+        phrase = reader.before(first - 1)
+        if phrase is None and is_quoting and reader.tokens[first - 1].text == ",":
+            phrase = clause_subject(reader, first, is_quoting=True)
     return phrase if phrase is not None and phrase.kind in _SPEAKING else None
 
 
 def _is_said(reader: PhraseReader, i: int) -> bool:
     """Whether what follows makes a verb of speech a noun: "media reports said", "reports of"."""
-    return reader.tokens[i].lower == "of" or any(
-        kind is CueClass.SAID_AFTER for kind, _ in reader.lexicon.cues_at(reader.tokens, i)
-    )
-
-
-def _sentence_subject(reader: PhraseReader, before: int) -> Phrase | None:
-    """The person or institution that opens the sentence, to whom a later "saying" belongs."""
-    for i in range(min(before, 3)):
-        tag = reader.tags[i]
-        if tag is None:
-            continue
-        if tag.type in (EntityType.PERSON, EntityType.INSTITUTION, EntityType.ORGANISATION):
-            return reader.after(i)
-        return None
-    return None
-
-
-def credited_sources(text: str, attributions: Sequence[Attribution]) -> tuple[CreditedSource, ...]:
-    """One source per speaker, in order of first credit, with all its evidence.
-
-    An unnamed spokesman of an institution that is itself credited, and unnamed media beside a named outlet in one
-    sentence, are no sources of their own.
-    """
-    order: list[Speaker] = []
-    evidence: list[list[Evidence]] = []
-    credited = [a for a in attributions if a.speaker.is_credited]
-    bodies = {a.speaker.entity for a in credited} - {None}
-    named_media = {a.sentence for a in credited if a.speaker.kind is CreditKind.MEDIA and not a.speaker.is_generic}
-    for attribution in credited:
-        speaker = attribution.speaker
-        if speaker.owner in bodies or (speaker.is_generic and attribution.sentence in named_media):
-            continue
-        place = _place_of(speaker, order)
-        if place is None:
-            place = len(order)
-            order.append(speaker)
-            evidence.append([])
-        else:
-            order[place] = _fuller(order[place], speaker)
-        span = Span(attribution.start, attribution.end)
-        proof = evidence_at(text, span, field="source", how=How.STATED, rule=attribution.rule)
-        if [proof] != evidence[place][-1:]:
-            evidence[place].append(proof)
-    return tuple(CreditedSource(s.name, s.kind, tuple(e), s.english) for s, e in zip(order, evidence, strict=True))
-
-
-def _place_of(speaker: Speaker, order: Sequence[Speaker]) -> int | None:
-    words = name_tokens(speaker.name)
-    for i, other in enumerate(order):
-        if speaker.entity is not None and speaker.entity == other.entity:
-            return i
-        others = name_tokens(other.name)
-        if words == others or (_may_agree(speaker, other) and (words <= others or others <= words)):
-            return i
-    return None
-
-
-def _may_agree(one: Speaker, other: Speaker) -> bool:
-    if one.is_unnamed or other.is_unnamed:
-        return False
-    people = (CreditKind.OFFICIAL, CreditKind.PERSON)
-    return one.kind is other.kind or (one.kind in people and other.kind in people)
-
-
-def _fuller(one: Speaker, other: Speaker) -> Speaker:
-    longer = other if len(other.name) > len(one.name) else one
-    kind = CreditKind.OFFICIAL if CreditKind.OFFICIAL in (one.kind, other.kind) else one.kind
-    return replace(one, name=longer.name, kind=kind, english=longer.english)
+    lex = reader.lexicon
+    is_verb = any(kind is CueClass.SAID_AFTER for kind, _ in lex.cues_at(reader.tokens, i))
+    return reader.tokens[i].lower == "of" or (is_verb and not lex.naming.at(reader.tokens, i))

@@ -86,6 +86,10 @@ class Lexicon:
     head_first: bool
     cues: tuple[tuple[CueClass, WordTable], ...]
     cue_words: frozenset[str]
+    acts: WordTable
+    nouns: WordTable
+    addressed: WordTable
+    naming: WordTable
     heads: tuple[tuple[HeadClass, WordTable], ...]
     documents: WordTable
     boundaries: WordTable
@@ -96,6 +100,10 @@ class Lexicon:
     connectors: WordTable
     determiners: WordTable
     indefinites: WordTable
+    human_articles: WordTable
+    coordinators: WordTable
+    copulas: WordTable
+    sequels: WordTable
     adverbs: WordTable
     negations: WordTable
     pronouns: WordTable
@@ -106,6 +114,7 @@ class Lexicon:
     title_words: WordTable
     agencies: WordTable
     unspoken: WordTable
+    peoples: WordTable
     neuters: WordTable
     plurals: WordTable
     deed_endings: tuple[str, ...]
@@ -139,6 +148,10 @@ def lexicon(pack: LanguagePack) -> Lexicon:
         head_first=table.head == "initial",
         cues=cues,
         cue_words=frozenset().union(*(t.first_words for _, t in cues)),
+        acts=WordTable(table.cues.acts),
+        nouns=WordTable(table.cues.nouns),
+        addressed=WordTable(table.cues.addressed),
+        naming=WordTable(table.cues.naming),
         heads=tuple((kind, WordTable(getattr(table.heads, kind.value))) for kind in HeadClass),
         documents=WordTable(table.heads.document),
         boundaries=WordTable(words.boundaries),
@@ -149,6 +162,10 @@ def lexicon(pack: LanguagePack) -> Lexicon:
         connectors=WordTable(words.connectors),
         determiners=WordTable(words.determiners),
         indefinites=WordTable(words.indefinites),
+        human_articles=WordTable(words.human_articles),
+        coordinators=WordTable(words.coordinators),
+        copulas=WordTable(words.copulas),
+        sequels=WordTable(words.sequels),
         adverbs=WordTable(words.adverbs),
         negations=WordTable(words.negations),
         pronouns=WordTable(words.pronouns),
@@ -159,6 +176,7 @@ def lexicon(pack: LanguagePack) -> Lexicon:
         title_words=WordTable(table.title_words),
         agencies=WordTable(table.agencies),
         unspoken=WordTable(table.unspoken),
+        peoples=WordTable(table.peoples),
         neuters=WordTable(words.neuters),
         plurals=WordTable(words.plurals),
         deed_endings=table.deed_endings,

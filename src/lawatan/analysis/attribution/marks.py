@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -12,6 +12,7 @@ _OPENING = "“„«"
 _CLOSING = "”»"
 _DOUBLE = '“”„«»"＂'
 _SINGLE = "‘’'‚"
+_SHORTEST = 20  # code points of a quotation whose closing mark may have been forgotten
 TAIL = ".,!?…;:"
 
 
@@ -60,7 +61,7 @@ def _doubles(text: str, block: Block, number: int) -> list[QuotedSpan]:
             opened = None
         elif mark in _OPENING or after.isalnum():
             opened = i + 1  # the first mark was never closed
-    if opened is not None and _is_carried_on(text, block):
+    if opened is not None and (_is_carried_on(text, block) or _is_left_open(text, block, opened)):
         found.append(QuotedSpan(opened, block.end, number))
     return found
 
@@ -69,6 +70,11 @@ def _is_carried_on(text: str, block: Block) -> bool:
     """Whether the next paragraph opens with a mark: quotations of several paragraphs are closed in the last only."""
     rest = text[block.end : block.end + 8].lstrip()
     return bool(rest) and rest[0] in _OPENING + '"'
+
+
+def _is_left_open(text: str, block: Block, opened: int) -> bool:
+    """Whether the mark before `opened` follows a colon and the paragraph ends as a sentence does."""
+    return text[_colon_before(text, opened)] == ":" and text[block.end - 1] in ".!?…" and block.end - opened > _SHORTEST
 
 
 def _singles(text: str, block: Block, number: int) -> list[QuotedSpan]:
@@ -91,12 +97,31 @@ def _singles(text: str, block: Block, number: int) -> list[QuotedSpan]:
     return found
 
 
+def _colon_before(text: str, start: int) -> int:
+    """The last mark or letter before the opening quotation mark of what begins at `start`."""
+    k = start - 2
+    while k > 0 and text[k] in " \u00a0":
+        k -= 1
+    return max(k, 0)
+
+
 class QuotedSpans:
     """Look-up of what lies inside double quotation marks."""
 
-    def __init__(self, quoted: Sequence[QuotedSpan]) -> None:
+    def __init__(self, text: str, quoted: Sequence[QuotedSpan]) -> None:
         self._spans = [q for q in quoted if not q.is_single]
         self._starts = [q.start for q in self._spans]
+        self._colons = sorted(before for q in self._spans if text[(before := _colon_before(text, q.start))] == ":")
+
+    def opens_after_colon(self, start: int, end: int) -> bool:
+        """Whether a colon in `start`..`end` stands before quotation marks: `Macron in Kigali: "..."`."""
+        i = bisect_left(self._colons, start)
+        return i < len(self._colons) and self._colons[i] < end
+
+    def opens_within(self, position: int, reach: int) -> bool:
+        """Whether quotation marks open in the `reach` code points after `position`."""
+        i = bisect_left(self._starts, position)
+        return i < len(self._starts) and self._starts[i] <= position + reach
 
     def holds(self, position: int) -> bool:
         """Whether the code point at `position` is quoted."""

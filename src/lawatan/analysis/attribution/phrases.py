@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from lawatan.analysis.attribution.classify import Phrase, PhraseClassifier, PhraseKind
+from lawatan.analysis.attribution.appositions import AppositionReader
+from lawatan.analysis.attribution.classify import PEOPLE, Phrase, PhraseKind
 from lawatan.analysis.attribution.lexicon import HeadClass
 from lawatan.records.mention import EntityType
 
@@ -17,7 +18,7 @@ _LIMIT = 18  # tokens of the longest phrase or insertion that is read
 _DEPTH = 5  # prepositional phrases and insertions skipped between speaker and verb
 
 
-class PhraseReader(PhraseClassifier):
+class PhraseReader(AppositionReader):
     """Reads the phrases after and before the cues of one sentence."""
 
     def _extent(self, i: int) -> int:
@@ -46,7 +47,11 @@ class PhraseReader(PhraseClassifier):
                 j += 1
             elif token.lower in lex.boundaries or self.is_time(j) or self.is_cue(j):
                 break
-            elif token.is_capitalised or (headed and lex.head_first and not named) or self._leads_to_head(j, i):
+            elif (
+                token.is_capitalised
+                or (headed and lex.head_first and not named)
+                or (not named and self._leads_to_head(j, i))
+            ):
                 j += 1
             else:
                 break
@@ -96,36 +101,19 @@ class PhraseReader(PhraseClassifier):
             if bare is not None and bare.is_bare:
                 return self.phrase(PhraseKind.ANAPHOR, i, last, head=bare.head)
         found = self.classify(i, last) if last > i else None
+        if statement is None and (found is None or last == i):
+            return self.noun_with_name(i)
         if statement is not None and (found is None or (found.is_bare and is_relay)):
             return self._own_statement(statement, last)
         if found is None:
             return None
-        return self._with_apposition(found, last) if first <= found.first else found
+        return self.with_apposition(found, last) if first <= found.first else found
 
     def _own_statement(self, first: int, last: int) -> Phrase:
         """A statement without a named owner: a document of its own when it is a press release, else an anaphor."""
         is_document = self.lexicon.documents.at(self.tokens, first) > 0 and last > first + 1
         kind = PhraseKind.DOCUMENT if is_document else PhraseKind.ANAPHOR
         return self.phrase(kind, first, last, head=HeadClass.STATEMENT)
-
-    def _with_apposition(self, phrase: Phrase, last: int) -> Phrase:
-        """The name after the comma is the speaker's: "juru bicara kementerian, Sanusi, ..."."""
-        tokens = self.tokens
-        if phrase.kind is not PhraseKind.OFFICE or last + 1 >= len(tokens) or tokens[last].text != ",":
-            return phrase
-        tag = self.tags[last + 1]
-        if tag is not None:
-            if tag.type is not EntityType.PERSON:
-                return phrase
-            return self.phrase(PhraseKind.PERSON, phrase.first, self.tag_end(last + 1), entity=tag)
-        end = last + 1
-        while end < len(tokens) and (self.is_plain_capital(end) or self.joins(end, last + 1, headed=False)):
-            end += 1
-        closes = end >= len(tokens) or not tokens[end].is_word or tokens[end].lower in self.lexicon.boundaries
-        if end - last >= 3 and (closes or self.is_time(end)):
-            start, stop = self.name_span(last + 1, end)
-            return Phrase(PhraseKind.PERSON, phrase.first, end, start, stop, None, HeadClass.OFFICIAL)
-        return phrase
 
     def before(self, i: int, depth: int = 0) -> Phrase | None:
         """The subject whose verb is the token after `i`: adverbs, dates, insertions, prepositional phrases skipped."""
@@ -170,7 +158,7 @@ class PhraseReader(PhraseClassifier):
         """The subject before ", ..., said": the name between the commas, else the phrase before them."""
         tokens = self.tokens
         opening = next((k for k in range(comma - 1, max(comma - _LIMIT, -1), -1) if tokens[k].text in (",", "--")), -1)
-        inner = self.classify(opening + 1, comma) if comma > opening + 1 and self._is_name(opening + 1, comma) else None
+        inner = self.classify(opening + 1, comma) if comma > opening + 1 and self.is_name(opening + 1, comma) else None
         if opening < 1:
             direct = inner or self._ending_at(comma - 1, depth)
             return direct if direct and direct.kind in (PhraseKind.PERSON, PhraseKind.INSTITUTION) else None
@@ -180,16 +168,6 @@ class PhraseReader(PhraseClassifier):
         if outer is None and self.is_time(opening - 1):
             return self.before(opening - 1, depth + 1)
         return outer
-
-    def _is_name(self, first: int, last: int) -> bool:
-        """Whether the tokens are nothing but a person's name, with or without title."""
-        tag = self.tags[first]
-        if tag is not None and tag.type is EntityType.PERSON:
-            return self.tag_end(first) >= last
-        return all(
-            (t.is_word and t.is_capitalised) or t.lower in self.lexicon.connectors or t.text == "."
-            for t in self.tokens[first:last]
-        ) and not any(self.is_time(k) for k in range(first, last))
 
     def _ending_at(self, j: int, depth: int) -> Phrase | None:
         """The phrase whose last token is `j`."""
@@ -275,18 +253,22 @@ class PhraseReader(PhraseClassifier):
         head = self.head_in(left, first - 1)
         if head is None or head[0] is HeadClass.STATEMENT:
             return None
-        return self.classify(left, j + 1)
+        found = self.classify(left, j + 1)
+        further = self._with_head_before(left, j) if left > 1 else None
+        return further if further is not None and further.head in PEOPLE else found
 
     def _before_relative(self, j: int, depth: int) -> Phrase | None:
         """The subject before "yang berada di sana" or "who attended the talks"."""
-        tokens = self.tokens
+        lex, tokens = self.lexicon, self.tokens
         for k in range(j, max(j - _LIMIT, 0), -1):
             if tokens[k].text in '.;:"“”':
                 return None
-            if tokens[k].lower in self.lexicon.relatives:
+            if tokens[k].lower in lex.relatives:
                 stop = k - 2 if tokens[k - 1].text == "," else k - 1
                 found = self._ending_at(stop, depth + 1) if stop >= 0 and depth < _DEPTH else None
-                return replace(found, is_bare=False) if found is not None else None
+                if found is None or self.follows(found.first, lex.copulas):
+                    return None
+                return replace(found, is_bare=False)
         return None
 
     def _ends_before(self, k: int) -> bool:

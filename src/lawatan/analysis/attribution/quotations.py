@@ -23,6 +23,7 @@ _CLOSING = "”»"
 _WORDS = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _DIRECT_WORDS = 6  # quoted words that make a clause without final punctuation
 _SHORT_WORDS = 2  # fewer words set off by marks are scare quotes
+_NEAR = 40  # code points between a verb and the one word that it calls something by
 _REACH = 240  # code points between a quotation and its attribution
 _SPEAKING_CUES = frozenset(
     {
@@ -102,7 +103,7 @@ def _attribution(text: str, span: QuotedSpan, frame: Span, attributions: Sequenc
     after = [a for a in near if span.end <= a.start and a.cue_end <= frame.end]
     before = [a for a in near if frame.start <= a.start and a.end <= span.start]
     if after and (text[span.end - 1] in ",.!?…" or not before):
-        return after[0]
+        return next((a for a in after[1:2] if a.cue_start == after[0].cue_start), after[0])  # "TASS quoted X as saying"
     return before[-1] if before else None
 
 
@@ -138,17 +139,30 @@ def _is_direct(text: str, span: QuotedSpan, own: Attribution | None) -> bool:
     closes = text[span.end - 1] in TAIL or text[span.end + 1 : span.end + 2] in (",", ".")
     if own is None:
         return opens and text[span.end - 1] in ".,!?…" and count >= _DIRECT_WORDS
-    return opens and closes and count >= _SHORT_WORDS
+    return opens and closes and (count >= _SHORT_WORDS or _is_beside(text, span, own))
+
+
+def _is_beside(text: str, span: QuotedSpan, own: Attribution) -> bool:
+    """Whether nothing but marks stands between the quotation and the words that attribute it."""
+    between = text[span.end : own.start] if own.start >= span.end else text[own.end : span.start]
+    return not any(c.isalnum() for c in between)
 
 
 def _is_quotation(text: str, span: QuotedSpan, own: Attribution | None, lexicon: Lexicon, *, direct: bool) -> bool:
     if not text[span.start : span.end].strip():
         return False
     lead = [w.casefold() for w in _WORDS.findall(text, max(0, span.start - 40), span.start)][-3:]
-    if any(w in lexicon.title_words for w in lead[-2:]):
+    named_by = own is not None and own.cue_class is CueClass.SAID_AFTER and span.start - own.cue_end <= _NEAR
+    if any(w in lexicon.title_words for w in lead[-2:]) and not (named_by and lead[-1] not in lexicon.title_words):
         return False
     if own is None:
         return direct and not span.is_single
     if span.is_single and not direct:
         return False
-    return direct or _word_count(text, span) >= _SHORT_WORDS
+    return direct or _word_count(text, span) >= _SHORT_WORDS or _is_named_so(text, span, own)
+
+
+def _is_named_so(text: str, span: QuotedSpan, own: Attribution) -> bool:
+    """Whether somebody is said to call something by the quoted word: the verb is near, and the word ends its clause."""
+    ends = not text[span.end + 1 : span.end + 3].strip() or text[span.end + 1] in ".,;" or text[span.end - 1] in TAIL
+    return own.cue_class is CueClass.SAID_AFTER and 0 < span.start - own.cue_end <= _NEAR and ends

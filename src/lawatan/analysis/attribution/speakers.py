@@ -12,11 +12,15 @@ from lawatan.analysis.attribution.english import english_of
 from lawatan.analysis.attribution.lexicon import HeadClass, Lexicon
 from lawatan.analysis.attribution.marks import QuotedSpans
 from lawatan.analysis.attribution.phrases import PhraseReader
+from lawatan.analysis.attribution.pronouns import Pronouns
 from lawatan.analysis.tokens import tokenise
 from lawatan.records.document import Sentence
 from lawatan.records.mention import CreditKind, EntityMention, EntityType
 
 _TITLE = 48  # code points before a name that may hold its title
+_WRITTEN_OUT = re.compile(
+    r"((?:[^\W\d_a-z][\w'’-]{1,30} ){1,3}(?:(?:of|for|and|the|dan|untuk) )*(?:[^\W\d_a-z][\w'’-]{1,30} ?){0,4}) ?\($"
+)
 _NEAR = 100  # mentions that a name or a pointing noun is compared with, at most
 
 
@@ -78,8 +82,7 @@ class Speakers:
             key=lambda e: (e.start, -e.end),
         )
         self._people_starts = [e.start for e in self._people]
-        self._subjects = [e for e in self._people if not quoted.holds(e.start)]
-        self._subject_starts = [e.start for e in self._subjects]
+        self._pronouns = Pronouns(text, sentences, [e for e in self._people if not quoted.holds(e.start)], lexicon)
         self._sentence_starts = [s.start for s in sentences]
         self._names: dict[int, str] = {}
         self._officials: set[int] = set()
@@ -89,18 +92,22 @@ class Speakers:
         for entity in entities:
             if entity.role or (entity.type is EntityType.PERSON and entity.country):
                 self._officials.add(entity.entity)
+        self._bare_holders: dict[str, EntityMention] = {}
+        for person in self._people:
+            if title := self._bare_title(person):
+                self._bare_holders.setdefault(title, person)
         self._unknown: dict[str, EntityMention | str | None] = {}
         self._last: Speaker | None = None
         self._last_body: Speaker | None = None
         self._institution_speakers: list[Speaker] = []
 
-    def resolve(self, phrase: Phrase, reader: PhraseReader) -> Speaker | None:
+    def resolve(self, phrase: Phrase, reader: PhraseReader, *, is_trailing: bool = False) -> Speaker | None:
         """The speaker of a phrase; None where it points at nobody that the text names."""
         if phrase.kind is PhraseKind.PRONOUN:
             word = self.text[phrase.start : phrase.end].casefold()
             if word in self.lexicon.plurals:
                 return None
-            return self.pronoun(phrase.start, is_neuter=word in self.lexicon.neuters)
+            return self.pronoun(phrase.start, is_neuter=word in self.lexicon.neuters, is_trailing=is_trailing)
         speaker = self._resolve(phrase, reader)
         if speaker is None:
             return None
@@ -114,33 +121,29 @@ class Speakers:
             self._institution_speakers.append(speaker)
         return speaker
 
-    def pronoun(self, start: int, *, is_neuter: bool = False) -> Speaker | None:
-        """The speaker that a pronoun at `start` stands for; never a source of its own."""
+    def pronoun(self, start: int, *, is_neuter: bool = False, is_trailing: bool = False) -> Speaker | None:
+        """The speaker that a pronoun at `start` stands for; never a source of its own.
+
+        `is_trailing` where the words spoken stand before it ("..., she said"): whom they name has not spoken them.
+        """
         if is_neuter:
             return replace(self._last_body, is_credited=False) if self._last_body is not None else None
-        candidate = self._subject_before(start)
         last = self._last
+        candidate = self._pronouns.subject_before(start, is_trailing=is_trailing)
         if last is not None and (candidate is None or last.start >= candidate.start):
             return replace(last, is_credited=False)
         if candidate is None:
             return None
         return replace(self._person(candidate, start, start, None), is_credited=False)
 
-    def _subject_before(self, position: int) -> EntityMention | None:
-        """The first person named in the nearest sentence at or before the position that names one."""
-        i = bisect_left(self._subject_starts, position) - 1
-        if i < 0:
-            return None
-        sentence = bisect_left(self._sentence_starts, self._subjects[i].start + 1) - 1
-        start = self._sentence_starts[sentence] if sentence >= 0 else 0
-        return self._subjects[bisect_left(self._subject_starts, start)]
-
     def _resolve(self, phrase: Phrase, reader: PhraseReader) -> Speaker | None:
         kind, start, end = phrase.kind, phrase.start, phrase.end
         if kind is PhraseKind.ANAPHOR:
             return None
         if kind is PhraseKind.PERSON and phrase.entity is not None:
-            return self._person(phrase.entity, start, end, phrase.head)
+            return self._person(
+                self._bare_holders.get(self._bare_title(phrase.entity), phrase.entity), start, end, phrase.head
+            )
         written = self._written(phrase)
         if kind in (PhraseKind.PERSON, PhraseKind.NAME):
             return self._unknown_name(written, phrase)
@@ -163,6 +166,12 @@ class Speakers:
             for kind, table in self.lexicon.heads
         )
 
+    def _bare_title(self, person: EntityMention) -> str:
+        """The title, where a mention is a capital title alone ("the President"): it means one person all through."""
+        words = self.text[person.start : person.end]
+        is_title = person.name is not None and words[:1].isupper() and not name_tokens(person.name) & name_tokens(words)
+        return words.casefold() if is_title and person.rule.endswith(".office") else ""
+
     def _written(self, phrase: Phrase) -> str:
         return " ".join(self.text[phrase.start : phrase.end].split()).strip(" ,;:-'\"")
 
@@ -180,7 +189,7 @@ class Speakers:
             return self._person(known, phrase.start, phrase.end, phrase.head)
         if known is None:
             return None
-        official = phrase.head in (HeadClass.OFFICIAL, HeadClass.HOLDER)
+        official = phrase.head in (HeadClass.OFFICIAL, HeadClass.HOLDER) or (written.isupper() and known != written)
         return Speaker(known, CreditKind.OFFICIAL if official else CreditKind.PERSON, phrase.start, phrase.end)
 
     def _known_as(self, written: str, start: int) -> EntityMention | str | None:
@@ -191,7 +200,14 @@ class Speakers:
                 return person
         if " " in written or len(self._unknown) > _NEAR:
             return written
+        if written.isupper() and (full := self._written_out(written)):
+            return full
         return self._fullest(written) if self._is_attested(written, start) else None
+
+    def _written_out(self, acronym: str) -> str | None:
+        """The capitals before the acronym in brackets: "National Police Agency (NPA)"."""
+        found = _WRITTEN_OUT.search(self.text, 0, max(0, self.text.find(f"({acronym})") + 1))
+        return found[1].strip() if found and len(found[1].split()) > 1 else None
 
     def _is_attested(self, word: str, start: int) -> bool:
         """Whether a capitalised word is a name: not only because it begins a sentence."""

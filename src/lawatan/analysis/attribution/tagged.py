@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from lawatan.analysis.attribution.lexicon import HeadClass, Lexicon, publisher_at
+from lawatan.analysis.attribution.lexicon import HeadClass, Lexicon, WordTable, publisher_at
 from lawatan.analysis.tokens import Token
 from lawatan.records.mention import EntityMention, EntityType
 
@@ -46,7 +46,9 @@ class TaggedSentence:
         return found
 
     def _tag(self, entities: Sequence[EntityMention]) -> None:
-        ranked = sorted(entities, key=lambda e: (e.start - e.end, _ENTITY_ORDER.index(e.type)))
+        ranked = sorted(
+            entities, key=lambda e: (not self._is_long_outlet(e), e.start - e.end, _ENTITY_ORDER.index(e.type))
+        )
         starts, ends = [t.start for t in self.tokens], [t.end for t in self.tokens]
         for entity in ranked:
             covered = range(bisect_right(ends, entity.start), bisect_left(starts, entity.end))
@@ -55,6 +57,10 @@ class TaggedSentence:
             if covered and all(self.tags[i] is None for i in covered):
                 for i in covered:
                     self.tags[i] = entity
+
+    def _is_long_outlet(self, entity: EntityMention) -> bool:
+        """Whether it is an outlet of two words or more: never part of a person's name ("Dubai-based Al Arabiya")."""
+        return entity.type is EntityType.PUBLISHER and " " in self.text[entity.start : entity.end]
 
     def tag_end(self, i: int) -> int:
         """The token after the last one of the entity at `i`."""
@@ -93,6 +99,13 @@ class TaggedSentence:
             and i + 2 < len(self.tokens)
             and (self.tokens[i + 2].is_capitalised or self.tags[i + 2] is not None)
         )
+
+    def follows(self, first: int, words: WordTable) -> bool:
+        """Whether what begins at `first` stands behind one of the words, determiners left out."""
+        k = first - 1
+        while k >= 0 and (n := self.lexicon.determiners.ending_at(self.tokens, k)):
+            k -= n
+        return k >= 0 and words.ending_at(self.tokens, k) > 0
 
     def is_time(self, i: int) -> bool:
         """Whether the token is a weekday, a date or another word of time."""
