@@ -19,7 +19,8 @@ class Cues:
     speaker ("mengatakan", "said"); `said_before` precedes it and follows a clause break ("..., kata X");
     `agent` precedes it anywhere ("disampaikan oleh"); `with_pronoun` holds its speaker ("katanya"); `participle`
     belongs to the subject of its sentence ("..., saying"); `addressee` is followed by the outlet that somebody spoke
-    to ("told Reuters"); `statement_of` opens a phrase that holds the speaker's statement ("dalam keterangan").
+    to ("told Reuters"); `statement_of` opens a phrase that holds the speaker's statement ("dalam keterangan");
+    `interviewed` is followed by the person whom the outlet itself asked ("we reached").
 
     Four lists say more of entries of these: `acts`, of `said_after`, are deeds as much as words, whose speaker must
     stand beside them (not "visited X and urged Y"); `naming`, of `said_after`, say something only before quotation
@@ -41,6 +42,7 @@ class Cues:
     participle: tuple[str, ...]
     addressee: tuple[str, ...]
     statement_of: tuple[str, ...]
+    interviewed: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

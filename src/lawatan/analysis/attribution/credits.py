@@ -45,6 +45,14 @@ _SPEAKING = frozenset(
 _NEGATED = frozenset({CueClass.SAID_AFTER, CueClass.SAID_BEFORE, CueClass.QUOTING, CueClass.PARTICIPLE})
 _QUOTES_WITHIN = 60  # code points between a verb and the quotation marks that it governs
 _NAMED_WITHIN = 60  # code points between "called" and the quotation marks
+_FOLLOWED = (
+    CueClass.RELAY,
+    CueClass.ACCORDING,
+    CueClass.AGENT,
+    CueClass.STATEMENT_OF,
+    CueClass.ADDRESSEE,
+    CueClass.INTERVIEWED,
+)
 _PASSED_ON = (CueClass.RELAY, CueClass.AGENT)
 _NAMED = frozenset({PhraseKind.PERSON, PhraseKind.INSTITUTION, PhraseKind.MEDIA})
 
@@ -183,7 +191,7 @@ def _read_cue(
         yield Found(CueClass.PARTICIPLE, first, last, phrase)
     if CueClass.QUOTING in kinds:
         yield from _quoting(reader, first, last)
-    for kind in (CueClass.RELAY, CueClass.ACCORDING, CueClass.AGENT, CueClass.STATEMENT_OF, CueClass.ADDRESSEE):
+    for kind in _FOLLOWED:
         if kind in kinds and (phrase := _following(reader, last, kind)):
             yield Found(kind, first, last, phrase)
 
@@ -193,15 +201,27 @@ def _following(reader: PhraseReader, last: int, kind: CueClass) -> Phrase | None
     phrase = reader.after(last, is_relay=kind is CueClass.RELAY, is_statement=stated)
     if phrase is None:
         return None
+    if kind is CueClass.INTERVIEWED:
+        return phrase if phrase.kind is PhraseKind.PERSON else None
     if kind is CueClass.ADDRESSEE:
         return phrase if phrase.kind is PhraseKind.MEDIA and not phrase.is_bare else None
     if kind is CueClass.STATEMENT_OF:
         return phrase if phrase.kind in _NAMED or phrase.kind is PhraseKind.OFFICE else None
     if kind is CueClass.ACCORDING:
-        return phrase if phrase.kind is not PhraseKind.STATE else None
+        return phrase if phrase.kind is not PhraseKind.STATE and not _acts(reader, phrase) else None
     if kind is CueClass.RELAY:
         return phrase if phrase.kind not in (PhraseKind.STATE, PhraseKind.PRONOUN) else None
     return phrase if phrase.kind in _SPEAKING else None
+
+
+def _acts(reader: PhraseReader, phrase: Phrase) -> bool:
+    """Whether a person's phrase is the subject of a verb right behind it: "demikian Retno mengawali pidatonya"."""
+    if phrase.kind not in (PhraseKind.PERSON, PhraseKind.NAME) or phrase.last >= len(reader.tokens):
+        return False
+    lex, following = reader.lexicon, reader.tokens[phrase.last]
+    is_plain = following.is_word and not following.is_capitalised and not reader.is_time(phrase.last)
+    closed = (lex.boundaries, lex.prepositions, lex.inner_prepositions, lex.adverbs, lex.anaphors)
+    return lex.head_first and is_plain and not any(following.lower in table for table in closed)
 
 
 def _quoting(reader: PhraseReader, first: int, last: int) -> Iterator[Found]:

@@ -26,6 +26,7 @@ class CueClass(StrEnum):
     PARTICIPLE = "participle"
     ADDRESSEE = "addressee"
     STATEMENT_OF = "statement_of"
+    INTERVIEWED = "interviewed"
 
 
 class HeadClass(StrEnum):

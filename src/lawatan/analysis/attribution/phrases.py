@@ -126,7 +126,8 @@ class PhraseReader(AppositionReader):
         if token.text in (",", "--"):
             return self._across_comma(j, depth)
         if token.lower in self.lexicon.relatives and j > 0:
-            return self.before(j - 1, depth + 1)
+            found = self.before(j - 1, depth + 1)
+            return found if found is not None and not self.follows(found.first, self.lexicon.copulas) else None
         if token.lower in self.lexicon.pronouns:
             return self.phrase(PhraseKind.PRONOUN, j, j + 1)
         if not token.is_word and self.tags[j] is None and token.text != ")":

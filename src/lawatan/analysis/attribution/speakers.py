@@ -55,7 +55,7 @@ _KINDS = {
 }
 
 
-_GLOSSED = frozenset({*_KINDS, PhraseKind.STATE} - {PhraseKind.DOCUMENT})
+_GLOSSED = frozenset({*_KINDS, PhraseKind.STATE})
 
 
 def name_tokens(name: str) -> frozenset[str]:
@@ -100,6 +100,7 @@ class Speakers:
         self._last: Speaker | None = None
         self._last_body: Speaker | None = None
         self._institution_speakers: list[Speaker] = []
+        self._unnamed_speakers: list[Speaker] = []
 
     def resolve(self, phrase: Phrase, reader: PhraseReader, *, is_trailing: bool = False) -> Speaker | None:
         """The speaker of a phrase; None where it points at nobody that the text names."""
@@ -229,7 +230,7 @@ class Speakers:
 
     def _is_title(self, word: str) -> bool:
         lex, lower = self.lexicon, word.casefold()
-        tables = (lex.boundaries, lex.prepositions, lex.determiners, lex.adverbs, lex.times)
+        tables = (lex.peoples, lex.boundaries, lex.prepositions, lex.determiners, lex.adverbs, lex.times)
         return any(lower in t for t in tables) or any(lower in t for _, t in (*lex.heads, *lex.cues))
 
     def _office(self, phrase: Phrase, written: str, reader: PhraseReader) -> Speaker:
@@ -239,11 +240,22 @@ class Speakers:
         holder = self._holder(written, phrase.start)
         if holder is not None:
             return self._person(holder, phrase.start, phrase.end, HeadClass.OFFICIAL)
+        if reader.is_pointed_at(phrase.last) and (same := self._unnamed_before(written)) is not None:
+            return replace(same, start=phrase.start, end=phrase.end)
         body = reader.institution_in(phrase.first, phrase.last)
         owner = body.entity if body is not None else None
         is_credited = not phrase.is_bare and phrase.head is not HeadClass.HOLDER
-        return Speaker(
+        speaker = Speaker(
             written, CreditKind.OFFICIAL, phrase.start, phrase.end, is_credited, is_unnamed=True, owner=owner
+        )
+        self._unnamed_speakers.append(speaker)
+        return speaker
+
+    def _unnamed_before(self, written: str) -> Speaker | None:
+        """The last unnamed speaker with the same head noun: whom "utusan Kremlin itu" points back to."""
+        head = written.split()[0].casefold()
+        return next(
+            (s for s in self._unnamed_speakers[: -_NEAR - 1 : -1] if s.name.split()[0].casefold() == head), None
         )
 
     def _holder(self, written: str, position: int) -> EntityMention | None:
@@ -252,7 +264,7 @@ class Speakers:
         last = bisect_left(self._people_starts, position)
         for person in reversed(self._people[max(0, last - _NEAR) : last]):
             titles = self._titles(person)
-            if words and words <= titles:
+            if words and words <= titles and person.end <= position:
                 return person
         return None
 

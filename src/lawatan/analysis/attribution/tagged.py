@@ -9,6 +9,7 @@ from lawatan.analysis.attribution.lexicon import HeadClass, Lexicon, WordTable, 
 from lawatan.analysis.tokens import Token
 from lawatan.records.mention import EntityMention, EntityType
 
+_UNCLOSED = 8  # tokens between an apposition that no comma closes and the verb of speech whose subject it is
 _ENTITY_ORDER = (
     EntityType.PUBLISHER,
     EntityType.PERSON,
@@ -28,7 +29,7 @@ class TaggedSentence:
         self.tokens = tokens
         self.lexicon = lexicon
         self.tags: list[EntityMention | None] = [None] * len(tokens)
-        self._tag([*entities, *self._publishers()])
+        self._tag([*self._publishers(), *entities])
 
     def _publishers(self) -> list[EntityMention]:
         """The outlets that the knowledge tables name, in the tokens of the sentence."""
@@ -54,9 +55,29 @@ class TaggedSentence:
             covered = range(bisect_right(ends, entity.start), bisect_left(starts, entity.end))
             if covered and covered[0] == 0 and self.tokens[0].lower in self.lexicon.cue_words:
                 continue  # a sentence that begins with its cue: "Menurut X"
+            covered = self._closed(entity, covered)
             if covered and all(self.tags[i] is None for i in covered):
                 for i in covered:
                     self.tags[i] = entity
+
+    def _closed(self, entity: EntityMention, covered: range) -> range:
+        """What is left of a mention without an apposition that no comma closes: in ", the local governor said"."""
+        if not covered or entity.type is not EntityType.PERSON or entity.name is None:
+            return covered
+        words = self.text[entity.start : entity.end]
+        tail = words.rpartition(",")[2]
+        comma = next((i for i in reversed(covered) if self.tokens[i].text == ","), covered[0] - 1)
+        is_apposed = (
+            comma > 0 and self.tokens[comma].text == "," and not any(word in tail for word in entity.name.split())
+        )
+        if not is_apposed:
+            return covered
+        for i in range(covered[-1] + 1, min(covered[-1] + _UNCLOSED, len(self.tokens))):
+            if not self.tokens[i].is_word:
+                return covered
+            if self.is_cue(i):
+                return range(covered[0], comma) if comma >= covered[0] else range(0)
+        return covered
 
     def _is_long_outlet(self, entity: EntityMention) -> bool:
         """Whether it is an outlet of two words or more: never part of a person's name ("Dubai-based Al Arabiya")."""
@@ -99,6 +120,11 @@ class TaggedSentence:
             and i + 2 < len(self.tokens)
             and (self.tokens[i + 2].is_capitalised or self.tags[i + 2] is not None)
         )
+
+    def is_pointed_at(self, last: int) -> bool:
+        """Whether a demonstrative behind what ends at `last` makes it point back: "pejabat Kremlin itu"."""
+        lex, tokens = self.lexicon, self.tokens
+        return lex.head_first and last < len(tokens) and tokens[last].lower in lex.anaphors
 
     def follows(self, first: int, words: WordTable) -> bool:
         """Whether what begins at `first` stands behind one of the words, determiners left out."""
