@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.analysis.told import contacts, of_type
+from tests.analysis.told import contacts, of_type, on_wednesday
 
 from lawatan.records.event_mention import EventType
 
@@ -138,3 +138,81 @@ def test_drills_and_their_length() -> None:
     text = "Latihan bersama Finlandia dan Estonia yang dimulai Selasa (1/3) itu akan berakhir Kamis (10/3)."
     drill = of_type(EXERCISE, text, lang="id", published=FRIDAY)
     assert (drill.start, drill.end) == ("2022-03-01", "2022-03-10")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "kind", "dates"),
+    [
+        (
+            "en",
+            "French President Jacques Chirac will meet Chancellor-designate Angela Merkel, who is to be sworn in on "
+            "May 22, officials said.",
+            EventType.MEETING,
+            (None, None),
+        ),
+        (
+            "en",
+            "Iraqi Prime Minister Ibrahim al-Jaafari arrived in Tehran on Monday for a three-day visit meant to bury "
+            "the memory of the war the two neighbours fought from 1980 to 1988.",
+            EventType.VISIT,
+            ("2013-05-13", "2013-05-15"),
+        ),
+        (
+            "en",
+            "The force landed on July 24 last year, the day Australia and New Zealand signed a treaty in Townsville.",
+            EventType.AGREEMENT,
+            ("2012-07-24", "2012-07-24"),
+        ),
+        (
+            "en",
+            "Eritrean President Isaias Afwerki came back to Asmara on May 6, the very day on which Ethiopian Prime "
+            "Minister Abiy Ahmed arrived in Rome.",
+            EventType.VISIT,
+            ("2013-05-06", None),
+        ),
+        (
+            "id",
+            "Pasukan itu mendarat pada 24 Juli 2012, hari ketika Australia dan Selandia Baru menandatangani perjanjian "
+            "di Townsville.",
+            EventType.AGREEMENT,
+            ("2012-07-24", "2012-07-24"),
+        ),
+        (
+            "ms",
+            "Pasukan itu mendarat pada 24 Julai 2012, hari apabila Australia dan New Zealand menandatangani perjanjian "
+            "di Townsville.",
+            EventType.AGREEMENT,
+            ("2012-07-24", "2012-07-24"),
+        ),
+        (
+            "en",
+            "Syrian President Bashar al-Assad left Ankara on Monday after a stay of three days.",
+            EventType.VISIT,
+            ("2013-05-11", "2013-05-13"),
+        ),
+        (
+            "en",
+            "Syrian President Bashar al-Assad left Ankara on Monday after three days in Turkey.",
+            EventType.VISIT,
+            ("2013-05-11", "2013-05-13"),
+        ),
+        (
+            "en",
+            "Turkey massed troops in 1998, and the crisis ended when Turkey and Syria signed a pact in Adana in "
+            "October of that year.",
+            EventType.AGREEMENT,
+            ("1998-10", "1998-10"),
+        ),
+        (
+            "id",
+            "Presiden RI Susilo Bambang Yudhoyono tiba di Teheran hari Senin dan Selasa malam menurut rencana "
+            "menemui Presiden Iran Mahmoud Ahmadinejad.",
+            EventType.VISIT,
+            ("2013-05-13", None),
+        ),
+    ],
+)
+def test_whose_day_a_clause_tells(lang: str, text: str, kind: EventType, dates: tuple[str | None, str | None]) -> None:
+    found = [(m.start, m.end) for m in on_wednesday(lang, text, kind)]
+    assert dates in found
+    assert all(d in (dates, (None, "2013-05-06")) for d in found)

@@ -310,7 +310,8 @@ def test_a_day_of_a_forum_and_talks_on_its_sidelines() -> None:
             f"The promise followed an hour of talks between {A} and {B}.",
             PAGE,
         ),
-        ("en", f"{A} began a three-day visit to Tanzania on Tuesday. He then met {B}.", "2022-02"),
+        ("en", f"{A} began a three-day visit to Tanzania on Tuesday. He then met {B}.", "2022-02-15"),
+        ("en", f"{A} paid a three-day visit to Tanzania that began on 1 February. He then met {B}.", "2022-02"),
         (
             "id",
             f"{ID_A} menjanjikan bantuan di Dodoma, Kamis. Ia tiba hari Rabu untuk kunjungan tiga hari di Tanzania. "

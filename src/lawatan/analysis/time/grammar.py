@@ -128,10 +128,10 @@ def _compiled(expression: str, place: str) -> re.Pattern[str]:
 def _verb_behind(table: TimeTable) -> re.Pattern[str]:
     """What tells that a weekday opens the next clause: "came on Friday and Saturday will fly on"; "me-" is a prefix."""
     words = table.words.get("goes_on", ())
-    whole = [re.escape(w) + r"(?!\w)" for w in words if not w.endswith("-")]
-    prefixes = [re.escape(w[:-1]) + r"\w{3,}" for w in words if w.endswith("-")]
     spared = "|".join(re.escape(w) for w in table.words.get("no_verb", ())) or "(?!)"
-    return re.compile(rf"{GAP}(?!(?:{spared})(?!\w))(?:{'|'.join([*whole, *prefixes]) or '(?!)'})", re.IGNORECASE)
+    whole = [re.escape(w) + r"(?!\w)" for w in words if not w.endswith("-")]
+    prefixes = [rf"(?!(?:{spared})(?!\w)){re.escape(w[:-1])}\w{{3,}}" for w in words if w.endswith("-")]
+    return re.compile(rf"{GAP}(?:{'|'.join([*whole, *prefixes]) or '(?!)'})", re.IGNORECASE)
 
 
 class _Compiler:

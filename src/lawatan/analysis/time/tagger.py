@@ -20,7 +20,6 @@ from lawatan.records.mention import TimeExpression, TimeType
 from lawatan.records.span import Span
 
 _REACH_OF_A_YEAR = 120  # characters; about one long clause of news, should the caller's spans be longer than sentences
-_CLOSE = 2  # characters between a month and "that year"
 _NEIGHBOURS = 4  # expressions looked back on
 _OPENING = 2  # sentences in which a page says of what time it tells
 _SENTENCES_BACK = 2  # as far as a year said holds on further down, where it may be background
@@ -88,7 +87,7 @@ def tag_times(
                 else _year_beside(sentence, candidates, index)
             )
             if year is None:
-                year = _that_year(sentence, candidates, index, previous)
+                year = _that_year(sentence, candidates, index, previous, grammar)
             if year is None and told is not None and told.holds_for(candidate.reading, place):
                 year = told.year
             setting = _Setting(day, year, previous)
@@ -216,17 +215,18 @@ def _last_year(sentence: str, candidates: list[Candidate], index: int, published
     return None
 
 
-def _that_year(sentence: str, candidates: list[Candidate], index: int, previous: str | None) -> int | None:
+def _that_year(
+    sentence: str, candidates: list[Candidate], index: int, previous: str | None, grammar: Grammar
+) -> int | None:
     """The year that the text named last, or the one before it, where the words after the date point at it.
 
-    As in "in December that year", "pada Desember tahun sebelumnya".
+    As in "in December that year", "in December of that year", "pada Desember tahun sebelumnya".
     """
     after = candidates[index + 1].reading if index + 1 < len(candidates) else None
     if previous is None or not isinstance(after, Anaphor) or after.unit != "Y" or after.count not in (-1, 0):
         return None
     between = sentence[candidates[index].end : candidates[index + 1].start]
-    is_beside = len(between) <= _CLOSE and between.strip(" ,\u00a0") == ""
-    return int(previous[:4]) + after.count if is_beside else None
+    return int(previous[:4]) + after.count if grammar.beside.fullmatch(between) else None
 
 
 def _expression(sentence: str, candidate: Candidate, grammar: Grammar, setting: _Setting) -> TimeExpression:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lawatan.analysis.extraction.whether.readings import is_past_word
 from lawatan.records.event_mention import EventType
 
 if TYPE_CHECKING:
@@ -13,6 +14,7 @@ PROMISE_REACH = 3  # items from "agreed" to its day: "agreed late on Monday to"
 FORCE_REACH = 4  # items from "expires" to its day
 OBJECT_REACH = 8  # items from what was done to something to its time: "the deal struck in Oslo with the bank in May"
 NAME_REACH = 3  # items of a noun that its day tells apart: "gencatan senjata 7 September"
+MATTER = 6  # items at most of "the war the two neighbours fought"
 CLOSING = (",", ";")
 
 
@@ -21,6 +23,8 @@ def is_of_matter(clause: Clause, left: int, right: int) -> bool:
     if clause.items[right].time is None:
         return _is_in_bare_relative(clause, right) or _is_of_promise(clause, left)
     if _is_of_force(clause, left, right) or _is_of_promise(clause, left) or _is_told_anew(clause, left, right):
+        return True
+    if _is_of_bare_relative(clause, left, right):
         return True
     noun = noun_of_object(clause, right)
     return noun is not None and left < noun and not _is_document_of(clause, left, noun)
@@ -93,6 +97,21 @@ def _is_in_bare_relative(clause: Clause, right: int) -> bool:
     if not clause.is_pronoun(right - 1) and not g.neuter.length_at(items, right - 1):
         return False
     return items[right - 2].lower in g.resumed or g.documents.length_at(items, right - 2) > 0
+
+
+def _is_of_bare_relative(clause: Clause, left: int, right: int) -> bool:
+    """As in "a visit to bury the memory of the war the two neighbours fought from 1980": the time of what was fought.
+
+    The noun of the matter stands before the subject of its clause, each with a determiner.
+    """
+    items, g = clause.items, clause.grammar
+    verb = next((p for p in range(right - 1, left, -1) if items[p].lower not in g.any_preposition), left)
+    if not g.finite or verb - left < MATTER or not is_past_word(items, verb, g) or g.frames_at(items, verb):
+        return False
+    for p in range(verb - 1, max(left + 2, verb - MATTER), -1):
+        if items[p].lower in g.determiners:
+            return clause.is_plain_word(p - 1) and items[p - 2].lower in g.determiners
+    return False
 
 
 def _is_told_anew(clause: Clause, left: int, right: int) -> bool:

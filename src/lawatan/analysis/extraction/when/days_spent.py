@@ -1,4 +1,7 @@
-"""Stays told by their length alone, before a way on or home: "flew home on Monday after four days in Oslo"."""
+"""Stays told by their length alone, before a way on or home: "flew home on Monday after four days in Oslo".
+
+"Left Oslo on Monday after four days there" gives the visit that is left its length.
+"""
 
 from __future__ import annotations
 
@@ -28,7 +31,8 @@ def days_spent(clause: Clause, binder: Binder, found: Sequence[Candidate], lang:
             continue
         places = binder.places_of([k + 2]) if items[k + 1].lower in g.prepositions["at"] else []
         way = next((c for c in found if c.type is EventType.VISIT and c.sense in MOVES and _moves_on(c)), None)
-        told = {p.country for c in found if c.type is EventType.VISIT for p in c.places}
+        left = {p.country for p in way.places} if way is not None and way.sense == "return" else set()
+        told = {p.country for c in found if c.type is EventType.VISIT for p in c.places} - left
         home = {a.country for a in way.parts.get(Part.TRAVELLER, [])} if way is not None else set()
         if way is None or not places or places[0].country in told | home:
             continue

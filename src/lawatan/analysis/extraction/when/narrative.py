@@ -48,9 +48,9 @@ def inherited(
 ) -> Dates | None:
     """The dates of a contact that has none of its own, from the days that the page tells; None where none fits.
 
-    What is told as part of a visit that lasted for days, all in one month, took place in that month, or on the day of
-    the news that the opening tells of its people, if the visit is under way on it. With `is_apart`
-    what is told by its distance from an undated contact inherits a day as well.
+    What is told as part of a visit that lasted for days, all in one month, took place in that month. Of one that is
+    under way it took place on the day of the news, if the opening tells that of its people, else on the day told
+    before. With `is_apart` what is told by its distance from an undated contact inherits a day as well.
     """
     if contact.type is not EventType.EXERCISE and all(c.status is Status.PLANNED for c in contact.candidates):
         return planned_in_stay(contact, stays) or _due_on_day(contact, story, grammar)
@@ -68,9 +68,10 @@ def inherited(
         return of_one_day
     if stay is not None and beside is None and (found is None or not _is_told_beside(found, open_to)):
         today = story.today({a.entity for c in open_to for a in c.actors}, contact.states())
-        if not open_to or today is None or not stay.covers(today.day):
+        if open_to and today is not None and stay.covers(today.day):
+            found = today
+        elif found is None or not stay.covers(found.day) or stay.last < (story.published or stay.last):
             return stay.in_month()
-        found = today
     if found is None:
         return day_of_scene(contact, story, grammar)
     day = (found.coming if _is_in_present(contact) else None) or found.day

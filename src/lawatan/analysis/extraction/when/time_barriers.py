@@ -146,15 +146,26 @@ def _tells_of(items: Sequence[Item], left: int, relative: int, time: int, gramma
     """Whether a relative clause leaves the time after it to the contact before it.
 
     It does where it tells of the contact itself ("the talks, which began on Monday") and where it is over before the
-    time comes ("X, who is on a tour, met Y on Monday"); not in "the pact that was signed on 5 May".
+    time comes ("X, who is on a tour, met Y on Monday"); not in "the pact that was signed on 5 May", nor where it tells
+    of a person ("will meet X, who takes office in May").
     """
     comma = next((p for p in range(relative + 2, time) if items[p].lower == ","), None)
     if comma is not None:
         return True
+    if items[time].time is not None and _is_of_person(items, relative, grammar):
+        return False
     before = items[relative - 1]
     near = relative - left <= ANTECEDENT_REACH or before.kind is not ItemKind.WORD
     near = near or _is_of_occasion(items[left + 1 : relative], grammar)
     return near and any(i.lower in grammar.lasting for i in items[relative + 1 : relative + 3])
+
+
+def _is_of_person(items: Sequence[Item], relative: int, grammar: ContactGrammar) -> bool:
+    """As in "will meet X, who takes office in May": a clause of its own, of the person named before its comma."""
+    if items[relative].lower not in grammar.person_relatives or items[relative - 1].lower != ",":
+        return False
+    m = items[relative - 2].mention
+    return m is not None and m.type in PERSON_TYPES
 
 
 def _is_of_occasion(between: Sequence[Item], grammar: ContactGrammar) -> bool:

@@ -92,26 +92,29 @@ def in_when_clause(
 def time_of_relative(
     clause: Clause, k: int, before: Sequence[Anchor], anchors: Sequence[Anchor], grammar: ContactGrammar
 ) -> Anchor | None:
-    """As in "July, when Modi went to Moscow": the predicate of the clause that the time introduces."""
+    """As in "July, when Modi went to Moscow", "July 8, the day Modi landed": the clause that the time introduces."""
     p = end_of_time(clause.items, k, grammar)
     while p < len(clause.items) and clause.items[p].lower == ",":
         p += 1
-    if p >= len(clause.items) or clause.items[p].lower not in grammar.when:
+    days = grammar.classes.get("day_of")
+    n = days.length_at(clause.items, p) if days is not None and clause.items[p - 1].lower == "," else 0
+    if p >= len(clause.items) or (clause.items[p].lower not in grammar.when and not n):
         return None
+    p += max(0, n - 1)
     found = next((a for a in anchors if a[0] > p and not is_barred(clause, p, a[0], grammar)), None)
     is_where = found is not None and clause.items[p].lower in grammar.where
     if found is not None and is_where and grammar.status["pluperfect"].find(clause.items, p, found[0]) is not None:
         return None  # "came from Oslo on Monday, where he had been for a week"
     main = [c for _, c in before[-1:] if c is not None]
-    return None if found is not None and found[1] is not None and _is_apart(clause, *found, main) else found
+    return None if found is not None and found[1] is not None and _is_apart(clause, *found, main, p) else found
 
 
-def _is_apart(clause: Clause, i: int, c: Candidate | None, main: Sequence[Candidate]) -> bool:
+def _is_apart(clause: Clause, i: int, c: Candidate | None, main: Sequence[Candidate], opener: int = 0) -> bool:
     """Whether the clause of a predicate has a date of its own, or tells what is to come where the main one is over.
 
-    As in "flew to Oslo on Monday, where he will meet Y on Tuesday".
+    As in "flew to Oslo on Monday, where he will meet Y on Tuesday". The clause begins at item `opener` or later.
     """
-    times = (item.time for item in clause.items[clause.start_of(i) : clause.end_of(i)])
+    times = (item.time for item in clause.items[max(opener, clause.start_of(i)) : clause.end_of(i)])
     if main and any(t is not None and t.type in (TimeType.DATE, TimeType.TIME) for t in times):
         return True
     is_over = bool(main) and all(o.status not in TO_COME for o in main)
