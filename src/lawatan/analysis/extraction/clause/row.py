@@ -71,7 +71,18 @@ class Row:
     def is_actor(self, k: int) -> bool:
         """Whether item `k` is a mention that can act (no adjective of a state)."""
         m = self.items[k].mention
-        return m is not None and m.type in ACTORS and (m.rule != "country.adjective" or self.is_people(k))
+        if m is None or m.type not in ACTORS or self._is_short_form(k):
+            return False
+        return m.rule != "country.adjective" or self.is_people(k)
+
+    def _is_short_form(self, k: int) -> bool:
+        """As in "leaders of the Association of Southeast Asian Nations (ASEAN)": what stands before, told once more."""
+        if not 1 < k < len(self.items) - 1 or self.items[k - 1].text != "(" or self.items[k + 1].text != ")":
+            return False
+        m, before = self.items[k].mention, self.items[k - 2].mention
+        if m is None or before is None:
+            return False
+        return m.type is EntityType.ORGANISATION and m.country == before.country
 
     def is_people(self, k: int) -> bool:
         """As in "the Palestinians": an adjective of a state in the plural, with its article, is its side."""

@@ -183,6 +183,11 @@ class Clause(PhraseRow):
         is_participle = bool(ending) and self.items[0].kind is ItemKind.WORD and self.items[0].lower.endswith(ending)
         return is_participle or (words is not None and words.length_at(self.items, 0) > 0)
 
+    def _heads_relative(self, i: int) -> bool:
+        """Whether a relative clause behind a comma tells of the noun at item `i`, which is a subject itself."""
+        after = self.items[i + 1 : i + 3]
+        return len(after) > 1 and after[0].text == "," and after[1].lower in self.grammar.relatives
+
     def _main_clause_subject(self, i: int) -> list[int]:
         """As in "Setelah bertemu X, Y akan ..." : the first free actor after the comma that ends the opening clause."""
         comma = next((k for k in range(i, len(self.items)) if self.items[k].text in (",", ":")), None)
@@ -196,6 +201,8 @@ class Clause(PhraseRow):
                 after += 1
             if after >= len(self.items):
                 return []
+            if self.items[after].lower in self.grammar.finite and self._heads_relative(i):
+                return []  # "The summit, which began on Monday, is attended by X, Y and Z"
             m = self.items[after].mention
             if self._says(after) and not self._is_fronted(i):
                 return []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lawatan.analysis.extraction.clause.row import OWNS
 from lawatan.records.event_mention import EventType
 
 if TYPE_CHECKING:
@@ -22,9 +23,14 @@ def holds_time(frame: Frame, row: Row, k: int) -> bool:
     is_bare = frame.type == EventType.VISIT and not frame.destination
     may_front = is_bare or (frame.type == EventType.VISIT and frame.sense == "return")
     behind = range(k, min(k + (1 if is_bare else TIME_REACH), len(row.items)))
-    if any(row.items[p].time is not None for p in behind) or (may_front and _is_fronted(row, k)):
+    if any(row.items[p].time is not None and not _owns(row, p) for p in behind) or (may_front and _is_fronted(row, k)):
         return True
     return stretches is not None and any(stretches.length_at(row.items, p) for p in behind)
+
+
+def _owns(row: Row, p: int) -> bool:
+    """As in "stays on for Friday's summit": a day of what stands behind it."""
+    return p + 1 < len(row.items) and row.items[p + 1].text in OWNS
 
 
 def _is_fronted(row: Row, k: int) -> bool:

@@ -60,7 +60,22 @@ def add_attendees(c: Candidate, clause: Clause, discourse: Discourse, frame: Fra
     if at is not None:
         named = discourse.resolve(clause, clause.object(at[0] + at[1]))
         c.add(Part.PARTICIPANT, [a for a in named if a.is_official])
-    c.add(Part.PARTICIPANT, _listed_later(clause, end, discourse))
+    c.add(Part.PARTICIPANT, _listed_later(clause, end, discourse) or attend_beside(c, clause, end, discourse))
+
+
+def attend_beside(c: Candidate, clause: Clause, end: int, discourse: Discourse) -> list[Actor]:
+    """As in "stays for the East Asia Summit with Premier X and President Y": officials behind a forum with a name.
+
+    `end` is the item behind the name. They do nothing else in the sentence.
+    """
+    if c.forum is None or not c.forum.is_named or end >= len(clause.items):
+        return []
+    if clause.items[end].lower not in clause.grammar.prepositions["with"]:
+        return []
+    group = clause.object(end + 1)
+    found = [a for a in discourse.resolve(clause, group) if a.is_person and a.is_official and a.name]
+    clause.taken.update(group if found else ())
+    return found
 
 
 def _listed_later(clause: Clause, k: int, discourse: Discourse) -> list[Actor]:

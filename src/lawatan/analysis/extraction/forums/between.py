@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lawatan.analysis.extraction.forums.named_things import parts_names
+from lawatan.analysis.extraction.forums.named_things import OWNER_ENDINGS, parts_names
 from lawatan.records.mention import EntityType
 
 if TYPE_CHECKING:
@@ -56,9 +56,12 @@ def is_interrupted(items: Sequence[Item], start: int, end: int, grammar: Contact
         return True  # "di Bali menjelang KTT G20"
     if any(items[k].mention is not None and items[k + 1].lower in grammar.conjunctions for k in between):
         return True  # "in Cebu and the East Asia Summit"
-    return any(_is_when(items[k]) or grammar.frames_at(items, k) for k in between)
+    return any(_is_when(items, k) or grammar.frames_at(items, k) for k in between)
 
 
-def _is_when(item: Item) -> bool:
-    """Whether an item tells when something is; "a two-day conference" tells how long it takes."""
-    return item.time is not None and not item.time.value.startswith("P")
+def _is_when(items: Sequence[Item], k: int) -> bool:
+    """Whether an item tells when something is; "a two-day conference", "Friday's conference" are forums."""
+    time = items[k].time
+    if time is None or time.value.startswith("P"):
+        return False
+    return items[k + 1].lower not in OWNER_ENDINGS

@@ -10,6 +10,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.clause.items import FAR, ItemKind
+from lawatan.analysis.extraction.clause.row import OWNS
+from lawatan.analysis.extraction.forums.attendees import attend_beside
 from lawatan.analysis.extraction.forums.named_things import find_forum, forum_at, is_bare_body
 from lawatan.analysis.extraction.forums.plain_forums import find_celebration, plain_conference
 from lawatan.analysis.extraction.judging import is_of_members
@@ -90,6 +92,9 @@ class TripsToForums:
         c.add(Part.PARTICIPANT, travellers)
         c.forum = told.forum
         c.places = binder.location(told.at, told.n) or _places(visit, told)
+        at = next((k for k, i in enumerate(binder.clause.items) if i.start >= told.forum.span.end), None)
+        if at is not None:
+            c.add(Part.PARTICIPANT, attend_beside(c, binder.clause, at, binder.discourse))
         c.background = visit.background
         c.status_rule = f"{self.lang}.status.trip"
         if told.is_purpose:
@@ -153,8 +158,10 @@ class TripsToForums:
     def _is_interrupted(self, items: Sequence[Item], start: int, end: int) -> bool:
         """Whether a person, a time, punctuation or another preposition stands before the head of a name."""
         g = self.grammar
-        for i in items[start:end]:
-            m = i.mention
+        for k in range(start, end):
+            i, m = items[k], items[k].mention
+            if i.kind is ItemKind.TIME and items[k + 1].text in OWNS:
+                continue  # "for Wednesday's summit"
             if i.kind is ItemKind.TIME or i.lower in g.conjunctions or (i.text in (",", ";", ":", "(", "\u2014")):
                 return True
             if m is not None and m.type is EntityType.PERSON:

@@ -27,7 +27,8 @@ def is_long_ago(contact: Contact, c: Candidate, dates: Dates, published: str | N
     """
     if any(t.mod == "START" and t.value in _THIS for t in c.times) and dates.start is not None:
         return _is_of_story(contact, published)
-    if c.type not in _TWO_SIDED or c.is_definite or published is None or dates.start is None:
+    is_other = c.type in _TWO_SIDED or _is_other_document(contact, c)
+    if not is_other or c.is_definite or published is None or dates.start is None:
         return False
     if any(d.start is not None or d.end is not None for d in contact.dates):
         return False
@@ -35,6 +36,15 @@ def is_long_ago(contact: Contact, c: Candidate, dates: Dates, published: str | N
         return False
     last = last_day(dates.start.date)
     return last is not None and days_between(last, published[:ISO_DAY]) > LONG
+
+
+def _is_other_document(contact: Contact, c: Candidate) -> bool:
+    """As in "signed three accords. The pact signed in October 1998": documents by words of which none is shared."""
+    if c.type is not EventType.AGREEMENT or c.forum is None:
+        return False
+    words = set(c.forum.name.casefold().split())
+    names = [set(k.forum.name.casefold().split()) for k in contact.candidates if k.forum is not None]
+    return bool(names) and not any(words & name for name in names)
 
 
 def _is_of_story(contact: Contact, published: str | None) -> bool:

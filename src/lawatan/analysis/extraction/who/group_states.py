@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 DESCRIBING = 2  # plain words behind a group: "pemimpin junta"
 SAYING_REACH = 4  # items between "they" and the verb of saying before it
-OWN_REACH = 16  # items between a group and "their" or "they"
+OWN_REACH = 24  # items between a group and "their" or "they"
 _FORCES = frozenset({"military"})
 PAIR_REACH = 4  # items of a phrase for two states
 GROUPS = frozenset(
@@ -98,7 +98,7 @@ def group_before(clause: Clause, k: int) -> EntityMention | None:
         if m.type in PERSON_TYPES:
             is_group = m.name is None and m.role in GROUPS and (m.role or "").endswith("s")
             return m if is_group and clause.group_ending_at(p) == [p] else None
-        if m.type is not EntityType.ORGANISATION or clause.is_free(p):
+        if m.type is not EntityType.ORGANISATION or (clause.is_actor(p) and clause.is_free(p)):
             return None
     return None
 
