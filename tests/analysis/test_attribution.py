@@ -265,6 +265,10 @@ LOOPS = [
         "Kemlu X dan ",
         "juga mengatakan ",
         "Xi said. ",
+        "and said ",
+        "Xi dan mengatakan ",
+        "Xi: “",
+        "Reuters, ",
     ),
     *("“Ya,” kata Xi. ", "menurut laporan ", "Xi #, said Hu. "),
 ]

@@ -54,8 +54,10 @@ class AppositionReader(PhraseClassifier):
     def _is_titled_body(self, phrase: Phrase) -> bool:
         """Whether a "person" is a title of charge with what is in its charge: "Ketua Balai Bomba"."""
         entity = phrase.entity
-        if phrase.kind is not PhraseKind.PERSON or entity is None or not self.lexicon.head_first:
+        if phrase.kind is not PhraseKind.PERSON or entity is None:
             return False
+        if not self.lexicon.head_first:  # "the head of the local fire brigade", who is named behind the comma
+            return entity.name is not None and entity.name not in self.text[entity.start : entity.end]
         first = self.tag_start(next(i for i in range(phrase.first, phrase.last) if self.tags[i] is entity))
         head = self.lexicon.head_at(self.tokens, first)
         return head is not None and head[0] is HeadClass.OFFICIAL and not self._is_untitled(entity, first)

@@ -258,11 +258,11 @@ def _said_after(reader: PhraseReader, first: int, last: int, *, is_quoting: bool
     if first == 0 or reader.tokens[first].is_capitalised or (last < len(reader.tokens) and _is_said(reader, last)):
         return None
     if is_coordinated(reader, first):
-        phrase = clause_subject(reader, first, is_quoting=is_quoting)
+        phrase = clause_subject(reader, first, last, is_quoting=is_quoting)
     else:
         phrase = reader.before(first - 1)
         if phrase is None and is_quoting and reader.tokens[first - 1].text == ",":
-            phrase = clause_subject(reader, first, is_quoting=True)
+            phrase = clause_subject(reader, first, last, is_quoting=True)
     return phrase if phrase is not None and phrase.kind in _SPEAKING else None
 
 

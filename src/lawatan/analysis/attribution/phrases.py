@@ -75,9 +75,9 @@ class PhraseReader(AppositionReader):
         if i < len(tokens) and tokens[i].text in ",:":
             return None
         limit = i + _LIMIT
-        while is_statement and i < limit and (n := lex.linkers.at(tokens, i)):
-            i += n
         while i < limit and (n := lex.adverbs.at(tokens, i)):
+            i += n
+        while is_statement and i < limit and (n := lex.linkers.at(tokens, i)):
             i += n
         first = i
         statement: int | None = None

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from lawatan.records.mention import EntityMention
 
 _BACK = 6  # sentences with nobody as their subject that are passed on the way back
+_FEW = 20  # people of one sentence among whom its subject is looked for
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _APPOSED = re.compile(r"[^,.;:]{0,12}, ")
 
@@ -43,7 +44,7 @@ class Pronouns:
             start = self._sentences[number]
             end = self._sentences[number + 1] if number + 1 < len(self._sentences) else len(self._text)
             inside = self._people[bisect_left(self._starts, start) : bisect_left(self._starts, min(end, position))]
-            subject = next((p for p in inside if self._acts(p, start)), None)
+            subject = next((p for p in inside[:_FEW] if self._acts(p, start)), None)
             if subject is not None:
                 return self._apposed(subject)
             passed = passed or (inside[0] if inside else None)

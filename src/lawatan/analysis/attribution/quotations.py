@@ -54,7 +54,7 @@ def find_quotations(
         frame = _frame(text, blocks[span.block], sentences, span, quoted)
         own = _attribution(text, span, frame, attributions)
         if own is None and previous is not None:
-            own = _carried(text, span, previous, attributions)
+            own = _carried(text, blocks[span.block], span, previous, attributions)
         direct = _is_direct(text, span, own)
         if not _is_quotation(text, span, own, lexicon, direct=direct):
             continue
@@ -115,7 +115,11 @@ def _between(attributions: Sequence[Attribution], start: int, end: int) -> list[
 
 
 def _carried(
-    text: str, span: QuotedSpan, previous: tuple[QuotedSpan, Attribution | None], attributions: Sequence[Attribution]
+    text: str,
+    block: Block,
+    span: QuotedSpan,
+    previous: tuple[QuotedSpan, Attribution | None],
+    attributions: Sequence[Attribution],
 ) -> Attribution | None:
     """The speaker of the quotation before, when this one goes on: `"...," kata X. "..."`, or a new paragraph."""
     before, attribution = previous
@@ -126,7 +130,20 @@ def _carried(
         near = _between(attributions, before.end, span.start)
         others = [a for a in near if a.speaker.name != attribution.speaker.name]
         return None if others or len(between) > _REACH else attribution
-    return attribution if not between.strip() and text[before.end - 1 : before.end] not in _CLOSING else None
+    if between.strip():
+        return attribution if _is_alone(text, block, span) and _ends_with(text, attribution, between) else None
+    return attribution if text[before.end - 1 : before.end] not in _CLOSING else None
+
+
+def _is_alone(text: str, block: Block, span: QuotedSpan) -> bool:
+    """Whether a paragraph is nothing but the quotation."""
+    return not text[block.start : span.start - 1].strip() and not text[span.end + 1 : block.end].strip()
+
+
+def _ends_with(text: str, attribution: Attribution, between: str) -> bool:
+    """Whether little but the words of the attribution stands between two quotations."""
+    words = text[attribution.start : attribution.end]
+    return words in between and len(between) <= len(words) + _NEAR
 
 
 def _word_count(text: str, span: QuotedSpan) -> int:

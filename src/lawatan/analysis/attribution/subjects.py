@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from lawatan.analysis.attribution.phrases import PhraseReader
 
 _OPENINGS = 2  # commas of a sentence behind which its subject may stand: "Posting pictures from the trip, X ..."
+_FAR = 80  # tokens between a subject and its verb or colon
 _ACTING = (PhraseKind.PERSON, PhraseKind.INSTITUTION, PhraseKind.OFFICE, PhraseKind.NAME, PhraseKind.PRONOUN)
 
 
@@ -34,15 +35,16 @@ def is_coordinated(reader: PhraseReader, first: int) -> bool:
     return k > 0 and reader.tokens[k].lower in lex.coordinators and not reader.is_time(k - 1)
 
 
-def clause_subject(reader: PhraseReader, before: int, *, is_quoting: bool) -> Phrase | None:
-    """The subject of the first verb of the clause in which the cue `before` stands; None where nothing is told yet.
+def clause_subject(reader: PhraseReader, before: int, last: int, *, is_quoting: bool) -> Phrase | None:
+    """The subject of the first verb of the clause of the cue `before`..`last`; None where nothing is told yet.
 
     With `is_quoting` quotation marks follow, and deeds of speech are spoken too ("received X, told him that '...'").
     """
     tokens, lex = reader.tokens, reader.lexicon
-    if lex.acts.at(tokens, before) and not is_quoting:
+    if lex.acts.at(tokens, before) == last - before and not is_quoting:
         return None
-    start = max((k + 1 for k in range(before) if tokens[k].text in ";:"), default=0)
+    begin = max(0, before - _FAR)
+    start = max((k + 1 for k in range(begin, before) if tokens[k].text in ";:"), default=begin)
     commas = [k + 1 for k in range(start, before) if tokens[k].text == ","]
     for first in [start, *commas[:_OPENINGS]]:
         phrase = (reader.noun_with_name(0) if first == 0 else None) or reader.after(first)
@@ -61,7 +63,7 @@ def clause_subject(reader: PhraseReader, before: int, *, is_quoting: bool) -> Ph
 def colon_speaker(reader: PhraseReader, colon: int) -> Phrase | None:
     """Whose words follow a colon and quotation marks: of the phrase before it, or of the one that opens the clause."""
     lex, tokens = reader.lexicon, reader.tokens
-    for first in range(colon):
+    for first in range(max(0, colon - _FAR), colon):
         opens = first == 0 or not tokens[first - 1].is_word
         phrase = reader.after(first) if opens else None
         if phrase is None or phrase.kind not in _ACTING or phrase.kind is PhraseKind.PRONOUN:
