@@ -99,3 +99,22 @@ def test_a_summit_that_is_attended_by_several_is_no_meeting_of_some() -> None:
         "Minister Apolo Nsibambi and Tanzanian President Jakaya Kikwete."
     )
     assert not found(text, EventType.MEETING)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "African Union leaders held a summit with the European Union in Lisbon on Monday."),
+        ("en", "On Monday as well the African Union leaders hold a summit with the European Union in Lisbon."),
+        ("id", "Para pemimpin Uni Afrika mengadakan pertemuan puncak dengan Uni Eropa di Lisabon, Senin."),
+    ],
+)
+def test_a_summit_of_two_bodies_is_a_gathering(lang: str, text: str) -> None:
+    (summit,) = found(text, EventType.GATHERING, lang)
+    assert {p.country for p in summit.participants} == {"AU", "EU"}
+    assert not found(text, EventType.MEETING, lang)
+
+
+def test_a_summit_of_a_body_with_a_state_is_a_meeting() -> None:
+    (talks,) = found("The European Union held a summit with Russia in Samara on Monday.", EventType.MEETING)
+    assert {p.country for p in talks.participants} == {"EU", "RUS"}

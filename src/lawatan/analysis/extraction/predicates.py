@@ -15,7 +15,12 @@ from lawatan.analysis.extraction.documents.sides_told import is_only_kept
 from lawatan.analysis.extraction.exercises.drills import add_forces
 from lawatan.analysis.extraction.exercises.open_drills import waits_for_sides
 from lawatan.analysis.extraction.forums.attendance import ATTENDED
-from lawatan.analysis.extraction.forums.attendees import add_attendees, is_of_many_states, is_session
+from lawatan.analysis.extraction.forums.attendees import (
+    add_attendees,
+    is_of_many_states,
+    is_session,
+    is_summit_of_bodies,
+)
 from lawatan.analysis.extraction.forums.led_by_two import become_talks
 from lawatan.analysis.extraction.judging import (
     HOME,
@@ -272,6 +277,7 @@ class PredicateReader:
         is_placed = candidate.type is EventType.MEETING and bool(candidate.places)
         in_session = in_session or (is_placed and self._meets_as_many(candidate, p.clause))
         in_session = in_session or meets_as_members(candidate) or is_session_of_members(candidate, joining)
+        in_session = in_session or is_summit_of_bodies(candidate, p.clause, p.n)
         if candidate.type is EventType.MEETING and in_session:
             candidate.type = EventType.GATHERING
         leave_as_guest(candidate, p.clause, self.completion.discourse)

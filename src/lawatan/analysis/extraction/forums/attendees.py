@@ -158,6 +158,15 @@ def is_session(c: Candidate, clause: Clause, n: int) -> bool:
     return not with_others and (bool(c.places) or any(k.time is not None for k in items[start:end]))
 
 
+def is_summit_of_bodies(c: Candidate, clause: Clause, n: int) -> bool:
+    """As in "ASEAN leaders hold a summit with the European Union": the members of two bodies come together."""
+    words = clause.grammar.classes.get("summits")
+    if words is None or words.find(clause.items, c.trigger_item, c.trigger_item + n + 1) is None:
+        return False
+    are_bodies = all(is_of_members(a) or is_body_of_states(a) for a in c.actors)
+    return are_bodies and len({a.country for a in c.actors}) > 1
+
+
 def is_of_many_states(a: Actor, clause: Clause, i: int) -> bool:
     """As in "Ministers from 12 Mediterranean states gathered in Malta", "Arab leaders", "Para presiden Asia Tengah"."""
     items, g = clause.items, clause.grammar
