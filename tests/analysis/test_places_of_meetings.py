@@ -22,7 +22,8 @@ def met(text: str, name: str, *, lang: str = "en") -> EventMention:
 @pytest.mark.parametrize(
     ("text", "cities"),
     [
-        ("On Monday she will meet Estonian Prime Minister Kaja Kallas.", ("Tallinn",)),
+        ("On Monday she will meet Estonian Prime Minister Kaja Kallas.", ()),
+        ("On Sunday she met Estonian Prime Minister Kaja Kallas.", ("Tallinn",)),
         ("She will meet Estonian Prime Minister Kaja Kallas before she leaves.", ()),
         ("She might meet Estonian Prime Minister Kaja Kallas on Monday.", ()),
     ],

@@ -510,3 +510,17 @@ def test_pertemuan_that_somebody_promises_or_asks_for_is_not_held_yet(verb: str,
 def test_talks_turned_down_are_no_contact() -> None:
     text = "Moldovan President Maia Sandu turned down talks with Gabonese President Ali Bongo, her office said."
     assert of_type(EventType.MEETING, text, "en") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("sepakat mencari jalan keluar secepat mungkin dalam pembicaraan di Riga, Selasa.", Status.COMPLETED),
+        ("sepakat sedapat mungkin menahan diri dalam pembicaraan di Riga, Selasa.", Status.COMPLETED),
+        ("mungkin mengadakan pembicaraan di Riga, Selasa.", Status.PROPOSED),
+    ],
+)
+def test_as_far_as_possible_is_no_perhaps(text: str, status: Status) -> None:
+    sides = "Menteri Luar Negeri Norwegia Espen Barth Eide dan Menteri Luar Negeri Latvia Edgars Rinkevics "
+    (meeting,) = analyse(make_document(sides + text, lang="id", published="2013-05-15")).event_mentions
+    assert meeting.status is status

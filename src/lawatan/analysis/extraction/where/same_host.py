@@ -1,6 +1,6 @@
 """Where somebody met a second official of a state in whose city he met the first: "He also saw the army chief".
 
-Of talks still to come in the days after only the state is known: "He will also see the army chief on Thursday".
+Only the state is known: the second may have been met in another city, and so it is with talks still to come.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ STAY_DAYS = 3  # after talks on which planned ones are still of the same stay
 
 
 def add_places_of_hosts(contacts: Sequence[Contact]) -> None:
-    """Adds the city to meetings without one, from a contact told nearby of one side with officials of the other."""
+    """Adds the state to meetings without a city, from a contact told nearby of one side with officials of the other."""
     for meeting in contacts:
         if meeting.type is not EventType.MEETING or any(p.city for c in meeting.candidates for p in c.places):
             continue
@@ -35,8 +35,7 @@ def add_places_of_hosts(contacts: Sequence[Contact]) -> None:
             continue
         found = [p for k in contacts if k is not meeting for p in _shared(meeting, k)]
         if len({(p.country, p.city) for p in found}) == 1 and meeting.states() <= {found[0].country}:
-            city = None if is_planned else found[0].city
-            meeting.candidates[0].places.append(replace(found[0], city=city, how=How.COMPUTED, rule=RULE))
+            meeting.candidates[0].places.append(replace(found[0], city=None, how=How.COMPUTED, rule=RULE))
 
 
 def _is_of_earlier_times(contact: Contact) -> bool:

@@ -163,7 +163,9 @@ def _of_trip(agreement: Contact, contacts: Sequence[Contact]) -> list[Place]:
     for k in contacts:
         home = {a.country for c in k.candidates for a in c.parts.get(Part.TRAVELLER, [])}
         if k.type is EventType.VISIT and home & sides and k.states() <= sides - home and fit_trip(k, agreement):
-            return _places(k)
+            places = _places(k)
+            is_one = len({p.city for p in places}) == 1
+            return places if is_one else [replace(p, city=None) for p in places]  # in which city, nobody says
     return []
 
 

@@ -17,7 +17,6 @@ from lawatan.analysis.extraction.where.beside_contacts import stands_with
 from lawatan.analysis.tokens import tokenise
 from lawatan.knowledge.cities import capital_of
 from lawatan.knowledge.landmarks import landmark_surfaces
-from lawatan.records.days import ISO_DAY
 from lawatan.records.event_mention import TO_COME, EventType, Part, Status
 from lawatan.records.mention import EntityType
 from lawatan.records.span import How, Span
@@ -210,16 +209,13 @@ def _from_visit(meeting: Contact, contacts: Sequence[Contact]) -> None:
 
 
 def _is_told_where(meeting: Contact, visit: Contact) -> bool:
-    """Whether the city of a visit is that of a meeting: of what is to come on one under way, only with its day.
+    """Whether the city of a visit is that of a meeting: of what is to come on one under way nobody knows.
 
-    Who has come to Nairobi and will see a minister "before he leaves" may see him elsewhere.
+    Who has come to Nairobi and will see a minister "later in the day" may see him elsewhere.
     """
     if all(c.status not in TO_COME for c in meeting.candidates):
         return True
-    if any(c.status is Status.PROPOSED for c in meeting.candidates):
-        return False
-    has_day = any(len(d.start.date or "") == ISO_DAY or d.start.date is None for d in meeting.dates if d.start)
-    return has_day or visit.is_to_come
+    return visit.is_to_come and all(c.status is not Status.PROPOSED for c in meeting.candidates)
 
 
 def _from_meetings(visit: Contact, contacts: Sequence[Contact]) -> None:

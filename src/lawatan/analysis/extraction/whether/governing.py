@@ -117,11 +117,17 @@ def last_cue(clause: Clause, cues: PhraseSet, start: int, end: int) -> tuple[int
         sequel.length_at(clause.items, found[0])
         or is_month(clause.items, found[0])
         or (nouns.length_at(clause.items, found[0]) and end - sum(found) > END_REACH)
-        or (found[1] == 1 and _ends_name(clause.items, found[0]))
+        or (found[1] == 1 and (_ends_name(clause.items, found[0]) or _is_of_degree(clause, found[0])))
         or _in_closed_relative(clause, found[0], start, end)
     ):
         found = cues.find_last(clause.items, start, found[0])
     return found
+
+
+def _is_of_degree(clause: Clause, k: int) -> bool:
+    """As in "secepat mungkin" (as fast as possible): a word of degree in which "perhaps" says nothing of a contact."""
+    words = clause.grammar.classes.get("to_the_utmost")
+    return words is not None and k > 0 and words.length_at(clause.items, k - 1) > 1
 
 
 def is_month(items: Sequence[Item], k: int) -> bool:
