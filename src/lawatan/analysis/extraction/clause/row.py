@@ -54,7 +54,10 @@ class Row:
 
     def is_boundary(self, k: int) -> bool:
         """Whether a word that opens another clause stands at item `k`."""
-        if self.items[k].kind is not ItemKind.WORD or self.grammar.boundaries.length_at(self.items, k) == 0:
+        item, boundaries = self.items[k], self.grammar.boundaries
+        if item.kind is not ItemKind.WORD or item.lower not in boundaries.by_first:
+            return False
+        if boundaries.length_at(self.items, k) == 0:
             return False
         if self.grammar.idioms.length_at(self.items, k):
             return False  # "left as planned"
@@ -106,47 +109,48 @@ class Row:
 
     def is_pronoun(self, k: int) -> bool:
         """Whether item `k` is a personal pronoun."""
-        lower = self.items[k].lower
-        follows = self.items[k + 1].kind if k + 1 < len(self.items) else None
-        if lower in self.grammar.possessives and (follows is ItemKind.ENTITY or self._is_noun(k + 1)):
-            return False  # "met her counterpart"
-        if self._is_second(k):
+        lower, g = self.items[k].lower, self.grammar
+        if lower not in g.pronouns and lower not in g.plural_pronouns and lower not in g.speaker_pronouns:
             return False
-        return self.items[k].kind is ItemKind.WORD and (
-            lower in self.grammar.pronouns
-            or lower in self.grammar.plural_pronouns
-            or lower in self.grammar.speaker_pronouns
-        )
+        follows = self.items[k + 1].kind if k + 1 < len(self.items) else None
+        if lower in g.possessives and (follows is ItemKind.ENTITY or self._is_noun(k + 1)):
+            return False  # "met her counterpart"
+        return self.items[k].kind is ItemKind.WORD and not self._is_second(k)
 
     def _is_second(self, k: int) -> bool:
         """As in "kunjungan keduanya", his second; "pembicaraan keduanya" are the talks of both."""
-        is_visit = k > 0 and self.grammar.resumed.get(self.items[k - 1].lower) is EventType.VISIT
-        return is_visit and self.items[k].lower in self.grammar.both
+        if k == 0 or self.items[k].lower not in self.grammar.both:
+            return False
+        return self.grammar.resumed.get(self.items[k - 1].lower) is EventType.VISIT
 
     def _is_noun(self, k: int) -> bool:
         """Whether a word that can be owned stands at item `k`: no preposition, conjunction or boundary."""
         if k >= len(self.items) or self.items[k].kind is not ItemKind.WORD or self.is_boundary(k):
             return False
         g, lower = self.grammar, self.items[k].lower
-        if lower in g.auxiliaries - g.counted:
+        if lower in g.auxiliaries and lower not in g.counted:
             return False  # "met her again"
-        return lower not in g.any_preposition | self.conjunctions | g.adjuncts
+        return not (lower in g.any_preposition or lower in g.conjunctions or lower in g.adjuncts)
 
     def is_plain_word(self, k: int) -> bool:
         """Whether a lower-case word of no class of the pack's stands at item `k`, and no verb as its form goes."""
         item, g = self.items[k], self.grammar
         if item.kind is not ItemKind.WORD or not item.text.isalpha() or not item.text.islower():
             return False
-        other = item.lower in g.any_preposition | self.conjunctions | g.speech | g.relatives | g.definite | g.adjuncts
+        others = (g.any_preposition, g.conjunctions, g.speech, g.relatives, g.definite, g.adjuncts)
+        if any(item.lower in words for words in others):
+            return False
         is_verb = bool(g.verb_prefixes) and item.lower.startswith(g.verb_prefixes)
-        return not (other or is_verb or self.is_boundary(k) or self.pair_at(k) or g.frames_at(self.items, k))
+        return not (is_verb or self.is_boundary(k) or self.pair_at(k) or g.frames_at(self.items, k))
 
     def pair_at(self, k: int) -> int:
         """Number of items of a phrase for known parties ("kedua pemimpin", "tuan rumah") at item `k`, else 0."""
         g = self.grammar
         if self._is_second(k):
             return 0
-        pair = g.pair_persons.length_at(self.items, k) or g.pair_states.length_at(self.items, k)
+        lower, pair = self.items[k].lower if k < len(self.items) else "", 0
+        if lower in g.pair_persons.by_first or lower in g.pair_states.by_first:
+            pair = g.pair_persons.length_at(self.items, k) or g.pair_states.length_at(self.items, k)
         return pair or told.length_at(self.items, k, g)
 
     @property

@@ -71,8 +71,10 @@ class Pacts:
         out: list[tuple[int, Candidate]] = []
         items = sentence.items
         frame = Frame(f"{self.lang}.agreement.named", "agreement", [])
-        for k in range(len(items)):
-            n = self.grammar.documents.length_at(items, k) if items[k].kind is ItemKind.WORD else 0
+        for k, item in enumerate(items):
+            if item.kind is not ItemKind.WORD or item.lower not in self.grammar.documents.by_first:
+                continue
+            n = self.grammar.documents.length_at(items, k)
             is_made = n and not is_wanted(clause, k, n) and not is_only_kept(frame, clause, k)
             sides = self._sides(clause, k, n) if is_made else []
             states = {a.country for a in sides}

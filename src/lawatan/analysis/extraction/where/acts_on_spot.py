@@ -56,8 +56,10 @@ def _told(clause: Clause, binder: Binder) -> Iterator[tuple[int, list[Place], li
     items, g = clause.items, clause.grammar
     acts = g.classes.get("on_the_spot")
     for k, item in enumerate(items):
-        n = acts.length_at(items, k) if acts is not None else 0
+        n = acts.length_at(items, k) if acts is not None and item.lower in acts.by_first else 0
         said = item.lower in g.speech
+        if not n and not said:
+            continue
         is_noun = k > 0 and items[k - 1].lower in g.determiners  # "the opening of a school in Oslo"
         if said or (n and not is_noun and not _is_of_other(clause, k)):
             city = _city_behind(clause, k + (n or 1))
@@ -119,8 +121,10 @@ def _fronted(clause: Clause, binder: Binder) -> Iterator[tuple[int, list[Place],
     left = g.classes.get("left_behind")
     for k, item in enumerate(items):
         opens = k == 0 or items[k - 1].text == ";" or items[k - 1].lower in clause.conjunctions
+        if not opens:
+            continue
         is_stop = left is not None and left.length_at(items, k) > 0
-        if not opens or not (is_stop or item.lower in g.prepositions["at"]):
+        if not is_stop and item.lower not in g.prepositions["at"]:
             continue
         near = range(k + 1, min(k + 1 + FRONT_REACH, len(items)))
         city = next((p for p in near if _is_city(items[p])), None)

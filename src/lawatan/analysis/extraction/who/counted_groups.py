@@ -57,12 +57,14 @@ def counted_group(discourse: Discourse, clause: Clause, k: int) -> list[Actor]:
 def counted_sides_at(items: Sequence[Item], k: int, grammar: ContactGrammar) -> tuple[int, int]:
     """Number of items of "the six parties", "keenam negara" at item `k`, and how many they are; 0, 0 for no such."""
     numbers, nouns = grammar.table.numbers, grammar.classes.get("counted_sides")
-    if k >= len(items) or nouns is None or (k and _is_owned_by_group(items[k - 1], grammar)):
+    if k >= len(items) or nouns is None:
         return 0, 0
     p = k + (items[k].lower in grammar.definite)
     count = numbers.get(items[p].lower, 0) if p < len(items) else 0
+    if count <= TRIO or (k and _is_owned_by_group(items[k - 1], grammar)):
+        return 0, 0
     is_told = p > k or items[p].lower in grammar.table.numerals
-    if count <= TRIO or not is_told or p + 1 >= len(items) or not nouns.length_at(items, p + 1):
+    if not is_told or p + 1 >= len(items) or not nouns.length_at(items, p + 1):
         return 0, 0
     return p + 2 - k, count
 

@@ -45,8 +45,8 @@ def earlier_visits(
     """
     out: list[tuple[int, Candidate]] = []
     words = clause.grammar.classes.get("since")
-    for k in range(len(clause.items)):
-        n = words.length_at(clause.items, k) if words is not None else 0
+    for k, item in enumerate(clause.items):
+        n = words.length_at(clause.items, k) if words is not None and item.lower in words.by_first else 0
         since = _name_since(clause, k + n) if n else None
         name, reach = (since, REACH) if since is not None else (_named_as_last(clause, k), LAST_REACH)
         visit = _visit_before(clause, k, reach) if name is not None else None
@@ -142,7 +142,9 @@ def _named_as_last(clause: Clause, k: int) -> int | None:
     """As in "The last Chinese president to come was X": the item of X, where the copula stands at item `k`."""
     items, g = clause.items, clause.grammar
     identity, latest = g.classes.get("identity"), g.classes.get("latest")
-    if identity is None or latest is None or not identity.length_at(items, k) or k + 1 >= len(items):
+    if identity is None or latest is None or items[k].lower not in identity.by_first or k + 1 >= len(items):
+        return None
+    if not identity.length_at(items, k):
         return None
     m = items[k + 1].mention
     is_last = latest.find(items, max(0, k - REACH), k) is not None
