@@ -127,6 +127,7 @@ class OfficeTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     verb_forms: list[str] = []  # how words begin that make a name before them their subject: "me", "akan"
     alongside: list[str] = []  # words between an office-holder and a colleague who comes along: "didampingi"
     led: list[str] = []  # what says who leads a delegation: "led" by, "dipimpin"
+    two_states: list[str] = []  # nouns behind `pair_words` that mean two states told before: "negara"
     led_things: list[str] = []  # nouns behind which a word of `led` says which state leads them: "koalisi" pimpinan AS
     also: list[str] = []  # words between two offices of one person: "yang juga", "merangkap"
     name_abbreviations: list[str] = []  # short forms inside names whose full stop ends none: "Mohd."

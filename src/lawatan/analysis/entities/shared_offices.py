@@ -71,6 +71,20 @@ def _role_before(s: ReadSentence, k: int, setting: Setting) -> str | None:
     return None
 
 
+def singular_office(chunks: Sequence[Chunk], setting: Setting) -> str | None:
+    """The office that the last of some chunks name in the plural: "chiefs of general staff", "interior ministers"."""
+    words = [w for c in chunks for w in c.text.casefold().split()]
+    for start in range(len(words)):
+        for k in range(start, len(words)):
+            for end, singular in setting.offices.plurals:
+                if words[k].endswith(end):
+                    single = [*words[start:k], words[k].removesuffix(end) + singular, *words[k + 1 :]]
+                    role = _office(single, setting.lexicon)
+                    if role is not None:
+                        return role
+    return None
+
+
 def _office(words: Sequence[str], lexicon: Lexicon) -> str | None:
     """The office that all of the words name together, as "deputy foreign minister"; None where they name none."""
     parts: list[Word] = []

@@ -43,6 +43,7 @@ from lawatan.analysis.extraction.who.references import (
 from lawatan.analysis.extraction.who.rows_told import row_meant, rows_in
 from lawatan.analysis.extraction.who.salience import Salience, near_here
 from lawatan.analysis.extraction.who.sides_at_home import are_at_home
+from lawatan.analysis.pair import PAIR
 from lawatan.records.mention import EntityMention, EntityType
 from lawatan.records.span import How, Span
 
@@ -155,6 +156,8 @@ class Discourse:
             if actor.country is not None or not (actor.role in GROUPS or is_of_pair(clause, k)):
                 return [actor]
             homes = states_of_group(self, clause, k)
+            if len(homes) == PAIR and (two := pairs.named_behind(self, clause, k + 1)):
+                return self._at(tuple(two), clause.items[k : k + 1])  # "the two countries' ministers, X and Y"
             named = [replace(actor, entity=unnamed_of(s), country=s) for s in homes]
             return named or pairs.group_meant(self, clause, k, actor, other) or [actor]
         if item.lower in self.grammar.speaker_pronouns:

@@ -70,7 +70,7 @@ def persons_meant(d: Discourse, clause: Clause, k: int, n: int, other: frozenset
     bare = d.grammar.classes.get("bare_pair")
     if bare is not None and bare.length_at(clause.items, k) == n:
         return at_words(_bare(d, office, other) or _of_both(d, office or "delegation"), words)
-    named = _named_behind(d, clause, k + n)
+    named = named_behind(d, clause, k + n)
     if named:
         return at_words(named, words)
     met = _met_behind(d, clause, k + n)
@@ -146,7 +146,7 @@ def _persons_in(d: Discourse, items: Sequence[Item]) -> list[Actor]:
     return [d.actor(i.mention) for i in items if i.mention is not None and i.mention.type in PERSON_TYPES]
 
 
-def _named_behind(d: Discourse, clause: Clause, k: int) -> list[Actor]:
+def named_behind(d: Discourse, clause: Clause, k: int) -> list[Actor]:
     """As in "the two ministers, X and Y, signed": those named in apposition from item `k` on."""
     items = clause.items
     if k + 1 >= len(items) or items[k].text != "," or items[k + 1].mention is None:
@@ -171,7 +171,7 @@ def group_meant(d: Discourse, clause: Clause, k: int, group: Actor, other: froze
     items, g = clause.items, d.grammar
     beside = [items[p].lower for p in (k - 1, k + 1) if 0 <= p < len(items)]
     past = next((p for p in range(k + 1, min(k + ASIDE, len(items))) if not clause.is_plain_word(p)), k + 1)
-    named = _named_behind(d, clause, past) or _named_behind(d, clause, k + 1)
+    named = named_behind(d, clause, past) or named_behind(d, clause, k + 1)
     if named:
         return at_words(named, items[k : k + 1])
     role = group.role or ""
