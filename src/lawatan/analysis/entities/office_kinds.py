@@ -61,6 +61,7 @@ KINDS_SPOKEN_OF = {  # meant by "the monarch", "the visiting leader", "the diplo
 SECRETARY = "secretary"
 CALLED_SECRETARIES = frozenset({"USA", "GBR", "PHL", "MEX"})  # states that call their ministers so
 _BARE_AT_HOME = NATIONAL_OFFICES - {"king", "sultan", "emir", "leader", "head of state"}  # said of guests, too
+_SERVING_HEAD = ("presidential adviser", "presidential assistant")
 _SPEAKERS = frozenset({"spokesperson", "ambassador"})
 
 
@@ -72,6 +73,11 @@ def is_listed_at_home(role: str) -> bool:
 def is_bare_at_home(role: str) -> bool:
     """Whether an office without a state is of the state where the page was written: any minister's is, too."""
     return is_listed_at_home(role) or "minister" in role.split()
+
+
+def is_of_state(role: str | None) -> bool:
+    """Whether an office is one that a state has: any minister's, those of heads, of who serves a president."""
+    return role is not None and (role in NATIONAL_OFFICES or "minister" in role.split() or role.startswith(_SERVING_HEAD))
 
 
 def acts(role: str) -> bool:

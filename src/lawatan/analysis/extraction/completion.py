@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from lawatan.analysis.entities.office_kinds import NATIONAL_OFFICES
+from lawatan.analysis.entities.office_kinds import SENT, is_of_state
 from lawatan.analysis.extraction.clause.items import FAR
 from lawatan.analysis.extraction.where.stops_of_meetings import stops_of
 from lawatan.analysis.extraction.who.counterparts import official_in_focus, talked_with_him
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 OCCASION_REACH = 28  # items from "signed" to the talks at which that was done
 ADJUNCT_REACH = 4  # items before a noun in which its preposition stands
+_SENT_THERE = SENT - {"negotiator"}  # guests, as those whom they meet: "a UN envoy"
 _NO_OFFICE = (None, "counterparts")
 
 
@@ -128,7 +129,7 @@ class Completion:
 
     def _is_host(self, c: Candidate, a: Actor) -> bool:
         is_office = a.role is not None and a.is_person and not a.is_private
-        if not is_office or a.country is not None or a.entity in self.travellers:
+        if not is_office or a.country is not None or a.entity in self.travellers or a.role in _SENT_THERE:
             return False
         items, words = c.sentence.items, self.grammar.regional  # "European leaders" are of no one state
         k = next((k for k, i in enumerate(items) if i.start >= a.span.start), 0)
@@ -149,7 +150,7 @@ class Completion:
         unknown = [a for a in c.actors if a.country is None and a.entity not in self.travellers]
         if not unknown and len({a.country for a in c.actors}) == 1:
             unknown = [a for a in c.actors if a.is_assumed and a.entity not in self.travellers]
-        if any(a.role not in NATIONAL_OFFICES or a.name is None for a in unknown):
+        if any(not is_of_state(a.role) or a.name is None for a in unknown):
             return
         if all(a.country != state for a in c.actors) and len(unknown) == 1 and len(c.actors) > 1:
             for part in (Part.HOST, Part.PARTICIPANT):

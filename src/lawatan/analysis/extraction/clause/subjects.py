@@ -123,8 +123,8 @@ def is_plain_noun(clause: GovernedRow, i: int) -> bool:
     m = clause.items[k].mention
     if m is not None and m.rule == ADJECTIVE_RULE and clause.items[k - 1].lower in g.determiners:
         return True  # "the German had arrived"
-    if not _can_be_noun(clause, k):
-        return False
+    if not _can_be_noun(clause, k) or _is_party(clause, k):
+        return False  # "the three mediators will travel"
     ending = g.table.participle_ending
     if ending and k == i - 1 and clause.items[i].lower.endswith(ending):
         return not is_time_spent(clause, k)  # "a ban on workers travelling to Nigeria"

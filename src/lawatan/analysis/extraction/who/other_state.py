@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from lawatan.analysis.entities.office_kinds import NATIONAL_OFFICES
+from lawatan.analysis.entities.office_kinds import is_of_state
 from lawatan.analysis.pair import PAIR
 from lawatan.records.event_mention import EventType
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.who.actors import Discourse
 
 _OF_TWO = frozenset({EventType.MEETING, EventType.CALL, EventType.AGREEMENT})
-_OFFICES = NATIONAL_OFFICES | {"speaker", "ambassador", "secretary of state", "attorney general"}
+_OFFICES = frozenset({"speaker", "ambassador", "secretary of state", "attorney general"})
 
 
 def give_other_state(c: Candidate, discourse: Discourse) -> None:
@@ -37,5 +37,5 @@ def give_other_state(c: Candidate, discourse: Discourse) -> None:
 
 
 def _holds_national_office(a: Actor) -> bool:
-    is_held = a.role is not None and (a.role in _OFFICES or "minister" in a.role.split())
+    is_held = a.role in _OFFICES or is_of_state(a.role)
     return is_held and a.name is not None and a.entity >= 0 and not a.is_private
