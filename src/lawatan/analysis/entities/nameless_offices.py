@@ -249,7 +249,8 @@ class OfficeHolders:
         Where it is a state of which nobody is told, the one of an international organisation: its officials are of
         some state.
         """
-        if (p.role or "").removeprefix("senior ") not in ANY_NOUN or p.country is None or not self._is_definite(p, s):
+        noun = (p.role or "").removeprefix("senior ").removeprefix("chief ")
+        if noun not in ANY_NOUN or p.country is None or not self._is_definite(p, s):
             return None
         near = [e for e in self._register.persons() if max(0, s.index - REACH) <= e.last_seen <= s.index]
         known = [e for e in near if e.country == p.country and (not e.roles or any(map(acts, e.roles)))]

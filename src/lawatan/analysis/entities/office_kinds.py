@@ -34,6 +34,7 @@ OFFICES_MEANT = {  # by a word that names no office of its own: "the Egyptian le
     ),
     "foreign policy chief": frozenset({"foreign policy chief", "high representative"}),
     "mediator": SENT,
+    "envoy": SENT,
     "monarch": MONARCHS,
     GUEST: HEADS | {"foreign minister", "defence minister", "secretary of state", "vice president", "speaker"},
     "minister": frozenset({"foreign minister", "foreign secretary", "defence minister", "secretary of state"}),
@@ -77,7 +78,9 @@ def is_bare_at_home(role: str) -> bool:
 
 def is_of_state(role: str | None) -> bool:
     """Whether an office is one that a state has: any minister's, those of heads, of who serves a president."""
-    return role is not None and (role in NATIONAL_OFFICES or "minister" in role.split() or role.startswith(_SERVING_HEAD))
+    return role is not None and (
+        role in NATIONAL_OFFICES or "minister" in role.split() or role.startswith(_SERVING_HEAD)
+    )
 
 
 def acts(role: str) -> bool:

@@ -21,6 +21,7 @@ from lawatan.analysis.extraction.forums.attendees import is_session
 from lawatan.analysis.extraction.forums.between import is_interrupted, is_of_another, is_role
 from lawatan.analysis.extraction.forums.editions import is_another
 from lawatan.analysis.extraction.forums.forum_kinds import has_body, is_at_home, is_led_by_two, is_of_pair, names_many
+from lawatan.analysis.extraction.forums.home_meetings import is_own_rite
 from lawatan.analysis.extraction.forums.named_things import (
     OWNER_ENDINGS,
     find_forum,
@@ -226,6 +227,8 @@ class Attendance:
             return False
         if is_bare_body(items[head[0]], self.grammar) and items[i].lower in self.grammar.presiding:
             return False  # who chairs the G20 this year is at no meeting
+        if is_loose and n == 1 and is_own_rite(items, i + n, head, self.grammar):
+            return False
         is_private = is_of_private(items, *head, self.grammar)
         c.forum = forum_at(items, head[0], head[1], self.grammar, self.text)
         if c.forum is None or not c.forum.is_named:

@@ -28,3 +28,13 @@ def is_no_forum(items: Sequence[Item], grammar: ContactGrammar) -> bool:
     return not any(i.lower in words for i in items) and not any(
         m is not None and m.type is EntityType.ORGANISATION for m in bodies
     )
+
+
+def is_own_rite(items: Sequence[Item], start: int, head: tuple[int, int], grammar: ContactGrammar) -> bool:
+    """As in "at his inauguration", "pada pelantikannya": who takes office is no guest; `head` is the rite's item."""
+    rites, suffix = grammar.classes.get("ceremony"), grammar.table.owner_suffix
+    k, n = head
+    if rites is None or not n or not rites.length_at(items, k):
+        return False
+    is_owned = any(i.lower in grammar.possessives for i in items[start:k])
+    return is_owned or (bool(suffix) and items[k + n - 1].lower.endswith(suffix))

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.clause.items import ItemKind
 from lawatan.analysis.extraction.who.actor import DELEGATION
+from lawatan.analysis.extraction.who.flown_with import flown_with
 from lawatan.records.event_mention import CALLED_OFF, EventType, Part
 from lawatan.records.mention import EntityType
 from lawatan.records.span import How
@@ -63,6 +64,9 @@ class Companions:
         if self._goes_on(sentence, clause):
             return
         self._listing = None
+        for candidate, came in flown_with(found, clause, self.discourse):
+            guest = candidate.parts[Part.TRAVELLER][0]
+            candidate.company += [(Part.TRAVELLER, self._member(a, guest)) for a in came]
         self._hosts(sentence, clause, [*told, *found])
         for company in self._companies(clause):
             home = _home(company, found, told, sentence.index)
@@ -210,11 +214,12 @@ class Companions:
         words = self.grammar.status["negation"]
         return words.find(clause.items, max(0, k - NEGATION_REACH), k) is not None
 
-    @staticmethod
-    def _member(a: Actor, lead: Actor | None) -> Actor:
-        """Somebody who comes along, of the state of the one accompanied where none is told."""
+    def _member(self, a: Actor, lead: Actor | None) -> Actor:
+        """Somebody who comes along, of the state of the one accompanied where none is told; from then on known so."""
         said = a.country if not a.is_assumed else None
         country = said or (lead.country if lead is not None else None) or a.country
+        if a.entity >= 0 and country != a.country:
+            self.discourse.entities[a.entity].country, self.discourse.entities[a.entity].is_assumed = country, False
         return replace(a, country=country, how=How.COMPUTED, rule=COMPANY_RULE)
 
 

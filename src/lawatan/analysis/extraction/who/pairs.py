@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.who.actor import Actor
     from lawatan.analysis.extraction.who.actors import Discourse
 
-MEDIATOR = "mediator"  # has no part in "both delegations", nor has who comes for a body
 ASIDE = 5  # items of "at the time" between a group and the names of its members
 OBJECT_REACH = 6  # items behind "the two" in which the object of their predicate stands
 _ISO = 3
@@ -70,7 +69,6 @@ def persons_meant(d: Discourse, clause: Clause, k: int, n: int, other: frozenset
     office = office_named([i.lower for i in words], d.offices)
     bare = d.grammar.classes.get("bare_pair")
     if bare is not None and bare.length_at(clause.items, k) == n:
-        other |= {a.entity for a in d.pairs.told if a.role == MEDIATOR or len(a.country or "") != _ISO}
         return at_words(_bare(d, office, other) or _of_both(d, office or "delegation"), words)
     named = named_behind(d, clause, k + n)
     if named:
