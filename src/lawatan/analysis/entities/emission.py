@@ -113,6 +113,7 @@ class Emitter:
         """As in "the South Korean and Japanese foreign ministers": a mention of each, split at the conjunction."""
         split = next(k for k in range(p.first, p.last + 1) if s.chunks[k].code == "d")
         named = [self._register.match(c.text) for c in two_names(s.chunks, p.last + 1)] or [None, None]
+        self._emit_states_before(p, s)
         halves = ((p.first, split - 1, p.country), (split + 1, p.last, p.second_country))
         for (first, last, country), holder in zip(halves, named, strict=True):
             span = s.chunks[first].start, s.chunks[last].end
@@ -121,6 +122,17 @@ class Emitter:
                 continue
             entity = self._register.keyed("group", f"{p.role}|{country}", s.index, role=p.role, country=country)
             self._mention(EntityType.OFFICE, span, entity, p.rule)
+
+    def _emit_states_before(self, p: Phrase, s: ReadSentence) -> None:
+        """As in "the British, French and German foreign ministers": the group has each state of the list, too."""
+        k = p.first
+        while k > 1 and s.chunks[k - 1].code == "," and s.chunks[k - 2].code == "C":
+            k -= 2
+            c = s.chunks[k]
+            if c.word is None or not _is_adjective(c):
+                return
+            self.mentions = [m for m in self.mentions if (m.start, m.end) != (c.start, c.end)]
+            self._mention(EntityType.OFFICE, (c.start, c.end), self._keyed_by_role(p, c.word.value, s), p.rule)
 
     def _is_money(self, chunks: Sequence[Chunk], k: int) -> bool:
         """As in "US$5 million", "US dollars", "dolar AS": a state that says which money it is."""

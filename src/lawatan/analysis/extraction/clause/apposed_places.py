@@ -29,4 +29,8 @@ def is_apposed(clause: Clause, i: int, n: int) -> bool:
     since, time = g.classes.get("since"), items[k + 1].time if k + 1 < len(items) else None
     if since is not None and time is not None and is_day(time) and since.length_at(items, k):
         return True
-    return k < len(items) and g.classes["staying"].length_at(items, k) > 0
+    stays = g.classes["staying"]
+    n = stays.length_at(items, k) if k < len(items) else 0
+    if n and k + n < len(items) and (time := items[k + n].time) is not None and is_day(time):
+        n = stays.length_at(items, k + n + 1) if k + n + 1 < len(items) else 0  # "met X, in Oslo on Tuesday" says none
+    return n > 0

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from lawatan.analysis.entities.office_kinds import HELD_BY_GROUPS, OFFICES_MEANT, acts
+from lawatan.analysis.entities.office_kinds import CALLED_SECRETARIES, HELD_BY_GROUPS, OFFICES_MEANT, acts
 from lawatan.records.days import ISO_DAY
 from lawatan.records.event_mention import EventType
 from lawatan.records.mention import EntityType
@@ -74,4 +74,7 @@ def _holds(e: Entity, role: str, country: str) -> bool:
         return False
     plain = role.removeprefix("senior ")
     kind = OFFICES_MEANT.get(plain, frozenset()) if plain != "leader" else frozenset()
+    if country in CALLED_SECRETARIES and plain.endswith(" minister"):
+        kind |= {plain.replace(" minister", " secretary")}
+        kind |= OFFICES_MEANT["diplomat"] if plain == "foreign minister" else frozenset()
     return any(r == role or r.endswith(f" {plain}") or r in kind for r in e.roles)
