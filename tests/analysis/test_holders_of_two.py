@@ -127,3 +127,13 @@ def test_a_visit_beside_an_exercise_has_its_traveller(lang: str, text: str) -> N
     visit = of_type(EventType.VISIT, text, lang=lang)
     assert [p.name for p in visit.participants] == ["Wang Yi"]
     assert visit.start == "2021-07"
+
+
+@pytest.mark.parametrize("words", ["turut hadir", "turut akan berada"])
+def test_who_is_at_talks_told_before_takes_part(words: str) -> None:
+    text = (
+        "Menteri Pertahanan Thailand Sutin Klungsang akan berunding dengan Menteri Pertahanan Filipina Gilberto "
+        f"Teodoro di Manila pada 24 Mac. Menteri Luar Thailand Maris Sangiampongsa {words} dalam perbincangan itu."
+    )
+    meeting = of_type(EventType.MEETING, text, lang="ms")
+    assert [p.name for p in meeting.participants][2:] == ["Maris Sangiampongsa"]

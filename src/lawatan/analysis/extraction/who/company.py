@@ -46,6 +46,7 @@ class Company:
     members: tuple[Actor, ...]
     item: int
     is_travelling: bool  # the words speak of a journey: "in the delegation"
+    in_talks: bool = False  # or of talks told before: "X, too, was at the talks"
 
 
 @dataclass(slots=True)
@@ -194,11 +195,22 @@ class Companions:
         elif first is not None and first - (k + n) > OPENING_REACH:
             first = None
         members = clause.group_starting_at(first) if first is not None else []
+        if not members and not lead and self._speaks_of_talks(clause, k + n):
+            company = self._company(clause, [], clause.subject(k, person=True), k, is_travelling=False)
+            return replace(company, in_talks=True) if company is not None else None
         travelling = self.grammar.classes.get("travel_party")
         is_travelling = (
             travelling is not None and travelling.find(self._items, k, (at[0] if at else k + n) + 1) is not None
         )
         return self._company(clause, lead[:1], members, k, is_travelling=is_travelling, may_list=True)
+
+    def _speaks_of_talks(self, clause: Clause, k: int) -> bool:
+        """As in "X turut hadir dalam perbincangan itu": talks told before, right behind the words."""
+        items, g = clause.items, self.grammar
+        near = range(k, min(k + NEAR, len(items) - 1))
+        return any(
+            g.resumed.get(items[p].lower) is EventType.MEETING and items[p + 1].lower in g.definite for p in near
+        )
 
     def _company(
         self, clause: Clause, lead: Sequence[Actor], members: Sequence[int], k: int, *, is_travelling: bool,
@@ -251,6 +263,8 @@ def _home(
     earlier.sort(key=lambda c: (c.in_headline, c.type is EventType.VISIT and not c.places))
     if company.is_travelling:
         near, earlier = ([c for c in row if c.type is EventType.VISIT] for row in (near, earlier))
+    if company.in_talks:
+        near, earlier = [], [c for c in earlier if c.type is EventType.MEETING]
     for c in (*near, *earlier):
         if c.type not in _JOINED or c.status in CALLED_OFF:
             continue
