@@ -34,3 +34,21 @@ def test_a_line_of_agencies(line: str, names: set[str]) -> None:
 
 def test_a_pages_own_agency_is_no_source() -> None:
     assert _sources(f"Jakarta (ANTARA) - {BODY}\n\n(ANTARA)") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "sources"),
+    [
+        (
+            "Ketika ditanya tentang perjalanan Kim pekan lalu, Kementerian Luar Negeri China menolak memberikan komentar "
+            "dan mengatakan hal itu urusan Moskow.",
+            {"Chinese foreign ministry"},
+        ),
+        ("Gedung Putih menolak memberi keterangan dan mengatakan pembicaraan itu rahasia.", {"White House"}),
+        ("Pada bulan Maret, Presiden Xi Jinping berkunjung ke Moskow dan menyatakan hubungan membaik.", set()),
+        ("Pada Senin, Presiden Xi Jinping berkunjung ke Moskow dan menyatakan hubungan membaik.", {"Xi Jinping"}),
+    ],
+)
+def test_whose_second_verb_tells(text: str, sources: set[str]) -> None:
+    document = make_document(text, lang="id", published="2022-02-13")
+    assert {s.english or s.name for s in analyse(document).credited_sources} == sources

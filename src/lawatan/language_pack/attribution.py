@@ -75,7 +75,8 @@ class FunctionWords:
     those of people only ("seorang"); `coordinators` join a verb to the one before it ("... and said");
     `copulas` make of a speaker what somebody is ("was the first official who said"); `sequels` open clauses that recall
     what was said before ("came after officials said"); `adverbs` may stand between speaker and verb;
-    `negations` before a cue undo it; `neuters` are the pronouns that stand for no person, `plurals` those that stand
+    `negations` before a cue undo it, those among them that are verbs, the `refusals`, not a later one ("declined to
+    comment and said"); `neuters` are the pronouns that stand for no person, `plurals` those that stand
     for nobody in particular; `anaphors` make a bare noun point back ("kementerian itu").
     """
 
@@ -93,6 +94,7 @@ class FunctionWords:
     sequels: tuple[str, ...]
     adverbs: tuple[str, ...]
     negations: tuple[str, ...]
+    refusals: tuple[str, ...]
     pronouns: tuple[str, ...]
     neuters: tuple[str, ...]
     plurals: tuple[str, ...]

@@ -11,6 +11,7 @@ from lawatan.analysis.tokens import Token, tokenise
 from lawatan.knowledge.publishers import publisher_surfaces
 from lawatan.language_pack.attribution import AttributionTable
 from lawatan.language_pack.loader import LanguagePack
+from lawatan.language_pack.time import TimeTable
 
 
 class CueClass(StrEnum):
@@ -107,11 +108,13 @@ class Lexicon:
     sequels: WordTable
     adverbs: WordTable
     negations: WordTable
+    refusals: WordTable
     pronouns: WordTable
     possessives: WordTable
     anaphors: WordTable
     relatives: WordTable
     times: WordTable
+    months: WordTable
     title_words: WordTable
     agencies: WordTable
     unspoken: WordTable
@@ -169,11 +172,13 @@ def lexicon(pack: LanguagePack) -> Lexicon:
         sequels=WordTable(words.sequels),
         adverbs=WordTable(words.adverbs),
         negations=WordTable(words.negations),
+        refusals=WordTable(words.refusals),
         pronouns=WordTable(words.pronouns),
         possessives=WordTable(words.possessives),
         anaphors=WordTable(words.anaphors),
         relatives=WordTable(words.relatives),
         times=WordTable(words.times),
+        months=WordTable(pack.read("time", TimeTable).tables.get("month", {})),
         title_words=WordTable(table.title_words),
         agencies=WordTable(table.agencies),
         unspoken=WordTable(table.unspoken),

@@ -49,7 +49,7 @@ class PhraseReader(AppositionReader):
                 break
             elif (
                 token.is_capitalised
-                or (headed and lex.head_first and not named)
+                or (headed and lex.head_first and not named and token.lower not in lex.negations)
                 or (not named and self._leads_to_head(j, i))
             ):
                 j += 1

@@ -52,12 +52,24 @@ def clause_subject(reader: PhraseReader, before: int, last: int, *, is_quoting: 
             continue
         if any(tokens[k].is_word and tokens[k].lower not in lex.determiners for k in range(first, phrase.first)):
             continue
+        if _in_another_month(reader, start, phrase.first):
+            return None
         following = tokens[phrase.last]
         if following.text == ",":
             return phrase
         if following.is_word and not following.is_capitalised and reader.tags[phrase.last] is None:
-            return None if following.lower in lex.negations else phrase
+            is_negated = following.lower in lex.negations and following.lower not in lex.refusals
+            return None if is_negated else phrase
     return None
+
+
+def _in_another_month(reader: PhraseReader, first: int, end: int) -> bool:
+    """As in "In March, X also paid a visit and declared": what somebody did and said then is recalled."""
+    tokens, lex = reader.tokens, reader.lexicon
+    return any(
+        tokens[k].lower in lex.months and not any(t.text[0].isdigit() for t in tokens[max(first, k - 1) : k + 2])
+        for k in range(first, end)
+    )
 
 
 def colon_speaker(reader: PhraseReader, colon: int) -> Phrase | None:
