@@ -40,8 +40,8 @@ def test_a_pages_own_agency_is_no_source() -> None:
     ("text", "sources"),
     [
         (
-            "Ketika ditanya tentang perjalanan Kim pekan lalu, Kementerian Luar Negeri China menolak memberikan komentar "
-            "dan mengatakan hal itu urusan Moskow.",
+            "Ketika ditanya tentang perjalanan Kim pekan lalu, Kementerian Luar Negeri China menolak memberikan "
+            "komentar dan mengatakan hal itu urusan Moskow.",
             {"Chinese foreign ministry"},
         ),
         ("Gedung Putih menolak memberi keterangan dan mengatakan pembicaraan itu rahasia.", {"White House"}),
