@@ -102,3 +102,17 @@ def test_who_receives_is_not_who_travels() -> None:
         ("Sanna Marin", "traveller"),
         ("Kaja Kallas", "host"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "cities"),
+    [
+        ("Finnish Prime Minister Sanna Marin met Estonian Prime Minister Kaja Kallas on Saturday.", ("Madrid",)),
+        ("Finnish Prime Minister Sanna Marin met Estonian Prime Minister Kaja Kallas on Wednesday.", ()),
+        ("Finnish Prime Minister Sanna Marin will meet Estonian Prime Minister Kaja Kallas on Tuesday.", ()),
+        ("Estonian Prime Minister Kaja Kallas met Latvian President Egils Levits on Saturday.", ()),
+    ],
+)
+def test_talks_on_a_day_of_a_gathering_that_one_of_the_two_attends(text: str, cities: tuple[str, ...]) -> None:
+    summit = "Finnish Prime Minister Sanna Marin attended the NATO summit in Madrid from 11 to 13 February. "
+    assert met(summit + text, "Kaja Kallas").cities == cities

@@ -48,7 +48,7 @@ def share_places(
             _take(contact, [dateline], DATELINE_RULE)
     for contact in contacts:
         if contact.type is EventType.MEETING and not contact.states():
-            _take(contact, _of_forum(contact, contacts), FORUM_RULE)
+            _take(contact, _of_forum(contact, contacts) or _beside_forum(contact, contacts), FORUM_RULE)
     for contact in contacts:
         if contact.type is EventType.AGREEMENT and not contact.states() and not contact.is_to_come:
             _take(contact, _of_talks(contact, contacts), TALKS_RULE)
@@ -131,6 +131,20 @@ def _of_forum(meeting: Contact, contacts: Sequence[Contact]) -> list[Place]:
             places = _places(k)
             if places and not k.is_off:
                 return places
+    return []
+
+
+def _beside_forum(meeting: Contact, contacts: Sequence[Contact]) -> list[Place]:
+    """As in "X attends the summit in Oslo, which began on Monday. On Tuesday X met Y": on a day of the gathering."""
+    own = [d.start.date for d in meeting.dates if d.start and d.start.date]
+    if meeting.is_to_come or meeting.is_off or meeting.is_background or any(len(day) != ISO_DAY for day in own):
+        return []
+    for k in contacts:
+        if k.type is not EventType.GATHERING or k.is_off or k.is_to_come or not own:
+            continue
+        begun = any(d.start and len(d.start.date or "") == ISO_DAY for d in k.dates)
+        if begun and k.takes_in(own) and _people(k) & _people(meeting) and len(k.states()) == 1:
+            return _places(k)
     return []
 
 
