@@ -24,6 +24,8 @@ def _sources(text: str) -> set[str]:
         ("(12)", set()),
         ("(tim/tim)", set()),
         ("(Wisma Putra).", set()),
+        ("SITI | REUTERS | BBC", {"Reuters", "BBC"}),
+        ("Tentang Kami | Redaksi | Reuters | Kontak", set()),
     ],
 )
 def test_a_line_of_agencies(line: str, names: set[str]) -> None:

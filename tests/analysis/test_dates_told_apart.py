@@ -216,3 +216,18 @@ def test_whose_day_a_clause_tells(lang: str, text: str, kind: EventType, dates: 
     found = [(m.start, m.end) for m in on_wednesday(lang, text, kind)]
     assert dates in found
     assert all(d in (dates, (None, "2013-05-06")) for d in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "start"),
+    [
+        ("briefed reporters in Moscow on Tuesday on his talks with Mottaki.", MEETING, None),
+        ("told parliament on Tuesday about his talks with Mottaki.", MEETING, None),
+        ("spoke to reporters on Tuesday about his visit to Iran.", VISIT, None),
+        ("told parliament about his talks with Mottaki on Tuesday.", MEETING, "2013-05-14"),
+        ("said on Tuesday on his visit to Iran that he was hopeful.", VISIT, "2013-05-14"),
+    ],
+)
+def test_what_is_only_told_of_has_not_the_day_of_the_telling(text: str, kind: EventType, start: str | None) -> None:
+    page = f"Russian Foreign Minister Sergei Lavrov {text} Manouchehr Mottaki is Iran's foreign minister."
+    assert [m.start for m in on_wednesday("en", page, kind)] == [start]

@@ -62,7 +62,11 @@ def _credit_lines(text: str, start: int, labels: Sequence[str]) -> Iterator[tupl
         if m[1].casefold() in labels:
             yield m.start(2), m.end(2)
     for m in _BARRED.finditer(text, start):
-        yield m.start(), m.end()
+        parts = [p for p in m[0].split("|") if p.strip()]
+        if 2 * len(list(_agencies(text, m.start(), m.end()))) >= len(
+            parts
+        ):  # no menu: "Tentang Kami | Kompas | Kontak"
+            yield m.start(), m.end()
     for m in _SIGNED.finditer(text, start):
         yield m.start(1), m.end(1)
 

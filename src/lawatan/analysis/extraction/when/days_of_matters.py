@@ -8,6 +8,8 @@ from lawatan.analysis.extraction.whether.readings import is_past_word
 from lawatan.records.event_mention import EventType
 
 if TYPE_CHECKING:
+    from lawatan.analysis.extraction.candidates import Candidate
+    from lawatan.analysis.extraction.clause.grammar import ContactGrammar
     from lawatan.analysis.extraction.clause.syntax import Clause
 
 PROMISE_REACH = 3  # items from "agreed" to its day: "agreed late on Monday to"
@@ -59,6 +61,17 @@ def noun_of_object(clause: Clause, right: int) -> int | None:
     is_contact = g.resumed.get(items[k].lower, EventType.AGREEMENT) is not EventType.AGREEMENT
     is_noun = items[k].lower not in g.auxiliaries and clause.is_plain_word(k)
     return k if held is not None or (is_noun and not is_contact) else None
+
+
+def is_only_told_of(c: Candidate, grammar: ContactGrammar) -> bool:
+    """As in "told parliament on Monday about his talks with X": talks that have not the day on which they are told."""
+    items, i = c.sentence.items, c.trigger_item
+    if not c.is_nominal or i < 2 or items[i - 1].lower not in grammar.possessives:
+        return False
+    matter = grammar.classes.get("told_about")
+    if matter is not None and matter.length_at(items, i - 2):
+        return True
+    return c.type is not EventType.VISIT and items[i - 2].lower in grammar.prepositions["about"]  # not "on his visit"
 
 
 def noun_named_by(clause: Clause, k: int) -> int | None:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from lawatan.analysis.extraction.forums.same_forum import says_no_status
 from lawatan.analysis.extraction.forums.trips_to_forums import RULE as TRIP_RULE
 from lawatan.analysis.extraction.when.dating import DateField, Dates, ended_on
+from lawatan.analysis.extraction.when.days_of_matters import is_only_told_of
 from lawatan.analysis.extraction.when.days_of_scenes import day_of_scene
 from lawatan.analysis.extraction.when.lengths import length_in_days
 from lawatan.analysis.extraction.when.stays import on_day_of_stay, planned_in_stay, stay_of
@@ -124,6 +125,8 @@ def _is_some_time_ago(c: Candidate, grammar: ContactGrammar) -> bool:
 
 def _inherits(c: Candidate, grammar: ContactGrammar) -> bool:
     if c.background or c.sense in ("tour", "return") or _is_midway(c) or _is_some_time_ago(c, grammar):
+        return False
+    if is_only_told_of(c, grammar):
         return False
     if any(t.type is TimeType.DATE and t.value != _NOW for t in c.times):
         return False

@@ -17,7 +17,7 @@ from lawatan.analysis.extraction.when.dated_nouns import (
     of_noun_attended,
     of_noun_before,
 )
-from lawatan.analysis.extraction.when.days_of_matters import noun_named_by, noun_of_object
+from lawatan.analysis.extraction.when.days_of_matters import is_only_told_of, noun_named_by, noun_of_object
 from lawatan.analysis.extraction.when.fronted_times import (
     behind_cleft,
     behind_distance,
@@ -195,6 +195,7 @@ def _in_reach(
         return before, []
     end = end_of_relative(clause, k, grammar)
     after = [a for a in anchors if k < a[0] < end and not is_barred(clause, k, a[0], grammar)]
+    after = [a for a in after if a[1] is None or not is_only_told_of(a[1], grammar)]
     return before, [] if not before and after and _closes_clause(clause.items, k, after[0][0], grammar) else after
 
 
