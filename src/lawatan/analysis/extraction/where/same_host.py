@@ -26,15 +26,14 @@ STAY_DAYS = 3  # after talks on which planned ones are still of the same stay
 
 
 def add_places_of_hosts(contacts: Sequence[Contact]) -> None:
-    """Adds the state to meetings without a city, from a contact told nearby of one side with officials of the other."""
+    """Adds the state to meetings without a place, from talks told nearby of one side with officials of the other."""
     for meeting in contacts:
-        if meeting.type is not EventType.MEETING or any(p.city for c in meeting.candidates for p in c.places):
+        if meeting.type is not EventType.MEETING or meeting.states():
             continue
-        is_planned = meeting.is_to_come
-        if meeting.is_off or _is_of_earlier_times(meeting) or (is_planned and meeting.states()):
+        if meeting.is_off or _is_of_earlier_times(meeting):
             continue
         found = [p for k in contacts if k is not meeting for p in _shared(meeting, k)]
-        if len({(p.country, p.city) for p in found}) == 1 and meeting.states() <= {found[0].country}:
+        if len({(p.country, p.city) for p in found}) == 1:
             meeting.candidates[0].places.append(replace(found[0], city=None, how=How.COMPUTED, rule=RULE))
 
 
