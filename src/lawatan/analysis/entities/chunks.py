@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from lawatan.analysis.entities.lexicon import Lexicon, Word
 
 _OFFICE_BEFORE = re.compile("(?:[HK]F?(?:,?d?F){0,4}|[EU])[CO]?R?$|Upa?[CO]R?$")
+_OFFICE_ENDS = frozenset("HKFEUCORpa")  # codes with which such a row can end
 OFFICE_REACH = 14  # chunks of "Menteri Perdagangan, Pariwisata, dan Investasi Australia" before the name
 _STATE_TOLD = re.compile("[CO]'?[MFHKEUR]*$")
 _OF_CHIEF = ("FH", "FK", "CFH", "CFK", "CH", "CK")  # "chief nuclear envoy", "chief US nuclear negotiator"
@@ -238,8 +239,10 @@ def _as_modifier(chunks: list[Chunk], k: int) -> Chunk:
 
 def follows_office(chunks: list[Chunk]) -> bool:
     """Whether an office stands directly before, or an office and its state."""
-    codes = "".join(c.code for c in chunks[-OFFICE_REACH:])
-    return bool(_OFFICE_BEFORE.search(codes))
+    if not chunks or chunks[-1].code not in _OFFICE_ENDS:
+        return False
+    codes = "".join([c.code for c in chunks[-OFFICE_REACH:]])
+    return _OFFICE_BEFORE.search(codes) is not None
 
 
 def without_things(chunks: list[Chunk], lexicon: Lexicon) -> list[Chunk]:
@@ -268,8 +271,8 @@ def _is_thing_at(words: list[tuple[str, str]], i: int, lexicon: Lexicon) -> bool
 
 
 def _is_upper(words: str) -> bool:
-    letters = [c for c in words if c.isalpha()]
-    return len(letters) > 12 and sum(c.isupper() for c in letters) > 0.8 * len(letters)
+    letters = sum(map(str.isalpha, words))
+    return letters > 12 and sum(map(str.isupper, words)) > 0.8 * letters
 
 
 def _plain_code(t: Token) -> str:

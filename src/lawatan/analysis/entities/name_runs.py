@@ -138,6 +138,8 @@ def _opens_with_particle(tokens: list[Token], i: int, lexicon: Lexicon) -> bool:
 
 
 def _can_be_name(t: Token) -> bool:
+    if t.text.isalpha() and t.text.islower():
+        return False
     is_abbreviation = len(t.text) > 4 and t.text.isupper() and not _INITIALS.fullmatch(t.text)
     if not t.text[0].isalpha() or is_abbreviation or any(c.isdigit() for c in t.text):
         return False

@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.clause.items import ItemKind
+from lawatan.analysis.extraction.clause.word_sets import either
 from lawatan.analysis.extraction.who.pair_focus import differ
 from lawatan.analysis.pair import PAIR
 from lawatan.records.event_mention import EventType, Status
@@ -74,7 +75,7 @@ def _describes(item: Item, clause: Clause, k: int) -> bool:
 def _opens(clause: Clause, k: int) -> bool:
     """Whether the item before a noun phrase is a verb of saying or of holding, a preposition of time, a conjunction."""
     g, lower = clause.grammar, clause.items[k].lower
-    is_open = lower in g.speech | g.light | g.conjunctions | g.relatives | g.reported or clause.is_boundary(k)
+    is_open = lower in either(g.speech, g.light, g.conjunctions, g.relatives, g.reported) or clause.is_boundary(k)
     return is_open or clause.items[k].kind is ItemKind.TIME or clause.items[k].mention is not None
 
 

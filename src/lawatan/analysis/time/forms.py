@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_SPACE = "[ \\t\\r\\f\\v\u00a0\u1680\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff]"
+_SPACE = (
+    r"[^\S\n\x1c-\x1f\x85]"  # in text as `plain_spaces` gives it; a class of rarer characters takes long to compile
+)
 GAP = f"(?:{_SPACE}{{1,4}}\\n?|\\n)"
+_RARE_SPACES = str.maketrans({"\u200b": " ", "\u2060": " ", "\ufeff": " ", "\u2028": "\n", "\u2029": "\n"})
 _APOSTROPHES = "['\u2018\u2019\u02bc`]"
 WORD = re.compile(r"[^\W\d_]+")
 
@@ -47,6 +50,11 @@ def _form(form: str) -> str:
 
 def _escape(words: str) -> str:
     return re.escape(words).replace(r"\ ", GAP).replace("'", _APOSTROPHES)
+
+
+def plain_spaces(text: str) -> str:
+    """The text with a space or a new line for the characters without width and the separators of lines."""
+    return text if text.isascii() else text.translate(_RARE_SPACES)
 
 
 def key_of(words: str) -> str:

@@ -68,6 +68,8 @@ class Grammar:
     table: TimeTable
     rules: tuple[CompiledRule, ...]
     known_words: frozenset[str]
+    by_need: dict[str, frozenset[int]]  # the rules of which a word meets the first need
+    unneeding: frozenset[int]
     range_connector: re.Pattern[str]
     list_connector: re.Pattern[str]
     between: re.Pattern[str]
@@ -85,7 +87,9 @@ class Grammar:
             words |= {_DIGIT}
         if not words:
             return []
-        return [rule for rule in self.rules if all(not need.isdisjoint(words) for need in rule.needs)]
+        orders = self.unneeding.union(*[self.by_need.get(word, ()) for word in words])
+        rules = (self.rules[order] for order in sorted(orders))
+        return [rule for rule in rules if all(not need.isdisjoint(words) for need in rule.needs[1:])]
 
     def modifier_before(self, text: str, start: int) -> str | None:
         """The TIMEX3 modifier of a word that stands directly before `start`, outside the expression ("sejak")."""
@@ -104,11 +108,17 @@ def compile_table(code: str, table: TimeTable) -> Grammar:
     compiler = _Compiler(code, table)
     rules = tuple(compiler.compile_rule(rule, order) for order, rule in enumerate(table.rule))
     known = frozenset().union(*(need for rule in rules for need in rule.needs)) - {""}
+    by_need: dict[str, set[int]] = {}
+    for rule in rules:
+        for word in rule.needs[0] if rule.needs else ():
+            by_need.setdefault(word, set()).add(rule.order)
     return Grammar(
         code=code,
         table=table,
         rules=rules,
         known_words=known,
+        by_need={word: frozenset(orders) for word, orders in by_need.items()},
+        unneeding=frozenset(rule.order for rule in rules if not rule.needs),
         range_connector=re.compile(f"(?:{GAP})?{compiler.words('to')}(?:{GAP})?", re.IGNORECASE),
         list_connector=re.compile(f",?(?:{GAP})?{compiler.words('and')}{GAP}", re.IGNORECASE),
         between=re.compile(rf"(?<!\w){compiler.words('between')}{GAP}\Z", re.IGNORECASE),

@@ -11,6 +11,7 @@ from datetime import date
 from lawatan.analysis.time.anchor import anchor, parse_day
 from lawatan.analysis.time.compose import Candidate, compose
 from lawatan.analysis.time.ends import anchor_end
+from lawatan.analysis.time.forms import plain_spaces
 from lawatan.analysis.time.grammar import NEIGHBOURHOOD, CompiledRule, Grammar, grammar_of
 from lawatan.analysis.time.iso_dates import iso_dates
 from lawatan.analysis.time.reading import interpret
@@ -72,6 +73,7 @@ def tag_times(
     [('XXXX-08-14', '2023-08-14', 'id.time.weekday-numeric.matched'), ('XXXX-WXX-4', '2023-08-17', 'id.time.weekday')]
     """
     grammar = grammar_of(pack)
+    text = plain_spaces(text)
     day = parse_day(published)
     expressions: list[TimeExpression] = []
     previous: str | None = None

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.clause.items import ItemKind
 from lawatan.analysis.extraction.clause.local_time import end_of_time
+from lawatan.analysis.extraction.clause.word_sets import either
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -58,7 +59,7 @@ def end_of_telling(items: Sequence[Item], k: int, grammar: ContactGrammar) -> in
     verb = last - 1
     while verb > k and (items[verb].time is not None or (verb + 1 < last and items[verb + 1].time is not None)):
         verb -= 1
-    is_noun = verb > k and items[verb - 1].lower in grammar.determiners | grammar.any_preposition
+    is_noun = verb > k and items[verb - 1].lower in either(grammar.determiners, grammar.any_preposition)
     return last if verb > k and items[verb].lower in grammar.speech and not is_noun else k
 
 
@@ -71,7 +72,7 @@ def closing_comma(row: Row, i: int) -> int:
     opening = next((k for k in range(i - 1, max(0, i - RELATIVE_REACH), -1) if items[k].text == ","), None)
     if opening is None or items[opening + 1].lower not in g.person_relatives:
         return len(items)
-    others = g.any_preposition | row.conjunctions | g.relatives | g.next_leg - g.auxiliaries
+    others = either(g.any_preposition, row.conjunctions, g.relatives, g.next_leg) - g.auxiliaries
     for k in range(i, min(len(items) - 1, i + RELATIVE_REACH)):
         after = items[k + 1]
         if items[k].text == "," and after.kind is ItemKind.WORD and after.lower not in others:
@@ -93,7 +94,7 @@ def _is_of_speaker(item: Item, grammar: ContactGrammar) -> bool:
     """Whether an item can go on with the aside: a name, a place, a time, what stands before them."""
     if item.mention is not None or item.time is not None or item.kind is ItemKind.PUNCTUATION:
         return True
-    links = grammar.prepositions["at"] | grammar.prepositions["about"] | grammar.definite | grammar.determiners
+    links = either(grammar.prepositions["at"], grammar.prepositions["about"], grammar.definite, grammar.determiners)
     return item.lower in links or item.text[:1].isupper()
 
 

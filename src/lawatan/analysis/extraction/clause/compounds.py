@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.clause.items import ItemKind
+from lawatan.analysis.extraction.clause.word_sets import either
 from lawatan.analysis.pair import PAIR
 
 if TYPE_CHECKING:
@@ -46,7 +47,11 @@ def compound_behind(clause: Clause, i: int) -> list[int]:
             is_named = sum(item.text[:1].isupper() for item in items[i:k]) >= NAME
             return found if is_held and not is_named and not _is_unofficial(clause, items[i:k]) else []
         is_part = items[k].text[0].isalnum() or items[k].text in _INSIDE
-        if not is_part or items[k].lower in g.any_preposition | g.conjunctions | g.relatives or clause.is_boundary(k):
+        if (
+            not is_part
+            or items[k].lower in either(g.any_preposition, g.conjunctions, g.relatives)
+            or clause.is_boundary(k)
+        ):
             return []
     return []
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from lawatan.analysis.extraction.clause.items import ItemKind
 from lawatan.analysis.extraction.clause.row import OWNS, PAIR_RULE, Row
 from lawatan.analysis.extraction.clause.settlements import past_settlement
+from lawatan.analysis.extraction.clause.word_sets import either
 from lawatan.analysis.extraction.who import told
 from lawatan.analysis.pair import PAIR
 from lawatan.records.mention import EntityType
@@ -66,7 +67,7 @@ class CoordinatedRow(Row):
     def _is_attribute(self, k: int) -> bool:
         """Whether item `k` may be an adjective before a noun: a plain word that does nothing else."""
         g, item = self.grammar, self.items[k]
-        other = g.any_preposition | self.conjunctions | g.determiners | g.speech | g.auxiliaries | g.relatives
+        other = either(g.any_preposition, self.conjunctions, g.determiners, g.speech, g.auxiliaries, g.relatives)
         is_plain = item.kind is ItemKind.WORD and item.text.replace("-", "").isalpha() and item.text.islower()
         return is_plain and item.lower not in other and not self.is_boundary(k)
 
@@ -101,7 +102,7 @@ class CoordinatedRow(Row):
             return True
         before = self.items[q - 1] if q else None
         is_first = before is None or before.kind is not ItemKind.WORD or self.is_boundary(q - 1)
-        return is_first or (before is not None and before.lower in g.speech | g.conjunctions)
+        return is_first or (before is not None and before.lower in either(g.speech, g.conjunctions))
 
     def _is_time_aside(self, k: int) -> bool:
         """As in "X, Jumat, bersama Y": a time between commas, before a member that a conjunction joins."""
@@ -201,7 +202,7 @@ class CoordinatedRow(Row):
             k += 1
         word = self.items[k].lower if k < len(self.items) and self.items[k].kind is ItemKind.WORD else ""
         g = self.grammar
-        if not word or word in g.any_preposition | g.adjuncts | g.during:
+        if not word or word in either(g.any_preposition, g.adjuncts, g.during):
             return False  # "met A and B during the summit"
         return word in self.grammar.speech or any(
             "subject" in (*f.traveller[:1], *f.party[:1]) and f.sense != "with" and not f.needs
@@ -256,7 +257,7 @@ class CoordinatedRow(Row):
         """Past the days (and, if asked, places) with their prepositions from item `p` on; whether there is a day."""
         has_day = False
         while p < len(self.items):
-            q = p + (self.items[p].lower in self.grammar.any_preposition | self.grammar.ending)
+            q = p + (self.items[p].lower in either(self.grammar.any_preposition, self.grammar.ending))
             if q >= len(self.items):
                 break
             is_day = self.items[q].time is not None
@@ -304,7 +305,7 @@ class CoordinatedRow(Row):
         person, home = self.items[preposition - 1].mention, self.items[state].mention
         if person is None or home is None or person.type is not EntityType.PERSON:
             return False
-        words = self.grammar.prepositions["by"] | self.grammar.prepositions["from"]
+        words = either(self.grammar.prepositions["by"], self.grammar.prepositions["from"])
         return home.type is EntityType.COUNTRY and self.items[preposition].lower in words
 
     def _is_opaque(self, q: int) -> bool:

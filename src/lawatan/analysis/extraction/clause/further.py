@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from lawatan.analysis.extraction.candidates import Place
 from lawatan.analysis.extraction.clause.asides import end_of_telling
 from lawatan.analysis.extraction.clause.items import PLACES, ItemKind
+from lawatan.analysis.extraction.clause.word_sets import either
 from lawatan.analysis.extraction.who.actor import PERSON_TYPES
 from lawatan.records.event_mention import EventType, Part
 from lawatan.records.mention import EntityType
@@ -90,7 +91,7 @@ def _is_adverbial(item: Item, g: ContactGrammar) -> bool:
     """Whether an item may stand between two members of a list of talks: a time, a place, an article, "and"."""
     if item.kind is ItemKind.TIME or (item.mention is not None and item.mention.type in PLACES):
         return True
-    return item.lower in g.skip | g.gap | g.conjunctions | g.any_preposition | g.determiners
+    return item.lower in either(g.skip, g.gap, g.conjunctions, g.any_preposition, g.determiners)
 
 
 def _likewise(
@@ -136,7 +137,7 @@ def _next_group(clause: Clause, k: int) -> tuple[int, Sequence[int]] | None:
             return None  # ", diplomats in Rome said"
         if item.lower in clause.conjunctions or item.text == ",":
             joined = p if joined is None or items[joined].text == "," else joined
-        elif item.kind is ItemKind.TIME or item.lower in g.gap | (g.timed | g.next_leg) - g.skip:
+        elif item.kind is ItemKind.TIME or item.lower in g.gap | (either(g.timed, g.next_leg)) - g.skip:
             parted = True
         elif p + 1 < len(items) and item.lower in g.any_preposition and items[p + 1].kind is ItemKind.TIME:
             continue

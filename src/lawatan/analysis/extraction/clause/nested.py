@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.clause.items import ItemKind
+from lawatan.analysis.extraction.clause.word_sets import either
 from lawatan.analysis.extraction.whether.governing import is_nominal
 from lawatan.records.event_mention import EventType
 
@@ -26,7 +27,11 @@ def is_in_name(frame: Frame, clause: Clause, i: int) -> bool:
         return False
     for k in range(i - 1, max(-1, i - 1 - REACH), -1):
         item = items[k]
-        if item.kind is not ItemKind.WORD or item.lower in g.any_preposition | g.conjunctions or clause.is_boundary(k):
+        if (
+            item.kind is not ItemKind.WORD
+            or item.lower in either(g.any_preposition, g.conjunctions)
+            or clause.is_boundary(k)
+        ):
             return False
         if any(f.type == EventType.MEETING and is_nominal(f) for _, f, _ in g.frames_at(items, k)):
             return True

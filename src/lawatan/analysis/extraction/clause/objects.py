@@ -8,6 +8,7 @@ from lawatan.analysis.extraction.clause.colon_lists import is_list, list_behind
 from lawatan.analysis.extraction.clause.coordination import MAX_ATTRIBUTES
 from lawatan.analysis.extraction.clause.governed import GovernedRow
 from lawatan.analysis.extraction.clause.items import ItemKind
+from lawatan.analysis.extraction.clause.word_sets import either
 from lawatan.records.mention import EntityType
 
 if TYPE_CHECKING:
@@ -137,7 +138,7 @@ class ObjectRow(GovernedRow):
         ("menemui secara terpisah X").
         """
         g = self.grammar
-        other = g.any_preposition | g.conjunctions | g.speech | g.relatives | g.definite | g.adjuncts | g.skip
+        other = either(g.any_preposition, g.conjunctions, g.speech, g.relatives, g.definite, g.adjuncts, g.skip)
         return bool(g.verb_prefixes) and not any(
             item.lower in other
             or item.lower.startswith(g.verb_prefixes)
@@ -188,4 +189,4 @@ class ObjectRow(GovernedRow):
     def _opens(self, items: Sequence[Item]) -> bool:
         """Whether one of the items opens another phrase."""
         g = self.grammar
-        return any(x.lower in g.any_preposition | g.determiners | self.conjunctions | g.speech for x in items)
+        return any(x.lower in either(g.any_preposition, g.determiners, self.conjunctions, g.speech) for x in items)

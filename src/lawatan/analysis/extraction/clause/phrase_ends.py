@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.clause.items import ItemKind
+from lawatan.analysis.extraction.clause.word_sets import either
 from lawatan.analysis.extraction.whether.governing import is_nominal
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ def ends_phrase(items: Sequence[Item], k: int, grammar: ContactGrammar) -> bool:
         return False
     if item.lower in grammar.conjunctions:
         return after is not None and (after.lower in grammar.determiners or after.kind is ItemKind.ENTITY)
-    closed = grammar.any_preposition | grammar.auxiliaries | grammar.finite | grammar.relatives | grammar.adjuncts
+    closed = either(grammar.any_preposition, grammar.auxiliaries, grammar.finite, grammar.relatives, grammar.adjuncts)
     if item.lower in closed or grammar.boundaries.length_at(items, k):
         return True
     frames = [f for _, f, _ in grammar.frames_at(items, k)]

@@ -19,11 +19,13 @@ Phrase = tuple[str, ...]
 class PhraseSet:
     """Phrases of one or more words, found at an item.
 
-    `by_first` has them by their first word, longest first; `longer` those of two words and more by their first two.
+    `by_first` has them by their first word, longest first; `longer` those of two words and more by their first two;
+    `endings` are those written with a hyphen before them ("-ed"), without it.
     """
 
     by_first: dict[str, tuple[Phrase, ...]]
     longer: dict[tuple[str, str], tuple[Phrase, ...]] = field(default_factory=dict)
+    endings: tuple[str, ...] = ()
 
     def length_at(self, items: Sequence[Item], i: int) -> int:
         """Number of items of the longest phrase that begins at item `i`; 0 where none does or none is."""
@@ -41,18 +43,20 @@ class PhraseSet:
 
     def find(self, items: Sequence[Item], start: int, end: int) -> tuple[int, int] | None:
         """First phrase inside items `start`..`end` (half-open): item index and length."""
+        first_words = self.by_first
         for i in range(max(0, start), min(end, len(items))):
-            if items[i].lower in self.by_first and (n := self.length_at(items, i)) and i + n <= end:
+            if items[i].lower in first_words and (n := self.length_at(items, i)) and i + n <= end:
                 return i, n
         return None
 
     def find_last(self, items: Sequence[Item], start: int, end: int) -> tuple[int, int] | None:
         """Last phrase inside items `start`..`end` (half-open)."""
         last: tuple[int, int] | None = None
+        first_words = self.by_first
         for i in range(min(end, len(items)) - 1, max(0, start) - 1, -1):
             if last is not None and i < last[0] - 2:
                 break
-            n = self.length_at(items, i) if items[i].lower in self.by_first else 0
+            n = self.length_at(items, i) if items[i].lower in first_words else 0
             if n and i + n <= end and (last is None or i + n >= last[0] + last[1]):
                 last = i, n  # a longer phrase that ends at the same place goes first: "joint declaration"
         return last
@@ -74,4 +78,5 @@ def phrase_set(phrases: Iterable[str]) -> PhraseSet:
         by_first.setdefault(words[0], []).append(words)
         if len(words) > 1:
             longer.setdefault((words[0], words[1]), []).append(words)
-    return PhraseSet({k: tuple(v) for k, v in by_first.items()}, {k: tuple(v) for k, v in longer.items()})
+    endings = tuple(w[1:] for w in by_first if w.startswith("-"))
+    return PhraseSet({k: tuple(v) for k, v in by_first.items()}, {k: tuple(v) for k, v in longer.items()}, endings)

@@ -12,6 +12,7 @@ from lawatan.analysis.extraction.clause.objects import MAX_SKIP, ObjectRow
 from lawatan.analysis.extraction.clause.party_words import is_party_before
 from lawatan.analysis.extraction.clause.row import OWNS, goes_on_from
 from lawatan.analysis.extraction.clause.whence import is_whence
+from lawatan.analysis.extraction.clause.word_sets import either
 from lawatan.analysis.extraction.who.actor import PERSON_TYPES
 from lawatan.records.event_mention import EventType
 from lawatan.records.mention import EntityType
@@ -174,7 +175,7 @@ class PhraseRow(ObjectRow):
             if g.classes["where_at"].length_at(self.items, p):
                 return self.items[p + 1].lower not in g.abstract
             is_part = item.kind is ItemKind.WORD or (item.mention is not None and item.mention.type not in PERSON_TYPES)
-            if not is_part or item.lower in g.any_preposition | self.conjunctions or self.is_boundary(p):
+            if not is_part or item.lower in either(g.any_preposition, self.conjunctions) or self.is_boundary(p):
                 return False
         return False
 
@@ -191,7 +192,7 @@ class PhraseRow(ObjectRow):
         What comes before "after" or "before" and a clause with a subject of its own took place elsewhere.
         """
         words = self.grammar.prepositions.get(name, frozenset())
-        saying = self.grammar.speech | self.grammar.reported
+        saying = either(self.grammar.speech, self.grammar.reported)
         for k in range(i - 1, max(-1, i - 1 - FAR), -1):
             if k and self.items[k].lower in self.grammar.order and self._has_subject(k + 1, i):
                 return []

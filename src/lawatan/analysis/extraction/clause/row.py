@@ -9,6 +9,7 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.clause.items import ACTORS, PLACES, Item, ItemKind
+from lawatan.analysis.extraction.clause.word_sets import either
 from lawatan.analysis.extraction.who import told
 from lawatan.records.days import ISO_DAY
 from lawatan.records.event_mention import EventType
@@ -37,6 +38,7 @@ class Row:
     def __init__(self, items: Sequence[Item], grammar: ContactGrammar) -> None:
         self.items = items
         self.grammar = grammar
+        self.conjunctions = grammar.conjunctions  # words that join the members of a list
         self.edges = [k for k in range(len(items)) if items[k].lower == ";" or self.is_boundary(k)]
         self.is_active = False  # whether the predicate looked at is a verb in the active voice
         self.heads: set[int] = set()  # those who head sides told before, and are told of at nothing else
@@ -153,11 +155,6 @@ class Row:
             pair = g.pair_persons.length_at(self.items, k) or g.pair_states.length_at(self.items, k)
         return pair or told.length_at(self.items, k, g)
 
-    @property
-    def conjunctions(self) -> frozenset[str]:
-        """Words that join the members of a list."""
-        return self.grammar.conjunctions
-
 
 def goes_on_from(row: Row, i: int) -> int:
     """An item of the clause that item `i` goes on: `i` itself, else the one before where `i` opens another.
@@ -165,5 +162,5 @@ def goes_on_from(row: Row, i: int) -> int:
     "his visit since the war in Georgia" ends at "since"; "a tour that began in Amman" goes on with its verb.
     """
     g = row.grammar
-    goes_on = i + 1 < len(row.items) and row.items[i + 1].lower in g.lasting | g.timing
+    goes_on = i + 1 < len(row.items) and row.items[i + 1].lower in either(g.lasting, g.timing)
     return i if i == 0 or goes_on else i - 1

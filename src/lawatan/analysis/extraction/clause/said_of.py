@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.clause.items import ItemKind
+from lawatan.analysis.extraction.clause.word_sets import either
 from lawatan.analysis.extraction.whether.governing import is_nominal
 from lawatan.records.event_mention import EventType
 
@@ -87,5 +88,5 @@ def _is_plain(row: Row, k: int) -> bool:
         return not row.is_actor(k)
     if item.kind is not ItemKind.WORD or not item.text.isalpha():
         return False
-    other = g.any_preposition | g.speech | g.relatives | g.adjuncts | g.auxiliaries | row.conjunctions
+    other = either(g.any_preposition, g.speech, g.relatives, g.adjuncts, g.auxiliaries, row.conjunctions)
     return not (item.lower in other or row.is_boundary(k) or row.is_pronoun(k) or row.pair_at(k))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.clause.items import ItemKind
+from lawatan.analysis.extraction.clause.word_sets import either
 from lawatan.analysis.extraction.whether.governing import is_nominal
 from lawatan.analysis.extraction.who.actor import PERSON_TYPES
 from lawatan.records.event_mention import EventType
@@ -45,7 +46,7 @@ def _is_of_a_text(clause: Clause, i: int) -> bool:
     if words is None or taking is None or not taking.length_at(items, i):
         return False
     k = i - 1
-    while k > 0 and items[k].lower in clause.grammar.relatives | clause.grammar.auxiliaries:
+    while k > 0 and items[k].lower in either(clause.grammar.relatives, clause.grammar.auxiliaries):
         k -= 1
     found = words.find(items, max(0, k - TEXT_REACH), k + 1)
     return found is not None and not any(clause.is_boundary(p) for p in range(sum(found), i))
@@ -84,7 +85,7 @@ def _is_removal(clause: Clause, k: int) -> bool:
         if words.length_at(clause.items, p):
             return True
         is_place = clause.is_place(p) or item.text == "," or item.kind is ItemKind.TIME
-        if not is_place and item.lower not in g.any_preposition | g.determiners:
+        if not is_place and item.lower not in either(g.any_preposition, g.determiners):
             return False
     return False
 
@@ -103,7 +104,7 @@ def _meets_a_thing(clause: Clause, k: int) -> bool:
         is_open = (
             item.kind is ItemKind.WORD or (m is not None and m.type not in PERSON_TYPES) or item.text[:1] in "'\u2019"
         )
-        if not is_open or item.lower in g.any_preposition | clause.conjunctions or clause.is_boundary(p):
+        if not is_open or item.lower in either(g.any_preposition, clause.conjunctions) or clause.is_boundary(p):
             return False
     return False
 
@@ -134,6 +135,6 @@ def _is_noun(clause: Clause, i: int) -> bool:
     words, before = g.classes.get("noun_like"), items[i - 1].lower if i else ""
     if words is None or not words.length_at(items, i):
         return False
-    is_governed = before in g.any_preposition - g.control_links or before in g.determiners | g.possessives
+    is_governed = before in g.any_preposition - g.control_links or before in either(g.determiners, g.possessives)
     behind = g.classes.get("behind_noun")
     return is_governed or (behind is not None and i + 1 < len(items) and behind.length_at(items, i + 1) > 0)

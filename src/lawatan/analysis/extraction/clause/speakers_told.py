@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lawatan.analysis.extraction.clause.word_sets import either
+
 if TYPE_CHECKING:
     from lawatan.analysis.extraction.clause.syntax import Clause
 
@@ -17,7 +19,7 @@ def speech_before(clause: Clause, i: int) -> int | None:
     None too where the words at item `i` do not tell where something was said.
     """
     g, items = clause.grammar, clause.items
-    if i == 0 or items[i - 1].lower not in g.any_preposition | g.adjuncts | g.during | g.determiners:
+    if i == 0 or items[i - 1].lower not in either(g.any_preposition, g.adjuncts, g.during, g.determiners):
         return None
     for k in range(i - 1, max(0, i - REACH), -1):
         if items[k].lower in g.speech:

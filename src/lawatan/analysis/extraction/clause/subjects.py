@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.clause.items import FAR, ItemKind
 from lawatan.analysis.extraction.clause.said_of import is_private_person, is_said_of_another, is_time_spent
+from lawatan.analysis.extraction.clause.word_sets import either
 from lawatan.analysis.extraction.who import told
 from lawatan.analysis.extraction.who.actor import PERSON_TYPES
 from lawatan.records.mention import EntityType
@@ -153,7 +154,7 @@ def _can_be_noun(clause: GovernedRow, k: int) -> bool:
     g, item = clause.grammar, clause.items[k]
     if item.kind is not ItemKind.WORD or not item.text.isalpha() or not item.text.islower() or item.text.endswith("ly"):
         return False
-    other = g.any_preposition | g.relatives | g.speech | g.adjuncts | g.determiners | g.pronouns | g.plural_pronouns
+    other = either(g.any_preposition, g.relatives, g.speech, g.adjuncts, g.determiners, g.pronouns, g.plural_pronouns)
     if item.lower in other or item.lower in clause.conjunctions or item.lower in g.speaker_pronouns:
         return False
     return not (clause.is_boundary(k) or clause.pair_at(k) or g.frames_at(clause.items, k))
@@ -213,7 +214,7 @@ def accompanied(clause: GovernedRow, group: list[int]) -> list[int]:
     if found is None or any(not clause.is_skipped(p) for p in range(sum(found), group[0])):
         return []
     p = found[0] - 1
-    while p > 0 and (clause.items[p].text == "," or clause.items[p].lower in g.relatives | g.finite):
+    while p > 0 and (clause.items[p].text == "," or clause.items[p].lower in either(g.relatives, g.finite)):
         p -= 1
     m = clause.items[p].mention if 0 <= p < found[0] - 1 else None
     is_lead = m is not None and m.type in PERSON_TYPES and clause.is_free(p)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lawatan.analysis.extraction.candidates import Place
 from lawatan.analysis.extraction.clause.items import FAR, ItemKind
 from lawatan.analysis.extraction.clause.whence import whence
+from lawatan.analysis.extraction.clause.word_sets import either
 from lawatan.analysis.extraction.where.hosts_of_talks import host_place
 from lawatan.analysis.extraction.where.place_heads import opens_tour, place_headed
 from lawatan.analysis.extraction.where.places_described import place_described
@@ -100,10 +101,12 @@ class PlaceBinder:
     def _named_capital(self, k: int) -> int:
         """As in "the Sri Lankan capital Colombo", "ibu kota Kenya, Nairobi": the item of the city that is named."""
         items = self.sentence.items
-        m, behind = items[k].mention, next((p for p in range(k + 1, len(items)) if items[p].text != ","), k)
+        m = items[k].mention
+        if m is None or m.type is not EntityType.CITY or not m.rule.endswith(".capital"):
+            return k
+        behind = next((p for p in range(k + 1, len(items)) if items[p].text != ","), k)
         after = items[behind].mention
-        is_capital = m is not None and m.type is EntityType.CITY and m.rule.endswith(".capital")
-        is_named = is_capital and after is not None and after.type is EntityType.CITY and behind - k <= CAPITAL_REACH
+        is_named = after is not None and after.type is EntityType.CITY and behind - k <= CAPITAL_REACH
         return behind if is_named else k
 
     def _seat_in_city(self, k: int, place: Place) -> Place:
@@ -154,7 +157,7 @@ class PlaceBinder:
         here, dateline = g.here.find(items, i + n - (n > 1), end), self.discourse.dateline
         here = here or self._here_on(i) or self._in_this_place(i + n, end)
         state = g.here_state.find(items, i + n, end)
-        is_in = n > 1 and items[i + n - 1].lower in g.prepositions["in"] | g.prepositions["to"]
+        is_in = n > 1 and items[i + n - 1].lower in either(g.prepositions["in"], g.prepositions["to"])
         there = g.there.find(items, i + n - is_in, end)  # "was last in the country": the "in" is the predicate's
         if here and (told_here := self._place_of_page(home)):
             return [pointed(told_here[0], _span_of(items, here))]
@@ -245,7 +248,7 @@ class PlaceBinder:
     def _gone_to(self, k: int) -> list[Place]:
         """As in "He was in Hanoi and met Y there": the last place behind a preposition of place before item `k`."""
         items, g = self.sentence.items, self.discourse.grammar
-        words = g.prepositions["to"] | g.prepositions["in"]
+        words = either(g.prepositions["to"], g.prepositions["in"])
         for p in range(k - 1, max(0, k - FAR), -1):
             place = self._place(items[p]) if items[p - 1].lower in words else None
             if place is not None:
@@ -286,7 +289,7 @@ class PlaceBinder:
     def _is_of_time(self, k: int) -> bool:
         """Whether a preposition stands at item `k` right before a time: "on Monday", "pada Rabu"."""
         g, items = self.discourse.grammar, self.sentence.items
-        return items[k + 1].time is not None and items[k].lower in g.timed | g.any_preposition
+        return items[k + 1].time is not None and items[k].lower in either(g.timed, g.any_preposition)
 
     def _goes_on(self, k: int, i: int) -> bool:
         """As in "from Rome, where he is on leave, to Oslo to meet Y": a way on behind the clause of item `k`."""

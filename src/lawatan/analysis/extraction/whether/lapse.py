@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from lawatan.analysis.extraction.clause.word_sets import either
 from lawatan.analysis.extraction.when.dating import BEGUN, ONGOING_DAYS, SINCE, Dates, is_begun, is_recent
 from lawatan.analysis.extraction.when.nth_days import RULE as NTH_DAY
 from lawatan.analysis.extraction.when.ways_home import GONE, NOW
@@ -185,7 +186,7 @@ def _is_only_named(contact: Contact, grammar: ContactGrammar) -> bool:
 
 def _is_adjunct(c: Candidate, grammar: ContactGrammar) -> bool:
     before = c.sentence.items[max(0, c.trigger_item - ADJUNCT_REACH) : c.trigger_item]
-    words = grammar.adjuncts | grammar.any_preposition | grammar.during
+    words = either(grammar.adjuncts, grammar.any_preposition, grammar.during)
     return any(i.lower in words for i in before)
 
 

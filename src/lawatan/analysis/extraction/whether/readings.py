@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.whether.governing import (
@@ -34,8 +34,7 @@ REACH_DECIDED = 7  # items on either side in which "cancelled" or "denied" still
 def is_past_word(items: Sequence[Item], k: int, grammar: ContactGrammar) -> bool:
     """Whether item `k` has the form of the past: "met", "dined"; no language has to have one."""
     past = grammar.status["past_forms"]
-    endings = (w[1:] for w in past.by_first if w.startswith("-"))
-    return past.length_at(items, k) > 0 or any(items[k].lower.endswith(ending) for ending in endings)
+    return past.length_at(items, k) > 0 or items[k].lower.endswith(past.endings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +51,10 @@ class StatusReading:
 
 @dataclass(frozen=True, slots=True)
 class InClause:
-    """A predicate at items `i`..`end` of its clause, and where what is said of its status may stand."""
+    """A predicate at items `i`..`end` of its clause, and where what is said of its status may stand.
+
+    `items` are those of the sentence; `is_between` tells a noun with its parties behind it: "talks between A and B".
+    """
 
     clause: Clause
     i: int
@@ -60,28 +62,19 @@ class InClause:
     frame: Frame
     grammar: ContactGrammar
     lang: str
+    items: Sequence[Item] = field(init=False)
+    end: int = field(init=False)
+    is_between: bool = field(init=False)
+    is_noun: bool = field(init=False)
 
-    @property
-    def items(self) -> Sequence[Item]:
-        """The items of the sentence."""
-        return self.clause.items
-
-    @property
-    def end(self) -> int:
-        """The item after the predicate."""
-        return self.i + self.n
-
-    @property
-    def is_between(self) -> bool:
-        """Whether the predicate is a noun with its parties behind it: "talks between A and B"."""
-        between = self.grammar.prepositions["between"]
-        stands_after = self.end < len(self.items) and self.items[self.end].lower in between
-        return stands_after or (self.n > 1 and self.items[self.end - 1].lower in between)
-
-    @property
-    def is_noun(self) -> bool:
-        """Whether the predicate is a noun."""
-        return is_nominal(self.frame) or self.is_between
+    def __post_init__(self) -> None:
+        items, end, between = self.clause.items, self.i + self.n, self.grammar.prepositions["between"]
+        stands_after = end < len(items) and items[end].lower in between
+        is_between = stands_after or (self.n > 1 and items[end - 1].lower in between)
+        object.__setattr__(self, "items", items)
+        object.__setattr__(self, "end", end)
+        object.__setattr__(self, "is_between", is_between)
+        object.__setattr__(self, "is_noun", is_between or is_nominal(self.frame))
 
     @property
     def reach(self) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.clause.items import ItemKind
+from lawatan.analysis.extraction.clause.word_sets import either
 from lawatan.analysis.extraction.who.actor import PERSON_TYPES
 from lawatan.records.event_mention import EventType, Part
 
@@ -49,7 +50,7 @@ def name_sides(c: Candidate, clause: Clause, discourse: Discourse, k: int) -> No
         c.add(Part.PARTICIPANT, [a for a in guests if a.is_person])
     elif (
         not c.actors
-        and clause.items[0].lower in clause.grammar.after | clause.grammar.during
+        and clause.items[0].lower in either(clause.grammar.after, clause.grammar.during)
         and k < len(clause.items)
         and clause.is_actor(k)
     ):
@@ -75,7 +76,7 @@ def _pair_behind(clause: Clause, k: int) -> list[int]:
             first = p + max(n, 1)
             pair = clause.group_starting_at(first) if first < len(items) and clause.is_actor(first) else []
             return _of_two_states(clause, pair)
-        is_between = items[p].lower in g.prepositions["at"] | g.auxiliaries | g.determiners or clause.is_place(p)
+        is_between = items[p].lower in either(g.prepositions["at"], g.auxiliaries, g.determiners) or clause.is_place(p)
         if not is_between and items[p].time is None:
             return []
     return []
@@ -102,7 +103,7 @@ def _pair_behind_colon(clause: Clause, k: int) -> list[int]:
     colon = next((p for p in range(k, min(k + COLON_REACH, len(items))) if items[p].text == ":"), None)
     if colon is None or colon + 3 >= len(items) or any(i.mention is not None for i in items[k:colon]):
         return []
-    is_joined = items[colon + 2].lower in g.prepositions["with"] | clause.conjunctions
+    is_joined = items[colon + 2].lower in either(g.prepositions["with"], clause.conjunctions)
     if not is_joined or not clause.is_actor(colon + 1) or not clause.is_actor(colon + 3):
         return []
     after = items[colon + 4] if colon + 4 < len(items) else None

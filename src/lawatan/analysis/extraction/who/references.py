@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.clause.items import ItemKind
+from lawatan.analysis.extraction.clause.word_sets import either
 from lawatan.analysis.extraction.who import told
 from lawatan.analysis.extraction.who.actor import PERSON_TYPES
 from lawatan.analysis.extraction.who.group_states import GROUPS
@@ -45,7 +46,11 @@ def state_before(clause: Clause, k: int) -> str | None:
         item = clause.items[p]
         if item.mention is not None:
             return item.mention.country if item.mention.rule == "country.adjective" and p < k - 1 else None
-        if item.kind is not ItemKind.WORD or not item.text.islower() or item.lower in g.determiners | g.any_preposition:
+        if (
+            item.kind is not ItemKind.WORD
+            or not item.text.islower()
+            or item.lower in either(g.determiners, g.any_preposition)
+        ):
             return None
         if item.lower in clause.conjunctions or item.lower in g.speech or g.frames_at(clause.items, p):
             return None

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.clause.items import ItemKind
+from lawatan.analysis.extraction.clause.word_sets import either
 from lawatan.analysis.extraction.who.actor import BODIES
 from lawatan.records.event_mention import EventType
 from lawatan.records.span import How, Span
@@ -65,7 +66,7 @@ class UnsaidSides:
         g, before = self.grammar, clause.items[k - 1] if k else None
         if before is None or before.kind is not ItemKind.WORD or clause.is_boundary(k - 1):
             return True
-        return before.lower in g.speech | clause.conjunctions | g.relatives | g.auxiliaries
+        return before.lower in either(g.speech, clause.conjunctions, g.relatives, g.auxiliaries)
 
     def _focus(self, clause: Clause, words: Span) -> Actor | None:
         """The state that is the subject of this sentence before `words`, else the one in focus before it."""
