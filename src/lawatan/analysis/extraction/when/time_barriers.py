@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.clause.items import FAR, ItemKind
 from lawatan.analysis.extraction.clause.local_time import end_of_time
+from lawatan.analysis.extraction.clause.where_clauses import where_at
+from lawatan.analysis.extraction.clause.word_sets import either
 from lawatan.analysis.extraction.when.days_of_matters import is_of_matter
 from lawatan.analysis.extraction.who.actor import PERSON_TYPES
 from lawatan.records.mention import EntityType
@@ -174,9 +176,15 @@ def _is_of_occasion(between: Sequence[Item], grammar: ContactGrammar) -> bool:
 
 
 def in_own_clause(clause: Clause, k: int) -> bool:
-    """Whether a boundary word stands between the last comma and the time ("sejak menjabat pada Mei")."""
-    opener = clause.start_of(k)
-    return opener < k and clause.is_boundary(opener) and all(i.lower != "," for i in clause.items[opener:k])
+    """Whether a boundary word stands between the last comma and the time ("sejak menjabat pada Mei").
+
+    Not in "flies to Oslo, where on Friday he meets Y": the time opens the clause of what is told there.
+    """
+    opener, g = clause.start_of(k), clause.grammar
+    if opener >= k or not clause.is_boundary(opener) or any(i.lower == "," for i in clause.items[opener:k]):
+        return False
+    n = where_at(clause.items, opener, g)
+    return not n or any(i.lower not in either(g.any_preposition, g.timed) for i in clause.items[opener + n : k])
 
 
 def in_relative(clause: Clause, k: int, grammar: ContactGrammar) -> bool:

@@ -190,13 +190,13 @@ def by_time(p: InClause) -> StatusReading | None:
 
 
 def _fronted(p: InClause) -> int | None:
-    """As in "Next week X visits Oslo", "Pekan depan X ke Oslo": the time that opens the sentence of its one verb."""
+    """As in "Next week X visits Oslo", "Sore nanti X menemui Y": the time that opens the sentence of its one verb."""
     first = next((k for k in range(min(p.i, FRONT)) if p.items[k].time is not None), None)
     if first is None or p.is_noun or p.frame.type not in ("visit", "meeting", "call"):
         return None
     between = p.items[first + 1 : p.i]
     is_apart = any(k.lower in p.grammar.speech or k.lower in p.grammar.relatives or k.text == ";" for k in between)
-    return first if is_to_come(p.items[first].time) and not is_apart else None
+    return first if _points_forward(p, first) and not is_apart else None
 
 
 def _future_around(p: InClause) -> tuple[int, int] | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from lawatan.analysis.extraction.clause.where_clauses import where_at
 from lawatan.analysis.extraction.when.dating import WEEKDAY, read_dates
 from lawatan.records.days import ISO_DAY
 from lawatan.records.event_mention import TO_COME, UNDER_WAY_OR_OVER, EventType, Status
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 RULE = "status.programme"
 REACH = 2  # sentences from one point of a programme to the next
+_WAYS = ("travel", "departure")
 _POINTS = (EventType.VISIT, EventType.MEETING, EventType.CALL)
 
 
@@ -37,8 +39,14 @@ def follow_programme(
         if c.is_present and not c.in_headline:
             c.times = [_forwards(t, c.sentence.index, story) for t in c.times]
     plan: Candidate | None = None
+    last: Candidate | None = None
     day: list[TimeExpression] = []
     for c in sorted(candidates, key=lambda k: (k.sentence.index, k.trigger_item)):
+        if last is not None and _is_told_there(c, last, grammar) and not _has_past_day(c, published):
+            c.status, c.status_rule, c.status_cue = Status.PLANNED, RULE, None
+        elif _is_next_way(c):
+            c.status, c.status_rule = Status.PLANNED, RULE
+        last = c
         if c.in_headline or c.type not in _POINTS:
             continue
         if plan is not None and _goes_on(c, plan, grammar) and not _has_past_day(c, published):
@@ -75,6 +83,27 @@ def _is_plan(c: Candidate, published: str, grammar: ContactGrammar) -> bool:
 def _is_to_come(c: Candidate, published: str) -> bool:
     start = read_dates(c, published).start
     return start is not None and start.date is not None and start.date > published[: len(start.date)]
+
+
+def _is_told_there(c: Candidate, plan: Candidate, grammar: ContactGrammar) -> bool:
+    """As in "akan ke Oslo, di mana ia menemui Y", "goes to Oslo, arriving on Monday": of a plan in the sentence."""
+    if plan.sentence.index != c.sentence.index or not _shares_people(c, plan):
+        return False
+    if c.status not in UNDER_WAY_OR_OVER or c.status_cue is not None or c.is_past or c.background:
+        return False
+    items, ending = c.sentence.items, grammar.table.participle_ending
+    if ending and items[c.trigger_item].lower.endswith(ending):
+        return c.type is plan.type is EventType.VISIT and (plan.status is Status.PLANNED or plan.is_present)
+    behind = range(c.trigger_item, plan.trigger_item, -1)
+    return plan.status is Status.PLANNED and any(where_at(items, k, grammar) for k in behind)
+
+
+def _is_next_way(c: Candidate) -> bool:
+    """As in "From here she goes on to Oslo": a way in the present tense that no day says to be over."""
+    if c.type is not EventType.VISIT or c.sense not in _WAYS or c.in_headline or c.is_nominal:
+        return False
+    is_open = c.status in UNDER_WAY_OR_OVER and c.status_cue is None and not c.background
+    return is_open and c.is_present and not c.is_past and not c.times
 
 
 def _is_dated_point(c: Candidate, plan: Candidate, published: str) -> bool:
