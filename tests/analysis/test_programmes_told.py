@@ -65,7 +65,7 @@ def test_later_today_is_to_come(text: str) -> None:
         ("Bulgarian President Elena Petrova is to fly to Nairobi, arriving on Saturday.", "2013-05-18"),
     ],
 )
-def test_a_way_in_the_present_is_to_come(text: str, start: str | None) -> None:
+def test_a_way_onward_in_the_present_is_to_come(text: str, start: str | None) -> None:
     (visit,) = on_wednesday("en", text, EventType.VISIT)
     assert (visit.status, visit.start) == (Status.PLANNED, start)
 

@@ -44,7 +44,7 @@ def follow_programme(
     for c in sorted(candidates, key=lambda k: (k.sentence.index, k.trigger_item)):
         if last is not None and _is_told_there(c, last, grammar) and not _has_past_day(c, published):
             c.status, c.status_rule, c.status_cue = Status.PLANNED, RULE, None
-        elif _is_next_way(c):
+        elif _is_next_way(c, grammar):
             c.status, c.status_rule = Status.PLANNED, RULE
         last = c
         if c.in_headline or c.type not in _POINTS:
@@ -98,12 +98,16 @@ def _is_told_there(c: Candidate, plan: Candidate, grammar: ContactGrammar) -> bo
     return plan.status is Status.PLANNED and any(where_at(items, k, grammar) for k in behind)
 
 
-def _is_next_way(c: Candidate) -> bool:
-    """As in "From here she goes on to Oslo": a way in the present tense that no day says to be over."""
-    if c.type is not EventType.VISIT or c.sense not in _WAYS or c.in_headline or c.is_nominal:
+def _is_next_way(c: Candidate, grammar: ContactGrammar) -> bool:
+    """As in "She goes on to Oslo", "From here she flies to Oslo": onward in the present, of no day that is over."""
+    if c.type is not EventType.VISIT or c.sense not in _WAYS or c.in_headline or c.is_nominal or c.times:
         return False
     is_open = c.status in UNDER_WAY_OR_OVER and c.status_cue is None and not c.background
-    return is_open and c.is_present and not c.is_past and not c.times
+    if not is_open or not c.is_present or c.is_past:
+        return False
+    items, onward = c.sentence.items, grammar.classes.get("onward")
+    goes_on = onward is not None and onward.length_at(items, c.trigger_item) > 0
+    return goes_on or items[0].lower in grammar.prepositions["from"]
 
 
 def _is_dated_point(c: Candidate, plan: Candidate, published: str) -> bool:
