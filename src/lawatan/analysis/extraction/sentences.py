@@ -49,6 +49,7 @@ from lawatan.analysis.extraction.when.journey_months import share_month_of_journ
 from lawatan.analysis.extraction.when.occasions import Occasions
 from lawatan.analysis.extraction.when.ownership import assign_times
 from lawatan.analysis.extraction.when.resumption import resume_length
+from lawatan.analysis.extraction.when.same_occasions import take_same_occasion
 from lawatan.analysis.extraction.when.story import Story
 from lawatan.analysis.extraction.where.acts_on_spot import note_acts
 from lawatan.analysis.extraction.where.scene import next_scene
@@ -207,6 +208,7 @@ class SentenceReader:
         share_day_thereafter(found, self.candidates, self.grammar)
         share_time_with_forum(found)
         take_past_occasion(found, self.candidates, self.grammar)
+        take_same_occasion(found, self.candidates, self.story, self.grammar)
         go_on_as_planned(found, self.candidates, self.grammar)
         self.pending.extend(c for c in found if c.is_pending)
         self.told.extend(c for c in found if c.sense == "told")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from lawatan.analysis.extraction.when.when_clauses import place_by_main_clause, told_beside
+from lawatan.analysis.extraction.when.when_clauses import opener_of, place_by_main_clause, told_beside
 from lawatan.records.days import ISO_MONTH, ISO_YEAR
 from lawatan.records.event_mention import CALLED_OFF, UNDER_WAY_OR_OVER, EventType, Status
 from lawatan.records.mention import TimeType
@@ -15,8 +15,10 @@ if TYPE_CHECKING:
 
     from lawatan.analysis.extraction.candidates import Candidate
     from lawatan.analysis.extraction.clause.grammar import ContactGrammar
+    from lawatan.analysis.extraction.clause.items import Item
     from lawatan.records.mention import TimeExpression
 
+CLAUSE = 2  # a comma and the conjunction of what comes next: "was in Oslo in May, and in talks"
 REACH = 5  # items before a predicate in which the conjunction stands that joins it to the journey
 _DONE_THERE = (EventType.MEETING, EventType.AGREEMENT, EventType.CALL)
 _PARTS = (None, "START", "MID", "END")  # mods of a month or year that is one all the same: "early in May"
@@ -64,8 +66,15 @@ def _is_done_on(visit: Candidate, c: Candidate, grammar: ContactGrammar) -> bool
     if any(i.lower in grammar.where for i in between):
         return bool({p.country for p in c.places} & {p.country for p in visit.places})
     opens = visit.sentence.items[0].lower in grammar.when and any(i.text == "," for i in between)
-    joined = opens or any(i.lower in grammar.conjunctions for i in between[-REACH:])
+    opens |= opener_of(visit, grammar) > 0  # "began last month, when she flew to Oslo but failed to agree with X"
+    joined = opens or any(i.lower in grammar.conjunctions for i in _behind_comma(between))
     return joined and not any(i.lower in grammar.relatives or i.lower == ";" for i in between)
+
+
+def _behind_comma(between: Sequence[Item]) -> Sequence[Item]:
+    """Where a word can stand that joins two predicates: behind the first comma, and right before the second."""
+    first = next((k for k, i in enumerate(between) if i.text == ","), len(between))
+    return (*between[first : first + CLAUSE], *between[-REACH:])
 
 
 def _month_of(c: Candidate) -> TimeExpression | None:

@@ -31,6 +31,7 @@ from lawatan.analysis.extraction.when.fronted_times import (
 from lawatan.analysis.extraction.when.own_phrases import keep_own_phrase
 from lawatan.analysis.extraction.when.saying_days import ends_speaker, is_day_of_saying, opens_with_source
 from lawatan.analysis.extraction.when.time_barriers import (
+    closes_first,
     end_of_relative,
     in_other_relative,
     in_own_clause,
@@ -221,7 +222,7 @@ def _nearest(
         and after
         and after[0][1] is not None
         and (
-            opens_clause(items, k, grammar)
+            (opens_clause(items, k, grammar) and not closes_first(items, k, before[-1][0], after[0][0], grammar))
             or _is_told_next(items, k, before, after, grammar)
             or _opens_next(items, k, before, after, grammar)
         )

@@ -99,8 +99,18 @@ def resume(
         if target is None and noun is not None and noun.type is EventType.MEETING:
             target = told_before(replace(noun, type=EventType.GATHERING), sentence, told)  # "the meeting" of a council
         if noun is not None and target is not None:
-            taken = _take_times(sentence, noun, target, told, grammar, is_own=own is not None)
+            end = _end_of_adjunct(items, noun.item, found, grammar)
+            taken = _take_times(sentence, noun, target, told, grammar, is_own=own is not None, end=end)
     return taken + _resume_in_clauses(sentence, found, grammar)
+
+
+def _end_of_adjunct(
+    items: Sequence[Item], noun: int, found: Sequence[Candidate], grammar: ContactGrammar
+) -> int | None:
+    """As in "On the way home he is due to meet Y on Friday": a noun that is no subject has no time of the main verb."""
+    if not noun or items[noun - 1].lower not in grammar.adjuncts | grammar.during:
+        return None
+    return min((c.trigger_item for c in found if c.trigger_item > noun and not c.is_nominal), default=None)
 
 
 def _resume_in_clauses(
@@ -130,8 +140,9 @@ def _take_times(
     grammar: ContactGrammar,
     *,
     is_own: bool,
+    end: int | None = None,
 ) -> list[int]:
-    """Gives the times told of a noun to the contact that it takes up; comes back with their items."""
+    """Gives the times told of a noun to the contact that it takes up, those before item `end`; comes back with them."""
     items = sentence.items
     last = [c for c in told[-RECENT:] if c.type is target.type]
     if not is_own and any(c.times or c.places for c in last) and is_another(items, noun.item, grammar):
@@ -139,7 +150,7 @@ def _take_times(
     taken: list[int] = []
     verb = noun.item if _length_of_it(items, noun.item, grammar) else None  # "it was signed"
     begins = grammar.classes.get("beginning")
-    for k in range(noun.item + 1, len(items)):
+    for k in range(noun.item + 1, len(items) if end is None else end):
         time = items[k].time
         is_counted = items[k].lower in grammar.counted
         is_counted = is_counted and not (

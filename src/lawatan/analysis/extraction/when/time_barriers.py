@@ -255,3 +255,13 @@ def opens_clause(items: Sequence[Item], k: int, grammar: ContactGrammar) -> bool
         is_apart = k > 1 and items[k - 2].lower == "," and not is_apposed
         return is_apart and subject is not None and subject.type in PERSON_TYPES
     return items[k - 1].lower in (",", ";") and items[p + 1].lower not in grammar.conjunctions
+
+
+def closes_first(items: Sequence[Item], k: int, told: int, verb: int, grammar: ContactGrammar) -> bool:
+    """As in "tiba di Oslo, Rabu malam, langsung bertemu X": nobody stands before the next predicate, at item `verb`.
+
+    The predicate before, at item `told`, has no time of its own yet.
+    """
+    behind = items[end_of_time(items, k, grammar) + 1 : verb]
+    is_bare = all(i.lower in grammar.auxiliaries for i in behind)
+    return is_bare and not any(i.time is not None for i in items[told:k])

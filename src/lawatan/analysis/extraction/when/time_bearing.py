@@ -141,6 +141,8 @@ def bounded_time(
     """The time at item `k`, as the first or last day of what lasts where a verb says so."""
     if time.mod == UNTIL and candidate.trigger_item > k and any(i.lower in grammar.when for i in items[k + 1 : k + 3]):
         return replace(time, mod=None)  # "stays until Friday, when she flies to Oslo"
+    if time.mod == SINCE and candidate.trigger_item > k and any(i.lower in grammar.when for i in items[k + 1 : k + 3]):
+        return replace(time, mod=None)  # "has eased since May, when she flew to Oslo"
     if end_of_stretch(items, k, candidate, grammar):
         is_verb = time.mod == AFTER and items[k - 1].lower in grammar.ending  # "yang usai kemarin"
         time = replace(time, mod=None) if is_verb else time

@@ -34,7 +34,7 @@ def place_by_main_clause(found: Sequence[Candidate], grammar: ContactGrammar) ->
     for v in found:
         if v.type is not EventType.VISIT or v.status not in UNDER_WAY_OR_OVER or v.region is not None:
             continue
-        opener = _opener(v, grammar)
+        opener = opener_of(v, grammar)
         if opener == 0:
             continue
         before = [c for c in found if c.type in _AT_THEM and c.status is Status.COMPLETED and c.trigger_item < opener]
@@ -50,13 +50,13 @@ def place_by_main_clause(found: Sequence[Candidate], grammar: ContactGrammar) ->
 
 def told_beside(v: Candidate, found: Sequence[Candidate], grammar: ContactGrammar) -> list[Candidate]:
     """As in "is to hold talks with Y when he visits Hanoi": what the main clause tells of who makes the journey."""
-    opener = _opener(v, grammar)
+    opener = opener_of(v, grammar)
     travellers = {a.entity for a in v.parts.get(Part.TRAVELLER, [])} if opener else set()
     main = [c for c in found if c.type in _AT_THEM and c.trigger_item < opener and c.status is v.status]
     return [c for c in main if travellers & {a.entity for a in c.actors}]
 
 
-def _opener(v: Candidate, grammar: ContactGrammar) -> int:
+def opener_of(v: Candidate, grammar: ContactGrammar) -> int:
     """The item of the "when" in whose clause a predicate stands; 0 where there is none."""
     items = v.sentence.items
     for k in range(v.trigger_item - 1, max(0, v.trigger_item - REACH), -1):
