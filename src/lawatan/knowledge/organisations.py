@@ -25,12 +25,16 @@ class OrganisationKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Organisation:
-    """An international organisation or forum; `parent` is the acronym of the organisation that it belongs to."""
+    """An international organisation or forum; `parent` is the acronym of the organisation that it belongs to.
+
+    `seat` is the city of its head office, where that is known.
+    """
 
     acronym: str
     name: str
     kind: OrganisationKind
     parent: str | None = None
+    seat: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +56,11 @@ def organisations() -> Mapping[str, Organisation]:
     """
     found = (
         Organisation(
-            _text(e, "acronym"), _text(e, "name"), OrganisationKind(_text(e, "kind")), _text(e, "parent") or None
+            _text(e, "acronym"),
+            _text(e, "name"),
+            OrganisationKind(_text(e, "kind")),
+            _text(e, "parent") or None,
+            _text(e, "seat") or None,
         )
         for e in _entries()
     )

@@ -17,6 +17,7 @@ from lawatan.analysis.entities.affiliation import (
 )
 from lawatan.analysis.entities.colleagues import in_order, share_office, share_state_of_ministry, share_states
 from lawatan.analysis.entities.delegation_heads import delegation_heads
+from lawatan.analysis.entities.holders_in_rows import name_holders_in_rows
 from lawatan.analysis.entities.holders_of_two import name_holders_of_two
 from lawatan.analysis.entities.mandates import (
     REPRESENTATIVE,
@@ -54,6 +55,7 @@ def give_states(sentences: Sequence[ReadSentence], register: Register, setting: 
     """Gives the persons in the register that have no state theirs, where anything tells it."""
     share_offices(sentences, register, setting)
     name_holders_of_two(sentences, register, setting)
+    name_holders_in_rows(sentences, register, setting)
     bodies = frozenset(c.word.value for s in sentences for c in s.chunks if c.code == "O" and c.word is not None)
     for e in register.persons():
         if e.country is None:

@@ -7,6 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.clause.further import place_at
+from lawatan.analysis.extraction.clause.items import ItemKind
+from lawatan.analysis.extraction.clause.word_sets import either
 from lawatan.records.event_mention import EventType, Part
 from lawatan.records.span import Span
 
@@ -58,14 +60,17 @@ def _parted(c: Candidate, grammar: ContactGrammar) -> list[Candidate]:
 
 
 def _is_with_each(c: Candidate, first: Actor, last: Actor, grammar: ContactGrammar) -> bool:
-    """As in "talks with A and, in the evening, with B": the preposition that governs one stands before the next too.
+    """As in "talks with A and, in the evening, with B": the preposition of one stands before the next, too, and a time.
 
-    Before the predicate it joins them: "A bersama B diterima C".
+    Without a time or a word for later, what one clause tells is one contact: "talks with A and with B". Before the
+    predicate the preposition joins them: "A bersama B diterima C".
     """
     if last.span.end <= c.trigger.start:
         return False
     between = [i for i in c.sentence.items if first.span.end <= i.start < last.span.start]
-    return any(i.lower in grammar.prepositions["with"] for i in between)
+    parting = either(grammar.timed, grammar.next_leg) - grammar.skip - grammar.conjunctions
+    is_parted = any(i.kind is ItemKind.TIME or i.lower in parting for i in between)
+    return is_parted and any(i.lower in grammar.prepositions["with"] for i in between)
 
 
 def _start(a: Actor) -> int:

@@ -121,7 +121,8 @@ def _against_visit(c: Candidate) -> str | None:
     ):
         return RESIDENT
     home = {a.country for a in with_office if a.country}
-    abroad = [p for p in c.places if p.country not in home]
+    seats = {o.seat for code in home if (o := organisations().get(code)) is not None}
+    abroad = [p for p in c.places if p.country not in home and not (p.city and seats == {p.city})]
     if c.places and not abroad:
         return HOME
     c.places = abroad

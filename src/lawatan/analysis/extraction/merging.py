@@ -29,6 +29,7 @@ from lawatan.analysis.extraction.where.return_visits import homes_of_visitors
 from lawatan.analysis.extraction.whether.expected import keep_expected
 from lawatan.analysis.extraction.whether.outlook import EARLIER_LEG
 from lawatan.analysis.extraction.who.group_states import GROUPS
+from lawatan.analysis.extraction.who.no_travellers import leave_out_hosts
 from lawatan.records.event_mention import CALLED_OFF, TO_COME, EventType, Part, Status
 
 if TYPE_CHECKING:
@@ -82,6 +83,7 @@ def merge(
     keep_expected(contacts, published, grammar)
     close_stays(contacts, grammar)
     _leave_out_body(contacts)
+    leave_out_hosts(contacts)
     _leave_out_unnamed(contacts)
     contacts.sort(key=lambda k: min((c.sentence.index, c.trigger_item) for c in k.candidates))
     return contacts, left

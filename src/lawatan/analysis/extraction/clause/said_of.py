@@ -11,13 +11,18 @@ from lawatan.analysis.extraction.clause.items import ItemKind
 from lawatan.analysis.extraction.clause.word_sets import either
 from lawatan.analysis.extraction.whether.governing import is_nominal
 from lawatan.records.event_mention import EventType
+from lawatan.records.mention import EntityType
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lawatan.analysis.extraction.clause.coordination import CoordinatedRow
     from lawatan.analysis.extraction.clause.governed import GovernedRow
     from lawatan.analysis.extraction.clause.row import Row
 
 SOURCE_REACH = 4  # items between "menurut" and who said so: "para", "sejumlah"
 SPENT_REACH = 4  # items between "spent" and what was spent: "the past few weeks"
+ADJUNCT_REACH = 6  # items between "after" and a predicate: "after three hours of talks with"
 REACH = 8  # items between a verb of saying and the predicate of what is said
 
 
@@ -43,6 +48,31 @@ def is_said_of_another(row: Row, i: int, last: int) -> bool:
     return not any(moods.length_at(row.items, p) for p in range(first + 1, last + 1)) and not any(
         w.lower.endswith(g.table.owner_suffix) for w in words
     )
+
+
+def speaker_then(row: CoordinatedRow, i: int, found: Sequence[int]) -> list[int]:
+    """As in "X said Ukraine would comply, after talks with Y": X had the talks, not the state of which he speaks.
+
+    `found` is the nearest actor before the predicate at item `i`. Empty where he is no state, or nobody speaks of him.
+    """
+    named = [row.items[k].mention for k in found]
+    if not named or any(m is None or m.type is not EntityType.COUNTRY for m in named):
+        return []
+    opener = next(
+        (k for k in range(i - 1, max(found[-1], i - ADJUNCT_REACH), -1) if row.items[k].mention is not None), 0
+    )
+    words = row.items[max(opener, found[-1], i - ADJUNCT_REACH) + 1 : i]
+    if not any(w.lower in row.grammar.adjuncts for w in words):
+        return []
+    for p in range(found[0] - 1, max(0, found[0] - REACH), -1):
+        m = row.items[p].mention
+        if m is not None and m.type in (EntityType.PERSON, EntityType.OFFICE):
+            return []
+        if row.items[p].lower in row.grammar.speech:
+            m = row.items[p - 1].mention
+            is_person = m is not None and m.type in (EntityType.PERSON, EntityType.OFFICE)
+            return row.group_ending_at(p - 1, taken=True) if is_person else []
+    return []
 
 
 def is_source(row: GovernedRow, k: int) -> bool:

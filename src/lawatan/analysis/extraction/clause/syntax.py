@@ -13,7 +13,7 @@ from lawatan.analysis.extraction.clause.invitations import invitation_before, in
 from lawatan.analysis.extraction.clause.items import ItemKind
 from lawatan.analysis.extraction.clause.phrases import PhraseRow
 from lawatan.analysis.extraction.clause.quoted_asides import head_of_saying
-from lawatan.analysis.extraction.clause.said_of import has_own_subject, is_source
+from lawatan.analysis.extraction.clause.said_of import has_own_subject, is_source, speaker_then
 from lawatan.analysis.extraction.clause.subjects import (
     accompanied,
     apposed,
@@ -47,6 +47,7 @@ class Clause(PhraseRow):
 
     def __init__(self, items: Sequence[Item], grammar: ContactGrammar) -> None:
         super().__init__(items, grammar)
+        self._of_speaker: set[int] = set()  # predicates behind "after" whose subject says what stands before it
         opening = end_of_opening(self)
         if opening is not None:
             insort(self.edges, opening)
@@ -69,11 +70,22 @@ class Clause(PhraseRow):
         start = self.start_of(i)
         found = self._free_to_the_left(i, start, person=person)
         if found:
-            return found
+            return self._speaker(i, found) or found
         found = self._main_clause_subject(i) if start > 0 and self._opens_sentence(start) else []
         if not found and start > 0 and not has_own_subject(self, start):
             found = self._free_to_the_left(start, 0, person=person, until=i)
+            found = self._speaker(i, found) or found
         return found or (self._main_clause_subject(i) if self._may_precede_subject(i) else [])
+
+    def is_of_speaker(self, i: int) -> bool:
+        """As in "X said Oslo would pay, after talks with Y": who is the subject of item `i` says what stands before."""
+        self.subject(i)
+        return i in self._of_speaker
+
+    def _speaker(self, i: int, found: list[int]) -> list[int]:
+        speaker = speaker_then(self, i, found)
+        self._of_speaker |= {i} if speaker else set()
+        return speaker
 
     def _may_precede_subject(self, i: int) -> bool:
         """Whether the predicate can stand in an opening phrase whose subject follows: "Dalam pertemuan dengan X, Y"."""

@@ -243,7 +243,13 @@ def meets_hosts(meeting: Contact, visit: Contact, state: str) -> bool:
 
 
 def _at_once(visit: Contact, meeting: Contact) -> bool:
-    """Whether a meeting can be part of a visit: both told as current or both as past, no dates that part them."""
+    """Whether a meeting can be part of a visit: both told as current or both as past, no dates that part them.
+
+    What has been done is no part of a visit that is to come.
+    """
+    is_done = all(c.status is Status.COMPLETED for c in meeting.candidates)
+    if is_done and all(c.status in (Status.PLANNED, Status.PROPOSED) for c in visit.candidates):
+        return False
     if visit.is_background != meeting.is_background or visit.is_off != meeting.is_off:
         return False
     return meeting.lies_within(visit)

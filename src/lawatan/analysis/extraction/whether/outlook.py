@@ -155,6 +155,8 @@ def governed(p: InClause) -> StatusReading | None:
         return p.said(found, Status.PLANNED) if found else None
     is_adjunct = p.is_noun or adjunct_start(clause, i, grammar) or ahead_at(clause, i, grammar) > 0
     found = future_before(clause, i, grammar) if is_adjunct else None
+    if found is not None and clause.is_of_speaker(i):
+        return None
     is_stretch = p.frame.sense == "spent" or (p.is_noun and is_during(clause, i, grammar))
     if found is None and p.frame.type == "visit" and is_stretch:
         found = future_after(clause, p.end, grammar)

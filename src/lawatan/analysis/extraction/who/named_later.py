@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.entities.office_kinds import CALLED_SECRETARIES, HELD_BY_GROUPS, OFFICES_MEANT, acts
+from lawatan.analysis.extraction.who.group_states import GROUPS
 from lawatan.records.days import ISO_DAY
 from lawatan.records.event_mention import EventType
 from lawatan.records.mention import EntityType
@@ -32,6 +33,7 @@ def name_holders(candidates: Sequence[Candidate], entities: Sequence[Entity]) ->
     In what is told of earlier months or years the office was perhaps another's.
     """
     for c in candidates:
+        _leave_out_named(c)
         is_earlier = c.background or any(t.first and len(t.first) < ISO_DAY for t in c.times)
         if c.type not in _TYPES or is_earlier:
             continue
@@ -42,6 +44,21 @@ def name_holders(candidates: Sequence[Candidate], entities: Sequence[Entity]) ->
             named |= {a.entity: a for a in groups}  # "the presidents of A, B and C", of whom the page names two
         for part, actors in c.parts.items():
             c.parts[part] = [named[a.entity] for a in actors]
+
+
+def _leave_out_named(c: Candidate) -> None:
+    """As in "X and Y, the presidents of A and B": the holders of an office for whom somebody named beside them stands.
+
+    Only where each of the states whose holders are told so is that of one who is named.
+    """
+    groups = [a for a in c.actors if a.name is None and a.role in GROUPS]
+    if not groups:
+        return
+    several = len({a.country for a in groups}) > 1
+    offices = {HELD_BY_GROUPS.get(a.role or "") for a in groups}
+    named = {a.country for a in c.actors if a.name is not None and (several or a.role in offices)}
+    if all(a.country in named for a in groups):
+        c.parts = {part: [a for a in actors if a not in groups] for part, actors in c.parts.items()}
 
 
 def _named(a: Actor, entities: Sequence[Entity], known: set[int]) -> Actor:
