@@ -52,6 +52,7 @@ from lawatan.analysis.extraction.when.resumption import resume_length
 from lawatan.analysis.extraction.when.same_occasions import take_same_occasion
 from lawatan.analysis.extraction.when.story import Story
 from lawatan.analysis.extraction.where.acts_on_spot import note_acts
+from lawatan.analysis.extraction.where.earlier_instances import EARLIER
 from lawatan.analysis.extraction.where.scene import next_scene
 from lawatan.analysis.extraction.where.spoken_from import note_speakers
 from lawatan.analysis.extraction.where.stage import Stage, next_stage, places_on_stage
@@ -281,7 +282,7 @@ class SentenceReader:
         self.stage = next_stage(self.stage, clause, binder, found)
         self.discourse.list_owner = next_owner(self.discourse, sentence)
         for c in found:
-            if c.type is EventType.VISIT:
+            if c.type is EventType.VISIT and not c.rule.endswith(EARLIER):
                 travellers = c.parts.get(Part.TRAVELLER, [])
                 self.discourse.last_places = c.places or self.discourse.last_places
                 if c.places or c.sense != "stay":  # "X, who was in the hall": no trip to go on about

@@ -211,7 +211,8 @@ def share_stays(candidates: Sequence[Candidate]) -> None:
     for c, stay in pairwise(candidates):
         is_leg = c.type is stay.type is EventType.VISIT and c.sense == "departure"
         same = {p.country for p in c.places} == {p.country for p in stay.places}
-        if is_leg and same and c.sentence is stay.sentence and c.places and not c.times:
+        is_one = is_leg and same and bool(_travellers(c) & _travellers(stay))
+        if is_one and c.sentence is stay.sentence and c.places and not c.times:
             c.times = list(stay.times)
 
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.who.actor import Actor
     from lawatan.records.mention import TimeExpression
 
+EARLIER = ".visit.earlier"  # last part of the rule of a visit that somebody made before
 REACH = 4  # items between "after" and the noun of the earlier visit: "after her first official"
 LAST = 8  # contacts told before that are looked through
 BACK = 2  # sentences to the visit that is counted
@@ -62,7 +63,7 @@ def earlier_instances(
             continue
         for time in times:
             trigger = Span(items[i].start, items[i + n - 1].end)
-            c = Candidate(EventType.VISIT, f"{lang}.visit.earlier", binder.sentence, trigger, i)
+            c = Candidate(EventType.VISIT, f"{lang}{EARLIER}", binder.sentence, trigger, i)
             c, mine = mine or c, None
             c.parts = {**c.parts, Part.TRAVELLER: list(travellers)}
             c.places, c.times, c.background = list(visit.places), [time], True

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from lawatan.analysis.extraction.candidates import Candidate
 from lawatan.analysis.extraction.clause.items import ItemKind
 from lawatan.analysis.extraction.clause.row import OWNS
-from lawatan.analysis.extraction.where.earlier_instances import earlier_instances
+from lawatan.analysis.extraction.where.earlier_instances import EARLIER, earlier_instances
 from lawatan.records.event_mention import EventType, Part, Status
 from lawatan.records.mention import EntityType
 
@@ -80,7 +80,7 @@ def _told(
     if who.country is None or not places or any(p.country == who.country for p in places):
         return None
     if mine is None:
-        mine = Candidate(EventType.VISIT, f"{lang}.visit.earlier", binder.sentence, clause.items[cue].span, cue)
+        mine = Candidate(EventType.VISIT, f"{lang}{EARLIER}", binder.sentence, clause.items[cue].span, cue)
     mine.parts[Part.TRAVELLER] = [who]
     mine.places, mine.background, mine.status = mine.places or list(places), True, Status.COMPLETED
     mine.times += _when_came(clause, name)
