@@ -74,3 +74,37 @@ def test_who_arrived_behind_a_past_has_come() -> None:
     text = "Bulgarian President Elena Petrova left for Nairobi, arriving there on Tuesday."
     (visit,) = on_wednesday("en", text, EventType.VISIT)
     assert (visit.status, visit.start) == (Status.ONGOING, "2013-05-14")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "start"),
+    [
+        ("en", "Talks with {} are on the programme for Friday.", "2013-05-17"),
+        ("en", "Talks with {} are on her schedule.", None),
+        ("en", "Next on her list is a meeting with {}.", None),
+        ("en", "Her meeting with {} is Friday.", "2013-05-17"),
+        ("en", "Her talks with {} are on Friday.", "2013-05-17"),
+        ("en", "A dinner with {} follows tonight.", "2013-05-15"),
+        ("id", "Pertemuan dengan {} masuk agenda Jumat.", "2013-05-17"),
+    ],
+)
+def test_what_is_on_the_programme_is_to_come(lang: str, text: str, start: str | None) -> None:
+    came = {
+        "en": "Bulgarian President Elena Petrova landed in Nairobi on Tuesday. ",
+        "id": "Presiden Bulgaria Elena Petrova mendarat di Nairobi, Selasa. ",
+    }[lang]
+    host = {"en": HOST, "id": "Presiden Kenya Daniel Kiprop"}[lang]
+    (meeting,) = on_wednesday(lang, came + text.format(host), EventType.MEETING)
+    assert (meeting.status, meeting.start) == (Status.PLANNED, start)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Bulgarian President Elena Petrova held talks on Tuesday with {HOST}; the border is on the agenda.",
+        f"The talks between Bulgarian President Elena Petrova and {HOST} on Tuesday are the first since 2009.",
+    ],
+)
+def test_a_matter_on_the_agenda_plans_no_talks(text: str) -> None:
+    (meeting,) = on_wednesday("en", text, EventType.MEETING)
+    assert (meeting.status, meeting.start) == (Status.COMPLETED, "2013-05-14")

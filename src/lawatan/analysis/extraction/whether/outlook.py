@@ -185,10 +185,19 @@ def by_time(p: InClause) -> StatusReading | None:
     if p.is_past_form:
         return None
     reach = range(p.end, min(p.stop, p.end + REACH_RIGHT))
-    coming = next((k for k in reach if p.items[k].time is not None and _points_forward(p, k)), None)
+    times = (k for k in reach if p.items[k].time is not None)
+    coming = next((k for k in times if _points_forward(p, k) or _is_its_day(p, k)), None)
     if coming is None and (fronted := _fronted(p)) is not None:
         return p.said((fronted, 1), Status.PLANNED)
     return p.said((coming, 1), Status.PLANNED) if coming is not None and p.is_own((coming, 1)) else None
+
+
+def _is_its_day(p: InClause, k: int) -> bool:
+    """As in "Their meeting is on Friday": the day at item `k` is said of a noun in the present."""
+    if not p.is_noun:
+        return False
+    before = k - 2 if p.items[k - 1].lower in p.grammar.any_preposition else k - 1
+    return before >= p.end and p.items[before].lower in p.grammar.being
 
 
 def _fronted(p: InClause) -> int | None:
