@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lawatan.analysis.entities.emission import FORUM_RULE
 from lawatan.analysis.extraction.clause.items import ItemKind
 from lawatan.analysis.extraction.clause.word_sets import either
 from lawatan.analysis.extraction.whether.governing import is_nominal
@@ -73,6 +74,21 @@ def speaker_then(row: CoordinatedRow, i: int, found: Sequence[int]) -> list[int]
             is_person = m is not None and m.type in (EntityType.PERSON, EntityType.OFFICE)
             return row.group_ending_at(p - 1, taken=True) if is_person else []
     return []
+
+
+def is_of_occasion(row: Row, i: int) -> bool:
+    """As in "attended a summit, hosted by X": the participle at item `i` is said of the occasion before it."""
+    given, items, g = row.grammar.classes.get("given"), row.items, row.grammar
+    if given is None or items[i].lower not in given.by_first or not given.length_at(items, i):
+        return False
+    k = i - 1
+    while k > 0 and (items[k].text == "," or items[k].kind is ItemKind.TIME or items[k + 1].kind is ItemKind.TIME):
+        k -= 1
+    m = items[k].mention
+    if m is not None:
+        return m.rule == FORUM_RULE
+    is_head = items[k].lower in g.classes["forum"].by_first
+    return is_head or any(is_nominal(f) and f.type == EventType.MEETING for _, f, _ in g.frames_at(items, k))
 
 
 def is_source(row: GovernedRow, k: int) -> bool:

@@ -10,7 +10,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.clause.items import FAR, ItemKind
-from lawatan.analysis.extraction.clause.said_of import is_private_person, is_said_of_another, is_time_spent
+from lawatan.analysis.extraction.clause.said_of import (
+    is_of_occasion,
+    is_private_person,
+    is_said_of_another,
+    is_time_spent,
+)
 from lawatan.analysis.extraction.clause.word_sets import either
 from lawatan.analysis.extraction.who import told
 from lawatan.analysis.extraction.who.actor import PERSON_TYPES
@@ -46,7 +51,7 @@ def is_nobody(clause: GovernedRow, i: int) -> bool:
     """Whether a plain noun phrase is the subject: "pasukan AS berada", "para pelaut itu berada", "kapal yang tiba"."""
     k = before_auxiliaries(clause, i)
     g = clause.grammar
-    if is_said_of_another(clause, i, k):
+    if is_said_of_another(clause, i, k) or is_of_occasion(clause, i):
         return True
     anybody = g.classes.get("anybody")
     if anybody is not None and anybody.find(clause.items, max(clause.start_of(i), k - 1), k + 1) is not None:

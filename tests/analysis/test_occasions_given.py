@@ -1,0 +1,21 @@
+"""Who gives an occasion: "a dinner hosted by X" tells of no visit to him."""
+
+from __future__ import annotations
+
+import pytest
+from tests.analysis.told import on_wednesday
+
+from lawatan.records.event_mention import EventType
+
+
+@pytest.mark.parametrize("occasion", ["the African Union summit", "a dinner", "the ASEAN summit"])
+@pytest.mark.parametrize("given", [" hosted by", ", hosted by", " on Monday, co-hosted by"])
+def test_who_gives_an_occasion_receives_no_guest(occasion: str, given: str) -> None:
+    text = f"Bulgarian President Elena Petrova attended {occasion}{given} Kenyan President Daniel Kiprop."
+    assert not on_wednesday("en", text, EventType.VISIT)
+
+
+def test_a_guest_is_hosted() -> None:
+    text = "Bulgarian President Elena Petrova, hosted by Kenyan President Daniel Kiprop, toured Nairobi on Monday."
+    (visit,) = on_wednesday("en", text, EventType.VISIT)
+    assert visit.cities == ("Nairobi",)
