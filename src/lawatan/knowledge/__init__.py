@@ -5,7 +5,7 @@ caller decides between the readings of one surface by context. Office-holders ha
 """
 
 from lawatan.errors import KnowledgeError
-from lawatan.knowledge.cities import City, CityRole, CitySurface, capital_of, cities, city_surfaces
+from lawatan.knowledge.cities import City, CityRole, CitySurface, capital_at, capital_of, cities, city_surfaces
 from lawatan.knowledge.countries import (
     Case,
     Country,
@@ -59,6 +59,7 @@ __all__ = [
     "RegionKind",
     "RegionSurface",
     "SurfaceKind",
+    "capital_at",
     "capital_of",
     "cities",
     "city_surfaces",

@@ -17,7 +17,7 @@ from lawatan.knowledge.countries import country_surfaces
 from lawatan.knowledge.tables import has_table, read_table, split_list
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
 
 class CityRole(StrEnum):
@@ -85,6 +85,27 @@ def capital_of(iso3: str) -> City | None:
     'Minsk'
     """
     return next((c for c in cities().values() if c.iso3 == iso3 and c.role is CityRole.CAPITAL), None)
+
+
+@cache
+def _former_capitals() -> Mapping[str, tuple[str, str]]:
+    """States whose capital moved, to the former one's English name and the ISO month until which it was it."""
+    rows = read_table("former_capitals.tsv", ("name", "iso3", "until"))
+    return MappingProxyType({iso3: (name, until) for name, iso3, until in rows})
+
+
+def capital_at(iso3: str, day: str | None, named: Collection[str] = ()) -> City | None:
+    """The capital of a state on an ISO day; where that is not known, the one of the former and the present in `named`.
+
+    >>> capital_at("MMR", "2003-06-10").name
+    'Yangon'
+    """
+    now = capital_of(iso3)
+    former, until = _former_capitals().get(iso3, ("", ""))
+    if not former or now is None:
+        return now
+    is_former = day[: len(until)] < until if day else former in named and now.name not in named
+    return cities()[former, iso3] if is_former else now
 
 
 @cache

@@ -9,7 +9,7 @@ from lawatan.analysis.entities.nameless_offices import OfficeHolders
 from lawatan.analysis.entities.names import name_tokens
 from lawatan.analysis.entities.office_kinds import GUEST, OF_ANYTHING, OF_STATES
 from lawatan.analysis.entities.service_ranks import RANK
-from lawatan.knowledge.cities import capital_of
+from lawatan.knowledge.cities import capital_at
 from lawatan.records.mention import EntityMention, EntityType
 from lawatan.records.span import Span
 
@@ -38,6 +38,7 @@ class Emitter:
         self.mentions: list[EntityMention] = []
         self.names: list[Span] = []
         self._register = register
+        self._setting = setting
         self._lexicon = setting.lexicon
         self._holders = OfficeHolders(register, setting)
         self._tagger_rule = tagger_rule
@@ -104,7 +105,7 @@ class Emitter:
 
     def _emit_capital(self, p: Phrase, s: ReadSentence) -> None:
         """As in "the Russian capital": the city, and its state with it."""
-        city = capital_of(p.country or "")
+        city = capital_at(p.country or "", self._setting.published, self._setting.named_cities)
         if city is not None:
             e = self._register.keyed("city", city.name, s.index, name=city.name, country=p.country)
             self._mention(EntityType.CITY, (s.chunks[p.first].start, s.chunks[p.last].end), e, p.rule)

@@ -61,7 +61,12 @@ def find_entities(
     read = read_sentences(text, blocks, sentences, pack, lexicon)
     in_order = sorted(read, key=lambda s: s.index)
     setting = Setting(
-        lexicon, pack.read("offices", OfficeTable), published, _state_of_dateline(dateline), _named_states(read)
+        lexicon,
+        pack.read("offices", OfficeTable),
+        published,
+        _state_of_dateline(dateline),
+        _named_states(read),
+        frozenset(c.word.value for s in read for c in s.chunks if c.word is not None and c.code == "T"),
     )
     register = Register(setting)
     introduce_persons(in_order, register, frozenset(setting.offices.known_as))

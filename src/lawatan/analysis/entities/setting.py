@@ -15,7 +15,7 @@ class Setting:
     """The page as the background to its names; states are ISO alpha-3 codes.
 
     `published` is the ISO date of publication where it is known, `dateline_state` the state of the dateline,
-    `named_states` the states that the page names itself or by a city.
+    `named_states` the states that the page names itself or by a city, `named_cities` the English names of its cities.
     """
 
     lexicon: Lexicon
@@ -23,6 +23,7 @@ class Setting:
     published: str | None
     dateline_state: str | None
     named_states: frozenset[str]
+    named_cities: frozenset[str] = frozenset()
 
     @property
     def language_home(self) -> str | None:

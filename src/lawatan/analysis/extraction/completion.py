@@ -171,9 +171,13 @@ class Completion:
             ]
 
     def share_with_adjunct(self, found: list[Candidate]) -> None:
-        """As in "During a 2022 visit to Beijing, A and B signed": the main clause has the visit's place and year."""
+        """As in "During a 2022 visit to Beijing, A and B signed": the main clause has the visit's place and year.
+
+        "After a visit to Beijing, A met B" was there only where B is of that state.
+        """
         for v in found:
             before = v.sentence.items[max(0, v.trigger_item - 3) : v.trigger_item]
+            is_over = any(i.lower in self.grammar.after for i in before)
             if v.type is not EventType.VISIT or not any(i.lower in self.grammar.adjuncts for i in before):
                 continue
             travellers = {a.entity for a in v.parts.get(Part.TRAVELLER, [])}
@@ -181,7 +185,9 @@ class Completion:
                 if c.trigger_item > v.trigger_item and {a.entity for a in c.actors} & travellers:
                     if _is_of_later_leg(v, c):
                         continue
-                    c.places = c.places or stops_of(v, c)
+                    hosts = {a.country for a in c.actors if a.entity not in travellers}
+                    stops = [p for p in stops_of(v, c) if not is_over or p.country in hosts]
+                    c.places = c.places or stops
                     c.times = c.times or [t for t in v.times if len(t.first or "") < ISO_DAY]
 
     def share_days(self, found: list[Candidate]) -> None:

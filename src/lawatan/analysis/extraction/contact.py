@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.whether.outlook import EARLIER_LEG
+from lawatan.records.days import ISO_DAY
 from lawatan.records.event_mention import CALLED_OFF, TO_COME
 
 if TYPE_CHECKING:
@@ -69,6 +70,8 @@ class Contact:
         last = [d.end.date for d in self.dates if d.end and d.end.date]
         if not days or not own:
             return True
+        if not last and len(days[0]) < ISO_DAY:
+            return own[0].startswith(days[0]) or days[0].startswith(own[0])  # "was last there in April": in April only
         n = min(len(days[0]), len(own[0]))
         return days[0][:n] <= own[0][:n] and (not last or own[0][: len(last[0])] <= last[0][: len(own[0])])
 

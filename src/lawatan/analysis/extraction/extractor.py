@@ -16,6 +16,7 @@ from lawatan.analysis.extraction.clause.vehicles import read_vehicles
 from lawatan.analysis.extraction.documents.signatories import principal_states
 from lawatan.analysis.extraction.exercises.ships_told import ShipsTold, navies_of
 from lawatan.analysis.extraction.forums.forum_places import place_forums
+from lawatan.analysis.extraction.forums.summits_told import place_told_summits
 from lawatan.analysis.extraction.judging import HOME, ONE_SIDE
 from lawatan.analysis.extraction.merging import merge
 from lawatan.analysis.extraction.sentences import SentenceReader
@@ -129,12 +130,13 @@ def extract_contacts(
     cities = [(m.country, m.name) for m in entities.mentions if m.type is EntityType.CITY]
     cities += [(d.country, d.city)] if (d := discourse.dateline) is not None else []
     named = frozenset((c, n) for c, n in cities if c and n)
-    add_venues(text, contacts, grammar, named)
+    add_venues(text, contacts, grammar, named, published)
     share_places(contacts, discourse.acts, discourse.dateline, published)
     add_places_of_hosts(contacts)
     add_places_of_signing(contacts)
     add_visited_states(contacts)
-    add_venues(text, contacts, grammar, named)  # "the capital" of a state that the visit told
+    add_venues(text, contacts, grammar, named, published)  # "the capital" of a state that the visit told
+    place_told_summits(contacts, itemised, grammar)
     place_forums(contacts, grammar, discourse.dateline, published)
     rejections = [*reader.rejections, *(_unattached(text, c) for c in left)]
     rejections.sort(key=lambda r: (r.start or 0, r.rule))

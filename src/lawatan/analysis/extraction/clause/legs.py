@@ -12,6 +12,9 @@ from lawatan.analysis.extraction.clause.items import ItemKind
 if TYPE_CHECKING:
     from lawatan.analysis.extraction.clause.row import Row
 
+PURPOSE_REACH = 30  # items of a purpose: "to see a car plant with the governor of Oslo, Y, and a delegation"
+ORDER_REACH = 3  # items of "after that", "sesudah itu"
+
 
 def next_leg(row: Row, k: int, words: frozenset[str], *, days: bool) -> int | None:
     """The preposition, one of `words`, of the leg that goes on behind the place at item `k`; None where none does.
@@ -52,7 +55,7 @@ def _gapped_leg(row: Row, k: int) -> int | None:
     while p < len(items) and not row.is_place(p):
         n = thereafter.length_at(items, p) if thereafter is not None else 0
         is_link = items[p].text == "," or items[p].lower in row.conjunctions
-        is_day = items[p].time is not None or _is_before_time(row, p)
+        is_day = items[p].time is not None or is_before_time(row, p)
         is_order = bool(n) or (items[p].lower in g.next_leg and items[p].lower not in g.any_preposition and not is_day)
         if not (is_link or is_day or is_order):
             return None
@@ -62,13 +65,41 @@ def _gapped_leg(row: Row, k: int) -> int | None:
     if p >= len(items) or not (in_turn or (joined and dated)):
         return None
     behind = p + 1
-    while behind < len(items) and (items[behind].time is not None or _is_before_time(row, behind)):
+    while behind < len(items) and (items[behind].time is not None or is_before_time(row, behind)):
         behind += 1
     ends = behind == len(items) or items[behind].kind is ItemKind.PUNCTUATION or items[behind].lower in g.where
     ends = ends or items[behind].lower in row.conjunctions
     return p if ends and (in_turn or behind > p + 1) else None
 
 
-def _is_before_time(row: Row, k: int) -> bool:
+def legs_behind_purpose(row: Row, k: int) -> list[int]:
+    """The places to which the way goes on behind the purpose of going to the one at item `k`.
+
+    As in "to Paris for talks with X, and after that to Oslo", "to Paris to meet X and to Oslo on Friday".
+    """
+    items, g = row.items, row.grammar
+    further, to = g.classes.get("further_leg"), g.prepositions["to"]
+    p = k + 1
+    while p < len(items) and (items[p].time is not None or is_before_time(row, p)):
+        p += 1
+    has_purpose = bool(g.purpose.length_at(items, p))
+    found: list[int] = []
+    for q in range(p + has_purpose, min(len(items) - 1, p + PURPOSE_REACH)):
+        if items[q].text == ";":
+            break
+        if items[q].lower not in to or not row.is_place(q + 1) or row.is_place(q - 1):
+            continue
+        order = further.find_last(items, q - ORDER_REACH, q) if further is not None else None
+        start = order[0] if order is not None and sum(order) == q else q
+        if all(items[r].text == "," or items[r].lower in row.conjunctions for r in range(p, start)):
+            continue  # "to Dili on the 9th, then to Bern": no purpose between
+        is_joined = items[start - 1].lower in row.conjunctions and not row.is_place(start - 2)
+        if start < q or (has_purpose and is_joined):  # "for talks on links to Baghdad and to Damascus"
+            found.append(q + 1)
+    return found
+
+
+def is_before_time(row: Row, k: int) -> bool:
+    """Whether a preposition stands at item `k` right before a time: "on Monday", "pada Rabu"."""
     items, g = row.items, row.grammar
     return k + 1 < len(items) and items[k + 1].time is not None and items[k].lower in g.timed | g.any_preposition

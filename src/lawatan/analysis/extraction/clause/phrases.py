@@ -8,6 +8,7 @@ from lawatan.analysis.extraction.clause.agents import is_of_other
 from lawatan.analysis.extraction.clause.asides import closing_comma, end_of_saying, end_of_telling, opens_saying
 from lawatan.analysis.extraction.clause.items import FAR, ItemKind
 from lawatan.analysis.extraction.clause.legs import next_leg
+from lawatan.analysis.extraction.clause.next_clauses import next_clause
 from lawatan.analysis.extraction.clause.objects import MAX_SKIP, ObjectRow
 from lawatan.analysis.extraction.clause.party_words import is_party_before
 from lawatan.analysis.extraction.clause.row import OWNS, goes_on_from
@@ -111,6 +112,7 @@ class PhraseRow(ObjectRow):
         """
         words = self.grammar.prepositions.get(name, frozenset())
         end = min(self.end_of(goes_on_from(self, i)), i + MAX_REACH, closing_comma(self, i))
+        end = next_clause(self, i, end)
         k = i - 1
         while (k := self._past_saying(k + 1)) < end:
             if self.items[k].kind is ItemKind.WORD and self.items[k].lower in words:

@@ -245,7 +245,7 @@ def _opens_next(
 ) -> bool:
     """As in "met X on Monday and on Tuesday received Y", "datang dari Laos, dan Selasa akan ke Oslo".
 
-    The contact before it has its own time, or a comma or an auxiliary shows where the clause begins.
+    The contact before it has its own time, or a comma, a pronoun or an auxiliary shows where the clause begins.
     """
     p = k - 1 if k and items[k - 1].lower in grammar.conjunctions else k - 2
     links = (*grammar.any_preposition, *grammar.conjunctions)
@@ -253,7 +253,8 @@ def _opens_next(
         return False
     between = items[_behind_subject(items, k + 1, grammar) : after[0][0]]
     is_next = len(between) <= VERB_REACH and all(i.lower in grammar.auxiliaries for i in between)
-    return is_next and (bool(between) or items[p - 1].lower == "," or any(i.time for i in items[before[-1][0] : p]))
+    is_shown = bool(between) or items[p - 1].lower == "," or items[k + 1].lower in grammar.pronouns
+    return is_next and (is_shown or any(i.time for i in items[before[-1][0] : p]))
 
 
 def _behind_subject(items: Sequence[Item], k: int, grammar: ContactGrammar) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.candidates import Place
-from lawatan.analysis.extraction.clause.legs import gapped_legs
+from lawatan.analysis.extraction.clause.legs import gapped_legs, legs_behind_purpose
 from lawatan.analysis.extraction.clause.noun_phrases import modified, region
 from lawatan.analysis.extraction.clause.whence import whence
 from lawatan.analysis.extraction.where.hosts_of_talks import city_of_name
@@ -80,7 +80,8 @@ class Locator(PlaceBinder):
         last = max((p.span.end for p in places), default=0)
         at = next((p for p in range(k, len(self.sentence.items)) if self.sentence.items[p].end == last), None)
         known = {p.span for p in places}
-        legs = self.places_of(gapped_legs(self.clause, at)) if at is not None else []
+        found = gapped_legs(self.clause, at) or legs_behind_purpose(self.clause, at) if at is not None else []
+        legs = self.places_of(found)
         return [p for p in legs if p.span not in known]
 
     def _goes_there(self, places: Sequence[Place], i: int, n: int) -> bool:

@@ -13,6 +13,7 @@ from lawatan.analysis.extraction.where.hosts_of_talks import host_place
 from lawatan.analysis.extraction.where.place_heads import opens_tour, place_headed
 from lawatan.analysis.extraction.where.places_described import place_described
 from lawatan.analysis.extraction.where.places_told import place_told
+from lawatan.knowledge.cities import cities
 from lawatan.records.mention import EntityType
 from lawatan.records.span import How, Span
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.who.actors import Discourse
 
 ISO_LENGTH = 3
+REGION = "region"  # other reading of a city's name
 CAPITAL_REACH = 2  # items from "the capital" to its name, behind a comma perhaps
 WHERE_REACH = 6  # items between "tempat", with which no clause is said to begin, and its predicate
 NOUN_REACH = 4  # items behind "in" in which "this sweltering port" stands
@@ -95,8 +97,20 @@ class PlaceBinder:
 
     def _places_at(self, indices: Sequence[int]) -> list[Place]:
         items = self.sentence.items
-        named = [self._named_capital(k) for k in indices]
+        named = [self._named_capital(k) for k in indices if not self._is_region_of_city(k)]
         return [self._seat_in_city(k, p) for k in named if (p := self._place(items[k])) is not None]
+
+    def _is_region_of_city(self, k: int) -> bool:
+        """As in "in Nusa Dua, Bali": whether a region stands right behind a city of its state."""
+        items = self.sentence.items
+        region, city = items[k].mention, items[k - 2].mention if k > 1 and items[k - 1].text == "," else None
+        if region is None or city is None or {region.type, city.type} != {EntityType.CITY}:
+            return False
+        behind = items[k + 1 : k + 3]
+        if any(x.lower in self.clause.conjunctions or x.mention is not None for x in behind):
+            return False  # "in Jakarta, Bali and Medan"
+        known = cities().get((region.name or "", region.country or ""))
+        return known is not None and REGION in known.also and city.country == region.country
 
     def _named_capital(self, k: int) -> int:
         """As in "the Sri Lankan capital Colombo", "ibu kota Kenya, Nairobi": the item of the city that is named."""
@@ -260,8 +274,16 @@ class PlaceBinder:
         found = self.places(["at"], i, n, own=True)
         if found and all(self._is_bare_seat(p) for p in found):  # "In Maputo they met at the presidential palace"
             before = self.places_of(self.clause.places_before(i, "at"))
+            if self._is_of_party(found, i):  # "was in Kyiv and on Friday met Putin in the Kremlin"
+                before = [p for p in before if p.country == found[0].country]
             found = [p for p in before if p.city] or found
         return found or self._where(i) or self.places_of(host_place(self.clause, i, n))
+
+    def _is_of_party(self, seats: list[Place], i: int) -> bool:
+        """Whether somebody of the state of a seat is told of in the clause of item `i`."""
+        told = (x.mention for x in self.sentence.items[i : self.clause.end_of(i)])
+        states = {p.country for p in seats}
+        return any(m is not None and m.country in states and m.type is EntityType.PERSON for m in told)
 
     def _is_bare_seat(self, place: Place) -> bool:
         """Whether a place is a seat told without its city, which every state has."""

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.candidates import Place
 from lawatan.analysis.extraction.where.at_home import is_at_home
+from lawatan.analysis.extraction.where.trips_told import is_told_of_trip
 from lawatan.analysis.extraction.where.venues import LANDMARK_RULE, VISIT_RULE
 from lawatan.analysis.pair import PAIR
 from lawatan.records.days import ISO_DAY
@@ -49,6 +50,9 @@ def share_places(
     for contact in contacts:
         if contact.type is EventType.MEETING and not contact.states():
             _take(contact, _of_forum(contact, contacts) or _beside_forum(contact, contacts), FORUM_RULE)
+    for contact in contacts:
+        if contact.type is EventType.GATHERING and not contact.states():
+            _take(contact, _of_talks_beside(contact, contacts), FORUM_RULE)
     for contact in contacts:
         if contact.type is EventType.AGREEMENT and not contact.states() and not contact.is_to_come:
             _take(contact, _of_talks(contact, contacts), TALKS_RULE)
@@ -148,6 +152,18 @@ def _beside_forum(meeting: Contact, contacts: Sequence[Contact]) -> list[Place]:
     return []
 
 
+def _of_talks_beside(forum: Contact, contacts: Sequence[Contact]) -> list[Place]:
+    """As in "met in Oslo on the sidelines of the summit. It was opened by X": where the talks beside it were."""
+    names = [c.forum.name for c in forum.candidates if c.forum is not None]
+    for k in contacts:
+        if k.type is not EventType.MEETING or not _fit(forum, k):
+            continue
+        told = [c.forum.name for c in k.candidates if c.forum is not None and not c.rule.endswith(".hall")]
+        if any(_share_word(a, b) for a in names for b in told) and _places(k):
+            return _places(k)
+    return []
+
+
 def _share_word(a: str, b: str) -> bool:
     ours, theirs = set(a.casefold().split()), set(b.casefold().split())
     return len(ours & theirs) * 2 > min(len(ours), len(theirs))
@@ -199,6 +215,8 @@ def _add_cities(visit: Contact, contacts: Sequence[Contact]) -> None:
         if k.type not in _WITH_CITIES or not _people(k) & travellers or not fit_trip(visit, k):
             continue
         if not _are_of_visit(visit, [d.start.date for d in k.dates if d.start and d.start.date]):
+            continue
+        if not is_told_of_trip(visit, k, contacts):
             continue
         known = _cities(visit)
         for c in k.candidates:

@@ -7,15 +7,16 @@ known, except that talks at a palace are in its state; nothing that a predicate 
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.candidates import Place
 from lawatan.analysis.extraction.clause.asides import is_where_said
 from lawatan.analysis.extraction.clause.syntax import Clause
 from lawatan.analysis.extraction.where.beside_contacts import stands_with
+from lawatan.analysis.extraction.where.trips_told import is_told_of_trip
 from lawatan.analysis.tokens import tokenise
-from lawatan.knowledge.cities import capital_of
+from lawatan.knowledge.cities import capital_at
 from lawatan.knowledge.landmarks import landmark_surfaces
 from lawatan.records.event_mention import TO_COME, EventType, Part, Status
 from lawatan.records.mention import EntityType
@@ -41,16 +42,31 @@ REACH = 3  # words between a preposition of place and what it governs: "at the p
 _PLACED = frozenset({EventType.VISIT, EventType.MEETING, EventType.AGREEMENT, EventType.GATHERING})
 
 
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """The page around contacts: its text, the cities that it names by state and English name, its ISO day if known."""
+
+    text: str
+    grammar: ContactGrammar
+    named: frozenset[tuple[str, str]]
+    published: str | None
+
+
 def add_venues(
-    text: str, contacts: Sequence[Contact], grammar: ContactGrammar, named: frozenset[tuple[str, str]]
-) -> None:  # fmt: skip
+    text: str,
+    contacts: Sequence[Contact],
+    grammar: ContactGrammar,
+    named: frozenset[tuple[str, str]],
+    published: str | None = None,
+) -> None:
     """Adds a place with a city to contacts whose places have none.
 
     `named` are the cities that the page names, by state and English name: a palace alone says in which state it is.
     """
+    page = _Page(text, grammar, named, published)
     for contact in contacts:
         if contact.type in _PLACED and not _cities(contact):
-            _from_sentences(text, contact, grammar, named)
+            _from_sentences(contact, page)
     for contact in contacts:
         if contact.type is EventType.MEETING and not _cities(contact):
             _from_visit(contact, contacts)
@@ -63,34 +79,30 @@ def _cities(contact: Contact) -> set[str]:
     return {p.city for c in contact.candidates for p in c.places if p.city}
 
 
-def _from_sentences(
-    text: str, contact: Contact, grammar: ContactGrammar, named: frozenset[tuple[str, str]]
-) -> None:  # fmt: skip
+def _from_sentences(contact: Contact, page: _Page) -> None:
     """What a palace, "the capital" or a city of the state says in the sentences that tell the contact."""
     states = contact.states()
     for c in contact.candidates:
         if c.in_headline or c.rule.endswith(".earlier"):
             continue  # "the first to visit Angola since X": where the one who went there now is
-        for place in _named_near(text, c, grammar, states, face_to_face=contact.type is EventType.MEETING):
-            is_told = place.rule != LANDMARK_RULE or (place.country, place.city) in named
-            is_told = is_told or (place.city or "") in place.span.of(text)  # "Istana Bogor"
+        for place in _named_near(page, c, states, face_to_face=contact.type is EventType.MEETING):
+            is_told = place.rule != LANDMARK_RULE or (place.country, place.city) in page.named
+            is_told = is_told or (place.city or "") in place.span.of(page.text)  # "Istana Bogor"
             c.places.append(place if is_told else replace(place, city=None))
             if contact.type is not EventType.VISIT or place.rule != SENTENCE_RULE:
                 return  # a visit may begin in one city and end in another
         if _cities(contact):
             return
-        at_a_host = _at_a_host(c, grammar) if contact.type is EventType.MEETING and not states else None
+        at_a_host = _at_a_host(c, page.grammar) if contact.type is EventType.MEETING and not states else None
         if at_a_host is not None:
             c.places.append(at_a_host)
             return
 
 
-def _named_near(
-    text: str, c: Candidate, grammar: ContactGrammar, states: set[str], *, face_to_face: bool
-) -> Iterator[Place]:
-    sentence = c.sentence
+def _named_near(page: _Page, c: Candidate, states: set[str], *, face_to_face: bool) -> Iterator[Place]:
+    sentence, grammar = c.sentence, page.grammar
     first, last = max(sentence.start, c.trigger.start - NEAR), min(sentence.end, c.trigger.end + NEAR)
-    tokens = tokenise(text, first, last)
+    tokens = tokenise(page.text, first, last)
     governed = _governed(tokens, grammar)
     for i in governed:
         for city, span in _landmarks_at(tokens, i):
@@ -106,7 +118,7 @@ def _named_near(
         is_city = m is not None and m.type is EntityType.CITY and m.country == state and item.start in starts
         if m is not None and is_city and stands_with(clause, c, k):
             yield Place(state, m.name, item.span, rule=SENTENCE_RULE)
-    capital = capital_of(state)
+    capital = capital_at(state, page.published, {name for _, name in page.named})
     for i in governed:
         found = _capital_at(tokens, i, grammar)
         if capital is not None and found is not None and not _names_another(sentence, found, state):
@@ -229,6 +241,8 @@ def _from_meetings(visit: Contact, contacts: Sequence[Contact]) -> None:
         if meeting.type is EventType.MEETING and visit.entities(Part.TRAVELLER) & meeting.entities():
             if not (_at_once(visit, meeting) and meets_hosts(meeting, visit, state)):
                 continue
+            if not is_told_of_trip(visit, meeting, contacts):
+                continue
             for c in meeting.candidates:
                 found.update({p.city: p for p in c.places if p.city and p.country == state})
     if len(found) == 1:
@@ -251,5 +265,8 @@ def _at_once(visit: Contact, meeting: Contact) -> bool:
     if is_done and all(c.status in (Status.PLANNED, Status.PROPOSED) for c in visit.candidates):
         return False
     if visit.is_background != meeting.is_background or visit.is_off != meeting.is_off:
+        return False
+    is_dated = any(d.start for d in visit.dates) and any(d.start for d in meeting.dates)
+    if visit.is_to_come and not (meeting.is_to_come or is_dated):
         return False
     return meeting.lies_within(visit)
