@@ -181,3 +181,47 @@ def test_another_summit_of_the_series_is_elsewhere() -> None:
 def test_a_way_that_goes_on_behind_its_purpose(lang: str, text: str, cities: tuple[str, ...]) -> None:
     found = next(m for m in contacts(text, WEDNESDAY, lang=lang) if m.type is EventType.VISIT)
     assert found.cities == cities
+
+
+LANDED = "Turkish President Abdullah Gul landed in Cairo on Tuesday. "
+MENDARAT = "Presiden Turki Abdullah Gul mendarat di Kairo, Selasa. "
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", LANDED + "Tunis and Rabat follow."),
+        ("en", LANDED + "Tunis and Rabat are next."),
+        ("en", LANDED + "Next come Tunis and Rabat."),
+        ("en", LANDED + "After Egypt come Tunis and Rabat."),
+        ("en", LANDED + "The tour began on Monday in Tunis and ends on Friday in Rabat."),
+        ("en", LANDED + "Tunis is the next stop. The last stop is Rabat."),
+        ("id", MENDARAT + "Lawatan itu dibuka Senin di Tunis dan akan ditutup Jumat di Rabat."),
+        ("id", MENDARAT + "Sebelum Mesir ada Tunis dan Rabat."),
+        ("id", MENDARAT + "Pesawatnya terbang dari Tunis, kota pertama dalam lawatan itu. Tujuan akhir ialah Rabat."),
+    ],
+)
+def test_stops_told_by_their_order(lang: str, text: str) -> None:
+    found = next(m for m in contacts(text, WEDNESDAY, lang=lang) if m.type is EventType.VISIT)
+    assert set(found.cities) == {"Cairo", "Tunis", "Rabat"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tunis and Rabat follow suit.",
+        "After Libya came Syria, where thousands died.",
+        "The war began in Tunis in February.",
+        "In Tunis, the first city to have such a law, smoking is banned.",
+    ],
+)
+def test_what_tells_of_no_stop(text: str) -> None:
+    found = next(m for m in contacts(LANDED + text, WEDNESDAY) if m.type is EventType.VISIT)
+    assert found.cities == ("Cairo",)
+    assert found.destination == ("EGY",)
+
+
+def test_talks_that_began_elsewhere_are_no_stop() -> None:
+    text = "US President Barack Obama arrived in Seoul for a visit after talks that began in Geneva collapsed."
+    found = next(m for m in contacts(text, WEDNESDAY) if m.type is EventType.VISIT)
+    assert found.cities == ("Seoul",)

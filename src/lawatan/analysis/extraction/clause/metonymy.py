@@ -132,6 +132,8 @@ class Metonymy:
         stops = g.classes.get("stop_nouns")
         if stops is not None and stops.find(items, end, min(end + STOP_REACH, len(items))) is not None:
             return False  # "Cairo is the last stop of his tour"
+        if (follow := g.classes.get("stops_follow")) is not None and follow.length_at(items, end):
+            return False  # "Tunis and Tripoli are next"
         while k < len(items) and (items[k].kind is ItemKind.TIME or items[k].lower in g.auxiliaries):
             if items[k].lower in g.finite:
                 return True

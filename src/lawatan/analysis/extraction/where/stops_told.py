@@ -9,8 +9,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.clause.items import ItemKind
+from lawatan.analysis.extraction.clause.legs import is_before_time
+from lawatan.analysis.extraction.where.stops_in_order import stops_in_order
 from lawatan.analysis.extraction.who.actor import PERSON_TYPES
-from lawatan.records.event_mention import CALLED_OFF, EventType, Part
+from lawatan.records.event_mention import CALLED_OFF, EventType, Part, Status
 from lawatan.records.span import How
 
 if TYPE_CHECKING:
@@ -24,6 +26,7 @@ RULE = "place.stop-told"
 REACH = 5  # sentences from the visit to its stops
 VERB_REACH = 6  # items between the noun and the verb behind which the stops stand
 INCLUDED_REACH = 12  # items between the noun of a visit and what it includes: "by the Kenyan president to Norway will"
+WAY_REACH = 4  # items of "of a ten-day tour"
 BEFORE = 6  # items between a stop and the noun that says what it is: "Oslo is the next and last stop"
 
 
@@ -48,7 +51,8 @@ def add_stops(clause: Clause, binder: Binder, told: Sequence[Candidate], found: 
     persons = (i.mention for i in clause.items if i.mention is not None and i.mention.type in PERSON_TYPES)
     if any(m.entity not in travellers for m in persons):
         return
-    for place in binder.places_of(_stops(clause)):
+    states = {p.country for p in visit.places} if visit.status is not Status.COMPLETED else set()
+    for place in binder.places_of(_stops(clause) or stops_in_order(clause, states, _row)):
         if place.country not in home and (place.country, place.city) not in known:
             visit.places.append(replace(place, how=How.COMPUTED, rule=RULE))
 
@@ -62,7 +66,7 @@ def _is_stop_of(clause: Clause, binder: Binder, found: Sequence[Candidate]) -> b
     if visit is None or not stops or any(p.span.start > clause.items[visit.trigger_item].start for p in stops):
         return False
     home = {a.country for a in visit.parts.get(Part.TRAVELLER, [])}
-    known = {(p.country, p.city) for p in visit.places}
+    known = {(p.country, p.city) for c in found if c.type is EventType.VISIT for p in c.places}
     fresh = [p for p in stops if p.country not in home and (p.country, p.city) not in known]
     visit.places += [replace(p, how=How.COMPUTED, rule=RULE) for p in fresh]
     return True
@@ -71,8 +75,11 @@ def _is_stop_of(clause: Clause, binder: Binder, found: Sequence[Candidate]) -> b
 def _add_included(clause: Clause, binder: Binder, visit: Candidate) -> None:
     """As in "His visit to Norway will include stops in Oslo and Bergen": cities of the states that it goes to."""
     states, known = {p.country for p in visit.places}, {p.city for p in visit.places}
-    for place in binder.places_of([*_included(clause, visit.trigger_item + 1), *_stages(clause, visit.trigger_item)]):
-        if place.city and place.city not in known and place.country in states:
+    home = {a.country for a in visit.parts.get(Part.TRAVELLER, [])}
+    included = binder.places_of(_included(clause, visit.trigger_item + 1))
+    stages = [p for p in binder.places_of(_stages(clause, visit.trigger_item)) if p.country not in home]
+    for place in (*(p for p in included if p.country in states), *stages):
+        if place.city not in known and (place.city or place.country not in states):
             visit.places.append(replace(place, how=How.COMPUTED, rule=RULE))
 
 
@@ -89,12 +96,31 @@ def _included(clause: Clause, start: int) -> list[int]:
 
 
 def _stages(clause: Clause, start: int) -> list[int]:
-    """As in "that began in Oslo and winds up in Bergen": where a journey told at item `start` begins and ends."""
-    items, stages = clause.items, clause.grammar.classes.get("stages")
-    if stages is None:
-        return []
-    behind = (k + n for k in range(start, len(items)) if (n := stages.length_at(items, k)))
-    return [p for p in behind if p < len(items) and clause.is_place(p)]
+    """As in "that began on Monday in Oslo and winds up in Bergen": the ends of a journey told at item `start`."""
+    items, g, stages = clause.items, clause.grammar, clause.grammar.classes.get("stages")
+    found: list[int] = []
+    for k in range(start, len(items) if stages is not None else 0):
+        n = stages.length_at(items, k) if stages is not None and items[k].lower in stages.by_first else 0
+        if n and not (found or _is_of_journey(clause, start, k)):
+            break
+        p = k + n
+        while n and p < len(items) and (items[p].time is not None or is_before_time(clause, p)):
+            p += 1
+        places = g.prepositions["at"] | g.prepositions["in"] | g.prepositions["from"]
+        if n and p + 1 < len(items) and items[p].lower in places and clause.is_place(p + 1):
+            found.append(p + 1)
+    return found
+
+
+def _is_of_journey(clause: Clause, start: int, k: int) -> bool:
+    """Whether only places, persons and words of grammar stand between the noun at item `start` and its verb."""
+    g = clause.grammar
+    plain = g.relatives | g.definite | g.determiners | g.auxiliaries | clause.conjunctions | g.prepositions["to"]
+    plain |= g.prepositions["by"] | g.prepositions["in"] | {","}
+    return all(
+        i.lower in plain or i.mention is not None or i.time is not None or is_before_time(clause, p)
+        for p, i in enumerate(clause.items[start + 1 : k], start + 1)
+    )
 
 
 def _visit_before(told: Sequence[Candidate], index: int) -> Candidate | None:
@@ -122,6 +148,12 @@ def _stops(clause: Clause) -> list[int]:
         noun = _journey(clause)
     if noun is None:
         return []
+    if any(clause.is_place(k) for k in range(sum(noun), sum(noun) + 1) if k < len(items)):
+        return _row(clause, sum(noun))  # "Tujuan berikutnya Oslo"
+    before = noun[0] - (items[noun[0] - 1].lower in g.determiners | g.definite)
+    is_of_way = any(g.resumed.get(i.lower) is EventType.VISIT for i in items[sum(noun) : sum(noun) + WAY_REACH])
+    if is_of_way and before > 1 and items[before - 1].text == "," and clause.is_place(before - 2):
+        return [before - 2]  # "from Oslo, the first city of a tour"
     verb = verbs.find(items, sum(noun), sum(noun) + VERB_REACH)
     if verb is not None and all(i.mention is None for i in items[sum(noun) : verb[0]]):
         return _row(clause, sum(verb))
