@@ -14,6 +14,7 @@ from lawatan.analysis.extraction.when.dating import (
     is_begun,
     with_end_of,
 )
+from lawatan.analysis.extraction.when.ways_home import RULE as WAY_HOME
 from lawatan.records.days import ISO_DAY
 from lawatan.records.event_mention import TO_COME, EventType, Status
 
@@ -44,7 +45,8 @@ def best_dates(contact: Contact, published: str | None) -> Dates:
     best = max(with_start, key=rank)
     is_longer = goes_on_until(contact.type, best, contact.dates)
     if best.end is None or is_begun(best.start) or is_longer:
-        told = [end_after(d.end, best.start) for d in contact.dates if d.end and d.start is None]
+        is_told = {id(d) for d in contact.dates if d.end and not (duration and d.end.rule == WAY_HOME)}
+        told = [end_after(d.end, best.start) for d in contact.dates if id(d) in is_told and d.start is None]
         ends = [e for e in told if e is not None]
         if len(contact.states()) > 1:  # of a tour that of its last leg
             ends.sort(key=lambda e: e.date or "", reverse=True)

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from lawatan.analysis.extraction.clause.items import PLACES
 from lawatan.analysis.extraction.forums.same_forum import says_no_status
 from lawatan.analysis.extraction.forums.trips_to_forums import RULE as TRIP_RULE
 from lawatan.analysis.extraction.when.dating import DateField, Dates, ended_on
@@ -42,6 +43,7 @@ DUE_REACH = 16  # items before a predicate in which "was to" stands: "was to see
 _NOW = "PRESENT_REF"
 _BRIEF = frozenset({EventType.MEETING, EventType.CALL, EventType.AGREEMENT})
 _DAYS = re.compile(r"P[0-9]{1,2}D")
+_ONE_DAY = "P1D"
 
 
 def inherited(
@@ -81,7 +83,7 @@ def inherited(
     if lasts and any(c.status_rule.endswith(".ended") for c in open_to):
         durations = [t for c in open_to for t in c.times if t.type is TimeType.DURATION]
         return ended_on(start, length_in_days(durations[0], contact.type) if durations else None, durations)
-    return Dates(start, None if lasts else start)
+    return Dates(start, None if lasts and not any(_is_of_one_day(c) for c in open_to) else start)
 
 
 def _is_in_present(contact: Contact) -> bool:
@@ -124,9 +126,11 @@ def _is_some_time_ago(c: Candidate, grammar: ContactGrammar) -> bool:
 
 
 def _inherits(c: Candidate, grammar: ContactGrammar) -> bool:
+    if _is_of_one_day(c) and not c.background and not any(t.type is TimeType.DATE for t in c.times):
+        return True
     if c.background or c.sense in ("tour", "return") or _is_midway(c) or _is_some_time_ago(c, grammar):
         return False
-    if is_only_told_of(c, grammar):
+    if is_only_told_of(c, grammar) or _is_before_setting_out(c, grammar):
         return False
     if any(t.type is TimeType.DATE and t.value != _NOW for t in c.times):
         return False
@@ -141,6 +145,24 @@ def _inherits(c: Candidate, grammar: ContactGrammar) -> bool:
         i.lower in grammar.relatives or (i.lower in grammar.anterior and not _is_main_verb(c, i, after, grammar))
         for i, after in zip(before, following, strict=True)
     )
+
+
+def _is_before_setting_out(c: Candidate, grammar: ContactGrammar) -> bool:
+    """As in "Before leaving Oslo, the Norwegian minister rang Y": at home, on a day before that of the story."""
+    home = c.actors[0].country if c.actors and c.type is not EventType.VISIT else None
+    items = c.sentence.items[: c.trigger_item] if home is not None else ()
+    for k, item in enumerate(items):
+        if item.lower not in grammar.ahead or grammar.leaving.length_at(items, k + 1) == 0:
+            continue
+        left = next((i.mention for i in items[k + 2 : k + 2 + LEFT] if i.mention is not None), None)
+        if left is not None and left.type in PLACES and left.country == home:
+            return True
+    return False
+
+
+def _is_of_one_day(c: Candidate) -> bool:
+    """As in "X, who came for a one-day visit, met Y": what is told of the visitor is of the day of the visit."""
+    return c.type is EventType.VISIT and any(t.value == _ONE_DAY for t in c.times)
 
 
 def _is_midway(c: Candidate) -> bool:

@@ -14,7 +14,7 @@ from lawatan.analysis.extraction.when.days_of_talks import take_days_of_talks
 from lawatan.analysis.extraction.when.nth_days import take_nth_day
 from lawatan.analysis.extraction.whether.readings import is_past_word
 from lawatan.records.days import ISO_DAY
-from lawatan.records.event_mention import EventType
+from lawatan.records.event_mention import TO_COME, EventType
 from lawatan.records.mention import TimeType
 
 if TYPE_CHECKING:
@@ -150,6 +150,7 @@ def _take_times(
     taken: list[int] = []
     verb = noun.item if _length_of_it(items, noun.item, grammar) else None  # "it was signed"
     begins = grammar.classes.get("beginning")
+    signed = grammar.classes.get("is_signed") if target.type is EventType.AGREEMENT else None
     for k in range(noun.item + 1, len(items) if end is None else end):
         time = items[k].time
         is_counted = items[k].lower in grammar.counted
@@ -158,7 +159,10 @@ def _take_times(
         )
         if is_counted or (taken and items[k].lower in grammar.speech) or items[k].text == ";":
             break  # "was first planned for July", "is expected in July, and Seoul said on Monday"
-        if items[k].lower in grammar.timing or items[k].lower in grammar.ending:
+        is_signed = signed is not None and signed.length_at(items, k) > 0
+        if is_signed and target.status not in TO_COME and grammar.status["planned"].find(items, noun.item, k):
+            break  # "The deal is to be signed on Friday"
+        if is_signed or items[k].lower in grammar.timing or items[k].lower in grammar.ending:
             if verb is None and k - noun.item > SUBJECT:
                 break
             verb = k

@@ -124,6 +124,8 @@ def _closes(c: Candidate, before: Iterable[Candidate], grammar: ContactGrammar) 
     opener = next((k for k in range(first, c.trigger_item) if items[k].lower in grammar.ahead), None)
     if opener is None or opener == 0:
         return False
+    if grammar.status["planned"].find(items, opener, c.trigger_item) is not None:
+        return False  # "before they are due to leave in the evening"
     main = max((b for b in before if b.trigger_item < opener), key=lambda b: b.trigger_item, default=None)
     if main is not None:
         return main.status is Status.COMPLETED
