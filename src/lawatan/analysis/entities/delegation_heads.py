@@ -1,6 +1,6 @@
-"""States of ministers who lead a delegation of one: "a Chilean delegation led by Prime Minister X".
+"""States of those who lead a team of one: "a Chilean delegation led by Prime Minister X", "kepala tim IAEA X".
 
-Before the state of the dateline is given to them, as to ministers of whom nothing else is told.
+Before the state of the dateline is given to ministers, as to those of whom nothing else is told.
 
 Names come out as the chunks in which they stand, each with the delegation's state or organisation.
 """
@@ -33,3 +33,20 @@ def delegation_heads(s: ReadSentence, led: frozenset[str]) -> Iterable[tuple[Chu
         found = _TITLE.match(codes, k + 1)
         if found is not None:
             yield s.chunks[found.end() - 1], p.country
+
+
+_CHIEFS = frozenset({"chairman", "chief", "head", "leader", "coordinator", "director"})
+_TEAM = re.compile("[wLFM]{1,3}[CO]N")  # "tim inspeksi PBB X", "tim perunding Iran X"
+
+
+def team_chiefs(s: ReadSentence, teams: frozenset[str]) -> Iterable[tuple[Chunk, str]]:
+    """As in "ketua tim inspeksi PBB X", "kepala inspektur senjata PBB X": whom the words right before the name head."""
+    for p in s.phrases:
+        if p.name is not None or p.country is not None or (p.role or "").split(" ")[-1] not in _CHIEFS:
+            continue
+        found = _TEAM.match("".join(c.code for c in s.chunks[p.last + 1 : p.last + 6]))
+        row = s.chunks[p.last + 1 : p.last + 1 + found.end()] if found is not None else []
+        of = row[-2].word if row else None
+        is_team = bool(row) and (row[0].code == "L" or row[0].text in teams)
+        if of is not None and is_team and all(c.text.islower() for c in row[:-2]):
+            yield row[-1], of.country or of.value

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from lawatan.analysis.entities.colleagues import two_names
 from lawatan.analysis.entities.nameless_offices import OfficeHolders
 from lawatan.analysis.entities.names import name_tokens
-from lawatan.analysis.entities.office_kinds import GUEST, OF_ANYTHING, OF_STATES
+from lawatan.analysis.entities.office_kinds import GUEST, OF_ANYTHING, OF_STATES, SEAT
 from lawatan.analysis.entities.service_ranks import RANK
 from lawatan.knowledge.cities import capital_at
 from lawatan.records.mention import EntityMention, EntityType
@@ -79,7 +79,7 @@ class Emitter:
         elif p.type == "group":
             self._mention(EntityType.OFFICE, _extent(p, s), self._keyed_by_role(p, p.country, s), p.rule)
         elif p.type == "institution":
-            country = p.country or _country_in(p, s)
+            country = _country_in(p, s, "C") if _is_any_seat(p, s) else p.country or _country_in(p, s)
             self._mention(EntityType.INSTITUTION, _extent(p, s), self._keyed_by_role(p, country, s), p.rule)
         else:
             self._emit_office(p, s)
@@ -246,6 +246,12 @@ def _extent(p: Phrase, s: ReadSentence) -> tuple[int, int]:
     """Where a phrase begins and ends in the text, without the article before it."""
     has_article = p.first < p.last and s.chunks[p.first].code == "a"
     return s.chunks[p.first + has_article].start, s.chunks[p.last].end
+
+
+def _is_any_seat(p: Phrase, s: ReadSentence) -> bool:
+    """As in "istana kepresidenan": the seat of any head of state where it is written in small letters."""
+    words = s.chunks[p.first : p.last + 1]
+    return p.role == SEAT and all(c.text.islower() for c in words) and len(words[0].text.split()) > 1
 
 
 def _country_in(p: Phrase, s: ReadSentence, code: str = "") -> str | None:

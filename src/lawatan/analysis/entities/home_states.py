@@ -16,7 +16,7 @@ from lawatan.analysis.entities.affiliation import (
     states_by_possession,
 )
 from lawatan.analysis.entities.colleagues import in_order, share_office, share_state_of_ministry, share_states
-from lawatan.analysis.entities.delegation_heads import delegation_heads
+from lawatan.analysis.entities.delegation_heads import delegation_heads, team_chiefs
 from lawatan.analysis.entities.holders_in_rows import name_holders_in_rows
 from lawatan.analysis.entities.holders_of_two import name_holders_of_two
 from lawatan.analysis.entities.mandates import (
@@ -103,6 +103,9 @@ class _Told:
             self._read_clauses(s, register)
         for c, office, state in apposed(s):
             self._give(register.bare_name(c, s.index), office, state)
+        if self._offices.state_after_office:
+            for c, state in team_chiefs(s, self._teams):
+                self._give(register.bare_name(c, s.index), TEAM_LEADER, state)
         if any(p.name is not None and p.role is not None and p.country is None for p in s.phrases):
             share_states(s, register, self._alongside)
             share_state_of_ministry(s, register)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
-from lawatan.analysis.entities.office_kinds import GUEST, OF_ANYTHING
+from lawatan.analysis.entities.office_kinds import GUEST, OF_ANYTHING, SEAT
 from lawatan.analysis.entities.surfaces import add_surfaces
 from lawatan.analysis.tokens import Token
 from lawatan.knowledge.cities import city_surfaces
@@ -263,7 +263,7 @@ def _add_knowledge(entries: dict[tuple[str, ...], Word], pack: LanguagePack, tab
         add_surfaces(entries, [city.surface], Word("T", city.city, city.iso3, exact=True), override=False)
     for country in country_surfaces(lang):
         if country.kind == "institution":
-            add_surfaces(entries, [country.surface], Word("I", "presidential office", country.iso3), override=True)
+            add_surfaces(entries, [country.surface], Word("I", SEAT, country.iso3), override=True)
             continue
         # Where one word is a state and a city (Singapore), the state wins; the city is read back from it.
         adjective = country.kind in ("adjective", "demonym")

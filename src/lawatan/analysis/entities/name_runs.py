@@ -54,7 +54,9 @@ def name_length(
         if tokens[i + n - 1].text in _OPENERS:
             break
         if _ends_run(tokens, i + n, lexicon) and not (
-            after_office and n == 1 and _ends_name(tokens, i + n, lexicon, has_state=has_state)
+            after_office
+            and (n == 1 or (lexicon.state_after_office and t.lower in lexicon.calendar_surnames))
+            and _ends_name(tokens, i + n, lexicon, has_state=has_state)
         ):
             break
         if t.text == ".":

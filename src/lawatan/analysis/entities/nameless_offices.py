@@ -96,6 +96,8 @@ class OfficeHolders:
         return entity
 
     def _person_meant(self, p: Phrase, s: ReadSentence) -> Entity | None:
+        if self._is_first_of_many(p, s):
+            return self._who_is_first(p, s)
         role = p.role or ""
         persons = [e for e in self._register.persons() if e.index not in self._register.earlier]
         roles = {role, f"state {role}"}  # "Meneg PPN" is the "Menteri Negara PPN"
@@ -147,6 +149,23 @@ class OfficeHolders:
         entity = self._register.match(s.chunks[k].text)
         fits = entity is not None and (p.country is None or entity.country in (None, p.country))
         return entity if fits else None
+
+    def _is_first_of_many(self, p: Phrase, s: ReadSentence) -> bool:
+        """As in "kepala negara pertama yang", "the first head of state to": one of all who held such an office."""
+        offices, after = self._setting.offices, [c.text.casefold() for c in s.chunks[p.last + 1 : p.last + 4]]
+        if p.country is not None or not after:
+            return False
+        before = [c.text.casefold() for c in s.chunks[max(0, p.first - 2) : p.first + 1]]
+        if after[0] in offices.describing and not set(offices.firsts).isdisjoint(before):
+            return True
+        at = next((i for i, w in enumerate(after[:2]) if w in offices.firsts), None)
+        return at is not None and after[at + 1 : at + 2] == offices.describing[:1]
+
+    def _who_is_first(self, p: Phrase, s: ReadSentence) -> Entity | None:
+        """As in "X tiba, kepala negara pertama yang": whom the sentence names first; where it opens so, who follows."""
+        row = s.chunks[: p.first] or s.chunks[p.last + 1 :]
+        named = next((c for c in row if c.code == "N"), None)
+        return self._register.match(named.text) if named is not None else None
 
     def _apposed_later(self, p: Phrase, s: ReadSentence) -> Entity | None:
         """As in "the Iranian minister": the person last named, if the text gives him no office before."""

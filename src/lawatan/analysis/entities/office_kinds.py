@@ -17,6 +17,7 @@ GUEST = "guest"
 OWN_HEADS = ("head of state", "head of government")  # without a state: of the state where the page was written
 OF_ANYTHING = frozenset({"leader", "chairman", "chief", "commander", "director", "coordinator", "senior leader"})
 OF_STATES = ("representatives", "leadership")  # groups that without a state can be anybody's
+SEAT = "presidential office"  # the Kremlin, the White House
 HEADS_OF_BODIES = frozenset({"chief", "director", "leader", "head", "director general", "secretary-general"})
 CHIEFS = frozenset({"chief", "head"})  # loose words for who heads what is named: "the CIA chief"
 HEADS_OF_FIELDS = frozenset({"minister", "secretary", "director", "commissioner", "governor", "administrator"})

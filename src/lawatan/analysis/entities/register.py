@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 MAX_COMPARED = 200  # persons, the last found, with which a name is compared: no page of news has as many
 
+WITHOUT_OFFICE = frozenset({"first lady"})  # roles of those who come along
 CALLINGS = frozenset({None, "diplomat", "politician"})  # beside a state they say where somebody comes from
 
 
@@ -66,6 +67,8 @@ class Register:
         """The person of whom a name can be; of several the one with this very name, with this office, met last."""
         tokens = name_tokens(name)
         found = [e for e in self._named(tokens) if _may_be_of(e, role, country)]
+        if len(found) > 1 and len(tokens) == 1:
+            found = _of_office(found)
         if len(found) > 1:
             exact = [e for e in found if any(name_tokens(a) == tokens for a in e.aliases)]
             same_role = [e for e in (exact or found) if role and role in e.roles]
@@ -107,7 +110,7 @@ class Register:
                 exact = [e for e in found if any(name_tokens(a) == tokens for a in e.aliases)]
                 told |= {e.index: at for e in exact[:1]}
             elif len(found) > 1 and tokens[0] not in self._called:
-                known = [e for e in found if e.index in told]
+                known = _of_office([e for e in found if e.index in told])
                 if known:
                     self._called[tokens[0]] = max(known, key=lambda e: told[e.index]).index
 
@@ -181,6 +184,11 @@ class Register:
         alone = len(tokens) == 1 and not c.text.isupper() and tokens[0] not in self._setting.lexicon.common_words
         published = self._setting.published
         return head_by_surname(c.text, published) if alone and published else None
+
+
+def _of_office(persons: list[Entity]) -> list[Entity]:
+    """As in "President Bush and Laura Bush ... Bush met": those of a name who hold an office, if anybody does."""
+    return [e for e in persons if e.known_official or any(r not in WITHOUT_OFFICE for r in e.roles)] or persons
 
 
 def _may_be_of(e: Entity, role: str | None, country: str | None) -> bool:

@@ -76,6 +76,7 @@ if TYPE_CHECKING:
     from lawatan.language_pack.contacts import Frame
 
 NEGATED = "the predicate is negated"
+NO_STATE = "a building is entered, no state"
 GENERAL = "the predicate is spoken of in general"
 CUE_REACH = 12  # items before a predicate in which the word stands that decided its status
 PURPOSE_REACH = 2  # items before a verb in which "to" or "untuk" makes it a purpose
@@ -291,6 +292,7 @@ class PredicateReader:
         sense = p.frame.sense
         if is_at_premises(candidate, p.i + p.n, self.grammar):
             candidate.sense = sense = PREMISES
+            reason = NO_STATE if p.frame.transitive and not candidate.places else reason
         comes_home = reason == HOME and not p.frame.transitive and may_go_home(candidate, sense, self.grammar)
         if comes_home or (reason is None and goes_home(candidate, p.n, self.grammar)):
             home = {p.country for p in candidate.places}

@@ -56,6 +56,8 @@ class ObjectRow(GovernedRow):
                     steps += 1
                     continue
                 return self.group_starting_at(k) if are_sides else self.objects_from(k)
+            if steps == 0 and item.kind is ItemKind.WORD and (friend := self._friend_named(k)):
+                return friend
             if self.is_pronoun(k) or (item.kind is ItemKind.WORD and self.pair_at(k)):
                 return self._guest_named(k) or [k]
             manner = self._manner(k) if item.kind is ItemKind.WORD else 0
@@ -116,6 +118,24 @@ class ObjectRow(GovernedRow):
         p += p < len(self.items) and self.items[p].text == ","
         m = self.items[p].mention if p < len(self.items) else None
         return self.group_starting_at(p) if m is not None and m.type in (EntityType.PERSON, EntityType.OFFICE) else []
+
+    def _friend_named(self, k: int) -> list[int]:
+        """As in "bertemu sekutu lamanya, Presiden X, di", "met his old ally, X, in": who is named between commas."""
+        g, p = self.grammar, k
+        while p < min(k + MAX_TITLE, len(self.items)) and self.items[p].kind is ItemKind.WORD:
+            if not self.items[p].text.isalpha() or not self.items[p].text.islower() or self.is_boundary(p):
+                break
+            p += 1
+        if p == k or p + 2 >= len(self.items) or self.items[p].text != ",":
+            return []
+        suffix = g.table.owner_suffix
+        is_owned = self.items[k].lower in g.possessives or bool(suffix and self.items[p - 1].lower.endswith(suffix))
+        m = self.items[p + 1].mention
+        if not is_owned or m is None or m.type is not EntityType.PERSON or not any(map(self.is_actor, range(k))):
+            return []
+        group = self.group_starting_at(p + 1)
+        closed = group[-1] + 1 >= len(self.items) or self.items[group[-1] + 1].text in (",", ".")
+        return group if closed else []
 
     def _behind_words(self, k: int) -> int:
         """The person's name at most three words behind item `k`, else `k`."""

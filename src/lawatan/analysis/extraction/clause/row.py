@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
+from lawatan.analysis.entities.office_kinds import SEAT
 from lawatan.analysis.extraction.clause.items import ACTORS, PLACES, Item, ItemKind
 from lawatan.analysis.extraction.clause.word_sets import either
 from lawatan.analysis.extraction.who import told
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 PAIR_RULE = "country.pair"  # of a mention that names two states at once: "the two Koreas"
 OWNS = ("'s", "\u2019s", "'", "\u2019")
 _STOPS = frozenset(",;.:!?)")
-SEAT = "presidential office"  # the Kremlin, the White House: after a preposition of place, somewhere in their state
 
 
 def is_day(time: TimeExpression) -> bool:

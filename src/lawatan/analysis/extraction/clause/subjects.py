@@ -212,18 +212,33 @@ def head_of_relative(clause: GovernedRow, i: int) -> list[int]:
 
 
 def accompanied(clause: GovernedRow, group: list[int]) -> list[int]:
-    """Who stands before those who come along: "X, didampingi Y dan Z, bertemu", "X yang diiringi Y tiba"."""
+    """Who stands before those who come along: "X, didampingi Y dan Z, bertemu", "X yang diiringi Y tiba".
+
+    A family comes along however it is told: "X dan istrinya, Y, tiba".
+    """
     g = clause.grammar
-    words = g.classes.get("accompanied")
-    found = words.find_last(clause.items, max(0, group[0] - COMPANY_REACH), group[0]) if words is not None else None
-    if found is None or any(not clause.is_skipped(p) for p in range(sum(found), group[0])):
+    begin = max(0, group[0] - COMPANY_REACH)
+    family = _said_before(clause, "family", begin, group[0])
+    found = family or _said_before(clause, "accompanied", begin, group[0])
+    if found is None:
         return []
     p = found[0] - 1
     while p > 0 and (clause.items[p].text == "," or clause.items[p].lower in either(g.relatives, g.finite)):
         p -= 1
-    m = clause.items[p].mention if 0 <= p < found[0] - 1 else None
+    is_near = p == found[0] - 1 and family is None
+    m = clause.items[p].mention if p >= 0 and not is_near else None
     is_lead = m is not None and m.type in PERSON_TYPES and clause.is_free(p)
     return clause.group_ending_at(p) if is_lead else []
+
+
+def _said_before(clause: GovernedRow, name: str, begin: int, end: int) -> tuple[int, int] | None:
+    """Where a phrase of a class stands in items `begin`..`end`, with nothing but skipped words and a comma behind."""
+    words = clause.grammar.classes.get(name)
+    found = words.find_last(clause.items, begin, end) if words is not None else None
+    if found is None:
+        return None
+    is_bare = all(clause.is_skipped(p) or clause.items[p].text == "," for p in range(sum(found), end))
+    return found if is_bare else None
 
 
 def relative_clauses(clause: GovernedRow, start: int, end: int) -> list[tuple[int, int]]:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 SENSE = "premises"
 REACH = 4  # items behind a verb of arriving or going in which the building stands
-_MOVES = ("arrival", "departure")
+_MOVES = ("arrival", "departure", "travel")
 
 
 def is_at_premises(c: Candidate, end: int, grammar: ContactGrammar) -> bool:
