@@ -98,3 +98,66 @@ def test_seats_are_known_cities() -> None:
 def test_one_clause_tells_one_meeting(lang: str, text: str, count: int) -> None:
     found = contacts(text.replace("Premier Li", "Chinese Premier Li"), lang=lang)
     assert sum(m.type is EventType.MEETING for m in found) == count
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Kenyan President William Ruto telephoned {} on Friday to let him know of the meeting."),
+        ("en", "Kenyan President William Ruto rang {} on Friday to brief him on the talks with the rebels."),
+        ("en", "The meeting came out of a telephone conversation between Kenyan President William Ruto and {}."),
+        ("id", "Presiden Kenya William Ruto menelepon {} hari Jumat untuk memberitahukan pertemuan itu."),
+    ],
+)
+def test_a_call_about_a_meeting_is_no_meeting(lang: str, text: str) -> None:
+    other = {"en": "Ugandan President Yoweri Museveni", "id": "Presiden Uganda Yoweri Museveni"}[lang]
+    assert [m.type for m in contacts(text.format(other), lang=lang)] == [EventType.CALL]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The offer will be handed over by Kenyan Foreign Minister Musalia Mudavadi, who flew into Kampala on Friday.",
+        "A deal may be accepted by Kenyan Foreign Minister Musalia Mudavadi, who flew into Kampala on Friday.",
+    ],
+)
+def test_what_is_to_come_is_not_what_a_relative_clause_tells(text: str) -> None:
+    visit = of_type(EventType.VISIT, text)
+    assert visit.start == "2022-02-11"
+    assert visit.status is not Status.PLANNED
+
+
+def test_who_stands_behind_whose_is_of_the_state_before_it() -> None:
+    text = (
+        "The way to Lima was paved by Norway, his main backer, whose Prime Minister Jonas Store travelled there in May."
+    )
+    visit = of_type(EventType.VISIT, text)
+    assert ([p.country for p in visit.participants], list(visit.destination)) == (["NOR"], ["PER"])
+
+
+def test_ambassadors_of_several_states_call_together() -> None:
+    text = "The ambassadors of Kenya and Peru called on Fijian Foreign Minister Kaliopate Tavola in Suva on Friday."
+    meeting = of_type(EventType.MEETING, text)
+    assert {p.country for p in meeting.participants} == {"KEN", "PER", "FJI"}
+    assert not [m for m in contacts(text) if m.type is EventType.VISIT]
+
+
+@pytest.mark.parametrize(
+    "company",
+    ["with his wife Akie and", "with his wife and", "with a group of businessmen and", "accompanied by his wife and"],
+)
+def test_who_comes_along_beside_somebody_unnamed_does_not_act(company: str) -> None:
+    text = (
+        f"Japanese Prime Minister Shinzo Abe arrived in Ankara on Friday {company} Trade Minister Yoko Obata, and met "
+        "Turkish President Abdullah Gul."
+    )
+    assert {p.name for p in of_type(EventType.VISIT, text).participants} == {"Shinzo Abe", "Yoko Obata"}
+    assert {p.name for p in of_type(EventType.MEETING, text).participants} == {"Shinzo Abe", "Abdullah Gul"}
+
+
+def test_whose_own_clause_follows_acts() -> None:
+    text = (
+        "Kenyan President William Ruto left with his family and Prime Minister Raila Odinga met Ugandan President "
+        "Yoweri Museveni in Kampala on Friday."
+    )
+    assert {p.name for p in of_type(EventType.MEETING, text).participants} == {"Raila Odinga", "Yoweri Museveni"}

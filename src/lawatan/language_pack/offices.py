@@ -88,6 +88,7 @@ class OfficeTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     represented: list[str] = []  # verbs between a state and who comes for it: "represented"
     agents: list[str] = []  # plain nouns for who acts for a state that owns them: "Oslo's man at the talks"
     teams: list[str] = []  # nouns for those whom somebody leads: "team"
+    owning_relatives: list[str] = []  # relative words that own the office behind them: "whose"
     under: list[str] = []  # words between them and who leads them: "under"
     within: list[str] = []  # "in", where it ties an office to its state: "her counterpart in Oslo"
     origins: list[str] = []  # words before a state that say whose an office-holder is: "dari"

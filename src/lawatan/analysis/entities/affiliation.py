@@ -14,8 +14,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from lawatan.analysis.entities.chunks import Chunk
+    from lawatan.analysis.entities.reading import ReadSentence
 
 MAX_AUXILIARIES = 4  # chunks between a name and its verb: ", who will also lead"
+RELATIVE_REACH = 7  # chunks of ", his main backer," between a state and "whose"
 MAX_ARTICLES = 2  # chunks between the verb and the state: "the visiting"
 
 
@@ -86,6 +88,22 @@ def states_by_origin(chunks: Sequence[Chunk], link: str) -> Iterable[tuple[Chunk
         after = chunks[k + 1].code if k + 1 < len(chunks) else ""
         if not after or after in ",.;:)dDwitv-":
             yield name, state.word.value
+
+
+def states_by_relative(s: ReadSentence, owning: frozenset[str]) -> Iterable[tuple[Chunk, str]]:
+    """As in "Kenya, whose Foreign Minister X", "Kenya, the host, whose president, X": names with the state before."""
+    for k, c in enumerate(s.chunks):
+        if c.code not in "wv" or c.text.casefold() not in owning:
+            continue
+        holder = next((p for p in s.phrases if p.first in (k + 1, k + 2) and p.name is not None), None)
+        if holder is None or holder.name is None or holder.role is None or holder.country is not None:
+            continue
+        for before in reversed(s.chunks[max(0, k - RELATIVE_REACH) : k]):
+            if before.code in "N.;" or before.code == "T":
+                break
+            if before.code == "C" and before.word is not None:
+                yield holder.name, before.word.country or before.word.value
+                break
 
 
 def serving(chunks: Sequence[Chunk]) -> Iterable[tuple[Chunk, Chunk, str]]:

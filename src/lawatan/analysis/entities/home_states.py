@@ -14,6 +14,7 @@ from lawatan.analysis.entities.affiliation import (
     states_by_leading,
     states_by_origin,
     states_by_possession,
+    states_by_relative,
 )
 from lawatan.analysis.entities.colleagues import in_order, share_office, share_state_of_ministry, share_states
 from lawatan.analysis.entities.delegation_heads import delegation_heads, team_chiefs
@@ -63,6 +64,12 @@ def give_states(sentences: Sequence[ReadSentence], register: Register, setting: 
             e.country = states[0] if states else "EU" if is_of_union(e.roles, bodies) else None
     for e in register.persons():
         register.look_up(e)
+    owning = frozenset(setting.offices.owning_relatives)
+    for s in sentences if owning else ():
+        for c, state in states_by_relative(s, owning):
+            holder = register.match(c.text)
+            if holder is not None and holder.country is None:
+                holder.country = state
     told = _Told(setting.offices)
     for s in sentences:
         told.read(s, register)

@@ -213,7 +213,7 @@ class SentenceReader:
         go_on_as_planned(found, self.candidates, self.grammar)
         self.pending.extend(c for c in found if c.is_pending)
         self.told.extend(c for c in found if c.sense == "told")
-        by_phone_as_told(found)
+        found = by_phone_as_told(found)
         ring_each(self.candidates, self.grammar)
         discussed_by_phone(found, self.candidates, self.predicates.announced, self.grammar)
         ring_each(found, self.grammar)

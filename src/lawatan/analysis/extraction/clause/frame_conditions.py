@@ -302,14 +302,17 @@ def _is_envoy(a: Actor) -> bool:
 
 
 def delegation_led(clause: Clause, i: int, n: int) -> int | None:
-    """As in "led a high-ranking military delegation": the delegation that is the object, over what describes it."""
+    """As in "led a high-ranking military delegation": the delegation that is the object, over what describes it.
+
+    Other words for a party are plain nouns: "lead a committee of ministers to Oslo".
+    """
     found = next((k for k in clause.object(i + n) if _is_delegation(clause.items[k])), None)
     if found is not None:
         return found
-    g = clause.grammar
+    g, parties = clause.grammar, clause.grammar.classes.get("parties_led")
     for k in range(i + n, min(i + n + PARTY_REACH, len(clause.items))):
         item = clause.items[k]
-        if _is_delegation(item):
+        if _is_delegation(item) or (parties is not None and parties.length_at(clause.items, k)):
             return k
         is_adjective = item.mention is not None and item.mention.rule == "country.adjective"
         is_word = item.kind is ItemKind.WORD and item.lower not in g.any_preposition and not clause.is_boundary(k)

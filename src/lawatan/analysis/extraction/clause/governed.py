@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.clause.grammar import ContactGrammar
     from lawatan.analysis.extraction.clause.items import Item
 
+MAX_COMPANY = 7  # items of "with his wife Anna" before "and"
 MAX_DESCRIPTION = 4  # plain nouns between "with" and a name that say who somebody is
 
 
@@ -31,8 +32,8 @@ class GovernedRow(CoordinatedRow):
         asked = [k]
         while asked[-1] not in self._freedom and not self._owns(asked[-1]):  # of a list the first member decides
             joined = self._joined_before(asked[-1])
-            if joined is None:
-                break
+            if joined is None or (self.grammar.determiners and self.items[joined - 1].lower in self.grammar.owned):
+                break  # "with his wife Anna and Minister X"
             asked.append(joined)
         free = self._freedom.get(asked[-1])
         free = self._is_ungoverned(asked[-1]) if free is None else free
@@ -48,10 +49,43 @@ class GovernedRow(CoordinatedRow):
             return True
         before = self.items[p]
         if before.lower in self.conjunctions and p > 0:
-            return True
+            return not self._is_in_company(k, p)
         if before.lower in self.grammar.prepositions.get("for", ()) and k + 1 < len(self.items):
             return self.grammar.purpose.length_at(self.items, k + 1) > 0  # "bagi Putin untuk berkunjung"
         return before.lower not in self.grammar.any_preposition
+
+    def is_in_company(self, k: int) -> bool:
+        """As in "with his wife and Minister X": whether the person at item `k` comes along beside somebody unnamed."""
+        p = self._governor(k)
+        return p > 0 and self.items[p].lower in self.conjunctions and self._is_in_company(k, p)
+
+    def _is_in_company(self, k: int, joined: int) -> bool:
+        """As in "flew in with his wife and Minister X, ": whom the conjunction at `joined` puts beside a plain noun.
+
+        The noun stands behind "with" or "by" and is somebody's own or a party: not in "began with a prayer and X,
+        who". No verb follows the person: not in "with his wife and X said".
+        """
+        g = self.grammar
+        if not g.determiners or not self._stands_last(k):
+            return False
+        for p in range(joined - 1, max(0, joined - 1 - MAX_COMPANY), -1):
+            item = self.items[p]
+            if item.lower in g.prepositions["with"] or item.lower in g.agent_words:
+                party = g.classes.get("parties_led")
+                is_party = party is not None and party.find(self.items, p, joined) is not None
+                return is_party or any(i.lower in g.possessives for i in self.items[p:joined])
+            m = item.mention
+            is_noun = item.kind is ItemKind.WORD and item.text.isalpha() and not self.is_boundary(p)
+            if not is_noun and (m is None or m.type is not EntityType.PERSON or m.role is not None):
+                return False
+        return False
+
+    def _stands_last(self, k: int) -> bool:
+        """Whether a comma, a conjunction, a preposition, a time or nothing stands behind the person at item `k`."""
+        after = self.items[k + 1] if k + 1 < len(self.items) else None
+        if after is None or after.kind in (ItemKind.PUNCTUATION, ItemKind.TIME):
+            return True
+        return after.lower in self.conjunctions or after.lower in self.grammar.any_preposition
 
     def _owns(self, k: int) -> bool:
         return k + 1 < len(self.items) and self.items[k + 1].lower in OWNS

@@ -78,9 +78,15 @@ class Metonymy:
         capitals = [k for k in range(first, end) if _is_capital(items[k])]
         before = self._before(items, first)
         if before >= 0 and items[before].lower in self._sides():
-            return [] if self._is_distance(items, end) else capitals
+            is_way = self._is_distance(items, end) or self._is_travelled(items, before)
+            return [] if is_way else capitals
         opens = before < 0 or self._opens(items, before)
         return capitals if opens and self._acts(items, end) else []
+
+    def _is_travelled(self, items: Sequence[Item], between: int) -> bool:
+        """As in "flew between Oslo and Riga": whether a verb of going stands before the preposition."""
+        frames = self.grammar.frames_at(items, between - 1) if between else ()
+        return any(f.type == EventType.VISIT and "between" in f.destination for _, f, _ in frames)
 
     def _end_of_list(self, items: Sequence[Item], first: int) -> int:
         """One past the last member of the list of capitals and states that begins at item `first`."""

@@ -177,6 +177,8 @@ class PlaceBinder:
             return [pointed(told_here[0], _span_of(items, here))]
         if state and dateline:
             return [pointed(replace(dateline, city=None), _span_of(items, state))]
+        if n > 1 and g.there.length_at(items, i + n - 1) and (told := self._gone_to(i)):
+            return [pointed(p, _span_of(items, (i + n - 1, 1))) for p in told if p.country not in home]
         if there:
             told = self._gone_to(there[0]) or self._spoken_of(home)
             return [pointed(p, _span_of(items, there)) for p in told]

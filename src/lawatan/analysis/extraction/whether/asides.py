@@ -33,3 +33,14 @@ def is_of_aside(clause: Clause, k: int, i: int) -> bool:
     if comma <= k or clause.items[comma].text != ",":
         return False
     return any(first <= k <= last for first, last in relative_clauses(clause, max(0, i - REACH), i))
+
+
+def is_before_relative(clause: Clause, k: int, i: int) -> bool:
+    """As in "will be handed over by X, who flew into Oslo": item `k` is of the clause around that of item `i`."""
+    items, g = clause.items, clause.grammar
+    for r in range(i - 1, max(k, i - REACH), -1):
+        if items[r].text == ",":
+            return False
+        if items[r].lower in g.person_relatives:
+            return r > 1 and items[r - 1].text == "," and items[r - 2].mention is not None
+    return False

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.clause.speakers_told import SLOT, speech_before
-from lawatan.analysis.extraction.whether.asides import is_elsewhere
+from lawatan.analysis.extraction.whether.asides import is_before_relative, is_elsewhere
 from lawatan.analysis.extraction.whether.behind_noun import planned_behind
 from lawatan.analysis.extraction.whether.conditions import condition
 from lawatan.analysis.extraction.whether.fronted_talks import before_main_verb, is_told_plan
@@ -145,6 +145,7 @@ class _Reader(InClause):
                 for name in ("planned", "proposed", "ongoing", "completed")
                 if (found := last_cue(clause, self.cues(name), far if name == "planned" else left, i))
                 and not is_elsewhere(clause, found[0], i)
+                and not (self.is_past_form and is_before_relative(clause, found[0], i))
                 and not is_told_plan(self, *found)
                 and not is_of_one_day(self, *found)
                 and (said is None or found[0] < said)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lawatan.analysis.extraction.clause.in_person import BRIEFING
 from lawatan.records.event_mention import TO_COME, EventType
 
 if TYPE_CHECKING:
@@ -125,9 +126,20 @@ def _is_conversation(c: Candidate, told: Sequence[Candidate], grammar: ContactGr
     return types & {EventType.CALL, EventType.MEETING} == {EventType.CALL}
 
 
-def by_phone_as_told(found: Sequence[Candidate]) -> None:
-    """What two discussed in a sentence that tells of their call was discussed in the call."""
+def by_phone_as_told(found: Sequence[Candidate]) -> list[Candidate]:
+    """What two discussed in a sentence that tells of their call was discussed in the call.
+
+    A meeting of which one tells the other there is another: "rang Y to brief him on the talks", "to let him know of the
+    meeting". So is one that came of the call: "The meeting grew out of a call between X and Y".
+    """
     called = [{a.entity for a in c.actors} for c in found if c.type is EventType.CALL]
+    kept: list[Candidate] = []
     for c in found:
-        if c.type is EventType.MEETING and c.sense == "with" and {a.entity for a in c.actors} in called:
-            c.type = EventType.CALL
+        if c.type is EventType.MEETING and {a.entity for a in c.actors} in called:
+            if c.sense == "with":
+                c.type = EventType.CALL
+            is_other = c.is_nominal and c.is_definite and not c.places and c.status not in TO_COME
+            if is_other or c.sense == BRIEFING:
+                continue
+        kept.append(c)
+    return kept

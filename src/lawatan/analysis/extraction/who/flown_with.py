@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.who.actor import Actor
     from lawatan.analysis.extraction.who.actors import Discourse
 
+REACH = 16  # items between a verb of going and who comes along beside somebody unnamed
 _NO_WAY = ("reception", "invitation", "sending")  # senses of visits of which a host or a sender tells
 
 
@@ -31,6 +32,9 @@ def flown_with(
             continue
         first = next((k for k in range(c.trigger_item, len(clause.items)) if clause.items[k].start >= c.trigger.end), 0)
         at = clause.preposition(first, "with") if first else []
+        if first and not at:  # "with his wife and Minister X"
+            near = range(first, min(first + REACH, len(clause.items)))
+            at = [k for k in near if clause.items[k].mention is not None and clause.is_in_company(k)]
         if not at or _are_talks(clause, first, at[0]):
             continue
         others = {a.entity for x in found for a in x.actors}

@@ -34,6 +34,7 @@ GROUPS = frozenset(
         "diplomats",
         "negotiators",
         "envoys",
+        "ambassadors",
         "lawmakers",
         "generals",
         "military",
