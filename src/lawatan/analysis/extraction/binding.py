@@ -179,6 +179,8 @@ class Binder(Locator):
                 found = [k for k in found if k > signed]  # who says that "a pact was signed" does not sign it
             if not self._is_document and found and is_bystander(self.clause, found[0]):
                 continue  # "watched by the United States"
+            if slot in _AGENTS and self._is_document and len({a.country for a in out.values() if a.is_person}) > 1:
+                continue  # "A and B signed it at a summit hosted by C"
             sides = self.discourse.resolve(self.clause, found)
             if slot in _AGENTS and self._is_document and len({a.country for a in sides if a.is_person}) > 1:
                 return sides  # "they watched the signing of a pact by A and B": A and B

@@ -19,6 +19,7 @@ OWNERS = frozenset({EntityType.COUNTRY, EntityType.PERSON})
 MAX_INSERTION = 14  # items between the commas around what is inserted behind a member of a list
 GUEST_HOME = 4  # items from "tamunya" to the name behind "dari Kenya,"
 MAX_GUEST_WORDS = 4  # "his guest from Oslo", "sang tuan rumah itu"
+MAX_TITLE = 2  # words of "tuan rumah"
 MAX_ATTRIBUTES = 2  # words between a member's determiner and the member: "his newly elected Croatian counterpart"
 
 
@@ -35,7 +36,7 @@ class CoordinatedRow(Row):
                 group.insert(0, p)
                 p -= 1
                 continue
-            q = self._before_attributes(p)
+            q = self._before_attributes(self._before_title(p))
             joined = False
             while q > 0 and (
                 self.items[q].lower in (",", *self.conjunctions) or self._is_filler(q) or self._is_time_aside(q)
@@ -54,6 +55,20 @@ class CoordinatedRow(Row):
             group.insert(0, q)
             p = self._before_owner(q) - 1
         return group
+
+    def _before_title(self, p: int) -> int:
+        """One before "tuan rumah" that ends at item `p`, right before a name: "X dan tuan rumah PM Y"."""
+        if self.items[p].kind is not ItemKind.WORD or self.grammar.determiners:
+            return p
+        return next((k - 1 for k in range(p, max(0, p - MAX_TITLE), -1) if self._past_title(k) == p + 1), p)
+
+    def _past_title(self, q: int) -> int:
+        """One past a phrase for a host or a guest at item `q`, where his name follows."""
+        if q >= len(self.items) or self.items[q].kind is not ItemKind.WORD or self.grammar.determiners:
+            return q
+        n = max(self.grammar.host_phrases.length_at(self.items, q), self.grammar.guest_phrases.length_at(self.items, q))
+        follows = self.items[q + n].mention if n and q + n < len(self.items) else None
+        return q + n if follows is not None and follows.type is EntityType.PERSON else q
 
     def _before_attributes(self, p: int) -> int:
         """The determiner of the member behind item `p` where adjectives stand between: "his new Croatian colleague"."""
@@ -172,7 +187,7 @@ class CoordinatedRow(Row):
                 and self.items[q].lower in self.grammar.skip - self.grammar.any_preposition
             ):
                 q += 1
-            q = past_settlement(self, self._after_attributes(q)) if q > p else q
+            q = past_settlement(self, self._after_attributes(self._past_title(q))) if q > p else q
             if q == p or q >= len(self.items) or not (self.is_actor(q) or self.is_place(q)):
                 break
             q = self._after_owner(q)

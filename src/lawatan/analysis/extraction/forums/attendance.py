@@ -153,7 +153,7 @@ class Attendance:
         """Finds the forum, exercise or document; False where the frame needs one and there is none."""
         items = sentence.items
         if frame.forum == "told":
-            at, last = self.told[-1] if self.told else (-TOLD_AGO, None)
+            at, last = self._told_last(sentence, c)
             is_near = sentence.index - at < TOLD_AGO and self.last_meeting <= at
             is_near = is_near and last is not None and last.span in self.attended and not clause.heads
             c.forum = last if is_near and self._is_alone(items, i, n) else None
@@ -203,6 +203,9 @@ class Attendance:
         else:
             head = find_last_forum(items, i - 2 * ATTENDANCE_REACH, i, self.grammar)
             head = head or (find_forum(items, i + n, i + n + OPENING_REACH, self.grammar) if i == 0 else None)
+            if head is None and self._is_of_it(items, i):
+                c.forum = self._meant(sentence)
+                return c.forum is not None
         invites = self.grammar.classes.get("inviting")
         if is_loose and invites is not None and invites.find(items, i - ATTENDANCE_REACH, i) is not None:
             return False  # "invited X to the summit": who invites is not there by that
@@ -256,6 +259,34 @@ class Attendance:
             c.forum = summit_abroad(c, items, *head, self.grammar, self.text)
             return c.forum is not None
         return c.forum is not None and (c.forum.is_named or is_told or not is_loose)
+
+    def _told_last(self, sentence: ItemisedSentence, c: Candidate) -> tuple[int, Forum | None]:
+        """The forum told last and its sentence: one of this sentence, before "and X will attend", or one before it."""
+        first = min((a.span.start for a in c.actors if a.is_person), default=0)
+        k = next((k for k, i in enumerate(sentence.items) if i.start >= first), 0)
+        is_joined = first > sentence.start and sentence.items[k - 1].lower in self.grammar.conjunctions
+        here = [f for _, f in self._named_in(sentence) if f.span.end <= first] if is_joined else []
+        if here and self._is_international(here[-1], sentence):
+            self.attended.add(here[-1].span)
+            return sentence.index, here[-1]
+        return self.told[-1] if self.told else (-TOLD_AGO, None)
+
+    def _is_of_it(self, items: Sequence[Item], i: int) -> bool:
+        """As in "It was attended by X", "It also drew X", "Dihadiri pula oleh X": of the forum told last."""
+        k = i - 1
+        while k >= 0 and (items[k].lower in self.grammar.auxiliaries or items[k].lower in self.grammar.being):
+            k -= 1
+        if k < 0:
+            return self.grammar.table.forum_head_first
+        before = items[k - 1] if k else None
+        is_first = before is None or before.text == "," or before.lower in self.grammar.conjunctions
+        return is_first and self.grammar.neuter.length_at(items, k) == 1
+
+    def _meant(self, sentence: ItemisedSentence) -> Forum | None:
+        """The forum told in one of the last sentences, where no talks have been told since."""
+        at, last = self.told[-1] if self.told else (-TOLD_AGO, None)
+        is_near = sentence.index - at < TOLD_AGO and self.last_meeting <= at
+        return last if is_near and last is not None and last.span in self.attended else None
 
     def _plain(self, items: Sequence[Item], start: int, head: tuple[int, int] | None, c: Candidate) -> Forum | None:
         """A conference or celebration without a name, attended by foreigners: "a ceremony marking D-Day in Caen"."""

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.who.actors import Discourse
     from lawatan.language_pack.contacts import Frame
 
+OPENING = 5  # items before the words with which a sentence tells who was there
 COMPANY_REACH = 16  # items between a forum and "along with"
 LIST_REACH = 5  # items between a forum and "including"
 AGENT_REACH = 9  # items between "by" and the preposition of a forum: "read out by his envoy, X, to the seminar"
@@ -54,6 +55,8 @@ def add_attendees(c: Candidate, clause: Clause, discourse: Discourse, frame: Fra
         states = [x for k in states_listed(items, i + n, clause.grammar) if (x := items[k].mention) is not None]
         if len(states) > len(c.actors):
             c.add(Part.PARTICIPANT, [discourse.actor(x) for x in states])
+    if i <= OPENING:
+        c.add(Part.PARTICIPANT, _further_on(c, clause, discourse))
     end = _end_of_forum(c, clause, i + n)
     including = clause.grammar.classes.get("including")
     at = including.find(items, end, min(end + LIST_REACH, len(items))) if including is not None else None
@@ -61,6 +64,25 @@ def add_attendees(c: Candidate, clause: Clause, discourse: Discourse, frame: Fra
         named = discourse.resolve(clause, clause.object(at[0] + at[1]))
         c.add(Part.PARTICIPANT, [a for a in named if a.is_official])
     c.add(Part.PARTICIPANT, _listed_later(clause, end, discourse) or attend_beside(c, clause, end, discourse))
+
+
+def _further_on(c: Candidate, clause: Clause, discourse: Discourse) -> list[Actor]:
+    """As in "Also there were X, who chairs the bloc, Y and Z": members of a list behind a clause about one of them."""
+    items, g = clause.items, clause.grammar
+    last = max((k for k, x in enumerate(items) if any(a.span.start == x.start for a in c.actors)), default=-1)
+    behind = clause.past_home(last + 1)
+    opens = items[behind : behind + 2] if last > c.trigger_item else []
+    if not any(x.lower in g.relatives for x in opens):
+        return []
+    stop = next((k for k in range(last, len(items)) if items[k].text in (";", ":")), len(items))
+    found: list[int] = []
+    for k in range(last + 2, stop):
+        m = items[k].mention
+        is_listed = items[k - 1].text == "," or items[k - 1].lower in g.conjunctions
+        if m is not None and m.type in PERSON_TYPES and is_listed and k not in found:
+            found += clause.group_starting_at(k)
+    actors = discourse.resolve(clause, list(dict.fromkeys(found)))
+    return [a for a in actors if a.is_person and a.name and a.country and not a.is_private]
 
 
 def attend_beside(c: Candidate, clause: Clause, end: int, discourse: Discourse) -> list[Actor]:

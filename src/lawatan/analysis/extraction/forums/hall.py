@@ -11,9 +11,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.candidates import Candidate
-from lawatan.analysis.extraction.clause.items import ItemKind
+from lawatan.analysis.extraction.clause.row import OWNS
+from lawatan.analysis.extraction.forums.acts_in_hall import act, is_absent, is_quoted, stays_away
+from lawatan.analysis.extraction.forums.seats import HEADS, SUMMIT_GROUPS, has_seat, sits_there
 from lawatan.analysis.extraction.when.dating import Dates
-from lawatan.analysis.extraction.who.actor import DELEGATION, PERSON_TYPES
+from lawatan.analysis.extraction.who.actor import PERSON_TYPES
 from lawatan.analysis.time import days_between
 from lawatan.records.days import ISO_DAY
 from lawatan.records.event_mention import TO_COME, EventType, Part
@@ -25,29 +27,17 @@ if TYPE_CHECKING:
 
     from lawatan.analysis.extraction.clause.grammar import ContactGrammar
     from lawatan.analysis.extraction.clause.items import Item, ItemisedSentence
-    from lawatan.analysis.extraction.clause.phrase_sets import PhraseSet
     from lawatan.analysis.extraction.clause.syntax import Clause
     from lawatan.analysis.extraction.contact import Contact
     from lawatan.analysis.extraction.who.actor import Actor
     from lawatan.analysis.extraction.who.actors import Discourse
 
 RULE = "gathering.hall"
-ACT_REACH = 8  # items behind a person in which it stands what he does: "X, its chairman, told the others"
-BEFORE_REACH = 4  # items before a person in which "present were" stands
-LED_REACH = 4  # items behind "will lead" in which the delegation stands
-SPEECH_REACH = 4  # items beside a person in which the verb of saying stands
+BEFORE_REACH = 7  # items before a person in which "present were" stands
+OWNER = 3  # items of "Kenya's" before a person
 HALL = 6  # sentences behind a gathering that still are in its hall
 AGO = 10  # days before the page after which a gathering is an earlier one
 MOST = 60  # presences that are looked through; few pages have as many
-HEADS = frozenset(
-    {
-        "president", "prime minister", "king", "queen", "sultan", "emir", "chancellor", "head of state", "leader",
-        "head of government", "crown prince", "monarch", "emperor", "taoiseach", "secretary-general", "ruler",
-    }
-)  # fmt: skip
-_SUMMIT_GROUPS = frozenset(
-    {"leaders", "presidents", "prime ministers", "heads of state", "heads of government", "kings"}
-)
 _ELSEWHERE = frozenset({EventType.VISIT, EventType.MEETING, EventType.CALL})
 
 
@@ -61,6 +51,8 @@ class Presence:
     actors: tuple[Actor, ...]
     acts: bool
     stays_away: bool
+    quoted: bool
+    times: tuple[str, ...]  # the days that the sentence names
     places: frozenset[str]  # states of the cities that the sentence names
 
 
@@ -86,29 +78,47 @@ class Hall:
             actor = self.discourse.actor(m)
             if actor.country is None or actor.is_private or not actor.is_official:
                 continue
-            act = _act(clause, k, acts) or self._introduced(items, k)
-            away = _stays_away(clause, k)
-            if act is None and (told or (not away and not _is_quoted(clause, k))):
+            does = act(clause, k, acts) or self._introduced(items, k)
+            away, said = stays_away(clause, k), is_quoted(clause, k)
+            may_sit = has_seat(actor) and not is_absent(clause, k)
+            if does is None and not may_sit and (told or not (away or said)):
                 continue
-            group = self._company(clause, k) if act is not None else [actor]
-            trigger = Span(items[act[0]].start, items[sum(act) - 1].end) if act is not None else item.span
+            group = [*self._besides(clause), *self._company(clause, k)] if does is not None else [actor]
+            trigger = Span(items[does[0]].start, items[sum(does) - 1].end) if does is not None else item.span
             cities = (x.mention for x in items if x.mention is not None and x.mention.type is EntityType.CITY)
             places = frozenset(c.country for c in cities if c.country)
-            self.seen.append(
-                Presence(sentence, act[0] if act else k, trigger, tuple(group), act is not None, away, places)
-            )
-            if act is None:
+            times = tuple(i.time.first for i in items if i.time is not None and i.time.first)
+            at, acts_there = does[0] if does else k, does is not None
+            self.seen.append(Presence(sentence, at, trigger, tuple(group), acts_there, away, said, times, places))
+            if does is None and said:
                 return
             told |= {m.entity, *(a.entity for a in group)}
 
     def _introduced(self, items: Sequence[Item], k: int) -> tuple[int, int] | None:
-        """As in "Present were X and Y", "Dari negara tetangga hadir X": what stands right before a person."""
-        words = self.grammar.classes.get("hall_before")
+        """As in "Present were X and Y", "the host, X", "Di deret depan duduk X": what stands before a person.
+
+        Nothing else, or a phrase of place, stands between: "Tampak di meja sidang X".
+        """
+        g = self.grammar
+        words = g.classes.get("hall_before")
         found = words.find_last(items, max(0, k - BEFORE_REACH), k) if words is not None else None
-        return found if found is not None and sum(found) == k else None
+        if found is None:
+            return None
+        first = k - OWNER if k >= OWNER and items[k - 1].lower == "s" and items[k - 2].lower in OWNS else k
+        between = items[sum(found) : first]
+        is_place = bool(between) and between[0].lower in g.prepositions["at"] | g.prepositions["in"]
+        is_place = is_place and all(i.mention is None and i.text.isalpha() for i in between)
+        return found if not between or is_place or [i.text for i in between] == [","] else None
+
+    def _besides(self, clause: Clause) -> list[Actor]:
+        """As in "Besides X and Y, also Z was there", "Selain X dan Y, hadir pula Z": X and Y."""
+        words = self.grammar.classes.get("besides")
+        n = words.length_at(clause.items, 0) if words is not None else 0
+        group = clause.group_starting_at(n) if 0 < n < len(clause.items) and clause.is_actor(n) else []
+        return [a for a in self.discourse.resolve(clause, group) if a.is_person and a.name and a.country]
 
     def _company(self, clause: Clause, k: int) -> list[Actor]:
-        """Who acts, those joined to him, and those told to be with him: "X stood in the first row beside Y and Z"."""
+        """Who acts, those joined to him, and those told to be with him: "X stood beside Y and Z"."""
         items, g = clause.items, self.grammar
         beside = g.classes.get("hall_beside")
         at = [*clause.group_ending_at(k), *clause.group_starting_at(k)]
@@ -143,7 +153,13 @@ def join_hall(
         elif p.stays_away:
             continue
         elif not p.acts:
-            actors = [a for a in actors if _may_speak(a, gathering, grammar)]
+            is_summit = _is_summit(gathering, grammar)
+            actors = [
+                a
+                for a in actors
+                if (p.quoted and _may_speak(a, gathering, grammar))
+                or (not p.quoted and sits_there(a, gathering, contacts, p.sentence, p.times, is_summit=is_summit))
+            ]
         if not p.acts and gathering.candidates[0].status in TO_COME:
             continue  # who speaks of a summit to come is not there yet
         if actors:
@@ -201,7 +217,7 @@ def _may_speak(a: Actor, gathering: Contact, grammar: ContactGrammar) -> bool:
         return False
     role = a.role or ""
     groups = {x.role for x in told if x.is_person and x.role}
-    if groups & _SUMMIT_GROUPS or (not groups and _is_summit(gathering, grammar)):
+    if groups & SUMMIT_GROUPS or (not groups and _is_summit(gathering, grammar)):
         return role in HEADS
     ministers = {r for r in groups if r.endswith("ministers")}
     if ministers:
@@ -212,60 +228,3 @@ def _may_speak(a: Actor, gathering: Contact, grammar: ContactGrammar) -> bool:
 def _is_summit(gathering: Contact, grammar: ContactGrammar) -> bool:
     words = grammar.table.classes.get("summits", [])
     return any(w in c.forum.name.casefold() for c in gathering.candidates if c.forum is not None for w in words)
-
-
-def _act(clause: Clause, k: int, acts: PhraseSet | None) -> tuple[int, int] | None:
-    """The words right behind a person that say what he does in a hall, where nothing negates them.
-
-    "Is expected" does, "is expected to visit X" does not.
-    """
-    items, g = clause.items, clause.grammar
-    if acts is None:
-        return None
-    stop = _end_of_act(clause, k)
-    found = acts.find(items, k + 1, stop + (stop < len(items) and clause.is_boundary(stop))) or _leads_delegation(
-        clause, k, stop
-    )
-    leads_on = found is not None and sum(found) < len(items) and items[sum(found)].lower in g.table.control_links
-    if found is None or leads_on or g.status["negation"].find(items, k + 1, found[0]) is not None:
-        return None
-    return found
-
-
-def _leads_delegation(clause: Clause, k: int, stop: int) -> tuple[int, int] | None:
-    """As in "X will lead the American delegation", "X memimpin delegasi Indonesia"."""
-    leads = clause.grammar.classes.get("leads")
-    at = leads.find(clause.items, k + 1, stop) if leads is not None else None
-    near = range(sum(at), min(len(clause.items), sum(at) + LED_REACH)) if at is not None else ()
-    is_led = any(i.mention is not None and i.mention.role == DELEGATION for i in (clause.items[p] for p in near))
-    return at if is_led else None
-
-
-def _stays_away(clause: Clause, k: int) -> bool:
-    """As in "X would not travel", "X, who had been expected": behind a person, that he does not come after all."""
-    words, items = clause.grammar.classes.get("stays_away"), clause.items
-    return words is not None and words.find(items, k + 1, _end_of_act(clause, k)) is not None
-
-
-def _end_of_act(clause: Clause, k: int) -> int:
-    """The item at which what the person at item `k` does is told."""
-    end = min(len(clause.items), k + 1 + ACT_REACH)
-    return next((p for p in range(k + 1, end) if _ends(clause, p)), end)
-
-
-def _ends(clause: Clause, p: int) -> bool:
-    item = clause.items[p]
-    is_other = item.mention is not None and item.mention.type is EntityType.PERSON and clause.is_subject(p)
-    return is_other or item.lower in clause.grammar.speech or item.text in (";", ":") or clause.is_boundary(p)
-
-
-def _is_quoted(clause: Clause, k: int) -> bool:
-    """Whether a verb of saying stands right beside a person."""
-    items, g = clause.items, clause.grammar
-    around = (*range(max(0, k - 1), k), *range(k + 1, min(len(items), k + 1 + SPEECH_REACH)))
-    for p in around:
-        if items[p].lower in g.speech and items[p].kind is ItemKind.WORD:
-            return True
-        if p > k and items[p].mention is not None and items[p].mention.type is EntityType.PERSON:
-            return False
-    return False

@@ -143,13 +143,14 @@ def is_foreign(c: Candidate) -> bool:
 def summit_abroad(
     c: Candidate, items: Sequence[Item], at: int, n: int, grammar: ContactGrammar, text: str
 ) -> Forum | None:
-    """As in "X told Y at a summit in Chile": a summit without a name, in no state of the two who are told of."""
+    """As in "X told Y at a summit in Chile": a summit without a name, of three states or in none of two told of."""
     behind = items[at + n : at + n + GROUP_REACH]
     is_of_two = any(i.lower in grammar.prepositions["with"] | grammar.prepositions["between"] for i in behind)
     named = {m.country for i in items if (m := i.mention) and m.type is EntityType.PERSON and m.country}
     is_summit_word = any(w in " ".join(i.lower for i in items[at : at + n]) for w in grammar.table.classes["summits"])
     places = {p.country for p in c.places}
-    if not is_summit_word or is_of_two or len(named) < PAIR or not places or named & places:
+    is_abroad = len(named) >= PAIR and bool(places) and not named & places
+    if not is_summit_word or is_of_two or not (is_abroad or len(named) > PAIR):
         return None
     if is_another(items, at + n - 1 if grammar.table.forum_head_first else at, grammar):
         return None

@@ -24,6 +24,7 @@ RULE = ".closed"  # last part of the rule of what has closed
 HEAD_REACH = 4  # items at the head of a sentence in which its time stands
 VERB_REACH = 8  # items from the noun to the verb of closing
 CLAUSE_REACH = 18  # items behind a forum in which a relative clause says that it has closed
+NOUN_REACH = 5  # items behind the predicate of a forum in which "the closing session of" stands
 OPENER_REACH = 4  # items before a forum in which "after" opens its clause
 FUTURE_REACH = 4  # items before the verb in which a future stands
 CLOSING = frozenset({EventType.GATHERING, EventType.EXERCISE})
@@ -45,7 +46,8 @@ def close(
         if c.type in CLOSING and c.status not in TO_COME and not (c.background or _is_of_time(c, grammar)):
             last = c.forum.span.end if c.forum is not None and c.forum.span.start >= c.trigger.start else c.trigger.end
             first = next((k for k in range(c.trigger_item, len(items)) if items[k].start >= last), len(items))
-            _take(c, _closing(items, first, first + CLAUSE_REACH, grammar), items, lang)
+            closing = _at_its_close(c, grammar) or _closing(items, first, first + CLAUSE_REACH, grammar)
+            _take(c, closing, items, lang)
     first = next((k for k, i in enumerate(items[:HEAD_REACH]) if not _is_fronted(i, grammar)), 0)
     noun = resumed_noun(items[first:], grammar)
     noun = replace(noun, item=noun.item + first) if noun is not None else None
@@ -61,6 +63,14 @@ def close(
     target = next((k for k in named if k is not None), None)
     if target is not None and target.status not in TO_COME:
         _take(target, _closing(items, noun.item + 1, noun.item + 1 + VERB_REACH, grammar), items, lang)
+
+
+def _at_its_close(c: Candidate, grammar: ContactGrammar) -> tuple[int, int] | None:
+    """As in "told the closing session of the summit", "pada penutupan KTT itu": what is done at the end of a forum."""
+    words = grammar.classes.get("forum_close")
+    is_forum = c.type is EventType.GATHERING and words is not None
+    found = words.find(c.sentence.items, c.trigger_item, c.trigger_item + NOUN_REACH) if words and is_forum else None
+    return found if found is not None and sum(found) < len(c.sentence.items) else None
 
 
 def _is_fronted(item: Item, grammar: ContactGrammar) -> bool:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.clause.grammar import ContactGrammar
 
 ASIDE_REACH = 4  # items before a stay in which "who" stands: "who happened to be in Oslo"
-CONDUCTED_REACH = 6  # items before "to see" in which "was taken" stands
+CONDUCTED_REACH = 9  # items before "to see" in which "was taken" stands
 
 
 def came_to_pass(c: Candidate, grammar: ContactGrammar) -> bool:

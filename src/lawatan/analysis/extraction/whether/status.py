@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.clause.speakers_told import SLOT, speech_before
+from lawatan.analysis.extraction.clause.word_sets import either
 from lawatan.analysis.extraction.whether.asides import is_before_relative, is_elsewhere
 from lawatan.analysis.extraction.whether.behind_noun import planned_behind
 from lawatan.analysis.extraction.whether.conditions import condition
@@ -266,6 +267,17 @@ class _Reader(InClause):
             return True
         return k + 1 < len(self.items) and self.items[k].lower in self.grammar.present
 
+    def _is_of_another_verb(self, cue: _Cue) -> bool:
+        """As in "who is now minister met X", "masih harus mengesahkan": an adverb before something else."""
+        adverbs = self.grammar.classes.get("now_adverbs")
+        if adverbs is None or cue.length != 1 or not adverbs.length_at(self.items, cue.item):
+            return False
+        between = self.items[cue.item + 1 : self.i]
+        g = self.grammar
+        light = either(g.skip, g.any_preposition, g.light, g.adjuncts, g.during, g.prepositions["at"])
+        is_close = all(k.lower in light for k in between)
+        return cue.item < self.i and not is_close
+
     def _by_cues(self, cues: Sequence[_Cue]) -> StatusReading:
         """The cue nearest to the predicate decides, unless one further off governs it too."""
         last, names = cues[-1], {c.name for c in cues}
@@ -273,6 +285,8 @@ class _Reader(InClause):
             last = next(c for c in cues if c.name == "planned")  # "will begin a visit"
         is_lasting = self.frame.type in _LASTING
         if last.name == "ongoing" and not is_lasting and not self.says(last.found, "progressive"):
+            return self.bare(None, "form")
+        if last.name == "ongoing" and self._is_of_another_verb(last):
             return self.bare(None, "form")
         is_to_last = last.name == "planned" and self.is_noun and is_lasting
         if is_to_last and is_to_end(self.clause, sum(last.found), self.i, self.grammar):
