@@ -122,7 +122,7 @@ def extract_contacts(
         discourse.dateline = None  # an agenda: no place is that of the whole page
     reader.finish()
     date_by_headings(reader.candidates, days_over_blocks(text, blocks, pack, published), times, published)
-    settle_times(reader.candidates, times, published, reader.story.asides)
+    settle_times(reader.candidates, times, published, reader.story.asides, reader.story.in_relatives)
     follow_programme(reader.candidates, reader.story, published, grammar)
     set_apart(reader.candidates, grammar)
     go_home(reader.candidates, reader.story, grammar)

@@ -35,6 +35,7 @@ from lawatan.analysis.extraction.pictured import told_by_talks
 from lawatan.analysis.extraction.predicates import NEGATED, Predicate, PredicateReader
 from lawatan.analysis.extraction.taken_up import take_up
 from lawatan.analysis.extraction.when.at_that_time import take_past_occasion
+from lawatan.analysis.extraction.when.beginnings import take_days_of_beginnings, take_ends_beside
 from lawatan.analysis.extraction.when.brief_visits import share_day_of_stop
 from lawatan.analysis.extraction.when.days_of_stays import take_numbered_days
 from lawatan.analysis.extraction.when.days_spent import days_spent
@@ -191,6 +192,8 @@ class SentenceReader:
             keep_own_times(c, clause)
         resume_length(sentence, self.candidates, found, self.grammar, self.story.published)
         take_ends_after_days(found, self.grammar)
+        take_days_of_beginnings(found, self.grammar)
+        take_ends_beside(found, self.grammar)
         found = [
             leg
             for c in found

@@ -12,6 +12,7 @@ from lawatan.analysis.extraction.when.dating import WEEKDAY, read_dates
 from lawatan.analysis.extraction.when.days_of_month import settle_days_of_month
 from lawatan.analysis.extraction.when.departures import share_stays, tie_departures
 from lawatan.analysis.extraction.when.months_away import months_away
+from lawatan.analysis.extraction.when.story import STORY_PART
 from lawatan.analysis.extraction.when.weeks_told import settle_weeks
 from lawatan.analysis.time import reanchor
 from lawatan.records.days import ISO_DAY
@@ -40,10 +41,12 @@ def settle_times(
     times: Sequence[TimeExpression],
     published: str | None,
     asides: Set[int] = frozenset(),
+    in_relatives: Set[int] = frozenset(),
 ) -> None:
     """Anchors what hangs on other contacts, in the candidates themselves; they come in any order.
 
-    `times` are those of the page, `asides` the offsets of those in clauses that tell nothing of the story.
+    `times` are those of the page, `asides` the offsets of those in clauses that tell nothing of the story, of which
+    `in_relatives` stand in relative clauses.
     """
     settle_weeks(candidates, published)
     settle_days_of_month(candidates, times, published)
@@ -71,6 +74,7 @@ def settle_times(
         ]
         times_of = [_on_news_day(t, days, published) if _is_open(t) and published else t for t in times_of]
         times_of = [_of_today(t, c, published) if t.start in pointing else t for t in times_of]
+        times_of = [_of_story(t, c, days, in_relatives, published) for t in times_of]
         settled |= {t.start: t for t in times_of if t.start in pointing and t.first is not None}
         c.times = _of_one_day(c, times_of, pointing)
         if hangs_on_plan and all((t.first or "") >= (published or "") for t in c.times):
@@ -134,6 +138,21 @@ def _of_today(time: TimeExpression, c: Candidate, published: str | None) -> Time
     if c.status not in TO_COME or not "" < (time.first or "") < today:
         return time
     return replace(time, first=today, last=today, value=today, rule=SAME_RULE, how="computed")
+
+
+def _of_story(
+    time: TimeExpression, c: Candidate, days: Sequence[TimeExpression], in_relatives: Set[int], published: str | None
+) -> TimeExpression:
+    """As in "X said on Friday. Y, who came on Wednesday, met him in the morning": not on the day of the clause."""
+    k = bisect_left(days, time.start, key=lambda t: t.start) - 1 if time.rule.endswith(STORY_PART) else -1
+    if k < 0 or days[k].start not in in_relatives or days[k].start < c.sentence.start or published is None:
+        return time
+    is_parted = any(days[k].end <= i.start < c.trigger.start and i.text == "," for i in c.sentence.items)
+    told = (d.first or "" for d in days[:k] if d.start < c.sentence.start)
+    day = max((d for d in told if (days[k].first or "") < d <= published[:ISO_DAY]), default=None)
+    if day is None or not is_parted or time.first != days[k].first:
+        return time
+    return replace(time, first=day, last=day, value=day, rule=SAME_RULE, how="computed")
 
 
 def _is_told_since(time: TimeExpression, before: Candidate, days: Sequence[TimeExpression]) -> bool:

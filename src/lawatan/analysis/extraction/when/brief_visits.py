@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from lawatan.analysis.extraction.candidates import Candidate
     from lawatan.analysis.extraction.clause.grammar import ContactGrammar
+    from lawatan.analysis.extraction.clause.items import Item
     from lawatan.analysis.extraction.contact import Contact
     from lawatan.analysis.extraction.when.dating import Dates
 
@@ -73,13 +74,30 @@ def _is_there_and_back(c: Candidate, grammar: ContactGrammar) -> bool:
 
 
 def _is_of_hours(c: Candidate, grammar: ContactGrammar) -> bool:
-    """Whether hours are told of it; beside a verb of coming they stand right behind it, or behind "during"."""
+    """Whether hours are told of it, spent with nobody.
+
+    Beside a verb of coming they stand right behind it, or behind "during", or behind its place and "for".
+    """
     hours = [t for t in c.times if _HOURS.fullmatch(t.value)]
-    if not hours or c.sense not in _COMING:
-        return bool(hours)
     items = c.sentence.items
-    k = next((k for k in range(c.trigger_item, len(items)) if items[k].time is hours[0]), 0)
-    return k > 0 and (items[k - 1].end == c.trigger.end or items[k - 1].lower in grammar.during)
+    k = next((k for k in range(c.trigger_item, len(items)) if hours and items[k].time is hours[0]), 0)
+    if not hours or (k > 0 and _is_in_company(items, k + 1, grammar)):
+        return False
+    if c.sense not in _COMING:
+        return True
+    is_there = items[k - 1].lower in grammar.prepositions.get("for", ()) and items[k - 2].mention is not None
+    is_there = is_there and c.sense == "arrival" and c.places != [] and items[k - 2].end > c.trigger.end
+    is_of_it = k + 1 < len(items) and items[k + 1].lower in grammar.any_preposition  # "for two hours of talks"
+    return k > 0 and (
+        items[k - 1].end == c.trigger.end or items[k - 1].lower in grammar.during or (is_there and not is_of_it)
+    )
+
+
+def _is_in_company(items: Sequence[Item], k: int, grammar: ContactGrammar) -> bool:
+    """As in "spent two hours with Y", "spending an hour together": the length of what two did there."""
+    together = grammar.classes.get("together")
+    is_with = k < len(items) and items[k].lower in grammar.prepositions["with"]
+    return is_with or (together is not None and together.length_at(items, k) > 0)
 
 
 def _is_said_so(c: Candidate, grammar: ContactGrammar) -> bool:

@@ -29,6 +29,7 @@ from lawatan.analysis.extraction.when.fronted_times import (
     within_relative,
 )
 from lawatan.analysis.extraction.when.own_phrases import keep_own_phrase
+from lawatan.analysis.extraction.when.purposes import face_alike, is_within_purpose, sharing
 from lawatan.analysis.extraction.when.saying_days import ends_speaker, is_day_of_saying, opens_with_source
 from lawatan.analysis.extraction.when.time_barriers import (
     closes_first,
@@ -105,6 +106,7 @@ def assign_times(
         if counts_within(items, k, owners or (), grammar):
             continue
         time = refined_time(clause, k, grammar)
+        face_alike(owners or ())
         for candidate in owners or ():
             if is_of_calling_off(items, k, candidate, grammar, published):
                 continue
@@ -114,7 +116,7 @@ def assign_times(
                 if candidate.type is not EventType.GATHERING:
                     continue  # "met Y, who will travel on Tuesday"
                 candidate.status, candidate.status_rule = Status.PLANNED, "status.forum-to-come"
-            candidate.times.append(bounded_time(items, k, time, candidate, grammar))
+            candidate.times.append(bounded_time(items, k, time, candidate, grammar, published))
     keep_own_phrase(clause, [c for _, c in ordered if c is not None])
     return owned
 
@@ -172,7 +174,7 @@ def _owners(clause: Clause, k: int, anchors: Sequence[Anchor], grammar: ContactG
             c for i, c in after[1:] if c is not None and not c.is_nominal and c not in owners
         ]  # "In 2000 he went there and met Y"
     owners += in_when_clause(clause, k, anchors, grammar, owners)
-    return owners + _sharing(clause, chosen[0], anchors, grammar, owners)
+    return owners + sharing(clause, chosen[0], anchors, grammar, owners)
 
 
 def _in_reach(
@@ -225,6 +227,7 @@ def _nearest(
             (opens_clause(items, k, grammar) and not closes_first(items, k, before[-1][0], after[0][0], grammar))
             or _is_told_next(items, k, before, after, grammar)
             or _opens_next(items, k, before, after, grammar)
+            or is_within_purpose(items, k, before, after, grammar)
         )
     ):
         return after[0]
@@ -282,19 +285,3 @@ def _measured(clause: Clause, k: int, anchors: Sequence[Anchor]) -> Anchor | Non
     near = [a for a in anchors if k < a[0] <= k + ATTRIBUTE_REACH and a[1] is not None]
     between = clause.items[k + 1 : near[0][0]] if near else ()
     return near[0] if near and all(i.kind is ItemKind.WORD for i in between) and "-" in clause.items[k].text else None
-
-
-def _sharing(
-    clause: Clause, i: int, anchors: Sequence[Anchor], grammar: ContactGrammar,
-    owners: list[Candidate],
-) -> list[Candidate]:  # fmt: skip
-    """A visit "untuk mengadakan ..." shares the date that follows its purpose."""
-    if any(c.type is EventType.VISIT for c in owners):
-        return []
-    left = [(p, c) for p, c in anchors if c is not None and p < i and c.type is EventType.VISIT]
-    if not left:
-        return []
-    p, visit = left[-1]
-    tied = grammar.purpose.find(clause.items, p + 1, i) is not None
-    gathering = any(c.type is EventType.GATHERING for c in owners)
-    return [visit] if tied and gathering and not visit.times else []

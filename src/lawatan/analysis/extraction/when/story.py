@@ -35,6 +35,7 @@ LEAD_REACH = 12  # sentences from the top that tell of that day
 CLAUSE_REACH = 40  # items before a time in which its clause is looked at
 FORCE_REACH = 4  # items before a day in which "into force" stands
 BARE = 6  # items of a sentence that says a day and no more, with its full stop
+STORY_PART = ".story-part"  # what the rules of "in the morning" end in
 BESIDE = 2  # sentences between what took place and the one that adds its day
 
 
@@ -80,6 +81,7 @@ class Story:
     lead_people: set[int] = field(default_factory=set)  # whom the sentences of the lead name
     scenes: dict[int, Scene] = field(default_factory=dict)
     asides: set[int] = field(default_factory=set)  # offsets of the days of relative clauses and of saying
+    in_relatives: set[int] = field(default_factory=set)  # of those, the days of relative clauses
     of_state: dict[str, set[int]] = field(default_factory=dict)  # the people of each state
 
     def read(
@@ -97,11 +99,14 @@ class Story:
         is_now = bool(owned) and _is_in_present(sentence, grammar)
         for k, owners, is_said in ((o.item, o.owners, o.is_said) for o in owned if not o.is_of_object):
             time = sentence.items[k].time
-            if time is not None and (
-                is_said or _is_aside(clause, max(clause.start_of(k), k - CLAUSE_REACH), k, grammar)
-            ):
+            in_relative = time is not None and _is_aside(clause, max(clause.start_of(k), k - CLAUSE_REACH), k, grammar)
+            if time is not None and (is_said or in_relative):
                 self.asides.add(time.start)
+            if time is not None and in_relative:
+                self.in_relatives.add(time.start)
             if time is None or not _is_news_day(time, self.published):
+                continue
+            if time.rule.endswith(STORY_PART) and self._hangs_on_aside(sentence, time):
                 continue
             if any(c.status not in UNDER_WAY_OR_OVER or c.background for c in owners):
                 continue
@@ -157,6 +162,11 @@ class Story:
         is_bare = is_bare and not of.owners
         self.scenes[sentence.index] = Scene(times[0], is_bare)
 
+    def _hangs_on_aside(self, sentence: ItemisedSentence, time: TimeExpression) -> bool:
+        """As in "X, who came on Wednesday, met Y in the morning": counted from the day of a relative clause."""
+        days = [i.time for i in sentence.items if i.time is not None and i.time.start < time.start]
+        return bool(days) and days[-1] is not None and days[-1].start in self.in_relatives
+
     def _coming(self, time: TimeExpression) -> str | None:
         """The next such day as `time`, where that is told by its weekday alone."""
         is_weekday = self.published is not None and WEEKDAY.fullmatch(time.value) is not None
@@ -177,7 +187,7 @@ class Story:
         for s in range(sentence - 1, max(-1, sentence - 1 - REACH), -1):
             if s in self.days and (self.people[s] & people or (s >= sentence - BESIDE and not self.people[s])):
                 day = self.last_of[s]
-                if day.fits(places):
+                if day.fits(places) and not day.is_aside:
                     return day
         return None
 
@@ -198,7 +208,8 @@ class Story:
         told = [s for s in range(OPENING + 1) if s in self.days and (people is None or self.people[s] & people)]
         if people is None and len({d.day for s in told for d in self.days[s]}) > 1:
             return None
-        return next((d for s in told for d in self.days[s] if d.fits(places)), None)
+        days = [d for s in told for d in self.days[s] if d.fits(places)]
+        return next((d for d in days if people is None or not d.is_aside or d.sentence == told[0] == 0), None)
 
 
 def _is_nearer(told: ToldDay, last: ToldDay) -> bool:

@@ -223,7 +223,7 @@ def end_of_relative(clause: Clause, k: int, grammar: ContactGrammar) -> int:
     Past the last item where the time opens no relative clause, or where the comma is its own.
     """
     items = clause.items
-    opens = any(i.lower in grammar.relatives for i in items[max(0, k - OPENING_REACH) : k])
+    opens = any(i.lower in either(grammar.relatives, grammar.where) for i in items[max(0, k - OPENING_REACH) : k])
     opens = opens or _in_aside(items, k, grammar)
     if not opens or (k + 1 < len(items) and items[k + 1].lower == ","):
         return len(items)

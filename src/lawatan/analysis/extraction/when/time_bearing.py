@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.clause.items import PLACES
 from lawatan.analysis.extraction.exercises.ships_stay import PORT_CALL
-from lawatan.analysis.extraction.when.dating import DUE, LASTING, SINCE, UNTIL
+from lawatan.analysis.extraction.when.dating import DUE, LASTING, SINCE, UNTIL, WEEKDAY
 from lawatan.analysis.extraction.when.resumption import as_end, as_past
 from lawatan.analysis.extraction.whether.readings import is_past_word
+from lawatan.analysis.time import reanchor
 from lawatan.records.days import ISO_DAY, ISO_YEAR
 from lawatan.records.event_mention import CALLED_OFF, UNDER_WAY_OR_OVER, EventType, Status
 from lawatan.records.mention import TimeExpression, TimeType
@@ -136,7 +137,12 @@ def _tells_of_noun(items: Sequence[Item], relative: int, candidate: Candidate, g
 
 
 def bounded_time(
-    items: Sequence[Item], k: int, time: TimeExpression, candidate: Candidate, grammar: ContactGrammar
+    items: Sequence[Item],
+    k: int,
+    time: TimeExpression,
+    candidate: Candidate,
+    grammar: ContactGrammar,
+    published: str | None = None,
 ) -> TimeExpression:
     """The time at item `k`, as the first or last day of what lasts where a verb says so."""
     if time.mod == UNTIL and candidate.trigger_item > k and any(i.lower in grammar.when for i in items[k + 1 : k + 3]):
@@ -146,7 +152,10 @@ def bounded_time(
     if end_of_stretch(items, k, candidate, grammar):
         is_verb = time.mod == AFTER and items[k - 1].lower in grammar.ending  # "yang usai kemarin"
         time = replace(time, mod=None) if is_verb else time
-        return as_past(as_end(time)) if _has_ended(items, k, candidate, grammar) else as_end(time)
+        if _has_ended(items, k, candidate, grammar):
+            return as_past(as_end(time))
+        is_ahead = published is not None and WEEKDAY.fullmatch(time.value) and _ends_now(items, k, candidate, grammar)
+        return as_past(as_end(reanchor(time, published or "", "future"))) if is_ahead else as_end(time)
     if _is_due(items, k, candidate, grammar):
         return replace(time, mod=DUE)
     is_day = len(time.first or "") == ISO_DAY and time.first == time.last and time.mod is None
@@ -174,6 +183,13 @@ def _has_ended(items: Sequence[Item], k: int, candidate: Candidate, grammar: Con
     """As in "during a visit that ended on Tuesday": a verb of ending in the past."""
     near = range(max(candidate.trigger_item + 1, k - ENDING_REACH), k)
     return any(items[p].lower in grammar.ending and is_past_word(items, p, grammar) for p in near)
+
+
+def _ends_now(items: Sequence[Item], k: int, candidate: Candidate, grammar: ContactGrammar) -> bool:
+    """As in "the drills, which opened on 9 August and end on Friday": a verb of ending in the present."""
+    words = grammar.classes.get("ends_now")
+    start = max(candidate.trigger_item + 1, k - ENDING_REACH)
+    return words is not None and words.find(items, start, k) is not None
 
 
 def _is_due(items: Sequence[Item], k: int, candidate: Candidate, grammar: ContactGrammar) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lawatan.analysis.extraction.when.hours_of_return import day_by_hour
 from lawatan.records.days import ISO_DAY
 from lawatan.records.event_mention import UNDER_WAY_OR_OVER, EventType, Part, Status
 from lawatan.records.mention import TimeExpression, TimeType
@@ -30,6 +31,7 @@ REACH = 4  # items before a way home in which "before" stands
 def go_home(candidates: Iterable[Candidate], story: Story, grammar: ContactGrammar) -> None:
     """Dates ways home that follow what is told as done, and says of them that they were gone."""
     here: list[Candidate] = []
+    told: list[Candidate] = []
     been: set[int] = set()  # whose visits were told before
     for c in candidates:
         if here and here[0].sentence is not c.sentence:
@@ -44,12 +46,16 @@ def go_home(candidates: Iterable[Candidate], story: Story, grammar: ContactGramm
             c.status, c.status_rule, c.status_cue = Status.ONGOING, TO_COME, evening.span
         elif not closes and is_way_home and been & c.entities_of(Part.TRAVELLER) and _is_home(c, grammar):
             c.status, c.status_rule, c.status_cue, c.background = Status.COMPLETED, GONE, None, False
+            c.times = [by_hour] if (by_hour := day_by_hour(c, told, grammar)) is not None else c.times
         elif is_way_home and not c.is_past and _is_ahead(c, story.published):
             c.status, c.status_rule, c.status_cue = Status.ONGOING, TO_COME, None
         elif closes or (is_way_home and _is_told_as_done(c)):
             c.status, c.status_rule, c.status_cue = Status.COMPLETED, GONE, None
+            by_hour = day_by_hour(c, told, grammar)
             day = _day_of(c, story) if closes and not c.times else None
-            if day is not None:
+            if by_hour is not None:
+                c.times = [by_hour]
+            elif day is not None:
                 when = TimeExpression(
                     TimeType.DATE,
                     day.span.start,
@@ -62,6 +68,7 @@ def go_home(candidates: Iterable[Candidate], story: Story, grammar: ContactGramm
                 )
                 c.times = [when]
         here.append(c)
+        told.append(c)
         if c.type is EventType.VISIT and c.status in UNDER_WAY_OR_OVER and not (is_way_home or c.in_headline):
             been |= c.entities_of(Part.TRAVELLER)
 
