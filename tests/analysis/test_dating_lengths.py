@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.analysis.told import SUNDAY, contacts, of_type
+from tests.analysis.told import SUNDAY, contacts, of_type, on_wednesday
 
 from lawatan.records.event_mention import EventType, Status
 
@@ -210,3 +210,15 @@ def test_a_length_that_counts_no_days_gives_no_first_day() -> None:
     )
     forum = of_type(EventType.GATHERING, text, lang="id")
     assert forum.cities == ("Santo Domingo",)
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("The three-week Exercise Sea Lion between Kenya and Bulgaria ended on Friday.", ("2013-04-20", "2013-05-10")),
+        ("The two-week Exercise Sea Lion between Kenya and Bulgaria began on Monday.", ("2013-05-13", "2013-05-26")),
+    ],
+)
+def test_weeks_of_a_drill_are_counted_in_days(text: str, days: tuple[str, str]) -> None:
+    (drill,) = on_wednesday("en", text, EventType.EXERCISE)
+    assert (drill.start, drill.end) == days

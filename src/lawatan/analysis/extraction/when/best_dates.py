@@ -14,13 +14,16 @@ from lawatan.analysis.extraction.when.dating import (
     is_begun,
     with_end_of,
 )
+from lawatan.analysis.extraction.when.lengths import length_in_days
 from lawatan.analysis.extraction.when.ways_home import RULE as WAY_HOME
 from lawatan.records.days import ISO_DAY
 from lawatan.records.event_mention import TO_COME, EventType, Status
+from lawatan.records.mention import TimeType
 
 if TYPE_CHECKING:
     from lawatan.analysis.extraction.candidates import Candidate
     from lawatan.analysis.extraction.contact import Contact
+    from lawatan.records.mention import TimeExpression
 
 _COMING = ("arrival", "departure")  # senses of predicates whose day is the first of a visit
 
@@ -32,7 +35,7 @@ def best_dates(contact: Contact, published: str | None) -> Dates:
     if not with_start:
         end = next((d.end for d in contact.dates if d.end), None) or contact.left
         if end is not None and duration is not None and contact.type in LASTING:
-            return ended_on(end, duration, [t for c in contact.candidates for t in c.times if t.value == duration])
+            return ended_on(end, duration, _lengths(contact, duration))
         return Dates(None, end, duration)
 
     def rank(d: Dates) -> tuple[int, int, int, int]:
@@ -55,9 +58,9 @@ def best_dates(contact: Contact, published: str | None) -> Dates:
     is_first = best.end == best.start and all(c.status in TO_COME for c in contact.candidates)  # of several days
     is_call = contact.type is EventType.EXERCISE and all(c.rule.endswith(PORT_CALL) for c in contact.candidates)
     is_first |= is_call and best.end is not None and best.start is not None and best.end.date == best.start.date
-    if (best.end is None or is_first) and duration is not None and contact.type in LASTING:
-        time = next(t for c in contact.candidates for t in c.times if t.value == duration)
-        return with_end_of(best, duration, time)
+    lengths = _lengths(contact, duration) if duration is not None else []
+    if (best.end is None or is_first) and duration is not None and lengths and contact.type in LASTING:
+        return with_end_of(best, duration, lengths[0])
     return Dates(best.start, best.end, best.duration or duration)
 
 
@@ -88,3 +91,9 @@ def _goes_on(c: Candidate) -> bool:
     """As in "is on a tour", "is currently in": words that say so of the visit itself, none of a leg."""
     is_said = c.status is Status.ONGOING and c.status_cue is not None and not c.in_headline
     return is_said and c.sense in ("tour", "travel", "stay") and not c.status_rule.endswith(".ending")
+
+
+def _lengths(contact: Contact, duration: str) -> list[TimeExpression]:
+    """The words for a length in days, which may be told in weeks: "a three-week exercise"."""
+    told = [t for c in contact.candidates for t in c.times if t.type is TimeType.DURATION]
+    return [t for t in told if duration in (t.value, length_in_days(t, contact.type))]

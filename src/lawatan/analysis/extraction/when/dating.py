@@ -196,7 +196,7 @@ def ended_on(end: DateField, duration: str | None, durations: Sequence[TimeExpre
     From "several days", "a two-hour visit", "a year" no first day follows.
     """
     counted = in_days(duration) if duration is not None else None
-    if counted is None or len(end.date or "") != ISO_DAY:
+    if counted is None or not durations or len(end.date or "") != ISO_DAY:
         return Dates(None, end, duration)
     days = int(counted[1:-1])
     first = (dt.date.fromisoformat(end.date or "") - dt.timedelta(days=days - 1)).isoformat()
