@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from tests.analysis.told import WEDNESDAY, contacts
+from tests.analysis.told import WEDNESDAY, contacts, on_wednesday
 
-from lawatan.records.event_mention import EventType
+from lawatan.records.event_mention import EventType, Status
 
 TWO = [
     (
@@ -225,3 +225,9 @@ def test_talks_that_began_elsewhere_are_no_stop() -> None:
     text = "US President Barack Obama arrived in Seoul for a visit after talks that began in Geneva collapsed."
     found = next(m for m in contacts(text, WEDNESDAY) if m.type is EventType.VISIT)
     assert found.cities == ("Seoul",)
+
+
+def test_the_place_of_the_way_told_next_is_not_that_of_the_arrival() -> None:
+    text = "Presiden Bulgaria Elena Petrova tiba Senin dan Kamis akan bertolak ke Nairobi."
+    (visit,) = on_wednesday("id", text, EventType.VISIT)
+    assert (visit.destination, visit.status) == (("KEN",), Status.PLANNED)

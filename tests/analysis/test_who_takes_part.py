@@ -161,3 +161,17 @@ def test_whose_own_clause_follows_acts() -> None:
         "Yoweri Museveni in Kampala on Friday."
     )
     assert {p.name for p in of_type(EventType.MEETING, text).participants} == {"Raila Odinga", "Yoweri Museveni"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenyan President William Ruto spoke to {} by phone on Friday and with {} on Saturday.",
+        "Kenyan President William Ruto spoke with {} by telephone on Friday and to {} on Saturday.",
+        "Kenyan President William Ruto talked by phone with {} on Friday and with {} on Saturday.",
+    ],
+)
+def test_a_call_each_on_two_days(text: str) -> None:
+    others = ("British Prime Minister Gordon Brown", "US President Barack Obama")
+    calls = [m for m in contacts(text.format(*others)) if m.type is EventType.CALL]
+    assert [{p.country for p in m.participants} for m in calls] == [{"KEN", "GBR"}, {"KEN", "USA"}]

@@ -125,9 +125,14 @@ def _next_group(clause: Clause, k: int) -> tuple[int, Sequence[int]] | None:
     items, g = clause.items, clause.grammar
     joined: int | None = None
     parted = False
+    phone, end_of_phone = g.classes.get("phone"), 0
     k = clause.past_home(k + 1) - 1  # "A dari Kenya, dan kemudian B"
     for p in range(k + 1, min(k + 1 + REACH, len(items))):
         item = items[p]
+        if p >= end_of_phone and phone is not None:
+            end_of_phone = p + phone.length_at(items, p)
+        if p < end_of_phone:
+            continue  # "spoke to A by phone on Sunday and with B on Monday"
         if item.mention is not None:
             if joined is None or not parted or item.mention.type not in (*PERSON_TYPES, EntityType.COUNTRY):
                 return None
@@ -141,7 +146,7 @@ def _next_group(clause: Clause, k: int) -> tuple[int, Sequence[int]] | None:
             parted = True
         elif p + 1 < len(items) and item.lower in g.any_preposition and items[p + 1].kind is ItemKind.TIME:
             continue
-        elif item.lower not in g.skip and item.lower not in g.prepositions["with"]:
+        elif item.lower not in either(g.skip, g.prepositions["with"], g.prepositions["to"]):
             return None
     return None
 

@@ -124,6 +124,8 @@ class PhraseRow(ObjectRow):
                     return []  # "berada di posisi kedua di Asia"
                 if self._is_infinitive(k):
                     continue
+                if k > i and self._is_of_next_way(i, k):
+                    return []
                 if name not in ("from", "to") and is_whence(self, i, k):
                     return []  # "flew in from a summit in Rome"
                 found = self._place_near(k + 1, closing_comma(self, i))
@@ -133,6 +135,14 @@ class PhraseRow(ObjectRow):
                         legs = self._later_legs(found[-1], self.grammar.prepositions["to"], days=True)
                     return found + legs
         return []
+
+    def _is_of_next_way(self, i: int, k: int) -> bool:
+        """As in "tiba Senin dan akan bertolak ke Oslo": the preposition at item `k` is of the way told next."""
+        p = k - 1
+        if p <= i or not any(f.type == "visit" and n == 1 for n, f, _ in self.grammar.frames_at(self.items, p)):
+            return False
+        joining = either(self.conjunctions, self.grammar.next_leg) - self.grammar.skip - self.grammar.any_preposition
+        return any(x.lower in joining for x in self.items[i:p])
 
     def _is_infinitive(self, k: int) -> bool:
         """As in "was in Moscow to discuss Kosovo": "to" with a verb behind it leads nowhere."""
