@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lawatan.analysis.extraction.candidates import Candidate
 from lawatan.analysis.extraction.clause.compounds import compound, compound_behind
 from lawatan.analysis.extraction.clause.further import object_comes_first
+from lawatan.analysis.extraction.clause.inverted import inverted
 from lawatan.analysis.extraction.clause.noun_phrases import (
     beside,
     in_front,
@@ -192,6 +193,7 @@ class Binder(Locator):
         if object_comes_first(self.clause, slots, i, n):
             slots = ["object", *(s for s in slots if s != "object")]
         nobody = part is Part.TRAVELLER and slots[:1] != ["genitive"] and is_plain_noun(self.clause, i)
+        nobody = nobody and not inverted(self.clause, i)
         for slot in slots if not nobody else [s for s in slots if s != "subject"]:
             found = self.indices(slot, i, n, person=part is Part.TRAVELLER)
             if slot == "subject" and self._is_at_forum and i > 0:

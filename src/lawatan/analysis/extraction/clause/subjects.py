@@ -30,6 +30,7 @@ COMPANY_REACH = 5  # items between "accompanied" and who comes along
 RELATIVE_REACH = 40  # items of a relative clause between its two commas
 PLURAL_REACH = 5  # items of a noun phrase before its demonstrative in which its plural marker stands
 ADJECTIVE_RULE = "country.adjective"  # "Russian tanks were in", whose no noun of an office follows
+_DOING = ("invitation", "doing_nouns")  # classes of nouns before "to" and a verb
 _BODIES = (EntityType.COUNTRY, EntityType.ORGANISATION, EntityType.INSTITUTION)
 
 
@@ -131,6 +132,8 @@ def is_plain_noun(clause: GovernedRow, i: int) -> bool:
         return True  # "the German had arrived"
     if not _can_be_noun(clause, k) or _is_party(clause, k):
         return False  # "the three mediators will travel"
+    if _is_plan_of(clause, k):
+        return False
     ending = g.table.participle_ending
     if ending and k == i - 1 and clause.items[i].lower.endswith(ending):
         return not is_time_spent(clause, k)  # "a ban on workers travelling to Nigeria"
@@ -152,6 +155,14 @@ def is_plain_noun(clause: GovernedRow, i: int) -> bool:
         ):
             return False
     return False
+
+
+def _is_plan_of(clause: GovernedRow, k: int) -> bool:
+    """As in "accepted an invitation to come", "cancelled a plan to go": the noun at item `k` has no way of its own."""
+    g = clause.grammar
+    if clause.items[k + 1].lower not in g.control_links:
+        return False
+    return any((words := g.classes.get(name)) is not None and words.length_at(clause.items, k) for name in _DOING)
 
 
 def _can_be_noun(clause: GovernedRow, k: int) -> bool:
@@ -329,9 +340,13 @@ def goes_without_verb(clause: GovernedRow, i: int, n: int) -> bool:
         opens = k == 0 or clause.is_boundary(k - 1) or before.text == ","
         return opens or before.kind is ItemKind.TIME or clause.is_place(k - 1)
     m = clause.items[k].mention
-    if m is None or m.type not in PERSON_TYPES or not clause.is_subject(k):
+    if m is None or m.type not in PERSON_TYPES:
         return False
     first = clause.group_ending_at(k)[0]
+    if first > 0 and g.status["planned"].length_at(clause.items, first - 1) == 1:
+        return True  # "Rencana X ke Oslo"
+    if not clause.is_subject(k):
+        return False
     while first > 0 and clause.items[first - 1].lower in g.skip - g.any_preposition:
         if g.frames_at(clause.items, first - 1):
             return False  # "Kunjungan X ke Y"

@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import insort
 from typing import TYPE_CHECKING
 
+from lawatan.analysis.extraction.clause.inverted import inverted
 from lawatan.analysis.extraction.clause.invitations import invitation_before, invited_by_noun
 from lawatan.analysis.extraction.clause.items import ItemKind
 from lawatan.analysis.extraction.clause.phrases import PhraseRow
@@ -57,6 +58,9 @@ class Clause(PhraseRow):
 
         With `person` states and bodies are passed over: they do not travel.
         """
+        behind = inverted(self, i)
+        if behind:
+            return behind
         if is_nobody(self, i):
             return []
         invited = invited_by_noun(self, i)

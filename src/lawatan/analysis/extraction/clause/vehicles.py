@@ -23,7 +23,8 @@ VEHICLES = "vehicles"  # class of words: "plane", "pesawat"
 LINKS = "vehicle_links"  # "carrying", "yang membawa"
 PASSENGER = "passenger"  # the pronoun that stands for the owner of "pesawatnya"
 VERB_REACH = 4  # items from a vehicle to the predicate of travel: "her plane had already left"
-_POSSESSIVE = ("'s", "\u2019s")
+_POSSESSIVE = ("'s", "\u2019s", "s")
+_APOSTROPHES = ("'", "\u2019")
 
 
 def read_vehicles(sentence: ItemisedSentence, grammar: ContactGrammar) -> ItemisedSentence:
@@ -66,8 +67,9 @@ def _owned(items: Sequence[Item], k: int, grammar: ContactGrammar) -> tuple[int,
     pronoun = next((row[0] for row in (g.table.masculine_pronouns, g.table.feminine_pronouns) if before in row), None)
     if pronoun is not None and before in g.possessives:
         return k - 1, k + n, k + n, replace(items[k - 1], lower=pronoun)
-    if before in _POSSESSIVE and k > 1 and _is_person(items[k - 2]):
-        return k - 1, k + n, k + n, None
+    owner = k - 3 if before == "s" and k > 2 and items[k - 2].text in _APOSTROPHES else k - 2
+    if owner >= 0 and before in _POSSESSIVE and _is_person(items[owner]):
+        return owner + 1, k + n, k + n, None
     is_owner = after is not None and n == 1 and (after.lower in g.pronouns or _is_person(after))
     return (k, k + 2, k + 1, None) if is_owner and suffix else None
 

@@ -1,0 +1,45 @@
+"""Subjects behind their predicate: "Among those arriving in Oslo on Friday were X and Y", "Leading the team was X"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lawatan.analysis.extraction.who.actor import PERSON_TYPES
+from lawatan.records.mention import EntityType
+
+if TYPE_CHECKING:
+    from lawatan.analysis.extraction.clause.governed import GovernedRow
+
+REACH = 12  # items of "arriving in Oslo late on Friday for the summit" before "were"
+OPENING = 6  # items of "Among the guests who" before the predicate
+COPULAS = "guest_copulas"  # class of words
+
+
+def inverted(clause: GovernedRow, i: int) -> list[int]:
+    """Who stands behind "was" where the sentence opens with the predicate at item `i`; empty where nobody does.
+
+    The predicate is a participle or stands in a relative clause, and no person stands before "was".
+    """
+    g, items = clause.grammar, clause.items
+    copulas, ending = g.classes.get(COPULAS), g.table.participle_ending
+    if copulas is None or not ending or i > OPENING:
+        return []
+    is_relative = i > 0 and items[i - 1].lower in g.relatives
+    if not (items[i].lower.endswith(ending) or is_relative) or any(_is_named(clause, k) for k in range(i)):
+        return []
+    for k in range(i + 1, min(i + REACH, len(items) - 1)):
+        if items[k].text in (",", ";") or _is_named(clause, k):
+            return []
+        if copulas.length_at(items, k):
+            return clause.group_starting_at(k + 1) if _is_person(clause, k + 1) else []
+    return []
+
+
+def _is_person(clause: GovernedRow, k: int) -> bool:
+    m = clause.items[k].mention
+    return m is not None and m.type in PERSON_TYPES
+
+
+def _is_named(clause: GovernedRow, k: int) -> bool:
+    m = clause.items[k].mention
+    return m is not None and m.type is EntityType.PERSON
