@@ -29,6 +29,8 @@ def called_off(p: InClause) -> StatusReading | None:
         cues = p.cues(status.value)
         found = cues.find_last(p.items, near, p.i) or cues.find(p.items, p.end, p.right)
         found = found or behind_aside(p, cues) or _behind_complements(p, cues)
+        if found and _is_kept(p, found):
+            return p.said(found, Status.PLANNED)
         if found and not (status is Status.DENIED and _is_other_denial(p, found)) and not _is_not_become(p, found):
             return p.said(found, status)
     thwarted = p.cues("thwarted").find_last(p.items, near, p.end)  # "had been due in", part of which is the predicate
@@ -54,6 +56,7 @@ def unreal(p: InClause) -> StatusReading | None:
     """As in "did not meet", "meets regularly", "called for talks", "efforts to revive talks"."""
     near = 2 * NEAR if p.frame.type == "agreement" else NEAR
     negation = p.cues("negation").find_last(p.items, max(p.left, p.i - near), p.i)
+    negation = None if negation and _is_kept(p, negation) else negation
     negation = negation or p.cues("unplanned").find_last(p.items, max(0, p.i - REACH_PLANNED), p.i)
     if p.is_noun:  # "a meeting with X is not scheduled"
         negation = negation or _behind_complements(p, p.cues("unplanned_after"))
@@ -72,6 +75,13 @@ def unreal(p: InClause) -> StatusReading | None:
         generic = _sought_forum(p)
     generic = generic or habitual(p)
     return replace(p.said(generic, None, "generic"), generic=True) if generic else None
+
+
+def _is_kept(p: InClause, found: tuple[int, int]) -> bool:
+    """As in "has not called off her trip", "tidak mengubah rencana pergi": the words `found` are of a plan kept."""
+    words = p.grammar.classes.get("plan_kept")
+    kept = words.find_last(p.items, max(0, found[0] - 1), min(p.i, sum(found) + 2)) if words is not None else None
+    return kept is not None and kept[0] <= found[0] < sum(kept)
 
 
 def _as_planned(p: InClause) -> tuple[int, int] | None:
