@@ -19,3 +19,9 @@ def test_a_guest_is_hosted() -> None:
     text = "Bulgarian President Elena Petrova, hosted by Kenyan President Daniel Kiprop, toured Nairobi on Monday."
     (visit,) = on_wednesday("en", text, EventType.VISIT)
     assert visit.cities == ("Nairobi",)
+
+
+@pytest.mark.parametrize("noun", ["visit to Nairobi", "trip to Nairobi", "departure for Nairobi"])
+def test_who_announces_a_trip_does_not_make_it(noun: str) -> None:
+    text = f"The team's {noun} was announced by Bulgarian President Elena Petrova."
+    assert not on_wednesday("en", text, EventType.VISIT)
