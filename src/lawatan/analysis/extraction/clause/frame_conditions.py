@@ -52,6 +52,7 @@ _FOR_PERSONS = (
     CALLER,
 )  # senses of what only persons do: no state dines or is handed a letter
 _DAYS = re.compile(r"P[0-9]{1,3}[DWM]")
+_OF_SHIPS = ("warship", "forces")  # classes of which a ship's name is as good as a word
 
 
 def words_fit(frame: Frame, clause: Clause, i: int, n: int) -> bool:
@@ -262,7 +263,7 @@ def _holds_word_of(name: str, g: ContactGrammar, items: Sequence[Item]) -> bool:
     words = g.classes.get(name)
     if words is None:
         return False
-    if name == "warship" and names_ship(items):
+    if name in _OF_SHIPS and names_ship(items):
         return True
     forces = (i.text.casefold() for i in items if i.mention is not None and i.mention.role in FORCES)
     return words.find(items, 0, len(items)) is not None or any(

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.candidates import Forum
 from lawatan.analysis.extraction.clause.items import ItemKind
+from lawatan.knowledge.ships import ship_prefixes
 from lawatan.records.span import Span
 
 if TYPE_CHECKING:
@@ -20,6 +21,8 @@ def exercise_name(items: Sequence[Item], i: int, n: int, grammar: ContactGrammar
     first, last = i, i + n - 1
     while first > 0 and _is_capital_word(items[first - 1]) and first - 1 > 0:
         first -= 1
+    if any(item.text in ship_prefixes() for item in items[first:i]):
+        first = i  # "KRI Usman Harun sailed together": of a ship
     k = last + 1
     while k < len(items) and (_is_capital_word(items[k]) or (k > last + 1 and items[k].text.isdigit())):
         k += 1

@@ -1,0 +1,48 @@
+"""Warships told by their names alone, which drill together or call at ports."""
+
+from __future__ import annotations
+
+import pytest
+from tests.analysis.told import on_wednesday
+
+from lawatan.records.event_mention import EventType
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "HMAS Sydney and KRI Usman Harun sailed together in the Java Sea on Monday."),
+        ("en", "HMAS Sydney and KRI Usman Harun carried out a passing exercise in the Java Sea on Monday."),
+        ("id", "KRI Usman Harun menggelar passex bersama HMAS Sydney di Laut Jawa, Senin."),
+    ],
+)
+def test_ships_that_drill_stand_for_their_navies(lang: str, text: str) -> None:
+    (drill,) = on_wednesday(lang, text, EventType.EXERCISE)
+    assert {p.country for p in drill.participants} == {"AUS", "IDN"}
+    assert drill.forum is None or "KRI" not in drill.forum
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "city"),
+    [
+        ("en", "The Japanese destroyer Izumo is due in Jakarta on Thursday.", "Jakarta"),
+        ("en", "Four ships led by INS Sahyadri of the Indian navy called on Sabang on Monday.", "Sabang"),
+        ("id", "Kapal induk Amerika Serikat berkunjung ke Da Nang, Senin.", "Da Nang"),
+    ],
+)
+def test_ships_call_at_ports(lang: str, text: str, city: str) -> None:
+    (call,) = on_wednesday(lang, text, EventType.EXERCISE)
+    assert call.cities == (city,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The USS Carl Vinson took part in an exercise off Hawaii on Monday.",
+        "The Chinese frigate entered service on Monday.",
+        "The US carrier Nimitz reached an agreement with its crew on Monday.",
+        "The Kenyan army held a field exercise in Mombasa on Monday.",
+    ],
+)
+def test_what_ships_and_armies_do_at_home_is_no_contact(text: str) -> None:
+    assert not on_wednesday("en", text, EventType.EXERCISE)
