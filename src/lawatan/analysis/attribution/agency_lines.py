@@ -63,9 +63,8 @@ def _credit_lines(text: str, start: int, labels: Sequence[str]) -> Iterator[tupl
             yield m.start(2), m.end(2)
     for m in _BARRED.finditer(text, start):
         parts = [p for p in m[0].split("|") if p.strip()]
-        if 2 * len(list(_agencies(text, m.start(), m.end()))) >= len(
-            parts
-        ):  # no menu: "Tentang Kami | Kompas | Kontak"
+        agencies = sum(1 for _ in _agencies(text, m.start(), m.end()))
+        if 2 * agencies >= len(parts):  # no menu: "Tentang Kami | Kompas | Kontak"
             yield m.start(), m.end()
     for m in _SIGNED.finditer(text, start):
         yield m.start(1), m.end(1)

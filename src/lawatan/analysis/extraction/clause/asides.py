@@ -72,7 +72,7 @@ def closing_comma(row: Row, i: int) -> int:
     opening = next((k for k in range(i - 1, max(0, i - RELATIVE_REACH), -1) if items[k].text == ","), None)
     if opening is None or items[opening + 1].lower not in g.person_relatives:
         return len(items)
-    others = either(g.any_preposition, row.conjunctions, g.relatives, g.next_leg) - g.auxiliaries
+    others = either(g.any_preposition, row.conjunctions, g.relatives) | g.next_leg - g.auxiliaries
     for k in range(i, min(len(items) - 1, i + RELATIVE_REACH)):
         after = items[k + 1]
         if items[k].text == "," and after.kind is ItemKind.WORD and after.lower not in others:

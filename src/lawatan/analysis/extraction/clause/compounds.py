@@ -47,11 +47,8 @@ def compound_behind(clause: Clause, i: int) -> list[int]:
             is_named = sum(item.text[:1].isupper() for item in items[i:k]) >= NAME
             return found if is_held and not is_named and not _is_unofficial(clause, items[i:k]) else []
         is_part = items[k].text[0].isalnum() or items[k].text in _INSIDE
-        if (
-            not is_part
-            or items[k].lower in either(g.any_preposition, g.conjunctions, g.relatives)
-            or clause.is_boundary(k)
-        ):
+        is_link = items[k].lower in either(g.any_preposition, g.conjunctions, g.relatives)
+        if not is_part or is_link or clause.is_boundary(k):
             return []
     return []
 

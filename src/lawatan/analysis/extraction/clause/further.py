@@ -142,7 +142,7 @@ def _next_group(clause: Clause, k: int) -> tuple[int, Sequence[int]] | None:
             return None  # ", diplomats in Rome said"
         if item.lower in clause.conjunctions or item.text == ",":
             joined = p if joined is None or items[joined].text == "," else joined
-        elif item.kind is ItemKind.TIME or item.lower in g.gap | (either(g.timed, g.next_leg)) - g.skip:
+        elif item.kind is ItemKind.TIME or item.lower in g.gap | either(g.timed, g.next_leg) - g.skip:
             parted = True
         elif p + 1 < len(items) and item.lower in g.any_preposition and items[p + 1].kind is ItemKind.TIME:
             continue

@@ -48,7 +48,6 @@ class Clause(PhraseRow):
 
     def __init__(self, items: Sequence[Item], grammar: ContactGrammar) -> None:
         super().__init__(items, grammar)
-        self._of_speaker: set[int] = set()  # predicates behind "after" whose subject says what stands before it
         opening = end_of_opening(self)
         if opening is not None:
             insort(self.edges, opening)
@@ -71,25 +70,27 @@ class Clause(PhraseRow):
         found = found or head_of_saying(self, i)
         if found:
             return found
-        start = self.start_of(i)
-        found = self._free_to_the_left(i, start, person=person)
+        found = self._nearest(i, person=person)
         if found:
-            return self._speaker(i, found) or found
-        found = self._main_clause_subject(i) if start > 0 and self._opens_sentence(start) else []
-        if not found and start > 0 and not has_own_subject(self, start):
-            found = self._free_to_the_left(start, 0, person=person, until=i)
-            found = self._speaker(i, found) or found
-        return found or (self._main_clause_subject(i) if self._may_precede_subject(i) else [])
+            return speaker_then(self, i, found) or found
+        return self._opened_by(i) or (self._main_clause_subject(i) if self._may_precede_subject(i) else [])
 
     def is_of_speaker(self, i: int) -> bool:
         """As in "X said Oslo would pay, after talks with Y": who is the subject of item `i` says what stands before."""
-        self.subject(i)
-        return i in self._of_speaker
+        return bool(speaker_then(self, i, self._nearest(i)))
 
-    def _speaker(self, i: int, found: list[int]) -> list[int]:
-        speaker = speaker_then(self, i, found)
-        self._of_speaker |= {i} if speaker else set()
-        return speaker
+    def _nearest(self, i: int, *, person: bool = False) -> list[int]:
+        """Who stands before item `i` in its clause, else before that clause where this one has no other subject."""
+        start = self.start_of(i)
+        found = self._free_to_the_left(i, start, person=person)
+        if found or start == 0 or self._opened_by(i) or has_own_subject(self, start):
+            return found
+        return self._free_to_the_left(start, 0, person=person, until=i)
+
+    def _opened_by(self, i: int) -> list[int]:
+        """The subject behind the clause of item `i`, where that opens the sentence."""
+        start = self.start_of(i)
+        return self._main_clause_subject(i) if start > 0 and self._opens_sentence(start) else []
 
     def _may_precede_subject(self, i: int) -> bool:
         """Whether the predicate can stand in an opening phrase whose subject follows: "Dalam pertemuan dengan X, Y"."""
