@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.clause.in_person import BRIEFING
-from lawatan.analysis.extraction.who.actor import OF_FIRMS
+from lawatan.analysis.extraction.who.actor import DELEGATION, OF_FIRMS
 from lawatan.analysis.pair import PAIR
 from lawatan.knowledge.organisations import organisations
 from lawatan.records.event_mention import EventType, Part
@@ -187,6 +187,11 @@ def _against_domestic(c: Candidate, states: frozenset[str]) -> str | None:
     return None
 
 
+def _are_forces(actors: list[Actor]) -> bool:
+    """Whether soldiers are among them and nobody is sent to speak for a side: "a delegation"."""
+    return any(a.role in FORCES for a in actors) and all(a.role != DELEGATION for a in actors)
+
+
 def _against_port_call(c: Candidate) -> str | None:
     """A warship calls at a port of another state than its own."""
     ports = {p.country for p in c.places}
@@ -211,7 +216,7 @@ def _against_two_sided(c: Candidate, travellers: frozenset[int], named: frozense
     states = [a.country for a in actors]
     if None not in states and len(set(states)) < 2:
         return ONE_STATE
-    if c.type is EventType.MEETING and all(a.name is None for a in actors) and any(a.role in FORCES for a in actors):
+    if c.type is EventType.MEETING and all(a.name is None for a in actors) and _are_forces(actors):
         return "soldiers deal with whom they are sent to"
     if c.type is EventType.MEETING and all(a.is_person and a.name and not _holds_office(a) for a in actors):
         return UNKNOWN_OFFICE  # two players "met in the final"

@@ -19,10 +19,10 @@ REACH = 4  # words of a name between the noun that heads it and the one inside i
 def is_in_name(frame: Frame, clause: Clause, i: int) -> bool:
     """Whether the noun at item `i`, written as a name, belongs to that of talks whose noun stands before it.
 
-    For languages in which the head comes first.
+    For languages in which the head comes first. A body in session ("Pertemuan Komisi Bersama") tells it by itself.
     """
     g, items = clause.grammar, clause.items
-    is_talks = frame.type == EventType.MEETING and is_nominal(frame)
+    is_talks = frame.type == EventType.MEETING and is_nominal(frame) and not frame.needs
     if not is_talks or not g.table.forum_head_first or not items[i].text[:1].isupper():
         return False
     for k in range(i - 1, max(-1, i - 1 - REACH), -1):

@@ -37,6 +37,13 @@ GROUPS = frozenset(
         "ambassadors",
         "lawmakers",
         "generals",
+        "representatives",
+        "technical delegation",
+        "security chiefs",
+        "advisers",
+        "governors",
+        "speakers",
+        "commissioners",
         "military",
     }
 )
