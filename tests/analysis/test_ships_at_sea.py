@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.analysis.told import on_wednesday
 
-from lawatan.records.event_mention import EventType
+from lawatan.records.event_mention import EventType, Status
 
 
 @pytest.mark.parametrize(
@@ -46,3 +46,45 @@ def test_ships_call_at_ports(lang: str, text: str, city: str) -> None:
 )
 def test_what_ships_and_armies_do_at_home_is_no_contact(text: str) -> None:
     assert not on_wednesday("en", text, EventType.EXERCISE)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Navy vessels from Kenya and Peru are jointly patrolling the channel."),
+        ("en", "Kenya's army and 1,000 Peruvian soldiers are training at Nanyuki."),
+        ("id", "Tentara Kenya dan tentara Peru berlatih membebaskan sandera di Nanyuki."),
+        ("id", "Kapal Angkatan Laut Kenya dan Peru menyisir teluk bersama-sama."),
+    ],
+)
+def test_forces_of_two_states_that_act_together_drill(lang: str, text: str) -> None:
+    (drill,) = on_wednesday(lang, text, EventType.EXERCISE)
+    assert {p.country for p in drill.participants} == {"KEN", "PER"}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Peruvian and Chilean warships sailed together on Monday, the Kenyan navy said."),
+        ("en", "Peruvian and Chilean warships sailed together on Monday, according to Kenya's navy."),
+        ("id", "Kapal perang Peru dan Chile berlayar bersama, Senin, kata militer Kenya."),
+    ],
+)
+def test_forces_that_tell_of_a_drill_take_no_part(lang: str, text: str) -> None:
+    (drill,) = on_wednesday(lang, text, EventType.EXERCISE)
+    assert {p.country for p in drill.participants} == {"PER", "CHL"}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "status"),
+    [
+        ("en", "HMAS Sydney left Haiphong on Tuesday after a five-day port call.", Status.COMPLETED),
+        ("id", "Kapal latih Jepang bertolak dari Haiphong, Selasa, usai singgah empat hari.", Status.COMPLETED),
+        ("en", "The Royal Navy's HMS Spey was refused entry to Haiphong.", Status.CANCELLED),
+        ("en", "Vietnam turned away the frigate HMS Spey, which had asked to put in at Haiphong.", Status.CANCELLED),
+        ("en", "A US aircraft carrier has arrived in Haiphong.", Status.ONGOING),
+    ],
+)
+def test_ships_that_have_left_are_turned_away_or_are_there(lang: str, text: str, status: Status) -> None:
+    (call,) = on_wednesday(lang, text, EventType.EXERCISE)
+    assert (call.cities, call.status) == (("Hai Phong",), status)

@@ -24,6 +24,7 @@ from lawatan.analysis.extraction.clause.subjects import is_plain_noun
 from lawatan.analysis.extraction.documents.named_documents import passive_document
 from lawatan.analysis.extraction.exercises.bystanders import is_bystander, takes_part
 from lawatan.analysis.extraction.exercises.forces import forces_in, ships_in
+from lawatan.analysis.extraction.judging import FORCES
 from lawatan.analysis.extraction.where.locating import Locator
 from lawatan.analysis.extraction.where.scene import scene_of
 from lawatan.analysis.extraction.where.spoken_from import where_spoken
@@ -103,6 +104,8 @@ class Binder(Locator):
             slots = getattr(frame, slot)
             if slot == "party" and c.type in (EventType.AGREEMENT, EventType.EXERCISE):
                 actors = self._fill_all([s for s in slots if s != "sentence"], i, n)
+                if len({a.country for a in actors if a.role in FORCES}) > 1:
+                    actors = [a for a in actors if a.name is None]  # who tells of it: "their armies, he said, drill"
                 if "sentence" in slots and len({a.country for a in actors}) < 2:
                     actors = self._fill_all(["sentence"], i, n)
                 if "ships" in slots:

@@ -16,6 +16,7 @@ from lawatan.analysis.extraction.clause.stretches import parts_subject
 from lawatan.analysis.extraction.clause.subjects import goes_without_verb
 from lawatan.analysis.extraction.clause.times_asked import holds_time
 from lawatan.analysis.extraction.exercises.forces import names_ship
+from lawatan.analysis.extraction.exercises.joint_acts import fits_joint_act
 from lawatan.analysis.extraction.judging import FORCES
 from lawatan.analysis.extraction.whether.governing import is_nominal
 from lawatan.analysis.extraction.who.actor import DELEGATION, PERSON_TYPES
@@ -91,6 +92,8 @@ def words_fit(frame: Frame, clause: Clause, i: int, n: int) -> bool:
     if frame.sense == "spent" and not _is_stretch_at(clause, i, n):
         return False
     if frame.sense == "hours" and not _holds_hours(frame, g, items, i, n):
+        return False
+    if not fits_joint_act(frame.sense, clause, i, n):
         return False
     if frame.sense == "held" and not _is_held(g, items, i, n):
         return False

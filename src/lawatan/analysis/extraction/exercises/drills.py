@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 NAMED = ".named"  # the end of the rule of exercises known by name
 PORT_CALL = ".port-call"
+_PORTS = (EntityType.CITY, EntityType.COUNTRY)
+LEFT_REACH = 14  # items before the words for a port call in which its ship leaves: "sailed from X after a visit"
 OPENING_REACH = 3  # sentences from an exercise to who opens it
 
 
@@ -68,7 +70,7 @@ def add_forces(c: Candidate, clause: Clause, discourse: Discourse) -> None:
 def _keep_to_port(c: Candidate, clause: Clause) -> None:
     """A ship calls at what stands before the words that say who tells it; its state and the port's take part."""
     items, g = clause.items, clause.grammar
-    c.places = c.places or _described_port(c, clause)
+    c.places = c.places or _described_port(c, clause) or _port_left(c, clause)
     ends = g.speech | g.prepositions.get("for", frozenset())  # "for operations in Iraq, a spokesman in Paris said"
     stop = next((x.start for x in items[c.trigger_item + 1 :] if x.lower in ends), clause.items[-1].end)
     c.places = [p for p in c.places if p.span.start < stop]
@@ -100,6 +102,20 @@ def _described_port(c: Candidate, clause: Clause) -> list[Place]:
         if m is not None and is_state and is_near and m.country:
             return [Place(m.country, None, m.span)]
     return []
+
+
+def _port_left(c: Candidate, clause: Clause) -> list[Place]:
+    """As in "left Colombo on Tuesday after a port call", "bertolak dari Surabaya usai singgah": the port left."""
+    items, g = clause.items, clause.grammar
+    found = g.leaving.find_last(items, max(0, c.trigger_item - LEFT_REACH), c.trigger_item)
+    if found is None:
+        return []
+    k = sum(found)
+    k += items[k].lower in g.prepositions.get("from", ())
+    m = items[k].mention
+    if m is None or m.country is None or m.type not in _PORTS or m.rule == "country.adjective":
+        return []
+    return [Place(m.country, m.name if m.type is EntityType.CITY else None, m.span)]
 
 
 def open_drills(clause: Clause, index: int, discourse: Discourse, told: Sequence[Candidate]) -> None:

@@ -31,7 +31,9 @@ def forces_in(clause: Clause) -> list[int]:
         m = item.mention
         if m is None or m.country is None or len(m.country) != ISO_LENGTH:
             continue
-        if m.type is EntityType.OFFICE and m.role in ROLES:
+        if _tells(clause, k):
+            continue
+        if m.type in (EntityType.OFFICE, EntityType.INSTITUTION) and m.role in ROLES:
             out.append(k)
         elif m.type is EntityType.COUNTRY and words is not None:
             end = k + 1
@@ -44,6 +46,24 @@ def forces_in(clause: Clause) -> list[int]:
             if is_first or _is_listed(clause, k, out) or words.find(clause.items, k + 1, end + NOUN_REACH) is not None:
                 out.append(k)
     return out
+
+
+def _tells(clause: Clause, k: int) -> bool:
+    """As in "the Kenyan navy said", "kata TNI AL", "according to Peru's army": who tells of a drill, at item `k`."""
+    items, g = clause.items, clause.grammar
+    p = k - 1
+    while p > 0 and items[p].lower in g.determiners:
+        p -= 1
+    is_of = p > 0 and items[p].lower in g.prepositions.get("to", ())
+    p -= is_of
+    if p >= 0 and items[p].lower in g.speech and (is_of or p == 0 or not items[p - 1].text[0].isalnum()):
+        return True
+    for item in items[k + 1 : k + 1 + NOUN_REACH]:
+        if item.lower in g.speech:
+            return True
+        if item.mention is not None or item.text == "," or item.lower in clause.conjunctions:
+            return False
+    return False
 
 
 def _ends_at(words: PhraseSet, clause: Clause, k: int) -> bool:

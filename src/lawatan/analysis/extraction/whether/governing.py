@@ -177,8 +177,10 @@ def adjunct_start(clause: Clause, i: int, grammar: ContactGrammar) -> int:
 
 
 def is_progressive(clause: Clause, i: int, grammar: ContactGrammar) -> bool:
-    """As in "is holding talks", "are meeting"."""
-    if i == 0 or clause.items[i - 1].lower not in grammar.being:
+    """As in "is holding talks", "are meeting", "are jointly patrolling"."""
+    jointly = grammar.classes.get("jointly")
+    p = i - 1 if i > 1 and jointly is not None and jointly.length_at(clause.items, i - 1) == 1 else i
+    if p == 0 or clause.items[p - 1].lower not in grammar.being:
         return False
     return clause.items[i].lower in grammar.participles or grammar.status["attending"].length_at(clause.items, i) > 0
 

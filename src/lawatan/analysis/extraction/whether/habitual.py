@@ -30,6 +30,7 @@ def _for_years(p: InClause) -> tuple[int, int] | None:
         return None
     time = p.items[sum(found)].time
     is_year = time is not None and time.first is not None and len(time.first) < ISO_DAY
+    is_year = is_year and time is not None and not time.value.startswith("XXXX")  # not "since late April"
     between = p.items[min(p.end, sum(found)) : max(p.i, found[0])]
     held = all(i.text not in (",", ";") for i in between) and any(
         i.lower in p.grammar.lasting | p.grammar.light for i in p.items[first : found[0]]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.clause.speakers_told import SLOT, speech_before
 from lawatan.analysis.extraction.clause.word_sets import either
+from lawatan.analysis.extraction.exercises.ships_stay import PORT_CALL
 from lawatan.analysis.extraction.whether.asides import is_before_relative, is_elsewhere
 from lawatan.analysis.extraction.whether.behind_noun import planned_behind
 from lawatan.analysis.extraction.whether.conditions import condition
@@ -70,6 +71,7 @@ class _Cue:
         return self.item, self.length
 
 
+_COMING = ("arrival", "stay", "departure")  # senses of who is there now: "has arrived"
 _LASTING = ("visit", "gathering", "exercise")  # "during" and "on a" speak of these, not of the meeting beside them
 
 
@@ -304,7 +306,7 @@ class _Reader(InClause):
         if ended and is_still_to_come(self.clause, self.i, self.grammar):
             return self.said(last.found, Status.ONGOING)
         ended = ended or left_after(self.clause, last.found, self.frame)
-        lasts = self.frame.sense in ("arrival", "stay", "departure") and not ended
+        lasts = (self.frame.sense in _COMING or self.frame.id.endswith(PORT_CALL)) and not ended
         if lasts and (often := repeated(self)) is not None:
             return often
         lasts = lasts and self.items[last.item].lower not in self.grammar.after
@@ -320,7 +322,7 @@ class _Reader(InClause):
             after = self.cues("planned_after").find(self.items, self.end, stop)
             if after and self.is_own(after):
                 return self.said(after, Status.PLANNED)
-        if self.frame.type in ("meeting", "call", "gathering") and is_progressive(self.clause, self.i, self.grammar):
+        if self.frame.type not in ("visit", "agreement") and is_progressive(self.clause, self.i, self.grammar):
             return self.said((self.i - 1, 1), Status.ONGOING)
         if self.frame.type == "visit" and (is_ := being(self.clause, self.i, self.grammar)) is not None:
             return self.said((is_, 1), Status.ONGOING)

@@ -10,6 +10,7 @@ from lawatan.analysis.extraction.whether.governing import NEAR, REACH_PLANNED, R
 from lawatan.analysis.extraction.whether.habitual import habitual
 from lawatan.analysis.extraction.whether.readings import REACH_DECIDED
 from lawatan.analysis.extraction.whether.series import is_of_other_noun
+from lawatan.analysis.extraction.whether.turned_away import turned_away
 from lawatan.records.event_mention import CALLED_OFF, Status
 
 if TYPE_CHECKING:
@@ -33,6 +34,8 @@ def called_off(p: InClause) -> StatusReading | None:
             return p.said(found, Status.PLANNED)
         if found and not (status is Status.DENIED and _is_other_denial(p, found)) and not _is_not_become(p, found):
             return p.said(found, status)
+    if (refused := turned_away(p)) is not None:
+        return p.said(refused, Status.CANCELLED)
     thwarted = p.cues("thwarted").find_last(p.items, near, p.end)  # "had been due in", part of which is the predicate
     if thwarted and not came_about(p.items, sum(thwarted), p.i, p.grammar):
         return p.said(thwarted, Status.CANCELLED, "thwarted")
