@@ -50,6 +50,7 @@ CUES = ("planned", "proposed", "ongoing", "completed", "cancelled", "postponed",
 
 # The same words with two analyses inside one type of contact, each with its reason.
 ALLOWED_TWICE: dict[tuple[str, str, str], str] = {
+    ("en", "call", "call"): 'a noun beside a length, a verb before who is called: "a 90-minute call", "will call X"',
     ("en", "exercise", "exercise"): 'a title needs no word for forces: "Exercise Sea Lion"',
 }
 

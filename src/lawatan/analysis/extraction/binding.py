@@ -13,6 +13,7 @@ from lawatan.analysis.extraction.clause.noun_phrases import (
     beside,
     in_front,
     modified,
+    owners,
     past_place,
     whom,
     whose,
@@ -301,6 +302,8 @@ class Binder(Locator):
             return before_owner(self.clause, i, n)
         if slot == "sentence":
             return [k for k in range(len(self.sentence.items)) if takes_part(self.clause, k)]
+        if slot == "owner":
+            return owners(self.clause, self.clause.object(i + n))
         if slot == "within":
             return [k for k in range(i, i + n) if self.clause.is_pronoun(k)]
         if slot in _OF_NOUN:

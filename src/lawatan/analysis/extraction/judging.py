@@ -207,7 +207,7 @@ def _against_two_sided(c: Candidate, travellers: frozenset[int], named: frozense
         return None
     if c.rule.endswith(".port-call"):
         return _against_port_call(c)
-    if c.type is EventType.AGREEMENT and actors and (meets_as_members(c) or c.sense == "bound"):
+    if c.type is EventType.AGREEMENT and actors and (meets_as_members(c) or c.sense == "bound" or c.is_of_many):
         return None  # "ASEAN leaders signed a charter": the members are the sides
     if len(actors) < 2:
         return ONE_SIDE

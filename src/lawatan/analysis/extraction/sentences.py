@@ -61,7 +61,7 @@ from lawatan.analysis.extraction.where.stage import Stage, next_stage, places_on
 from lawatan.analysis.extraction.whether.governing import is_nominal
 from lawatan.analysis.extraction.whether.legs_to_come import go_on_as_planned
 from lawatan.analysis.extraction.whether.ruled_out import is_ruled_out
-from lawatan.analysis.extraction.who.by_phone import by_phone_as_told, discussed_by_phone
+from lawatan.analysis.extraction.who.by_phone import by_phone_as_told, discussed_by_phone, spoken_in_call
 from lawatan.analysis.extraction.who.callers import ring_each, spell_out
 from lawatan.analysis.extraction.who.came_next import came_next
 from lawatan.analysis.extraction.who.company import Companions
@@ -220,6 +220,7 @@ class SentenceReader:
         self.told.extend(c for c in found if c.sense == "told")
         found = by_phone_as_told(found)
         ring_each(self.candidates, self.grammar)
+        spoken_in_call(clause, sentence.index, found, self.candidates)
         discussed_by_phone(found, self.candidates, self.predicates.announced, self.grammar)
         ring_each(found, self.grammar)
         spell_out(self.candidates, found)

@@ -95,6 +95,8 @@ def words_fit(frame: Frame, clause: Clause, i: int, n: int) -> bool:
         return False
     if not fits_joint_act(frame.sense, clause, i, n):
         return False
+    if frame.sense == "length" and not _is_of_length(clause, i, n):
+        return False
     if frame.sense == "held" and not _is_held(g, items, i, n):
         return False
     if frame.type == EventType.MEETING and (_is_beside_forum(g, items, i) or is_in_name(frame, clause, i)):
@@ -224,6 +226,16 @@ def _holds_hours(frame: Frame, g: ContactGrammar, items: Sequence[Item], i: int,
         return True
     end = i + n + (HOURS_REACH if "pair" in frame.party else 0)
     return any(k.time is not None and k.time.value.startswith("PT") for k in items[i:end])
+
+
+def _is_of_length(clause: Clause, i: int, n: int) -> bool:
+    """As in "a 90-minute call", "a call on Sunday from X to Y": hours before it, or a day between it and its sides."""
+    items, prepositions = clause.items, clause.grammar.prepositions
+    length = items[i - 1].time if i else None
+    if length is not None and length.value.startswith("PT"):
+        return True
+    is_dated = i + n + 1 < len(items) and items[i + n].time is not None
+    return is_dated and items[i + n + 1].lower in prepositions["between"] | prepositions["from"]
 
 
 def _is_stretch_at(clause: Clause, i: int, n: int) -> bool:

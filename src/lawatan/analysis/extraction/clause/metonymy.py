@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.clause.items import Item, ItemKind
 from lawatan.analysis.extraction.clause.row import PAIR_RULE
+from lawatan.analysis.extraction.clause.subjects import is_adverb
 from lawatan.analysis.extraction.who.actor import index_of_unnamed
 from lawatan.knowledge.cities import CityRole, cities
 from lawatan.records.event_mention import EventType
@@ -90,17 +91,18 @@ class Metonymy:
 
     def _end_of_list(self, items: Sequence[Item], first: int) -> int:
         """One past the last member of the list of capitals and states that begins at item `first`."""
-        end = first + 1
-        while end + 1 < len(items):
-            p = end
+        end = last = first + 1
+        while last + 1 < len(items):
+            p = last
             while p < len(items) and (items[p].text == "," or items[p].lower in self.grammar.conjunctions):
                 p += 1
-            joined = any(i.lower in self.grammar.conjunctions for i in items[end:p])
             m = items[p].mention if p < len(items) else None
             is_state = m is not None and (m.type is EntityType.COUNTRY or _is_capital(items[p]))
-            if not joined or not is_state:
+            if p == last or not is_state:
                 return end
-            end = p + 1
+            if any(i.lower in self.grammar.conjunctions for i in items[last:p]):
+                end = p + 1
+            last = p + 1
         return end
 
     def _before(self, items: Sequence[Item], first: int) -> int:
@@ -140,7 +142,7 @@ class Metonymy:
             return False  # "Cairo is the last stop of his tour"
         if (follow := g.classes.get("stops_follow")) is not None and follow.length_at(items, end):
             return False  # "Tunis and Tripoli are next"
-        while k < len(items) and (items[k].kind is ItemKind.TIME or items[k].lower in g.auxiliaries):
+        while k < len(items) and (items[k].kind is ItemKind.TIME or is_adverb(g, items[k])):
             if items[k].lower in g.finite:
                 return True
             k += 1

@@ -139,6 +139,11 @@ def whose(clause: Clause, indices: Sequence[int]) -> list[int]:
     return out
 
 
+def owners(clause: Clause, indices: Sequence[int]) -> list[int]:
+    """Those of the persons on whom an apostrophe hangs: "took President X's call"."""
+    return [k for k in indices if _is_owner(clause, k)]
+
+
 def _is_owner(clause: Clause, k: int) -> bool:
     """Whether an apostrophe hangs on item `k`; on "leaders of Kenya" it is the state's."""
     item, m = clause.items[k], clause.items[k].mention

@@ -23,6 +23,8 @@ from lawatan.records.mention import EntityType
 
 if TYPE_CHECKING:
     from lawatan.analysis.extraction.clause.governed import GovernedRow
+    from lawatan.analysis.extraction.clause.grammar import ContactGrammar
+    from lawatan.analysis.extraction.clause.items import Item
 
 CONTROL_REACH = 4  # items between a verb that makes somebody act and that person: "sent his envoy, ..."
 APPOSITION_REACH = 7  # items of an apposition before the name in it
@@ -44,7 +46,11 @@ def before_auxiliaries(clause: GovernedRow, i: int) -> int:
 
 def _is_adverb(clause: GovernedRow, k: int) -> bool:
     """Whether an auxiliary or an adverb stands at item `k`: "would", "probably"."""
-    g, item = clause.grammar, clause.items[k]
+    return is_adverb(clause.grammar, clause.items[k])
+
+
+def is_adverb(g: ContactGrammar, item: Item) -> bool:
+    """Whether an item is an auxiliary or an adverb: "would", "jointly"."""
     return item.lower in g.auxiliaries or (bool(g.determiners) and item.text.islower() and item.text.endswith("ly"))
 
 

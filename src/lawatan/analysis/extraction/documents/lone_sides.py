@@ -1,8 +1,8 @@
-"""Documents of which one side can be told: those of a body's members, and those of many that bind one state.
+"""Sides of a document that are not two states listed: those of a body's members, and those of many that bind one state.
 
-"The six members of the Council signed a treaty" is the body's; "under a pact signed in May, Peru will supply Chile" is
-one of Peru and Chile; "a deal struck in Beijing, in which Pyongyang agreed to" has sides that the sentence does not
-list, beside the one that it binds.
+"The six members of the Council signed a treaty" is the body's; "delegates of 190 nations adopted a treaty" is theirs;
+"under a pact signed in May, Peru will supply Chile" is one of Peru and Chile; "a deal struck in Beijing, in which
+Pyongyang agreed to" has sides that the sentence does not list, beside the one that it binds.
 """
 
 from __future__ import annotations
@@ -10,6 +10,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from lawatan.analysis.extraction.clause.items import ItemKind
+from lawatan.analysis.extraction.forums.attendees import is_of_many_states
 from lawatan.analysis.extraction.who.actor import Actor
 from lawatan.analysis.extraction.who.bodies import unnamed_of_body
 from lawatan.analysis.pair import PAIR
@@ -39,7 +41,11 @@ def add_lone_side(c: Candidate, clause: Clause, discourse: Discourse) -> None:
     body = _body_of_members(c, clause)
     if body is not None and body.country is not None and body.country not in known:
         index = unnamed_of_body(discourse, body.country)
+        c.add(Part.PARTICIPANT, _beside_members(body, clause, discourse))
         c.add(Part.PARTICIPANT, [Actor(index, None, "leaders", body.country, (), body.span, EntityType.OFFICE)])
+        return
+    if len(c.actors) == 1 and is_of_many_states(c.actors[0], clause, c.trigger_item):
+        c.is_of_many = True
         return
     if not known and (two := _governed(c, clause)):
         c.add(Part.PARTICIPANT, [replace(discourse.state_of(m), how=How.COMPUTED) for m in two])
@@ -74,6 +80,19 @@ def _body_of_members(c: Candidate, clause: Clause) -> EntityMention | None:
         owned = any(i.lower in g.prepositions["by"] for i in before) or g.table.forum_head_first
         return m if owned and any(i.lower in nouns.by_first for i in before) else None
     return None
+
+
+def _beside_members(body: EntityMention, clause: Clause, discourse: Discourse) -> list[Actor]:
+    """As in "China and the ten members of the Association signed": who is told before the members, and is none."""
+    items, nouns = clause.items, clause.grammar.classes.get("member_nouns")
+    k = next((k for k, i in enumerate(items) if i.start >= body.start), 0) - 1
+    while nouns is not None and k > 0 and not nouns.length_at(items, k) and items[k].kind is ItemKind.WORD:
+        k -= 1
+    while k > 0 and items[k].kind is ItemKind.WORD and items[k].lower not in clause.conjunctions:
+        k -= 1
+    if k < 1 or items[k].lower not in clause.conjunctions or not clause.is_actor(k - 1):
+        return []
+    return [a for a in discourse.resolve(clause, clause.group_ending_at(k - 1)) if a.country]
 
 
 def _bound(c: Candidate, clause: Clause) -> EntityMention | None:

@@ -46,6 +46,8 @@ def document_near(items: Sequence[Item], i: int, n: int, grammar: ContactGrammar
     if found is None:
         found = _paper(items, i, max(0, i - DOCUMENT_REACH), i, grammar)
     if found is None:
+        found = grammar.documents.find(items, i, i + n + 1)  # "pertukaran nota"
+    if found is None:
         return None
     span = document_name(items, *found, grammar)
     return Forum(span.of(text), span)

@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.clause.items import ItemKind
+from lawatan.analysis.extraction.documents.main_clauses import sides_of_main_clause
 from lawatan.analysis.pair import PAIR
 from lawatan.records.event_mention import EventType
 from lawatan.records.span import How
@@ -32,7 +33,11 @@ NAMED = (".between", ".antara", ".joint", ".bersama", ".named")
 
 def sides_told(c: Candidate, clause: Clause, discourse: Discourse) -> list[Actor]:
     """The sides of a document told in either of these places; empty where there are none."""
-    return _performers(c, clause, discourse) or _behind_opening(c, clause, discourse)
+    return (
+        _performers(c, clause, discourse)
+        or _behind_opening(c, clause, discourse)
+        or sides_of_main_clause(c, clause, discourse)
+    )
 
 
 def those_who_met(c: Candidate, told: Sequence[Candidate]) -> list[Actor]:
@@ -62,7 +67,7 @@ def _performers(c: Candidate, clause: Clause, discourse: Discourse) -> list[Acto
     found = words.find(clause.items, c.trigger_item + 1, min(c.trigger_item + PERFORMED_REACH, len(clause.items)))
     if found is None or not clause.is_actor(sum(found)):
         return []
-    return [a for a in discourse.resolve(clause, clause.group_starting_at(sum(found))) if a.country]
+    return [a for a in discourse.resolve(clause, clause.group_starting_at(sum(found))) if a.country or a.is_person]
 
 
 def _behind_opening(c: Candidate, clause: Clause, discourse: Discourse) -> list[Actor]:

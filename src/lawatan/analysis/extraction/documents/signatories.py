@@ -10,6 +10,7 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from lawatan.analysis.extraction.documents.main_clauses import share_states
 from lawatan.analysis.extraction.documents.pacts import is_hoped, is_wanted
 from lawatan.analysis.extraction.documents.private_sides import has_private_side, is_private_side, states_left_out
 from lawatan.analysis.extraction.documents.sides_told import sides_told, those_who_met
@@ -61,6 +62,7 @@ class Signatories:
             c.add(Part.PARTICIPANT, sides_told(c, clause, self.discourse))
         if c.sense == OUTCOME and (met := those_who_met(c, told)):
             c.parts = {Part.PARTICIPANT: met}
+        share_states(c, clause)
         states = {a.country for a in c.actors} - {None}
         if len(states) > 1 or not self._is_signed(c) or self._is_of_others(c):
             return

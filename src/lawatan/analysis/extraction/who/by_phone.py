@@ -85,6 +85,20 @@ def discussed_by_phone(
             c.type = EventType.CALL
 
 
+def spoken_in_call(clause: Clause, index: int, found: Sequence[Candidate], told: Sequence[Candidate]) -> None:
+    """As in "X spoke to Y on Friday, a readout of the call said": who "spoke" did so on the telephone.
+
+    The sentence (number `index`) of the candidates `found` names the call, or the one behind those told last does.
+    """
+    words = clause.grammar.classes.get("call_told")
+    if words is None or words.find(clause.items, 0, len(clause.items)) is None:
+        return
+    for c in (*told, *found):
+        is_near = 0 <= index - c.sentence.index <= 1
+        if is_near and c.type is EventType.MEETING and not c.places and _speaks(c, clause.grammar):
+            c.type = EventType.CALL
+
+
 def _is_of_call(c: Candidate, told: Sequence[Candidate]) -> bool:
     sides = {a.entity for a in c.actors}
     last = next((t for t in reversed(told) if {a.entity for a in t.actors} == sides and not t.background), None)
