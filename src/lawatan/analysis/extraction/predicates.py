@@ -57,6 +57,7 @@ from lawatan.analysis.extraction.who.named_in_series import names_some
 from lawatan.analysis.extraction.who.other_state import give_other_state
 from lawatan.analysis.extraction.who.own_ministers import give_own_state
 from lawatan.analysis.extraction.who.rereading import IMPOSSIBLE, leave_as_guest, reread
+from lawatan.analysis.extraction.who.summoners import add_summoner
 from lawatan.analysis.extraction.who.talks_of_two import take_sides
 from lawatan.records.event_mention import EventType, Part, Rejection, Status
 
@@ -243,6 +244,7 @@ class PredicateReader:
             sides = {a.span for a in candidate.actors if candidate.type is EventType.AGREEMENT}
             candidate.places = [place for place in found if place.span not in sides]
         self.completion.copy_counterpart_roles(candidate)
+        add_summoner(candidate, p.clause, self.completion.discourse)
         candidate.add(Part.PARTICIPANT, self.unsaid.of(candidate, p.clause))
         self.completion.infer_states(candidate)
         self.completion.infer_hosts(candidate)

@@ -22,6 +22,8 @@ from lawatan.analysis.extraction.whether.governing import is_nominal
 from lawatan.analysis.extraction.who.actor import DELEGATION, PERSON_TYPES
 from lawatan.analysis.extraction.who.home_groups import leave_out_home_groups
 from lawatan.analysis.extraction.who.states_in_talks import states_met
+from lawatan.analysis.extraction.who.summoners import SENSES as SUMMONING
+from lawatan.analysis.extraction.who.summoners import TO_MINISTRY, is_envoy, names_ministry
 from lawatan.records.event_mention import EventType
 from lawatan.records.mention import EntityType, TimeType
 from lawatan.records.span import How
@@ -34,7 +36,6 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.clause.grammar import ContactGrammar
     from lawatan.analysis.extraction.clause.items import Item
     from lawatan.analysis.extraction.clause.syntax import Clause
-    from lawatan.analysis.extraction.who.actor import Actor
     from lawatan.language_pack.contacts import Frame
 
 SENDING = "sending"  # sense of frames whose object travels, and is named: "mengutus X ke"
@@ -133,7 +134,9 @@ def sides_fit(frame: Frame, candidate: Candidate, binder: Binder, i: int, n: int
         return False
     if frame.sense == DELEGATION and delegation_led(clause, i, n) is None:
         return False
-    if frame.sense == "summons" and not any(map(_is_envoy, candidate.actors)):
+    if frame.sense in SUMMONING and not any(map(is_envoy, candidate.actors)):
+        return False
+    if frame.sense == TO_MINISTRY and not names_ministry(clause, i + n):
         return False
     others = [items[k].mention for slot in frame.counterpart for k in binder.indices(slot, i, n)]
     if frame.sense in IN_PERSON:
@@ -310,11 +313,6 @@ def _is_on_tarmac(clause: Clause, k: int) -> bool:
     """As in "met him on the tarmac": a welcome, behind the predicate that ends before item `k`."""
     words = clause.grammar.classes.get("tarmac")
     return words is not None and words.find(clause.items, k, min(clause.end_of(k - 1), k + TARMAC_REACH)) is not None
-
-
-def _is_envoy(a: Actor) -> bool:
-    """Whether somebody can be summoned: an ambassador."""
-    return (a.role or "").startswith(("ambassador", "charge", "envoy", "high commissioner", "consul"))
 
 
 def delegation_led(clause: Clause, i: int, n: int) -> int | None:

@@ -8,6 +8,7 @@ from lawatan.analysis.extraction.clause.items import ItemKind
 from lawatan.analysis.extraction.clause.word_sets import either
 from lawatan.analysis.extraction.whether.governing import is_nominal
 from lawatan.analysis.extraction.who.actor import PERSON_TYPES
+from lawatan.analysis.extraction.who.summoners import SENSES as SUMMONING
 from lawatan.records.event_mention import EventType
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ def has_other_sense(frame: Frame, clause: Clause, i: int, n: int) -> bool:
     if frame.type == EventType.VISIT:
         return _leads_nowhere(clause, i, n) or _is_in_no_place(frame, clause, i + n) or _is_removal(clause, i + n)
     if frame.type == EventType.MEETING:
-        if _is_contest(clause) or (frame.sense == "summons" and _is_before_court(clause)):
+        if _is_contest(clause) or (frame.sense in SUMMONING and _is_before_court(clause)):
             return True
         return n == 1 and (_meets_a_thing(clause, i + n) or _tells_them(frame, clause, i + n))
     if frame.type == EventType.CALL:
