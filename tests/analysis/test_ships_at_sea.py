@@ -88,3 +88,66 @@ def test_forces_that_tell_of_a_drill_take_no_part(lang: str, text: str) -> None:
 def test_ships_that_have_left_are_turned_away_or_are_there(lang: str, text: str, status: Status) -> None:
     (call,) = on_wednesday(lang, text, EventType.EXERCISE)
     assert (call.cities, call.status) == (("Hai Phong",), status)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "days", "status"),
+    [
+        ("en", "The drill between Kenya and Peru gets going next week.", (None, None), Status.PLANNED),
+        (
+            "en",
+            "The three-day drill between Kenya and Peru ended off Mombasa on Tuesday.",
+            ("12", "14"),
+            Status.COMPLETED,
+        ),
+        ("en", "The drill between Kenya and Peru entered its third day on Wednesday.", ("13", None), Status.ONGOING),
+        ("en", "Kenyan and Peruvian forces have been holding joint drills since May 6.", ("06", None), Status.ONGOING),
+        ("id", "Latihan bersama Kenya dan Peru akan dimulai pekan depan.", (None, None), Status.PLANNED),
+        ("id", "Latihan bersama Kenya dan Peru memasuki hari ketiga, Rabu.", ("13", None), Status.ONGOING),
+        ("id", "Latihan bersama Kenya dan Peru sedang berlangsung di Mombasa.", (None, None), Status.ONGOING),
+    ],
+)
+def test_drills_are_told_by_what_is_said_behind_them(
+    lang: str, text: str, days: tuple[str | None, ...], status: Status
+) -> None:
+    (drill,) = on_wednesday(lang, text, EventType.EXERCISE)
+    assert (drill.start, drill.end) == tuple(d and f"2013-05-{d}" for d in days)
+    assert drill.status is status
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "days", "status"),
+    [
+        (
+            "en",
+            "The frigate INS Kolkata left Colombo on Tuesday after a three-day port call.",
+            ("12", "14"),
+            Status.COMPLETED,
+        ),
+        ("en", "The frigate INS Kolkata is due in Colombo on Monday for four days.", ("20", "23"), Status.PLANNED),
+        (
+            "en",
+            "The frigate INS Kolkata will remain at its berth in Colombo until Monday.",
+            (None, "20"),
+            Status.ONGOING,
+        ),
+        ("en", "The frigate INS Kolkata is docked in Colombo.", (None, None), Status.ONGOING),
+        (
+            "en",
+            "A planned visit to Colombo by the frigate INS Kolkata has been called off.",
+            (None, None),
+            Status.CANCELLED,
+        ),
+        (
+            "id",
+            "Fregat INS Kolkata meninggalkan Kolombo, Selasa, setelah singgah tiga hari.",
+            ("12", "14"),
+            Status.COMPLETED,
+        ),
+        ("id", "Kunjungan kapal perang India INS Kolkata ke Kolombo dibatalkan.", (None, None), Status.CANCELLED),
+    ],
+)
+def test_port_calls_have_days(lang: str, text: str, days: tuple[str | None, ...], status: Status) -> None:
+    (call,) = on_wednesday(lang, text, EventType.EXERCISE)
+    assert (call.start, call.end) == tuple(d and f"2013-05-{d}" for d in days)
+    assert call.status is status

@@ -6,6 +6,7 @@ that the page says a body joins.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.candidates import Place
@@ -14,10 +15,11 @@ from lawatan.analysis.extraction.exercises.forces import is_ship
 from lawatan.analysis.extraction.exercises.open_drills import is_title_word
 from lawatan.analysis.extraction.forums.attendance import EDITION
 from lawatan.analysis.extraction.judging import FORCES
+from lawatan.analysis.extraction.when.dating import UNTIL
 from lawatan.analysis.extraction.who.actor import Actor, unnamed_of
 from lawatan.analysis.pair import PAIR
 from lawatan.records.event_mention import EventType, Part
-from lawatan.records.mention import EntityType
+from lawatan.records.mention import EntityType, TimeType
 from lawatan.records.span import How
 
 if TYPE_CHECKING:
@@ -115,6 +117,8 @@ def _port_left(c: Candidate, clause: Clause) -> list[Place]:
     m = items[k].mention
     if m is None or m.country is None or m.type not in _PORTS or m.rule == "country.adjective":
         return []
+    days = (x.time for x in items[k : c.trigger_item] if x.time is not None and x.time.type is TimeType.DATE)
+    c.times = c.times or [replace(day, mod=UNTIL) for day in days if day.first][:1]
     return [Place(m.country, m.name if m.type is EntityType.CITY else None, m.span)]
 
 

@@ -35,7 +35,7 @@ def take_nth_day(found: Sequence[Candidate], grammar: ContactGrammar, published:
     is told of the day of publication.
     """
     for v in found:
-        is_forum = v.type is EventType.GATHERING and v.forum is not None
+        is_forum = (v.type is EventType.GATHERING and v.forum is not None) or v.type is EventType.EXERCISE
         if not is_forum and (v.type is not EventType.VISIT or not v.is_nominal or v.status in TO_COME):
             continue
         day = only_day(v.sentence.items) or _today(v, grammar, published)

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 REACH_SAYING = 24  # items behind a predicate in which "saying that" begins what is no more said of it
 DAY_REACH = 3  # items of "hari ketiga dan" before "terakhir"
 FORCE_REACH = 3  # items from a future to "into force"
+HEAD_REACH = 6  # items before a noun that is the subject: "The ten-day second phase of the joint"
 REACH_DECIDED = 7  # items on either side in which "cancelled" or "denied" still means the predicate
 
 
@@ -74,7 +75,19 @@ class InClause:
         object.__setattr__(self, "items", items)
         object.__setattr__(self, "end", end)
         object.__setattr__(self, "is_between", is_between)
-        object.__setattr__(self, "is_noun", is_between or is_nominal(self.frame))
+        object.__setattr__(self, "is_noun", is_between or is_nominal(self.frame) or self._heads_clause())
+
+    def _heads_clause(self) -> bool:
+        """As in "Latihan bersama Kenya dan Peru dibuka", "A visit by two frigates is off": a noun as the subject."""
+        if self.frame.type != "exercise" or (self.frame.forum != "name" and not self._is_ship_visit()):
+            return False
+        before = self.items[self.clause.start_of(self.i) : self.i]
+        is_plain = all(x.mention is None or x.mention.rule == "country.adjective" for x in before)
+        return len(before) < HEAD_REACH and is_plain and not any(x.lower in self.grammar.light for x in before)
+
+    def _is_ship_visit(self) -> bool:
+        nouns = self.grammar.classes.get("ship_visits")
+        return nouns is not None and nouns.length_at(self.items, self.i) > 0
 
     @property
     def reach(self) -> int:
@@ -126,7 +139,8 @@ class InClause:
     @property
     def right(self) -> int:
         """Where what may be said of the predicate ends: "a visit planned for May has been put off"."""
-        reach = REACH_RIGHT if is_nominal(self.frame) else REACH_DECIDED
+        is_noun = self.is_noun if self.frame.type == "exercise" else is_nominal(self.frame)
+        reach = REACH_RIGHT if is_noun else REACH_DECIDED
         relative = end_of_relative(self.clause, self.i, self.n, self.grammar)
         return min(self.stop, self.end + reach, relative)
 

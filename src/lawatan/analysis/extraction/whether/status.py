@@ -58,6 +58,9 @@ PROMISE_REACH = 2  # items before a future in which the verb of promising stands
 MODAL_REACH = 3  # items behind a noun in which the auxiliary of its verb stands: "the talks could resume"
 
 
+_AHEAD = "OFFSET P"  # how values of times to come begin of which no day is known: "next week"
+
+
 @dataclass(frozen=True, slots=True)
 class _Cue:
     """A cue before the predicate: first item, name of its class, number of items."""
@@ -114,6 +117,7 @@ class _Reader(InClause):
             yield self.said((self.i, whole), Status.PLANNED)  # "is going to Moscow"
         if 0 < whole < self.n and self.frame.type == "visit":
             yield self.said((self.i, whole), Status.PLANNED)  # "dijadwalkan di Moskow"
+        yield self._due()
         yield wanted(self)
         yield ahead(self)
         yield in_margins(self)
@@ -231,7 +235,9 @@ class _Reader(InClause):
         right = self.right
         begun = self.cues("begun").find(self.items, self.end, right) if self.frame.type in _LASTING[1:] else None
         if begun is not None and not (planned and planned[0] < begun[0]):
-            return self.said(begun, Status.ONGOING)  # "bermula", but not "akan bermula"
+            near = self.items[sum(begun) : sum(begun) + ENDING_REACH]
+            is_near = any(k.time is not None and k.time.value.startswith(_AHEAD) for k in near)
+            return self.said(begun, Status.PLANNED if is_near else Status.ONGOING)  # "bermula", not "akan bermula"
         if planned is None:
             planned = self.cues("planned_after").find(self.items, self.end, min(stop, self.end + 2 * REACH_RIGHT))
             if planned and self.inside is not None and not self.is_own(planned):
@@ -269,6 +275,18 @@ class _Reader(InClause):
             return True
         return k + 1 < len(self.items) and self.items[k].lower in self.grammar.present
 
+    def _due(self) -> StatusReading | None:
+        """As in "is due in Colombo on Monday": a port call told by words that are a plan themselves."""
+        if not self.frame.id.endswith(PORT_CALL):
+            return None
+        found = self.cues("planned").find(self.items, max(0, self.i - 1), self.end)
+        return self.said(found, Status.PLANNED) if found is not None and sum(found) > self.i else None
+
+    def _stays_on(self, k: int) -> bool:
+        """As in "will remain at its berth until Monday": behind item `k`, that a ship in port does not leave yet."""
+        words = self.grammar.classes.get("staying_on") if self.frame.id.endswith(PORT_CALL) else None
+        return words is not None and words.find(self.items, k, self.end) is not None
+
     def _is_of_another_verb(self, cue: _Cue) -> bool:
         """As in "who is now minister met X", "masih harus mengesahkan": an adverb before something else."""
         adverbs = self.grammar.classes.get("now_adverbs")
@@ -290,13 +308,15 @@ class _Reader(InClause):
             return self.bare(None, "form")
         if last.name == "ongoing" and self._is_of_another_verb(last):
             return self.bare(None, "form")
-        is_to_last = last.name == "planned" and self.is_noun and is_lasting
+        is_to_last = last.name == "planned" and is_lasting and (self.is_noun or self.frame.type == "exercise")
         if is_to_last and is_to_end(self.clause, sum(last.found), self.i, self.grammar):
             return self.said(last.found, Status.ONGOING, "ending")
         if last.name == "completed" and {"proposed", "planned"} <= names:
             last = next(c for c in cues if c.name == "planned")
         if last.name == "planned" and self.cues("modal").find_last(self.items, last.item - 1, last.item):
             return self.said((last.item - 1, 1 + last.length), Status.PROPOSED)  # "mungkin akan"
+        if last.name == "planned" and self._stays_on(last.item):
+            return self.said(last.found, Status.ONGOING, "ending")
         if last.name != "completed":
             return self.said(last.found, Status(last.name))
         ended = self.says(last.found, "ended")
