@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.candidates import Candidate
 from lawatan.analysis.extraction.clause.compounds import compound, compound_behind
+from lawatan.analysis.extraction.clause.equated import VERBS, equated
 from lawatan.analysis.extraction.clause.further import object_comes_first
 from lawatan.analysis.extraction.clause.inverted import inverted
 from lawatan.analysis.extraction.clause.noun_phrases import (
@@ -304,6 +305,8 @@ class Binder(Locator):
             return [k for k in range(len(self.sentence.items)) if takes_part(self.clause, k)]
         if slot == "owner":
             return owners(self.clause, self.clause.object(i + n))
+        if slot in VERBS:
+            return equated(self.clause, slot, i, n)
         if slot == "within":
             return [k for k in range(i, i + n) if self.clause.is_pronoun(k)]
         if slot in _OF_NOUN:

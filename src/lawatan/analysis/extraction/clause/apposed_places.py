@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.clause.syntax import Clause
 
 APPOSING = frozenset({",", "-", "--", "\u2013", "\u2014", "("})
+CLOSING = APPOSING | {")"}
 
 
 def is_apposed(clause: Clause, i: int, n: int) -> bool:
@@ -19,6 +20,10 @@ def is_apposed(clause: Clause, i: int, n: int) -> bool:
     Or since which day: "X, in Paris since Monday".
     """
     items, g = clause.items, clause.grammar
+    now = g.classes.get("apposed_now")
+    if i > 1 and now is not None and items[i - 2].text in APPOSING and now.length_at(items, i - 1) == 1:
+        closes = i + n + 1 < len(items) and items[i + n + 1].text in CLOSING
+        return closes and goes_without_verb(clause, i, n)  # "X, now in Oslo, said"
     if i == 0 or items[i - 1].text not in APPOSING or not goes_without_verb(clause, i, n):
         return False
     k = i + n

@@ -18,6 +18,7 @@ from lawatan.analysis.extraction.clause.times_asked import holds_time
 from lawatan.analysis.extraction.exercises.forces import names_ship
 from lawatan.analysis.extraction.exercises.joint_acts import fits_joint_act
 from lawatan.analysis.extraction.judging import FORCES
+from lawatan.analysis.extraction.where.locating import EQUATED
 from lawatan.analysis.extraction.whether.governing import is_nominal
 from lawatan.analysis.extraction.who.actor import DELEGATION, PERSON_TYPES
 from lawatan.analysis.extraction.who.home_groups import leave_out_home_groups
@@ -122,6 +123,8 @@ def sides_fit(frame: Frame, candidate: Candidate, binder: Binder, i: int, n: int
             else not (_is_joint(candidate) or states_met(candidate, binder, i, n))
         ):
             return False
+    if frame.destination == EQUATED and not (candidate.places and _names_owner(frame, binder, i, n)):
+        return False
     if frame.sense == "company" and not (_is_accompanied(clause, i + n) or _is_joint(candidate)):
         return False
     if frame.after and not _is_followed(frame, clause, binder.indices("object", i, n)):
@@ -145,6 +148,12 @@ def sides_fit(frame: Frame, candidate: Candidate, binder: Binder, i: int, n: int
     if frame.sense == CALLER:
         return any(m is not None and m.type in PERSON_TYPES and (m.role or m.country) for m in others)
     return frame.sense != "object" or bool(others)
+
+
+def _names_owner(frame: Frame, binder: Binder, i: int, n: int) -> bool:
+    """As in "X's next stop is Oslo"; "his next stop is Oslo" goes on about a visit told before."""
+    found = next((f for slot in frame.traveller if (f := binder.indices(slot, i, n))), [])
+    return bool(found) and binder.clause.items[found[0]].mention is not None
 
 
 def _is_owned_noun(clause: Clause, i: int) -> bool:

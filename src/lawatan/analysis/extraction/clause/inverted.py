@@ -25,7 +25,8 @@ def inverted(clause: GovernedRow, i: int) -> list[int]:
     if copulas is None or not ending or i > OPENING:
         return []
     is_relative = i > 0 and items[i - 1].lower in g.relatives
-    if not (items[i].lower.endswith(ending) or is_relative) or any(_is_named(clause, k) for k in range(i)):
+    is_stay = items[0].lower in g.prepositions["in"] and clause.is_place(1)  # "In Oslo for a visit is X"
+    if not (items[i].lower.endswith(ending) or is_relative or is_stay) or any(_is_named(clause, k) for k in range(i)):
         return []
     for k in range(i + 1, min(i + REACH, len(items) - 1)):
         if items[k].text in (",", ";") or _is_named(clause, k):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from lawatan.analysis.extraction.clause.agents import is_of_other
 from lawatan.analysis.extraction.clause.asides import closing_comma, end_of_saying, end_of_telling, opens_saying
 from lawatan.analysis.extraction.clause.items import FAR, ItemKind
-from lawatan.analysis.extraction.clause.legs import next_leg
+from lawatan.analysis.extraction.clause.legs import is_before_time, next_leg
 from lawatan.analysis.extraction.clause.next_clauses import next_clause
 from lawatan.analysis.extraction.clause.objects import MAX_SKIP, ObjectRow
 from lawatan.analysis.extraction.clause.party_words import is_party_before
@@ -294,6 +294,7 @@ class PhraseRow(ObjectRow):
             limit = min(k + MAX_REACH, len(self.items))
             while k < limit and (self.items[k].kind is ItemKind.TIME or self.is_skipped(k)):
                 k += 1
+            k += self.grammar.regional.length_at(self.items, k) if k < limit else 0  # "lawatan Asia X"
             if k < len(self.items) and (self.is_actor(k) or self.is_pronoun(k) or self._are_two(k, i)):
                 return self.group_starting_at(k)
             return []
@@ -314,11 +315,14 @@ class PhraseRow(ObjectRow):
         return any(q + g.led_by.length_at(self.items, q) == k + 1 for q in range(max(0, k - 2), k + 1))
 
     def _owner_after(self, i: int) -> list[int]:
-        """As in "The visit of X" directly, "a visit by X" within reach."""
+        """As in "The visit of X", "the arrival on Friday of X" directly, "a visit by X" within reach."""
+        direct = i
+        while direct < len(self.items) and (self.items[direct].time is not None or is_before_time(self, direct)):
+            direct += 1
         for k in range(i, min(i + 12, len(self.items))):
             lower = self.items[k].lower
-            if lower in self.grammar.prepositions.get("by", ()) and (k == i or lower != "of"):
-                is_owner = k == i or not (self._is_of_participle(k) or is_of_other(self, i, k))
+            if lower in self.grammar.prepositions.get("by", ()) and (k == direct or lower != "of"):
+                is_owner = k == direct or not (self._is_of_participle(k) or is_of_other(self, i, k))
                 return self.object(k + 1) if is_owner else []
             if self.is_boundary(k):
                 break

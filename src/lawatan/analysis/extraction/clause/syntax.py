@@ -95,7 +95,8 @@ class Clause(PhraseRow):
     def _may_precede_subject(self, i: int) -> bool:
         """Whether the predicate can stand in an opening phrase whose subject follows: "Dalam pertemuan dengan X, Y"."""
         g, opening = self.grammar, self.items[0].lower
-        return i <= OPENING_REACH or opening in g.any_preposition or opening in g.adjuncts
+        is_phrase = opening in g.any_preposition or opening in g.adjuncts or self.opens_with_participle()
+        return i <= OPENING_REACH or is_phrase
 
     def _opens_sentence(self, start: int) -> bool:
         """Whether nothing that could be a subject stands before the clause, be it only of a relative one."""

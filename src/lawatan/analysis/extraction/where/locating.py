@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from lawatan.records.span import Span
 
 _CALLED_BY_PLACE = (EventType.MEETING, EventType.GATHERING)
+EQUATED = ["equated"]  # the slots of frames for stops, which only a copula places
 _MOVING = frozenset({"travel", "tour", "departure", "return"})
 
 
@@ -60,7 +61,9 @@ class Locator(PlaceBinder):
             told = [p for p in (c.places or self.location(i, n)) if p.country not in home]
             c.places = self._state_of_other_side(c, home) or told
         if c.type is EventType.VISIT:
-            c.places = self.at_seat_of_host(c.places or self._of_stay(home, i, n), c.parts.get(Part.HOST, []))
+            is_told = bool(c.places) or frame.destination == EQUATED  # "Oslo is not on the itinerary of X"
+            places = c.places if is_told else self._of_stay(home, i, n)
+            c.places = self.at_seat_of_host(places, c.parts.get(Part.HOST, []))
         if leaves and not c.places:
             c.places = self.places(["object"], i, n) or self.pointed_at(i, n)  # "left Moscow": where he had been
             c.sense = "leaving" if c.places else c.sense
@@ -99,7 +102,14 @@ class Locator(PlaceBinder):
             or place_equated(self.clause, i, self._place)
             or self._where(i)
             or place_beside(self.clause, i, self._place)
+            or self._over_line(home, i + n - 1)
         )
+
+    def _over_line(self, home: frozenset[str | None], k: int) -> list[Place]:
+        """As in "RIGA: Minister X, official visit": the place at the head of the line of the noun at item `k`."""
+        g, label = self.discourse.grammar, self.discourse.label
+        is_noun = g.resumed.get(self.sentence.items[k].lower) is EventType.VISIT
+        return [label] if is_noun and label is not None and label.country not in home else []
 
     def _state_of_other_side(self, c: Candidate, home: frozenset[str | None]) -> list[Place]:
         """As in "X told visiting Minister Y": X's state, else that of the dateline, if it is not Y's."""
