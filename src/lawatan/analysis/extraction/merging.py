@@ -199,7 +199,8 @@ def _same_visit(contact: Contact, c: Candidate) -> bool:
     last = contact.candidates[-1]
     told_together = last.sentence.index == c.sentence.index and "reception" not in (last.sense, c.sense)
     is_over = any(k.status_rule.endswith(".ended") for k in contact.candidates)
-    return told_together and not (c.times or c.background or is_over)
+    is_off = (c.status in CALLED_OFF) != (last.status in CALLED_OFF)
+    return told_together and not (c.times or c.background or is_over or is_off)
 
 
 def _is_elsewhere(contact: Contact, c: Candidate) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.clause.items import ItemKind
-from lawatan.analysis.extraction.clause.subjects import head_of_relative
+from lawatan.analysis.extraction.clause.relative_clauses import head_of_relative
 from lawatan.analysis.extraction.who.actor import PERSON_TYPES
 
 if TYPE_CHECKING:

@@ -1,15 +1,15 @@
 """Subjects that are not simply the nearest free actor to the left of a predicate.
 
-Four shapes of news prose: a noun phrase of nobody in particular before the predicate ("US soldiers are in Iraq"), an
-apposition that names somebody else ("X, an aide to Y, will arrive"), a relative clause that does ("X, who received Y,
-will leave"), and the object of a verb that makes somebody do something ("sent X to meet", "invited X to visit").
+Three shapes of news prose: a noun phrase of nobody in particular before the predicate ("US soldiers are in Iraq"), an
+apposition that names somebody else ("X, an aide to Y, will arrive"), and the object of a verb that makes somebody do
+something ("sent X to meet", "invited X to visit"). Relative clauses have a module of their own.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lawatan.analysis.extraction.clause.items import FAR, ItemKind
+from lawatan.analysis.extraction.clause.items import ItemKind
 from lawatan.analysis.extraction.clause.said_of import (
     is_of_occasion,
     is_private_person,
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 CONTROL_REACH = 4  # items between a verb that makes somebody act and that person: "sent his envoy, ..."
 APPOSITION_REACH = 7  # items of an apposition before the name in it
 COMPANY_REACH = 5  # items between "accompanied" and who comes along
-RELATIVE_REACH = 40  # items of a relative clause between its two commas
 PLURAL_REACH = 5  # items of a noun phrase before its demonstrative in which its plural marker stands
 ADJECTIVE_RULE = "country.adjective"  # "Russian tanks were in", whose no noun of an office follows
 _DOING = ("invitation", "doing_nouns")  # classes of nouns before "to" and a verb
@@ -212,22 +211,6 @@ def plans(clause: GovernedRow, k: int, i: int) -> bool:
     return is_plan and clause.is_free(k) and before_auxiliaries(clause, i) == k
 
 
-def head_of_relative(clause: GovernedRow, i: int) -> list[int]:
-    """Who stands before an aside that a comma closes: "X, yang memimpin regu, bertemu", "X, as he is known, met"."""
-    k = before_auxiliaries(clause, i)
-    while k > 0 and clause.items[k].lower in clause.grammar.anterior:
-        k -= 1  # "last met"
-    if k < 0 or clause.items[k].text != ",":
-        return []
-    for p in range(k - 1, max(0, k - RELATIVE_REACH), -1):
-        opens = clause.items[p + 1].lower in clause.grammar.relatives or clause.is_boundary(p + 1)
-        if clause.items[p].text == "," and opens:
-            m = clause.items[p - 1].mention
-            is_head = m is not None and m.type in PERSON_TYPES and clause.is_free(p - 1)
-            return clause.group_ending_at(p - 1) if is_head else []
-    return []
-
-
 def accompanied(clause: GovernedRow, group: list[int]) -> list[int]:
     """Who stands before those who come along: "X, didampingi Y dan Z, bertemu", "X yang diiringi Y tiba".
 
@@ -256,33 +239,6 @@ def _said_before(clause: GovernedRow, name: str, begin: int, end: int) -> tuple[
         return None
     is_bare = all(clause.is_skipped(p) or clause.items[p].text == "," for p in range(sum(found), end))
     return found if is_bare else None
-
-
-def relative_clauses(clause: GovernedRow, start: int, end: int) -> list[tuple[int, int]]:
-    """Relative clauses between two commas in items `start`..`end`, near the end: first and last item of each."""
-    found: list[tuple[int, int]] = []
-    opened: int | None = None
-    for k in range(max(start, end - FAR), end):
-        if clause.items[k].text != ",":
-            continue
-        if opened is not None:
-            found.append((opened, k))
-            opened = None
-        elif k + 1 < end and _opens_aside(clause, k + 1):
-            opened = k + 1
-    return found
-
-
-def _opens_aside(clause: GovernedRow, k: int) -> bool:
-    """As in "X, who came, will", "X, whom Y received, will", "X, with whom he dined, will"."""
-    g = clause.grammar
-    of_object = g.classes.get("object_relatives")
-    if clause.items[k].lower in g.person_relatives:
-        return True
-    if of_object is None or k + 1 >= len(clause.items):
-        return False
-    p = k + 1 if clause.items[k].lower in g.any_preposition else k
-    return of_object.length_at(clause.items, p) > 0
 
 
 def apposed(clause: GovernedRow, k: int, i: int) -> list[int]:

@@ -40,11 +40,14 @@ def sides_of_talks(found: Sequence[Candidate], clause: Clause) -> None:
 
 
 def _only_talks(a: Actor, clause: Clause, trigger: int) -> bool:
-    """Whether somebody is known from other words than those of the verb: talks told before, "between X and Y"."""
-    if a.how is not How.STATED:
-        return True
-    between = clause.grammar.prepositions["between"]
+    """Whether somebody is known from other words than those of the verb: talks told before, "between X and Y".
+
+    "The two ministers issued a statement" tells of the pair that it did so; "the two governments" are the states.
+    """
     at = next((k for k, item in enumerate(clause.items) if item.start >= a.span.start), 0)
+    if a.how is not How.STATED:
+        return at >= trigger or not clause.grammar.pair_persons.length_at(clause.items, at)
+    between = clause.grammar.prepositions["between"]
     return at > trigger and any(item.lower in between for item in clause.items[trigger + 1 : at])
 
 

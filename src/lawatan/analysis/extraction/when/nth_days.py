@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 RULE = "time.nth-day"
 REACH = 7  # items before the noun of a visit in which "the second day of" stands
 BEHIND = 16  # items behind the noun in which "its second day" stands
+OF = 2  # items from the word for a day to the noun whose day it is
 OWNER = 4  # items of "its third and last" before "day"
 FUTURE_REACH = 10  # items before the day in which "will" stands
 IN_DAYS = re.compile(r"P(?P<days>[0-9]{1,2})D")
@@ -107,6 +108,8 @@ def _number_of(v: Candidate, lengths: Sequence[int], grammar: ContactGrammar) ->
             return counted, False
         if words is None or not words.length_at(items, k):
             continue
+        if any(item.text == "," for item in items[k + OF : v.trigger_item]):
+            continue  # "X, on the second day of a tour, attended the summit"
         number, is_last = number_at(items, k, grammar)
         if number is None and is_last and len(lengths) == 1:
             number = lengths[0]

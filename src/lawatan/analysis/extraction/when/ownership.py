@@ -36,6 +36,7 @@ from lawatan.analysis.extraction.when.time_barriers import (
     end_of_relative,
     in_other_relative,
     in_own_clause,
+    in_persons_aside,
     in_relative,
     is_barred,
     opens_clause,
@@ -193,6 +194,7 @@ def _in_reach(
     if (
         in_own_clause(clause, k)
         or in_relative(clause, k, grammar)
+        or in_persons_aside(clause, k)
         or in_other_relative(clause, k, [i for i, _ in anchors])
     ):
         return before, []

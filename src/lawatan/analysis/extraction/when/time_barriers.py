@@ -23,6 +23,7 @@ ANTECEDENT_REACH = 3  # items from a noun to the relative word that hangs on it
 RELATIVE_REACH = 6  # items between a relative word and the predicate of its clause
 PHRASE_REACH = 6  # items of a phrase that a boundary word opens: "ahead of him"
 OPENING_REACH = 2  # items from a relative word to a time at the head of its clause
+DISTANCE_REACH = 2  # items of "some days" before "before"
 CLAUSE_REACH = 12  # items of a relative clause before its time
 
 
@@ -202,6 +203,23 @@ def in_relative(clause: Clause, k: int, grammar: ContactGrammar) -> bool:
     return False
 
 
+def in_persons_aside(clause: Clause, k: int) -> bool:
+    """As in "X, elected in May, met Y": the time of what else is told of a person between two commas.
+
+    Not in "X, on Monday, met Y", "X, in Oslo on Monday, met Y", where nothing else is told.
+    """
+    items, g = clause.items, clause.grammar
+    opening = next((p for p in range(k - 1, max(0, k - 1 - CLAUSE_REACH), -1) if items[p].lower == ","), None)
+    end = end_of_time(items, k, g)
+    if opening is None or end + 1 >= len(items) or items[end].lower != ",":
+        return False
+    m, first = items[opening - 1].mention, items[opening + 1]
+    if m is None or m.type is not EntityType.PERSON or first.kind is not ItemKind.WORD or not first.text.islower():
+        return False
+    other = either(g.any_preposition, g.determiners, g.timed, g.timing, g.conjunctions, g.auxiliaries, g.lasting)
+    return first.lower not in other and not clause.is_boundary(opening + 1)
+
+
 def in_other_relative(clause: Clause, k: int, told: Sequence[int]) -> bool:
     """As in "X yang dilantik pada Mei akan mengunjungi Y": a relative clause whose verb tells of no contact.
 
@@ -248,6 +266,8 @@ def opens_clause(items: Sequence[Item], k: int, grammar: ContactGrammar) -> bool
     p = end_of_time(items, k, grammar)
     if k == 0 or p + 1 >= len(items) or items[p].lower != ",":
         return False
+    if any(i.lower in grammar.order for i in items[p + 2 : p + 2 + DISTANCE_REACH]):
+        return False  # "tiba di Oslo, Jumat, beberapa hari sebelum ia akan ke Praha"
     if items[k - 1].lower in grammar.any_preposition:
         subject = items[p + 1].mention
         before = items[k - 3].mention if k > 2 else None  # "Usai bertemu Presiden Peru, X, pada Selasa, Y terbang"

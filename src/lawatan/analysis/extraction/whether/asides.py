@@ -5,11 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.clause.invitations import names_inviter
-from lawatan.analysis.extraction.clause.subjects import before_auxiliaries, relative_clauses
+from lawatan.analysis.extraction.clause.relative_clauses import relative_clauses
+from lawatan.analysis.extraction.clause.subjects import before_auxiliaries
+from lawatan.analysis.extraction.who.actor import PERSON_TYPES
 
 if TYPE_CHECKING:
+    from lawatan.analysis.extraction.clause.phrase_sets import PhraseSet
     from lawatan.analysis.extraction.clause.syntax import Clause
 
+VERB_REACH = 8  # items between the verb of a clause and its noun
 REACH = 40  # items before a predicate in which such a clause begins
 
 
@@ -29,10 +33,55 @@ def _is_of_day(clause: Clause, k: int) -> bool:
 
 def is_of_aside(clause: Clause, k: int, i: int) -> bool:
     """As in "X, who said he would stay for two days, met Y": whether item `k` is in a clause closed before item `i`."""
-    comma = before_auxiliaries(clause, i)
+    comma = before_auxiliaries(clause, _verb_of(clause, i))
     if comma <= k or clause.items[comma].text != ",":
         return False
-    return any(first <= k <= last for first, last in relative_clauses(clause, max(0, i - REACH), i))
+    start = max(0, i - REACH)
+    return any(
+        first <= k <= last for first, last in (*relative_clauses(clause, start, i), *_behind_persons(clause, start, i))
+    )
+
+
+def _verb_of(clause: Clause, i: int) -> int:
+    """Where the clause of a noun at item `i` begins with its verb, as in ", signed a trade pact with"; else `i`."""
+    comma = next((k for k in range(i - 1, max(0, i - VERB_REACH), -1) if clause.items[k].text == ","), None)
+    if comma is None or any(clause.is_boundary(k) for k in range(comma + 1, i)):
+        return i
+    return comma + 1 if clause.grammar.frames_at(clause.items, comma + 1) else i
+
+
+def last_before(clause: Clause, cues: PhraseSet, start: int, i: int) -> tuple[int, int] | None:
+    """The last of the cues in items `start`..`i` that is in no clause over before item `i`: item and length."""
+    found = cues.find_last(clause.items, start, i)
+    while found is not None and (is_of_aside(clause, found[0], i) or _is_of_fronted(clause, found[0], i)):
+        found = cues.find_last(clause.items, start, found[0])
+    return found
+
+
+def _is_of_fronted(clause: Clause, k: int, i: int) -> bool:
+    """As in "Denying a rift, X met Y", "Though he did not go to Oslo, X met Y": a clause before that of the subject."""
+    items = clause.items
+    comma = next((p for p in range(i - 1, k, -1) if items[p].text == ","), None)
+    if comma is None:
+        return False
+    subject = next((p for p in range(comma + 1, i) if items[p].mention is not None), i)
+    is_bare = all(clause.is_skipped(p) for p in range(comma + 1, subject))
+    is_first = not any((m := item.mention) is not None and m.type in PERSON_TYPES for item in items[:comma])
+    return subject < i and is_bare and is_first and clause.is_subject(subject)
+
+
+def _behind_persons(clause: Clause, start: int, end: int) -> list[tuple[int, int]]:
+    """As in "X, accused of planning an attack, met Y": what stands between two commas behind a person's name."""
+    found, opened = [], None
+    for k in range(max(1, start), end):
+        if clause.items[k].text != ",":
+            continue
+        if opened is not None:
+            found.append((opened, k))
+            opened = None
+        elif (m := clause.items[k - 1].mention) is not None and m.type in PERSON_TYPES:
+            opened = k + 1
+    return found
 
 
 def is_before_relative(clause: Clause, k: int, i: int) -> bool:

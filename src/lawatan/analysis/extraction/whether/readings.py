@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from lawatan.analysis.extraction.whether.asides import last_before
 from lawatan.analysis.extraction.whether.governing import (
     REACH_LEFT,
     REACH_RIGHT,
@@ -163,6 +164,10 @@ class InClause:
     def cues(self, name: str) -> PhraseSet:
         """The cues of a class of the pack's table."""
         return self.grammar.status[name]
+
+    def last(self, name: str, start: int) -> tuple[int, int] | None:
+        """The last cue of a class from item `start` to the predicate that is said of it, and not in an aside."""
+        return last_before(self.clause, self.cues(name), start, self.i)
 
     def says(self, found: tuple[int, int], name: str) -> bool:
         """Whether a cue is one of the narrower class `name` ("his last visit" is background)."""

@@ -118,6 +118,9 @@ class _Reader(InClause):
         if 0 < whole < self.n and self.frame.type == "visit":
             yield self.said((self.i, whole), Status.PLANNED)  # "dijadwalkan di Moskow"
         yield self._due()
+        before = self.cues("background").find(self.items, self.i, self.end)
+        if before is not None and not self.is_noun and self.i < before[0]:
+            yield replace(self.said(before, Status.COMPLETED), background=True)  # "was last in Oslo in May"
         yield wanted(self)
         yield ahead(self)
         yield in_margins(self)

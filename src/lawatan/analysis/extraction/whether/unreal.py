@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.clause.items import ItemKind
+from lawatan.analysis.extraction.whether.asides import is_of_aside
 from lawatan.analysis.extraction.whether.governing import NEAR, REACH_PLANNED, RIGHT_BEFORE, came_about, denied_before
 from lawatan.analysis.extraction.whether.habitual import habitual
 from lawatan.analysis.extraction.whether.readings import REACH_DECIDED
@@ -28,7 +29,7 @@ def called_off(p: InClause) -> StatusReading | None:
     near = max(p.left, p.i - REACH_DECIDED)
     for status in CALLED_OFF:
         cues = p.cues(status.value)
-        found = cues.find_last(p.items, near, p.i) or cues.find(p.items, p.end, p.right)
+        found = p.last(status.value, near) or cues.find(p.items, p.end, p.right)
         found = found or behind_aside(p, cues) or _behind_complements(p, cues)
         if found and _is_kept(p, found):
             return p.said(found, Status.PLANNED)
@@ -37,7 +38,11 @@ def called_off(p: InClause) -> StatusReading | None:
     if (refused := turned_away(p)) is not None:
         return p.said(refused, Status.CANCELLED)
     thwarted = p.cues("thwarted").find_last(p.items, near, p.end)  # "had been due in", part of which is the predicate
-    if thwarted and not came_about(p.items, sum(thwarted), p.i, p.grammar):
+    if (
+        thwarted
+        and not is_of_aside(p.clause, thwarted[0], p.i)
+        and not came_about(p.items, sum(thwarted), p.i, p.grammar)
+    ):
         return p.said(thwarted, Status.CANCELLED, "thwarted")
     found = denied_before(p.clause, p.i, p.grammar)
     return p.said(found, Status.DENIED) if found and not _is_other_denial(p, found) else None
@@ -58,16 +63,16 @@ def _is_not_become(p: InClause, found: tuple[int, int]) -> bool:
 def unreal(p: InClause) -> StatusReading | None:
     """As in "did not meet", "meets regularly", "called for talks", "efforts to revive talks"."""
     near = 2 * NEAR if p.frame.type == "agreement" else NEAR
-    negation = p.cues("negation").find_last(p.items, max(p.left, p.i - near), p.i)
+    negation = p.last("negation", max(p.left, p.i - near))
     negation = None if negation and _is_kept(p, negation) else negation
-    negation = negation or p.cues("unplanned").find_last(p.items, max(0, p.i - REACH_PLANNED), p.i)
+    negation = negation or p.last("unplanned", max(0, p.i - REACH_PLANNED))
     if p.is_noun:  # "a meeting with X is not scheduled"
         negation = negation or _behind_complements(p, p.cues("unplanned_after"))
     if negation and (planned := _as_planned(p)):
         return p.said(planned, Status.CANCELLED)
     if negation:
         return replace(p.said(negation, None, "negation"), negated=True)
-    generic = p.cues("generic").find_last(p.items, max(p.left, p.i - 2 * NEAR), p.i)
+    generic = p.last("generic", max(p.left, p.i - 2 * NEAR))
     if generic and (_is_of_other_clause(p, sum(generic)) or is_of_other_noun(p, generic)):
         generic = None  # "stops every truck, and the two signed a pact", "after a series of attacks she met Y"
     if generic and not p.is_noun and p.cues("future").find_last(p.items, p.left, p.i):
@@ -177,6 +182,8 @@ def _is_other_denial(p: InClause, found: tuple[int, int]) -> bool:
     if any(i.lower in p.grammar.auxiliaries for i in p.items[max(p.end, k - 1) : k]):
         return False  # "the visit was denied"
     after = p.items[end]
-    if after.lower in p.grammar.any_preposition or after.lower in p.grammar.speech:
+    if after.lower in p.grammar.speech:  # "denying reports of a delay"
+        return end + 1 < len(p.items) and p.items[end + 1].lower in p.grammar.any_preposition
+    if after.lower in p.grammar.any_preposition:
         return False
     return after.kind is not ItemKind.PUNCTUATION and after.time is None and not p.clause.is_boundary(end)
