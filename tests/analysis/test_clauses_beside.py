@@ -151,7 +151,7 @@ def test_governments_that_issue_a_statement_are_states() -> None:
 
 
 def test_an_earlier_visit_told_beside_this_one_stays_apart() -> None:
-    text = "The envoy, Ana Vega of Chile, arrived in Lima on Monday. "
-        "Vega, on her tenth mission, was last in Quito in May last year."
+    arrived = "The envoy, Ana Vega of Chile, arrived in Lima on Monday. "
+    text = arrived + "Vega, on her tenth mission, was last in Quito in May last year."
     found = _of_type(text, "en", EventType.VISIT)
     assert [(m.destination, m.start) for m in found] == [(("PER",), MONDAY), (("ECU",), "2012-05")]

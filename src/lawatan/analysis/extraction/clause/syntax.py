@@ -14,7 +14,7 @@ from lawatan.analysis.extraction.clause.invitations import invitation_before, in
 from lawatan.analysis.extraction.clause.items import ItemKind
 from lawatan.analysis.extraction.clause.phrases import PhraseRow
 from lawatan.analysis.extraction.clause.quoted_asides import head_of_saying
-from lawatan.analysis.extraction.clause.relative_clauses import head_of_relative
+from lawatan.analysis.extraction.clause.relative_clauses import head_of_relative, relative_clauses
 from lawatan.analysis.extraction.clause.said_of import has_own_subject, is_source, speaker_then
 from lawatan.analysis.extraction.clause.subjects import (
     accompanied,
@@ -24,7 +24,6 @@ from lawatan.analysis.extraction.clause.subjects import (
     end_of_opening,
     is_nobody,
     plans,
-    relative_clauses,
 )
 from lawatan.analysis.extraction.exercises.forces import ROLES as TROOPS
 from lawatan.analysis.extraction.who import told
