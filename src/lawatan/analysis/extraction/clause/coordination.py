@@ -107,6 +107,8 @@ class CoordinatedRow(Row):
     def _is_he(self, q: int) -> bool:
         """As in "He and X met", "In the palace he and X met": a pronoun that opens its clause stands first."""
         g, item = self.grammar, self.items[q]
+        if item.lower in g.speaker_pronouns and item.lower not in g.possessives:
+            return True  # "I and X"
         if item.lower not in g.pronouns or not self.is_pronoun(q) or item.lower == g.clitic:
             return False
         other = g.classes.get("objective")

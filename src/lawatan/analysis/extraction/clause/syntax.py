@@ -102,6 +102,13 @@ class Clause(PhraseRow):
         free = any(self.is_actor(k) and self.is_free(k) for k in range(start))
         return not free and all(self._antecedent(k, start) is None for k in range(1, start))
 
+    def _and_i(self, k: int) -> list[int]:
+        """The pronoun at item `k`, with those before it where it stands for who speaks: "X and I met"."""
+        is_last = self.items[k].lower in self.grammar.speaker_pronouns and k > 1
+        if is_last and self.items[k - 1].lower in self.conjunctions and self.is_actor(k - 2):
+            return [*self.group_ending_at(k - 2), k]
+        return [k]
+
     def _free_to_the_left(self, i: int, start: int, *, person: bool, until: int | None = None) -> list[int]:
         asides = relative_clauses(self, start, until or i)
         for k in range(i - 1, max(start, i - MAX_SUBJECT_REACH) - 1, -1):
@@ -116,7 +123,7 @@ class Clause(PhraseRow):
             if self.is_pronoun(k) and (k == 0 or self.items[k - 1].lower not in self.grammar.any_preposition):
                 if self.items[k].lower == self.grammar.clitic:
                     continue
-                return [k]
+                return self._and_i(k)
             if self.items[k].kind is ItemKind.WORD and self.pair_at(k) and not (person and self._are_sides(k)):
                 return [k]
             antecedent = self._antecedent(k, i)
