@@ -41,7 +41,7 @@ def add_lone_side(c: Candidate, clause: Clause, discourse: Discourse) -> None:
     body = _body_of_members(c, clause)
     if body is not None and body.country is not None and body.country not in known:
         index = unnamed_of_body(discourse, body.country)
-        c.add(Part.PARTICIPANT, _beside_members(body, clause, discourse))
+        c.add(Part.PARTICIPANT, beside_members(body, clause, discourse))
         c.add(Part.PARTICIPANT, [Actor(index, None, "leaders", body.country, (), body.span, EntityType.OFFICE)])
         return
     if len(c.actors) == 1 and is_of_many_states(c.actors[0], clause, c.trigger_item):
@@ -82,7 +82,7 @@ def _body_of_members(c: Candidate, clause: Clause) -> EntityMention | None:
     return None
 
 
-def _beside_members(body: EntityMention, clause: Clause, discourse: Discourse) -> list[Actor]:
+def beside_members(body: EntityMention, clause: Clause, discourse: Discourse) -> list[Actor]:
     """As in "China and the ten members of the Association signed": who is told before the members, and is none."""
     items, nouns = clause.items, clause.grammar.classes.get("member_nouns")
     k = next((k for k, i in enumerate(items) if i.start >= body.start), 0) - 1

@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.clause.items import ItemKind
+from lawatan.analysis.extraction.documents.lone_sides import beside_members
 from lawatan.analysis.pair import PAIR
 from lawatan.records.mention import EntityType
 
@@ -34,6 +35,10 @@ def sides_of_main_clause(c: Candidate, clause: Clause, discourse: Discourse) -> 
         return []
     found = [*subject, *(p for p in clause.preposition(subject[-1] + 1, "with", end=k, relations=True) if p < k)]
     sides = [a for a in discourse.resolve(clause, found) if a.country and a.type in _SIDES]
+    bodies = (i.mention for i in clause.items[:k] if i.mention is not None)
+    m = next((m for m in bodies if m.type is EntityType.ORGANISATION), None)
+    if len(sides) < PAIR and m is not None and (beside := beside_members(m, clause, discourse)):
+        sides = [*beside, discourse.state_of(m)]
     states = {a.country for a in sides}
     return sides if len(states) >= PAIR and {a.country for a in c.actors} - {None} <= states else []
 

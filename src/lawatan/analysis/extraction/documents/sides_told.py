@@ -14,6 +14,7 @@ from lawatan.analysis.extraction.clause.items import ItemKind
 from lawatan.analysis.extraction.documents.main_clauses import sides_of_main_clause
 from lawatan.analysis.pair import PAIR
 from lawatan.records.event_mention import EventType
+from lawatan.records.mention import EntityType
 from lawatan.records.span import How
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ def sides_told(c: Candidate, clause: Clause, discourse: Discourse) -> list[Actor
     """The sides of a document told in either of these places; empty where there are none."""
     return (
         _performers(c, clause, discourse)
+        or _each_by(c, clause, discourse)
         or _behind_opening(c, clause, discourse)
         or sides_of_main_clause(c, clause, discourse)
     )
@@ -68,6 +70,23 @@ def _performers(c: Candidate, clause: Clause, discourse: Discourse) -> list[Acto
     if found is None or not clause.is_actor(sum(found)):
         return []
     return [a for a in discourse.resolve(clause, clause.group_starting_at(sum(found))) if a.country or a.is_person]
+
+
+def _each_by(c: Candidate, clause: Clause, discourse: Discourse) -> list[Actor]:
+    """As in "was signed for Peru by X and for Chile by Y": an agent of each side, whose state may stand before him."""
+    items, agent = clause.items, clause.grammar.agent_words
+    out: list[Actor] = []
+    last = 0
+    for k in range(c.trigger_item + 1, len(items) - 1):
+        if items[k].lower not in agent or not clause.is_actor(k + 1):
+            continue
+        found = discourse.resolve(clause, clause.group_starting_at(k + 1))
+        before = [m.country for i in items[last:k] if (m := i.mention) is not None and m.type is EntityType.COUNTRY]
+        if len(found) == 1 and found[0].country is None and before:
+            found = [replace(found[0], country=before[-1])]
+        out += [a for a in found if a.is_person and a.country]
+        last = k + 2
+    return out if len({a.country for a in out}) >= PAIR else []
 
 
 def _behind_opening(c: Candidate, clause: Clause, discourse: Discourse) -> list[Actor]:

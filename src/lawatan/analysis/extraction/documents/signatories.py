@@ -59,7 +59,13 @@ class Signatories:
         left_out = states_left_out(clause)
         c.parts = {part: [a for a in actors if a.country not in left_out] for part, actors in c.parts.items()}
         if len({a.country for a in c.actors} - {None}) < PAIR:
-            c.add(Part.PARTICIPANT, sides_told(c, clause, self.discourse))
+            sides = sides_told(c, clause, self.discourse)
+            told_of = {a.entity: a.country for a in sides}
+            c.parts = {
+                part: [replace(a, country=a.country or told_of.get(a.entity)) for a in actors]
+                for part, actors in c.parts.items()
+            }
+            c.add(Part.PARTICIPANT, sides)
         if c.sense == OUTCOME and (met := those_who_met(c, told)):
             c.parts = {Part.PARTICIPANT: met}
         share_states(c, clause)
