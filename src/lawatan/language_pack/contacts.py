@@ -22,7 +22,8 @@ A frame names words and says where each part of the contact is found. Places ("s
 `sense` says what the words state of a visit: arrival, departure, stay, return, travel, tour, reception, invitation,
 delegation (only with a delegation as object: "led a delegation to"), there (stays at the place told last), bare (a
 preposition without a verb, after a word of the class `bare`); of a meeting or call: with, where only a phrase with that
-preposition makes it one ("discussed X with"), object, where only an object does ("received X"), company, where only
+preposition makes it one ("discussed X with"), audience, whose "to" may stand
+apart ("granted an audience on Friday to"), object, where only an object does ("received X"), company, where only
 somebody's company does ("spent an hour with"), meal, where only persons take part, told, where one side being abroad
 does, hours, where only a length of hours or minutes among the words does, length, where one right before them
 does, or a day right behind them; and of a visit spent, where only a stretch of days and a place behind it do ("for five

@@ -193,9 +193,10 @@ def _known_name_tokens(body: Iterable[ReadSentence]) -> frozenset[str]:
 
 
 def _short_names(text: str, pack: LanguagePack) -> dict[str, Word]:
-    """As in "the North": the words by which a page may call states that it names in full somewhere."""
-    table = pack.read("offices", OfficeTable).short_states
-    return {short: Word("C", code) for short, (full, code) in table.items() if full in text}
+    """As in "the North": the words by which a page may call states that it names in full somewhere, or points to."""
+    table = pack.read("offices", OfficeTable)
+    is_meant = any(sign in text for sign in table.short_state_signs)
+    return {short: Word("C", code) for short, (full, code) in table.short_states.items() if is_meant or full in text}
 
 
 def _is_title_case(text: str, sentence: Sentence, block: Block) -> bool:

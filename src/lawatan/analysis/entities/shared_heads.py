@@ -17,11 +17,11 @@ def with_shared_heads(chunks: list[Chunk], lexicon: Lexicon) -> list[Chunk]:
         if chunks[k].text.casefold() not in lexicon.conjunctions:
             continue
         before, after = out[k - 1], chunks[k + 1]
-        if after.code == "C" and before.code in "XN" and " " not in before.text:
+        if after.code == "C" and before.code in "XNC" and " " not in before.text:
             word = _state(f"{before.text} {after.text.partition(' ')[2]}", lexicon)
             if word is not None and " " in after.text:
                 out[k - 1] = replace(before, code="C", word=word)
-        elif before.code == "C" and " " in before.text and after.code in "XN" and " " not in after.text:
+        elif before.code == "C" and " " in before.text and after.code in "XNC" and " " not in after.text:
             word = _state(f"{before.text.rpartition(' ')[0]} {after.text}", lexicon)
             if word is not None:
                 out[k + 1] = replace(after, code="C", word=word)

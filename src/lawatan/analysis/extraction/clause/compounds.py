@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.clause.items import ItemKind
+from lawatan.analysis.extraction.clause.row import PAIR_RULE
 from lawatan.analysis.extraction.clause.word_sets import either
 from lawatan.analysis.pair import PAIR
 
@@ -28,7 +29,7 @@ def compound(clause: Clause, i: int) -> list[int]:
         m = clause.items[k].mention
         if m is None and clause.items[k].kind is ItemKind.WORD:
             continue
-        found = _pair_at(clause, k - 2) if k > 1 else []
+        found = (_pair_at(clause, k - 2) if k > 1 else []) or _named_pair_at(clause, k - 1)
         return found if not _is_unofficial(clause, clause.items[k + 1 : i]) else []
     return []
 
@@ -42,7 +43,7 @@ def compound_behind(clause: Clause, i: int) -> list[int]:
     g, items = clause.grammar, clause.items
     for k in range(i, min(i + BEHIND_REACH, len(items) - 2)):
         if items[k].mention is not None:
-            found = _pair_at(clause, k)
+            found = _pair_at(clause, k) or _named_pair_at(clause, k)
             is_held = bool(found) and _is_held(clause, found[-1] + 1)
             is_named = sum(item.text[:1].isupper() for item in items[i:k]) >= NAME
             return found if is_held and not is_named and not _is_unofficial(clause, items[i:k]) else []
@@ -60,6 +61,13 @@ def _pair_at(clause: Clause, k: int) -> list[int]:
     one, other = clause.items[k].mention, clause.items[k + 2].mention
     states = {m.country for m in (one, other) if m is not None and m.country}
     return [k, k + 2] if len(states) == PAIR else []
+
+
+def _named_pair_at(clause: Clause, k: int) -> list[int]:
+    """The two states of a name for two at item `k`: "inter-Korean talks"."""
+    one, other = clause.items[k].mention, clause.items[k + 1].mention
+    is_pair = one is not None and other is not None and one.rule == other.rule == PAIR_RULE
+    return [k, k + 1] if is_pair else []
 
 
 def _is_held(clause: Clause, k: int) -> bool:

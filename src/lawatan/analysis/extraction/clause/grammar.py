@@ -184,8 +184,10 @@ def _joined(g: ContactGrammar) -> dict[str, int]:
 
 
 def _parted_from(frame: Frame) -> str:
-    """The class of the preposition that may stand apart from its predicate: "dined with", "left for", "is due in"."""
-    return {"departure": "for", "stay": "in"}.get(frame.sense, "with")
+    """The class of the preposition that may stand apart from its predicate: "dined with", "left for", "is due in",
+    "granted an audience to".
+    """
+    return {"departure": "for", "stay": "in", "audience": "to"}.get(frame.sense, "with")
 
 
 @cache

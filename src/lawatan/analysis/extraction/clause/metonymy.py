@@ -142,13 +142,14 @@ class Metonymy:
             return False  # "Cairo is the last stop of his tour"
         if (follow := g.classes.get("stops_follow")) is not None and follow.length_at(items, end):
             return False  # "Tunis and Tripoli are next"
-        while k < len(items) and (items[k].kind is ItemKind.TIME or is_adverb(g, items[k])):
+        while k < len(items) and (items[k].kind is ItemKind.TIME or is_adverb(g, items[k]) or _opens_time(g, items, k)):
             if items[k].lower in g.finite:
                 return True
             k += 1
         if k >= len(items) or items[k].kind is not ItemKind.WORD:
             return False
-        if items[k].lower in g.speech:
+        acts = g.classes.get("acts_of_states")
+        if items[k].lower in g.speech or (acts is not None and acts.length_at(items, k)):
             return True
         return any(
             EventType(f.type) in _DONE_BY_STATES and f.party[:1] == ["subject"] for _, f, _ in g.frames_at(items, k)
@@ -160,6 +161,12 @@ class Metonymy:
             return item
         entity = self.states.get(m.country, m.entity)
         return replace(item, mention=replace(m, type=EntityType.COUNTRY, name=None, entity=entity, rule=RULE))
+
+
+def _opens_time(g: ContactGrammar, items: Sequence[Item], k: int) -> bool:
+    """As in "Oslo on Monday": whether the preposition at item `k` stands before a time."""
+    is_before = k + 1 < len(items) and items[k + 1].kind is ItemKind.TIME
+    return is_before and items[k].lower in g.any_preposition
 
 
 def entities_of_states(mentions: Sequence[EntityMention]) -> dict[str, int]:

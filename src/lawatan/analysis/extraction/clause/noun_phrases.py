@@ -14,6 +14,7 @@ from lawatan.records.span import Span
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from lawatan.analysis.extraction.clause.items import Item
     from lawatan.analysis.extraction.clause.syntax import Clause
     from lawatan.language_pack.contacts import Frame
 
@@ -57,18 +58,32 @@ def in_front(clause: Clause, i: int, n: int) -> list[int]:
 
 
 def past_place(clause: Clause, k: int) -> list[int]:
-    """As in "received in the Kremlin President X": the persons behind a phrase of place at item `k`."""
+    """As in "received in the Kremlin on Friday President X": persons behind phrases of place and time at item `k`."""
     items, g = clause.items, clause.grammar
-    if k >= len(items) or items[k].lower not in g.prepositions["at"]:
-        return []
-    for p in range(k + 1, min(k + 1 + PLACE_REACH, len(items))):
+    p, last, in_place = k, k, False
+    while p < min(last + 1 + PLACE_REACH, len(items)):
         m = items[p].mention
         if m is not None and m.type in PERSON_TYPES:
             return clause.group_starting_at(p) if p > k + 1 else []
-        is_place = clause.is_place(p) or items[p].text[0].isupper() or items[p].lower in g.determiners
+        if items[p].kind is ItemKind.TIME or (_is_time(items, p + 1) and items[p].lower in g.any_preposition):
+            p += 1 if items[p].kind is ItemKind.TIME else 2
+            last, in_place = p, False
+            continue
+        if p > k and not in_place and items[p].lower in g.skip and items[p].lower not in g.any_preposition:
+            p += 1  # "received on Friday visiting President X"
+            continue
+        opens = items[p].lower in g.prepositions["at"]
+        is_place = opens or clause.is_place(p) or items[p].text[0].isupper() or items[p].lower in g.determiners
+        if not (in_place or opens or (p > k and items[p].lower in g.determiners)):
+            return []
         if not is_place or clause.is_boundary(p):
             return []
+        p, last, in_place = p + 1, p if opens else last, in_place or opens
     return []
+
+
+def _is_time(items: Sequence[Item], p: int) -> bool:
+    return p < len(items) and items[p].kind is ItemKind.TIME
 
 
 def with_first(clause: Clause, i: int) -> list[int]:
