@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from tests.analysis.told import on_wednesday
 
 from lawatan.analysis.analyser import analyse
 from lawatan.records.document import make_document
-from lawatan.records.event_mention import EventMention
+from lawatan.records.event_mention import EventMention, EventType
 
 
 def drills(text: str, lang: str = "en") -> list[EventMention]:
@@ -70,3 +71,30 @@ def test_a_port_call_is_none_of_the_drill() -> None:
         "Joint manoeuvres of 1,600 Russian and 700 Venezuelan sailors will begin on December 1."
     )
     assert len(drills(text)) == len(("port call", "drill"))
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Peru denounced joint drills by Kenya and Oman that began on Monday."),
+        ("en", "Joint border patrols by Kenyan and Omani soldiers start on Monday."),
+        ("en", "Omani troops landed in Kenya on Friday to train with local special forces."),
+        ("en", "Fighter jets of Kenya and Oman practised dogfights over Mombasa on Monday."),
+        ("id", "Tentara Oman tiba di Kenya, Jumat, untuk berlatih bersama pasukan setempat."),
+        ("id", "Pasukan Kenya dan Oman menggelar latihan antiteror bersama di Mombasa, Senin."),
+    ],
+)
+def test_sides_of_drills_stand_behind_their_noun_or_are_at_home(lang: str, text: str) -> None:
+    (drill,) = on_wednesday(lang, text, EventType.EXERCISE)
+    assert {p.country for p in drill.participants} == {"KEN", "OMN"}
+
+
+def test_a_port_call_is_told_where_the_ship_is_bound_for() -> None:
+    text = "Two Iranian warships are heading for the Syrian port of Latakia, where they will dock on Thursday."
+    (call,) = on_wednesday("en", text, EventType.EXERCISE)
+    assert (call.cities, call.start) == (("Latakia",), "2013-05-16")
+
+
+def test_a_minister_in_a_port_calls_at_none() -> None:
+    text = "Kenya's foreign minister paid a visit to Colombo, where a frigate of the Indian navy was on display."
+    assert not on_wednesday("en", text, EventType.EXERCISE)

@@ -105,7 +105,8 @@ class Binder(Locator):
         for slot, part in _ordered(frame):
             slots = getattr(frame, slot)
             if slot == "party" and c.type in (EventType.AGREEMENT, EventType.EXERCISE):
-                actors = self._fill_all([s for s in slots if s != "sentence"], i, n)
+                actors = self._sides_of_drill(slots, i, n) if c.type is EventType.EXERCISE else []
+                actors = actors or self._fill_all([s for s in slots if s != "sentence"], i, n)
                 if len({a.country for a in actors if a.role in FORCES}) > 1:
                     actors = [a for a in actors if a.name is None]  # who tells of it: "their armies, he said, drill"
                 if "sentence" in slots and len({a.country for a in actors}) < 2:
@@ -168,6 +169,14 @@ class Binder(Locator):
             for a in self.discourse.resolve(self.clause, self.clause.object(found[0] + found[1])):
                 out.append(replace(a, country=m.country) if a.country is None else a)
         return [a for a in out if a.is_person]
+
+    def _sides_of_drill(self, slots: Sequence[str], i: int, n: int) -> list[Actor]:
+        """As in "X denounced joint drills by A and B": those told behind the noun, where they are several."""
+        for slot in ("between", "by"):
+            sides = self._fill_all([slot], i, n) if slot in slots else []
+            if len({a.country for a in sides if a.country}) > 1:
+                return sides
+        return []
 
     def _is_definite(self, i: int, n: int) -> bool:
         """As in "kunjungan itu", "the visit": the visit that was told before."""

@@ -33,6 +33,8 @@ def is_bystander(clause: Clause, k: int) -> bool:
     if words is None:
         return False
     agents = g.prepositions.get("agent") or g.prepositions.get("by", frozenset())
-    if items[p].lower in agents and words.find(items, p - VERB_REACH, p) is not None:
-        return True  # "watched closely by the United States"
+    watched = words.find_last(items, max(0, p - VERB_REACH), p) if items[p].lower in agents else None
+    if watched is not None:  # "watched closely by the United States", but "denounced drills by the United States"
+        drills = g.classes.get("drills")
+        return drills is None or drills.find(items, sum(watched), p) is None
     return any(words.length_at(items, first) == p + 1 - first for first in range(max(0, p + 1 - LONGEST), p + 1))

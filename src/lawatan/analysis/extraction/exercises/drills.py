@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 NAMED = ".named"  # the end of the rule of exercises known by name
 PORT_CALL = ".port-call"
 _PORTS = (EntityType.CITY, EntityType.COUNTRY)
+WHERE_REACH = 9  # items of "where the two are to" before the words for a port call
 LEFT_REACH = 14  # items before the words for a port call in which its ship leaves: "sailed from X after a visit"
 OPENING_REACH = 3  # sentences from an exercise to who opens it
 
@@ -59,6 +60,10 @@ def add_forces(c: Candidate, clause: Clause, discourse: Discourse) -> None:
         return
     many = g.classes.get("of_many")
     is_of_many = c.rule.endswith(NAMED) or (many is not None and many.find(items, 0, len(items)) is not None)
+    local = g.classes.get("local_forces")  # "landed in X to train with local troops"
+    if local is not None and local.find(items, c.trigger_item, len(items)) is not None and c.actors:
+        is_of_many = True
+        c.places = c.places or _place_before(clause, c.trigger_item)
     states = list(dict.fromkeys(p.country for p in c.places))
     if not is_of_many or len(states) != 1:
         return
@@ -72,7 +77,7 @@ def add_forces(c: Candidate, clause: Clause, discourse: Discourse) -> None:
 def _keep_to_port(c: Candidate, clause: Clause) -> None:
     """A ship calls at what stands before the words that say who tells it; its state and the port's take part."""
     items, g = clause.items, clause.grammar
-    c.places = c.places or _described_port(c, clause) or _port_left(c, clause)
+    c.places = c.places or _described_port(c, clause) or _port_left(c, clause) or _port_where(c, clause)
     ends = g.speech | g.prepositions.get("for", frozenset())  # "for operations in Iraq, a spokesman in Paris said"
     stop = next((x.start for x in items[c.trigger_item + 1 :] if x.lower in ends), clause.items[-1].end)
     c.places = [p for p in c.places if p.span.start < stop]
@@ -85,7 +90,11 @@ def _keep_to_port(c: Candidate, clause: Clause) -> None:
     sails = any(a.role in FORCES for a in c.actors)
     for part, actors in c.parts.items():
         kept = [
-            a for a in actors if a.name is None and (is_noun or a.country in ports or a.span.end <= c.trigger.start)
+            a
+            for a in actors
+            if a.name is None
+            and (a.role is None or a.role in FORCES)  # no minister who visits the port
+            and (is_noun or a.country in ports or a.span.end <= c.trigger.start)
         ]
         c.parts[part] = [a for a in kept if not sails or a.type is not EntityType.COUNTRY or a.country in ports]
 
@@ -103,6 +112,25 @@ def _described_port(c: Candidate, clause: Clause) -> list[Place]:
         is_near = is_title_word(items[k - 2]) and clause.end_of(c.trigger_item) >= k - 1
         if m is not None and is_state and is_near and m.country:
             return [Place(m.country, None, m.span)]
+    return []
+
+
+def _port_where(c: Candidate, clause: Clause) -> list[Place]:
+    """As in "on their way to X, where they are to stay": the place that a clause about it follows."""
+    where = range(c.trigger_item - 1, max(0, c.trigger_item - WHERE_REACH), -1)
+    k = next((k for k in where if clause.items[k].lower in clause.grammar.where), None)
+    return _place_before(clause, k) if k is not None else []
+
+
+def _place_before(clause: Clause, k: int) -> list[Place]:
+    """The nearest place before item `k`."""
+    for p in range(k - 1, max(-1, k - LEFT_REACH), -1):
+        m = clause.items[p].mention
+        if m is not None and m.country and m.type in _PORTS and m.rule != "country.adjective":
+            is_behind = p and clause.items[p - 1].lower in clause.grammar.any_preposition
+            is_city = m.type is EntityType.CITY
+            if is_city or is_behind:
+                return [Place(m.country, m.name if is_city else None, m.span)]
     return []
 
 

@@ -80,7 +80,7 @@ def _comes_from(clause: Clause, k: int) -> bool:
     p, words = k - 1, g.classes.get("forces")
     while p > 0 and (_is_state_or_link(clause, p) or items[p].lower in g.determiners):
         p -= 1
-    is_from = p > 0 and items[p].lower in g.prepositions["from"]
+    is_from = p > 0 and items[p].lower in g.prepositions["from"] | g.prepositions["by"]
     return is_from and words is not None and words.find_last(items, max(0, p - NOUN_REACH), p) is not None
 
 
