@@ -23,6 +23,7 @@ BRIEF = "brief_visit"  # class of words: "stopover", "day trip", "singgah"
 BACK_REACH = 9  # items from a predicate to "and back"
 REACH = 3  # items from the head of a predicate to such words: "paid a flying visit"
 _HOURS = re.compile(r"PT(?:[1-9]H|1[0-2]H|XH|[0-9X]{1,3}M)|PXX")  # no night can lie in them; "a short time"
+_OWNER_ENDS = ("s", "'s", "\u2019s")
 _COMING = ("arrival", "departure", "return")  # hours beside such verbs may be those of the way
 
 
@@ -42,7 +43,16 @@ def is_brief(contact: Contact, dates: Dates, grammar: ContactGrammar) -> bool:
 def gone_again(contact: Contact, dates: Dates) -> bool:
     """As in "flew in after breakfast and was gone again by noon": of a visit without a day, the day of its end."""
     is_day = dates.start is None and dates.end is not None and len(dates.end.date or "") == ISO_DAY
-    return is_day and dates.duration is None and any(c.rule.endswith(GONE_AGAIN) for c in contact.candidates)
+    told = contact.candidates
+    return is_day and dates.duration is None and any(c.rule.endswith(GONE_AGAIN) or _is_of_day(c) for c in told)
+
+
+def _is_of_day(c: Candidate) -> bool:
+    """As in "Friday's visit ended with a dinner": a visit that has its day as an owner."""
+    items, i = c.sentence.items, c.trigger_item
+    owner = items[i - 3].time if i > 2 and items[i - 1].lower == "s" else items[i - 2].time if i > 1 else None
+    is_day = owner is not None and owner.first is not None and owner.first == owner.last and owner in c.times
+    return c.type is EventType.VISIT and c.is_nominal and is_day and items[i - 1].lower in _OWNER_ENDS
 
 
 def share_day_of_stop(found: Sequence[Candidate], grammar: ContactGrammar) -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.when.dating import DateField, Dates
+from lawatan.analysis.extraction.when.time_barriers import is_days_ahead
 from lawatan.analysis.extraction.when.time_bearing import is_distance
 from lawatan.records.days import ISO_DAY
 from lawatan.records.event_mention import TO_COME, EventType, Part
@@ -56,7 +57,8 @@ def take_distances(clause: Clause, found: Sequence[Candidate], grammar: ContactG
         if item.time is None or k + 2 >= len(items) or not is_distance(clause, k):
             continue
         days = days_of_distance(item.time)
-        sign = -1 if items[k + 1].lower in grammar.ahead else 1 if items[k + 1].lower in grammar.after else 0
+        is_ahead = items[k + 1].lower in grammar.ahead or is_days_ahead(items, k + 1, grammar)
+        sign = -1 if is_ahead else 1 if items[k + 1].lower in grammar.after else 0
         if days is None or not sign:
             continue
         stop = next((p for p in range(k + 2, len(items)) if items[p].lower in (",", ";")), len(items))

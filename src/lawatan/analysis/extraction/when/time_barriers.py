@@ -10,7 +10,7 @@ from lawatan.analysis.extraction.clause.where_clauses import where_at
 from lawatan.analysis.extraction.clause.word_sets import either
 from lawatan.analysis.extraction.when.days_of_matters import is_of_matter
 from lawatan.analysis.extraction.who.actor import PERSON_TYPES
-from lawatan.records.mention import EntityType
+from lawatan.records.mention import EntityType, TimeType
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,7 +37,7 @@ def is_barred(clause: Clause, left: int, right: int, grammar: ContactGrammar) ->
     if is_of_matter(clause, left, right):
         return True
     for k in range(left + 1, right):
-        if items[k].lower == ";":
+        if items[k].lower == ";" or is_days_ahead(items, k, grammar):
             return True
         if _is_closed_aside(items, k, right, grammar):
             continue
@@ -60,6 +60,13 @@ def is_barred(clause: Clause, left: int, right: int, grammar: ContactGrammar) ->
         ):
             return True
     return False
+
+
+def is_days_ahead(items: Sequence[Item], k: int, grammar: ContactGrammar) -> bool:
+    """As in "sehari menjelang penandatanganan": item `k`, behind a length of time, stands before what is to come."""
+    words, time = grammar.classes.get("days_ahead"), items[k - 1].time if k else None
+    is_length = time is not None and time.type is TimeType.DURATION
+    return words is not None and is_length and words.length_at(items, k) > 0
 
 
 def _is_term(items: Sequence[Item], k: int, grammar: ContactGrammar) -> bool:

@@ -13,6 +13,7 @@ from lawatan.analysis.extraction.clause.items import PLACES
 from lawatan.analysis.extraction.exercises.ships_stay import PORT_CALL
 from lawatan.analysis.extraction.when.dating import DUE, LASTING, SINCE, UNTIL, WEEKDAY
 from lawatan.analysis.extraction.when.resumption import as_end, as_past
+from lawatan.analysis.extraction.when.time_barriers import is_days_ahead
 from lawatan.analysis.extraction.whether.readings import is_past_word
 from lawatan.analysis.time import reanchor
 from lawatan.records.days import ISO_DAY, ISO_YEAR
@@ -42,7 +43,9 @@ def is_distance(clause: Clause, k: int) -> bool:
     """As in "a day after Kim returned": how long before or after something else, not how long it lasts."""
     time = clause.items[k].time
     is_duration = time is not None and time.type is TimeType.DURATION
-    return is_duration and k + 1 < len(clause.items) and clause.is_boundary(k + 1)
+    if not is_duration or k + 1 >= len(clause.items):
+        return False
+    return clause.is_boundary(k + 1) or is_days_ahead(clause.items, k + 1, clause.grammar)
 
 
 def is_not_until(items: Sequence[Item], k: int, grammar: ContactGrammar) -> bool:
