@@ -101,3 +101,32 @@ def test_calls(lang: str, text: str) -> None:
     english = ("German Chancellor Angela Merkel", "Turkish Prime Minister Ahmet Davutoglu")
     people = english if lang == "en" else ("Kanselir Jerman Angela Merkel", "Perdana Menteri Turki Ahmet Davutoglu")
     assert told(text.format(*people), lang, "call") == [{"Angela Merkel", "Ahmet Davutoglu"}]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "status"),
+    [
+        ("en", "Peru will supply gas to Chile under a deal signed in Lima on Monday.", "completed"),
+        (
+            "en",
+            "Peru will honour a gas deal the ministers of Peru and Chile signed on Monday.",
+            "completed",
+        ),
+        ("en", "Peru and Chile will sign on Monday a deal agreed in May.", "planned"),
+        (
+            "id",
+            "Peru akan memasok gas sesuai perjanjian yang diteken Peru dan Chile, Senin.",
+            "completed",
+        ),
+        ("id", "Perjanjian yang akan diteken Peru dan Chile, Senin, mengatur gas.", "planned"),
+    ],
+)
+def test_what_follows_from_a_signed_document_is_to_come(lang: str, text: str, status: str) -> None:
+    document = make_document(text, lang=lang, published="2015-06-20", published_how="given")
+    (pact,) = analyse(document, min_confidence=0.5).event_mentions
+    assert pact.status.value == status
+
+
+def test_owner_of_a_call_rang() -> None:
+    text = "Greek Prime Minister Kyriakos Mitsotakis's phone call to Turkish President Recep Tayyip Erdogan on Monday."
+    assert told(text, "en", "call") == [{"Kyriakos Mitsotakis", "Recep Tayyip Erdogan"}]

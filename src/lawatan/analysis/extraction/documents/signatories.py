@@ -118,10 +118,11 @@ class Signatories:
         if len({m.country for m in named if m.country}) == PAIR:
             return [self.discourse.actor(m) for m in named]  # "the Kenya-India pact was signed"
         start = next((k for k, i in enumerate(clause.items) if i.start >= c.forum.span.start), c.trigger_item)
-        for slot in ("with", "between"):
+        for slot in ("with", "between", "from", "by"):
             found = clause.preposition(start, slot, end=c.trigger_item, relations=True)
-            if found:
-                return [a for a in self.discourse.resolve(clause, found) if a.type is not EntityType.CITY]
+            sides = [a for a in self.discourse.resolve(clause, found) if a.type is not EntityType.CITY]
+            if sides and (slot in ("with", "between") or len({a.country for a in sides} - {None}) >= PAIR):
+                return sides
         return []
 
     def further(self, c: Candidate, clause: Clause) -> list[Candidate]:

@@ -11,6 +11,7 @@ from lawatan.analysis.extraction.exercises.ships_stay import PORT_CALL
 from lawatan.analysis.extraction.whether.asides import is_before_relative, is_elsewhere
 from lawatan.analysis.extraction.whether.behind_noun import planned_behind
 from lawatan.analysis.extraction.whether.conditions import condition
+from lawatan.analysis.extraction.whether.documents_described import signed_before
 from lawatan.analysis.extraction.whether.fronted_talks import before_main_verb, is_told_plan
 from lawatan.analysis.extraction.whether.governing import (
     NEAR,
@@ -86,6 +87,8 @@ def read_status(clause: Clause, i: int, n: int, frame: Frame, grammar: ContactGr
     """
     reader = _Reader(clause, i, n, frame, grammar, lang)
     reading = reader.read()
+    if signed_before(reader, reading):
+        return reader.bare(None, "form")
     if reading.status is not Status.PLANNED:
         return reading
     speculated = grammar.status["speculated"].find_last(clause.items, max(0, i - 2 * REACH_PLANNED), i)

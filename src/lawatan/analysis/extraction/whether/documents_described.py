@@ -1,0 +1,39 @@
+"""Documents that are described by their signing: "will supply gas under a deal signed in Lima".
+
+What is to come is what is told around such a document; it was signed before. "Hopes to see a deal signed" is a plan.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lawatan.analysis.extraction.clause.items import ItemKind
+from lawatan.analysis.extraction.whether.readings import is_past_word
+from lawatan.records.event_mention import Status
+
+if TYPE_CHECKING:
+    from lawatan.analysis.extraction.whether.readings import InClause, StatusReading
+
+REACH = (
+    10  # items between a document and the words of its signing: "a deal on gas that the ministers of A and B signed"
+)
+WANTED = 5  # items before a document in which "hopes to see" makes its signing a plan
+DONE_FOR = "done_for"  # class of verbs whose object is what somebody does: "see a deal signed"
+_TO_COME = (Status.PLANNED, Status.PROPOSED)
+
+
+def signed_before(p: InClause, reading: StatusReading) -> bool:
+    """Whether a plan or a possibility is told of something else than of the document, which has been signed."""
+    if p.frame.type != "agreement" or reading.status not in _TO_COME or reading.cue is None or p.is_noun:
+        return False
+    items, g = p.items, p.grammar
+    found = g.documents.find_last(items, max(0, p.i - REACH), p.i)
+    if found is None or reading.cue.end > items[found[0]].start or items[p.i - 1].lower in p.clause.conjunctions:
+        return False
+    between = items[sum(found) : p.i]
+    if any(k.kind is ItemKind.PUNCTUATION or k.lower in g.auxiliaries for k in between):
+        return False
+    done_for = g.classes.get(DONE_FOR)
+    if done_for is not None and done_for.find(items, max(0, found[0] - WANTED), found[0]) is not None:
+        return False
+    return is_past_word(items, p.i, g) or any(k.lower in g.relatives for k in between)
