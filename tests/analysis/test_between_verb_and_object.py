@@ -10,8 +10,8 @@ from lawatan.records.event_mention import EventType
 PUBLISHED = "2018-01-19"
 
 
-def states(text: str) -> list[set[str | None]]:
-    found = contacts(text, PUBLISHED)
+def states(text: str, lang: str = "en") -> list[set[str | None]]:
+    found = contacts(text, PUBLISHED, lang=lang)
     return [{p.country for p in m.participants} for m in found if m.type is EventType.MEETING]
 
 
@@ -50,3 +50,13 @@ def test_a_capital_acts_behind_a_day_too(text: str) -> None:
 )
 def test_the_two_koreas_by_other_words(text: str) -> None:
     assert states(text) == [{"KOR", "PRK"}]
+
+
+def test_a_capital_acts_behind_a_day_in_indonesian() -> None:
+    text = "Nairobi pada Senin menawarkan perundingan militer dengan Kampala di Jinja, Jumat."
+    assert states(text, "id") == [{"KEN", "UGA"}]
+
+
+def test_the_two_koreas_in_indonesian() -> None:
+    text = "Pembicaraan tingkat tinggi antar-Korea ditutup di Panmunjom, Jumat."
+    assert states(text, "id") == [{"KOR", "PRK"}]

@@ -73,3 +73,12 @@ def test_who_speaks_for_two_states_in_english(group: str) -> None:
 @pytest.mark.parametrize("group", ["Perwira militer", "Komandan militer", "Tim teknis", "Para komandan perbatasan"])
 def test_who_speaks_for_two_states_in_indonesian(group: str) -> None:
     assert states("id", f"{group} Kenya dan Uganda bertemu di Jenewa, Selasa.") == {"KEN", "UGA"}
+
+
+@pytest.mark.parametrize("group", ["White House officials", "State Department officials", "Pentagon officials"])
+def test_an_institution_of_one_state_says_whose_officials_they_are(group: str) -> None:
+    assert states("en", f"{group} met Kenyan officials in Geneva on Tuesday.") == {"KEN", "USA"}
+
+
+def test_who_speaks_for_a_government_in_indonesian() -> None:
+    assert states("id", "Pejabat AS bertemu wakil pemerintah Kenya di Doha pada Senin.") == {"KEN", "USA"}
