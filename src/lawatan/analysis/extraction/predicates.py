@@ -55,6 +55,7 @@ from lawatan.analysis.extraction.who.in_their_time import may_have_served
 from lawatan.analysis.extraction.who.list_owners import is_label
 from lawatan.analysis.extraction.who.named_in_series import names_some
 from lawatan.analysis.extraction.who.other_state import give_other_state
+from lawatan.analysis.extraction.who.own_envoys import leave_out_own_envoys
 from lawatan.analysis.extraction.who.own_ministers import give_own_state
 from lawatan.analysis.extraction.who.rereading import IMPOSSIBLE, leave_as_guest, reread
 from lawatan.analysis.extraction.who.summoners import add_summoner
@@ -284,6 +285,7 @@ class PredicateReader:
         if candidate.type is EventType.MEETING and in_session:
             candidate.type = EventType.GATHERING
         leave_as_guest(candidate, p.clause, self.completion.discourse)
+        leave_out_own_envoys(candidate)
         reason = reason_against(candidate, frozenset(self.completion.travellers), self.states)
         if (reason == ONE_STATE and talk_with_guest(candidate, here)) or (
             reason in IMPOSSIBLE and reread(candidate, p.clause, self.completion.discourse)
