@@ -36,7 +36,7 @@ class CoordinatedRow(Row):
                 group.insert(0, p)
                 p -= 1
                 continue
-            q = self._before_attributes(self._before_title(p))
+            q = self._before_attributes(self._before_title(self._before_host(p)))
             joined = False
             while q > 0 and (
                 self.items[q].lower in (",", *self.conjunctions) or self._is_filler(q) or self._is_time_aside(q)
@@ -55,6 +55,16 @@ class CoordinatedRow(Row):
             group.insert(0, q)
             p = self._before_owner(q) - 1
         return group
+
+    def _before_host(self, p: int) -> int:
+        """One before ", his host," where that comma stands at item `p`, right before a name: "X and his host, Y"."""
+        if self.items[p].text != "," or p == 0:
+            return p
+        g = self.grammar
+        for k in range(p - 1, max(-1, p - 1 - MAX_GUEST_WORDS), -1):
+            if k + max(g.host_phrases.length_at(self.items, k), g.guest_phrases.length_at(self.items, k)) == p:
+                return k - 1
+        return p
 
     def _before_title(self, p: int) -> int:
         """One before "tuan rumah" that ends at item `p`, right before a name: "X dan tuan rumah PM Y"."""

@@ -1,0 +1,104 @@
+"""A sentence in, the same with contacts told by a relative clause of their noun as if the noun told them, out.
+
+"The talks that X held with Y" are the talks of X with Y, "kunjungan yang dilakukan X ke Y" is "kunjungan X ke Y". The
+relative word and a verb that only says that it took place are left out; an auxiliary stays: it says when or whether.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from lawatan.analysis.extraction.clause.items import ACTORS, Item, ItemisedSentence, ItemKind
+from lawatan.records.event_mention import EventType
+from lawatan.records.mention import EntityType
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lawatan.analysis.extraction.clause.grammar import ContactGrammar
+
+NOUN_REACH = 3  # items from the noun to the relative word: "pertemuan bilateral itu yang"
+_TOLD_SO = (EventType.VISIT, EventType.MEETING, EventType.CALL)
+HELD, HOLDING = "held_in_relative", "holding_in_relative"
+
+
+def read_object_relatives(row: ItemisedSentence, grammar: ContactGrammar) -> ItemisedSentence:
+    """The row, straightened where such a clause stands; its verb stands before its agent or behind it, by language."""
+    items = list(row.items)
+    for k in range(len(items) - 1, -1, -1):
+        if items[k].kind is not ItemKind.WORD or grammar.resumed.get(items[k].lower) not in _TOLD_SO:
+            continue
+        items = _behind_agent(items, k, grammar) if grammar.table.owning else _before_agent(items, k, grammar)
+    return replace(row, items=tuple(items)) if items != list(row.items) else row
+
+
+def _before_agent(items: list[Item], k: int, grammar: ContactGrammar) -> list[Item]:
+    """As in "pertemuan yang akan diadakan X dengan Y": the verb of the clause stands before who does it."""
+    held = grammar.classes.get(HELD)
+    relative = next(
+        (
+            p
+            for p in range(k + 1, min(len(items), k + 1 + NOUN_REACH))
+            if items[p].kind is not ItemKind.WORD or items[p].lower in grammar.relatives
+        ),
+        len(items),
+    )
+    if held is None or relative >= len(items) or items[relative].lower not in grammar.relatives:
+        return items
+    verb = relative + 1
+    while verb < len(items) and items[verb].lower in grammar.auxiliaries:
+        verb += 1
+    n = held.length_at(items, verb) if verb < len(items) else 0
+    agent = verb + n
+    if n and agent < len(items) and items[agent].lower in grammar.prepositions["by"]:
+        agent += 1
+    end = _past_actors(items, agent, grammar)
+    is_pointed_at = end < len(items) and items[end].lower in grammar.definite  # "yang dijalani Presiden ini"
+    if not n or end == agent or is_pointed_at:
+        return items
+    return [*items[:relative], *items[agent:end], *items[relative + 1 : verb], *items[end:]]
+
+
+def _behind_agent(items: list[Item], k: int, grammar: ContactGrammar) -> list[Item]:
+    """As in "the talks (that) X held with Y", "the visit X will pay to Y": the verb stands behind who does it."""
+    held, holding = grammar.classes.get(HELD), grammar.classes.get(HOLDING)
+    that = grammar.classes.get("relative_that")
+    is_told = k + 1 < len(items) and (
+        items[k + 1].lower in grammar.relatives or (that is not None and that.length_at(items, k + 1) > 0)
+    )
+    agent = k + 2 if is_told else k + 1
+    end = _past_actors(items, agent, grammar)
+    if held is None or holding is None or end == agent:
+        return items
+    verb = end
+    while verb < len(items) and items[verb].lower in grammar.auxiliaries:
+        if held.length_at(items, verb) or holding.length_at(items, verb):
+            break
+        verb += 1
+    words = held if verb == end else holding
+    n = words.length_at(items, verb) if verb < len(items) else 0
+    if not n:
+        return items
+    of = replace(
+        items[agent], kind=ItemKind.WORD, end=items[agent].start, text=_of(grammar), lower=_of(grammar), mention=None
+    )
+    rest = verb + n - 1 if verb == end else verb  # the preposition stays
+    return [*items[: k + 1], of, *items[agent:end], *items[end:verb], *items[rest:]]
+
+
+def _of(grammar: ContactGrammar) -> str:
+    return min(grammar.table.owning)
+
+
+def _past_actors(items: Sequence[Item], k: int, grammar: ContactGrammar) -> int:
+    """One past those who stand together from item `k` on, `k` where nobody is known: "the French premier, X, and Y"."""
+    end, is_known = k, False
+    links = grammar.conjunctions | grammar.determiners | {","}
+    for p in range(k, len(items)):
+        m = items[p].mention
+        if m is not None and m.type in ACTORS:
+            end, is_known = p + 1, is_known or m.type is EntityType.PERSON or m.country is not None
+        elif items[p].lower not in links:
+            break
+    return end if is_known else k
