@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 VEHICLES = "vehicles"  # class of words: "plane", "pesawat"
 LINKS = "vehicle_links"  # "carrying", "yang membawa"
+ABOARD = "aboard"  # behind the passenger: "on board"
 PASSENGER = "passenger"  # the pronoun that stands for the owner of "pesawatnya"
 VERB_REACH = 4  # items from a vehicle to the predicate of travel: "her plane had already left"
 _POSSESSIVE = ("'s", "\u2019s", "s")
@@ -88,6 +89,10 @@ def _carrying(items: Sequence[Item], k: int, grammar: ContactGrammar) -> tuple[i
     if not m or person >= len(items) or not (_is_person(items[person]) or items[person].lower in g.pronouns):
         return None
     first = k - 1 if k and items[k - 1].lower in g.determiners else k
+    aboard = g.classes.get(ABOARD)  # "with X on board"
+    extra = aboard.length_at(items, person + 1) if aboard is not None and person + 1 < len(items) else 0
+    if extra:
+        return first, person + 1 + extra, person + 1 + extra, items[person]
     return first, person + 1, person, None
 
 
