@@ -130,3 +130,17 @@ def test_what_follows_from_a_signed_document_is_to_come(lang: str, text: str, st
 def test_owner_of_a_call_rang() -> None:
     text = "Greek Prime Minister Kyriakos Mitsotakis's phone call to Turkish President Recep Tayyip Erdogan on Monday."
     assert told(text, "en", "call") == [{"Kyriakos Mitsotakis", "Recep Tayyip Erdogan"}]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Lima denied that it had entered into a transit agreement with Santiago."),
+        ("en", "Lima rejected a newspaper story that it had signed a transit agreement with Chile."),
+        ("id", "Lima membantah telah menyepakati perjanjian transit dengan Chile."),
+    ],
+)
+def test_a_capital_denies_what_its_state_is_said_to_have_signed(lang: str, text: str) -> None:
+    document = make_document(text, lang=lang, published="2015-06-20", published_how="given")
+    (pact,) = analyse(document, min_confidence=0.3).event_mentions
+    assert (pact.status.value, {p.country for p in pact.participants}) == ("denied", {"PER", "CHL"})
