@@ -82,3 +82,16 @@ def test_an_institution_of_one_state_says_whose_officials_they_are(group: str) -
 
 def test_who_speaks_for_a_government_in_indonesian() -> None:
     assert states("id", "Pejabat AS bertemu wakil pemerintah Kenya di Doha pada Senin.") == {"KEN", "USA"}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Kenya and Uganda's regional army commanders met in Geneva on Tuesday."),
+        ("en", "Kenya's and Uganda's special envoys met in Geneva on Tuesday."),
+        ("id", "Perunding Kenya dan Uganda kembali ke meja perundingan di Jenewa, Senin."),
+        ("ms", "Pegawai kanan Kenya dan rakan sejawat mereka dari Uganda mengadakan rundingan di Geneva semalam."),
+    ],
+)
+def test_two_states_before_those_who_speak_for_them(lang: str, text: str) -> None:
+    assert states(lang, text) == {"KEN", "UGA"}
