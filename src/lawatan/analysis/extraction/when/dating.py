@@ -96,14 +96,15 @@ def read_dates(c: Candidate, published: str | None) -> Dates:
     is_day = len(time.first or "") == ISO_DAY and not time.end_value
     if begun and (c.sense == "return" or c.status_rule.endswith((".ended", ".ending"))):
         days = [_face(t, c, published) for t in usable if t not in begun and len(t.first or "") == ISO_DAY]
-        ends = [
+        told = [
             DateField(t.last, t.value, t.span, _how(t), t.rule) for t in days if (t.last or "") >= (time.first or "")
         ]
-        return Dates(start, ends[-1] if ends else last, duration)  # "left on Friday, on a tour that began on Monday"
+        return Dates(start, told[-1] if told else last, duration)  # "left on Friday, on a tour that began on Monday"
     lasted = c.type in LASTING or (duration or "").endswith("D")
     if c.status_rule.endswith(".ended") and lasted and is_day:
         return ended_on(start, duration, durations)
-    if (c.sense == "return" or c.status_rule.endswith(".ending")) and len(time.first or "") == ISO_DAY:
+    ends = c.sense == "return" or (c.status_rule.endswith(".ending") and (last is None or c.type is EventType.VISIT))
+    if ends and len(time.first or "") == ISO_DAY:
         return Dates(None, start, duration)  # the day of a return is the last
     if time.end_value or (time.last and time.first and time.last != time.first and len(time.last) == len(time.first)):
         end = DateField(time.last if time.first else None, time.end_value or time.last, time.span, how, time.rule)

@@ -214,13 +214,21 @@ def end_of_stretch(items: Sequence[Item], k: int, candidate: Candidate, grammar:
 
     Where a verb of ending is what tells of the contact, its day is found with its status.
     """
-    if candidate.type not in LASTING or candidate.status_rule.endswith((".ended", ".ending")):
+    is_told = candidate.status_rule.endswith((".ended", ".ending")) and not _has_first_day(items, k, candidate)
+    if candidate.type not in LASTING or is_told:
         return False
     near = items[max(candidate.trigger_item + 1, k - ENDING_REACH) : k]
     if any(i.lower in grammar.ending for i in near):
         return True
     start = max(candidate.trigger_item + 1, k - ENDING_REACH)
     return candidate.rule.endswith(PORT_CALL) and grammar.leaving.find(items, start, k) is not None
+
+
+def _has_first_day(items: Sequence[Item], k: int, candidate: Candidate) -> bool:
+    """As in "The drill, begun on Tuesday, will end on Friday": another day stands before that of the end."""
+    is_drill = candidate.type is EventType.EXERCISE
+    before = (i.time for i in items[candidate.trigger_item : k])
+    return is_drill and any(t is not None and len(t.first or "") == ISO_DAY for t in before)
 
 
 def refined_time(clause: Clause, k: int, grammar: ContactGrammar) -> TimeExpression:
