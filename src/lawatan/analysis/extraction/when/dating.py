@@ -250,6 +250,8 @@ def _face(time: TimeExpression, c: Candidate, published: str | None) -> TimeExpr
     if published is None:
         return time
     is_to_end = c.status_rule.endswith(".ending") and time.mod != BEGUN  # not "began on Monday and will end on Friday"
+    if c.type is EventType.EXERCISE and time.mod != UNTIL and any(t.mod == UNTIL for t in c.times):
+        is_to_end = False  # nor "a drill begun on Monday will end on Friday"
     is_to_end |= c.status_rule.endswith(".return-to-come")
     if c.is_present or c.status_rule.endswith(".ahead"):
         return reanchor_near(time, published)
