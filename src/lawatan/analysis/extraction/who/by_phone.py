@@ -63,7 +63,7 @@ def _says_more(clause: Clause, k: int, n: int) -> bool:
     """As in "will call on X", "a call for restraint": items `k`..`k+n` begin longer words of no telephone."""
     g = clause.grammar
     longer = [frame.type for m, frame, _ in g.frames_at(clause.items, k) if m > n]
-    return g.idioms.length_at(clause.items, k) > n or (bool(longer) and EventType.CALL not in longer)
+    return g.idioms.length_at(clause.items, k) > n or any(kind != EventType.CALL for kind in longer)
 
 
 def discussed_by_phone(
