@@ -155,3 +155,38 @@ def test_an_earlier_visit_told_beside_this_one_stays_apart() -> None:
     text = arrived + "Vega, on her tenth mission, was last in Quito in May last year."
     found = _of_type(text, "en", EventType.VISIT)
     assert [(m.destination, m.start) for m in found] == [(("PER",), MONDAY), (("ECU",), "2012-05")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The visit of Chilean President Michelle Bachelet to Peru, which began on Monday, will be about trade.",
+        "Chilean President Michelle Bachelet's three-day visit to Peru, which started on Monday, will be about trade.",
+    ],
+)
+def test_a_visit_that_began_is_under_way(text: str) -> None:
+    (found,) = _of_type(text, "en", EventType.VISIT)
+    assert (found.status, found.start) == (Status.ONGOING, MONDAY)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        (
+            "en",
+            "Talks between Chilean President Michelle Bachelet and Peruvian President Ollanta Humala in Lima "
+            "will be difficult, he said.",
+        ),
+        (
+            "en",
+            "Talks between Chilean President Bachelet and Peruvian President Ollanta Humala would be premature.",
+        ),
+        (
+            "id",
+            "Pertemuan Presiden Chile Michelle Bachelet dengan Presiden Peru Ollanta Humala di Lima akan sulit.",
+        ),
+    ],
+)
+def test_what_will_be_difficult_is_no_plan(lang: str, text: str) -> None:
+    (found,) = on_wednesday(lang, text, EventType.MEETING)
+    assert found.status is Status.PROPOSED

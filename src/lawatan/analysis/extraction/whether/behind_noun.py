@@ -1,4 +1,4 @@
-"""Plans told behind the noun of a contact: "The talks with X are planned for May"; not those of what is told beside."""
+"""What is told behind the noun of a contact: "The talks with X are planned for May", "which began on Monday"."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from lawatan.analysis.extraction.whether.readings import is_of_force
 if TYPE_CHECKING:
     from lawatan.analysis.extraction.whether.readings import InClause
 
+BEGUN_REACH = 6  # items of "to Oslo," between a noun and the relative word behind it
 ASIDE = 5  # items from a comma to the noun in the aside that it opens: ", fresh from talks"
 
 
@@ -50,3 +51,12 @@ def _is_behind_aside(p: InClause, k: int) -> bool:
     comma = next((q for q in range(p.i - 1, max(-1, p.i - 1 - ASIDE), -1) if items[q].text == ","), None)
     opening = items[comma + 1 : p.i] if comma is not None else ()
     return any(i.lower in g.any_preposition | g.order for i in opening)
+
+
+def begun_behind(p: InClause) -> tuple[int, int] | None:
+    """As in "the visit to Oslo, which began on Monday, will ...": a relative clause that says that it has begun."""
+    for k in range(p.end, min(p.end + BEGUN_REACH, len(p.items) - 1)):
+        if p.items[k].lower in p.grammar.relatives:
+            n = p.cues("begun").length_at(p.items, k + 1)
+            return (k + 1, n) if n else None
+    return None

@@ -9,7 +9,7 @@ from lawatan.analysis.extraction.clause.speakers_told import SLOT, speech_before
 from lawatan.analysis.extraction.clause.word_sets import either
 from lawatan.analysis.extraction.exercises.ships_stay import PORT_CALL
 from lawatan.analysis.extraction.whether.asides import is_before_relative, is_elsewhere
-from lawatan.analysis.extraction.whether.behind_noun import planned_behind
+from lawatan.analysis.extraction.whether.behind_noun import begun_behind, planned_behind
 from lawatan.analysis.extraction.whether.conditions import condition
 from lawatan.analysis.extraction.whether.documents_described import signed_before
 from lawatan.analysis.extraction.whether.fronted_talks import before_main_verb, is_told_plan
@@ -194,6 +194,8 @@ class _Reader(InClause):
                 return self.said(opening, Status.ONGOING)
         reach = range(self.end, min(self.end + 3, len(self.items)))
         tail = next((k for k in reach if self.items[k].lower in self.grammar.relatives), None)
+        if self.is_noun and (begun := begun_behind(self)) is not None:
+            return self.said(begun, Status.ONGOING)
         if tail is not None and not cues and self.is_noun:
             planned = self.cues("planned").find(self.items, tail, min(tail + NEAR, len(self.items)))
             if planned:
