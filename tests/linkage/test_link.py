@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 from tests.linkage.build import apart, document, evidence, meeting, mention, one, person, visit
 from tests.records.strategies import annotated_documents
 
+from lawatan.linkage.comparison import compare
 from lawatan.linkage.link import LinkageResult, link
+from lawatan.linkage.prepared import prepare_document
 from lawatan.records.event import MentionReference
 from lawatan.records.event_mention import AnnotatedDocument, EventMention, Part
 from lawatan.records.judgement import Verdict
@@ -181,6 +183,20 @@ def test_editions_of_a_forum_stay_apart() -> None:
 
     assert joined(told("KTT ASEAN ke-43", "2023-09-05"), told("43rd ASEAN Summit", "2023-09"))
     assert not joined(told("KTT ASEAN ke-43"), told("42nd ASEAN Summit"), published=("2023-09-06", "2023-09-06"))
+
+
+def test_a_standing_forum_is_a_party_whoever_else_is_told() -> None:
+    def told(forum: str, *parties: str) -> EventMention:
+        return mention("gathering", tuple(person(None, p) for p in parties), start="2005-07", forum=forum)
+
+    def party(other: EventMention) -> list[str]:
+        (a,), (b,) = (prepare_document(document(n, m)) for n, m in (("a", states), ("b", other)))
+        return [x.level for x in compare(a, b).levels if x.comparison == "states"]
+
+    states = told("six-party talks", "JPN", "RUS")
+    assert party(told("perundingan enam pihak", "Six-party talks")) == ["1 in common"]
+    assert party(told("six-party nuclear talks", "JPN")) == ["2 in common"]
+    assert not party(told("nuclear talks", "CHN"))
 
 
 def test_a_chain_does_not_join_what_excludes_each_other() -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from lawatan.linkage.forums import ForumLevel, compare_forums
+from lawatan.linkage.forums import ForumLevel, compare_forums, shared_forum
 from lawatan.linkage.offices import HEAD
 from lawatan.linkage.people import (
     Pairing,
@@ -166,6 +166,8 @@ def _parties(
     a: PreparedMention, b: PreparedMention, pairing: Pairing, forum: ForumLevel
 ) -> list[ComparisonLevel] | str:
     shared = a.states & b.states
+    if a.type is EventType.GATHERING:
+        shared |= shared_forum(a.mention.forum, b.mention.forum)
     if not shared and not pairing.weights and not a.destination & b.destination and forum < ForumLevel.SIMILAR:
         return "no state, person, place or name in common"
     if a.type is EventType.AGREEMENT and _both_have_sides_alone(pairing, a.states, b.states):

@@ -60,6 +60,7 @@ class ForumName:
     generic: frozenset[str]
     ordinal: int | None
     year: int | None
+    standing: frozenset[str] = frozenset()  # the acronym of the standing forum that it names
 
 
 @lru_cache(maxsize=16384)
@@ -77,6 +78,7 @@ def parse_forum(name: str) -> ForumName:
         generic=frozenset(skeleton(w) for w in words if w in _GENERIC),
         ordinal=int(ordinal[1] or ordinal[2]) if ordinal else None,
         year=int(year[1]) if year else None,
+        standing=known,
     )
 
 
@@ -129,6 +131,15 @@ def compare_forums(left: str | None, right: str | None) -> ForumLevel:
         return ForumLevel.SIMILAR
     same_edition = (a.ordinal is not None and a.ordinal == b.ordinal) or (a.year is not None and a.year == b.year)
     return ForumLevel.SAME_EDITION if same_edition else ForumLevel.SAME
+
+
+def shared_forum(left: str | None, right: str | None) -> frozenset[str]:
+    """The standing forum, by its acronym, that both names name: a party to either gathering, whoever else is told.
+
+    >>> shared_forum("six-nation talks on North Korea", "perundingan enam pihak")
+    frozenset({'Six-party talks'})
+    """
+    return parse_forum(left).standing & parse_forum(right).standing if left and right else frozenset()
 
 
 def _share(a: frozenset[str], b: frozenset[str]) -> float:
