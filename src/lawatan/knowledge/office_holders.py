@@ -119,24 +119,25 @@ def known_by_surname(word: str, offices: Iterable[str], on: str) -> str | None:
 def head_by_surname(surname: str, on: str) -> str | None:
     """The state of the only head of state or government of a surname in office at a time, an ISO date, else None.
 
-    News leaves out who the best known of them are: "Putin", "Merkel".
+    News leaves out who the best known of them are: "Putin", "Merkel"; not where a minister of another state is called
+    so, too.
 
     >>> head_by_surname("Merkel", "2010-05"), head_by_surname("Xi", "2020"), head_by_surname("Lavrov", "2010")
     ('DEU', 'CHN', None)
+    >>> head_by_surname("Wong", "2024-06")
     """
-    found = _terms(_heads_by_surname().get(name_key(surname), ()), on)
-    named = {(h.name, h.country) for h in found}
-    return found[0].country if len(named) == 1 else None
+    found = _terms(_by_surname().get(name_key(surname), ()), on)
+    heads = {(h.name, h.country) for h in found if h.office in _HEADS}
+    return found[0].country if len(heads) == len({h.country for h in found}) == 1 else None
 
 
 @cache
-def _heads_by_surname() -> Mapping[str, list[tuple[str, ...]]]:
+def _by_surname() -> Mapping[str, list[tuple[str, ...]]]:
     found: dict[str, list[tuple[str, ...]]] = {}
     for row in _rows():
-        if row[3] in _HEADS:
-            words = row[0].split()
-            surname = words[0] if row[4] in _FAMILY_NAME_FIRST else words[-1]
-            found.setdefault(name_key(surname), []).append(row)
+        words = row[0].split()
+        surname = words[0] if row[4] in _FAMILY_NAME_FIRST else words[-1]
+        found.setdefault(name_key(surname), []).append(row)
     return found
 
 

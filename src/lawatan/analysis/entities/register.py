@@ -5,15 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.entities.names import Entity, compatible_names, name_tokens, same_word
+from lawatan.analysis.entities.office_kinds import CALLED_SECRETARIES
 from lawatan.knowledge.countries import countries
 from lawatan.knowledge.office_holders import head_by_surname, holders, known_by_surname, known_official
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from lawatan.analysis.entities.chunks import Chunk
     from lawatan.analysis.entities.reading import ReadSentence
     from lawatan.analysis.entities.setting import Setting
+    from lawatan.knowledge.office_holders import OfficeHolder
 
 MAX_COMPARED = 200  # persons, the last found, with which a name is compared: no page of news has as many
 
@@ -156,7 +158,7 @@ class Register:
             state = known_by_surname(e.name, e.roles, published) if published else None
         else:
             state = known_official(e.name, published)
-            if e.roles and not any(t.office in e.roles for t in holders(e.name, published)):
+            if e.roles and not any(_is_called(t, e.roles) for t in holders(e.name, published)):
                 state = state if state in self._setting.named_states else None
         if state:
             e.country = state
@@ -184,6 +186,12 @@ class Register:
         alone = len(tokens) == 1 and not c.text.isupper() and tokens[0] not in self._setting.lexicon.common_words
         published = self._setting.published
         return head_by_surname(c.text, published) if alone and published else None
+
+
+def _is_called(term: OfficeHolder, roles: Collection[str]) -> bool:
+    """Whether somebody of these offices can be this office-holder: some states call their ministers secretaries."""
+    secretary = term.office.replace(" minister", " secretary") if term.country in CALLED_SECRETARIES else term.office
+    return term.office in roles or secretary in roles
 
 
 def _of_office(persons: list[Entity]) -> list[Entity]:

@@ -161,11 +161,18 @@ def _place_of_dateline(named: Chunk, lang: str) -> Place | None:
     return Place(state, city, Span(named.start, named.end))
 
 
+_MINISTER = "minister"
+
+
 @cache
 def _office_words(pack: LanguagePack) -> dict[str, str]:
     """Words for offices to the offices: "menlu" to "foreign minister"."""
     table = pack.read("offices", OfficeTable)
-    named = {**table.heads, **table.offices}
+    ministers = {
+        f"{field} {_MINISTER}": [w for m in table.heads.get(_MINISTER, ()) for f in words for w in (f"{f} {m}", f"{m} {f}")]
+        for field, words in table.fields.items()
+    }
+    named = {**ministers, **table.heads, **table.offices}
     return {w.casefold(): office for office, words in named.items() for w in words}
 
 

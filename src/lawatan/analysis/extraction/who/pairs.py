@@ -37,6 +37,8 @@ _MET_BY_OFFICE = frozenset(
     {"foreign secretary", "foreign minister", "defence minister", "defence secretary", "trade minister"}
     | {"finance minister", "negotiator", "delegation", "envoy", "home secretary", "interior minister", "prime minister"}
 )
+_MINISTER = "minister"
+_OF_A_FIELD = (" minister", " secretary")
 _OF_PERSONS = (
     "minister",
     "secretary",
@@ -176,17 +178,21 @@ def group_meant(d: Discourse, clause: Clause, k: int, group: Actor, other: froze
         return at_words(named, items[k : k + 1])
     role = group.role or ""
     office = role.removesuffix("ies") + "y" if role.endswith("ies") else role.removesuffix("s")
-    if not any(w in g.definite for w in beside) or not office.endswith(_OF_PERSONS):
+    if office == _MINISTER:
+        office = office_named(items[k].lower.split(), d.offices) or office  # "the trade ministers"
+    are_theirs = k > 0 and items[k - 1].lower in g.plural_pronouns & g.possessives
+    are_two = any(w in g.definite for w in beside) and office.endswith(_OF_PERSONS)
+    if not are_two and not (are_theirs and (office.endswith(_OF_PERSONS) or role in FORCES)):
         return []
-    return at_words(_bare(d, office, other) or _of_both(d, office), items[k : k + 1])
+    return at_words(_bare(d, office, other) or _of_both(d, office, are_theirs=are_theirs), items[k : k + 1])
 
 
-def _of_both(d: Discourse, office: str) -> list[Actor]:
+def _of_both(d: Discourse, office: str, *, are_theirs: bool = False) -> list[Actor]:
     """As in "A and B agreed to talk. The foreign secretaries will meet": those of two states in focus, unnamed."""
     focus = d.pairs.states if d.at - d.pairs.states_at < REACH else ()
     states = [s for s in focus if len(s) == _ISO] or sorted(d.two_states)
     known = {a.country: a for a in d.states if a.country in states}
-    if len(known) != PAIR or office not in _MET_BY_OFFICE:
+    if len(known) != PAIR or not (are_theirs or office in _MET_BY_OFFICE or office.endswith(_OF_A_FIELD)):
         return []
     return [
         replace(known[s], entity=unnamed_of(s), name=None, role=office, type=EntityType.OFFICE)
