@@ -126,9 +126,16 @@ def head_by_surname(surname: str, on: str) -> str | None:
     ('DEU', 'CHN', None)
     >>> head_by_surname("Wong", "2024-06")
     """
+    found = heads_of_surname(surname, on)
+    return found[0].country if found else None
+
+
+def heads_of_surname(surname: str, on: str) -> tuple[OfficeHolder, ...]:
+    """The terms of the one head of state or government of a surname, as `head_by_surname` tells; none of several."""
     found = _terms(_by_surname().get(name_key(surname), ()), on)
-    heads = {(h.name, h.country) for h in found if h.office in _HEADS}
-    return found[0].country if len(heads) == len({h.country for h in found}) == 1 else None
+    heads = tuple(h for h in found if h.office in _HEADS)
+    is_one = len({(h.name, h.country) for h in heads}) == len({h.country for h in found}) == 1
+    return heads if is_one else ()
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lawatan.knowledge.office_holders import holders
+from lawatan.knowledge.office_holders import heads_of_surname, holders
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,6 +24,6 @@ def holder_by_table(role: str, country: str | None, persons: Iterable[Entity], p
 
 
 def _is_of(e: Entity, name: str, role: str, country: str | None, published: str) -> bool:
-    terms = holders(name, published) if " " in name else ()
+    terms = holders(name, published) if " " in name else heads_of_surname(name, published) if e.known_official else ()
     here = (t for t in terms if t.country == (country or e.country or t.country))
     return any(t.office == role for t in here)

@@ -83,6 +83,9 @@ def told_by_day(c: Candidate, grammar: ContactGrammar) -> list[Candidate]:
     Takes a candidate that has its times. Empty where any place, or any counterpart, is without a day of its own.
     """
     if c.type is EventType.VISIT:
+        guests = [a for a in c.parts.get(Part.TRAVELLER, []) if a.span.start >= c.trigger.end]
+        if len(guests) > 1 and len(guests) == len(c.parts[Part.TRAVELLER]):
+            return _with_their_days([(a.span, _own(c, parts={**c.parts, Part.TRAVELLER: [a]})) for a in guests])
         groups = _by_state([p for p in c.places if p.span.start >= c.trigger.end])
         if sum(map(len, groups)) < len(c.places):
             return []

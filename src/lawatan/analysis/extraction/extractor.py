@@ -168,8 +168,9 @@ _MINISTER = "minister"
 def _office_words(pack: LanguagePack) -> dict[str, str]:
     """Words for offices to the offices: "menlu" to "foreign minister"."""
     table = pack.read("offices", OfficeTable)
+    nouns = table.heads.get(_MINISTER, ())
     ministers = {
-        f"{field} {_MINISTER}": [w for m in table.heads.get(_MINISTER, ()) for f in words for w in (f"{f} {m}", f"{m} {f}")]
+        f"{field} {_MINISTER}": [" ".join(order) for m in nouns for f in words for order in ((f, m), (m, f))]
         for field, words in table.fields.items()
     }
     named = {**ministers, **table.heads, **table.offices}

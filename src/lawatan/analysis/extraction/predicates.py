@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.clause.frame_conditions import delegation_led, sides_fit, words_fit
 from lawatan.analysis.extraction.clause.further import further_contacts, listed_party
+from lawatan.analysis.extraction.clause.gapped_visits import gapped_visits
 from lawatan.analysis.extraction.clause.infinitives import opens_infinitive
 from lawatan.analysis.extraction.clause.taken import take_objects
 from lawatan.analysis.extraction.documents.lone_sides import add_lone_side
@@ -181,6 +182,7 @@ class PredicateReader:
         """What else the predicate tells of the same party: "met A on Monday and B on Tuesday"."""
         out = []
         more = further_contacts(clause, self.completion.discourse, candidate)
+        more += gapped_visits(clause, self.completion.discourse, candidate)
         for c in [*more, *self.signatories.further(candidate, clause)]:
             self.completion.infer_states(c)
             self.completion.infer_hosts(c)

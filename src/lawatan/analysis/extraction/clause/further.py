@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from lawatan.analysis.extraction.candidates import Place
 from lawatan.analysis.extraction.clause.asides import end_of_telling
 from lawatan.analysis.extraction.clause.items import PLACES, ItemKind
+from lawatan.analysis.extraction.clause.row import OWNS
 from lawatan.analysis.extraction.clause.word_sets import either
 from lawatan.analysis.extraction.who.actor import PERSON_TYPES
 from lawatan.records.event_mention import EventType, Part
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.who.actors import Discourse
 
 REACH = 9  # items between an object and the next one
+AT_PLACE = 3  # items from the last of an object to the one behind its place: "Wu Dawei | in Beijing | on"
 MAX_FURTHER = 4  # further objects of one predicate
 _TWO_SIDED = (EventType.MEETING, EventType.CALL)
 
@@ -50,7 +52,7 @@ def further_contacts(clause: Clause, discourse: Discourse, c: Candidate) -> list
         others = [a for a in discourse.resolve(clause, found[1]) if a.entity not in {x.entity for x in c.actors}]
         if not others:
             break
-        own = place_at(clause.items, found[1][-1] + 1, clause.grammar)
+        own = place_at(clause.items, found[1][-1] + 1, clause.grammar) or found[2]
         out.append(_beside(c, found[0], [*left, *others], own))
         clause.taken |= set(found[1])
         k = found[1][-1]
@@ -120,11 +122,16 @@ def place_at(items: Sequence[Item], k: int, grammar: ContactGrammar) -> list[Pla
     return [Place(m.country, m.name, m.span)] if m is not None and m.type is EntityType.CITY and m.country else []
 
 
-def _next_group(clause: Clause, k: int) -> tuple[int, Sequence[int]] | None:
-    """Where the next object begins behind the one that ends at item `k`, and its items."""
+def _next_group(clause: Clause, k: int) -> tuple[int, Sequence[int], list[Place]] | None:
+    """Where the next object begins behind the one that ends at item `k`, its items, the place told before them.
+
+    Places part them as days do, where each has its own: "met A in Rome and B in Oslo", "in Rome with A and in Oslo with
+    B".
+    """
     items, g = clause.items, clause.grammar
     joined: int | None = None
     parted = False
+    before, own = _places_behind(clause, k), list[Place]()
     phone, end_of_phone = g.classes.get("phone"), 0
     k = clause.past_home(k + 1) - 1  # "A dari Kenya, dan kemudian B"
     for p in range(k + 1, min(k + 1 + REACH, len(items))):
@@ -133,15 +140,22 @@ def _next_group(clause: Clause, k: int) -> tuple[int, Sequence[int]] | None:
             end_of_phone = p + phone.length_at(items, p)
         if p < end_of_phone:
             continue  # "spoke to A by phone on Sunday and with B on Monday"
+        if item.mention is not None and (place := place_at(items, p - 1, g)):
+            own = [] if joined is None else place
+            continue
         if item.mention is not None:
-            if joined is None or not parted or item.mention.type not in (*PERSON_TYPES, EntityType.COUNTRY):
+            if joined is None or item.mention.type not in (*PERSON_TYPES, EntityType.COUNTRY):
                 return None
-            group = _from_adjective(clause, p)
-            return (joined, group) if group and _ends_phrase(clause, group[-1] + 1) else None
+            group = group_behind_adjective(clause, p)
+            if not group or not _ends_phrase(clause, group[-1] + 1):
+                return None
+            return (joined, group, own) if parted or _is_elsewhere(clause, before, own, group[-1]) else None
         if item.text == "," and end_of_telling(items, p + 1, g) > p + 1:
             return None  # ", diplomats in Rome said"
         if item.lower in clause.conjunctions or item.text == ",":
             joined = p if joined is None or items[joined].text == "," else joined
+        elif place_at(items, p, g):
+            continue
         elif item.kind is ItemKind.TIME or item.lower in g.gap | either(g.timed, g.next_leg) - g.skip:
             parted = True
         elif p + 1 < len(items) and item.lower in g.any_preposition and items[p + 1].kind is ItemKind.TIME:
@@ -151,12 +165,38 @@ def _next_group(clause: Clause, k: int) -> tuple[int, Sequence[int]] | None:
     return None
 
 
-def _from_adjective(clause: Clause, p: int) -> list[int]:
+def _places_behind(clause: Clause, k: int) -> list[Place]:
+    """The place of what is told of the object that ends at item `k`: behind it, else right before."""
+    with_ = 1 if k > 0 and clause.items[k - 1].lower in clause.grammar.prepositions["with"] else 0
+    before = place_at(clause.items, k - with_ - 2, clause.grammar) if k > with_ + 1 else []
+    return place_at(clause.items, k + 1, clause.grammar) or before
+
+
+def _is_elsewhere(clause: Clause, before: Sequence[Place], own: Sequence[Place], k: int) -> bool:
+    """Whether the object that ends at item `k` has a place that the one before has not, and no verb of its own."""
+    behind = clause.items[k + AT_PLACE] if k + AT_PLACE < len(clause.items) else None
+    is_end = behind is None or behind.kind in (ItemKind.PUNCTUATION, ItemKind.TIME)
+    is_end = is_end or (
+        behind is not None and behind.lower in either(clause.grammar.any_preposition, clause.conjunctions)
+    )
+    places = own or (place_at(clause.items, k + 1, clause.grammar) if is_end else [])
+    return bool(before and places) and {p.city for p in before}.isdisjoint(p.city for p in places)
+
+
+def group_behind_adjective(clause: Clause, p: int) -> list[int]:
+    """The persons named together from item `p` on, past their state: "China's X", "Danish Minister Y"."""
     m = clause.items[p].mention
-    while m is not None and m.rule == "country.adjective" and p + 1 < len(clause.items):
-        p += 1
-        m = clause.items[p].mention
+    while m is not None and m.type is EntityType.COUNTRY and p + 1 < len(clause.items):
+        p += 1 if m.rule == "country.adjective" else _length_of_owner(clause, p)
+        m = clause.items[p].mention if p < len(clause.items) else None
     return clause.group_starting_at(p) if m is not None and m.type in PERSON_TYPES else []
+
+
+def _length_of_owner(clause: Clause, p: int) -> int:
+    """Items of a state and its mark of a possessive at item `p`, as in "China's"; past the last where it has none."""
+    if p + 1 < len(clause.items) and clause.items[p + 1].lower in OWNS:
+        return 3 if p + 2 < len(clause.items) and clause.items[p + 2].lower == "s" else 2
+    return len(clause.items)
 
 
 def _ends_phrase(clause: Clause, k: int) -> bool:
