@@ -211,6 +211,8 @@ class Attendance:
             return False  # "invited X to the summit": who invites is not there by that
         if is_loose and ((not c.places and is_role(items, i, self.grammar)) or (n == 1 and not leads_there(clause, i))):
             return False
+        if is_loose and c.actors and all(a.type is EntityType.INSTITUTION for a in c.actors):
+            return False  # "the Defence Ministry in Oslo gave a list for the summit"
         c.forum = self._audience(items, i, n)
         if c.forum is not None:
             return True

@@ -59,11 +59,22 @@ def add_attendees(c: Candidate, clause: Clause, discourse: Discourse, frame: Fra
         c.add(Part.PARTICIPANT, _further_on(c, clause, discourse))
     end = _end_of_forum(c, clause, i + n)
     including = clause.grammar.classes.get("including")
+    c.add(Part.PARTICIPANT, _named_among(c, clause, discourse))
     at = including.find(items, end, min(end + LIST_REACH, len(items))) if including is not None else None
     if at is not None:
         named = discourse.resolve(clause, clause.object(at[0] + at[1]))
         c.add(Part.PARTICIPANT, [a for a in named if a.is_official])
     c.add(Part.PARTICIPANT, _listed_later(clause, end, discourse) or attend_beside(c, clause, end, discourse))
+
+
+def _named_among(c: Candidate, clause: Clause, discourse: Discourse) -> list[Actor]:
+    """As in "African leaders, including X and Y, attended": officials named among the group that attends."""
+    items, including = clause.items, clause.grammar.classes.get("including")
+    groups = [a for a in c.actors if a.is_person and a.name is None and a.span.end <= c.trigger.start]
+    first = next((k for k, x in enumerate(items) if groups and x.start >= groups[-1].span.end), c.trigger_item)
+    at = including.find(items, first, min(first + LIST_REACH, c.trigger_item)) if including is not None else None
+    named = discourse.resolve(clause, clause.object(sum(at))) if at is not None else []
+    return [a for a in named if a.is_official and a.name and a.span.end <= c.trigger.start]
 
 
 def _further_on(c: Candidate, clause: Clause, discourse: Discourse) -> list[Actor]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.forums.named_things import is_of_body
-from lawatan.analysis.extraction.forums.of_many import is_of_many
+from lawatan.analysis.extraction.forums.of_many import are_one_per_state, is_of_many
 from lawatan.analysis.pair import PAIR
 from lawatan.records.mention import EntityType
 
@@ -24,7 +24,8 @@ def has_body(c: Candidate) -> bool:
 def names_many(c: Candidate, grammar: ContactGrammar) -> bool:
     """Whether the name of a candidate's forum tells that several states meet."""
     span = c.forum.span if c.forum else c.trigger
-    return is_of_many([i for i in c.sentence.items if span.start <= i.start < span.end], grammar)
+    inside = [i for i in c.sentence.items if span.start <= i.start < span.end]
+    return is_of_many(inside, grammar) or any(map(are_one_per_state, inside))
 
 
 def states_named(c: Candidate) -> set[str]:

@@ -8,7 +8,7 @@ from lawatan.analysis.entities.emission import FORUM_RULE
 from lawatan.analysis.extraction.candidates import Forum
 from lawatan.analysis.extraction.clause.items import Item, ItemKind
 from lawatan.analysis.extraction.forums.home_meetings import is_no_forum
-from lawatan.analysis.extraction.forums.of_many import group_before, is_of_many, is_sided, members_behind
+from lawatan.analysis.extraction.forums.of_many import group_before, is_members, is_of_many, is_sided, members_behind
 from lawatan.analysis.extraction.forums.titles import past_title
 from lawatan.knowledge.organisations import organisations
 from lawatan.records.mention import EntityType
@@ -92,7 +92,7 @@ def forum_at(items: Sequence[Item], i: int, n: int, grammar: ContactGrammar, tex
         _names(items[k], k, i, n, is_weak=is_weak, capital_head=capital_head, pacts=grammar.table.document_heads)
         for k in range(first, last + 1)
     )
-    named = named or is_multilateral_at(items[first : last + 1], grammar)
+    named = named or is_multilateral_at(items[first : last + 1], grammar) or (capital_head and _is_of_members(items, i))
     named = named or grammar.classes["aid_givers"].find(items, first, i) is not None
     named = (
         named
@@ -110,6 +110,11 @@ def forum_at(items: Sequence[Item], i: int, n: int, grammar: ContactGrammar, tex
         last -= 1  # "seminar mengenai", of what is no name
     span = Span(items[first].start, items[last].end)
     return Forum(span.of(text), span, is_named=named)
+
+
+def _is_of_members(items: Sequence[Item], i: int) -> bool:
+    """As in "the Nordic-Baltic Foreign Ministers' Meeting": whether the head at item `i` is told as that of a group."""
+    return i > 1 and items[i - 1].text in OWNER_ENDINGS and is_members(items[i - 2]) and items[i - 2].text[0].isupper()
 
 
 def _is_borrowed(items: Sequence[Item], i: int, grammar: ContactGrammar) -> bool:
@@ -206,6 +211,8 @@ def extend_left(items: Sequence[Item], i: int, grammar: ContactGrammar) -> int:
         if item.mention is not None:
             if item.mention.type not in _NAMING and not is_of_body(item.mention):
                 break
+        elif item.lower == "s" and k > 1 and items[k - 1].text in OWNER_ENDINGS and _is_body(items[k - 2]):
+            k -= 2  # "ASEAN's annual summit"
         elif item.kind is ItemKind.WORD:
             capital = item.text[0].isupper() and k > 0
             known = _is_ordinal(item.lower) or item.lower in modifiers or item.lower in ("and", "'s")
@@ -220,7 +227,12 @@ def extend_left(items: Sequence[Item], i: int, grammar: ContactGrammar) -> int:
 
 
 def _owns_name(item: Item, modifiers: frozenset[str]) -> bool:
-    return item.lower in modifiers or (item.mention is not None and is_of_body(item.mention))
+    is_titled = is_members(item) and item.text[0].isupper()  # "the Nordic-Baltic Foreign Ministers' Meeting"
+    return item.lower in modifiers or is_titled or (item.mention is not None and is_of_body(item.mention))
+
+
+def _is_body(item: Item) -> bool:
+    return item.mention is not None and (item.mention.type is EntityType.ORGANISATION or is_of_body(item.mention))
 
 
 def extend_right_of(items: Sequence[Item], last: int, stop: frozenset[str]) -> int:

@@ -22,6 +22,7 @@ GROUP_REACH = 7  # items behind "summit of" in which its members are told: "of l
 _PLACES = frozenset({EntityType.COUNTRY, EntityType.CITY})
 _ONE_PER_STATE = frozenset(
     {"leaders", "presidents", "prime ministers", "heads of state", "heads of government", "foreign ministers", "kings"}
+    | {"defence ministers"}
 )
 COUNT_REACH = 3  # items between a count and what is counted: "seven South Asian leaders"
 
@@ -36,7 +37,7 @@ def is_counted(items: Sequence[Item], grammar: ContactGrammar) -> bool:
         if not is_count or states is None:
             continue
         behind = items[k + 1 : k + 1 + COUNT_REACH + 1]
-        if any(states.length_at(behind, p) or _are_heads(behind[p]) for p in range(len(behind))):
+        if any(states.length_at(behind, p) or are_one_per_state(behind[p]) for p in range(len(behind))):
             return True
     return False
 
@@ -144,7 +145,7 @@ def is_members(item: Item) -> bool:
     return m is not None and is_group and m.type is EntityType.OFFICE and m.name is None
 
 
-def _are_heads(item: Item) -> bool:
+def are_one_per_state(item: Item) -> bool:
     """Whether an item is a group of those whom a state has one of: "leaders", "foreign ministers"; no governors."""
     return is_members(item) and item.mention is not None and item.mention.role in _ONE_PER_STATE
 

@@ -86,7 +86,13 @@ def is_conference(items: Sequence[Item], at: int, grammar: ContactGrammar) -> bo
     is_of_press = any(i.lower in grammar.no_forum for i in items[max(0, at - 1) : at + 2])
     if is_of_press or words is None:
         return False
-    return words.length_at(items, at) > 0 or _is_titled(items, at, weak.length_at(items, at), grammar)
+    if words.length_at(items, at) > 0 or _is_titled(items, at, weak.length_at(items, at), grammar):
+        return True
+    summits = grammar.classes.get("summits")
+    n = summits.length_at(items, at) if summits is not None else 0
+    return (
+        n > 0 and at + n < len(items) and items[at + n].lower in grammar.prepositions["about"]
+    )  # "a summit on vaccines"
 
 
 def is_of_private(items: Sequence[Item], at: int, n: int, grammar: ContactGrammar) -> bool:

@@ -1,4 +1,7 @@
-"""The state of an official who is told as its own: "Latvia sent its defence minister, X", "mengutus menlunya, X"."""
+"""The state of an official who is told as its own: "Latvia sent its defence minister, X", "mengutus menlunya, X".
+
+Whom a state sends is its own, too: "Latvia sent Defence Minister X to Oslo".
+"""
 
 from __future__ import annotations
 
@@ -14,15 +17,26 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.who.actors import Discourse
 
 REACH = 8  # items between a state and its minister: "was represented at the talks by its"
+SENDING = "sending"  # the sense of a frame whose subject sends whom it is about
+_SENDERS = frozenset(EntityType) - {EntityType.CITY}
 
 
 def give_own_state(c: Candidate, clause: Clause, discourse: Discourse) -> None:
     """Gives an official of no known state that of the state before him in the clause whose own he is said to be."""
     for part, actors in c.parts.items():
-        found = {a.entity: _state_of(a, clause) for a in actors if a.country is None and a.is_person and a.entity >= 0}
+        unknown = [a for a in actors if a.country is None and a.is_person and a.entity >= 0]
+        found = {a.entity: _state_of(a, clause) or _state_of_sender(a, c, clause) for a in unknown}
         for entity, state in found.items():
             discourse.entities[entity].country = state or discourse.entities[entity].country
         c.parts[part] = [replace(a, country=found.get(a.entity) or a.country) for a in actors]
+
+
+def _state_of_sender(a: Actor, c: Candidate, clause: Clause) -> str | None:
+    """The state of the subject right before a verb of sending, for the official right behind it."""
+    if c.sense != SENDING or a.role is None or a.span.start < c.trigger.end:
+        return None
+    sender = next((m for k in reversed(clause.subject(c.trigger_item)) if (m := clause.items[k].mention)), None)
+    return sender.country if sender is not None and sender.type in _SENDERS else None
 
 
 def _state_of(a: Actor, clause: Clause) -> str | None:
@@ -36,4 +50,5 @@ def _state_of(a: Actor, clause: Clause) -> str | None:
     is_own = is_own or (bool(suffix) and any(w.endswith(suffix) for w in items[k].lower.replace(",", "").split()))
     before = items[max(clause.start_of(k), k - REACH) : k]
     state = next((i.mention for i in reversed(before) if i.mention is not None), None)
-    return state.country if is_own and state is not None and state.type is EntityType.COUNTRY else None
+    is_state = state is not None and state.type in (EntityType.COUNTRY, EntityType.INSTITUTION)
+    return state.country if is_own and state is not None and is_state else None
