@@ -161,6 +161,11 @@ class Emitter:
             self._emit_word(c, c.word, s)
 
     def _emit_bare_name(self, c: Chunk, s: ReadSentence) -> None:
+        if (two := self._register.two_named(c.text)) is not None:
+            cut = c.text.index("-")
+            for entity, span in zip(two, ((c.start, c.start + cut), (c.start + cut + 1, c.end)), strict=True):
+                self._mention(EntityType.PERSON, span, entity, "name.bare")
+            return
         entity = self._register.bare_name(c, s.index)
         if entity is not None:
             rule = self._tagger_rule if self._register.is_only_tagged(entity) else "name.bare"

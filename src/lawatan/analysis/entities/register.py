@@ -129,7 +129,7 @@ class Register:
 
     def bare_name(self, c: Chunk, seen: int) -> Entity | None:
         """The person of a name without an office, known before or new; None where the words can be no name."""
-        if self._is_of_two(c.text):
+        if self.two_named(c.text) is not None:
             return None
         tokens = name_tokens(c.text)
         entity = self.match(c.text) or self._new_by_bare_name(c, tokens)
@@ -141,13 +141,13 @@ class Register:
         self.look_up(entity)
         return entity
 
-    def _is_of_two(self, name: str) -> bool:
-        """As in "the Hasina-Modi talks": a hyphen between the names of two persons of the page."""
+    def two_named(self, name: str) -> tuple[Entity, Entity] | None:
+        """As in "the Hasina-Modi talks": the two persons of the page whose names a hyphen joins."""
         first, hyphen, second = name.partition("-")
         if not hyphen or " " in name or not second[:1].isupper():
-            return False
+            return None
         one, other = self.match(first), self.match(second)
-        return one is not None and other is not None and one is not other
+        return (one, other) if one is not None and other is not None and one is not other else None
 
     def look_up(self, e: Entity) -> None:
         """Gives a person without a state that of the only office-holder of this full name, in office then."""

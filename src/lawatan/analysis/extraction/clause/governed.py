@@ -161,6 +161,11 @@ class GovernedRow(CoordinatedRow):
         return p >= 0 and p < k - 1 and self.items[p].lower in self.grammar.owned
 
     def is_skipped(self, k: int) -> bool:
-        """Whether a word that may stand between a predicate and its object is at item `k`."""
+        """Whether a word that may stand between a predicate and its object is at item `k`.
+
+        A numeral for the second may, where no phrase for two begins: "kunjungan kedua Presiden X".
+        """
         lower = self.items[k].lower
-        return lower in self.grammar.skip and lower not in self.grammar.any_preposition
+        if lower in self.grammar.skip:
+            return lower not in self.grammar.any_preposition
+        return lower in self.grammar.counted and k > 0 and not self.pair_at(k)

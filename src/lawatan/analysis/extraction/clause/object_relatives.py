@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.clause.grammar import ContactGrammar
 
 NOUN_REACH = 3  # items from the noun to the relative word: "pertemuan bilateral itu yang"
-_TOLD_SO = (EventType.VISIT, EventType.MEETING, EventType.CALL)
+_TOLD_SO = (EventType.VISIT, EventType.MEETING, EventType.CALL, EventType.GATHERING)
+_CALLED_OFF = ("cancelled", "postponed")
 HELD, HOLDING = "held_in_relative", "holding_in_relative"
 
 
@@ -55,7 +56,10 @@ def _before_agent(items: list[Item], k: int, grammar: ContactGrammar) -> list[It
         agent += 1
     end = _past_actors(items, agent, grammar)
     is_pointed_at = end < len(items) and items[end].lower in grammar.definite  # "yang dijalani Presiden ini"
+    is_of_two = end < len(items) and items[end].lower in grammar.prepositions["with"]
     if not n or end == agent or is_pointed_at:
+        return items
+    if grammar.resumed.get(items[k].lower) is EventType.GATHERING and not is_of_two:
         return items
     return [*items[:relative], *items[agent:end], *items[relative + 1 : verb], *items[end:]]
 
@@ -76,14 +80,17 @@ def _behind_agent(items: list[Item], k: int, grammar: ContactGrammar) -> list[It
         if held.length_at(items, verb) or holding.length_at(items, verb):
             break
         verb += 1
-    words = held if verb == end else holding
-    n = words.length_at(items, verb) if verb < len(items) else 0
-    if not n:
-        return items
+    n = held.length_at(items, verb) if verb < len(items) else 0  # "that X was to have held with Y"
+    n = n if verb == end else max(n, holding.length_at(items, verb) if verb < len(items) else 0)
+    is_of_two = n > 0 and items[verb + n - 1].lower in grammar.prepositions["with"]
+    if not n or (grammar.resumed.get(items[k].lower) is EventType.GATHERING and not is_of_two):
+        return items  # "the summit that X held in Oslo"
     of = replace(
         items[agent], kind=ItemKind.WORD, end=items[agent].start, text=_of(grammar), lower=_of(grammar), mention=None
     )
     rest = verb + n - 1 if verb == end else verb  # the preposition stays
+    if verb > end and any(grammar.status[off].find(items, verb, len(items)) for off in _CALLED_OFF):
+        return [*items[: k + 1], of, *items[agent:end], *items[verb + n - 1 :]]  # "was to hold with Y is put off"
     return [*items[: k + 1], of, *items[agent:end], *items[end:verb], *items[rest:]]
 
 
