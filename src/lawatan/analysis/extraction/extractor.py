@@ -14,6 +14,7 @@ from lawatan.analysis.extraction.clause.items import Itemiser
 from lawatan.analysis.extraction.clause.metonymy import Metonymy, entities_of_states
 from lawatan.analysis.extraction.clause.object_relatives import read_object_relatives
 from lawatan.analysis.extraction.clause.vehicles import read_vehicles
+from lawatan.analysis.extraction.clause.ways_of_travel import read_ways_of_travel
 from lawatan.analysis.extraction.documents.signatories import principal_states
 from lawatan.analysis.extraction.exercises.ships_told import ShipsTold, navies_of
 from lawatan.analysis.extraction.forums.forum_places import place_forums
@@ -110,9 +111,8 @@ def extract_contacts(
     rows = (ships.read(bodies.read(row)) for row in told)
     titled = (read_seats(read_titles(row, entities.entities, grammar), grammar) for row in rows)
     led = (read_delegations(row, entities.entities, grammar) for row in titled)
-    itemised = [
-        metonymy.read(read_islands(read_vehicles(read_object_relatives(row, grammar), grammar), grammar)) for row in led
-    ]
+    straight = (read_ways_of_travel(read_object_relatives(row, grammar), grammar) for row in led)
+    itemised = [metonymy.read(read_islands(read_vehicles(row, grammar), grammar)) for row in straight]
     discourse.two_states = reader.principal
     discourse.setting = setting_of(itemised, grammar.prepositions["at"], _city_states(pack.code))
     labels = places_over_blocks(text, blocks, itemised, pack)

@@ -13,7 +13,7 @@ from lawatan.analysis.extraction.clause.nested import is_in_name
 from lawatan.analysis.extraction.clause.noun_phrases import past_place
 from lawatan.analysis.extraction.clause.senses import has_other_sense
 from lawatan.analysis.extraction.clause.stretches import parts_subject
-from lawatan.analysis.extraction.clause.subjects import goes_without_verb
+from lawatan.analysis.extraction.clause.subjects import goes_without_verb, is_adverb
 from lawatan.analysis.extraction.clause.times_asked import holds_time
 from lawatan.analysis.extraction.exercises.forces import names_ship
 from lawatan.analysis.extraction.exercises.joint_acts import fits_joint_act
@@ -216,6 +216,9 @@ def _has_object(frame: Frame, clause: Clause, i: int, n: int) -> bool:
     if not frame.transitive or frame.sense == DELEGATION:
         return True
     found = clause.object(i + n) or (past_place(clause, i + n) if frame.type == EventType.MEETING else [])
+    if frame.sense == "departure" and (not found or not clause.is_place(found[-1])):
+        ahead = clause.preposition(i + n, "for") if "for" in frame.destination and _in_some_way(clause, i + n) else []
+        found = ahead if ahead and clause.is_place(ahead[0]) else found  # "left with aides for Oslo"
     following = clause.items[found[-1] + 1] if found and found[-1] + 1 < len(clause.items) else None
     after = following.lower if following is not None else ""
     is_bare = frame.sense != "told" and not frame.after
@@ -224,6 +227,15 @@ def _has_object(frame: Frame, clause: Clause, i: int, n: int) -> bool:
         if after not in g.any_preposition | set(clause.conjunctions) and not clause.is_boundary(found[-1] + 1):
             return False
     return bool(found) and after not in frame.not_before
+
+
+def _in_some_way(clause: Clause, k: int) -> bool:
+    """Whether what follows a verb at item `k` says how or when, and is no object: "at dusk", "with aides"."""
+    g, item = clause.grammar, clause.items[k] if k < len(clause.items) else None
+    words = g.classes.get("in_some_way")
+    is_way = words is not None and words.length_at(clause.items, k) > 0
+    is_way = is_way or (item is not None and (item.lower in g.any_preposition or is_adverb(g, item)))
+    return item is not None and (item.kind is ItemKind.TIME or is_way)
 
 
 def _has_auxiliary(g: ContactGrammar, items: Sequence[Item], i: int) -> bool:
