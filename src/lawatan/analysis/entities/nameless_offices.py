@@ -23,6 +23,7 @@ from lawatan.analysis.entities.office_kinds import (
     OFFICES_MEANT,
     OWN_HEADS,
     SECRETARY,
+    SENT,
     SHORT_OFFICES,
     acts,
 )
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from lawatan.language_pack.offices import OfficeTable
 
 ORDINAL = "first "
+_SECOND_RANK = ("assistant ", "deputy ", "under", "vice ")  # how offices below a minister's begin
 REACH = 3  # sentences back in which the one spoken of was named
 MAX_DESCRIPTION = 5  # chunks of "paling senior Amerika Serikat" behind "pejabat"
 MAX_COMPLEMENT = 5  # chunks of "to North Korea" after an apposed office
@@ -116,6 +118,7 @@ class OfficeHolders:
             or self._by_table(p, s)
             or self._spoken_of(p, s)
             or self._only_one_of(p, s)
+            or self._told_loosely(p, s)
         )
 
     @staticmethod
@@ -276,6 +279,21 @@ class OfficeHolders:
         if not known and not any(e.country == p.country for e in self._register.persons()) and p.country in countries():
             known = [e for e in near if e.country in organisations()]
         return known[0] if len(known) == 1 else None
+
+    def _told_loosely(self, p: Phrase, s: ReadSentence) -> Entity | None:
+        """As in "US envoy X ... The assistant secretary of state said": the one envoy told shortly before.
+
+        Only an office of the second rank, which nobody is told to hold; of its state where that is known.
+        """
+        role = p.role or ""
+        is_second = role.startswith(_SECOND_RANK) and role != "vice president"
+        if not is_second or not self._is_definite(p, s):
+            return None
+        state = p.country or self._setting.offices.office_states.get(role)
+        near = [e for e in self._register.persons() if max(0, s.index - REACH) <= e.last_seen < s.index]
+        known = [e for e in near if e.roles and all(r in SENT | ANY_NOUN for r in e.roles)]
+        fit = [e for e in known if e.country is not None and state in (None, e.country)]
+        return fit[0] if len(fit) == 1 else None
 
     def one_of_group(self, p: Phrase, s: ReadSentence) -> Entity | None:
         """As in "pejabat Rusia itu" in a language without plurals: the one person of that state, where it is told.
