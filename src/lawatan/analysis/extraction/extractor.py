@@ -114,7 +114,7 @@ def extract_contacts(
     straight = (read_ways_of_travel(read_object_relatives(row, grammar), grammar) for row in led)
     itemised = [metonymy.read(read_islands(read_vehicles(row, grammar), grammar)) for row in straight]
     discourse.two_states = reader.principal
-    discourse.setting = setting_of(itemised, grammar.prepositions["at"], _city_states(pack.code))
+    discourse.setting = setting_of(itemised, grammar, _city_states(pack.code))
     labels = places_over_blocks(text, blocks, itemised, pack)
     for (_, sentence, _), row in zip(facts, itemised, strict=True):
         discourse.label = labels.get(row.block)

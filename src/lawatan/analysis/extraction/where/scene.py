@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lawatan.analysis.extraction.candidates import Candidate
+    from lawatan.analysis.extraction.clause.grammar import ContactGrammar
     from lawatan.analysis.extraction.clause.items import Item, ItemisedSentence
     from lawatan.analysis.extraction.clause.syntax import Clause
     from lawatan.analysis.extraction.who.actors import Discourse
@@ -110,11 +111,12 @@ def _says_who(clause: Clause, c: Candidate) -> bool:
     return is_person or clause.is_pronoun(k) or is_linked
 
 
-def setting_of(rows: Sequence[ItemisedSentence], at: frozenset[str], cities: dict[str, str]) -> Place | None:
-    """Where a page's opening sets its story: the first state or city behind one of the words `at`.
+def setting_of(rows: Sequence[ItemisedSentence], grammar: ContactGrammar, cities: dict[str, str]) -> Place | None:
+    """Where a page's opening sets its story: the first state or city at or near which something is told.
 
     `cities` are city-states, ISO alpha-3 to the city's English name.
     """
+    at = grammar.prepositions["at"] | frozenset(grammar.table.classes.get("nearby", []))
     for row in rows[:SETTING]:
         for before, item in zip(row.items, row.items[1:], strict=False):
             m = item.mention
