@@ -63,8 +63,8 @@ def test_names_joined_by_a_hyphen(joined: str) -> None:
     [
         "The summit that Croatian President Ivo Josipovic was to have held with Serbian President Tomislav Nikolic in "
         "Riga has been deferred.",
-        "The talks that Croatian President Ivo Josipovic was to hold with Serbian President Tomislav Nikolic in Riga have "
-        "been put off.",
+        "The talks that Croatian President Ivo Josipovic was to hold with Serbian President Tomislav Nikolic in Riga "
+        "have been put off.",
     ],
 )
 def test_what_was_to_be_held_is_put_off(text: str) -> None:

@@ -58,13 +58,14 @@ def test_who_has_a_verb_was_not_met(text: str) -> None:
         ),
         (
             "en",
-            "Kenyan President Uhuru Kenyatta will go to Riga on Friday and Foreign Minister Amina Mohamed to Tallinn on "
-            "Saturday.",
+            "Kenyan President Uhuru Kenyatta will go to Riga on Friday and Foreign Minister Amina Mohamed to Tallinn "
+            "on Saturday.",
             [("Uhuru Kenyatta", "2013-05-17"), ("Amina Mohamed", "2013-05-18")],
         ),
         (
             "id",
-            "Presiden Kenya Uhuru Kenyatta mengunjungi Jepang pada Maret dan Presiden Tanzania Jakaya Kikwete pada April.",
+            "Presiden Kenya Uhuru Kenyatta mengunjungi Jepang pada Maret dan Presiden Tanzania Jakaya Kikwete pada "
+            "April.",
             [("Uhuru Kenyatta", "2013-03"), ("Jakaya Kikwete", "2013-04")],
         ),
         (

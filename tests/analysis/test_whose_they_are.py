@@ -62,3 +62,18 @@ def test_two_envoys_and_one_office() -> None:
     )
     found = [m for m in on_wednesday("en", text, EventType.VISIT) if "LVA" in m.destination]
     assert [p.name for m in found for p in m.participants] == [None]
+
+
+ARRIVAL = "Peruvian Foreign Minister Rafael Roncagliolo arrived in Oslo.\n"
+
+
+@pytest.mark.parametrize("owner", ["the country", "the kingdom", "the government", "the island state"])
+def test_an_official_of_the_country(owner: str) -> None:
+    text = f"{ARRIVAL}On Monday he met {owner}'s prime minister, Jan Lund."
+    (found,) = on_wednesday("en", text, EventType.MEETING)
+    assert {p.name for p in found.participants} == {"Rafael Roncagliolo", "Jan Lund"}
+
+
+def test_an_official_of_a_firm() -> None:
+    text = f"{ARRIVAL}On Monday he met the club's president, Jan Lund."
+    assert not on_wednesday("en", text, EventType.MEETING)

@@ -161,10 +161,12 @@ class Emitter:
             self._emit_word(c, c.word, s)
 
     def _emit_bare_name(self, c: Chunk, s: ReadSentence) -> None:
-        if (two := self._register.two_named(c.text)) is not None:
-            cut = c.text.index("-")
-            for entity, span in zip(two, ((c.start, c.start + cut), (c.start + cut + 1, c.end)), strict=True):
-                self._mention(EntityType.PERSON, span, entity, "name.bare")
+        last = c.text.rpartition(" ")[2]  # "KTT Hasina-Modi"
+        if (two := self._register.two_named(last)) is not None:
+            start = c.end - len(last)
+            cut = start + last.index("-")
+            self._mention(EntityType.PERSON, (start, cut), two[0], "name.bare")
+            self._mention(EntityType.PERSON, (cut + 1, c.end), two[1], "name.bare")
             return
         entity = self._register.bare_name(c, s.index)
         if entity is not None:

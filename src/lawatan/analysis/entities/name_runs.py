@@ -43,6 +43,8 @@ def name_length(
         )  # "met van der Veen"
     if not _can_be_name(tokens[i]) or (is_name_token and not is_name_token(tokens[i].lower)):
         return 0
+    if tokens[i].text.isupper() and tokens[i].lower in lexicon.not_person and _is_joined(tokens, i + 1):
+        return 0  # "KTT Hasina-Modi"
     is_common = tokens[i].lower in lexicon.common_words and (sentence_start or len(tokens[i].text) < 4)
     is_namesake = tokens[i].lower in lexicon.namesakes and (not sentence_start or _is_subject(tokens, i, lexicon))
     is_common = is_common and not is_namesake and not (after_office and _is_initial(tokens, i))
@@ -152,6 +154,12 @@ def _can_be_name(t: Token) -> bool:
         return True
     # al-Sarayreh
     return bool(hyphen) and len(prefix) < 4 and rest[:1].isupper()
+
+
+def _is_joined(tokens: list[Token], i: int) -> bool:
+    """Whether the word at token `i` has a hyphen between two capitals: "Hasina-Modi"."""
+    first, hyphen, second = tokens[i].text.partition("-") if i < len(tokens) else ("", "", "")
+    return bool(hyphen) and first[:1].isupper() and second[:1].isupper()
 
 
 def _is_subject(tokens: list[Token], i: int, lexicon: Lexicon) -> bool:

@@ -8,6 +8,7 @@ from lawatan.analysis.extraction.clause.colon_lists import is_list, list_behind
 from lawatan.analysis.extraction.clause.coordination import MAX_ATTRIBUTES
 from lawatan.analysis.extraction.clause.governed import GovernedRow
 from lawatan.analysis.extraction.clause.items import ItemKind
+from lawatan.analysis.extraction.clause.row import OWNS
 from lawatan.analysis.extraction.clause.word_sets import either
 from lawatan.records.mention import EntityType
 
@@ -78,6 +79,10 @@ class ObjectRow(GovernedRow):
             if named > k and self._are_titles(k, named):
                 k = named
                 continue
+            if owner := self._owner_of_office(k):
+                k += owner
+                steps += 1
+                continue
             is_over = item.lower in self.grammar.skip or self._apposes(k) or self._is_side_of(k)
             if item.kind is not ItemKind.TIME and not is_over:
                 described = self._behind_attributes(k)
@@ -85,6 +90,17 @@ class ObjectRow(GovernedRow):
             k += 1
             steps += 1
         return []
+
+    def _owner_of_office(self, k: int) -> int:
+        """As in "met the kingdom's foreign minister, X": items of the word for a state or body and its mark; else 0."""
+        words = self.grammar.classes.get("owners_of_office")
+        n = words.length_at(self.items, k) if words is not None else 0
+        end = k + n + 1
+        if not n or end >= len(self.items) or self.items[end - 1].lower not in OWNS:
+            return 0
+        end += self.items[end].lower == "s"
+        m = self.items[end].mention if end < len(self.items) else None
+        return end - k if m is not None and OFFICE_PHRASE in m.rule else 0
 
     def _manner(self, k: int) -> int:
         """As in "menjumpai satu per satu X", "menyambut secara akrab X": items from `k` on that say how; 0 if none."""
