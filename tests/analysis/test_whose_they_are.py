@@ -1,4 +1,4 @@
-"""The state of officials told as those of states before: whom a state sends, "their ministers", "the visiting official"."""
+"""The state of officials told as those of states before: whom a state sends, "their ministers", the visiting one."""
 
 from __future__ import annotations
 

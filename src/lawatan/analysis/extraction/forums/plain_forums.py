@@ -90,9 +90,8 @@ def is_conference(items: Sequence[Item], at: int, grammar: ContactGrammar) -> bo
         return True
     summits = grammar.classes.get("summits")
     n = summits.length_at(items, at) if summits is not None else 0
-    return (
-        n > 0 and at + n < len(items) and items[at + n].lower in grammar.prepositions["about"]
-    )  # "a summit on vaccines"
+    topic = items[at + n : at + n + 2] if n else ()  # "a summit on vaccines", no "summit on 2 March"
+    return len(topic) > 1 and topic[0].lower in grammar.prepositions["about"] and topic[1].kind is not ItemKind.TIME
 
 
 def is_of_private(items: Sequence[Item], at: int, n: int, grammar: ContactGrammar) -> bool:
