@@ -94,7 +94,9 @@ class ObjectRow(GovernedRow):
     def _owner_of_office(self, k: int) -> int:
         """As in "met the kingdom's foreign minister, X": items of the word for a state or body and its mark; else 0."""
         words = self.grammar.classes.get("owners_of_office")
-        n = words.length_at(self.items, k) if words is not None else 0
+        if words is None or self.items[k].lower not in words.by_first:
+            return 0
+        n = words.length_at(self.items, k)
         end = k + n + 1
         if not n or end >= len(self.items) or self.items[end - 1].lower not in OWNS:
             return 0

@@ -28,6 +28,8 @@ def read_ways_of_travel(row: ItemisedSentence, grammar: ContactGrammar) -> Itemi
         return row
     items = list(row.items)
     for k in range(len(items) - 2, 0, -1):
+        if items[k].lower not in by.by_first:
+            continue
         n = by.length_at(items, k)
         end = _past_vehicle(items, k + n, grammar) if n else 0
         if end and end < len(items) and _leads_on(items[end], grammar) and _travels(items, k, grammar):
