@@ -174,13 +174,16 @@ def _places_behind(clause: Clause, k: int) -> list[Place]:
 
 def _is_elsewhere(clause: Clause, before: Sequence[Place], own: Sequence[Place], k: int) -> bool:
     """Whether the object that ends at item `k` has a place that the one before has not, and no verb of its own."""
-    behind = clause.items[k + AT_PLACE] if k + AT_PLACE < len(clause.items) else None
-    is_end = behind is None or behind.kind in (ItemKind.PUNCTUATION, ItemKind.TIME)
-    is_end = is_end or (
-        behind is not None and behind.lower in either(clause.grammar.any_preposition, clause.conjunctions)
-    )
+    is_end = no_verb_at(clause, k + AT_PLACE)
     places = own or (place_at(clause.items, k + 1, clause.grammar) if is_end else [])
     return bool(before and places) and {p.city for p in before}.isdisjoint(p.city for p in places)
+
+
+def no_verb_at(clause: Clause, k: int) -> bool:
+    """Whether what stands at item `k` is no verb: the end, a time, a preposition, another member of the list."""
+    words = either(clause.grammar.any_preposition, clause.conjunctions)
+    follows = clause.items[k : k + 1]
+    return all(i.kind in (ItemKind.PUNCTUATION, ItemKind.TIME) or i.lower in words for i in follows)
 
 
 def group_behind_adjective(clause: Clause, p: int) -> list[int]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.candidates import Place
-from lawatan.analysis.extraction.clause.further import group_behind_adjective
+from lawatan.analysis.extraction.clause.further import group_behind_adjective, no_verb_at
 from lawatan.analysis.extraction.clause.items import PLACES, ItemKind
 from lawatan.analysis.extraction.clause.word_sets import either
 from lawatan.records.event_mention import EventType, Part
@@ -54,7 +54,7 @@ def _next_leg(clause: Clause, discourse: Discourse, c: Candidate, p: int) -> Can
     if not own and not is_by_day:
         return None
     after = after if own else end + (1 if items[end].kind is ItemKind.TIME else 2)
-    if not _is_end(clause, after):
+    if not no_verb_at(clause, after):
         return None
     known = {a.entity for a in c.actors}
     others = [a for a in discourse.resolve(clause, group) if a.is_person and a.entity not in known]
@@ -96,10 +96,3 @@ def _time_at(clause: Clause, k: int) -> bool:
 
 def _has_time(clause: Clause, first: int, last: int) -> bool:
     return any(i.kind is ItemKind.TIME for i in clause.items[first:last])
-
-
-def _is_end(clause: Clause, k: int) -> bool:
-    """Whether what stands at item `k` is no verb: the end, a time, a preposition, another member of the list."""
-    words = either(clause.grammar.any_preposition, clause.conjunctions)
-    follows = clause.items[k : k + 1]
-    return all(i.kind in (ItemKind.PUNCTUATION, ItemKind.TIME) or i.lower in words for i in follows)

@@ -39,9 +39,9 @@ def read_ways_of_travel(row: ItemisedSentence, grammar: ContactGrammar) -> Itemi
 
 def _past_vehicle(items: Sequence[Item], k: int, grammar: ContactGrammar) -> int:
     """The item behind the vehicle whose words begin at item `k`, 0 where there is none."""
-    words = [grammar.classes[name] for name in (VEHICLES, WAYS)]
+    words = [w for name in (VEHICLES, WAYS) if (w := grammar.classes.get(name)) is not None]
     for p in range(k, min(k + MAX_WORDS + 1, len(items))):
-        if n := max(w.length_at(items, p) for w in words):
+        if n := max((w.length_at(items, p) for w in words), default=0):
             return p + n
         if items[p].kind is not ItemKind.WORD or items[p].lower in grammar.any_preposition:
             return 0
