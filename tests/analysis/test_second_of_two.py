@@ -70,3 +70,32 @@ def test_names_joined_by_a_hyphen(joined: str) -> None:
 def test_what_was_to_be_held_is_put_off(text: str) -> None:
     (found,) = on_wednesday("en", text, EventType.MEETING)
     assert (found.status, found.cities) == (Status.POSTPONED, ("Riga",))
+
+
+@pytest.mark.parametrize(
+    "described",
+    ["tidak resmi", "informal", "kilat", "tahunan", "kali ini", "yang kedua", "pada Mei", "yang tertunda", "mendatang"],
+)
+def test_attributes_between_a_contact_and_whose_it_is(described: str) -> None:
+    text = f"Kunjungan {described} Presiden Kroasia Ivo Josipovic ke Riga penting."
+    (found,) = on_wednesday("id", text, EventType.VISIT)
+    assert [p.name for p in found.participants] == ["Ivo Josipovic"]
+    assert found.status is {"yang tertunda": Status.POSTPONED, "mendatang": Status.PLANNED}.get(
+        described, Status.COMPLETED
+    )
+
+
+@pytest.mark.parametrize("opening", ["Tak lama kemudian", "Tidak lama kemudian", "Belum lama ini"])
+def test_words_of_negation_that_negate_nothing(opening: str) -> None:
+    text = f"{opening} Presiden Kroasia Ivo Josipovic bertemu Presiden Serbia Tomislav Nikolic di Riga."
+    (found,) = on_wednesday("id", text, EventType.MEETING)
+    assert found.status is Status.COMPLETED
+
+
+def test_what_is_not_told_of_a_meeting() -> None:
+    text = f"{TWO} tidak merinci hasil pertemuan mereka di Riga, Senin."
+    (found,) = on_wednesday("id", text, EventType.MEETING)
+    assert found.start == "2013-05-13"
+    assert not on_wednesday(
+        "id", "Presiden Kroasia Ivo Josipovic tidak bertemu PM Serbia Ivica Dacic.", EventType.MEETING
+    )

@@ -292,13 +292,23 @@ class PhraseRow(ObjectRow):
         if not self.grammar.possessives:
             k = i + n
             limit = min(k + MAX_REACH, len(self.items))
-            while k < limit and (self.items[k].kind is ItemKind.TIME or self.is_skipped(k)):
-                k += 1
+            while k < limit and (step := self._attribute_at(k)):
+                k += step
             k += self.grammar.regional.length_at(self.items, k) if k < limit else 0  # "lawatan Asia X"
             if k < len(self.items) and (self.is_actor(k) or self.is_pronoun(k) or self._are_two(k, i)):
                 return self.group_starting_at(k)
             return []
         return self._owner_after(i + n)
+
+    def _attribute_at(self, k: int) -> int:
+        """Items from `k` on that describe a noun before its owner: "kunjungan tidak resmi Presiden X"; 0 for none."""
+        words = self.grammar.classes.get("attributes_of_contacts")
+        if words is not None and (n := words.length_at(self.items, k)):
+            return n
+        if self.items[k].kind is ItemKind.TIME or self.is_skipped(k):
+            return 1
+        is_dated = k + 1 < len(self.items) and self.items[k + 1].kind is ItemKind.TIME
+        return 2 if is_dated and self.items[k].lower in self.grammar.any_preposition else 0
 
     def _are_two(self, k: int, i: int) -> bool:
         """As in "pertemuan kedua menteri itu"; "kunjungan kedua presiden" is his second."""
