@@ -70,3 +70,21 @@ def test_the_trigger_is_the_noun_where_it_stands() -> None:
     (found,) = on_wednesday("en", text, EventType.MEETING)
     (trigger,) = (e for e in found.evidence if e.field == "trigger")
     assert text[trigger.start : trigger.end] == "talks"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kunjungan ke Ljubljana itu dilakukan Perdana Menteri Kroasia Zoran Milanovic, Senin.",
+        "Kunjungan itu dilakukan Perdana Menteri Kroasia Zoran Milanovic ke Ljubljana, Senin.",
+        "Lawatan ke Ljubljana akan dijalani Perdana Menteri Kroasia Zoran Milanovic pekan depan.",
+    ],
+)
+def test_a_visit_that_somebody_makes(text: str) -> None:
+    (found,) = on_wednesday("id", text, EventType.VISIT)
+    assert ([p.name for p in found.participants], found.cities) == (["Zoran Milanovic"], ("Ljubljana",))
+
+
+def test_a_visit_that_an_invitation_makes() -> None:
+    text = "Kunjungan ke Ljubljana itu dilakukan atas undangan Presiden Slovenia Borut Pahor."
+    assert not on_wednesday("id", text, EventType.VISIT)

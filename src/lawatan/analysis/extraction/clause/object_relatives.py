@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from lawatan.analysis.extraction.clause.grammar import ContactGrammar
 
+PASSIVE_REACH = 9  # items from the noun to such a verb: "kunjungan ke Oslo dan Riga itu akan"
 NOUN_REACH = 3  # items from the noun to the relative word: "pertemuan bilateral itu yang"
 _TOLD_SO = (EventType.VISIT, EventType.MEETING, EventType.CALL, EventType.GATHERING)
 _CALLED_OFF = ("cancelled", "postponed")
@@ -30,7 +31,10 @@ def read_object_relatives(row: ItemisedSentence, grammar: ContactGrammar) -> Ite
     for k in range(len(items) - 1, -1, -1):
         if items[k].kind is not ItemKind.WORD or grammar.resumed.get(items[k].lower) not in _TOLD_SO:
             continue
-        items = _behind_agent(items, k, grammar) if grammar.table.owning else _before_agent(items, k, grammar)
+        if grammar.table.owning:
+            items = _behind_agent(items, k, grammar)
+        else:
+            items = _by_agent(_before_agent(items, k, grammar), k, grammar)
     return replace(row, items=tuple(items)) if items != list(row.items) else row
 
 
@@ -62,6 +66,22 @@ def _before_agent(items: list[Item], k: int, grammar: ContactGrammar) -> list[It
     if grammar.resumed.get(items[k].lower) is EventType.GATHERING and not is_of_two:
         return items
     return [*items[:relative], *items[agent:end], *items[relative + 1 : verb], *items[end:]]
+
+
+def _by_agent(items: list[Item], k: int, grammar: ContactGrammar) -> list[Item]:
+    """As in "Kunjungan ke Oslo itu akan dilakukan X": what says that it took place stands for "oleh"."""
+    held, by = grammar.classes.get(HELD), min(grammar.prepositions["by"], default=None)
+    if held is None or by is None:
+        return items
+    for p in range(k + 1, min(len(items) - 1, k + 1 + PASSIVE_REACH)):
+        m = items[p].mention
+        if items[p].lower in grammar.relatives or (m is not None and m.type is EntityType.PERSON):
+            break
+        n = held.length_at(items, p)
+        agent = items[p + n].mention if n and p + n < len(items) else None
+        if agent is not None and agent.type is EntityType.PERSON:
+            return [*items[:p], replace(items[p], text=by, lower=by), *items[p + n :]]
+    return items
 
 
 def _behind_agent(items: list[Item], k: int, grammar: ContactGrammar) -> list[Item]:
