@@ -93,7 +93,7 @@ def forum_at(items: Sequence[Item], i: int, n: int, grammar: ContactGrammar, tex
         for k in range(first, last + 1)
     )
     named = named or is_multilateral_at(items[first : last + 1], grammar) or (capital_head and _is_of_members(items, i))
-    named = named or grammar.classes["aid_givers"].find(items, first, i) is not None
+    named = named or grammar.classes["aid_givers"].find(items, first, i + n) is not None
     named = (
         named
         or (not is_weak and is_of_many(items[first : last + 1], grammar))
