@@ -62,6 +62,7 @@ if TYPE_CHECKING:
 
 
 _TOO_LITTLE = {EventType.VISIT: "no destination is named", EventType.EXERCISE: ONE_SIDE}
+_MINISTER = "minister"
 _HEADLINES = (BlockKind.HEADLINE, BlockKind.DECK)
 ISO_LENGTH = 3  # organisations' acronyms of three letters count as states here: both act across borders
 
@@ -159,9 +160,6 @@ def _place_of_dateline(named: Chunk, lang: str) -> Place | None:
     state = (named.word.country if is_city else None) or named.word.value
     city = named.word.value if is_city else _city_states(lang).get(state)
     return Place(state, city, Span(named.start, named.end))
-
-
-_MINISTER = "minister"
 
 
 @cache

@@ -20,7 +20,7 @@ from lawatan.analysis.extraction.exercises.joint_acts import fits_joint_act
 from lawatan.analysis.extraction.judging import FORCES
 from lawatan.analysis.extraction.where.locating import EQUATED
 from lawatan.analysis.extraction.whether.governing import is_nominal
-from lawatan.analysis.extraction.who.actor import DELEGATION, PERSON_TYPES
+from lawatan.analysis.extraction.who.actor import DELEGATION, PERSON_TYPES, SENDING
 from lawatan.analysis.extraction.who.home_groups import leave_out_home_groups
 from lawatan.analysis.extraction.who.states_in_talks import states_met
 from lawatan.analysis.extraction.who.summoners import SENSES as SUMMONING
@@ -39,7 +39,6 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.clause.syntax import Clause
     from lawatan.language_pack.contacts import Frame
 
-SENDING = "sending"  # sense of frames whose object travels, and is named: "mengutus X ke"
 GREETING = "greeting"  # sense of frames that at an airport tell of a welcome: "shook hands"
 HOURS_REACH = 4  # items behind "were together" in which "for two hours" stands
 BESIDE_REACH = 6  # items of "on the sidelines of the two-day" before "summit"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lawatan.analysis.extraction.candidates import Place
 from lawatan.analysis.extraction.clause.further import group_behind_adjective, no_verb_at
 from lawatan.analysis.extraction.clause.items import PLACES, ItemKind
+from lawatan.analysis.extraction.clause.legs import is_before_time
 from lawatan.analysis.extraction.clause.word_sets import either
 from lawatan.records.event_mention import EventType, Part
 from lawatan.records.mention import EntityType
@@ -87,11 +88,7 @@ def _place_behind(clause: Clause, k: int) -> tuple[list[Place], int]:
 
 
 def _time_at(clause: Clause, k: int) -> bool:
-    items = clause.items
-    if k >= len(items):
-        return False
-    is_governed = k + 1 < len(items) and items[k].lower in clause.grammar.any_preposition
-    return items[k].kind is ItemKind.TIME or (is_governed and items[k + 1].kind is ItemKind.TIME)
+    return k < len(clause.items) and (clause.items[k].kind is ItemKind.TIME or is_before_time(clause, k))
 
 
 def _has_time(clause: Clause, first: int, last: int) -> bool:

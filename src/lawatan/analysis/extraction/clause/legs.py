@@ -10,6 +10,10 @@ from typing import TYPE_CHECKING
 from lawatan.analysis.extraction.clause.items import ItemKind
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lawatan.analysis.extraction.clause.grammar import ContactGrammar
+    from lawatan.analysis.extraction.clause.items import Item
     from lawatan.analysis.extraction.clause.row import Row
 
 PURPOSE_REACH = 30  # items of a purpose: "to see a car plant with the governor of Oslo, Y, and a delegation"
@@ -101,5 +105,11 @@ def legs_behind_purpose(row: Row, k: int) -> list[int]:
 
 def is_before_time(row: Row, k: int) -> bool:
     """Whether a preposition stands at item `k` right before a time: "on Monday", "pada Rabu"."""
-    items, g = row.items, row.grammar
-    return k + 1 < len(items) and items[k + 1].time is not None and items[k].lower in g.timed | g.any_preposition
+    return opens_time(row.items, k, row.grammar)
+
+
+def opens_time(items: Sequence[Item], k: int, grammar: ContactGrammar) -> bool:
+    """As `is_before_time`, of the items of any sentence."""
+    if k + 1 >= len(items) or items[k + 1].time is None:
+        return False
+    return items[k].lower in grammar.timed or items[k].lower in grammar.any_preposition

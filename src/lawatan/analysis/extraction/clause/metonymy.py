@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.clause.items import Item, ItemKind
+from lawatan.analysis.extraction.clause.legs import opens_time
 from lawatan.analysis.extraction.clause.row import PAIR_RULE
 from lawatan.analysis.extraction.clause.subjects import is_adverb
 from lawatan.analysis.extraction.who.actor import index_of_unnamed
@@ -142,7 +143,7 @@ class Metonymy:
             return False  # "Cairo is the last stop of his tour"
         if (follow := g.classes.get("stops_follow")) is not None and follow.length_at(items, end):
             return False  # "Tunis and Tripoli are next"
-        while k < len(items) and (items[k].kind is ItemKind.TIME or is_adverb(g, items[k]) or _opens_time(g, items, k)):
+        while k < len(items) and (items[k].kind is ItemKind.TIME or is_adverb(g, items[k]) or opens_time(items, k, g)):
             if items[k].lower in g.finite:
                 return True
             k += 1
@@ -161,12 +162,6 @@ class Metonymy:
             return item
         entity = self.states.get(m.country, m.entity)
         return replace(item, mention=replace(m, type=EntityType.COUNTRY, name=None, entity=entity, rule=RULE))
-
-
-def _opens_time(g: ContactGrammar, items: Sequence[Item], k: int) -> bool:
-    """As in "Oslo on Monday": whether the preposition at item `k` stands before a time."""
-    is_before = k + 1 < len(items) and items[k + 1].kind is ItemKind.TIME
-    return is_before and items[k].lower in g.any_preposition
 
 
 def entities_of_states(mentions: Sequence[EntityMention]) -> dict[str, int]:

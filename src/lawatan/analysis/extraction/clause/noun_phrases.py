@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.clause.described_states import counted_states
 from lawatan.analysis.extraction.clause.items import ItemKind
+from lawatan.analysis.extraction.clause.legs import is_before_time
 from lawatan.analysis.extraction.clause.row import OWNS
 from lawatan.analysis.extraction.who.actor import PERSON_TYPES
 from lawatan.records.mention import EntityType
@@ -14,7 +15,6 @@ from lawatan.records.span import Span
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lawatan.analysis.extraction.clause.items import Item
     from lawatan.analysis.extraction.clause.syntax import Clause
     from lawatan.language_pack.contacts import Frame
 
@@ -65,7 +65,7 @@ def past_place(clause: Clause, k: int) -> list[int]:
         m = items[p].mention
         if m is not None and m.type in PERSON_TYPES:
             return clause.group_starting_at(p) if p > k + 1 else []
-        if items[p].kind is ItemKind.TIME or (_is_time(items, p + 1) and items[p].lower in g.any_preposition):
+        if items[p].kind is ItemKind.TIME or is_before_time(clause, p):
             p += 1 if items[p].kind is ItemKind.TIME else 2
             last, in_place = p, False
             continue
@@ -80,10 +80,6 @@ def past_place(clause: Clause, k: int) -> list[int]:
             return []
         p, last, in_place = p + 1, p if opens else last, in_place or opens
     return []
-
-
-def _is_time(items: Sequence[Item], p: int) -> bool:
-    return p < len(items) and items[p].kind is ItemKind.TIME
 
 
 def with_first(clause: Clause, i: int) -> list[int]:

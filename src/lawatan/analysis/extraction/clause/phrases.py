@@ -307,8 +307,7 @@ class PhraseRow(ObjectRow):
             return n
         if self.items[k].kind is ItemKind.TIME or self.is_skipped(k):
             return 1
-        is_dated = k + 1 < len(self.items) and self.items[k + 1].kind is ItemKind.TIME
-        return 2 if is_dated and self.items[k].lower in self.grammar.any_preposition else 0
+        return 2 if is_before_time(self, k) else 0
 
     def _are_two(self, k: int, i: int) -> bool:
         """As in "pertemuan kedua menteri itu"; "kunjungan kedua presiden" is his second."""

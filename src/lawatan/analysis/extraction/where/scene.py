@@ -14,6 +14,7 @@ from lawatan.analysis.extraction.candidates import Place
 from lawatan.analysis.extraction.clause.items import PLACES, ItemKind
 from lawatan.analysis.extraction.clause.subjects import before_auxiliaries
 from lawatan.analysis.extraction.whether.governing import is_nominal
+from lawatan.analysis.extraction.who.actor import SENDING
 from lawatan.records.event_mention import CALLED_OFF, EventType, Part
 from lawatan.records.mention import EntityType, TimeType
 from lawatan.records.span import How
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
 SETTING = 4  # sentences of the opening in which a page without a dateline says where it stands
 STEAD_REACH = 5  # items after a name in which "instead" says that the named comes in somebody's stead
 STEAD = "stead"  # class of words: "instead", "in his place"
-SENDING = "sending"
 COMING = "coming"  # class of words after which "came" has no other object: "came in person"
 BOUNDING = "bounding_visits"  # class of verbs: "ended", "wound up"
 NOUN_REACH = 7  # items between such a verb and the noun: "concluded on Tuesday a three-day official"

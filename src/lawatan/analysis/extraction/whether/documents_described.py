@@ -14,9 +14,7 @@ from lawatan.records.event_mention import Status
 if TYPE_CHECKING:
     from lawatan.analysis.extraction.whether.readings import InClause, StatusReading
 
-REACH = (
-    10  # items between a document and the words of its signing: "a deal on gas that the ministers of A and B signed"
-)
+REACH = 10  # items between a document and its signing: "a deal on gas that the ministers of A and B signed"
 WANTED = 5  # items before a document in which "hopes to see" makes its signing a plan
 DONE_FOR = "done_for"  # class of verbs whose object is what somebody does: "see a deal signed"
 _TO_COME = (Status.PLANNED, Status.PROPOSED)

@@ -8,6 +8,7 @@ from lawatan.records.mention import EntityType
 from lawatan.records.span import How, Span
 
 DELEGATION = "delegation"
+SENDING = "sending"  # sense of frames whose object travels, and is named: "mengutus X ke"
 ROYAL = frozenset(
     {"king", "queen", "sultan", "emperor", "emir", "crown prince", "prince", "princess", "crown princess"}
 )

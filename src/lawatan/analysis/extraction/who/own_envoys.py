@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lawatan.analysis.extraction.who.summoners import is_envoy
 from lawatan.records.event_mention import EventType, Part
 
 if TYPE_CHECKING:
     from lawatan.analysis.extraction.candidates import Candidate
-
-ENVOYS = ("ambassador", "charge", "high commissioner", "consul")  # how roles begin
 
 
 def leave_out_own_envoys(c: Candidate) -> None:
@@ -20,6 +19,6 @@ def leave_out_own_envoys(c: Candidate) -> None:
         return
     if any(p.country in home for p in c.places):
         return
-    rest = [a for a in hosts if not ((a.role or "").startswith(ENVOYS) and a.country in home)]
+    rest = [a for a in hosts if not (is_envoy(a) and a.country in home)]
     if len(rest) < len(hosts):
         c.parts = {**{k: v for k, v in c.parts.items() if k is not Part.HOST}, **({Part.HOST: rest} if rest else {})}

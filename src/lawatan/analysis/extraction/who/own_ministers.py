@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from lawatan.analysis.extraction.who.actor import SENDING
 from lawatan.records.mention import EntityType
 
 if TYPE_CHECKING:
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.who.actors import Discourse
 
 REACH = 8  # items between a state and its minister: "was represented at the talks by its"
-SENDING = "sending"  # the sense of a frame whose subject sends whom it is about
 _SENDERS = frozenset(EntityType) - {EntityType.CITY}
 
 

@@ -27,7 +27,7 @@ MINISTRY_REACH = 8  # items behind the predicate in which the ministry stands
 
 
 def is_envoy(a: Actor) -> bool:
-    """Whether somebody can be summoned: an ambassador, an acting high commissioner."""
+    """Whether somebody speaks for a state that is known at another: an ambassador, an acting high commissioner."""
     return a.country is not None and any(word in (a.role or "") for word in _ENVOYS)
 
 
@@ -59,7 +59,7 @@ def add_summoner(c: Candidate, clause: Clause, discourse: Discourse) -> None:
 
 
 def _posting(c: Candidate, clause: Clause, discourse: Discourse, home: set[str | None]) -> Actor | None:
-    """The state of a place that the clause ties to the envoy or to the ministry, else of one told to be the place."""
+    """The first state in the clause of a place tied to the envoy or the ministry, or of the ministry itself."""
     links = clause.grammar.prepositions["at"] | clause.grammar.prepositions["to"]
     for k in range(clause.start_of(c.trigger_item), clause.end_of(c.trigger_item)):
         m = clause.items[k].mention
