@@ -87,3 +87,30 @@ def test_length_of_a_visit_tells_its_end_before_a_way_home_without_a_day() -> No
     )
     visit = told(EventType.VISIT, text, "id")
     assert (visit.start, visit.end) == (THURSDAY, FRIDAY)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "The trawler was seized on Tuesday under an agreement between Spain and Morocco."),
+        ("en", "On Tuesday the police seized the trawler under an old fishing agreement between Spain and Morocco."),
+        ("en", "The two men were freed on Tuesday in line with the treaty between Kenya and Uganda."),
+        ("en", "The gas began to flow on Tuesday as part of a deal between Libya and Italy."),
+        ("id", "Kapal itu ditahan Selasa berdasarkan perjanjian antara Spanyol dan Maroko."),
+        ("id", "Berdasarkan perjanjian antara Spanyol dan Maroko, polisi menahan kapal itu pada Selasa."),
+        ("id", "Dua orang itu dibebaskan pada Selasa sesuai dengan perjanjian antara Kenya dan Uganda."),
+    ],
+)
+def test_what_is_done_under_a_document_has_its_own_day(lang: str, text: str) -> None:
+    assert told(EventType.AGREEMENT, text, lang).start is None
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Under an agreement between Spain and Morocco signed on Tuesday, trawlers may be searched."),
+        ("id", "Berdasarkan perjanjian antara Spanyol dan Maroko yang diteken Selasa, kapal boleh digeledah."),
+    ],
+)
+def test_the_ground_of_what_is_done_keeps_the_day_of_its_signing(lang: str, text: str) -> None:
+    assert told(EventType.AGREEMENT, text, lang).start == "2003-05-13"

@@ -524,3 +524,36 @@ def test_as_far_as_possible_is_no_perhaps(text: str, status: Status) -> None:
     sides = "Menteri Luar Negeri Norwegia Espen Barth Eide dan Menteri Luar Negeri Latvia Edgars Rinkevics "
     (meeting,) = analyse(make_document(sides + text, lang="id", published="2013-05-15")).event_mentions
     assert meeting.status is status
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("en", "Dutch Premier Mark Rutte, invited by President Luis Abinader, is paying a visit to Santo Domingo.", "ongoing"),
+        ("en", "Invited by President Luis Abinader, Dutch Premier Mark Rutte paid a visit to Santo Domingo on 1 February.", "completed"),
+        ("en", "Dutch Premier Mark Rutte, invited by President Luis Abinader, will visit Santo Domingo.", "planned"),
+        ("en", "Dutch Premier Mark Rutte was invited by President Luis Abinader to visit Santo Domingo.", "proposed"),
+        ("id", "Diundang Presiden Luis Abinader, Perdana Menteri Belanda Mark Rutte tiba di Santo Domingo Senin.", "ongoing"),
+        ("id", "Perdana Menteri Belanda Mark Rutte, yang diundang Presiden Luis Abinader, sedang berada di Santo Domingo.", "ongoing"),
+        ("ms", "Perdana Menteri Belanda Mark Rutte, yang dijemput Presiden Luis Abinader, sedang berada di Santo Domingo.", "ongoing"),
+    ],
+)  # fmt: skip
+def test_a_guest_who_was_invited_comes_as_the_sentence_goes_on_to_say(lang: str, text: str, expected: str) -> None:
+    lead = {"en": "Luis Abinader is president of the Dominican Republic."}.get(
+        lang, "Luis Abinader adalah presiden Republik Dominika."
+    )
+    (visit, *_) = of_type(EventType.VISIT, f"{text} {lead}", lang)
+    assert visit.status is Status(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "expected"),
+    [
+        ("French President Emmanuel Macron travelled to Kyiv this Saturday.", "2022-03-05", "completed"),
+        ("French President Emmanuel Macron will travel to Kyiv this Saturday.", "2022-03-12", "planned"),
+        ("French President Emmanuel Macron travelled to Kyiv this Tuesday.", "2022-03-08", "ongoing"),
+    ],
+)
+def test_this_weekday_of_what_is_over_is_the_last_one(text: str, day: str, expected: str) -> None:
+    (visit,) = of_type(EventType.VISIT, text, "en")
+    assert (visit.start, visit.status) == (day, Status(expected))

@@ -17,9 +17,18 @@ anchored by assumption, and `reanchor` may read it in another direction.
 """
 
 from lawatan.analysis.time.anchor import Direction
-from lawatan.analysis.time.direction import reanchor, reanchor_near, resolve_weekday
+from lawatan.analysis.time.direction import a_week_back, reanchor, reanchor_near, resolve_weekday
 from lawatan.analysis.time.ends import end_of_duration
 from lawatan.analysis.time.tagger import tag_times
 from lawatan.analysis.time.values import days_between
 
-__all__ = ["Direction", "days_between", "end_of_duration", "reanchor", "reanchor_near", "resolve_weekday", "tag_times"]
+__all__ = [
+    "Direction",
+    "a_week_back",
+    "days_between",
+    "end_of_duration",
+    "reanchor",
+    "reanchor_near",
+    "resolve_weekday",
+    "tag_times",
+]

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import timedelta
 
 from lawatan.analysis.time.anchor import Direction, anchor, parse_day, weekday_near
 from lawatan.analysis.time.ends import anchor_end
 from lawatan.analysis.time.values import Calendar
 from lawatan.records.mention import TimeExpression
 
+_THIS_WEEKDAY = ".weekday-direction.this"
 FAR_AHEAD = 300  # days: a date without its year that lies so far ahead is rather that of the weeks before
 _OPEN_VALUE = re.compile(
     r"XXXX-(?:WXX-(?P<weekday>[1-7])|XX-(?P<alone>\d\d)|(?P<month>\d\d)(?:-(?P<day>\d\d))?)(?:T|$)"
@@ -53,6 +55,22 @@ def reanchor(expression: TimeExpression, published: str | None, direction: Direc
         return expression
     last = anchor_end(end, anchored.iso, parse_day(published)) if end else anchored.iso
     return expression if last is None else replace(expression, first=anchored.iso, last=last)
+
+
+def a_week_back(expression: TimeExpression) -> TimeExpression:
+    """A weekday of the week of publication ("this Friday") as that of the week before: of what is told as over.
+
+    >>> from lawatan.records.mention import TimeType
+    >>> rule = "en.time.weekday-direction.this"
+    >>> friday = TimeExpression(TimeType.DATE, 0, 11, "2016-01-29", rule, first="2016-01-29", last="2016-01-29")
+    >>> a_week_back(friday).first
+    '2016-01-22'
+    """
+    day = parse_day(expression.first)
+    if day is None or expression.first != expression.last or not expression.rule.endswith(_THIS_WEEKDAY):
+        return expression
+    before = (day - timedelta(days=7)).isoformat()
+    return replace(expression, first=before, last=before)
 
 
 def reanchor_near(expression: TimeExpression, published: str) -> TimeExpression:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.when.lengths import OF_WEEKS, in_days, length_in_days
 from lawatan.analysis.extraction.when.vague_times import WEEK_RULE, season_as_year, weeks_ago
-from lawatan.analysis.time import days_between, end_of_duration, reanchor, reanchor_near
+from lawatan.analysis.time import a_week_back, days_between, end_of_duration, reanchor, reanchor_near
 from lawatan.records.days import ISO_DAY, ISO_MONTH
 from lawatan.records.event_mention import TO_COME, UNDER_WAY_OR_OVER, EventType, Status
 from lawatan.records.mention import TimeExpression, TimeType
@@ -269,7 +269,7 @@ def _face(time: TimeExpression, c: Candidate, published: str | None) -> TimeExpr
         is_past |= (
             c.status_rule.endswith((".past-form", ".completed", ".ended")) or _months(published, time.first or "") > 1
         )
-    return past if is_past else time
+    return a_week_back(past) if is_past else time
 
 
 def _is_ahead(time: TimeExpression, published: str | None) -> bool:

@@ -8,8 +8,11 @@ from lawatan.analysis.extraction.whether.readings import is_past_word
 from lawatan.records.event_mention import EventType
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from lawatan.analysis.extraction.candidates import Candidate
     from lawatan.analysis.extraction.clause.grammar import ContactGrammar
+    from lawatan.analysis.extraction.clause.items import Item
     from lawatan.analysis.extraction.clause.syntax import Clause
 
 PROMISE_REACH = 3  # items from "agreed" to its day: "agreed late on Monday to"
@@ -17,11 +20,14 @@ FORCE_REACH = 4  # items from "expires" to its day
 OBJECT_REACH = 8  # items from what was done to something to its time: "the deal struck in Oslo with the bank in May"
 NAME_REACH = 3  # items of a noun that its day tells apart: "gencatan senjata 7 September"
 MATTER = 6  # items at most of "the war the two neighbours fought"
+BASIS_REACH = 5  # items from "under" to the document: "under a long-standing defence agreement between"
 CLOSING = (",", ";")
 
 
 def is_of_matter(clause: Clause, left: int, right: int) -> bool:
     """Whether of a predicate and a time, at items `left` and `right` in either order, the time is of a matter told."""
+    if _is_under_document(clause, left, right):
+        return True
     if clause.items[right].time is None:
         return _is_in_bare_relative(clause, right) or _is_of_promise(clause, left)
     if _is_of_force(clause, left, right) or _is_of_promise(clause, left) or _is_told_anew(clause, left, right):
@@ -30,6 +36,31 @@ def is_of_matter(clause: Clause, left: int, right: int) -> bool:
         return True
     noun = noun_of_object(clause, right)
     return noun is not None and left < noun and not _is_document_of(clause, left, noun)
+
+
+def is_basis(items: Sequence[Item], i: int, grammar: ContactGrammar) -> bool:
+    """As in "was seized under an agreement between A and B": the document at item `i` is the ground of what is told."""
+    words = grammar.classes.get("under_document")
+    found = words.find_last(items, max(0, i - BASIS_REACH), i) if words is not None else None
+    return found is not None and all(
+        p.mention is None and p.time is None and p.text != "," for p in items[sum(found) : i]
+    )
+
+
+def _is_under_document(clause: Clause, left: int, right: int) -> bool:
+    """As in "was released on Monday in line with the treaty between A and B": the day is not that of the document.
+
+    "Under an agreement between A and B signed in May" has its day behind a word of signing.
+    """
+    trigger = left if clause.items[right].time is not None else right
+    if not is_basis(clause.items, trigger, clause.grammar) or not any(
+        f.type == "agreement" for _, f, _ in clause.grammar.frames_at(clause.items, trigger)
+    ):
+        return False
+    signing = clause.grammar.classes.get("signing")
+    if signing is not None and signing.length_at(clause.items, trigger):
+        return False
+    return trigger == right or signing is None or signing.find(clause.items, left + 1, right) is None
 
 
 def _is_of_force(clause: Clause, left: int, right: int) -> bool:

@@ -18,8 +18,17 @@ REACH = 40  # items before a predicate in which such a clause begins
 
 
 def is_elsewhere(clause: Clause, k: int, i: int) -> bool:
-    """Whether a cue at item `k` speaks of another than the predicate at item `i`: an aside, who invited, when."""
-    return names_inviter(clause, k) or is_of_aside(clause, k, i) or _is_of_day(clause, k)
+    """Whether a cue at item `k` speaks of another than the predicate at item `i`: an aside, an invitation, a day."""
+    return names_inviter(clause, k) or _is_of_guest(clause, k, i) or is_of_aside(clause, k, i) or _is_of_day(clause, k)
+
+
+def _is_of_guest(clause: Clause, k: int, i: int) -> bool:
+    """As in "X, invited by Y, is paying a visit", "Diundang Y, X tiba": how the guest came, in words over by then."""
+    items, words = clause.items, clause.grammar.classes.get("invited")
+    is_first = k == 0 or items[k - 1].text == "," or items[k - 1].lower in clause.grammar.relatives
+    if words is None or not is_first or not words.length_at(items, k):
+        return False
+    return any(item.text == "," for item in items[k + 1 : i])
 
 
 def _is_of_day(clause: Clause, k: int) -> bool:

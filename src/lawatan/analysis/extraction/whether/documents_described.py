@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.clause.items import ItemKind
+from lawatan.analysis.extraction.when.days_of_matters import is_basis
 from lawatan.analysis.extraction.whether.readings import is_past_word
 from lawatan.records.event_mention import Status
 
@@ -22,8 +23,10 @@ _TO_COME = (Status.PLANNED, Status.PROPOSED)
 
 def signed_before(p: InClause, reading: StatusReading) -> bool:
     """Whether a plan or a possibility is told of something else than of the document, which has been signed."""
-    if p.frame.type != "agreement" or reading.status not in _TO_COME or reading.cue is None or p.is_noun:
+    if p.frame.type != "agreement" or reading.status not in _TO_COME or reading.cue is None:
         return False
+    if p.is_noun:
+        return is_basis(p.items, p.i, p.grammar)
     items, g = p.items, p.grammar
     found = g.documents.find_last(items, max(0, p.i - REACH), p.i)
     if found is None or reading.cue.end > items[found[0]].start or items[p.i - 1].lower in p.clause.conjunctions:

@@ -113,10 +113,15 @@ def _deciding(
     cued = cued if called_off else [c for c in cued if c.status not in TO_COME or not _was_received(body, c)]
     chosen = (called_off or cued or body)[0]
     if chosen.status is Status.PROPOSED and chosen.sense == "invitation":
-        chosen = next(
-            (c for c in cued if c.status is Status.PLANNED), chosen
-        )  # "was invited ... is to arrive on Monday"
+        accepted = [c for c in cued if c.status is Status.PLANNED]  # "was invited ... is to arrive on Monday"
+        chosen = (accepted or [c for c in body if _comes_invited(c, chosen)] or [chosen])[0]
     return Standing(chosen.status, chosen.status_rule, chosen)
+
+
+def _comes_invited(c: Candidate, invited: Candidate) -> bool:
+    """As in "X, invited by Y, is paying a visit to Oslo": under way or over, as the sentence goes on to tell."""
+    is_told = c.sense != "invitation" and not c.background and c.status in UNDER_WAY_OR_OVER and bool(c.places)
+    return is_told and c.sentence.index == invited.sentence.index and c.trigger_item > invited.trigger_item
 
 
 def _only_answers(c: Candidate, body: Sequence[Candidate]) -> bool:
