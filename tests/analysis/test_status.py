@@ -529,19 +529,29 @@ def test_as_far_as_possible_is_no_perhaps(text: str, status: Status) -> None:
 @pytest.mark.parametrize(
     ("lang", "text", "expected"),
     [
-        ("en", "Dutch Premier Mark Rutte, invited by President Luis Abinader, is paying a visit to Santo Domingo.", "ongoing"),
-        ("en", "Invited by President Luis Abinader, Dutch Premier Mark Rutte paid a visit to Santo Domingo on 1 February.", "completed"),
-        ("en", "Dutch Premier Mark Rutte, invited by President Luis Abinader, will visit Santo Domingo.", "planned"),
-        ("en", "Dutch Premier Mark Rutte was invited by President Luis Abinader to visit Santo Domingo.", "proposed"),
-        ("id", "Diundang Presiden Luis Abinader, Perdana Menteri Belanda Mark Rutte tiba di Santo Domingo Senin.", "ongoing"),
-        ("id", "Perdana Menteri Belanda Mark Rutte, yang diundang Presiden Luis Abinader, sedang berada di Santo Domingo.", "ongoing"),
-        ("ms", "Perdana Menteri Belanda Mark Rutte, yang dijemput Presiden Luis Abinader, sedang berada di Santo Domingo.", "ongoing"),
+        ("en", "Dutch Premier Mark Rutte, invited by President William Ruto, is paying a visit to Nairobi.", "ongoing"),
+        (
+            "en",
+            "Invited by President William Ruto, Dutch Premier Mark Rutte paid a visit to Nairobi on 1 February.",
+            "completed",
+        ),
+        ("en", "Dutch Premier Mark Rutte, invited by President William Ruto, will visit Nairobi.", "planned"),
+        ("en", "Dutch Premier Mark Rutte was invited by President William Ruto to visit Nairobi.", "proposed"),
+        ("id", "Diundang Presiden William Ruto, Perdana Menteri Belanda Mark Rutte tiba di Nairobi Senin.", "ongoing"),
+        (
+            "id",
+            "Perdana Menteri Belanda Mark Rutte, yang diundang Presiden William Ruto, sedang berada di Nairobi.",
+            "ongoing",
+        ),
+        (
+            "ms",
+            "Perdana Menteri Belanda Mark Rutte, yang dijemput Presiden William Ruto, sedang berada di Nairobi.",
+            "ongoing",
+        ),
     ],
-)  # fmt: skip
+)
 def test_a_guest_who_was_invited_comes_as_the_sentence_goes_on_to_say(lang: str, text: str, expected: str) -> None:
-    lead = {"en": "Luis Abinader is president of the Dominican Republic."}.get(
-        lang, "Luis Abinader adalah presiden Republik Dominika."
-    )
+    lead = {"en": "William Ruto is president of Kenya."}.get(lang, "William Ruto adalah presiden Kenya.")
     (visit, *_) = of_type(EventType.VISIT, f"{text} {lead}", lang)
     assert visit.status is Status(expected)
 
