@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lawatan.analysis.extraction.clause.apposed_places import is_apposed
 from lawatan.analysis.extraction.clause.described_states import reaches_described
 from lawatan.analysis.extraction.clause.in_person import BRIEFING, IN_PERSON, MISSIVE, is_in_person
+from lawatan.analysis.extraction.clause.inverted import inverted
 from lawatan.analysis.extraction.clause.items import ItemKind
 from lawatan.analysis.extraction.clause.nested import is_in_name
 from lawatan.analysis.extraction.clause.noun_phrases import past_place
@@ -15,6 +16,7 @@ from lawatan.analysis.extraction.clause.senses import has_other_sense
 from lawatan.analysis.extraction.clause.stretches import parts_subject
 from lawatan.analysis.extraction.clause.subjects import goes_without_verb, is_adverb
 from lawatan.analysis.extraction.clause.times_asked import holds_time
+from lawatan.analysis.extraction.clause.welcomes import is_welcome
 from lawatan.analysis.extraction.exercises.forces import names_ship
 from lawatan.analysis.extraction.exercises.joint_acts import fits_joint_act
 from lawatan.analysis.extraction.judging import FORCES
@@ -86,6 +88,8 @@ def words_fit(frame: Frame, clause: Clause, i: int, n: int) -> bool:
         return False  # "X left, and Y stayed"; "X, left, and Y" stand in a picture
     if frame.apposed and not is_apposed(clause, i, n):
         return False
+    if frame.inverted and not inverted(clause, i):
+        return False
     if frame.timed and not holds_time(frame, clause, i + n):
         return False
     if frame.sense == SENDING and not any(items[k].mention is not None for k in clause.object(i + n)):
@@ -101,6 +105,8 @@ def words_fit(frame: Frame, clause: Clause, i: int, n: int) -> bool:
     if frame.sense == "held" and not _is_held(g, items, i, n):
         return False
     if frame.type == EventType.MEETING and (_is_beside_forum(g, items, i) or is_in_name(frame, clause, i)):
+        return False
+    if frame.type == EventType.MEETING and is_welcome(clause, i, n):
         return False
     other = g.classes.get("no_object")
     if other is not None and i + n < len(items) and other.length_at(items, i + n):

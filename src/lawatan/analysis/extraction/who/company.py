@@ -94,8 +94,9 @@ class Companions:
             if c.type is not EventType.VISIT or not near or c.status in CALLED_OFF or c.parts.get(Part.HOST):
                 continue
             at_home = [a for a in hosts if a.country in {p.country for p in c.places}]
-            c.company += [(Part.HOST, replace(a, how=How.COMPUTED, rule=COMPANY_RULE)) for a in at_home[:1]]
-            return
+            c.company += [(Part.HOST, replace(a, how=How.COMPUTED, rule=COMPANY_RULE)) for a in at_home]
+            if c.places:
+                return
 
     def _goes_on(self, sentence: ItemisedSentence, clause: Clause) -> bool:
         """Whether the sentence is a line of the list that was opened before; who is named there is added."""
