@@ -16,6 +16,12 @@ MET = " met" + WITH + " in Brno on Monday."
     [
         ("en", "A Chilean delegation led by Finance Minister Mario Marcel" + MET),
         ("en", "A delegation from Chile, which was headed by its finance minister, Mario Marcel," + MET),
+        ("en", "With Finance Minister Mario Marcel at its head, a Chilean delegation" + MET),
+        ("en", "A Chilean delegation, with Finance Minister Mario Marcel at the helm," + MET),
+        ("en", "A Chilean delegation that Finance Minister Mario Marcel heads" + MET),
+        ("en", "Headed by Finance Minister Mario Marcel, a Chilean delegation" + MET),
+        ("en", "Finance Minister Mario Marcel, at the head of a Chilean delegation," + MET),
+        ("en", "At the head of a Chilean delegation, Finance Minister Mario Marcel" + MET),
         (
             "en",
             "A Chilean delegation under Minister Mario Marcel and" + WITH + " held talks in Brno on Monday.",
@@ -24,6 +30,11 @@ MET = " met" + WITH + " in Brno on Monday."
             "id",
             "Delegasi Chile yang dipimpin oleh Menteri Keuangan-nya, Mario Marcel, bertemu Menteri Luar Negeri Ceko"
             " Jan Lipavský di Brno, Senin.",
+        ),
+        (
+            "id",
+            "Dipimpin Menteri Keuangan Mario Marcel, delegasi Chile bertemu Menteri Luar Negeri Ceko Jan Lipavský di"
+            " Brno, Senin.",
         ),
         (
             "ms",

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 DELEGATION = "delegation"
 LEADER = "delegation head"  # the office of a leader of whom the text tells no other
+HEADING = "heading"  # class of phrases: "at the head of"
 REACH = 4  # items between a delegation and its state, between "led by" and the name, between the leader and his verb
 _GROUPS = frozenset({DELEGATION, "member of parliament", "officials", "legislators", "diplomats"})
 
@@ -28,7 +29,7 @@ def note_leaders(clause: Clause, discourse: Discourse) -> None:
         m = item.mention
         if m is None or m.type not in PERSON_TYPES or m.role in _GROUPS or discourse.entities[m.entity].country:
             continue
-        state = _state_of_led(clause, k) or _state_of_leading(clause, k)
+        state = _state_of_led(clause, k) or _state_of_leading(clause, k) or _state_of_headed(clause, k)
         if state is not None:
             discourse.entities[m.entity].add_role(None if discourse.entities[m.entity].roles else LEADER, state)
 
@@ -54,11 +55,28 @@ def _state_of_leading(clause: Clause, k: int) -> str | None:
             return None
         for n, frame, _ in g.frames_at(items, p):
             if frame.sense == DELEGATION:
-                q = p + n
-                while q < len(items) and (items[q].lower in g.determiners or clause.is_skipped(q)):
-                    q += 1
+                q = _past_determiners(clause, p + n)
                 return _state_of_group(clause, q) or _state_of_group(clause, q + 1)
     return None
+
+
+def _state_of_headed(clause: Clause, k: int) -> str | None:
+    """As in "X, at the head of a Chinese delegation, arrived", "At the head of a Chinese delegation, X arrived"."""
+    items, heading = clause.items, clause.grammar.classes.get(HEADING)
+    if heading is None:
+        return None
+    if k + 1 < len(items) and items[k + 1].text == "," and (n := heading.length_at(items, k + 2)):
+        return _state_of_group(clause, _past_determiners(clause, k + 2 + n))
+    found = heading.find_last(items, k - 2 * REACH, k - 2) if items[k - 1].text == "," else None
+    group = _past_determiners(clause, sum(found)) if found is not None else k
+    return _state_of_group(clause, group) if group == k - 2 else None
+
+
+def _past_determiners(clause: Clause, k: int) -> int:
+    """The first item from item `k` on that is no article and no word without weight."""
+    while k < len(clause.items) and (clause.items[k].lower in clause.grammar.determiners or clause.is_skipped(k)):
+        k += 1
+    return k
 
 
 def _state_of_group(clause: Clause, p: int) -> str | None:

@@ -18,9 +18,13 @@ if TYPE_CHECKING:
     from lawatan.analysis.entities.names import Entity
     from lawatan.analysis.extraction.clause.grammar import ContactGrammar
     from lawatan.analysis.extraction.clause.items import ItemisedSentence
+    from lawatan.records.mention import EntityMention
 
 LED_REACH = 4  # items between the delegation and "led by": ", which was"
 LEADER_REACH = 4  # items between "led by" and the leader: "its newly named"
+AT_HEAD = "at_its_head"  # class of phrases behind the leader: "with X at its head"
+THAT = "relative_that"  # class of words: "that"
+LEADS = "leads"  # class of verbs behind the leader: "the delegation, which X heads,"
 
 
 def read_delegations(
@@ -31,6 +35,8 @@ def read_delegations(
     k = 0
     while k < len(sentence.items):
         leader, end = _leader(sentence.items, k, entities, grammar)
+        if leader is None:
+            leader, end = _in_the_lead(sentence.items, k, entities, grammar)
         items.append(sentence.items[k] if leader is None else leader)
         k = end if leader is not None else k + 1
     return replace(sentence, items=tuple(items)) if len(items) < len(sentence.items) else sentence
@@ -48,14 +54,52 @@ def _leader(items: Sequence[Item], k: int, entities: Sequence[Entity], g: Contac
     q = p + n
     while q < min(p + n + LEADER_REACH, len(items)) and items[q].kind is ItemKind.WORD and items[q].text.islower():
         q += 1
-    person = items[q].mention if n and q < len(items) else None
-    if person is None or person.type is not EntityType.PERSON or not person.name:
+    return _in_place(items, (k, q + 1), q, group, entities) if n else (None, k)
+
+
+def _in_the_lead(
+    items: Sequence[Item], k: int, entities: Sequence[Entity], g: ContactGrammar
+) -> tuple[Item | None, int]:
+    """The same for "With X at its head, a delegation", "a delegation with X at its head", "Led by X, a delegation".
+
+    And for "a delegation that X leads". None where neither a delegation nor the word before its leader stands at `k`.
+    """
+    phrases, leads = g.classes.get(AT_HEAD), g.classes.get(LEADS)
+    if phrases is None or leads is None or k + 4 >= len(items):
+        return None, k
+    group, p = items[k].mention, k
+    if group is not None:
+        p += 2 if items[k + 1].text == "," else 1
+    is_with = items[p].lower in g.prepositions["with"] and items[p].mention is None
+    n_led = g.led_by.length_at(items, p) if group is None else 0
+    that = g.classes.get(THAT)
+    is_relative = items[p].lower in g.relatives or (that is not None and that.length_at(items, p) > 0)
+    if not is_with and not n_led and (group is None or not is_relative):
+        return None, k
+    n = 0 if n_led else (phrases if is_with else leads).length_at(items, p + 2)
+    end = p + 2 + n if n else p + n_led + 1
+    if group is not None:
+        return _in_place(items, (k, end), p + 1, group, entities) if n else (None, k)
+    q = end + 1
+    while q < min(end + LEADER_REACH, len(items)) and items[q].kind is ItemKind.WORD:
+        q += 1
+    led = items[q].mention if (n or n_led) and q < len(items) and items[end].text == "," else None
+    return _in_place(items, (k, q + 1), end - 1 - n, led, entities) if led is not None else (None, k)
+
+
+def _in_place(
+    items: Sequence[Item], taken: tuple[int, int], q: int, group: EntityMention | None, entities: Sequence[Entity]
+) -> tuple[Item | None, int]:
+    """The person at item `q` in the place of the items `taken`, and one past these; None where he leads no `group`."""
+    k, end = taken
+    person = items[q].mention if q < len(items) else None
+    is_group = group is not None and group.role == DELEGATION and group.name is None and group.country is not None
+    if group is None or not is_group or person is None or person.type is not EntityType.PERSON or not person.name:
         return None, k
     if (entities[person.entity].country or group.country) != group.country:
         return None, k
     leader = entities[person.entity]
     leader.add_role(None if leader.roles else LEADER, group.country)
-    end = q + 1
     if items[k + 1].text == "," and end < len(items) and items[end].text == ",":
         end += 1
     words = " ".join(i.text for i in items[k:end])
