@@ -2,7 +2,7 @@
 
 A word that is also a state, a city or a small word of the language opens a name where the grammar leaves no other
 reading: between an office and a comma, before an office in apposition, behind a rank. An age between a name and its
-office says nothing of either.
+office says nothing of either, nor does the side of a picture on which somebody stands: "Ana Reyes (left), the envoy".
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 AGES = range(16, 110)
 MAX_SMALL = 3  # letters of a small word that is a name's first: "He Zhonghua", "I Gede Suardana"
 _AGE = re.compile(r"(?<=N)(?:,w,|\(w\),?)")
+_SIDE = re.compile(r"(?<=N)(?:\([^(),]{1,4}\),?|,[^(),]{1,3},)")
 _BEHIND_OFFICE = re.compile(r"[HKQ]E?(?:[pvtf]a?[CO])?C?,(?:R\.?)*([CTaMw])N(?=[,.);])")
 _BEFORE_OFFICE = re.compile(r"(?:^|(?<=[wd,vt(]))([CT])N(?=,a*(?:C'?)?M{0,3}F{0,3}[HK])")
 _BEHIND_RANK = re.compile(r"R\.?([CT])N")
@@ -30,7 +31,7 @@ def with_whole_names(chunks: list[Chunk], lexicon: Lexicon) -> list[Chunk]:
     """The chunks with such names made one chunk each, and without ages behind names."""
     if not any(c.code == "N" for c in chunks):
         return chunks
-    out = _without_ages(chunks)
+    out = _without_sides(_without_ages(chunks), lexicon)
     codes = "".join(c.code for c in out)
     opening = {m.start(1) for pattern in _OPENING for m in pattern.finditer(codes)}
     for k in sorted(opening, reverse=True):
@@ -64,6 +65,19 @@ def _without_ages(chunks: Sequence[Chunk]) -> list[Chunk]:
     for m in reversed(list(_AGE.finditer("".join(c.code for c in chunks)))):
         age = chunks[m.start() + 1].text
         if age.isdecimal() and int(age) in AGES:
+            first, last = chunks[m.start()], chunks[m.end() - 1]
+            out[m.start() : m.end()] = [Chunk(",", first.start, last.end, ",")]
+    return out
+
+
+def _without_sides(chunks: list[Chunk], lexicon: Lexicon) -> list[Chunk]:
+    """As in "X (second left), the envoy", "X, right, the envoy": a comma for where in a picture X stands."""
+    if not any(c.text.casefold() in lexicon.sides for c in chunks):
+        return chunks
+    out = list(chunks)
+    for m in reversed(list(_SIDE.finditer("".join(c.code for c in chunks)))):
+        words = [w for c in chunks[m.start() : m.end()] if c.text not in "(,)" for w in c.text.casefold().split()]
+        if words and all(w in lexicon.sides for w in words):
             first, last = chunks[m.start()], chunks[m.end() - 1]
             out[m.start() : m.end()] = [Chunk(",", first.start, last.end, ",")]
     return out

@@ -79,6 +79,7 @@ class Lexicon:
     bodies: Mapping[str, str] = field(default_factory=dict)
     private_bodies: frozenset[str] = frozenset()
     seats: frozenset[str] = frozenset()
+    sides: frozenset[str] = frozenset()
     that_state: frozenset[str] = frozenset()
     part_words: frozenset[str] = frozenset()  # words that can begin a part of an office, besides names and fields
     state_forms: frozenset[str] = frozenset()
@@ -201,6 +202,7 @@ def load_lexicon(pack: LanguagePack) -> Lexicon:
         bodies={word: value for value, words in table.bodies.items() for word in words},
         private_bodies=frozenset(table.private_bodies),
         seats=frozenset(table.seats),
+        sides=frozenset(table.sides),
         that_state=frozenset(table.that_state),
         state_forms=frozenset(table.state_forms),
         state_kinds=frozenset(table.state_kinds),

@@ -54,6 +54,7 @@ from lawatan.analysis.extraction.who.guests import travellers_instead
 from lawatan.analysis.extraction.who.held_by import name_sides
 from lawatan.analysis.extraction.who.in_their_time import may_have_served
 from lawatan.analysis.extraction.who.list_owners import is_label
+from lawatan.analysis.extraction.who.met_when import meet_as_told
 from lawatan.analysis.extraction.who.named_in_series import names_some
 from lawatan.analysis.extraction.who.other_state import give_other_state
 from lawatan.analysis.extraction.who.own_envoys import leave_out_own_envoys
@@ -227,6 +228,7 @@ class PredicateReader:
         is_open = (
             ends_with and is_nominal(p.frame) and all(a.span.start >= candidate.trigger.end for a in candidate.actors)
         )
+        meet_as_told(candidate, p.clause, here)
         candidate.add(Part.PARTICIPANT, parties_of_next(candidate, p.clause, p.n, [*self.told, *here]))
         if len(candidate.actors) != 1 and not (candidate.actors and is_open):
             return

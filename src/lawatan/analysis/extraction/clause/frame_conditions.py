@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.clause.syntax import Clause
     from lawatan.language_pack.contacts import Frame
 
+OCCASION_REACH = 2  # items at the head of a sentence at which "the last time" begins
 GREETING = "greeting"  # sense of frames that at an airport tell of a welcome: "shook hands"
 HOURS_REACH = 4  # items behind "were together" in which "for two hours" stands
 BESIDE_REACH = 6  # items of "on the sidelines of the two-day" before "summit"
@@ -98,6 +99,8 @@ def words_fit(frame: Frame, clause: Clause, i: int, n: int) -> bool:
         return False
     if frame.sense == "hours" and not _holds_hours(frame, g, items, i, n):
         return False
+    if frame.sense == "stay" and _is_of_occasion(clause, i, n):
+        return False
     if not fits_joint_act(frame.sense, clause, i, n):
         return False
     if frame.sense == "length" and not _is_of_length(clause, i, n):
@@ -113,6 +116,16 @@ def words_fit(frame: Frame, clause: Clause, i: int, n: int) -> bool:
         return False  # "berbicara bahasa Prancis"
     goes = frame.sense == "invitation" and bool(clause.places_after(i + n, "to"))  # "mengundangnya ke Paris"
     return not frame.needs or goes or any(_holds_word_of(name, g, items) for name in frame.needs)
+
+
+def _is_of_occasion(clause: Clause, i: int, n: int) -> bool:
+    """As in "The last time X met Y was in May", "The last time the two met was in Oslo": nobody stays there."""
+    items, last_times = clause.items, clause.grammar.classes.get("last_times")
+    if items[i + n - 1].lower in clause.grammar.prepositions["in"] and items[i + n].time is not None:
+        return True
+    if last_times is None or any(item.text == "," for item in items[:i]):
+        return False
+    return any(last_times.length_at(items, k) for k in range(OCCASION_REACH))
 
 
 def sides_fit(frame: Frame, candidate: Candidate, binder: Binder, i: int, n: int) -> bool:

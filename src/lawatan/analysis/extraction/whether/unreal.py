@@ -9,7 +9,7 @@ from lawatan.analysis.extraction.clause.items import ItemKind
 from lawatan.analysis.extraction.whether.asides import is_of_aside
 from lawatan.analysis.extraction.whether.governing import NEAR, REACH_PLANNED, RIGHT_BEFORE, came_about, denied_before
 from lawatan.analysis.extraction.whether.habitual import habitual
-from lawatan.analysis.extraction.whether.readings import REACH_DECIDED
+from lawatan.analysis.extraction.whether.readings import REACH_DECIDED, is_past_word
 from lawatan.analysis.extraction.whether.series import is_of_other_noun
 from lawatan.analysis.extraction.whether.turned_away import turned_away
 from lawatan.records.event_mention import CALLED_OFF, Status
@@ -40,12 +40,24 @@ def called_off(p: InClause) -> StatusReading | None:
     thwarted = p.cues("thwarted").find_last(p.items, near, p.end)  # "had been due in", part of which is the predicate
     if (
         thwarted
+        and not _is_of_owning(p, sum(thwarted))
         and not is_of_aside(p.clause, thwarted[0], p.i)
         and not came_about(p.items, sum(thwarted), p.i, p.grammar)
     ):
         return p.said(thwarted, Status.CANCELLED, "thwarted")
     found = denied_before(p.clause, p.i, p.grammar)
     return p.said(found, Status.DENIED) if found and not _is_other_denial(p, found) else None
+
+
+def _is_of_owning(p: InClause, k: int) -> bool:
+    """As in "was to have talks": items before `k` that end in a verb of having, and what is had behind it.
+
+    In "was to have met", a form of the past follows.
+    """
+    having = p.grammar.classes.get("having")
+    if having is None or k >= len(p.items) or not having.length_at(p.items, k - 1):
+        return False
+    return not is_past_word(p.items, k, p.grammar) and p.items[k].lower not in p.grammar.auxiliaries
 
 
 def _is_not_become(p: InClause, found: tuple[int, int]) -> bool:
