@@ -60,8 +60,7 @@ class Frame(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     transitive: bool = False  # nothing is told without an object: "saw X"
     after: list[str] = []  # a word of one of these classes must follow the object closely: "hosted X for lunch"
     not_before: list[str] = []  # a word of these right after the object makes it another predicate: "called on X to"
-    apposed: bool = False  # a preposition of place behind a name, with a reason: "X, in Paris for talks, said"
-    inverted: bool = False  # the subject stands behind a copula: "Also in Oslo is X"
+    apposed: bool = False  # a preposition of place without a verb: "X, in Paris for talks, said", "In Paris is X"
     timed: bool = False  # days or hours must follow closely: "spent two days in"
     light: bool = False  # the noun has a subject only by a verb or preposition of `light`: "held talks", "after talks"
     strong: bool = False  # official by itself ("state visit"): the traveller needs no known office

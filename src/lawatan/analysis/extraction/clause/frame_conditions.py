@@ -87,9 +87,7 @@ def words_fit(frame: Frame, clause: Clause, i: int, n: int) -> bool:
         return False
     if frame.sense == "pictured" and items[i + 1].text == "," and (i == 0 or items[i - 1].text != ","):
         return False  # "X left, and Y stayed"; "X, left, and Y" stand in a picture
-    if frame.apposed and not is_apposed(clause, i, n):
-        return False
-    if frame.inverted and not inverted(clause, i):
+    if frame.apposed and not (is_apposed(clause, i, n) or inverted(clause, i)):
         return False
     if frame.timed and not holds_time(frame, clause, i + n):
         return False
