@@ -88,6 +88,8 @@ class OfficeTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     successors: list[str] = []  # and for who held it after
     represented: list[str] = []  # verbs between a state and who comes for it: "represented"
     agents: list[str] = []  # plain nouns for who acts for a state that owns them: "Oslo's man at the talks"
+    companions: list[str] = []  # nouns for what somebody of a state is to another: "his Venezuelan ally, X"
+    visiting: list[str] = []  # words of `articles` that tell of a visit of the holder: "visiting"
     teams: list[str] = []  # nouns for those whom somebody leads: "team"
     owning_relatives: list[str] = []  # relative words that own the office behind them: "whose"
     under: list[str] = []  # words between them and who leads them: "under"

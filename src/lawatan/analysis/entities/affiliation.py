@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 MAX_AUXILIARIES = 4  # chunks between a name and its verb: ", who will also lead"
 RELATIVE_REACH = 7  # chunks of ", his main backer," between a state and "whose"
+OFFICE_REACH = 6  # chunks of "'s special foreign policy adviser"
 MAX_ARTICLES = 2  # chunks between the verb and the state: "the visiting"
 
 
@@ -90,6 +91,28 @@ def states_by_origin(chunks: Sequence[Chunk], link: str) -> Iterable[tuple[Chunk
             yield name, state.word.value
 
 
+def states_by_company(chunks: Sequence[Chunk], nouns: frozenset[str]) -> Iterable[tuple[Chunk, str]]:
+    """As in "his Venezuelan ally, X", "X, the Kenyan host", "the Kenyan, X,": names with the state told beside them.
+
+    `nouns` are what somebody is to another: "ally", "host". Where states follow nouns: "sekutunya dari Kenya, X".
+    """
+    codes = "".join("q" if c.code == "w" and c.text.casefold() in nouns else c.code for c in chunks)
+    for m in _IN_COMPANY.finditer(codes):
+        name, at = next((chunks[m.start(g)], m.start(h)) for g, h in _COMPANY_GROUPS if m.group(g))
+        word = chunks[at].word
+        if word is not None and (word.adjective or codes[at - 1] in "qvwf"):
+            yield name, word.value
+
+
+_OFFICE = re.compile("'M{0,2}F{0,2}[KH]")
+_OF_TITLE = frozenset("aMFHKRC'.")  # codes of what stands between a relative word and a name: "Sudanese President"
+_COMPANY_GROUPS = (("n", "c"), ("n2", "c2"), ("n3", "c3"), ("n4", "c4"))
+_IN_COMPANY = re.compile(
+    r"(?P<c>C)M*q,?(?:R\.?)*(?P<n>N)|(?P<n2>N),[aw]?M*(?P<c2>C)M*q|a(?P<c3>C),(?:R\.?)*(?P<n3>N),"
+    r"|q[vwf]?(?P<c4>C),?(?:R\.?)*(?P<n4>N)"
+)
+
+
 def states_by_relative(s: ReadSentence, owning: frozenset[str]) -> Iterable[tuple[Chunk, str]]:
     """As in "Kenya, whose Foreign Minister X", "Kenya, the host, whose president, X": names with the state before."""
     for k, c in enumerate(s.chunks):
@@ -106,15 +129,24 @@ def states_by_relative(s: ReadSentence, owning: frozenset[str]) -> Iterable[tupl
                 break
 
 
-def serving(chunks: Sequence[Chunk]) -> Iterable[tuple[Chunk, Chunk, str]]:
-    """As in "Karimov's foreign minister, X", "X, Karimov's foreign minister": who serves, whom, and in what office."""
+def serving(chunks: Sequence[Chunk], relatives: frozenset[str]) -> Iterable[tuple[Chunk, Chunk, str]]:
+    """As in "Karimov's foreign minister, X", "X, Karimov's foreign minister": who serves, whom, and in what office.
+
+    Between X and the owner, who may have a title, words of `relatives` can stand: "X, who is President Y's envoy".
+    """
     for k in range(1, len(chunks) - 1):
-        owner, office = chunks[k - 1], chunks[k + 1]
-        if chunks[k].code != "'" or owner.code != "N" or office.code != "K" or office.word is None:
+        owner = chunks[k - 1]
+        found = _OFFICE.match("".join(c.code for c in chunks[k : k + OFFICE_REACH])) if owner.code == "N" else None
+        words = [w.value for c in chunks[k : k + found.end()] if c.code in "FKH" and (w := c.word)] if found else []
+        if found is None or not words:
             continue
-        p = k + 3 if k + 2 < len(chunks) and chunks[k + 2].code == "," else k + 2
-        after, before = chunks[p : p + 1], chunks[max(0, k - 3) : k - 1]
+        p = k + found.end()
+        p += p < len(chunks) and chunks[p].code == ","
+        after = chunks[p : p + 1]
+        q = k - 2
+        while q > 0 and (chunks[q].code in _OF_TITLE or chunks[q].text.casefold() in relatives):
+            q -= 1
         if after and after[0].code == "N":
-            yield after[0], owner, office.word.value
-        elif [c.code for c in before] == ["N", ","]:
-            yield before[0], owner, office.word.value
+            yield after[0], owner, " ".join(words)
+        elif q > 0 and chunks[q].code == "," and chunks[q - 1].code == "N":
+            yield chunks[q - 1], owner, " ".join(words)

@@ -69,7 +69,8 @@ class Emitter:
             self.names.append(Span(p.name.start, p.name.end))
             country = p.country or _country_in(p, s, RANK)
             entity = self._register.person(p.name.text, p.role, country, s.index)
-            self._mention(EntityType.PERSON, _extent(p, s), entity, p.rule)
+            for extent in self._parts(p, s):
+                self._mention(EntityType.PERSON, extent, entity, p.rule)
         elif p.type == "capital":
             self._emit_capital(p, s)
         elif p.second_country is not None:
@@ -83,6 +84,15 @@ class Emitter:
             self._mention(EntityType.INSTITUTION, _extent(p, s), self._keyed_by_role(p, country, s), p.rule)
         else:
             self._emit_office(p, s)
+
+    def _parts(self, p: Phrase, s: ReadSentence) -> list[tuple[int, int]]:
+        """The extent of a phrase; two of "X, the visiting Kenyan minister", whose "visiting" tells of a contact."""
+        start, end = _extent(p, s)
+        words = self._lexicon.visiting
+        at = next((k for k in range(p.first + 1, p.last) if s.chunks[k].text.casefold() in words), None)
+        if at is None or p.name is None or p.name.start > s.chunks[at].start:
+            return [(start, end)]
+        return [(start, p.name.end), (s.chunks[at + 1].start, end)]
 
     def _emit_further_states(self, p: Phrase, s: ReadSentence, phrases: Mapping[int, Phrase]) -> int:
         """As in "foreign ministers of Jordan, Egypt and Israel": the group has each state. Returns the next chunk."""
@@ -250,9 +260,9 @@ def _states_listed(chunks: Sequence[Chunk], k: int, phrases: Mapping[int, Phrase
 
 
 def _extent(p: Phrase, s: ReadSentence) -> tuple[int, int]:
-    """Where a phrase begins and ends in the text, without the article before it."""
-    has_article = p.first < p.last and s.chunks[p.first].code == "a"
-    return s.chunks[p.first + has_article].start, s.chunks[p.last].end
+    """Where a phrase begins and ends in the text, without the articles before it: "the visiting"."""
+    first = next((k for k in range(p.first, p.last) if s.chunks[k].code != "a"), p.last)
+    return s.chunks[first].start, s.chunks[p.last].end
 
 
 def _is_any_seat(p: Phrase, s: ReadSentence) -> bool:

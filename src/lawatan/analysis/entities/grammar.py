@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.entities.appositions import APPOSED, ends_source, is_next_party
+from lawatan.analysis.entities.office_kinds import HEADS
 from lawatan.language_pack.offices import OfficeTable
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ SINGULAR_OF = {
 }
 
 
+TWO_OFFICES = ".two-offices.name"  # ends the id of the pattern for "Foreign Minister and Deputy Prime Minister X"
 _OPENING = 4  # chunks at least of a phrase with which a sentence opens: "During talks with"
 OF_PERSONS = frozenset({"aide"})  # without a state, the name after it is whose aide it is: "ajudan Putin"
 
@@ -118,6 +120,8 @@ def _match_at(
         country = _country(chunks[m.start(state)]) if state else _state_of_office(m, chunks)
         name = chunks[m.start("n")] if groups.get("n") else None
         role = _role(m, chunks)
+        if rule.endswith(TWO_OFFICES) and _heads_before(m, chunks) and role in HEADS:
+            continue  # "the Iranian president and President X": two persons
         if name is not None and not _can_have_name(m, chunks, is_bare=country is None):
             continue
         if name is not None and "counterpart" in rule and _is_next_subject(chunks, m.start("n"), verbs):
@@ -142,6 +146,13 @@ def _state_of_office(m: re.Match[str], chunks: Sequence[Chunk]) -> str | None:
     """As in "Panglima TNI", "State Duma speaker": the state whose office, or whose body, it is by its words."""
     words = (chunks[m.start(g)].word for g in ("k", "u", "i") if m.groupdict().get(g))
     return next((w.country for w in words if w is not None and w.country), None)
+
+
+def _heads_before(m: re.Match[str], chunks: Sequence[Chunk]) -> bool:
+    """Whether the first office of a match is that of a head of state or government, and nobody's deputy."""
+    first = next((k for k in range(m.start(), m.end()) if chunks[k].code in "HKMF"), None)
+    word = chunks[first].word if first is not None else None
+    return word is not None and word.value in HEADS
 
 
 def _can_have_name(m: re.Match[str], chunks: Sequence[Chunk], *, is_bare: bool) -> bool:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from lawatan.analysis.entities.affiliation import (
     serving,
     states_acted_for,
+    states_by_company,
     states_by_leading,
     states_by_origin,
     states_by_possession,
@@ -79,7 +80,7 @@ def give_states(sentences: Sequence[ReadSentence], register: Register, setting: 
     _give_home_state(register, setting, owned)
     for s in sentences:
         _affiliate(s, register, setting.offices)
-        _give_state_of_owner(s, register)
+        _give_state_of_owner(s, register, frozenset(setting.offices.relatives))
     _give_state_of_superior(sentences, register, setting.offices)
     _give_home_state(register, setting)
     _follow_offices(sentences, register, setting.offices)
@@ -200,7 +201,8 @@ def _affiliate(s: ReadSentence, register: Register, offices: OfficeTable) -> Non
     led = states_by_leading(s.chunks, frozenset(offices.leading))
     acted_for = states_acted_for(s.chunks, frozenset(offices.acting_for))
     told = [(register.bare_name(c, s.index), state) for c, state in (*led, *acted_for)]
-    owned = [(_named_in_full(c, s, register), state) for c, state in states_by_possession(s.chunks)]
+    beside = (*states_by_possession(s.chunks), *states_by_company(s.chunks, frozenset(offices.companions)))
+    owned = [(_named_in_full(c, s, register), state) for c, state in beside]
     link = "f" if offices.state_after_office else "p"
     of_state = [(_named_in_full(c, s, register), state) for c, state in states_by_origin(s.chunks, link)]
     is_official = len(of_state) > 1 or any(p.role for p in s.phrases)
@@ -216,9 +218,9 @@ def _named_in_full(c: Chunk, s: ReadSentence, register: Register) -> Entity | No
     return register.match(c.text) or (register.bare_name(c, s.index) if is_full else None)
 
 
-def _give_state_of_owner(s: ReadSentence, register: Register) -> None:
+def _give_state_of_owner(s: ReadSentence, register: Register, relatives: frozenset[str]) -> None:
     """As in "X, an adviser of President Y": gives a person without a state that of the holder whom he serves."""
-    for c, served, office in serving(s.chunks):
+    for c, served, office in serving(s.chunks, relatives):
         leader = register.match(served.text)
         e = register.bare_name(c, s.index) if leader is not None and leader.country is not None else None
         if e is not None and leader is not None and e.country in (None, leader.country):

@@ -98,6 +98,7 @@ class Lexicon:
     towards: frozenset[str] = frozenset()
     bodies_of_state: dict[str, str] = field(default_factory=dict)
     articles: frozenset[str] = frozenset()
+    visiting: frozenset[str] = frozenset()
     newness: frozenset[str] = frozenset()
     calendar_surnames: frozenset[str] = frozenset()
     place_leads: frozenset[str] = frozenset()
@@ -220,6 +221,7 @@ def load_lexicon(pack: LanguagePack) -> Lexicon:
         leading=frozenset(table.leading),
         towards=frozenset(table.towards),
         articles=frozenset(table.articles),
+        visiting=frozenset(table.visiting),
         newness=frozenset(table.newness),
         calendar_surnames=frozenset(table.calendar_surnames),
         place_leads=frozenset((*table.calendar_leads, *table.within, *table.towards)),

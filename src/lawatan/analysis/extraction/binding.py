@@ -13,6 +13,7 @@ from lawatan.analysis.extraction.clause.inverted import inverted
 from lawatan.analysis.extraction.clause.noun_phrases import (
     beside,
     in_front,
+    meant_for,
     modified,
     owners,
     past_place,
@@ -325,4 +326,6 @@ class Binder(Locator):
         found = self.clause.preposition(i + n, slot, relations=self._is_document)
         if not found and slot == "with":
             found = whom(self.clause, i) or (with_first(self.clause, i) if self._may_front else [])
+        if not found and slot == "for":
+            found = meant_for(self.clause, i)
         return found

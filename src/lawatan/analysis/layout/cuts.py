@@ -24,6 +24,7 @@ LINK_CHARACTERS = 250
 
 _DASH = re.compile(r"[\s,]*\s(?:-{1,2}|[\u2013\u2014])\s+|\s?\u2014\s?|,-\s+|\s?--\s?")
 _COLON = re.compile(r"\s?:\s+")
+_CREDIT = re.compile(r"(?<=\w)\s\([A-Z][^()]{1,20}\)\s*:?\s+")  # "Oslo, Jan 19 (IANS) The minister": no dash
 _BRACKET = re.compile(r"\([^()]{1,40}\)")
 _WORD = re.compile(r"[^\W_]+(?:['\u2019.&/-][^\W_]+)*")
 _INLINE_LINK = re.compile(r"[.!?\u201d\")]\s*([(\[]?[^\W\d_]+\s+[^\W\d_]+(?:\s+[^\W\d_]+)?\s*:\s*\S)")
@@ -89,12 +90,14 @@ def dateline_length(line: str, *, lead: int | None) -> int:
     >>> dateline_length("Putin - yang juga hadir - tersenyum.", lead=0)
     0
     """
-    for pattern, most_words in ((_DASH, 10), (_COLON, 3)):
+    for pattern, most_words in ((_DASH, 10), (_CREDIT, 6), (_COLON, 3)):
         found = pattern.search(line, 0, DATELINE_CHARACTERS)
         if found is None or found.start() == 0 or found.end() >= len(line):
             continue
         before, behind = line[: found.start()], line[found.end() :].lstrip("\"'\u201c\u2018(")
         if not behind or not (behind[0].isupper() or behind[0].isdigit()):
+            continue
+        if pattern is _CREDIT and not ("," in before and any(map(str.isdigit, before))):
             continue
         if _is_dateline(before, most_words, lead=lead, colon=pattern is _COLON):
             return len(line[: found.end()].rstrip())

@@ -131,7 +131,7 @@ def sides_fit(frame: Frame, candidate: Candidate, binder: Binder, i: int, n: int
     clause = binder.clause
     items = clause.items
     leave_out_home_groups(candidate, clause)
-    if frame.sense == "with":
+    if frame.sense in ("with", "agents"):
         found = binder.indices("with", i, n)
         if (
             _is_of_talks(clause, found[0])

@@ -185,9 +185,9 @@ def _joined(g: ContactGrammar) -> dict[str, int]:
 
 def _parted_from(frame: Frame) -> str:
     """The class of the preposition that may stand apart from its predicate: "dined with", "left for", "is due in",
-    "granted an audience to".
+    "granted an audience to", "discussed by".
     """
-    return {"departure": "for", "stay": "in", "audience": "to"}.get(frame.sense, "with")
+    return {"departure": "for", "stay": "in", "audience": "to", "agents": "by"}.get(frame.sense, "with")
 
 
 @cache

@@ -88,6 +88,27 @@ def with_first(clause: Clause, i: int) -> list[int]:
     return [k for k in clause.object(1) if k < i] if opens and i > 1 else []
 
 
+def meant_for(clause: Clause, i: int) -> list[int]:
+    """As in "For Minister X there were talks with Y", "On the programme for X is a meeting with Y": for whom it is.
+
+    "For" and its person stand in the clause before the noun at item `i`, and no other person between them and it.
+    """
+    words = clause.grammar.prepositions.get("for", frozenset())
+    persons = (k for k in range(i - 1, clause.start_of(i), -1) if _is_person(clause, k))
+    last = next(persons, None)
+    if last is None:
+        return []
+    k = last
+    while k > 0 and (clause.items[k].mention is not None or clause.items[k].lower in clause.grammar.determiners):
+        k -= 1
+    return clause.group_ending_at(last) if clause.items[k].lower in words else []
+
+
+def _is_person(clause: Clause, k: int) -> bool:
+    m = clause.items[k].mention
+    return m is not None and m.type in PERSON_TYPES
+
+
 def modified(clause: Clause, i: int) -> list[int]:
     """As in "visiting Prime Minister Y": the persons from item `i` on, over the adjective of their state."""
     k = i

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.clause.items import Item
 
 MAX_SKIP = 7  # words between a predicate and its object, or a preposition and its noun
+ADJECTIVE = "country.adjective"  # rule of the mention of a state by its adjective
 OFFICE_PHRASE = ".office"  # in the rules of mentions that begin with an office or its state
 MAX_TITLE = 3  # words before a name that say what its bearer is: "pemimpin oposisi X", "Grand Vizier X"
 
@@ -52,7 +53,7 @@ class ObjectRow(GovernedRow):
         while k < len(self.items) and steps < MAX_SKIP:
             item = self.items[k]
             if item.kind is ItemKind.ENTITY:
-                if item.mention is not None and item.mention.rule == "country.adjective" and not self.is_actor(k):
+                if self._is_adjective(k) and not self.is_actor(k):
                     k = self._office_described(k) or k + 1
                     steps += 1
                     continue
@@ -138,22 +139,38 @@ class ObjectRow(GovernedRow):
         return self.group_starting_at(p) if m is not None and m.type in (EntityType.PERSON, EntityType.OFFICE) else []
 
     def _friend_named(self, k: int) -> list[int]:
-        """As in "bertemu sekutu lamanya, Presiden X, di", "met his old ally, X, in": who is named between commas."""
+        """As in "bertemu sekutu lamanya, Presiden X, di", "met his old ally, X, in", "met his Iranian guest X".
+
+        Who is named between commas, or right behind what he is to the owner.
+        """
         g, p = self.grammar, k
-        while p < min(k + MAX_TITLE, len(self.items)) and self.items[p].kind is ItemKind.WORD:
-            if not self.items[p].text.isalpha() or not self.items[p].text.islower() or self.is_boundary(p):
-                break
+        while p < min(k + MAX_TITLE + 1, len(self.items)) and (self._is_plain(p) or self._is_adjective(p)):
             p += 1
-        if p == k or p + 2 >= len(self.items) or self.items[p].text != ",":
+        if p == k or p + 1 >= len(self.items) or not self._is_plain(p - 1):
             return []
         suffix = g.table.owner_suffix
-        is_owned = self.items[k].lower in g.possessives or bool(suffix and self.items[p - 1].lower.endswith(suffix))
-        m = self.items[p + 1].mention
+        is_owner = self.items[k].lower in g.possessives and p > k + 1
+        is_owned = is_owner or bool(suffix and self.items[p - 1].lower.endswith(suffix))
+        if self.items[p].lower in g.prepositions["from"] and p + 3 < len(self.items) and self.is_place(p + 1):
+            p += 2  # "sahabatnya dari Denmark, X"
+        name = p + 1 if self.items[p].text == "," else p
+        m = self.items[name].mention
         if not is_owned or m is None or m.type is not EntityType.PERSON or not any(map(self.is_actor, range(k))):
             return []
-        group = self.group_starting_at(p + 1)
+        group = self.group_starting_at(name)
+        if name == p:
+            return group if is_owner and m.country is not None and OFFICE_PHRASE not in m.rule else []
         closed = group[-1] + 1 >= len(self.items) or self.items[group[-1] + 1].text in (",", ".")
         return group if closed else []
+
+    def _is_plain(self, k: int) -> bool:
+        item = self.items[k]
+        is_word = item.kind is ItemKind.WORD and item.text.isalpha() and item.text.islower()
+        return is_word and not self.is_boundary(k) and item.lower not in self.grammar.prepositions["from"]
+
+    def _is_adjective(self, k: int) -> bool:
+        m = self.items[k].mention
+        return m is not None and m.rule == ADJECTIVE
 
     def _behind_words(self, k: int) -> int:
         """The person's name at most three words behind item `k`, else `k`."""

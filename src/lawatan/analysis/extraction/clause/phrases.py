@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.clause.agents import is_of_other
 from lawatan.analysis.extraction.clause.asides import closing_comma, end_of_saying, end_of_telling, opens_saying
+from lawatan.analysis.extraction.clause.happenings import is_of_happening
 from lawatan.analysis.extraction.clause.items import FAR, ItemKind
 from lawatan.analysis.extraction.clause.legs import is_before_time, next_leg
 from lawatan.analysis.extraction.clause.next_clauses import next_clause
@@ -201,7 +202,8 @@ class PhraseRow(ObjectRow):
     def places_before(self, i: int, name: str) -> list[int]:
         """States and cities after a preposition of class `name` to the left of item `i` in the sentence, nearest.
 
-        What comes before "after" or "before" and a clause with a subject of its own took place elsewhere.
+        What comes before "after" or "before" and a clause with a subject of its own took place elsewhere; a war or
+        crisis as well.
         """
         words = self.grammar.prepositions.get(name, frozenset())
         saying = either(self.grammar.speech, self.grammar.reported)
@@ -210,7 +212,7 @@ class PhraseRow(ObjectRow):
                 return []
             if self.items[k].lower in saying and self._has_subject(k + 1, i):
                 return []  # "told reporters in Rome that he would meet Y": where he spoke
-            if self.items[k].kind is ItemKind.WORD and self.items[k].lower in words:
+            if self.items[k].kind is ItemKind.WORD and self.items[k].lower in words and not is_of_happening(self, k):
                 found = self._place_near(k + 1, i)
                 if found:
                     return [] if self._is_where_said(k, i) else found

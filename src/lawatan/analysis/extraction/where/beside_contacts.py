@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lawatan.analysis.extraction.clause.happenings import HAPPENINGS
+
 if TYPE_CHECKING:
     from lawatan.analysis.extraction.candidates import Candidate
     from lawatan.analysis.extraction.clause.syntax import Clause
@@ -24,10 +26,10 @@ def stands_with(clause: Clause, c: Candidate, k: int) -> bool:
         return False  # "discussed the reporter who is held in Oslo"
     if any(items[r].lower in g.person_relatives and _holds(clause, r, k) for r in behind):
         return False  # "met the minister, who lives in Oslo, on Friday"
-    placed = g.classes.get("placed_matters")
+    placed = [words for name in ("placed_matters", HAPPENINGS) if (words := g.classes.get(name)) is not None]
     at = g.prepositions["at"] | g.prepositions["in"] | g.prepositions["to"]
     p = next((p for p in range(k - 1, max(-1, k - 1 - REACH), -1) if items[p].lower in at), 0)
-    return p == 0 or placed is None or placed.find_last(items, p - 2, p) is None
+    return p == 0 or all(words.find_last(items, p - 2, p) is None for words in placed)
 
 
 def _holds(clause: Clause, r: int, k: int) -> bool:

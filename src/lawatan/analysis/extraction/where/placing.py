@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 ISO_LENGTH = 3
 REGION = "region"  # other reading of a city's name
+CAPITAL = ".capital"  # in the rules of mentions of a city by the word for a capital
 CAPITAL_REACH = 2  # items from "the capital" to its name, behind a comma perhaps
 WHERE_REACH = 6  # items between "tempat", with which no clause is said to begin, and its predicate
 NOUN_REACH = 4  # items behind "in" in which "this sweltering port" stands
@@ -113,11 +114,14 @@ class PlaceBinder:
         return known is not None and REGION in known.also and city.country == region.country
 
     def _named_capital(self, k: int) -> int:
-        """As in "the Sri Lankan capital Colombo", "ibu kota Kenya, Nairobi": the item of the city that is named."""
+        """As in "the capital Colombo", "ibu kota Kenya, Nairobi", "La Paz, the capital of Bolivia": the city named."""
         items = self.sentence.items
         m = items[k].mention
-        if m is None or m.type is not EntityType.CITY or not m.rule.endswith(".capital"):
+        if m is None or m.type is not EntityType.CITY or CAPITAL not in m.rule:
             return k
+        city = items[k - 2].mention if k > 1 and items[k - 1].text == "," else None
+        if city is not None and city.type is EntityType.CITY and city.country == m.country and CAPITAL not in city.rule:
+            return k - 2
         behind = next((p for p in range(k + 1, len(items)) if items[p].text != ","), k)
         after = items[behind].mention
         is_named = after is not None and after.type is EntityType.CITY and behind - k <= CAPITAL_REACH
