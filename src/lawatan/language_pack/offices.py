@@ -97,6 +97,7 @@ class OfficeTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     origins: list[str] = []  # words before a state that say whose an office-holder is: "dari"
     field_forms: list[str] = []  # how nouns of a remit begin and end, where that tells them: "ke-an" of "kehutanan"
     singular_officials: list[str] = []  # nouns that name an office-holder only beside a state: "a US official"
+    title_states: dict[str, list[str]] = {}  # ISO alpha-3 to titles that one state bestows: "tan sri", "pehin"
     offices_of_state: dict[str, str] = {}  # offices whose words name one state's alone: "panglima tni" to ISO alpha-3
     owners: list[str] = []  # words before an office that tie it to the person named before: "his foreign minister"
     definite_articles: list[str] = []  # words before an office that say that its holder has been told of: "the", "sang"

@@ -38,6 +38,7 @@ from lawatan.analysis.entities.sent_as import offices_of_missions
 from lawatan.analysis.entities.shared_offices import share_offices
 from lawatan.analysis.entities.subject_states import is_of_union, share_state_of_subject
 from lawatan.analysis.entities.succession import held_since, successors
+from lawatan.analysis.entities.titles_of_states import states_by_title
 
 SUPERIOR_REACH = 4  # sentences before "his finance minister, X" in which he stands
 HOLDER_REACH = 2  # sentences before "her successor" in which she stands
@@ -74,6 +75,7 @@ def give_states(sentences: Sequence[ReadSentence], register: Register, setting: 
     told = _Told(setting.offices)
     for s in sentences:
         told.read(s, register)
+    states_by_title(sentences, register, setting.offices)
     states_by_rank(sentences, register, setting)
     offices_of_missions(sentences, register, setting.offices)
     owned = _owned(sentences, register, setting.offices)

@@ -159,8 +159,10 @@ class PredicateReader:
             return None
         if candidate.type is EventType.GATHERING:
             add_attendees(candidate, clause, self.completion.discourse, frame, n)
-        take_objects(clause, candidate, i)
-        if not sides_fit(frame, candidate, p.binder, i, n) or opens_infinitive(candidate, clause, i + n):
+        fits = sides_fit(frame, candidate, p.binder, i, n)
+        if fits or "by" not in frame.party:  # else who did what is no contact may be the subject of one
+            take_objects(clause, candidate, i)
+        if not fits or opens_infinitive(candidate, clause, i + n):
             return None
         if frame.sense == DELEGATION:
             clause.taken |= {delegation_led(clause, i, n) or i}  # its leader, not it, is the subject of what follows

@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import insort
 from typing import TYPE_CHECKING
 
+from lawatan.analysis.extraction.clause.agents import agent_before
 from lawatan.analysis.extraction.clause.inverted import inverted
 from lawatan.analysis.extraction.clause.invitations import invitation_before, invited_by_noun
 from lawatan.analysis.extraction.clause.items import ItemKind
@@ -70,9 +71,15 @@ class Clause(PhraseRow):
         if found:
             return found
         found = self._nearest(i, person=person)
-        if found:
+        agent = [] if found and self.items[found[0]].mention is None else agent_before(self, i)
+        if found and not (agent and self._are_told_of(found, agent)):
             return speaker_then(self, i, found) or found
-        return self._opened_by(i) or (self._main_clause_subject(i) if self._may_precede_subject(i) else [])
+        return agent or self._opened_by(i) or (self._main_clause_subject(i) if self._may_precede_subject(i) else [])
+
+    def _are_told_of(self, found: list[int], agent: list[int]) -> bool:
+        """As in "Iran was criticised by X when he met Y": states before who does something to them."""
+        kinds = {m.type for k in found if (m := self.items[k].mention) is not None}
+        return found[-1] < agent[0] and kinds.isdisjoint((EntityType.PERSON, EntityType.OFFICE))
 
     def is_of_speaker(self, i: int) -> bool:
         """As in "X said Oslo would pay, after talks with Y": who is the subject of item `i` says what stands before."""

@@ -54,10 +54,16 @@ def those_who_met(c: Candidate, told: Sequence[Candidate]) -> list[Actor]:
 
 
 def is_only_kept(frame: Frame, clause: Clause, i: int) -> bool:
-    """As in "abide by the accord with X", "bound by a pact with Y": none that is made now."""
+    """As in "abide by the accord with X", "bound by a pact with Y": none that is made now.
+
+    Nor in "perundingan gencatan senjata antara X dan Y": the noun before says what is done about it.
+    """
     kept = clause.grammar.classes.get("kept_documents")
     if kept is None or frame.type != EventType.AGREEMENT or not frame.id.endswith(NAMED):
         return False
+    ahead = clause.grammar.classes.get("work_on_documents")
+    if ahead is not None and i > 0 and ahead.length_at(clause.items, i - 1) == 1:
+        return True
     return kept.find(clause.items, max(clause.start_of(i), i - KEPT_BEFORE), i) is not None
 
 
