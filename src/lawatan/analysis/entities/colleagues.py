@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -16,8 +17,12 @@ if TYPE_CHECKING:
 
 PLURAL_OFFICES = {
     f"{office}s": office
-    for office in ("president", "prime minister", "foreign minister", "defence minister", "leader", "minister")
-}
+    for office in (
+        "president", "prime minister", "foreign minister", "defence minister", "leader", "minister", "envoy",
+        "negotiator", "mediator", "ambassador", "commissioner", "representative", "adviser", "governor", "lawmaker",
+        "speaker", "diplomat",
+    )
+} | {"foreign secretaries": "foreign secretary"}  # fmt: skip
 ASIDE = 5  # chunks of "at the time" between an office and its holders
 ALONGSIDE = 4  # words of "who was accompanied by"
 COUNTERPARTS = "counterparts"
@@ -30,6 +35,8 @@ _ENVOYS = (
     "attache",
     "counsellor",
 )
+MAX_ROW = 24  # chunks of a row of names with their titles
+_ROW = re.compile(r",?(?:R\.?)*N(?:,(?:R\.?)*N)*,?d(?:R\.?)*N")
 _LINKS = frozenset({",", "d", ",d", ",a", "da", ",da"})
 
 
@@ -147,10 +154,16 @@ def share_office(s: ReadSentence, register: Register) -> None:
     for p in s.phrases:
         if p.type != "group" or p.name is not None or p.role not in PLURAL_OFFICES or p.second_country is not None:
             continue
-        for c in two_names(s.chunks, p.last + 1):
+        for c in _names_in_row(s.chunks, p.last + 1):
             e = register.bare_name(c, s.index)
             if e is not None and not e.roles:
                 e.add_role(PLURAL_OFFICES[p.role], p.country)
+
+
+def _names_in_row(chunks: Sequence[Chunk], k: int) -> list[Chunk]:
+    """The names in "X, Y and Z" from item `k` on, with their titles; of two as in `two_names`."""
+    row = _ROW.match("".join(c.code for c in chunks[k : k + MAX_ROW]))
+    return [c for c in chunks[k : k + row.end()] if c.code == "N"] if row is not None else two_names(chunks, k)
 
 
 def two_names(chunks: Sequence[Chunk], k: int) -> list[Chunk]:

@@ -2,7 +2,7 @@
 
 "Tehran and Moscow signed", "talks between Seoul and Washington", "a treaty with Beijing": such a capital stands for its
 state. After a preposition of place it is a city, and behind a plain noun ("the city of Paris") as well. "The two
-Koreas" are both.
+Koreas" are both, and "Danish soil" is Denmark.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from lawatan.analysis.extraction.clause.items import Item, ItemKind
 from lawatan.analysis.extraction.clause.legs import opens_time
 from lawatan.analysis.extraction.clause.row import PAIR_RULE
-from lawatan.analysis.extraction.clause.subjects import is_adverb
+from lawatan.analysis.extraction.clause.subjects import ADJECTIVE_RULE, is_adverb
 from lawatan.analysis.extraction.who.actor import index_of_unnamed
 from lawatan.knowledge.cities import CityRole, cities
 from lawatan.records.event_mention import EventType
@@ -40,12 +40,25 @@ class Metonymy:
 
     def read(self, sentence: ItemisedSentence) -> ItemisedSentence:
         """The sentence with a state in the place of each capital that acts, and two in that of a name for two."""
-        items = self._parted(sentence.items) if self._may_name_pair(sentence.items) else sentence.items
+        items = self._on_soil(sentence.items)
+        items = self._parted(items) if self._may_name_pair(items) else items
         acting = {k for first in range(len(items)) for k in self._acting_from(items, first)}
         if not acting and items is sentence.items:
             return sentence
         read = tuple(self._as_state(i) if k in acting else i for k, i in enumerate(items))
         return replace(sentence, items=read)
+
+    def _on_soil(self, items: tuple[Item, ...]) -> tuple[Item, ...]:
+        """The items with a state for its adjective in "on Danish soil"."""
+        soil = self.grammar.classes.get("soil")
+        if soil is None or not any(i.lower in soil.by_first for i in items):
+            return items
+        return tuple(
+            self._as_state(i)
+            if i.mention is not None and i.mention.rule == ADJECTIVE_RULE and soil.length_at(items, k + 1)
+            else i
+            for k, i in enumerate(items)
+        )
 
     def _may_name_pair(self, items: tuple[Item, ...]) -> bool:
         words = {i.lower for i in items}
@@ -153,7 +166,8 @@ class Metonymy:
         if items[k].lower in g.speech or (acts is not None and acts.length_at(items, k)):
             return True
         return any(
-            EventType(f.type) in _DONE_BY_STATES and f.party[:1] == ["subject"] for _, f, _ in g.frames_at(items, k)
+            f.host[:1] == ["subject"] or (EventType(f.type) in _DONE_BY_STATES and f.party[:1] == ["subject"])
+            for _, f, _ in g.frames_at(items, k)
         )
 
     def _as_state(self, item: Item) -> Item:

@@ -38,7 +38,7 @@ def add_stops(clause: Clause, binder: Binder, told: Sequence[Candidate], found: 
     for c in found:
         if c.type is EventType.VISIT and c.places and c.is_nominal:
             _add_included(clause, binder, c)
-    if _is_stop_of(clause, binder, found):
+    if _is_stop_of(clause, binder, found) or _is_next_stop(clause, binder, found):
         return
     if any(c.type is EventType.VISIT and c.places for c in found):
         return
@@ -70,6 +70,27 @@ def _is_stop_of(clause: Clause, binder: Binder, found: Sequence[Candidate]) -> b
     fresh = [p for p in stops if p.country not in home and (p.country, p.city) not in known]
     visit.places += [replace(p, how=How.COMPUTED, rule=RULE) for p in fresh]
     return True
+
+
+def _is_next_stop(clause: Clause, binder: Binder, found: Sequence[Candidate]) -> bool:
+    """As in "He goes on to Oslo; Riga is his last stop": adds the stop to the visit told before it."""
+    items, g = clause.items, clause.grammar
+    nouns, verbs = g.classes.get("stop_nouns"), g.classes.get("stop_verbs")
+    noun = nouns.find_last(items, 0, len(items)) if nouns is not None else None
+    copula = verbs.find_last(items, noun[0] - BEFORE, noun[0]) if noun is not None and verbs is not None else None
+    if copula is None or noun is None or not clause.is_place(copula[0] - 1):
+        return False
+    k = copula[0] - 1
+    while k > 1 and items[k - 1].lower in clause.conjunctions and clause.is_place(k - 2):
+        k -= 2
+    visit = next((c for c in found if c.type is EventType.VISIT and c.places and c.trigger_item < k), None)
+    if visit is None or not (items[k - 1].text in ";," or items[k - 1].lower in clause.conjunctions):
+        return False
+    home = {a.country for a in visit.parts.get(Part.TRAVELLER, [])}
+    known = {(p.country, p.city) for p in visit.places}
+    stops = [p for p in binder.places_of(_row(clause, k, copula[0])) if p.country not in home]
+    visit.places += [replace(p, how=How.COMPUTED, rule=RULE) for p in stops if (p.country, p.city) not in known]
+    return bool(stops)
 
 
 def _add_included(clause: Clause, binder: Binder, visit: Candidate) -> None:
