@@ -110,6 +110,7 @@ class StatusCues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     speculated: list[str] = []  # before a plan that nobody has told: "it is believed that X will"
     undenied: list[str] = []  # words that take a denial back: "stopped denying", "tidak membantah"
     denied_of: list[str] = []  # of `denied`, forms whose subject is what is denied: "dibantah"
+    thwarted_after: list[str] = []  # of a noun before them: "had been planned for"
     thwarted: list[str] = []  # plans that came to nothing: "was to have", "sedianya"
     under_way: list[str] = []  # after a noun of any contact, of `ongoing`: "the talks are in progress"
     begun: list[str] = []  # after a noun, of `ongoing`: "the drill got under way"

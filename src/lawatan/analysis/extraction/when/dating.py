@@ -57,6 +57,8 @@ class Dates:
 def read_dates(c: Candidate, published: str | None) -> Dates:
     """Start and end of one candidate from its times."""
     times = [season_as_year(weeks_ago(t, c.status, published), c.status, published) for t in c.times]
+    if c.status is Status.POSTPONED:
+        times = [replace(t, mod=None) if t.mod == UNTIL else t for t in times]  # "put off until November"
     dates = [t for t in times if t.type in (TimeType.DATE, TimeType.TIME) and (t.first or _keeps(t))]
     durations = [
         t for t in c.times if t.type is TimeType.DURATION and length_in_days(t, c.type) and not _is_so_far(t, c)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.clause.items import Item
     from lawatan.analysis.extraction.clause.syntax import Clause
 
-ANTECEDENT_REACH = 3  # items from a noun to the relative word that hangs on it
+ANTECEDENT_REACH = 5  # items from a noun to the relative word that hangs on it
 RELATIVE_REACH = 6  # items between a relative word and the predicate of its clause
 PHRASE_REACH = 6  # items of a phrase that a boundary word opens: "ahead of him"
 OPENING_REACH = 2  # items from a relative word to a time at the head of its clause
@@ -45,7 +45,7 @@ def is_barred(clause: Clause, left: int, right: int, grammar: ContactGrammar) ->
         goes_on = (
             goes_on
             or _is_as_from(items, k, right, grammar)
-            or (k == right - 1 and _is_term(items, right, grammar))
+            or (k == right - 1 and (_is_term(items, right, grammar) or _is_new_time(items, left, k, grammar)))
             or _was_due(items, left, k, grammar)
             or (k == right - 1 and items[k].lower in grammar.lasting and items[k - 1].lower in grammar.timing)
         )  # "yang dijadwalkan usai 18 Mei"
@@ -73,6 +73,13 @@ def _is_term(items: Sequence[Item], k: int, grammar: ContactGrammar) -> bool:
     """As in "will be back before the end of the month": the month or year within which something is to take place."""
     time = items[k].time
     return time is not None and time.mod == "END" and items[k - 1].lower in grammar.ahead
+
+
+def _is_new_time(items: Sequence[Item], left: int, k: int, grammar: ContactGrammar) -> bool:
+    """As in "the trip was put off until November": item `k` leads to the time to which it was put off."""
+    words = grammar.classes.get("moved_to")
+    is_link = words is not None and words.length_at(items, k) > 0
+    return is_link and grammar.status["postponed"].find(items, left, k) is not None
 
 
 def _is_as_from(items: Sequence[Item], k: int, right: int, grammar: ContactGrammar) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from lawatan.analysis.extraction.whether.moved import moves_on
 from lawatan.records.event_mention import Status
 from lawatan.records.span import Span
 
@@ -36,6 +37,7 @@ def put_off(
     words = grammar.classes.get(NEW_DATE)
     items = sentence.items
     date = words.find(items, 0, len(items)) if words is not None else None
+    date = date or moves_on(items, grammar)
     if date is None:
         return
     around = range(max(0, date[0] - BEFORE), min(len(items), sum(date) + BEHIND))

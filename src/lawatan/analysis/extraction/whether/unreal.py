@@ -9,6 +9,7 @@ from lawatan.analysis.extraction.clause.items import ItemKind
 from lawatan.analysis.extraction.whether.asides import is_of_aside
 from lawatan.analysis.extraction.whether.governing import NEAR, REACH_PLANNED, RIGHT_BEFORE, came_about, denied_before
 from lawatan.analysis.extraction.whether.habitual import habitual
+from lawatan.analysis.extraction.whether.moved import moved_on
 from lawatan.analysis.extraction.whether.readings import REACH_DECIDED, is_past_word
 from lawatan.analysis.extraction.whether.series import is_of_other_noun
 from lawatan.analysis.extraction.whether.turned_away import turned_away
@@ -35,9 +36,13 @@ def called_off(p: InClause) -> StatusReading | None:
             return p.said(found, Status.PLANNED)
         if found and not (status is Status.DENIED and _is_other_denial(p, found)) and not _is_not_become(p, found):
             return p.said(found, status)
+    if (moved := moved_on(p)) is not None:
+        return p.said(moved, Status.POSTPONED)
     if (refused := turned_away(p)) is not None:
         return p.said(refused, Status.CANCELLED)
     thwarted = p.cues("thwarted").find_last(p.items, near, p.end)  # "had been due in", part of which is the predicate
+    if thwarted is None and p.is_noun:
+        thwarted = p.cues("thwarted_after").find(p.items, p.end, p.right)  # "The visit had been set for May"
     if (
         thwarted
         and not _is_of_owning(p, sum(thwarted))
