@@ -24,13 +24,14 @@ delegation (only with a delegation as object: "led a delegation to"), there (sta
 preposition without a verb, after a word of the class `bare`); of a meeting or call: with, where only a phrase with that
 preposition makes it one ("discussed X with"), agents, where only doers of two states do ("discussed by"), audience,
 whose "to" may stand apart ("granted an audience on Friday to"), object, where only an object does ("received X"),
-company, where only somebody's company does ("spent an hour with"), meal, where only persons take part, told, where one
-side being abroad does, hours, where only a length of hours or minutes among the words does, length, where one right
-before them does, or a day right behind them; and of a visit spent, where only a stretch of days and a place behind it
-do ("for five days in"); of a gathering: sidelines, where a meeting told beside it is the contact and the forum only its
-occasion, near, where the forum must follow directly and by name; of an exercise: held, where only a word of the class
-`drilling` before it, a name or "that" makes it one, edition, where the words mean another year's of the exercise named
-before; of an agreement: joint, where the document is by its nature one of two sides: "in a joint statement".
+company, where only somebody's company does ("spent an hour with"), meal and time-for, where only persons take part,
+told, where one side being abroad does, hours, where only a length of hours or minutes among the words does, length,
+where one right before them does, or a day right behind them; and of a visit spent, where only a stretch of days and a
+place behind it do ("for five days in"); of a gathering: sidelines, where a meeting told beside it is the contact and
+the forum only its occasion, near, where the forum must follow directly and by name; of an exercise: held, where only a
+word of the class `drilling` before it, a name or "that" makes it one, edition, where the words mean another year's of
+the exercise named before; of an agreement: joint, where the document is by its nature one of two sides: "in a joint
+statement".
 """
 
 from __future__ import annotations

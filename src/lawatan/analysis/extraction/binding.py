@@ -10,6 +10,7 @@ from lawatan.analysis.extraction.clause.compounds import compound, compound_behi
 from lawatan.analysis.extraction.clause.equated import VERBS, equated
 from lawatan.analysis.extraction.clause.further import object_comes_first
 from lawatan.analysis.extraction.clause.inverted import inverted
+from lawatan.analysis.extraction.clause.next_side import next_side
 from lawatan.analysis.extraction.clause.noun_phrases import (
     beside,
     in_front,
@@ -23,6 +24,7 @@ from lawatan.analysis.extraction.clause.noun_phrases import (
 )
 from lawatan.analysis.extraction.clause.party_words import before_owner
 from lawatan.analysis.extraction.clause.speakers_told import SLOT, speaker
+from lawatan.analysis.extraction.clause.staying_away import is_left
 from lawatan.analysis.extraction.clause.subjects import is_plain_noun
 from lawatan.analysis.extraction.documents.named_documents import passive_document
 from lawatan.analysis.extraction.exercises.bystanders import is_bystander, takes_part
@@ -277,6 +279,8 @@ class Binder(Locator):
         items, g = self.sentence.items, self.discourse.grammar
         if not subject or subject[-1] > i:
             return True
+        if is_left(self.clause, i):
+            return False
         between = items[max(subject[-1] + 1, i - LIGHT_REACH) : i]
         if any(x.lower in g.light for x in between):
             return True
@@ -306,6 +310,9 @@ class Binder(Locator):
             return found if len(found) > 1 or (found and self.clause.pair_at(found[0])) else []
         if slot == "object":
             found = self.clause.object(i + n) or (in_front(self.clause, i, n) if n == 1 else [])
+            words = self.discourse.grammar.prepositions["with"]
+            if found and self.sentence.items[i + n - 1].lower in words:
+                found = [*found, *next_side(self.clause, found[-1], words)]  # "had talks with A and with B"
             return found or (past_place(self.clause, i + n) if self._may_front else [])
         if slot == "genitive":
             return self.clause.genitive(i, n)

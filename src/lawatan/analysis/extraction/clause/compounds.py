@@ -29,7 +29,7 @@ def compound(clause: Clause, i: int) -> list[int]:
         m = clause.items[k].mention
         if m is None and clause.items[k].kind is ItemKind.WORD:
             continue
-        found = (_pair_at(clause, k - 2) if k > 1 else []) or _named_pair_at(clause, k - 1)
+        found = (_pair_at(clause.items, k - 2) if k > 1 else []) or _named_pair_at(clause, k - 1)
         return found if not _is_unofficial(clause, clause.items[k + 1 : i]) else []
     return []
 
@@ -43,7 +43,7 @@ def compound_behind(clause: Clause, i: int) -> list[int]:
     g, items = clause.grammar, clause.items
     for k in range(i, min(i + BEHIND_REACH, len(items) - 2)):
         if items[k].mention is not None:
-            found = _pair_at(clause, k) or _named_pair_at(clause, k)
+            found = _pair_at(clause.items, k) or _named_pair_at(clause, k)
             is_held = bool(found) and _is_held(clause, found[-1] + 1)
             is_named = sum(item.text[:1].isupper() for item in items[i:k]) >= NAME
             return found if is_held and not is_named and not _is_unofficial(clause, items[i:k]) else []
@@ -54,11 +54,19 @@ def compound_behind(clause: Clause, i: int) -> list[int]:
     return []
 
 
-def _pair_at(clause: Clause, k: int) -> list[int]:
+def is_of_two(items: Sequence[Item], i: int) -> bool:
+    """As in "the EU-Iran talks": whether two that a hyphen joins stand before the noun at item `i`."""
+    for k in range(i - 1, max(1, i - COMPOUND_REACH) - 1, -1):
+        if items[k].mention is not None or items[k].kind is not ItemKind.WORD:
+            return k > 1 and bool(_pair_at(items, k - 2))
+    return False
+
+
+def _pair_at(items: Sequence[Item], k: int) -> list[int]:
     """The two states that a hyphen joins, the first of them at item `k`."""
-    if k + 2 >= len(clause.items) or clause.items[k + 1].text not in HYPHENS:
+    if k + 2 >= len(items) or items[k + 1].text not in HYPHENS:
         return []
-    one, other = clause.items[k].mention, clause.items[k + 2].mention
+    one, other = items[k].mention, items[k + 2].mention
     states = {m.country for m in (one, other) if m is not None and m.country}
     return [k, k + 2] if len(states) == PAIR else []
 

@@ -12,6 +12,7 @@ from lawatan.analysis.extraction.clause.inverted import inverted
 from lawatan.analysis.extraction.clause.items import ItemKind
 from lawatan.analysis.extraction.clause.nested import is_in_name
 from lawatan.analysis.extraction.clause.noun_phrases import past_place
+from lawatan.analysis.extraction.clause.private_parties import meets_private
 from lawatan.analysis.extraction.clause.senses import has_other_sense
 from lawatan.analysis.extraction.clause.stretches import parts_subject
 from lawatan.analysis.extraction.clause.subjects import goes_without_verb, is_adverb
@@ -47,6 +48,7 @@ HOURS_REACH = 4  # items behind "were together" in which "for two hours" stands
 BESIDE_REACH = 6  # items of "on the sidelines of the two-day" before "summit"
 PARTY_REACH = 6  # items between "led" and the delegation: "led a high-ranking military delegation"
 GAP_REACH = 4  # items behind "left" in which its day stands: "left late on Friday"
+AIRPORT = 3  # items of "at Harare airport" before "to meet X"
 TARMAC_REACH = 6  # items behind "met" in which "on the tarmac" stands
 AFTER_REACH = 6  # items behind an object in which the word stands that the frame asks for
 CALLER = "caller"  # sense of frames for whom one goes to see: "visited the minister at his office"
@@ -55,6 +57,7 @@ _FOR_PERSONS = (
     MISSIVE,
     BRIEFING,
     CALLER,
+    "time-for",
 )  # senses of what only persons do: no state dines or is handed a letter
 _DAYS = re.compile(r"P[0-9]{1,3}[DWM]")
 _OF_SHIPS = ("warship", "forces")  # classes of which a ship's name is as good as a word
@@ -131,6 +134,8 @@ def sides_fit(frame: Frame, candidate: Candidate, binder: Binder, i: int, n: int
     clause = binder.clause
     items = clause.items
     leave_out_home_groups(candidate, clause)
+    if meets_private(frame, candidate, clause, i, n):
+        return False
     if frame.sense in ("with", "agents"):
         found = binder.indices("with", i, n)
         if (
@@ -147,7 +152,7 @@ def sides_fit(frame: Frame, candidate: Candidate, binder: Binder, i: int, n: int
         return False
     if frame.sense == GREETING and _holds_word_of("airport", clause.grammar, items):
         return False
-    if frame.type == EventType.MEETING and not is_nominal(frame) and _is_on_tarmac(clause, i + n):
+    if frame.type == EventType.MEETING and not is_nominal(frame) and _is_on_tarmac(clause, i, n):
         return False
     if frame.sense in _FOR_PERSONS and not all(a.is_person for a in candidate.actors):
         return False
@@ -346,10 +351,14 @@ def _is_joint(c: Candidate) -> bool:
     return len({a.country for a in persons if a.country}) > 1
 
 
-def _is_on_tarmac(clause: Clause, k: int) -> bool:
-    """As in "met him on the tarmac": a welcome, behind the predicate that ends before item `k`."""
-    words = clause.grammar.classes.get("tarmac")
-    return words is not None and words.find(clause.items, k, min(clause.end_of(k - 1), k + TARMAC_REACH)) is not None
+def _is_on_tarmac(clause: Clause, i: int, n: int) -> bool:
+    """As in "met him on the tarmac", "was at the airport to meet him": a welcome by the predicate at item `i`."""
+    words, airport = clause.grammar.classes.get("tarmac"), clause.grammar.classes.get("airport")
+    k = i + n
+    if words is not None and words.find(clause.items, k, min(clause.end_of(k - 1), k + TARMAC_REACH)) is not None:
+        return True
+    is_purpose = i > 1 and clause.items[i - 1].lower in clause.grammar.control_links
+    return is_purpose and airport is not None and airport.find_last(clause.items, i - 1 - AIRPORT, i - 1) is not None
 
 
 def delegation_led(clause: Clause, i: int, n: int) -> int | None:

@@ -185,9 +185,10 @@ def _joined(g: ContactGrammar) -> dict[str, int]:
 
 def _parted_from(frame: Frame) -> str:
     """The class of the preposition that may stand apart from its predicate: "dined with", "left for", "is due in",
-    "granted an audience to", "discussed by".
+    "granted an audience to", "discussed by", "found time for".
     """
-    return {"departure": "for", "stay": "in", "audience": "to", "agents": "by"}.get(frame.sense, "with")
+    parted = {"departure": "for", "stay": "in", "audience": "to", "agents": "by", "time-for": "for"}
+    return parted.get(frame.sense, "with")
 
 
 @cache

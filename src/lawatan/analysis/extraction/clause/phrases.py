@@ -10,6 +10,7 @@ from lawatan.analysis.extraction.clause.happenings import is_of_happening
 from lawatan.analysis.extraction.clause.items import FAR, ItemKind
 from lawatan.analysis.extraction.clause.legs import is_before_time, next_leg
 from lawatan.analysis.extraction.clause.next_clauses import next_clause
+from lawatan.analysis.extraction.clause.next_side import next_side
 from lawatan.analysis.extraction.clause.objects import MAX_SKIP, ObjectRow
 from lawatan.analysis.extraction.clause.party_words import is_party_before
 from lawatan.analysis.extraction.clause.row import OWNS, goes_on_from
@@ -51,7 +52,7 @@ class PhraseRow(ObjectRow):
                 if len(group) == 1 and name == "between":
                     group += self._other_side(group[0])
                 if group:
-                    return group + (self._once_more(group[-1], words) if name == "with" else [])
+                    return group + (next_side(self, group[-1], words) if name == "with" else [])
         return []
 
     def _is_absolute(self, k: int, p: int) -> bool:
@@ -61,27 +62,6 @@ class PhraseRow(ObjectRow):
             return False
         lower = self.items[p].lower
         return bool(ending and lower.endswith(ending)) or bool(prefixes and lower.startswith(prefixes))
-
-    def _once_more(self, k: int, words: frozenset[str]) -> list[int]:
-        """As in "dengan A dan, pada pagi hari, dengan B": who follows the same preposition after a conjunction."""
-        p = k + 1
-        joined = False
-        while p < len(self.items) and p - k <= MAX_SKIP:
-            item = self.items[p]
-            if item.lower in words and joined:
-                return self.object(p + 1)
-            is_next = item.lower in self.conjunctions or (
-                self.items[p - 1].text == "," and self._is_next_leg(item.lower)
-            )
-            joined = joined or is_next
-            passed = item.text == "," or item.kind is ItemKind.TIME or item.lower in self.conjunctions
-            if not (passed or item.lower in self.grammar.next_leg or item.lower in self.grammar.timed):
-                return []
-            p += 1
-        return []
-
-    def _is_next_leg(self, lower: str) -> bool:
-        return lower in self.grammar.next_leg - self.grammar.skip
 
     def _is_relation(self, k: int, group: Sequence[int]) -> bool:
         """As in "spoke of ties with Japan": the state after "with" is a side of the ties; a person is none."""

@@ -117,7 +117,17 @@ class Row:
         follows = self.items[k + 1].kind if k + 1 < len(self.items) else None
         if lower in g.possessives and (follows is ItemKind.ENTITY or self._is_noun(k + 1)):
             return False  # "met her counterpart"
+        if lower in g.both and lower in g.determiners and not self._opens_predicate(k + 1):
+            return False  # "both sides"
         return self.items[k].kind is ItemKind.WORD and not self._is_second(k)
+
+    def _opens_predicate(self, k: int) -> bool:
+        """As in "both attended", "both will travel to": whether a verb stands at item `k`."""
+        if k >= len(self.items) or self.items[k].kind is not ItemKind.WORD:
+            return False
+        frames = (f for _, f, _ in self.grammar.frames_at(self.items, k))
+        is_verb = any("subject" in (*f.traveller[:1], *f.party[:1]) for f in frames)
+        return is_verb or self.items[k].lower in self.grammar.finite
 
     def _is_second(self, k: int) -> bool:
         """As in "kunjungan keduanya", his second; "pembicaraan keduanya" are the talks of both."""

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.candidates import Forum
+from lawatan.analysis.extraction.clause.compounds import is_of_two
 from lawatan.analysis.extraction.clause.items import ItemKind
 from lawatan.analysis.extraction.forums.attendees import agents_behind, is_body_of_states
 from lawatan.analysis.extraction.forums.between import is_origin
@@ -107,6 +108,9 @@ class ToldForums:
             return _Named(told, k, k + head[1] - 1, *head)
         if head is not None and forum is None:
             forum = opens_for_all(items, head, self.grammar, self.text)
+        are_talks = head is not None and self.grammar.resumed.get(items[head[0]].lower) is EventType.MEETING
+        if head is not None and are_talks and is_of_two(items, head[0]):
+            return None  # "the EU-Iran talks" are of the two
         if head is None or forum is None or self._is_plural(items[k]) or is_bare_body(items[head[0]], self.grammar):
             return None
         inside = [p for p, i in enumerate(items) if forum.span.start <= i.start and i.end <= forum.span.end]
