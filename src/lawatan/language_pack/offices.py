@@ -77,6 +77,7 @@ class OfficeTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     state_institutions: dict[str, str]  # armed forces and the like by their own names, to ISO alpha-3
     office_states: dict[str, str]  # offices that one state alone has: English phrase to ISO alpha-3
     patterns: list[OfficePattern]
+    home_bodies: dict[str, str] = {}  # bodies of a state that bare are that state's: "dpr" to ISO alpha-3
     short_state_signs: list[str] = []  # names on a page by which it may use all of `short_states`: "Panmunjom"
     row_openers: list[str] = []  # words before one of `row_words`, besides articles: "all three ministers"
     currencies: list[str] = []  # words beside a state that make it a money: "US dollars"

@@ -111,7 +111,7 @@ def teams(chunks: Sequence[Chunk], under: frozenset[str], nouns: frozenset[str])
         if chunks[k].text.casefold() not in under or chunks[k + 1].code != "N":
             continue
         noun = next((n for n, c in enumerate(before) if c.code == "L" or c.text.casefold() in nouns), None)
-        near = before[max(0, noun - 2) :] if noun is not None else []
+        near = [*before[noun:], *before[max(0, noun - 2) : noun]] if noun is not None else []
         state = next((c.word.country or c.word.value for c in near if c.code in "CO" and c.word is not None), None)
         if state is not None:
             yield chunks[k + 1], state

@@ -13,6 +13,7 @@ from lawatan.analysis.entities.agents_named import with_named_agents
 from lawatan.analysis.entities.apposed_names import with_whole_names
 from lawatan.analysis.entities.chunks import Chunk, chunk_sentence, without_things
 from lawatan.analysis.entities.grammar import Phrase, match_phrases
+from lawatan.analysis.entities.implied_states import ImpliedStates, bodies_of_others
 from lawatan.analysis.entities.lexicon import Lexicon, Word
 from lawatan.analysis.entities.owners import held_by_other
 from lawatan.analysis.entities.revision import needs_tagger, revise
@@ -61,7 +62,8 @@ def read_sentences(
         reader = _Reader(text, pack, replace(lexicon, namesakes=namesakes))
         body = [reader.read_body(i, s) for i, s in facts if i not in titles]
     known = _known_name_tokens(body)
-    return body + [reader.read_title(i, s, known) for i, s in facts if i in titles]
+    read = body + [reader.read_title(i, s, known) for i, s in facts if i in titles]
+    return reader.with_implied_states(read)
 
 
 def _namesakes(text: str, body: Iterable[ReadSentence], lexicon: Lexicon) -> frozenset[str]:
@@ -148,6 +150,16 @@ class _Reader:
         """Reads a sentence in which only words in `known`, case-folded, may be names."""
         chunks = self._towns.read(self._chunks(sentence, known))
         return ReadSentence(index, chunks, self._phrases(chunks))
+
+    def with_implied_states(self, read: Sequence[ReadSentence]) -> list[ReadSentence]:
+        """The sentences with the states that bodies and parts of states imply beside an office."""
+        table = self._pack.read("offices", OfficeTable)
+        implied = ImpliedStates(table, self._pack.code, bodies_of_others((s.chunks for s in read), table))
+        return [self._with_implied(s, implied) for s in read]
+
+    def _with_implied(self, s: ReadSentence, implied: ImpliedStates) -> ReadSentence:
+        chunks, phrases = implied.read(s.chunks, s.phrases, self._phrases)
+        return s if chunks is s.chunks else ReadSentence(s.index, chunks, phrases)
 
     def _phrases(self, chunks: list[Chunk]) -> list[Phrase]:
         phrases = of_groups(chunks, match_phrases(chunks, self._pack))

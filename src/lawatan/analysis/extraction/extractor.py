@@ -39,9 +39,11 @@ from lawatan.analysis.extraction.where.visited_states import add_visited_states
 from lawatan.analysis.extraction.whether.programme import follow_programme
 from lawatan.analysis.extraction.who.actors import Discourse
 from lawatan.analysis.extraction.who.bodies_told import BodiesTold
+from lawatan.analysis.extraction.who.envoys_received import lists_of_envoys
 from lawatan.analysis.extraction.who.led_delegations import read_delegations
 from lawatan.analysis.extraction.who.pair_focus import LEAD, principals_of
 from lawatan.analysis.extraction.who.persons_told import PersonsTold, states_of_persons
+from lawatan.analysis.extraction.who.sent_by_bodies import read_sent_by_bodies
 from lawatan.analysis.extraction.who.titles_apart import read_titles
 from lawatan.knowledge.cities import city_surfaces
 from lawatan.language_pack.offices import OfficeTable
@@ -111,10 +113,12 @@ def extract_contacts(
     told = (persons.read(itemiser.itemise(i, sentence, kind)) for i, sentence, kind in facts)
     rows = (ships.read(bodies.read(row)) for row in told)
     titled = (read_seats(read_titles(row, entities.entities, grammar), grammar) for row in rows)
-    led = (read_delegations(row, entities.entities, grammar) for row in titled)
+    sent = (read_sent_by_bodies(row, grammar) for row in titled)
+    led = (read_delegations(row, entities.entities, grammar) for row in sent)
     straight = (read_ways_of_travel(read_object_relatives(row, grammar), grammar) for row in led)
     itemised = [metonymy.read(read_islands(read_vehicles(row, grammar), grammar)) for row in straight]
     discourse.two_states = reader.principal
+    discourse.envoys = lists_of_envoys(itemised, entities.entities)
     discourse.setting = setting_of(itemised, grammar, _city_states(pack.code))
     labels = places_over_blocks(text, blocks, itemised, pack)
     for (_, sentence, _), row in zip(facts, itemised, strict=True):

@@ -49,6 +49,7 @@ from lawatan.analysis.extraction.whether.status import read_status
 from lawatan.analysis.extraction.who.actor import DELEGATION
 from lawatan.analysis.extraction.who.by_phone import is_by_phone, tells_how
 from lawatan.analysis.extraction.who.counterparts import talk_with_guest
+from lawatan.analysis.extraction.who.envoys_received import name_envoys
 from lawatan.analysis.extraction.who.goes_on import guest_going_on
 from lawatan.analysis.extraction.who.guests import travellers_instead
 from lawatan.analysis.extraction.who.held_by import name_sides
@@ -57,7 +58,7 @@ from lawatan.analysis.extraction.who.list_owners import is_label
 from lawatan.analysis.extraction.who.met_when import meet_as_told
 from lawatan.analysis.extraction.who.named_in_series import names_some
 from lawatan.analysis.extraction.who.other_state import give_other_state
-from lawatan.analysis.extraction.who.own_envoys import leave_out_own_envoys
+from lawatan.analysis.extraction.who.own_envoys import leave_out_own_envoys, put_traveller_in_place
 from lawatan.analysis.extraction.who.own_ministers import give_own_state
 from lawatan.analysis.extraction.who.rereading import IMPOSSIBLE, leave_as_guest, reread
 from lawatan.analysis.extraction.who.summoners import add_summoner
@@ -258,6 +259,7 @@ class PredicateReader:
         give_other_state(candidate, self.completion.discourse)
         give_own_state(candidate, p.clause, self.completion.discourse)
         self.signatories.complete(candidate, [*self.told, *here], p.clause)
+        name_envoys(candidate, self.completion.discourse)
         add_lone_side(candidate, p.clause, self.completion.discourse)
         add_forces(candidate, p.clause, self.completion.discourse)
 
@@ -292,6 +294,7 @@ class PredicateReader:
             candidate.type = EventType.GATHERING
         leave_as_guest(candidate, p.clause, self.completion.discourse)
         leave_out_own_envoys(candidate)
+        put_traveller_in_place(candidate, p.clause, self.completion.discourse)
         reason = reason_against(candidate, frozenset(self.completion.travellers), self.states)
         if (reason == ONE_STATE and talk_with_guest(candidate, here)) or (
             reason in IMPOSSIBLE and reread(candidate, p.clause, self.completion.discourse)

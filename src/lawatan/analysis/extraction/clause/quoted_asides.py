@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.clause.asides import end_of_saying
-from lawatan.analysis.extraction.clause.items import ItemKind
+from lawatan.analysis.extraction.clause.items import FAR, ItemKind
 from lawatan.analysis.extraction.clause.subjects import before_auxiliaries
 from lawatan.analysis.extraction.who.actor import PERSON_TYPES
 
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.clause.governed import GovernedRow
 
 REACH = 30  # items of such an aside
+QUOTES = ('"', "\u201d", "\u201c", "'", "\u2019")
 
 
 def head_of_saying(clause: GovernedRow, i: int) -> list[int]:
@@ -29,6 +30,24 @@ def head_of_saying(clause: GovernedRow, i: int) -> list[int]:
         is_bound = clause.items[p - 1].lower == clause.grammar.clitic
         return [p - 1] if clause.is_pronoun(p - 1) and not is_bound else []
     return []
+
+
+def sayings(clause: GovernedRow, start: int, end: int) -> list[tuple[int, int]]:
+    """As in "X akan ke Riga, kata Y, lalu menemui Z": asides of saying that a comma closes and no clause follows.
+
+    First and last item of each in items `start`..`end`. Who says so has no part in what goes on behind the comma; in
+    "..., kata Y, usai menemui Z" and behind a quotation he has.
+    """
+    items, g = clause.items, clause.grammar
+    found: list[tuple[int, int]] = []
+    for k in range(max(start + 1, end - FAR), end):
+        if items[k].lower not in g.speech or items[k - 1].text != "," or items[max(0, k - 2)].text in QUOTES:
+            continue
+        comma = end_of_saying(items, k, g)
+        closes = k + 1 < comma < end - 1 and not clause.is_boundary(comma + 1)
+        if closes and items[comma + 1].lower not in g.relatives:
+            found.append((k, comma))
+    return found
 
 
 def _says_so(clause: GovernedRow, first: int, comma: int) -> bool:

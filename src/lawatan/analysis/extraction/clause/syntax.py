@@ -14,7 +14,7 @@ from lawatan.analysis.extraction.clause.inverted import inverted
 from lawatan.analysis.extraction.clause.invitations import invitation_before, invited_by_noun
 from lawatan.analysis.extraction.clause.items import ItemKind
 from lawatan.analysis.extraction.clause.phrases import PhraseRow
-from lawatan.analysis.extraction.clause.quoted_asides import head_of_saying
+from lawatan.analysis.extraction.clause.quoted_asides import head_of_saying, sayings
 from lawatan.analysis.extraction.clause.relative_clauses import head_of_relative, relative_clauses
 from lawatan.analysis.extraction.clause.said_of import has_own_subject, is_source, speaker_then
 from lawatan.analysis.extraction.clause.subjects import (
@@ -117,7 +117,7 @@ class Clause(PhraseRow):
         return [k]
 
     def _free_to_the_left(self, i: int, start: int, *, person: bool, until: int | None = None) -> list[int]:
-        asides = relative_clauses(self, start, until or i)
+        asides = relative_clauses(self, start, until or i) + sayings(self, start, i)
         for k in range(i - 1, max(start, i - MAX_SUBJECT_REACH) - 1, -1):
             if any(first <= k <= last for first, last in asides):
                 continue  # "X, who heads the ministry, was in Y to meet"

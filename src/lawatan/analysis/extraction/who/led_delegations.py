@@ -21,10 +21,12 @@ if TYPE_CHECKING:
     from lawatan.records.mention import EntityMention
 
 LED_REACH = 4  # items between the delegation and "led by": ", which was"
-LEADER_REACH = 4  # items between "led by" and the leader: "its newly named"
+LEADER_REACH = 6  # items between "led by" and the leader: "its newly named", "Deputy Director of FSMTC"
 AT_HEAD = "at_its_head"  # class of phrases behind the leader: "with X at its head"
 THAT = "relative_that"  # class of words: "that"
 LEADS = "leads"  # class of verbs behind the leader: "the delegation, which X heads,"
+_HEADS = (LEADER, "chairman", "leader")
+OFFICE_NAME = ".office.name"
 
 
 def read_delegations(
@@ -45,14 +47,14 @@ def read_delegations(
 def _leader(items: Sequence[Item], k: int, entities: Sequence[Entity], g: ContactGrammar) -> tuple[Item | None, int]:
     """The leader of the delegation at item `k` as one item, and one past its last item; None where none is named."""
     group = items[k].mention
-    if group is None or group.role != DELEGATION or group.name is not None or group.country is None:
+    if not _is_led(group):
         return None, k
     p = k + 1
     while p < min(k + 1 + LED_REACH, len(items)) and _is_link(items, p, g):
         p += 1
-    n = g.led_by.length_at(items, p) if p < len(items) else 0  # the delegation may close the sentence
+    n = _led_by(items, p, g)
     q = p + n
-    while q < min(p + n + LEADER_REACH, len(items)) and items[q].kind is ItemKind.WORD and items[q].text.islower():
+    while q < min(p + n + LEADER_REACH, len(items)) and _is_title(items[q], g):
         q += 1
     return _in_place(items, (k, q + 1), q, group, entities) if n else (None, k)
 
@@ -93,8 +95,7 @@ def _in_place(
     """The person at item `q` in the place of the items `taken`, and one past these; None where he leads no `group`."""
     k, end = taken
     person = items[q].mention if q < len(items) else None
-    is_group = group is not None and group.role == DELEGATION and group.name is None and group.country is not None
-    if group is None or not is_group or person is None or person.type is not EntityType.PERSON or not person.name:
+    if group is None or not _is_led(group) or person is None or person.type is not EntityType.PERSON or not person.name:
         return None, k
     if (entities[person.entity].country or group.country) != group.country:
         return None, k
@@ -105,6 +106,28 @@ def _in_place(
     words = " ".join(i.text for i in items[k:end])
     mention = replace(person, country=group.country)
     return Item(ItemKind.ENTITY, person.start, person.end, words, words.casefold(), mention), end
+
+
+def _is_led(group: EntityMention | None) -> bool:
+    """Whether a mention is a delegation of a known state, or its body: "tim Kementerian Pertahanan Iran dipimpin X"."""
+    if group is None or group.name is not None or group.country is None:
+        return False
+    return group.role == DELEGATION or group.type is EntityType.INSTITUTION
+
+
+def _led_by(items: Sequence[Item], p: int, g: ContactGrammar) -> int:
+    """Items of "led by" from item `p` on, of "with" before who is told to be its head: "dengan ketua X"; else 0."""
+    if p >= len(items):
+        return 0  # the delegation closes the sentence
+    m = items[p + 1].mention if p + 1 < len(items) and items[p].lower in g.prepositions["with"] else None
+    is_head = m is not None and m.name is not None and m.role in _HEADS and m.rule.endswith(OFFICE_NAME)
+    return g.led_by.length_at(items, p) or int(is_head and items[p + 1].text[0].islower())
+
+
+def _is_title(item: Item, g: ContactGrammar) -> bool:
+    """Whether an item between "led by" and the name can be of the leader's titles: "its newly named"."""
+    barred = g.any_preposition | g.conjunctions | g.speech
+    return item.kind is ItemKind.WORD and item.text.isalpha() and item.lower not in barred
 
 
 def _is_link(items: Sequence[Item], p: int, g: ContactGrammar) -> bool:

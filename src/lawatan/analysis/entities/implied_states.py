@@ -1,0 +1,93 @@
+"""States that words beside an office imply: "Sekjen DPR X", "Gubernur Jawa Barat X", "Texas Governor X".
+
+Where a body that one state alone calls so, or a part of a state behind the word for its governor, is not followed by a
+state, a chunk of no length stands for that state, and the patterns read it as if the text named it.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from lawatan.analysis.entities.chunks import Chunk
+from lawatan.analysis.entities.lexicon import Word
+from lawatan.knowledge.regions import RegionKind, region_surfaces
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from lawatan.analysis.entities.grammar import Phrase
+    from lawatan.language_pack.offices import OfficeTable
+
+_LOCAL = frozenset({"governor", "mayor", "regent"})  # offices of parts of a state
+_OF_BODIES = frozenset("FHIKX")  # codes of chunks that a body's name can close
+_STATES = frozenset("CO")
+
+
+class ImpliedStates:
+    """Puts implied states between the chunks of a page; `elsewhere` are bodies that it gives to other states."""
+
+    def __init__(self, table: OfficeTable, lang: str, elsewhere: frozenset[str] = frozenset()) -> None:
+        self._bodies = {b: s for b, s in table.home_bodies.items() if b not in elsewhere}
+        self._parts = _states_of_parts(lang)
+        self._is_behind = table.state_after_office
+
+    def read(
+        self, chunks: list[Chunk], phrases: list[Phrase], phrases_of: Callable[[list[Chunk]], list[Phrase]]
+    ) -> tuple[list[Chunk], list[Phrase]]:
+        """The chunks with those implied states that a phrase takes in, and their phrases."""
+        found = [k for k in range(len(chunks)) if self._state_at(chunks, k) is not None]
+        if not found:
+            return chunks, phrases
+        with_all = self._with(chunks, found)
+        taken = {id(with_all[p]) for phrase in phrases_of(with_all) for p in range(phrase.first, phrase.last + 1)}
+        ends = {c.start for c in with_all if c.start == c.end and id(c) in taken}
+        kept = [k for k in found if chunks[k].end in ends]
+        with_kept = self._with(chunks, kept)
+        return (with_kept, phrases_of(with_kept)) if kept else (chunks, phrases)
+
+    def _with(self, chunks: Sequence[Chunk], at: Sequence[int]) -> list[Chunk]:
+        out: list[Chunk] = []
+        for k, c in enumerate(chunks):
+            out.append(c)
+            state = self._state_at(chunks, k) if k in at else None
+            if state is not None:
+                out.append(Chunk("C", c.end, c.end, c.text, Word("C", state, state)))
+        return out
+
+    def _state_at(self, chunks: Sequence[Chunk], k: int) -> str | None:
+        """The state that chunk `k` implies behind it, where none is told there."""
+        c = chunks[k]
+        after = chunks[k + 1].code if k + 1 < len(chunks) else ""
+        if after in _STATES:
+            return None
+        body = self._bodies.get(c.text.split()[-1].casefold()) if c.code in _OF_BODIES else None
+        if body is not None:
+            return body
+        if c.code not in "GNX":
+            return None
+        office = chunks[k - 1] if self._is_behind and k else chunks[k + 1] if k + 1 < len(chunks) else c
+        is_local = office.code in "HK" and office.word is not None and office.word.value in _LOCAL
+        if not is_local or office.word is None:
+            return None
+        return self._parts.get(c.text) or (office.word.country if after == "R" else None)  # "Bupati Sumba Barat Drs. X"
+
+
+def bodies_of_others(sentences: Iterable[Sequence[Chunk]], table: OfficeTable) -> frozenset[str]:
+    """Those of the home bodies that a page gives to other states: "DPR AS"."""
+    found = set()
+    for chunks in sentences:
+        for c, after in pairwise(chunks):
+            last = c.text.split()[-1].casefold() if c.code in _OF_BODIES else ""
+            state = after.word.value if after.code == "C" and after.word is not None else None
+            if last in table.home_bodies and state not in (None, table.home_bodies[last]):
+                found.add(last)
+    return frozenset(found)
+
+
+@cache
+def _states_of_parts(lang: str) -> dict[str, str]:
+    """Parts of one state to its ISO alpha-3 code."""
+    parts = (r for r in region_surfaces(lang) if r.kind is RegionKind.PART and len(r.iso3) == 1)
+    return {r.surface: r.iso3[0] for r in parts}
