@@ -279,7 +279,7 @@ class PlaceBinder:
         """Where something took place: a place after "in" in the clause, else one before it in the sentence."""
         found = self.places(["at"], i, n, own=True)
         if not found or found[-1].span.end <= self.sentence.items[i].start:
-            found = self._gone_to(i) or found
+            found = self._reached_before(i) or found
         if found and all(self._is_bare_seat(p) for p in found):  # "In Maputo they met at the presidential palace"
             before = self.places_of(self.clause.places_before(i, "at"))
             if self._is_of_party(found, i):  # "was in Kyiv and on Friday met Putin in the Kremlin"
@@ -287,15 +287,19 @@ class PlaceBinder:
             found = [p for p in before if p.city] or found
         return found or self._where(i) or self.places_of(host_place(self.clause, i, n))
 
-    def _gone_to(self, i: int) -> list[Place]:
+    def _reached_before(self, i: int) -> list[Place]:
         """As in "tiba di Sydney, lalu ke Canberra menemui X", "on to Oslo to meet X": where the way before goes."""
         items, g, k = self.sentence.items, self.discourse.grammar, i - 1
         while k > 0 and (items[k].time is not None or items[k].text == "," or g.purpose.length_at(items, k) == 1):
             k -= 1
         if k < 1 or not self.clause.is_place(k):
             return []
-        found = self.clause.group_ending_at(k)
-        return self.places_of([k]) if found[0] and items[found[0] - 1].lower in g.prepositions["to"] else []
+        p = self.clause.group_ending_at(k)[0] - 1
+        if p < 1 or items[p].lower not in g.prepositions["to"]:
+            return []
+        goes = any(f.type == "visit" and n == 1 for n, f, _ in g.frames_at(items, p - 1))
+        is_leg = items[p - 1].text == "," or items[p - 1].lower in either(g.next_leg, g.auxiliaries)
+        return self.places_of([k]) if goes or is_leg else []  # not "the ambassador to Oslo was summoned"
 
     def _is_of_party(self, seats: list[Place], i: int) -> bool:
         """Whether somebody of the state of a seat is told of in the clause of item `i`."""

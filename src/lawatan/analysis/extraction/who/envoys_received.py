@@ -66,7 +66,9 @@ def _groups(items: Sequence[Item], g: ContactGrammar) -> list[Span]:
     a list behind a colon names.
     """
     several = either(g.plural_markers, frozenset(g.table.numbers))
-    found: list[Span] = []
+    words = g.classes.get("groups_of_envoys")
+    told = words.find(items, 0, len(items)) if words is not None else None
+    found = [items[told[0]].span] if told is not None else []
     for k, item in enumerate(items):
         m = item.mention
         is_named = m is not None and m.name is not None and m.name.casefold() in item.lower
