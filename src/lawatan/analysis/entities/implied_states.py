@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _LOCAL = frozenset({"governor", "mayor", "regent"})  # offices of parts of a state
 _OF_BODIES = frozenset("FHIKX")  # codes of chunks that a body's name can close
 _STATES = frozenset("CO")
+_OFFICES = ("person", "office")  # types of phrases: "Kemlu" by itself can be anybody's
 
 
 class ImpliedStates:
@@ -41,7 +42,8 @@ class ImpliedStates:
         if not found:
             return chunks, phrases
         with_all = self._with(chunks, found)
-        taken = {id(with_all[p]) for phrase in phrases_of(with_all) for p in range(phrase.first, phrase.last + 1)}
+        offices = [phrase for phrase in phrases_of(with_all) if phrase.type in _OFFICES]
+        taken = {id(with_all[p]) for phrase in offices for p in range(phrase.first, phrase.last + 1)}
         ends = {c.start for c in with_all if c.start == c.end and id(c) in taken}
         kept = [k for k in found if chunks[k].end in ends]
         with_kept = self._with(chunks, kept)
@@ -59,9 +61,9 @@ class ImpliedStates:
     def _state_at(self, chunks: Sequence[Chunk], k: int) -> str | None:
         """The state that chunk `k` implies behind it, where none is told there."""
         c = chunks[k]
-        after = chunks[k + 1].code if k + 1 < len(chunks) else ""
-        if after in _STATES:
-            return None
+        after = chunks[k + 1].code if k + 1 < len(chunks) else "."
+        if after in _STATES or after == ")":
+            return None  # a body's acronym, with what it is of behind it
         body = self._bodies.get(c.text.split()[-1].casefold()) if c.code in _OF_BODIES else None
         if body is not None:
             return body

@@ -74,8 +74,8 @@ def _groups(items: Sequence[Item], g: ContactGrammar) -> list[Span]:
         is_named = m is not None and m.name is not None and m.name.casefold() in item.lower
         if m is None or is_named or not (m.role or "").startswith(AMBASSADOR):
             continue
-        words = [*(x.lower for x in items[max(0, k - 1) : k]), item.lower.split()[0]]
-        is_plural = (m.role or "").endswith("s") or any(w in several or w.isdigit() for w in words)
+        before = [*(x.lower for x in items[max(0, k - 1) : k]), item.lower.split()[0]]
+        is_plural = (m.role or "").endswith("s") or any(w in several or w.isdigit() for w in before)
         if is_plural or any(x.text == ":" for x in items[k:]):
             found.append(item.span)
     return found
