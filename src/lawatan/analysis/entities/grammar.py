@@ -120,7 +120,7 @@ def _match_at(
         country = _country(chunks[m.start(state)]) if state else _state_of_office(m, chunks)
         name = chunks[m.start("n")] if groups.get("n") else None
         role = _role(m, chunks)
-        if rule.endswith(TWO_OFFICES) and _heads_before(m, chunks) and role in HEADS:
+        if rule.endswith(TWO_OFFICES) and _are_heads(m, chunks) and role in HEADS:
             continue  # "the Iranian president and President X": two persons
         if name is not None and not _can_have_name(m, chunks, is_bare=country is None):
             continue
@@ -148,11 +148,14 @@ def _state_of_office(m: re.Match[str], chunks: Sequence[Chunk]) -> str | None:
     return next((w.country for w in words if w is not None and w.country), None)
 
 
-def _heads_before(m: re.Match[str], chunks: Sequence[Chunk]) -> bool:
-    """Whether the first office of a match is that of a head of state or government, and nobody's deputy."""
-    first = next((k for k in range(m.start(), m.end()) if chunks[k].code in "HKMF"), None)
-    word = chunks[first].word if first is not None else None
-    return word is not None and word.value in HEADS
+def _are_heads(m: re.Match[str], chunks: Sequence[Chunk]) -> bool:
+    """Whether both offices of a match are those of heads of state or government: two persons hold them.
+
+    Not "Prime Minister and Defence Minister X", whose first word after the office's own may be a field.
+    """
+    words = [chunks[k].word for k in range(m.start(), m.end()) if chunks[k].code in "HKMF"]
+    values = [w.value for w in words if w is not None]
+    return len(values) > 1 and values[0] in HEADS and values[-1] in HEADS and len(values) == len(words)
 
 
 def _can_have_name(m: re.Match[str], chunks: Sequence[Chunk], *, is_bare: bool) -> bool:

@@ -80,6 +80,7 @@ class Lexicon:
     private_bodies: frozenset[str] = frozenset()
     seats: frozenset[str] = frozenset()
     sides: frozenset[str] = frozenset()
+    hyphened: frozenset[str] = frozenset()
     that_state: frozenset[str] = frozenset()
     part_words: frozenset[str] = frozenset()  # words that can begin a part of an office, besides names and fields
     state_forms: frozenset[str] = frozenset()
@@ -204,6 +205,7 @@ def load_lexicon(pack: LanguagePack) -> Lexicon:
         private_bodies=frozenset(table.private_bodies),
         seats=frozenset(table.seats),
         sides=frozenset(table.sides),
+        hyphened=frozenset(table.hyphened),
         that_state=frozenset(table.that_state),
         state_forms=frozenset(table.state_forms),
         state_kinds=frozenset(table.state_kinds),

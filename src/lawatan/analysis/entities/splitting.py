@@ -58,6 +58,8 @@ def _split(t: Token, lexicon: Lexicon) -> list[Token]:
             head = t.text[: -len(ending)]
             return [Token(t.start, cut, head, head.casefold()), Token(cut, t.end, t.text[-len(ending) :], ending)]
     parts = _SPLITTER.split(t.text)
+    if len(parts) == PAIRED and parts[0].casefold() in lexicon.hyphened and parts[2].casefold() in lexicon.phrases:
+        return [p for p in _pieces(t, parts) if p.text != parts[1]]  # "then-President", "ex-Kenyan"
     if len(parts) >= PAIRED and t.lower in lexicon.single:
         return [t]  # "Bissau-Guinean"
     is_pair = len(parts) >= PAIRED and any(all(_reads_as(p, codes, lexicon) for p in parts[::2]) for codes in _JOINED)

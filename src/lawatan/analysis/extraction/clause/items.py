@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from lawatan.analysis.entities.lexicon import Lexicon
     from lawatan.records.document import BlockKind, Sentence
 
+HYPHENED = 8  # code points before an entity in which a word with a hyphen stands: "then-"
 PLACES = frozenset({EntityType.COUNTRY, EntityType.CITY})
 FAR = 80  # items back in a sentence in which anything is looked for; few sentences of news have as many
 ACTORS = frozenset(
@@ -100,11 +101,18 @@ class Itemiser:
         items: list[Item] = []
         position = sentence.start
         for overlay in overlays:
-            self._words(items, position, overlay.start)
+            self._words(items, position, self._before_hyphen(overlay.start))
             items.append(overlay)
             position = overlay.end
         self._words(items, position, sentence.end)
         return ItemisedSentence(index, sentence.start, sentence.end, block_kind, sentence.block, tuple(items))
+
+    def _before_hyphen(self, start: int) -> int:
+        """Where the words before an entity at `start` end, without the hyphen of "then-President X"."""
+        if self.text[start - 1 : start] != "-" or not self.lexicon.hyphened:
+            return start
+        word = self.text[max(0, start - HYPHENED) : start - 1].casefold()
+        return start - 1 if word.endswith(tuple(self.lexicon.hyphened)) else start
 
     def _overlays(self, start: int, end: int) -> list[Item]:
         """The entities and times of a sentence; no outlet opens a time ("Lusa, 18 Mei")."""

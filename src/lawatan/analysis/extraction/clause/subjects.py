@@ -225,10 +225,25 @@ def accompanied(clause: GovernedRow, group: list[int]) -> list[int]:
     p = found[0] - 1
     while p > 0 and (clause.items[p].text == "," or clause.items[p].lower in either(g.relatives, g.finite)):
         p -= 1
+    if family is not None:
+        p = _before_verb(clause, p)
+        if clause.is_pronoun(p):
+            return [p]  # "beliau bersama isteri, Y, mendarat"
     is_near = p == found[0] - 1 and family is None
     m = clause.items[p].mention if p >= 0 and not is_near else None
     is_lead = m is not None and m.type in PERSON_TYPES and clause.is_free(p)
     return clause.group_ending_at(p) if is_lead else []
+
+
+def _before_verb(clause: GovernedRow, p: int) -> int:
+    """As in "Beliau tiba di Jakarta bersama isteri, Y, dan disambut": the item before the verb, if it is a person's."""
+    for k in range(p, max(-1, p - COMPANY_REACH), -1):
+        m = clause.items[k].mention
+        if clause.is_pronoun(k) or (m is not None and m.type in PERSON_TYPES):
+            return k
+        if clause.items[k].text in (",", ";") or clause.is_boundary(k):
+            break
+    return p
 
 
 def _said_before(clause: GovernedRow, name: str, begin: int, end: int) -> tuple[int, int] | None:
