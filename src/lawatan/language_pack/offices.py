@@ -145,6 +145,7 @@ class OfficeTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     plurals: list[tuple[str, str]] = []  # endings of plurals and what stands there in the singular: "ies", "y"
     no_offices: list[str] = []  # phrases in which the word for an office is none: "at the head of"
     newness: list[str] = []  # words behind an office that say since when somebody holds it: "yang baru"
+    held_then: list[str] = []  # between a name and the office held at the time told: "X, then foreign minister,"
     saying: list[str] = []  # verbs of saying beside who speaks: "kata", "said"
     obliged: list[str] = []  # words behind a state that say what others want of it: "must", "harus"
     sending: list[str] = []  # verbs whose object travels for their subject: "sent", "mengutus"

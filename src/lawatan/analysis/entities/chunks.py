@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from lawatan.analysis.entities.known_names import has_listed, known_holder
 from lawatan.analysis.entities.name_runs import is_given_name, is_remit, is_thing, name_length, opens_name
-from lawatan.analysis.entities.office_parts import formal_state, office_part
+from lawatan.analysis.entities.office_parts import formal_state, held_then, office_part
 from lawatan.analysis.entities.portfolios import portfolio_behind_link
 from lawatan.analysis.entities.remits import body_at, is_remit_word, remit_after, remit_before
 from lawatan.analysis.entities.splitting import split_tokens
@@ -111,6 +111,8 @@ def _reading_at(line: _Line, i: int, before: list[Chunk]) -> tuple[int, str, Wor
         return 2, "'", None
     if tokens[i].lower in lexicon.possessive:
         return 1, "'", None
+    if (held := held_then(tokens, i, before, lexicon)) is not None:
+        return held
     after_office = follows_office(before)
     in_body = line.is_name_token is None
     if in_body and lexicon.ranks_after:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -32,6 +32,8 @@ SINGULAR_OF = {
 
 
 TWO_OFFICES = ".two-offices.name"  # ends the id of the pattern for "Foreign Minister and Deputy Prime Minister X"
+APPOSITION = "name.apposed-"  # in the ids of patterns for "X, the Russian foreign minister"
+JOINED, ARTICLES, CLOSING, OFFICE = "d", "a", ",.;)", "office"  # codes around a second office; its type
 _OPENING = 4  # chunks at least of a phrase with which a sentence opens: "During talks with"
 OF_PERSONS = frozenset({"aide"})  # without a state, the name after it is whose aide it is: "ajudan Putin"
 
@@ -84,9 +86,35 @@ def match_phrases(chunks: Sequence[Chunk], pack: LanguagePack) -> list[Phrase]:
         if phrase is None:
             i += 1
             continue
+        if APPOSITION in phrase.rule and (also := _also(codes, phrase, chunks, patterns, table)) is not None:
+            phrase = also
         phrases.append(phrase)
         i = phrase.last + 1
     return phrases
+
+
+def _also(
+    codes: str,
+    phrase: Phrase,
+    chunks: Sequence[Chunk],
+    patterns: tuple[tuple[str, str, re.Pattern[str]], ...],
+    table: OfficeTable,
+) -> Phrase | None:
+    """As in "X, deputy prime minister and minister of defence of Peru, said": the apposition with his second office.
+
+    No article stands before that, and a comma or the end behind it: "X, the premier and the foreign minister" are two.
+    """
+    at = phrase.last + 2
+    if phrase.name is None or codes[at - 1 : at] != JOINED or at >= len(codes) or codes[at] in ARTICLES:
+        return None
+    second = _match_at(codes, at, chunks, patterns, table)
+    if second is None or second.type != OFFICE or second.name is not None:
+        return None
+    is_closed = second.last + 1 >= len(codes) or codes[second.last] in CLOSING or codes[second.last + 1] in CLOSING
+    if not is_closed or (second.country and phrase.country and second.country != phrase.country):
+        return None
+    end = second.last + (second.last + 1 < len(codes) and codes[second.last + 1] == ",")
+    return replace(phrase, last=end, country=phrase.country or second.country)
 
 
 def _is_only_place(chunks: Sequence[Chunk], i: int, before_place: frozenset[str]) -> bool:

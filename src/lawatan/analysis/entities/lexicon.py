@@ -101,6 +101,7 @@ class Lexicon:
     articles: frozenset[str] = frozenset()
     visiting: frozenset[str] = frozenset()
     newness: frozenset[str] = frozenset()
+    held_then: frozenset[str] = frozenset()
     calendar_surnames: frozenset[str] = frozenset()
     place_leads: frozenset[str] = frozenset()
     namesakes: frozenset[str] = frozenset()  # family names on the page at hand that are other words, too
@@ -225,6 +226,7 @@ def load_lexicon(pack: LanguagePack) -> Lexicon:
         articles=frozenset(table.articles),
         visiting=frozenset(table.visiting),
         newness=frozenset(table.newness),
+        held_then=frozenset(table.held_then),
         calendar_surnames=frozenset(table.calendar_surnames),
         place_leads=frozenset((*table.calendar_leads, *table.within, *table.towards)),
         predicate_words=frozenset(table.predicate_words),

@@ -37,6 +37,7 @@ _HEADED_STATE = re.compile(r"[HK]M*F*[CO]?$")
 _POSTED_STATE = re.compile(r"[HK]M*F*b?(?:[HK]F*)?[CO]?(?:\(\w\))?$")
 _REMIT = re.compile(r"[HK]M*(?:F|,?dF)*(?:\([A-Z]\))?[CO]?(?:\(\w\))?(?:[HK]F*[CO])?[pv]+(?:[FG],?d?)*$")
 _REMIT_LIST = re.compile(r"HM*F+(?:,F+)*(?:,?dF+)?,?d?$")
+_NAMED, _OFFICES = ["N", ","], "CKHMF"  # codes of what stands before and behind "then"
 _UNIT = re.compile(r"[IVX]+$|\d{1,3}$")
 MIN_REMIT = 7  # letters: shorter words of that form are names ("Kevan")
 _CONTEXT = 9  # chunks looked back at
@@ -77,6 +78,18 @@ def _can_be_part(t: Token, before: Chunk, lexicon: Lexicon) -> bool:
         or t.text.isdigit()
         or (before.code == "K" and t.text == ",")
     )
+
+
+def held_then(tokens: Sequence[Token], i: int, before: Sequence[Chunk], lexicon: Lexicon) -> Reading | None:
+    """As in "X, then Danish foreign minister,": when somebody held the office that follows.
+
+    Before the office or its state: "X, then the prime minister" goes on to somebody else.
+    """
+    if [c.code for c in before[-2:]] != _NAMED:
+        return None
+    n = next((n for n in (3, 2, 1) if " ".join(t.lower for t in tokens[i : i + n]) in lexicon.held_then), 0)
+    found = lexicon.longest_at(tokens, i + n) if n and i + n < len(tokens) else None
+    return (n, "M", Word("M", "")) if found is not None and found[1].code in _OFFICES else None
 
 
 def formal_state(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Reading | None:

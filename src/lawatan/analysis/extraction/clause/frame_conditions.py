@@ -16,7 +16,7 @@ from lawatan.analysis.extraction.clause.private_parties import meets_private
 from lawatan.analysis.extraction.clause.senses import has_other_sense
 from lawatan.analysis.extraction.clause.stretches import parts_subject
 from lawatan.analysis.extraction.clause.subjects import goes_without_verb, is_adverb
-from lawatan.analysis.extraction.clause.times_asked import holds_time
+from lawatan.analysis.extraction.clause.times_asked import holds_time, is_of_day
 from lawatan.analysis.extraction.clause.welcomes import is_welcome
 from lawatan.analysis.extraction.exercises.forces import names_ship
 from lawatan.analysis.extraction.exercises.joint_acts import fits_joint_act
@@ -71,6 +71,8 @@ def words_fit(frame: Frame, clause: Clause, i: int, n: int) -> bool:
     articles = g.classes.get("indefinite")
     if articles is not None and n == 1 and i and articles.length_at(items, i - 1) and not is_nominal(frame):
         return False  # "a negotiated settlement"
+    if frame.transitive and n > 1 and is_of_day(frame, clause, i + n):
+        return False
     if n == 1 and not is_nominal(frame) and _is_owned_noun(clause, i):
         return False
     if i + n < len(items) and _is_outlet(items[i + n]):

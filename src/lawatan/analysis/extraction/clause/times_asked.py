@@ -28,6 +28,14 @@ def holds_time(frame: Frame, row: Row, k: int) -> bool:
     return stretches is not None and any(stretches.length_at(row.items, p) for p in behind)
 
 
+def is_of_day(frame: Frame, row: Row, k: int) -> bool:
+    """As in "took a call on Sunday from X": the words of talks that end before item `k` end in what its day needs."""
+    if frame.type not in (EventType.MEETING, EventType.CALL) or k >= len(row.items):
+        return False
+    is_dated = row.items[k].time is not None and not _owns(row, k)
+    return is_dated and row.items[k - 1].lower in row.grammar.any_preposition
+
+
 def _owns(row: Row, p: int) -> bool:
     """As in "stays on for Friday's summit": a day of what stands behind it."""
     return p + 1 < len(row.items) and row.items[p + 1].text in OWNS

@@ -28,6 +28,7 @@ AHEAD_REACH = 7  # items between "ahead of" and the noun that it governs: "ahead
 HEAD_REACH = 14  # items between "ahead of" and a relative clause about what it governs
 REPEATED_REACH = 8  # items behind a predicate in which "several times" counts it
 MARGIN_REACH = 3  # items around a predicate of attending in which "on the sidelines of" stands
+SIDELINES = "sidelines"  # sense of frames for what is beside a forum
 SESSION = ".session"  # frames of bodies that decide something: "ASEAN ministers agreed to share"
 ASIDE_REACH = 16  # items of an aside behind the predicate: "attended by X, Y and Z"
 LINK_REACH = 6  # items before a verb in which "agreed to" governs it
@@ -61,6 +62,8 @@ def in_margins(p: InClause) -> StatusReading | None:
     """As in "speaking on the sidelines of the summit": it goes on, unless its dates say that it is over."""
     if p.frame.type != "gathering":
         return None
+    if p.frame.sense == SIDELINES and p.cues("future").find(p.items, p.clause.start_of(p.i), p.i) is not None:
+        return None  # "X will meet Y on the sidelines of the summit"
     found = p.cues("margins").find(p.items, p.i - MARGIN_REACH, p.end + MARGIN_REACH)
     return p.said(found, Status.ONGOING, "margins") if found else None
 
