@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from lawatan.analysis.extraction.clause.items import ACTORS, Item, ItemisedSentence, ItemKind
+from lawatan.analysis.extraction.clause.items import ACTORS, PLACES, Item, ItemisedSentence, ItemKind
 from lawatan.records.event_mention import EventType
 from lawatan.records.mention import EntityType
 
@@ -22,7 +22,7 @@ PASSIVE_REACH = 9  # items from the noun to such a verb: "kunjungan ke Oslo dan 
 NOUN_REACH = 3  # items from the noun to the relative word: "pertemuan bilateral itu yang"
 _TOLD_SO = (EventType.VISIT, EventType.MEETING, EventType.CALL, EventType.GATHERING)
 _CALLED_OFF = ("cancelled", "postponed")
-HELD, HOLDING = "held_in_relative", "holding_in_relative"
+HELD, HOLDING, BARE = "held_in_relative", "holding_in_relative", "bare_in_relative"
 
 
 def read_object_relatives(row: ItemisedSentence, grammar: ContactGrammar) -> ItemisedSentence:
@@ -85,13 +85,19 @@ def _by_agent(items: list[Item], k: int, grammar: ContactGrammar) -> list[Item]:
 
 
 def _behind_agent(items: list[Item], k: int, grammar: ContactGrammar) -> list[Item]:
-    """As in "the talks (that) X held with Y", "the visit X will pay to Y": the verb stands behind who does it."""
+    """As in "the talks (that) X held with Y", "the visit X will pay to Y": the verb stands behind who does it.
+
+    Where the way leads may stand before the clause: "the visit to Oslo that X was to pay".
+    """
     held, holding = grammar.classes.get(HELD), grammar.classes.get(HOLDING)
     that = grammar.classes.get("relative_that")
-    is_told = k + 1 < len(items) and (
-        items[k + 1].lower in grammar.relatives or (that is not None and that.length_at(items, k + 1) > 0)
+    at = _past_places(items, k + 1, grammar)
+    is_told = at < len(items) and (
+        items[at].lower in grammar.relatives or (that is not None and that.length_at(items, at) > 0)
     )
-    agent = k + 2 if is_told else k + 1
+    if at > k + 1 and not is_told:
+        return items
+    agent = at + 1 if is_told else at
     end = _past_actors(items, agent, grammar)
     if held is None or holding is None or end == agent:
         return items
@@ -102,20 +108,62 @@ def _behind_agent(items: list[Item], k: int, grammar: ContactGrammar) -> list[It
         verb += 1
     n = held.length_at(items, verb) if verb < len(items) else 0  # "that X was to have held with Y"
     n = n if verb == end else max(n, holding.length_at(items, verb) if verb < len(items) else 0)
+    if not n and at > k + 1 and _is_bare(items, verb, grammar):
+        return [
+            *items[: k + 1],
+            _of_word(items[agent], grammar),
+            *items[agent:end],
+            *items[k + 1 : at],
+            *items[end:verb],
+            *items[verb + 1 :],
+        ]
     is_of_two = n > 0 and items[verb + n - 1].lower in grammar.prepositions["with"]
     if not n or (grammar.resumed.get(items[k].lower) is EventType.GATHERING and not is_of_two):
         return items  # "the summit that X held in Oslo"
-    of = replace(
-        items[agent], kind=ItemKind.WORD, end=items[agent].start, text=_of(grammar), lower=_of(grammar), mention=None
-    )
+    of = _of_word(items[agent], grammar)
+    places = items[k + 1 : at]
     rest = verb + n - 1 if verb == end else verb  # the preposition stays
     if verb > end and any(grammar.status[off].find(items, verb, len(items)) for off in _CALLED_OFF):
-        return [*items[: k + 1], of, *items[agent:end], *items[verb + n - 1 :]]  # "was to hold with Y is put off"
-    return [*items[: k + 1], of, *items[agent:end], *items[end:verb], *items[rest:]]
+        return [
+            *items[: k + 1],
+            of,
+            *items[agent:end],
+            *places,
+            *items[verb + n - 1 :],
+        ]  # "was to hold with Y is put off"
+    rest += at > k + 1 and items[rest].lower not in grammar.any_preposition  # "the visit to Oslo that X paid"
+    return [*items[: k + 1], of, *items[agent:end], *places, *items[end:verb], *items[rest:]]
 
 
-def _of(grammar: ContactGrammar) -> str:
-    return min(grammar.table.owning)
+def _past_places(items: Sequence[Item], k: int, grammar: ContactGrammar) -> int:
+    """One past the places that stand with a noun from item `k` on: "to Oslo", "in Norway and Sweden"."""
+    ways = grammar.prepositions["to"] | grammar.prepositions["at"]
+    if k >= len(items) or items[k].lower not in ways:
+        return k
+    end, p = k, k + 1
+    while p < len(items):
+        m = items[p].mention
+        if m is not None and m.type in PLACES:
+            end = p + 1
+        elif items[p].lower not in grammar.conjunctions | grammar.determiners | {","} or p > end + 1 > k + 1:
+            break
+        p += 1
+    return end
+
+
+def _is_bare(items: Sequence[Item], k: int, grammar: ContactGrammar) -> bool:
+    """As in "the visit to Oslo that X will pay next week": a verb of holding with a time or a stop behind it."""
+    words = grammar.classes.get(BARE)
+    if words is None or k + 1 >= len(items) or not words.length_at(items, k):
+        return False
+    after = items[k + 1]
+    return after.kind in (ItemKind.TIME, ItemKind.PUNCTUATION) or after.lower in grammar.finite
+
+
+def _of_word(agent: Item, grammar: ContactGrammar) -> Item:
+    """The word for "of", of no length, right before who does it."""
+    of = min(grammar.table.owning)
+    return replace(agent, kind=ItemKind.WORD, end=agent.start, text=of, lower=of, mention=None)
 
 
 def _past_actors(items: Sequence[Item], k: int, grammar: ContactGrammar) -> int:

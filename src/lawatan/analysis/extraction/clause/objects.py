@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 MAX_SKIP = 7  # words between a predicate and its object, or a preposition and its noun
 ADJECTIVE = "country.adjective"  # rule of the mention of a state by its adjective
 OFFICE_PHRASE = ".office"  # in the rules of mentions that begin with an office or its state
+MEMBERS_REACH = 6  # items of "of the government in Oslo," between a group and "including"
 MAX_TITLE = 3  # words before a name that say what its bearer is: "pemimpin oposisi X", "Grand Vizier X"
 
 
@@ -34,7 +35,7 @@ class ObjectRow(GovernedRow):
         found = self._object(i)
         mentions = [m for k in found if (m := self.items[k].mention) is not None]
         if len(mentions) < len(found) or any(m.name or m.country for m in mentions):
-            return found
+            return self._members_named(found) or found
         if not found and not self.is_active:
             return []  # "will attend the meeting, including A and B": a list of those who attend
         members = self.grammar.classes.get("including")
@@ -45,6 +46,24 @@ class ObjectRow(GovernedRow):
         first = list_behind(self.items, i) if has_subject else None
         listed = self._object(first) if first is not None else []
         return listed if listed and is_list(self.items, listed) else found
+
+    def _members_named(self, found: Sequence[int]) -> list[int]:
+        """As in "met Kenyan officials in Oslo, including Minister X": those of the one group of a state who are named.
+
+        Nobody where one of those named is of another state.
+        """
+        group = self.items[found[0]].mention
+        members = self.grammar.classes.get("including")
+        if len(found) != 1 or group is None or group.name or group.type is not EntityType.OFFICE or members is None:
+            return []
+        start = found[0] + 1
+        at = members.find(self.items, start, min(start + MEMBERS_REACH, len(self.items)))
+        if at is None or any(self.is_boundary(k) or self.is_pronoun(k) for k in range(start, at[0])):
+            return []
+        named = self._object(sum(at))
+        told = [m for k in named if (m := self.items[k].mention) is not None]
+        are_members = all(m.name and m.country in (None, group.country) for m in told)
+        return named if told and len(told) == len(named) and are_members else []
 
     def _object(self, i: int) -> list[int]:
         are_sides = i > 0 and self.items[i - 1].lower in self.grammar.prepositions["between"]
@@ -62,6 +81,9 @@ class ObjectRow(GovernedRow):
                 return friend
             if self.is_pronoun(k) or (item.kind is ItemKind.WORD and self.pair_at(k)):
                 return self._guest_named(k) or [k]
+            if steps == 0 and (among := self._among_others(k)):
+                k += among
+                continue
             manner = self._manner(k) if item.kind is ItemKind.WORD else 0
             if manner:
                 k += manner
@@ -91,6 +113,13 @@ class ObjectRow(GovernedRow):
             k += 1
             steps += 1
         return []
+
+    def _among_others(self, k: int) -> int:
+        """As in "met, among others, X", "dengan antara lain X": items that say that there are more; else 0."""
+        words, opens = self.grammar.classes.get("among_others"), self.items[k].text == ","
+        n = words.length_at(self.items, k + opens) if words is not None and k + opens < len(self.items) else 0
+        closes = n > 0 and k + opens + n < len(self.items) and self.items[k + opens + n].text == ","
+        return opens + n + closes if n else 0
 
     def _owner_of_office(self, k: int) -> int:
         """As in "met the kingdom's foreign minister, X": items of the word for a state or body and its mark; else 0."""

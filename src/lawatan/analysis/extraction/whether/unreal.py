@@ -10,6 +10,7 @@ from lawatan.analysis.extraction.whether.asides import is_of_aside
 from lawatan.analysis.extraction.whether.governing import NEAR, REACH_PLANNED, RIGHT_BEFORE, came_about, denied_before
 from lawatan.analysis.extraction.whether.habitual import habitual
 from lawatan.analysis.extraction.whether.moved import moved_on
+from lawatan.analysis.extraction.whether.particles import parted
 from lawatan.analysis.extraction.whether.readings import REACH_DECIDED, is_past_word
 from lawatan.analysis.extraction.whether.series import is_of_other_noun
 from lawatan.analysis.extraction.whether.turned_away import turned_away
@@ -38,6 +39,8 @@ def called_off(p: InClause) -> StatusReading | None:
             return p.said(found, status)
     if (moved := moved_on(p)) is not None:
         return p.said(moved, Status.POSTPONED)
+    if (found_parted := parted(p)) is not None:
+        return p.said(*found_parted)
     if (refused := turned_away(p)) is not None:
         return p.said(refused, Status.CANCELLED)
     thwarted = p.cues("thwarted").find_last(p.items, near, p.end)  # "had been due in", part of which is the predicate
