@@ -81,3 +81,30 @@ def test_who_comes_along_is_not_the_one_who_lands(lang: str, text: str) -> None:
 )
 def test_the_malay_when_is_no_if(text: str) -> None:
     assert visit(text, "ms").status.value == "ongoing"
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "country"),
+    [
+        ("en", "Jana Novotna of the European Commission arrived in Hanoi in 2011.", "EU"),
+        ("en", "Jana Novotna of the Czech foreign ministry visited Hanoi in 2011.", "CZE"),
+        ("en", "Jana Novotna, from the State Department, visited Hanoi in 2011.", "USA"),
+        ("id", "Jana Novotna dari Kementerian Luar Negeri Ceko berkunjung ke Hanoi pada 2011.", "CZE"),
+        ("id", "Jana Novotna dari Komisi Eropa tiba di Hanoi pada 2011.", "EU"),
+    ],
+)
+def test_who_is_of_a_ministry_or_a_body_is_its_official(lang: str, text: str, country: str) -> None:
+    (traveller,) = visit(text, lang).participants
+    assert (traveller.name, traveller.role, traveller.country) == ("Jana Novotna", "official", country)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jana Novotna of Human Rights Watch visited Hanoi in 2011.",
+        "Jana Novotna of the University of Oslo visited Hanoi in 2011.",
+        "Jana Novotna of Spain's Real Madrid visited Hanoi in 2011.",
+    ],
+)
+def test_who_is_of_a_club_or_a_school_is_no_official(text: str) -> None:
+    assert not contacts(text, MONDAY)

@@ -104,6 +104,20 @@ def states_by_company(chunks: Sequence[Chunk], nouns: frozenset[str]) -> Iterabl
             yield name, word.value
 
 
+def officials_of_bodies(chunks: Sequence[Chunk]) -> Iterable[tuple[Chunk, str]]:
+    """As in "X of the European Commission", "X of the Czech foreign ministry", "X dari Kementerian Luar Negeri Ceko".
+
+    Names with the body or the state whose officials they are.
+    """
+    codes = "".join(c.code for c in chunks)
+    for m in _OF_BODY.finditer(codes):
+        told = next((chunks[m.start(g)].word for g in ("c", "c2", "o", "i") if m.group(g)), None)
+        state = (told.country if told is not None and m.group("o") is None else None) or (told.value if told else None)
+        if state is not None and (m.group("o") or m.group("c") or m.group("c2") or (told and told.country)):
+            yield chunks[m.start("n")], state
+
+
+_OF_BODY = re.compile(r"(?P<n>N),?[pvf]a?(?:(?:(?P<c>C)'?)?F*(?P<i>I)(?P<c2>C)?|(?P<o>O))(?![NHKF'])")
 _OFFICE = re.compile("'M{0,2}F{0,2}[KH]")
 _OF_TITLE = frozenset("aMFHKRC'.")  # codes of what stands between a relative word and a name: "Sudanese President"
 _COMPANY_GROUPS = (("n", "c"), ("n2", "c2"), ("n3", "c3"), ("n4", "c4"))

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.entities.affiliation import (
+    officials_of_bodies,
     serving,
     states_acted_for,
     states_by_company,
@@ -214,6 +215,10 @@ def _affiliate(s: ReadSentence, register: Register, offices: OfficeTable) -> Non
     for e, state in (*told, *owned):
         if e is not None and e.country is None:
             e.country = state
+    for c, state in officials_of_bodies(s.chunks):
+        e = _named_in_full(c, s, register)
+        if e is not None and not e.roles and e.country in (None, state):
+            e.add_role("official", state)
 
 
 def _named_in_full(c: Chunk, s: ReadSentence, register: Register) -> Entity | None:
