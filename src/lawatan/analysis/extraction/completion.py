@@ -222,6 +222,12 @@ class Completion:
         own = (i for i in items[visit.trigger_item :] if i.end <= visit.trigger.end)
         return visit.sense == "return" or any(i.lower in source for i in (*before, *own))
 
+    def visit_of(self, c: Candidate) -> Candidate | None:
+        """The visit told last of somebody who takes part."""
+        sides = {a.entity for a in c.actors}
+        told = (v for v in reversed(self.told_visits) if sides & {a.entity for a in v.parts.get(Part.TRAVELLER, [])})
+        return next(told, None)
+
     def share_places(self, found: list[Candidate]) -> None:
         """A meeting that is the purpose of a visit in the same sentence takes place where the visit goes."""
         visits = [c for c in found if c.type is EventType.VISIT and c.places]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from lawatan.analysis.extraction.clause.frame_conditions import delegation_led, sides_fit, words_fit
 from lawatan.analysis.extraction.clause.further import further_contacts, listed_party
 from lawatan.analysis.extraction.clause.gapped_visits import gapped_visits
-from lawatan.analysis.extraction.clause.infinitives import opens_infinitive
+from lawatan.analysis.extraction.clause.infinitives import is_item_of_agenda, opens_infinitive
 from lawatan.analysis.extraction.clause.taken import take_objects
 from lawatan.analysis.extraction.documents.lone_sides import add_lone_side
 from lawatan.analysis.extraction.documents.pacts import is_signed_before
@@ -258,6 +258,8 @@ class PredicateReader:
         self.completion.infer_hosts(candidate)
         give_other_state(candidate, self.completion.discourse)
         give_own_state(candidate, p.clause, self.completion.discourse)
+        if is_item_of_agenda(p.clause, p.i, p.n):
+            candidate.is_purpose, candidate.purpose_of = True, self.completion.visit_of(candidate)
         self.signatories.complete(candidate, [*self.told, *here], p.clause)
         name_envoys(candidate, self.completion.discourse)
         add_lone_side(candidate, p.clause, self.completion.discourse)

@@ -18,6 +18,7 @@ from lawatan.analysis.extraction.documents.signatories import Signatories
 from lawatan.analysis.extraction.documents.signers import add_signers
 from lawatan.analysis.extraction.documents.states_for_persons import sides_of_talks
 from lawatan.analysis.extraction.exercises.drills import open_drills
+from lawatan.analysis.extraction.exercises.founding_years import leave_out_founding_years
 from lawatan.analysis.extraction.forums.attendance import Attendance
 from lawatan.analysis.extraction.forums.beside import add_beside
 from lawatan.analysis.extraction.forums.councils import Councils
@@ -190,6 +191,7 @@ class SentenceReader:
         take_numbered_days(clause, found, self.candidates)
         for c in found:
             keep_own_times(c, clause)
+            leave_out_founding_years(c, self.grammar, self.story.published)
         resume_length(sentence, self.candidates, found, self.grammar, self.story.published)
         take_ends_after_days(found, self.grammar)
         take_days_of_beginnings(found, self.grammar)

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 CONTROL_REACH = 4  # items between a verb that makes somebody act and that person: "sent his envoy, ..."
 APPOSITION_REACH = 7  # items of an apposition before the name in it
-COMPANY_REACH = 5  # items between "accompanied" and who comes along
+COMPANY_REACH = 10  # items with titles between "accompanied" and who comes along
 PLURAL_REACH = 5  # items of a noun phrase before its demonstrative in which its plural marker stands
 ADJECTIVE_RULE = "country.adjective"  # "Russian tanks were in", whose no noun of an office follows
 _DOING = ("invitation", "doing_nouns")  # classes of nouns before "to" and a verb
@@ -212,7 +212,7 @@ def plans(clause: GovernedRow, k: int, i: int) -> bool:
 
 
 def accompanied(clause: GovernedRow, group: list[int]) -> list[int]:
-    """Who stands before those who come along: "X, didampingi Y dan Z, bertemu", "X yang diiringi Y tiba".
+    """Who stands before those who come along: "X, didampingi Y dan Z, bertemu", "X diiringi Y tiba".
 
     A family comes along however it is told: "X dan istrinya, Y, tiba".
     """
@@ -229,8 +229,7 @@ def accompanied(clause: GovernedRow, group: list[int]) -> list[int]:
         p = _before_verb(clause, p)
         if clause.is_pronoun(p):
             return [p]  # "beliau bersama isteri, Y, mendarat"
-    is_near = p == found[0] - 1 and family is None
-    m = clause.items[p].mention if p >= 0 and not is_near else None
+    m = clause.items[p].mention if p >= 0 else None
     is_lead = m is not None and m.type in PERSON_TYPES and clause.is_free(p)
     return clause.group_ending_at(p) if is_lead else []
 
@@ -252,8 +251,14 @@ def _said_before(clause: GovernedRow, name: str, begin: int, end: int) -> tuple[
     found = words.find_last(clause.items, begin, end) if words is not None else None
     if found is None:
         return None
-    is_bare = all(clause.is_skipped(p) or clause.items[p].text == "," for p in range(sum(found), end))
+    between = clause.items[sum(found) : end]
+    is_bare = all(clause.is_skipped(p) or i.text == "," or _is_title(i) for p, i in enumerate(between, sum(found)))
     return found if is_bare else None
+
+
+def _is_title(item: Item) -> bool:
+    """As in "diiringi Pengiran Muda X": a word with a capital right before the name."""
+    return item.kind is ItemKind.WORD and item.text[0].isupper()
 
 
 def apposed(clause: GovernedRow, k: int, i: int) -> list[int]:

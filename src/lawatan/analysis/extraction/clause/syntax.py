@@ -13,6 +13,7 @@ from lawatan.analysis.extraction.clause.agents import agent_before
 from lawatan.analysis.extraction.clause.inverted import inverted
 from lawatan.analysis.extraction.clause.invitations import invitation_before, invited_by_noun
 from lawatan.analysis.extraction.clause.items import ItemKind
+from lawatan.analysis.extraction.clause.one_of_many import one_of_many
 from lawatan.analysis.extraction.clause.phrases import PhraseRow
 from lawatan.analysis.extraction.clause.quoted_asides import head_of_saying, sayings
 from lawatan.analysis.extraction.clause.relative_clauses import head_of_relative, relative_clauses
@@ -57,7 +58,7 @@ class Clause(PhraseRow):
 
         With `person` states and bodies are passed over: they do not travel.
         """
-        behind = inverted(self, i)
+        behind = inverted(self, i) or one_of_many(self, i)
         if behind:
             return behind
         if is_nobody(self, i):

@@ -25,6 +25,7 @@ HOME_REACH = 2  # items after "flies" in which "home" stands
 VISITS = 4  # visits of one traveller that a departure is compared with
 STAY_DAYS = 14  # who goes home later than that comes from another visit
 STAY_REACH = 4  # sentences from a visit to the departure that ends it
+HOME_AFTER_REACH = 10  # items behind an arrival at home in which "after" stands
 AFTER_REACH = 6  # items between "after" and the noun of a visit
 _STAYING = frozenset({"arrival", "stay", "spent"})  # who is only said to visit may yet leave home
 _OPEN = frozenset({Status.ONGOING, Status.PLANNED})
@@ -43,12 +44,20 @@ def goes_home(c: Candidate, n: int, grammar: ContactGrammar) -> bool:
 def may_go_home(c: Candidate, sense: str, grammar: ContactGrammar) -> bool:
     """Whether a visit to the traveller's own state, by a predicate of a sense, is his way home.
 
-    "He is in Oslo" and "sudah di Oslo" say of who is at home that he has come back.
+    "He is in Oslo" and "sudah di Oslo" say of who is at home that he has come back, as does "landed in Oslo after talks
+    in Rome".
     """
     words = grammar.classes.get("back_home")
     is_back = sense == "stay" and words is not None and words.length_at(c.sentence.items, c.trigger_item) > 0
+    is_back |= sense == "arrival" and _is_after_something(c, grammar)
     is_way = c.type is EventType.VISIT and (sense in MOVES or is_back) and not c.in_headline
     return is_way and bool(c.parts.get(Part.TRAVELLER))
+
+
+def _is_after_something(c: Candidate, grammar: ContactGrammar) -> bool:
+    """As in "tiba di Jakarta, Rabu, usai lawatan ke Paris": where somebody comes from is told behind his arrival."""
+    items, first = c.sentence.items, c.trigger_item + 1
+    return any(i.lower in grammar.after for i in items[first : first + HOME_AFTER_REACH])
 
 
 def turn_home(c: Candidate, dateline: Place | None) -> None:

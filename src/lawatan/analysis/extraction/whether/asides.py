@@ -102,3 +102,15 @@ def is_before_relative(clause: Clause, k: int, i: int) -> bool:
         if items[r].lower in g.person_relatives:
             return r > 1 and items[r - 1].text == "," and items[r - 2].mention is not None
     return False
+
+
+def is_told_of_person(clause: Clause, i: int) -> bool:
+    """As in "X, yang berada di Oslo untuk kunjungan kerja, berkata": item `i` is in what tells of X."""
+    items, g = clause.items, clause.grammar
+    for r in range(i - 1, max(0, i - REACH), -1):
+        if items[r].text == "," or items[r].lower in g.speech:
+            return False
+        if items[r].lower in g.person_relatives:
+            before = items[r - 2] if items[r - 1].text == "," and r > 1 else items[r - 1]
+            return before.mention is not None and before.mention.type in PERSON_TYPES
+    return False

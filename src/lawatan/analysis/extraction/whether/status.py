@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from lawatan.analysis.extraction.clause.speakers_told import SLOT, speech_before
 from lawatan.analysis.extraction.clause.word_sets import either
 from lawatan.analysis.extraction.exercises.ships_stay import PORT_CALL
-from lawatan.analysis.extraction.whether.asides import is_before_relative, is_elsewhere
+from lawatan.analysis.extraction.whether.asides import is_before_relative, is_elsewhere, is_told_of_person
 from lawatan.analysis.extraction.whether.behind_noun import begun_behind, planned_behind
 from lawatan.analysis.extraction.whether.conditions import condition
 from lawatan.analysis.extraction.whether.documents_described import signed_before
@@ -272,7 +272,8 @@ class _Reader(InClause):
     def _before_speech(self) -> int:
         """Where what is said of a noun ends: not in "during his visit she said that the talks would resume"."""
         stop = before_main_verb(self, self.stop)
-        is_aside = self.frame.type in _LASTING and is_during(self.clause, self.i, self.grammar)
+        is_aside = is_during(self.clause, self.i, self.grammar) or is_told_of_person(self.clause, self.i)
+        is_aside = is_aside and self.frame.type in _LASTING
         if not is_aside and not self.clause.opens_with_participle():
             return stop
         return next((k for k in range(self.end, stop) if self.items[k].lower in self.grammar.speech), stop)

@@ -10,7 +10,18 @@ from lawatan.records.span import How, Span
 DELEGATION = "delegation"
 SENDING = "sending"  # sense of frames whose object travels, and is named: "mengutus X ke"
 ROYAL = frozenset(
-    {"king", "queen", "sultan", "emperor", "emir", "crown prince", "prince", "princess", "crown princess"}
+    {
+        "king",
+        "queen",
+        "sultan",
+        "paramount ruler",
+        "emperor",
+        "emir",
+        "crown prince",
+        "prince",
+        "princess",
+        "crown princess",
+    }
 )
 PERSON_TYPES = frozenset({EntityType.PERSON, EntityType.OFFICE})
 BODIES = frozenset({EntityType.COUNTRY, EntityType.ORGANISATION, EntityType.INSTITUTION})
