@@ -33,6 +33,8 @@ def test_names_with_their_state_and_office(who: str, state: str, names: int) -> 
         ("Chilean President Gabriel Boric was last on Danish soil in 2011.", "DNK"),
         ("A helicopter took Chilean President Gabriel Boric to Aarhus on Monday.", "DNK"),
         ("Chilean President Gabriel Boric got in at Copenhagen's airport on Monday.", "DNK"),
+        ("Chilean President Gabriel Boric landed on Monday in Copenhagen.", "DNK"),
+        ("Chilean President Gabriel Boric arrived on Monday in Copenhagen.", "DNK"),
         ("Copenhagen last week received a visit from Chilean President Gabriel Boric.", "DNK"),
     ],
 )
