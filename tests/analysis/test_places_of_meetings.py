@@ -116,3 +116,32 @@ def test_who_receives_is_not_who_travels() -> None:
 def test_talks_on_a_day_of_a_gathering_that_one_of_the_two_attends(text: str, cities: tuple[str, ...]) -> None:
     summit = "Finnish Prime Minister Sanna Marin attended the NATO summit in Madrid from 11 to 13 February. "
     assert met(summit + text, "Kaja Kallas").cities == cities
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "city"),
+    [
+        (
+            "en",
+            "Ulaanbaatar played host last November when officials from Japan and North Korea held talks.",
+            "Ulaanbaatar",
+        ),
+        (
+            "en",
+            "Geneva was the venue as US Secretary of State John Kerry met his Russian counterpart, Sergei Lavrov.",
+            "Geneva",
+        ),
+        (
+            "id",
+            "Antalya menjadi tempat Menteri Luar Negeri AS Marco Rubio bertemu mitranya dari Turki, Hakan Fidan.",
+            "Antalya",
+        ),
+    ],
+)
+def test_a_city_that_opens_the_sentence_is_where_the_talks_it_hosts_are(lang: str, text: str, city: str) -> None:
+    assert [c.cities for c in contacts(text, lang=lang)] == [(city,)]
+
+
+def test_a_city_that_opens_the_sentence_hosts_no_talks_held_elsewhere() -> None:
+    text = "Geneva played host in May, but John Kerry, the US secretary of state, met Russia's Sergei Lavrov in Vienna."
+    assert [c.cities for c in contacts(text)] == [("Vienna",)]

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.clause.syntax import Clause
 
 VERB_REACH = 4  # items between "will host" and the noun: "a second round of talks"
+SETTING_REACH = 6  # items of "Oslo will again play host"
 VENUE_REACH = 24  # items behind a predicate in which "with Oslo as the venue" stands
 
 
@@ -27,7 +28,19 @@ def host_place(clause: Clause, i: int, n: int) -> list[int]:
     for k in range(i + n, min(i + n + VENUE_REACH, len(items))):
         if venue is not None and _is_city(clause, k) and venue.length_at(items, k + 1):
             return [k]
-    return []
+    return _city_in_front(clause, i)
+
+
+def _city_in_front(clause: Clause, i: int) -> list[int]:
+    """As in "Oslo played host when A and B met", "Oslo menjadi tempat para menteri bertemu": a city as subject."""
+    items, words = clause.items, clause.grammar.classes.get("setting_talks")
+    if words is None or not items or not _is_city(clause, 0):
+        return []
+    found = words.find(items, 1, min(i, SETTING_REACH))
+    if found is None:
+        return []
+    is_other = any(_is_city(clause, k) or items[k].text == "," for k in range(1, i))
+    return [] if is_other or before_auxiliaries(clause, found[0]) != 0 else [0]
 
 
 def city_of_name(clause: Clause, i: int, n: int) -> list[int]:
