@@ -77,3 +77,21 @@ def test_calls_by_further_words(told: str, day: str) -> None:
     (call,) = on_wednesday("en", text, EventType.CALL)
     assert (call.start, call.status) == (day, Status.COMPLETED)
     assert not on_wednesday("en", text, EventType.MEETING)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Chile's special envoy for the Horn of Africa has been named. The envoy, Ambassador Ana Pérez, flew to Brno.",
+        "Chile's trade minister is to speak on tariffs. The minister, Ms Ana Pérez, flew to Brno on Monday.",
+        "Slovak President Peter Pellegrini met the Chilean ambassador. The ambassador, Ana Pérez, then flew to Brno.",
+    ],
+)
+def test_who_is_named_beside_a_bare_noun_for_an_office_told_before(told: str) -> None:
+    (visit,) = on_wednesday("en", told, EventType.VISIT)
+    assert [(p.name, p.country) for p in visit.participants] == [("Ana Pérez", "CHL")]
+
+
+def test_an_office_of_another_kind_is_not_his() -> None:
+    told = "Chile's defence minister is unwell. The ambassador, Ana Pérez, flew to Brno on Monday."
+    assert all(p.country is None for m in on_wednesday("en", told, EventType.VISIT) for p in m.participants)

@@ -15,6 +15,7 @@ from lawatan.analysis.entities.names import Entity
 from lawatan.analysis.entities.reading import ReadSentence, find_datelines, read_sentences
 from lawatan.analysis.entities.register import Register
 from lawatan.analysis.entities.setting import Setting
+from lawatan.analysis.entities.told_holders import name_told_holders
 from lawatan.language_pack.offices import OfficeTable
 from lawatan.records.mention import EntityMention
 from lawatan.records.span import Span
@@ -71,6 +72,7 @@ def find_entities(
     register = Register(setting)
     introduce_persons(in_order, register, frozenset(setting.offices.known_as))
     register.settle_short_names(in_order)
+    name_told_holders(in_order, register)
     name_next(in_order, register, frozenset(w.split()[0] for w in lexicon.relatives))
     give_states(in_order, register, setting)
     register.forget_order()
