@@ -164,3 +164,25 @@ def test_those_who_meet_at_the_forum_of_a_body_attend_it() -> None:
     )
     (mention,) = read(text, EventType.GATHERING)
     assert "Boediono" in {p.name for p in mention.participants}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "states"),
+    [
+        ("en", "Kenyan President William Ruto attended a food summit in Rome.", {"KEN"}),
+        ("en", "Kenyan President William Ruto attended a nuclear security summit in Seoul with other leaders including "
+               "US President Barack Obama.", {"KEN", "USA"}),
+        ("id", "Presiden Kenya William Ruto menghadiri KTT pangan di Roma.", {"KEN"}),
+        ("id", "Presiden Kenya William Ruto menghadiri KTT Iklim di Roma bersama Presiden AS Barack Obama.",
+         {"KEN", "USA"}),
+    ],
+)  # fmt: skip
+def test_a_summit_about_something_is_a_gathering_of_all_there(lang: str, text: str, states: set[str]) -> None:
+    found = analyse(make_document(text, lang=lang, published="2012-03-28")).event_mentions
+    assert [(c.type, {p.country for p in c.participants}) for c in found] == [(EventType.GATHERING, states)]
+
+
+def test_a_trade_summit_with_another_is_a_meeting() -> None:
+    text = "Kenyan President William Ruto attended a trade summit with Norwegian Premier Jonas Gahr Store in Rome."
+    found = analyse(make_document(text, lang="en", published="2012-03-28")).event_mentions
+    assert [c.type for c in found] == [EventType.MEETING]

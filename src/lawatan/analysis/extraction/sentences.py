@@ -28,7 +28,7 @@ from lawatan.analysis.extraction.forums.one_telling import told_once
 from lawatan.analysis.extraction.forums.sidelines import beside_forums
 from lawatan.analysis.extraction.forums.told_forums import ToldForums
 from lawatan.analysis.extraction.forums.trips_to_forums import TripsToForums, take_times
-from lawatan.analysis.extraction.forums.with_others import add_others
+from lawatan.analysis.extraction.forums.with_others import add_others, not_met_apart
 from lawatan.analysis.extraction.judging import NO_OFFICE_NOW, UNKNOWN_OFFICE
 from lawatan.analysis.extraction.legs_by_day import legs_by_day
 from lawatan.analysis.extraction.once_more import met_once_more
@@ -178,6 +178,7 @@ class SentenceReader:
         found = [c for c in found if not is_ruled_out(c, self.predicates.unplanned)]
         found = [c for c in found if not is_agreed_only(c, self.candidates, self.grammar)]
         add_beside(found, clause, self.discourse)
+        found = not_met_apart(found)
         add_others(found, clause, self.discourse)
         sides_of_talks(found, clause)
         found = self.signatories.once(told_once(beside_forums(found, self.grammar), self.grammar))

@@ -90,8 +90,21 @@ def is_conference(items: Sequence[Item], at: int, grammar: ContactGrammar) -> bo
         return True
     summits = grammar.classes.get("summits")
     n = summits.length_at(items, at) if summits is not None else 0
+    if n and _has_topic(items, at, n, grammar):
+        return True
     topic = items[at + n : at + n + 2] if n else ()  # "a summit on vaccines", no "summit on 2 March"
     return len(topic) > 1 and topic[0].lower in grammar.prepositions["about"] and topic[1].kind is not ItemKind.TIME
+
+
+def _has_topic(items: Sequence[Item], at: int, n: int, grammar: ContactGrammar) -> bool:
+    """As in "a food summit", "KTT pangan": what a summit is about beside its head; not "a trade summit with Kenya"."""
+    topics = grammar.classes.get("topics")
+    k = at + n if grammar.table.forum_head_first else at - 1
+    if topics is None or not 0 <= k < len(items) or not topics.length_at(items, k):
+        return False
+    behind = items[max(at + n, k + 1) : max(at + n, k + 1) + 2]
+    sided = grammar.prepositions["with"] | grammar.prepositions["between"]
+    return not (len(behind) > 1 and behind[0].lower in sided and behind[1].mention is not None)
 
 
 def is_of_private(items: Sequence[Item], at: int, n: int, grammar: ContactGrammar) -> bool:

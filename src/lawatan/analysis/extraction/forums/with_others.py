@@ -40,6 +40,25 @@ def add_others(found: Sequence[Candidate], clause: Clause, discourse: Discourse)
         c.add(Part.PARTICIPANT, [*named, *_who_met_there(c, found)])
 
 
+def not_met_apart(found: Sequence[Candidate]) -> list[Candidate]:
+    """As in "attended a food summit with other leaders including X": at that summit, and not at talks of the two."""
+    forums = [c for c in found if c.type is EventType.GATHERING and c.forum is not None and c.sense != "sidelines"]
+    out = []
+    for c in found:
+        home = next((g for g in forums if _names_head(g, c)), None) if c.type is EventType.MEETING else None
+        if home is None:
+            out.append(c)
+        else:
+            home.add(Part.PARTICIPANT, [a for a in c.actors if a.is_person and a.country])
+    return out
+
+
+def _names_head(gathering: Candidate, c: Candidate) -> bool:
+    """Whether the noun of a meeting is the head of the forum that somebody attends."""
+    span = gathering.forum.span if gathering.forum is not None else None
+    return c.is_nominal and span is not None and span.start <= c.trigger.start < span.end
+
+
 def _end(c: Candidate, clause: Clause) -> int:
     """The item behind the forum, or behind the predicate where the forum was told before."""
     items = clause.items
