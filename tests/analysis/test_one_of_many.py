@@ -124,3 +124,82 @@ def test_royal_title_as_object() -> None:
         "Presiden Peru, Dina Boluarte akan meraikan Baginda dalam satu resepsi."
     )
     assert all(p.name != "Baginda" for c in contacts(text, FRIDAY, lang="ms") for p in c.participants)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sementara putranya terbang ke Peru, Presiden Kenya William Ruto masih melawat di Oman.",
+        "Sementara sang putra terbang ke Peru, ayahnya, Presiden Kenya William Ruto masih melawat di Oman.",
+    ],
+)
+def test_kin_travel_for_themselves(text: str) -> None:
+    (visit,) = contacts(text, FRIDAY, lang="id")
+    assert visit.destination == ("OMN",)
+
+
+def test_place_of_planned_talks_is_of_the_plan() -> None:
+    text = (
+        "Presiden Kenya William Ruto akan bertemu Presiden Peru Dina Boluarte di Nairobi besok. "
+        "Lokasi pembicaraan mereka adalah Istana Presiden."
+    )
+    (meeting,) = contacts(text, FRIDAY, lang="id")
+    assert (meeting.status, meeting.start) == (Status.PLANNED, "2024-05-18")
+
+
+def test_planned_talks_have_no_day_that_is_over() -> None:
+    text = (
+        "Sejak Selasa (14/5), lampu di kota tempat Presiden Kenya William Ruto dan Presiden Peru Dina Boluarte "
+        "akan bertemu dihiasi bendera."
+    )
+    (meeting,) = contacts(text, FRIDAY, lang="id")
+    assert (meeting.status, meeting.start) == (Status.PLANNED, None)
+
+
+def test_subject_behind_the_first_time() -> None:
+    text = (
+        "Sejak berunding dengan Presiden Peru Dina Boluarte di Oman, baru kali ini "
+        "Presiden Kenya William Ruto pergi ke luar negeri."
+    )
+    assert ["KEN", "PER"] in [sorted(str(s) for s in found) for found in sides(text, "id")]
+
+
+def test_ministers_of_three_countries_told_before() -> None:
+    text = (
+        "Kenya, Peru dan Oman menggelar latihan laut bersama. "
+        "Pembicaraan para menteri pertahanan ketiga negara diadakan di Doha pada 3 Mei."
+    )
+    (meeting,) = (c for c in contacts(text, FRIDAY, lang="id") if c.type is EventType.MEETING)
+    assert {p.country for p in meeting.participants} == {"KEN", "PER", "OMN"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mesyuarat antara Kenya dan Peru diadakan di Doha semalam.",
+        "Mesyuarat peringkat menteri antara Kenya dan Peru diadakan di Doha semalam.",
+    ],
+)
+def test_malay_meetings_of_two(text: str) -> None:
+    (meeting,) = contacts(text, FRIDAY, lang="ms")
+    assert (meeting.type, meeting.destination, meeting.start) == (EventType.MEETING, ("QAT",), "2024-05-16")
+
+
+def test_comma_behind_the_source_ends_it() -> None:
+    text = "Menurut kenyataan Wisma Putra, lawatan Menteri Luar Kenya, Musalia Mudavadi ke Peru bermula semalam."
+    (visit,) = contacts(text, FRIDAY, lang="ms")
+    assert [p.name for p in visit.participants] == ["Musalia Mudavadi"]
+
+
+def test_accepted_invitation_is_proposed() -> None:
+    text = "Presiden Kenya, William Ruto menerima jemputan melawat Peru."
+    (visit,) = contacts(text, FRIDAY, lang="ms")
+    assert visit.status is Status.PROPOSED
+
+
+def test_speaker_of_a_house_of_which_the_page_tells_nothing_at_home() -> None:
+    text = (
+        "Selain dengan Presiden Kenya William Ruto, Presiden Peru Dina Boluarte bertemu Wakil Presiden AS JD Vance "
+        "serta Ketua DPR Mike Johnson."
+    )
+    assert all(p.country != "IDN" for c in contacts(text, FRIDAY, lang="id") for p in c.participants)

@@ -34,9 +34,12 @@ def is_next_party(chunks: Sequence[Chunk], name: int, last: int, table: OfficeTa
 def ends_source(chunks: Sequence[Chunk], first: int, name: int, table: OfficeTable) -> bool:
     """As in "According to a Turkish diplomat, Lavrov will meet X": a comma behind who says so, then the subject.
 
-    `first` is the first chunk of the office, `name` that of the name. No comma behind the name makes it the source's.
+    `first` is the first chunk of the office, `name` that of the name. No comma behind the name makes it the source's,
+    and one before the office ends the source: "Menurut Wisma Putra, Menteri Luar China, X akan".
     """
-    if not first or chunks[name - 1].code != "," or name + 1 >= len(chunks) or chunks[name + 1].code == ",":
+    if not first or any(c.code == "," for c in chunks[:first]):
+        return False
+    if chunks[name - 1].code != "," or name + 1 >= len(chunks) or chunks[name + 1].code == ",":
         return False
     before = " ".join(c.text.casefold() for c in chunks[:first])
     return before.startswith(tuple(f"{words} " for words in table.source_openers)) or before in table.source_openers

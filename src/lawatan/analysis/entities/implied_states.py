@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _LOCAL = frozenset({"governor", "mayor", "regent"})  # offices of parts of a state
 _OF_BODIES = frozenset("FHIKX")  # codes of chunks that a body's name can close
 _STATES = frozenset("CO")
+SEVERAL = 3  # states that a page names of which none has a home body
 _OFFICES = ("person", "office")  # types of phrases: "Kemlu" by itself can be anybody's
 
 
@@ -77,14 +78,21 @@ class ImpliedStates:
 
 
 def bodies_of_others(sentences: Iterable[Sequence[Chunk]], table: OfficeTable) -> frozenset[str]:
-    """Those of the home bodies that a page gives to other states: "DPR AS"."""
+    """Those of the home bodies that a page gives to other states: "DPR AS".
+
+    All of them where it tells of several other states, and of theirs nothing: "Ketua DPR Mike Johnson".
+    """
     found = set()
+    named: set[str | None] = set()
     for chunks in sentences:
+        named |= {w.value if c.code == "C" else w.country for c in chunks if c.code in "CT" and (w := c.word)}
         for c, after in pairwise(chunks):
             last = c.text.split()[-1].casefold() if c.code in _OF_BODIES else ""
             state = after.word.value if after.code == "C" and after.word is not None else None
             if last in table.home_bodies and state not in (None, table.home_bodies[last]):
                 found.add(last)
+    if len(named) >= SEVERAL:
+        found |= {body for body, state in table.home_bodies.items() if state not in named}
     return frozenset(found)
 
 

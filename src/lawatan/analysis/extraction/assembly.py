@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.when.stays import Stay
     from lawatan.analysis.extraction.who.actor import Actor
 
+_BRIEF = frozenset({EventType.MEETING, EventType.CALL, EventType.AGREEMENT})  # of one day
 _OPEN_VISIT = frozenset({Status.ONGOING, Status.PLANNED, Status.PROPOSED})
 POINTED_RULE = "place.pointed"  # the name of the place that "here" or "there" means
 OFFICE_HOLDER_RULE = "knowledge.office-holder"  # the state of a participant, looked up under the full name
@@ -71,7 +72,7 @@ def assemble_all(
     dated = _all_dates(contacts, published, story, grammar)
     alone = [standing(k, dates, published, grammar) for k, dates in dated]
     found_of = with_visits([(k, dates, found) for (k, dates), found in zip(dated, alone, strict=True)])
-    told = [(k, dates, found) for (k, dates), found in zip(dated, found_of, strict=True)]
+    told = [(k, _ahead(k, dates, found, published), found) for (k, dates), found in zip(dated, found_of, strict=True)]
     over = dict.fromkeys(told_in_passing(told), IN_PASSING)
     over |= dict.fromkeys(moved_on([(k, dates, found.status) for k, dates, found in told]), MOVED_ON)
     return tuple(
@@ -92,6 +93,15 @@ def _all_dates(
         dated = [(k, _apart(k, dates, story, stays, grammar)) for k, dates in dated]
         dated = [(k, _told_beside(k, dates, dated)) for k, dates in dated]
     return dated
+
+
+def _ahead(contact: Contact, dates: Dates, found: Standing, published: str | None) -> Dates:
+    """No day before that of publication for planned talks: "kota tempat X akan bertemu Y dihiasi sejak Selasa"."""
+    last = dates.end or dates.start
+    day = last.date if last is not None else None
+    is_gone = published is not None and day is not None and len(day) == ISO_DAY and day < published[:ISO_DAY]
+    is_plan = found.status is Status.PLANNED and contact.type in _BRIEF
+    return Dates() if is_gone and is_plan else dates
 
 
 def _is_over(contact: Contact, c: Candidate, published: str | None) -> bool:

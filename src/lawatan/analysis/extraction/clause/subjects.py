@@ -62,6 +62,8 @@ def is_nobody(clause: GovernedRow, i: int) -> bool:
     anybody = g.classes.get("anybody")
     if anybody is not None and anybody.find(clause.items, max(clause.start_of(i), k - 1), k + 1) is not None:
         return True  # "that everyone invited would come"
+    if _is_kin(clause, k):
+        return True
     existential = g.classes.get("existential")
     if existential is not None and k == i - 1 and existential.length_at(clause.items, max(0, k)):
         return True  # "as important a post as there is in the world"
@@ -90,6 +92,15 @@ def is_nobody(clause: GovernedRow, i: int) -> bool:
         if _is_several(clause, p):
             return True
     return False
+
+
+def _is_kin(clause: GovernedRow, k: int) -> bool:
+    """As in "Sementara putranya terbang ke Oslo, X": kin at item `k`, in a clause of their own."""
+    kin, article = clause.grammar.classes.get("kin"), clause.grammar.classes.get("personal_article")
+    if kin is None or k < 1 or not kin.length_at(clause.items, k):
+        return False
+    first = k - 1 if article is not None and article.length_at(clause.items, k - 1) else k
+    return first > 0 and clause.is_boundary(first - 1)
 
 
 def _is_any_who(clause: GovernedRow, k: int) -> bool:

@@ -220,6 +220,12 @@ class Clause(PhraseRow):
         after = self.items[i + 1 : i + 3]
         return len(after) > 1 and after[0].text == "," and after[1].lower in self.grammar.relatives
 
+    def _leads_to_subject(self, k: int) -> bool:
+        """Whether item `k` may stand between the comma and the subject: "the", "baru kali ini" of "the first time"."""
+        item, first = self.items[k], self.grammar.classes.get("first_times")
+        opens = first is not None and any(p + first.length_at(self.items, p) > k for p in range(max(0, k - 2), k + 1))
+        return item.lower in self.grammar.skip or opens
+
     def _main_clause_subject(self, i: int) -> list[int]:
         """As in "Setelah bertemu X, Y akan ..." : the first free actor after the comma that ends the opening clause."""
         comma = next((k for k in range(i, len(self.items)) if self.items[k].text in (",", ":")), None)
@@ -227,7 +233,7 @@ class Clause(PhraseRow):
             return []  # "menerima ramai tamu: A, B dan C"
         while comma is not None and comma + 1 < len(self.items):
             after = comma + 1
-            while after < len(self.items) and self.items[after].lower in self.grammar.skip:
+            while after < len(self.items) and self._leads_to_subject(after):
                 if told.length_at(self.items, after, self.grammar):
                     break  # "Sebelum bertemu X, tamu itu diterima Y"
                 after += 1

@@ -1,4 +1,7 @@
-"""Legs of a journey that is still to come: "The tour begins in Riga on Friday. From there he goes on to Oslo"."""
+"""What goes on about a plan: "The tour begins in Riga on Friday. From there he goes on to Oslo".
+
+"X akan menemui Y. Lokasi pertemuan mereka adalah hotel itu" tells something of the talks that are to come.
+"""
 
 from __future__ import annotations
 
@@ -24,6 +27,8 @@ def go_on_as_planned(found: Sequence[Candidate], told: Sequence[Candidate], gram
     sentence itself.
     """
     for c in found:
+        if _is_aspect_of_plan(c, told, grammar):
+            c.status, c.status_rule = Status.PLANNED, RULE
         is_open = c.status in UNDER_WAY_OR_OVER and c.status_cue is None and not c.times
         if (
             grammar.determiners
@@ -41,3 +46,15 @@ def go_on_as_planned(found: Sequence[Candidate], told: Sequence[Candidate], gram
         is_next = 0 < c.sentence.index - last.sentence.index <= BACK
         if is_next and not {p.country for p in c.places} & {p.country for v in before for p in v.places}:
             c.status, c.status_rule = Status.PLANNED, RULE
+
+
+def _is_aspect_of_plan(c: Candidate, told: Sequence[Candidate], grammar: ContactGrammar) -> bool:
+    """Whether a noun for talks is told by their place, topic or the like, and the talks of the same are planned."""
+    words, items = grammar.classes.get("aspects"), c.sentence.items
+    if words is None or c.type is not EventType.MEETING or not c.is_nominal or c.status_cue is not None or c.times:
+        return False
+    if c.trigger_item == 0 or not words.length_at(items, c.trigger_item - 1):
+        return False
+    sides = c.entities_of(Part.PARTICIPANT)
+    same = [m for m in told if m.type is EventType.MEETING and m.entities_of(Part.PARTICIPANT) == sides]
+    return bool(same) and same[-1].status is Status.PLANNED

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.clause.row import OWNS
 from lawatan.analysis.extraction.who.actor import PERSON_TYPES
+from lawatan.analysis.extraction.who.told import three_states
 from lawatan.analysis.pair import PAIR
 from lawatan.records.mention import EntityType
 
@@ -69,7 +70,9 @@ def is_of_pair(clause: Clause, k: int) -> bool:
     """As in "menteri luar negeri kedua negara": an office in a language without plurals, of two states told before."""
     m, g = clause.items[k].mention, clause.grammar
     is_office = m is not None and m.type is EntityType.OFFICE and not g.determiners and k + 1 < len(clause.items)
-    return is_office and g.pair_states.length_at(clause.items, k + 1) > 0
+    trio = g.classes.get("trio_states")
+    is_of_three = is_office and trio is not None and trio.length_at(clause.items, k + 1) > 0
+    return is_of_three or (is_office and g.pair_states.length_at(clause.items, k + 1) > 0)
 
 
 def speaking_group(clause: Clause, k: int) -> EntityMention | None:
@@ -137,7 +140,7 @@ def _owning_pair(discourse: Discourse, clause: Clause, k: int) -> list[str]:
 
 
 def _pair_behind(discourse: Discourse, clause: Clause, k: int) -> list[str]:
-    """As in "ministers of the two countries", "menteri kedua negara": the two states that the page told of before."""
+    """As in "ministers of the two countries", "menteri ketiga negara": the states that the page told of before."""
     g, items = clause.grammar, clause.items
     group = items[k].mention
     if group is None or group.role == "military":
@@ -145,6 +148,9 @@ def _pair_behind(discourse: Discourse, clause: Clause, k: int) -> list[str]:
     p = k + 2 if k + 1 < len(items) and items[k + 1].lower in (*g.table.owning, *g.prepositions["from"]) else k + 1
     if p >= len(items) or (p == k + 1 and g.determiners):
         return []
+    trio = g.classes.get("trio_states")
+    if trio is not None and trio.length_at(items, p):
+        return [a.country for a in three_states(discourse) if a.country]
     n = g.pair_states.length_at(items, p)
     return [a.country for a in discourse.state_pair(items, p, n) if a.country] if n else []
 

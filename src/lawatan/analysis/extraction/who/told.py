@@ -53,7 +53,7 @@ def who(discourse: Discourse, items: Sequence[Item], k: int, other: frozenset[in
         return sides_counted(discourse, items[k : k + counted_sides_at(items, k, g)[0]], count)
     if g.trios.length_at(items, k):
         if g.classes["trio_states"].length_at(items, k):
-            return _three_states(discourse)
+            return three_states(discourse)
         return discourse.row(items[k : k + g.trios.length_at(items, k)], other)
     if g.guest_phrases.length_at(items, k):
         return [a for a in guests(discourse, other) if a.entity not in other][:1]
@@ -93,7 +93,7 @@ def hosts(discourse: Discourse, other: frozenset[int]) -> list[Actor]:
     return [a for a in opening if a.country not in (None, *away)][:1]
 
 
-def _three_states(discourse: Discourse) -> list[Actor]:
+def three_states(discourse: Discourse) -> list[Actor]:
     """As in "ketiga negara": the three states that the page speaks of, each more than once, or all that it names."""
     often = [a for a in discourse.states if discourse.state_counts.get(a.country or "", 0) > 1]
     return next((states for states in (discourse.states, often) if len(states) == TRIO), [])
