@@ -151,3 +151,22 @@ def test_port_calls_have_days(lang: str, text: str, days: tuple[str | None, ...]
     (call,) = on_wednesday(lang, text, EventType.EXERCISE)
     assert (call.start, call.end) == tuple(d and f"2013-05-{d}" for d in days)
     assert call.status is status
+
+
+@pytest.mark.parametrize(
+    ("told", "states", "city"),
+    [
+        ("Two vessels of the Chilean Navy docked on Sunday at Oman's East Container Terminal.", {"CHL", "OMN"}, ()),
+        ("Two Chilean corvettes are moored at Kenya's Manda Bay Naval Base.", {"CHL", "KEN"}, ()),
+        ("The Chilean frigate Lynch docked at Kenya's port of Mombasa on Sunday.", {"CHL", "KEN"}, ("Mombasa",)),
+    ],
+)
+def test_ports_that_a_state_owns(told: str, states: set[str], city: tuple[str, ...]) -> None:
+    (call,) = on_wednesday("en", told, EventType.EXERCISE)
+    assert ({p.country for p in call.participants}, call.cities) == (states, city)
+
+
+def test_who_is_taking_part_goes_on_with_it() -> None:
+    told = "Kenyan and Omani soldiers are taking part in Exercise Sea Lion in Mombasa."
+    (drill,) = on_wednesday("en", told, EventType.EXERCISE)
+    assert drill.status is Status.ONGOING

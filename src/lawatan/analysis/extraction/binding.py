@@ -113,7 +113,9 @@ class Binder(Locator):
                 if len({a.country for a in actors if a.role in FORCES}) > 1:
                     actors = [a for a in actors if a.name is None]  # who tells of it: "their armies, he said, drill"
                 if "sentence" in slots and len({a.country for a in actors}) < 2:
-                    actors = self._fill_all(["sentence"], i, n)
+                    told = self._fill_all(["sentence"], i, n)
+                    states = {a.country for a in told}
+                    actors = [*told, *(a for a in actors if a.country not in states)]
                 if "ships" in slots:
                     known = {a.country for a in actors}
                     actors += [a for a in ships_in(self.clause) if a.country not in known]

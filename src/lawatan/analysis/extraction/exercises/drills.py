@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.candidates import Place
+from lawatan.analysis.extraction.clause.row import OWNS
 from lawatan.analysis.extraction.exercises.drill_places import settle_places
 from lawatan.analysis.extraction.exercises.forces import is_ship
 from lawatan.analysis.extraction.exercises.open_drills import is_title_word
@@ -27,12 +28,14 @@ if TYPE_CHECKING:
 
     from lawatan.analysis.extraction.candidates import Candidate
     from lawatan.analysis.extraction.clause.items import Item
+    from lawatan.analysis.extraction.clause.phrase_sets import PhraseSet
     from lawatan.analysis.extraction.clause.syntax import Clause
     from lawatan.analysis.extraction.who.actors import Discourse
 
 NAMED = ".named"  # the end of the rule of exercises known by name
 PORT_CALL = ".port-call"
 _PORTS = (EntityType.CITY, EntityType.COUNTRY)
+NAME_REACH = 7  # items from a state to the noun for its port: "Kenya's Manda Bay naval base"
 WHERE_REACH = 9  # items of "where the two are to" before the words for a port call
 LEFT_REACH = 14  # items before the words for a port call in which its ship leaves: "sailed from X after a visit"
 OPENING_REACH = 3  # sentences from an exercise to who opens it
@@ -78,6 +81,7 @@ def _keep_to_port(c: Candidate, clause: Clause) -> None:
     """A ship calls at what stands before the words that say who tells it; its state and the port's take part."""
     items, g = clause.items, clause.grammar
     c.places = c.places or _described_port(c, clause) or _port_left(c, clause) or _port_where(c, clause)
+    c.places = [_port_named(clause, p) for p in c.places]
     ends = g.speech | g.prepositions.get("for", frozenset())  # "for operations in Iraq, a spokesman in Paris said"
     stop = next((x.start for x in items[c.trigger_item + 1 :] if x.lower in ends), clause.items[-1].end)
     c.places = [p for p in c.places if p.span.start < stop]
@@ -106,13 +110,49 @@ def _described_port(c: Candidate, clause: Clause) -> list[Place]:
         return []
     for k in range(c.trigger_item + 1, len(items) - 1):
         m = items[k].mention
-        if m is not None and m.rule == "country.adjective" and m.country and ports.length_at(items, k + 1):
+        if m is not None and m.type is EntityType.COUNTRY and m.country and _is_of_port(clause, k, ports):
             return [Place(m.country, None, m.span)]
         is_state = m is not None and m.type is EntityType.COUNTRY and items[k - 1].text == ","
         is_near = is_title_word(items[k - 2]) and clause.end_of(c.trigger_item) >= k - 1
         if m is not None and is_state and is_near and m.country:
             return [Place(m.country, None, m.span)]
     return []
+
+
+def _port_named(clause: Clause, place: Place) -> Place:
+    """As in "at Kenya's port of Mombasa": the city behind the state that owns it."""
+    ports, items = clause.grammar.classes.get("ports"), clause.items
+    k = next((_past_owner(items, k) for k, x in enumerate(items[:-1]) if x.span == place.span), 0)
+    n = ports.length_at(items, k) if ports is not None and k else 0
+    p = k + n
+    if not n or place.city is not None or p + 1 >= len(items) or items[p].lower not in clause.grammar.table.owning:
+        return place
+    m = items[p + 1].mention
+    is_city = m is not None and m.type is EntityType.CITY and m.country == place.country
+    return Place(place.country, m.name, m.span) if m is not None and is_city else place
+
+
+def _is_of_port(clause: Clause, k: int, ports: PhraseSet) -> bool:
+    """As in "the Indian naval base", "Kenya's Manda Bay naval base": whether the state at item `k` owns the port.
+
+    Nothing but words of its name stands between them.
+    """
+    items, m = clause.items, clause.items[k].mention
+    p = _past_owner(items, k)
+    if not p and (m is None or m.rule != "country.adjective"):
+        return False
+    p = p or k + 1
+    while p < min(len(items), k + NAME_REACH) and not ports.length_at(items, p) and is_title_word(items[p]):
+        p += 1
+    return p < len(items) and ports.length_at(items, p) > 0
+
+
+def _past_owner(items: Sequence[Item], k: int) -> int:
+    """The item behind the ending that makes item `k` an owner; 0 where none follows."""
+    p = k + 1
+    while p < len(items) and (items[p].text in OWNS or (p == k + 2 and items[p].text == "s")):
+        p += 1
+    return p if p > k + 1 else 0
 
 
 def _port_where(c: Candidate, clause: Clause) -> list[Place]:
