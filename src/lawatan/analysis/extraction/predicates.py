@@ -23,6 +23,7 @@ from lawatan.analysis.extraction.forums.attendees import (
     is_summit_of_bodies,
 )
 from lawatan.analysis.extraction.forums.led_by_two import become_talks
+from lawatan.analysis.extraction.forums.senders import leave_out_sender
 from lawatan.analysis.extraction.judging import (
     HOME,
     NO_OFFICE_NOW,
@@ -160,6 +161,7 @@ class PredicateReader:
             return None
         if candidate.type is EventType.GATHERING:
             add_attendees(candidate, clause, self.completion.discourse, frame, n)
+            leave_out_sender(candidate, clause)
         fits = sides_fit(frame, candidate, p.binder, i, n)
         if fits or "by" not in frame.party:  # else who did what is no contact may be the subject of one
             take_objects(clause, candidate, i)
@@ -291,7 +293,7 @@ class PredicateReader:
         is_placed = candidate.type is EventType.MEETING and bool(candidate.places)
         in_session = in_session or (is_placed and self._meets_as_many(candidate, p.clause))
         in_session = in_session or meets_as_members(candidate) or is_session_of_members(candidate, joining)
-        in_session = in_session or is_summit_of_bodies(candidate, p.clause, p.n)
+        in_session = in_session or is_summit_of_bodies(candidate, p.clause, p.n, self.completion.discourse)
         if candidate.type is EventType.MEETING and in_session:
             candidate.type = EventType.GATHERING
         leave_as_guest(candidate, p.clause, self.completion.discourse)

@@ -8,10 +8,12 @@ from lawatan.analysis.extraction.clause.items import ItemKind
 from lawatan.analysis.extraction.clause.row import PAIR_RULE
 from lawatan.analysis.extraction.clause.word_sets import either
 from lawatan.analysis.pair import PAIR
+from lawatan.records.event_mention import EventType
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from lawatan.analysis.extraction.clause.grammar import ContactGrammar
     from lawatan.analysis.extraction.clause.items import Item
     from lawatan.analysis.extraction.clause.syntax import Clause
 
@@ -54,8 +56,10 @@ def compound_behind(clause: Clause, i: int) -> list[int]:
     return []
 
 
-def is_of_two(items: Sequence[Item], i: int) -> bool:
-    """As in "the EU-Iran talks": whether two that a hyphen joins stand before the noun at item `i`."""
+def are_talks_of_two(items: Sequence[Item], i: int, grammar: ContactGrammar) -> bool:
+    """As in "the EU-Iran talks": whether two that a hyphen joins stand before a noun for talks at item `i`."""
+    if grammar.resumed.get(items[i].lower) is not EventType.MEETING:
+        return False
     for k in range(i - 1, max(1, i - COMPOUND_REACH) - 1, -1):
         if items[k].mention is not None or items[k].kind is not ItemKind.WORD:
             return k > 1 and bool(_pair_at(items, k - 2))

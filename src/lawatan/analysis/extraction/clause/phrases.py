@@ -13,7 +13,7 @@ from lawatan.analysis.extraction.clause.next_clauses import next_clause
 from lawatan.analysis.extraction.clause.next_side import next_side
 from lawatan.analysis.extraction.clause.objects import MAX_SKIP, ObjectRow
 from lawatan.analysis.extraction.clause.party_words import is_party_before
-from lawatan.analysis.extraction.clause.row import OWNS, goes_on_from
+from lawatan.analysis.extraction.clause.row import OWNS, end_with_relative, goes_on_from
 from lawatan.analysis.extraction.clause.whence import is_whence
 from lawatan.analysis.extraction.clause.word_sets import either
 from lawatan.analysis.extraction.who.actor import PERSON_TYPES
@@ -92,7 +92,7 @@ class PhraseRow(ObjectRow):
         of it as well: "singgah di Lima hari Selasa, lalu ke Quito".
         """
         words = self.grammar.prepositions.get(name, frozenset())
-        end = min(self.end_of(goes_on_from(self, i)), i + MAX_REACH, closing_comma(self, i))
+        end = min(end_with_relative(self, goes_on_from(self, i)), i + MAX_REACH, closing_comma(self, i))
         end = next_clause(self, i, end)
         k = i - 1
         while (k := self._past_saying(k + 1)) < end:

@@ -166,6 +166,19 @@ class Row:
         return pair or told.length_at(self.items, k, g)
 
 
+def end_with_relative(row: Row, i: int) -> int:
+    """One past the clause of item `i`, and past what says when and where a noun in it is: "that began in Oslo"."""
+    g, end = row.grammar, row.end_of(i)
+    that = g.classes.get("relative_that")
+    while that is not None and end + 2 < len(row.items) and that.length_at(row.items, end):
+        verb, after = row.items[end + 1].lower, row.items[end + 2]
+        says_when = after.kind is ItemKind.TIME or after.lower in g.any_preposition  # not "that took a swipe at Oslo"
+        if verb not in either(g.lasting, g.timing) - g.finite or not says_when:
+            break
+        end = row.end_of(end)
+    return end
+
+
 def goes_on_from(row: Row, i: int) -> int:
     """An item of the clause that item `i` goes on: `i` itself, else the one before where `i` opens another.
 

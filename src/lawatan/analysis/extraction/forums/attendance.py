@@ -42,6 +42,7 @@ from lawatan.analysis.extraction.forums.plain_forums import (
     plain_conference,
     rite_of_many,
     summit_abroad,
+    summit_attended,
 )
 from lawatan.analysis.extraction.forums.way_to import leads_there
 from lawatan.knowledge.organisations import organisations
@@ -300,7 +301,8 @@ class Attendance:
         if head is None or forum_at(items, *head, self.grammar, self.text) is not None:
             return None
         rite = plain_ceremony(items, head[0], self.grammar, self.text)
-        return rite or plain_conference(items, start, *head, self.grammar, self.text)
+        plain = rite or plain_conference(items, start, *head, self.grammar, self.text)
+        return plain or summit_attended(items, start, *head, self.grammar, self.text)
 
     def _is_at(self, items: Sequence[Item], i: int) -> bool:
         words = self.grammar.classes.get("at_forum")

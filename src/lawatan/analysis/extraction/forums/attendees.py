@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.clause.colon_lists import is_list, list_behind
-from lawatan.analysis.extraction.clause.items import FAR, ItemKind
+from lawatan.analysis.extraction.clause.items import FAR, PLACES, ItemKind
 from lawatan.analysis.extraction.forums.beside import all_introduced
 from lawatan.analysis.extraction.forums.named_things import find_forum
 from lawatan.analysis.extraction.forums.of_many import is_counted, is_members
@@ -20,6 +20,8 @@ from lawatan.records.event_mention import EventType, Part
 from lawatan.records.mention import EntityType
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from lawatan.analysis.extraction.candidates import Candidate
     from lawatan.analysis.extraction.clause.syntax import Clause
     from lawatan.analysis.extraction.who.actor import Actor
@@ -191,13 +193,43 @@ def is_session(c: Candidate, clause: Clause, n: int) -> bool:
     return not with_others and (bool(c.places) or any(k.time is not None for k in items[start:end]))
 
 
-def is_summit_of_bodies(c: Candidate, clause: Clause, n: int) -> bool:
-    """As in "ASEAN leaders hold a summit with the European Union": the members of two bodies come together."""
+def is_summit_of_bodies(c: Candidate, clause: Clause, n: int, discourse: Discourse) -> bool:
+    """As in "ASEAN leaders hold a summit with the European Union": the members of two bodies come together.
+
+    Or as in "ASEAN leaders are in Cebu, where their summit opened", "where a summit of SADC will open": those of one.
+    """
     words = clause.grammar.classes.get("summits")
     if words is None or words.find(clause.items, c.trigger_item, c.trigger_item + n + 1) is None:
         return False
+    bodies = [a for a in c.actors if is_of_members(a) or (a.country in organisations() and not a.is_person)]
+    if bodies and len(bodies) < len(c.actors) and _is_of_body(clause, c.trigger_item, n, bodies):
+        hosts = {p.country for p in c.places}
+        gone = {a.span for a in c.actors if a.type in PLACES and a.country in hosts}
+        c.parts = {part: [a for a in actors if a.span not in gone] for part, actors in c.parts.items()}
+        c.add(Part.PARTICIPANT, [] if any(a.is_person for a in c.actors) else _told_body(clause, c, discourse, bodies))
+        return True
     are_bodies = all(is_of_members(a) or is_body_of_states(a) for a in c.actors)
     return are_bodies and len({a.country for a in c.actors}) > 1
+
+
+def _told_body(clause: Clause, c: Candidate, discourse: Discourse, bodies: Sequence[Actor]) -> list[Actor]:
+    """The body, or its members, that stands before "their summit"."""
+    states = {a.country for a in bodies}
+    before = (i.mention for i in reversed(clause.items[: c.trigger_item]))
+    told = next((m for m in before if m is not None and {m.country, m.name} & states), None)
+    return [discourse.actor(told)] if told is not None else []
+
+
+def _is_of_body(clause: Clause, i: int, n: int, bodies: Sequence[Actor]) -> bool:
+    """Whether the noun at items `i`..`i+n` is owned by a body: "their summit", "a summit of SADC"."""
+    items, g = clause.items, clause.grammar
+    if i and items[i - 1].lower in g.possessives:
+        return True
+    k = i + n
+    if k + 1 >= len(items) or items[k].lower not in frozenset(g.table.owning):
+        return False
+    k += 1 + (items[k + 1].lower in g.determiners)
+    return k < len(items) and any(a.span.start == items[k].start for a in bodies)
 
 
 def is_of_many_states(a: Actor, clause: Clause, i: int) -> bool:

@@ -29,6 +29,7 @@ NAMED_BEFORE = 6  # items before the head that belong to its phrase
 NAME_REACH = 12  # items of the name of a celebration
 MARKING_REACH = 6  # items behind "ceremony" in which "marking" or "anniversary" stands
 PRIVATE_REACH = 7  # items behind a head in which those who meet are told
+MEMBERS = 2  # items of "of business" behind "summit"
 MAX_TITLE = 6
 TITLE = 2  # capitalised words that make the name of a body
 GROUP_REACH = 5  # items behind "a meeting of" in which "ministers" stands
@@ -66,6 +67,14 @@ def plain_conference(
     """
     if at < start or any(i.lower in grammar.no_forum for i in items[start : at + n + 1]):
         return None
+    unofficial, of = grammar.classes.get("unofficial"), items[at + n : at + n + 1]
+    if (
+        unofficial is not None
+        and of
+        and of[0].lower in grammar.table.owning
+        and unofficial.length_at(items, at + n + 1)
+    ):
+        return None  # "a summit of business leaders"
     last = at + n - 1
     if not is_conference(items, at, grammar):
         group = _group_behind(items, at + n, grammar)
@@ -174,6 +183,35 @@ def summit_abroad(
         return None
     span = Span(items[at].start, items[at + n - 1].end)
     return Forum(span.of(text), span, is_named=False)
+
+
+def summit_attended(
+    items: Sequence[Item], start: int, at: int, n: int, grammar: ContactGrammar, text: str
+) -> Forum | None:
+    """As in "will attend a summit in Chile", "flew to Chile for a summit": one without a name, of nobody told of.
+
+    `start` is the item behind the verb. Who holds a summit, or has one with somebody, has talks.
+    """
+    g, words = grammar, grammar.classes["summits"]
+    behind = items[at + n : at + n + GROUP_REACH]
+    is_of_two = any(i.lower in g.prepositions["with"] | g.prepositions["between"] for i in behind)
+    holding = g.classes.get("holding_summits")
+    is_held = holding is not None and holding.find_last(items, start - 2, start) is not None
+    if holding is None or is_held or is_of_two or not words.length_at(items, at) or is_of_two_states(items[start:at]):
+        return None
+    unofficial = g.classes.get("unofficial")
+    is_private = unofficial is not None and unofficial.find(items, start, at + n + MEMBERS) is not None
+    if is_private or is_of_private(items, at, n, g):
+        return None
+    if is_another(items, at + n - 1 if g.table.forum_head_first else at, g):
+        return None
+    span = Span(items[at].start, items[at + n - 1].end)
+    return Forum(span.of(text), span, is_named=False)
+
+
+def is_of_two_states(between: Sequence[Item]) -> bool:
+    """As in "the China-Russia summit": states stand before the noun."""
+    return any(i.mention is not None and i.mention.country is not None for i in between)
 
 
 def rite_of_many(

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.candidates import Forum
-from lawatan.analysis.extraction.clause.compounds import is_of_two
+from lawatan.analysis.extraction.clause.compounds import are_talks_of_two
 from lawatan.analysis.extraction.clause.items import ItemKind
 from lawatan.analysis.extraction.forums.attendees import agents_behind, is_body_of_states
 from lawatan.analysis.extraction.forums.between import is_origin
@@ -53,6 +53,7 @@ WEEK_REACH = 6  # those in which a vague time stands: "next week"
 VERB_REACH = 6  # those in which a verb of taking place stands: "the summit, he said, will open"
 PLACE_REACH = 5  # those in which its place stands: "the summit in the Saudi capital Riyadh"
 INVITED_REACH = 14  # items between "invited" and the forum
+SUBJECT_REACH = 16  # items between a body as the subject and "its summit"
 OWNER_REACH = 4  # items between a body and "their meeting"
 APPROACH = 4  # items before a forum in which "ahead of" stands
 NAMED = "gathering.named"
@@ -108,9 +109,8 @@ class ToldForums:
             return _Named(told, k, k + head[1] - 1, *head)
         if head is not None and forum is None:
             forum = opens_for_all(items, head, self.grammar, self.text)
-        are_talks = head is not None and self.grammar.resumed.get(items[head[0]].lower) is EventType.MEETING
-        if head is not None and are_talks and is_of_two(items, head[0]):
-            return None  # "the EU-Iran talks" are of the two
+        if head is not None and are_talks_of_two(items, head[0], self.grammar):
+            return None
         if head is None or forum is None or self._is_plural(items[k]) or is_bare_body(items[head[0]], self.grammar):
             return None
         inside = [p for p, i in enumerate(items) if forum.span.start <= i.start and i.end <= forum.span.end]
@@ -139,8 +139,9 @@ class ToldForums:
         """As in "the G8 at their meeting in Birmingham", "oleh G8 pada pertemuan di": the body whose meeting it is."""
         g = self.grammar
         before = items[k - 1].lower if k else ""
-        is_owned = before in g.any_preposition if g.table.forum_head_first else before in g.possessives
-        m = next((i.mention for i in reversed(items[max(0, k - OWNER_REACH) : k]) if i.mention is not None), None)
+        owners = g.any_preposition if g.table.forum_head_first else g.possessives | g.neuter_possessives
+        is_owned, reach = before in owners, SUBJECT_REACH if before in g.neuter_possessives else OWNER_REACH
+        m = next((i.mention for i in reversed(items[max(0, k - reach) : k]) if i.mention or i.text == ","), None)
         if not is_owned or m is None or m.type is not EntityType.ORGANISATION:
             return None
         body = self.discourse.actor(m)

@@ -13,7 +13,7 @@ from lawatan.analysis.extraction.clause.items import FAR, ItemKind
 from lawatan.analysis.extraction.clause.row import OWNS
 from lawatan.analysis.extraction.forums.attendees import attend_beside
 from lawatan.analysis.extraction.forums.named_things import find_forum, forum_at, is_bare_body
-from lawatan.analysis.extraction.forums.plain_forums import find_celebration, plain_conference
+from lawatan.analysis.extraction.forums.plain_forums import find_celebration, plain_conference, summit_attended
 from lawatan.analysis.extraction.judging import is_of_members
 from lawatan.analysis.pair import PAIR
 from lawatan.language_pack.contacts import Frame
@@ -142,8 +142,11 @@ class TripsToForums:
         conferences = g.classes.get("conference")
         is_open = conferences is not None and conferences.length_at(items, at) > 0
         forum = forum_at(items, at, n, g, self.text) or (
-            plain_conference(items, k, at, n, g, self.text) if is_open else None
+            plain_conference(items, k, at, n, g, self.text)
+            if is_open
+            else summit_attended(items, k, at, n, g, self.text)
         )
+        is_open = is_open or (forum is not None and g.classes["summits"].length_at(items, at) > 0)
         if forum is None or self._is_of_two(items, forum, at + n, travellers):
             return None
         if is_bare_body(items[at], g):
