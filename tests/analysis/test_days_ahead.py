@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.analysis.told import on_wednesday
+from tests.analysis.told import contacts, on_wednesday
 
 from lawatan.records.event_mention import EventType, Status
 
@@ -56,3 +56,22 @@ def test_a_day_that_owns_a_visit_is_all_of_it() -> None:
 def test_trips_are_scratched(text: str) -> None:
     (visit,) = on_wednesday("en", text, EventType.VISIT)
     assert visit.status is Status.CANCELLED
+
+
+@pytest.mark.parametrize(
+    ("told", "day", "status"),
+    [
+        ("is visiting Oslo on Friday", "2007-02-23", "planned"),
+        ("is flying to Oslo on Friday", "2007-02-23", "planned"),
+        ("is also meeting Norwegian Premier Jens Stoltenberg on Friday", "2007-02-23", "planned"),
+        ("is holding talks with Norwegian Premier Jens Stoltenberg on Friday", "2007-02-23", "planned"),
+        ("is signing a trade deal with Norway on Friday", "2007-02-23", "planned"),
+        ("is attending the ASEAN summit in Jakarta on Friday", "2007-02-23", "planned"),
+        ("is also meeting Norwegian Premier Jens Stoltenberg today", "2007-02-21", "ongoing"),
+        ("was meeting Norwegian Premier Jens Stoltenberg on Friday", "2007-02-16", "completed"),
+        ("is visiting Oslo since Friday", "2007-02-16", "ongoing"),
+    ],
+)
+def test_who_is_doing_it_on_a_day_will_do_it(told: str, day: str, status: str) -> None:
+    (mention,) = contacts(f"Kenyan President Mwai Kibaki {told}.", "2007-02-21")
+    assert (mention.start, mention.status.value) == (day, status)

@@ -65,6 +65,7 @@ class Candidate:
     background: bool = False
     in_headline: bool = False
     is_present: bool = False  # the predicate is in the present tense, which looks forward in news
+    looks_forward: bool = False  # a form that a day gives to what is to come: "is meeting Y on Friday"
     is_past: bool = False  # the predicate is in a form of the past: "met", "flew"
     is_nominal: bool = False  # the predicate is a noun, which has no tense
     is_purpose: bool = False  # the predicate has a form that a purpose can have: a noun, or a verb after "to"

@@ -44,6 +44,7 @@ from lawatan.analysis.extraction.whether.governing import (
     is_nominal,
     is_plural_present,
     last_time_since,
+    looks_forward,
 )
 from lawatan.analysis.extraction.whether.readings import is_past_word
 from lawatan.analysis.extraction.whether.status import read_status
@@ -216,6 +217,7 @@ class PredicateReader:
         candidate.is_present |= in_present(p.clause, i, g)
         is_light = p.n > 1 and items[i].lower in g.light and items[i].lower in g.finite  # "has talks with"
         candidate.is_present |= is_light and not is_past_word(items, i, g)
+        candidate.looks_forward = looks_forward(p.clause, i, g)
         candidate.is_past = not candidate.is_nominal and is_past_word(items, i, g)
         governor = g.purpose.find(items, i - PURPOSE_REACH, i)
         is_dated = governor is not None and items[sum(governor)].time is not None  # "on Monday met X"

@@ -257,6 +257,9 @@ def _face(time: TimeExpression, c: Candidate, published: str | None) -> TimeExpr
     is_to_end |= c.status_rule.endswith(".return-to-come")
     if c.is_present or c.status_rule.endswith(".ahead"):
         return reanchor_near(time, published)
+    is_beside = c.trigger.start < time.start < c.sentence.end  # "On Sunday he met Y, who is hosting the summit"
+    if c.looks_forward and is_beside and time.mod is None and WEEKDAY.fullmatch(time.value):
+        return reanchor(time, published, "future")
     if time.mod == DUE or c.status in TO_COME or is_to_end:
         return reanchor(time, published, "future")
     if c.status in (Status.CANCELLED, Status.POSTPONED):

@@ -177,12 +177,29 @@ def adjunct_start(clause: Clause, i: int, grammar: ContactGrammar) -> int:
 
 
 def is_progressive(clause: Clause, i: int, grammar: ContactGrammar) -> bool:
-    """As in "is holding talks", "are meeting", "are jointly patrolling"."""
-    jointly = grammar.classes.get("jointly")
-    p = i - 1 if i > 1 and jointly is not None and jointly.length_at(clause.items, i - 1) == 1 else i
-    if p == 0 or clause.items[p - 1].lower not in grammar.being:
+    """As in "is holding talks", "are meeting", "are jointly patrolling", "is also hosting"."""
+    if being_before(clause, i, grammar) is None:
         return False
     return clause.items[i].lower in grammar.participles or grammar.status["attending"].length_at(clause.items, i) > 0
+
+
+def being_before(clause: Clause, i: int, grammar: ContactGrammar) -> int | None:
+    """The verb of being before a participle at item `i`, over adverbs: "is also now jointly patrolling"."""
+    jointly = grammar.classes.get("jointly")
+    for p in range(i - 1, max(-1, i - 1 - NEAR), -1):
+        if clause.items[p].lower in grammar.being:
+            return p
+        is_adverb = clause.items[p].lower in grammar.auxiliaries - grammar.control_links
+        if not is_adverb and not (jointly is not None and jointly.length_at(clause.items, p)):
+            return None
+    return None
+
+
+def looks_forward(clause: Clause, i: int, grammar: ContactGrammar) -> bool:
+    """As in "is meeting X on Friday", "is flying to Oslo on Friday": in the present, of a day that is to come."""
+    words = clause.grammar.classes.get("looking_forward")
+    is_form = words is not None and words.length_at(clause.items, i) > 0
+    return is_form and being_before(clause, i, grammar) is not None
 
 
 def is_plural_present(clause: Clause, i: int, grammar: ContactGrammar) -> bool:

@@ -20,6 +20,7 @@ from lawatan.analysis.extraction.whether.governing import (
     RIGHT_BEFORE,
     adjunct_start,
     being,
+    being_before,
     is_during,
     is_month,
     is_progressive,
@@ -352,7 +353,7 @@ class _Reader(InClause):
             if after and self.is_own(after):
                 return self.said(after, Status.PLANNED)
         if self.frame.type not in ("visit", "agreement") and is_progressive(self.clause, self.i, self.grammar):
-            return self.said((self.i - 1, 1), Status.ONGOING)
+            return self.said((being_before(self.clause, self.i, self.grammar) or 0, 1), Status.ONGOING)
         if self.frame.type == "visit" and (is_ := being(self.clause, self.i, self.grammar)) is not None:
             return self.said((is_, 1), Status.ONGOING)
         return None
