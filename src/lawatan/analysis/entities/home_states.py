@@ -22,7 +22,7 @@ from lawatan.analysis.entities.colleagues import in_order, share_office, share_s
 from lawatan.analysis.entities.delegation_heads import delegation_heads, team_chiefs
 from lawatan.analysis.entities.holders_in_rows import name_holders_in_rows
 from lawatan.analysis.entities.holders_of_two import name_holders_of_two
-from lawatan.analysis.entities.listed_envoys import name_listed_envoys
+from lawatan.analysis.entities.listed_holders import name_listed
 from lawatan.analysis.entities.mandates import (
     REPRESENTATIVE,
     TEAM_LEADER,
@@ -61,7 +61,7 @@ def give_states(sentences: Sequence[ReadSentence], register: Register, setting: 
     share_offices(sentences, register, setting)
     name_holders_of_two(sentences, register, setting)
     name_holders_in_rows(sentences, register, setting)
-    name_listed_envoys(sentences, register)
+    name_listed(sentences, register)
     bodies = frozenset(c.word.value for s in sentences for c in s.chunks if c.code == "O" and c.word is not None)
     for e in register.persons():
         if e.country is None:

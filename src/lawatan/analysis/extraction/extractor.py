@@ -39,8 +39,8 @@ from lawatan.analysis.extraction.where.visited_states import add_visited_states
 from lawatan.analysis.extraction.whether.programme import follow_programme
 from lawatan.analysis.extraction.who.actors import Discourse
 from lawatan.analysis.extraction.who.bodies_told import BodiesTold
-from lawatan.analysis.extraction.who.envoys_received import lists_of_envoys
 from lawatan.analysis.extraction.who.led_delegations import read_delegations
+from lawatan.analysis.extraction.who.listed_holders import lists_of_holders
 from lawatan.analysis.extraction.who.pair_focus import LEAD, principals_of
 from lawatan.analysis.extraction.who.persons_told import PersonsTold, states_of_persons
 from lawatan.analysis.extraction.who.sent_by_bodies import read_sent_by_bodies
@@ -118,7 +118,7 @@ def extract_contacts(
     straight = (read_ways_of_travel(read_object_relatives(row, grammar), grammar) for row in led)
     itemised = [metonymy.read(read_islands(read_vehicles(row, grammar), grammar)) for row in straight]
     discourse.two_states = reader.principal
-    discourse.envoys = lists_of_envoys(itemised, entities.entities)
+    discourse.holders = lists_of_holders(itemised, entities.entities)
     discourse.setting = setting_of(itemised, grammar, _city_states(pack.code))
     labels = places_over_blocks(text, blocks, itemised, pack)
     for (_, sentence, _), row in zip(facts, itemised, strict=True):

@@ -51,12 +51,12 @@ from lawatan.analysis.extraction.whether.status import read_status
 from lawatan.analysis.extraction.who.actor import DELEGATION
 from lawatan.analysis.extraction.who.by_phone import is_by_phone, tells_how
 from lawatan.analysis.extraction.who.counterparts import talk_with_guest
-from lawatan.analysis.extraction.who.envoys_received import name_envoys
 from lawatan.analysis.extraction.who.goes_on import guest_going_on
 from lawatan.analysis.extraction.who.guests import travellers_instead
 from lawatan.analysis.extraction.who.held_by import name_sides
 from lawatan.analysis.extraction.who.in_their_time import may_have_served
 from lawatan.analysis.extraction.who.list_owners import is_label
+from lawatan.analysis.extraction.who.listed_holders import name_listed
 from lawatan.analysis.extraction.who.met_when import meet_as_told
 from lawatan.analysis.extraction.who.named_in_series import names_some
 from lawatan.analysis.extraction.who.other_state import give_other_state
@@ -265,7 +265,7 @@ class PredicateReader:
         if is_item_of_agenda(p.clause, p.i, p.n):
             candidate.is_purpose, candidate.purpose_of = True, self.completion.visit_of(candidate)
         self.signatories.complete(candidate, [*self.told, *here], p.clause)
-        name_envoys(candidate, self.completion.discourse)
+        name_listed(candidate, self.completion.discourse)
         add_lone_side(candidate, p.clause, self.completion.discourse)
         add_forces(candidate, p.clause, self.completion.discourse)
 

@@ -256,10 +256,16 @@ class ObjectRow(GovernedRow):
             return []
         if self.items[i].lower.startswith(g.verb_prefixes):
             return []
-        p = k - 1
-        while p > 0 and (self.items[p].text == "," or self.items[p].lower in g.relatives):
+        p, passed = k - 1, either(g.relatives, g.auxiliaries, g.anterior)
+        earlier = g.classes.get("sooner")  # "Iran dan Suriah telah lebih dulu ia datangi"
+        while p > 0 and (
+            self.items[p].text == ","
+            or self.items[p].kind is ItemKind.TIME
+            or self.items[p].lower in passed
+            or (earlier is not None and earlier.length_at(self.items, p))
+        ):
             p -= 1
-        return self.group_ending_at(p) if self.is_actor(p) and self.is_free(p) else []
+        return self.group_ending_at(p) if (self.is_actor(p) or self.is_place(p)) and self.is_free(p) else []
 
     def _office_described(self, k: int) -> int | None:
         """As in "the Thai supreme commander": the office behind the adjective of a state at item `k`."""

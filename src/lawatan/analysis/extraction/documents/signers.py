@@ -29,7 +29,8 @@ def add_signers(
 
     Of the documents of which no sides are told (`sideless`) the last becomes theirs, and is handed back.
     """
-    signers = _signers(clause, discourse) or _represented(clause, discourse)
+    apart = {a.entity: a for a in (*_signers(clause, discourse), *_represented(clause, discourse))}
+    signers = list(apart.values()) or _who_did_so(clause, discourse)
     states = {a.country for a in signers}
     if not signers:
         return []
@@ -71,6 +72,18 @@ def _represented(clause: Clause, discourse: Discourse) -> list[Actor]:
         if actor.country in (None, state.country):
             out.setdefault(actor.entity, replace(actor, country=state.country))
     return list(out.values())
+
+
+def _who_did_so(clause: Clause, discourse: Discourse) -> list[Actor]:
+    """As in "Tanda tangan dibubuhkan X dan Y", "The signatories were X and Y": persons of two states or more."""
+    words, items = clause.grammar.classes.get("signing_done"), clause.items
+    found = words.find(items, 0, len(items)) if words is not None else None
+    if found is None or clause.grammar.documents.find(items, 0, len(items)) is not None:
+        return []
+    k = sum(found)
+    k += k < len(items) and (items[k].text == ":" or items[k].lower in clause.grammar.prepositions["by"])
+    told = [a for a in discourse.resolve(clause, clause.object(k)) if a.is_person and a.name]
+    return told if len({a.country for a in told} - {None}) >= PAIR else []
 
 
 def _signers(clause: Clause, discourse: Discourse) -> list[Actor]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from lawatan.analysis.extraction.candidates import Place
 from lawatan.analysis.extraction.clause.legs import gapped_legs, legs_behind_purpose
 from lawatan.analysis.extraction.clause.noun_phrases import modified, region
+from lawatan.analysis.extraction.clause.subjects import is_adverb
 from lawatan.analysis.extraction.clause.whence import whence
 from lawatan.analysis.extraction.where.hosts_of_talks import city_of_name
 from lawatan.analysis.extraction.where.places_told import place_beside, place_equated, place_of_stay
@@ -52,6 +53,8 @@ class Locator(PlaceBinder):
             c.sense = "travel"
         if c.type is EventType.VISIT:
             c.places = [*c.places, *self._further_legs(c.places, i + n)]
+        if not c.places and frame.sense == "arrival" and is_nominal(frame):
+            c.places = self._place_that_receives(i)
         c.places = self._place_before_noun(c, i) or self._left_before(c, i) or c.places
         if c.type in _CALLED_BY_PLACE and is_nominal(frame):
             c.places = self.places_of(city_of_name(self.clause, i, n)) or c.places
@@ -130,6 +133,18 @@ class Locator(PlaceBinder):
         if not is_place or any(a.country in (None, m.country) for a in travellers):
             return []
         return [Place(m.country, m.name if m.type is EntityType.CITY else None, m.span)]
+
+    def _place_that_receives(self, i: int) -> list[Place]:
+        """As in "Kabul kedatangan Menlu AS": a place as the subject of the noun, in languages where it can be."""
+        items, k = self.sentence.items, i - 1
+        if self.discourse.grammar.determiners:
+            return []
+        while k > 0 and (
+            items[k].text == "," or items[k].time is not None or is_adverb(self.discourse.grammar, items[k])
+        ):
+            k -= 1
+        is_subject = k >= 0 and self.clause.is_place(k) and self.clause.is_free(k) and not self.clause.modifies(k)
+        return self.places_of([k]) if is_subject else []
 
     def _left_before(self, c: Candidate, i: int) -> list[Place]:
         """As in "came to Riga from Oslo on Monday, where he had spent two days": the place named last."""

@@ -33,6 +33,8 @@ def called_off(p: InClause) -> StatusReading | None:
         cues = p.cues(status.value)
         found = p.last(status.value, near) or cues.find(p.items, p.end, p.right)
         found = found or behind_aside(p, cues) or _behind_complements(p, cues)
+        if found and _is_told_of(p, found):
+            continue
         if found and _is_kept(p, found):
             return p.said(found, Status.PLANNED)
         if found and not (status is Status.DENIED and _is_other_denial(p, found)) and not _is_not_become(p, found):
@@ -55,6 +57,16 @@ def called_off(p: InClause) -> StatusReading | None:
         return p.said(thwarted, Status.CANCELLED, "thwarted")
     found = denied_before(p.clause, p.i, p.grammar)
     return p.said(found, Status.DENIED) if found and not _is_other_denial(p, found) else None
+
+
+def _is_told_of(p: InClause, found: tuple[int, int]) -> bool:
+    """As in "rang X to say that the trip was off", "meneleponnya guna memberi tahu penundaan": what he was told."""
+    if p.is_noun or p.frame.type not in ("meeting", "call") or found[0] < p.end:
+        return False
+    g, telling = p.grammar, p.grammar.classes.get("telling_of")
+    between = range(p.end, found[0])
+    tells = any(p.items[k].lower in g.speech or (telling and telling.length_at(p.items, k)) for k in between)
+    return tells or any(g.purpose.length_at(p.items, k) for k in between)
 
 
 def _is_of_owning(p: InClause, k: int) -> bool:

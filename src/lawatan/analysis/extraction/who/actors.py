@@ -96,7 +96,7 @@ class Discourse:
     salience: Salience = field(default_factory=Salience)
     spoke_in: dict[int, Place] = field(default_factory=dict)  # officials' entities to where abroad they spoke last
     acts: list[Act] = field(default_factory=list)  # what officials do abroad on the spot
-    envoys: dict[int, tuple[EntityMention, ...]] = field(default_factory=dict)  # listed in a sentence, by its index
+    holders: dict[int, tuple[EntityMention, ...]] = field(default_factory=dict)  # listed in a sentence, by its index
     scene: list[Place] = field(default_factory=list)  # of the contact told last: where "he came" points at
     not_official: frozenset[str] = frozenset()
     offices: Mapping[str, str] = field(
