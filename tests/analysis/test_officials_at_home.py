@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.analysis.told import on_wednesday
 
-from lawatan.records.event_mention import EventMention, EventType
+from lawatan.records.event_mention import EventMention, EventType, Status
 
 ENVOY = " menerima Duta Besar Swedia Marina Berg di Jakarta, Senin."
 CALLED = " Duta Besar Swedia Marina Berg dan Duta Besar Peru Luis Tsuboyama"
@@ -125,3 +125,67 @@ def test_a_meeting_is_where_the_way_right_before_it_leads() -> None:
     told = "Menlu Peru Elmer Schialer tiba di Riga, Senin, lalu ke Tallinn menemui Menlu Estonia Margus Tsahkna."
     (meeting,) = on_wednesday("id", told, EventType.MEETING)
     assert (meeting.destination, meeting.cities) == (("EST",), ("Tallinn",))
+
+
+@pytest.mark.parametrize(
+    ("lang", "told"),
+    [
+        ("id", "Estonia kedatangan dua menteri luar negeri: Elmer Schialer dari Peru dan Baiba Braže dari Latvia."),
+        ("id", "Tallinn, Senin, kedatangan dua menlu, yakni Elmer Schialer (Peru) dan Baiba Braže (Latvia)."),
+        (
+            "en",
+            "Two foreign ministers, Elmer Schialer of Peru and Baiba Braže of Latvia, arrived in Tallinn on Monday.",
+        ),
+    ],
+)
+def test_a_group_of_holders_travels_as_those_whom_a_list_names(lang: str, told: str) -> None:
+    (visit,) = on_wednesday(lang, told, EventType.VISIT)
+    assert sides(visit) == {("Elmer Schialer", "PER"), ("Baiba Braže", "LVA")}
+    assert visit.destination == ("EST",)
+
+
+@pytest.mark.parametrize(
+    ("lang", "told"),
+    [
+        ("id", "Tanda tangan dibubuhkan oleh Menlu Peru Elmer Schialer dan Menlu Latvia Baiba Braže."),
+        ("id", "Yang meneken ialah Menlu Peru Elmer Schialer dan Menlu Latvia Baiba Braže."),
+        (
+            "en",
+            "The signatories were Peruvian Foreign Minister Elmer Schialer and Latvian Foreign Minister Baiba Braže.",
+        ),
+    ],
+)
+def test_who_signs_is_told_in_a_sentence_of_its_own(lang: str, told: str) -> None:
+    opening = {"id": "Peru dan Latvia meneken nota kesepahaman di Riga, Senin. "}
+    text = opening.get(lang, "Peru and Latvia signed a memorandum of understanding in Riga on Monday. ") + told
+    (agreement,) = on_wednesday(lang, text, EventType.AGREEMENT)
+    assert sides(agreement) == {("Elmer Schialer", "PER"), ("Baiba Braže", "LVA")}
+
+
+@pytest.mark.parametrize(
+    ("lang", "told"),
+    [
+        (
+            "id",
+            "Menlu Peru Elmer Schialer menelepon Menlu Latvia Baiba Braže guna memberi tahu penundaan kunjungan itu.",
+        ),
+        (
+            "en",
+            "Peru's Foreign Minister Elmer Schialer rang Latvian Foreign Minister Baiba Braže to say the trip was off.",
+        ),
+    ],
+)
+def test_a_call_to_tell_of_what_is_called_off_took_place(lang: str, told: str) -> None:
+    (call,) = on_wednesday(lang, told, EventType.CALL)
+    assert call.status is Status.COMPLETED
+
+
+def test_an_hour_gone_by_is_of_the_day_of_publication() -> None:
+    told = "Sekitar pukul 10.30 WIB tadi Menlu Peru Elmer Schialer menelepon Menlu Latvia Baiba Braže."
+    (call,) = on_wednesday("id", told, EventType.CALL)
+    assert call.start == "2013-05-15"
+
+
+def test_states_told_before_the_pronoun_are_where_he_goes() -> None:
+    told = "Menlu Peru Elmer Schialer tiba di Riga, Selasa. Estonia dan Finlandia telah lebih dulu ia datangi."
+    assert ("EST", "FIN") in {v.destination for v in on_wednesday("id", told, EventType.VISIT)}

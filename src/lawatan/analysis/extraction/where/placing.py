@@ -13,6 +13,7 @@ from lawatan.analysis.extraction.where.hosts_of_talks import host_place
 from lawatan.analysis.extraction.where.place_heads import opens_tour, place_headed
 from lawatan.analysis.extraction.where.places_described import place_described
 from lawatan.analysis.extraction.where.places_told import place_told
+from lawatan.analysis.extraction.whether.governing import is_nominal
 from lawatan.knowledge.cities import cities
 from lawatan.records.mention import EntityType
 from lawatan.records.span import How, Span
@@ -297,7 +298,7 @@ class PlaceBinder:
         p = self.clause.group_ending_at(k)[0] - 1
         if p < 1 or items[p].lower not in g.prepositions["to"]:
             return []
-        goes = any(f.type == "visit" and n == 1 for n, f, _ in g.frames_at(items, p - 1))
+        goes = any(f.type == "visit" and n == 1 and not is_nominal(f) for n, f, _ in g.frames_at(items, p - 1))
         is_leg = items[p - 1].text == "," or items[p - 1].lower in either(g.next_leg, g.auxiliaries)
         return self.places_of([k]) if goes or is_leg else []  # not "the ambassador to Oslo was summoned"
 

@@ -66,7 +66,7 @@ def _is_told_of(p: InClause, found: tuple[int, int]) -> bool:
     g, telling = p.grammar, p.grammar.classes.get("telling_of")
     between = range(p.end, found[0])
     tells = any(p.items[k].lower in g.speech or (telling and telling.length_at(p.items, k)) for k in between)
-    return tells or any(g.purpose.length_at(p.items, k) for k in between)
+    return tells or any(p.items[k].lower in g.control_links for k in between)
 
 
 def _is_of_owning(p: InClause, k: int) -> bool:

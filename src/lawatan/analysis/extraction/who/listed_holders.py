@@ -70,7 +70,7 @@ def _put(c: Candidate, listed: dict[int, Actor], at: int, office: str) -> bool:
     told = c.parts.get(part, [])
     group = [a for a in told if a.entity in listed or a.span.start <= at < a.span.end or _is_group(a, office)]
     others = [a for a in told if a not in group]
-    if not group and (len(others) > 1 or (part is Part.TRAVELLER and others)):
+    if not group and (len(others) > 1 or office != AMBASSADOR if part is Part.PARTICIPANT else others):
         return False
     away = {a.country for a in others} | {p.country for p in c.places if part is Part.TRAVELLER}
     guests = [a for a in listed.values() if a.country not in away]
