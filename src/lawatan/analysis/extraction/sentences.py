@@ -70,6 +70,7 @@ from lawatan.analysis.extraction.who.delegations import note_leaders
 from lawatan.analysis.extraction.who.did_so import did_so
 from lawatan.analysis.extraction.who.earlier_visitors import earlier_visits
 from lawatan.analysis.extraction.who.in_their_time import settled
+from lawatan.analysis.extraction.who.inviters_told import add_inviters
 from lawatan.analysis.extraction.who.leaders_told import name_leaders
 from lawatan.analysis.extraction.who.list_owners import next_owner
 from lawatan.analysis.extraction.who.membership import Membership
@@ -233,6 +234,7 @@ class SentenceReader:
         found = told_by_talks([c for c in found if not c.is_pending and c.sense != "told"])
         found = met_apart(found, self.grammar)
         self.companions.read(sentence, clause, found, self.candidates)
+        add_inviters(clause, sentence.index, self.discourse, self.candidates, found)
         places_on_stage(self.stage, clause, binder, found, self.candidates)
         share_day_of_journey(found, self.grammar)
         self.candidates.extend(found)
