@@ -34,7 +34,7 @@ from lawatan.analysis.entities.mandates import (
 )
 from lawatan.analysis.entities.nameless_offices import is_owned
 from lawatan.analysis.entities.names import name_tokens
-from lawatan.analysis.entities.office_kinds import is_bare_at_home, is_listed_at_home
+from lawatan.analysis.entities.office_kinds import OF_BODIES, is_bare_at_home, is_listed_at_home
 from lawatan.analysis.entities.ranks_told import states_by_rank
 from lawatan.analysis.entities.sent_as import offices_of_missions
 from lawatan.analysis.entities.shared_offices import share_offices
@@ -249,6 +249,8 @@ def _give_state_of_superior(sentences: Sequence[ReadSentence], register: Registe
         for p in s.phrases:
             if p.name is None or p.country is not None or p.role is None or not is_owned(p, s, offices):
                 continue
+            if p.role in OF_BODIES:
+                continue  # "ke Majelis Nasional menemui ketuanya, X": of the body, and not of who goes there
             e = register.match(p.name.text)
             superior = _superior(sentences, k, s.chunks[p.first].start, p.name, register) if e is not None else None
             if e is not None and e.country is None and superior is not None:

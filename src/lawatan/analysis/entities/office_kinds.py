@@ -19,6 +19,7 @@ OF_ANYTHING = frozenset({"leader", "chairman", "chief", "commander", "director",
 OF_STATES = ("representatives", "leadership")  # groups that without a state can be anybody's
 SEAT = "presidential office"  # the Kremlin, the White House
 HEADS_OF_BODIES = frozenset({"chief", "director", "leader", "head", "director general", "secretary-general"})
+OF_BODIES = frozenset({"chairman", "secretary-general", "general secretary", "speaker", "director general", "rector"})
 CHIEFS = frozenset({"chief", "head"})  # loose words for who heads what is named: "the CIA chief"
 HEADS_OF_FIELDS = frozenset({"minister", "secretary", "director", "commissioner", "governor", "administrator"})
 CHAIRS = frozenset({"chairman"})  # in a language whose word for a chairman is one for any head: "Ketua NATO itu"

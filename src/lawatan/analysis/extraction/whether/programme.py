@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from lawatan.analysis.extraction.clause.where_clauses import where_at
 from lawatan.analysis.extraction.when.dating import WEEKDAY, read_dates
 from lawatan.records.days import ISO_DAY
-from lawatan.records.event_mention import TO_COME, UNDER_WAY_OR_OVER, EventType, Status
+from lawatan.records.event_mention import TO_COME, UNDER_WAY_OR_OVER, EventType, Part, Status
 from lawatan.records.mention import TimeType
 
 if TYPE_CHECKING:
@@ -39,6 +39,8 @@ def follow_programme(
         if c.is_present and not c.in_headline:
             c.times = [_forwards(t, c.sentence.index, story) for t in c.times]
     plan: Candidate | None = None
+    there: set[str | None] = set()  # states of those whose visits were told
+    said: Candidate | None = None  # what is planned by its words, in a language whose verbs have no tense
     last: Candidate | None = None
     day: list[TimeExpression] = []
     for c in sorted(candidates, key=lambda k: (k.sentence.index, k.trigger_item)):
@@ -49,11 +51,15 @@ def follow_programme(
         last = c
         if c.in_headline or c.type not in _POINTS:
             continue
-        if plan is not None and _goes_on(c, plan, grammar) and not _has_past_day(c, published):
+        is_there = c.sense == "reception" and bool(there & _homes(c))  # received on a visit told before
+        if plan is not None and _goes_on(c, plan, grammar) and not (is_there or _has_past_day(c, published)):
             c.status, c.status_rule, c.status_cue = Status.PLANNED, RULE, None
             c.times = c.times or (day if c.type is not EventType.VISIT else [])
-        elif plan is not None and _is_dated_point(c, plan, published):
+        elif _is_sequel(c, said, there, grammar) or (plan is not None and _is_dated_point(c, plan, published)):
             c.status, c.status_rule = Status.PLANNED, RULE
+        there |= _homes(c)
+        if not grammar.present and not c.background:
+            said = c if c.status is Status.PLANNED else None
         if _is_plan(c, published, grammar):
             day = _day_of(c) if c.times or c.status_rule != RULE else day
             plan = c
@@ -132,6 +138,22 @@ def _goes_on(c: Candidate, plan: Candidate, grammar: ContactGrammar) -> bool:
         return False
     here, there = {p.country for p in c.places}, {p.country for p in plan.places}
     return (not here or not there or here == there) and not _is_of_now(c, grammar)
+
+
+def _is_sequel(c: Candidate, plan: Candidate | None, there: set[str | None], grammar: ContactGrammar) -> bool:
+    """As in "X akan menemui Y. Setelah itu ia diterima Z": told to come after the plan, with no time of its own.
+
+    Who is received on a visit told before is on that visit, be it under way.
+    """
+    if plan is None or not _goes_on(c, plan, grammar) or there & _homes(c):
+        return False
+    words, same = grammar.classes.get("sequels"), c.sentence.index == plan.sentence.index
+    start = plan.trigger_item if same else 0
+    return words is not None and not c.times and words.find(c.sentence.items, start, c.trigger_item) is not None
+
+
+def _homes(c: Candidate) -> set[str | None]:
+    return {a.country for a in c.parts.get(Part.TRAVELLER, [])}
 
 
 def _is_of_now(c: Candidate, grammar: ContactGrammar) -> bool:

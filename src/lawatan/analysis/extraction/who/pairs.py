@@ -75,6 +75,11 @@ def persons_meant(d: Discourse, clause: Clause, k: int, n: int, other: frozenset
     named = named_behind(d, clause, k + n)
     if named:
         return at_words(named, words)
+    sent = d.grammar.classes.get("two_delegations")
+    if sent is not None and sent.length_at(clause.items, k) == n and d.pairs.states_at > d.pairs.told_at:
+        of_states = _of_both(d, "delegation")
+        if of_states:
+            return at_words(of_states, words)
     met = _met_behind(d, clause, k + n)
     other |= {a.entity for a in met}
     if _is_object(clause, k):
