@@ -78,6 +78,8 @@ class TripsToForums:
                 and c.forum.span.start < span.end and span.start < c.forum.span.end
             ]  # fmt: skip
             for c in held:
+                if told.is_purpose and clause.items[c.trigger_item].lower in self.grammar.any_preposition:
+                    c.is_purpose, c.purpose_of = True, visit  # "is in Oslo for the summit"
                 if all(a.type is EntityType.ORGANISATION or is_of_members(a) for a in c.actors):
                     c.parts = {Part.PARTICIPANT: travellers}
                     c.places = c.places or _places(visit, told)

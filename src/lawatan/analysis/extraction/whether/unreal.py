@@ -33,7 +33,7 @@ def called_off(p: InClause) -> StatusReading | None:
         cues = p.cues(status.value)
         found = p.last(status.value, near) or cues.find(p.items, p.end, p.right)
         found = found or behind_aside(p, cues) or _behind_complements(p, cues)
-        if found and _is_told_of(p, found):
+        if found and (_is_told_of(p, found) or _is_of_other_noun(p, found)):
             continue
         if found and _is_kept(p, found):
             return p.said(found, Status.PLANNED)
@@ -67,6 +67,17 @@ def _is_told_of(p: InClause, found: tuple[int, int]) -> bool:
     between = range(p.end, found[0])
     tells = any(p.items[k].lower in g.speech or (telling and telling.length_at(p.items, k)) for k in between)
     return tells or any(p.items[k].lower in g.control_links for k in between)
+
+
+def _is_of_other_noun(p: InClause, found: tuple[int, int]) -> bool:
+    """As in "gave up his seat and flew to Oslo", not "gave up his planned trip": words that end in an article.
+
+    What is given up is the noun right behind them.
+    """
+    end = sum(found)
+    if found[0] > p.i or p.items[end - 1].lower not in p.grammar.determiners:
+        return False
+    return not p.is_noun or p.i < end or any(not k.text.islower() for k in p.items[end : p.i])
 
 
 def _is_of_owning(p: InClause, k: int) -> bool:
