@@ -36,7 +36,7 @@ def test_journeys_given_up(told: str) -> None:
 )
 def test_what_else_is_given_up(told: str) -> None:
     (visit,) = on_wednesday("en", told, EventType.VISIT)
-    assert visit.status is Status.COMPLETED
+    assert visit.status in (Status.COMPLETED, Status.ONGOING)
 
 
 def test_where_somebody_did_not_go() -> None:
