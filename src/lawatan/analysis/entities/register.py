@@ -84,7 +84,7 @@ class Register:
         "Maduro" is no Mauro, and "Johnson" is Boris Johnson rather than Anne Johnson Smith.
         """
         persons = self.persons()[-MAX_COMPARED:]
-        found = [e for e in persons if any(compatible_names(name_tokens(a), tokens) for a in e.aliases)]
+        found = [e for e in persons if any(compatible_names(a, tokens) for a in _comparable(e, tokens))]
         if len(found) < 2 or len(tokens) > 1:
             return found
         own = [e for e in found if any(tokens[0] in name_tokens(a) for a in e.aliases)]
@@ -204,3 +204,13 @@ def _may_be_of(e: Entity, role: str | None, country: str | None) -> bool:
     if not (country and e.country) or country == e.country:
         return True
     return role in CALLINGS and e.country not in countries() and country in countries()
+
+
+def _comparable(e: Entity, tokens: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """The names of a person with which a name of these words is compared: one in full with those in full.
+
+    "Indra", who is Indra Iskandar, is not told by it from Taman Mini Indonesia Indah.
+    """
+    names = [name_tokens(a) for a in e.aliases]
+    in_full = [name for name in names if len(name) > 1] if len(tokens) > 1 else []
+    return in_full or names

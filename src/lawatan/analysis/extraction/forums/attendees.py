@@ -62,11 +62,26 @@ def add_attendees(c: Candidate, clause: Clause, discourse: Discourse, frame: Fra
     end = _end_of_forum(c, clause, i + n)
     including = clause.grammar.classes.get("including")
     c.add(Part.PARTICIPANT, _named_among(c, clause, discourse))
-    at = including.find(items, end, min(end + LIST_REACH, len(items))) if including is not None else None
-    if at is not None:
-        named = discourse.resolve(clause, clause.object(at[0] + at[1]))
-        c.add(Part.PARTICIPANT, [a for a in named if a.is_official])
+    at = including.find(items, end, min(end + COMPANY_REACH, len(items))) if including is not None else None
+    if at is not None and (at[0] < end + LIST_REACH or _tells_where_and_when(clause, end, at[0])):
+        named = [a for a in discourse.resolve(clause, clause.object(at[0] + at[1])) if a.is_official]
+        if named:  # they stand for the group of no state that attends
+            c.parts = {part: [a for a in actors if a.name or a.country] for part, actors in c.parts.items()}
+        c.add(Part.PARTICIPANT, named)
     c.add(Part.PARTICIPANT, _listed_later(clause, end, discourse) or attend_beside(c, clause, end, discourse))
+
+
+def _tells_where_and_when(clause: Clause, start: int, end: int) -> bool:
+    """As in "attended the service in Madrid on Monday, among them": whether items `start`..`end` say no more."""
+    g = clause.grammar
+    return all(
+        x.kind in (ItemKind.TIME, ItemKind.PUNCTUATION)
+        or (x.mention is not None and x.mention.type not in PERSON_TYPES)
+        or x.lower in g.any_preposition
+        or x.lower in g.timed
+        or x.text[0].isupper()
+        for x in clause.items[start:end]
+    )
 
 
 def _named_among(c: Candidate, clause: Clause, discourse: Discourse) -> list[Actor]:
