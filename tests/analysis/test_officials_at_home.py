@@ -189,3 +189,42 @@ def test_an_hour_gone_by_is_of_the_day_of_publication() -> None:
 def test_states_told_before_the_pronoun_are_where_he_goes() -> None:
     told = "Menlu Peru Elmer Schialer tiba di Riga, Selasa. Estonia dan Finlandia telah lebih dulu ia datangi."
     assert ("EST", "FIN") in {v.destination for v in on_wednesday("id", told, EventType.VISIT)}
+
+
+@pytest.mark.parametrize(
+    ("lang", "told"),
+    [
+        (
+            "id",
+            "Delapan kepala negara menghadiri pelantikan Presiden Peru José Jerí di Lima, Senin, di antaranya",
+        ),
+        ("id", "Sejumlah pemimpin dunia hadir dalam pelantikan Presiden Peru José Jerí di Lima, Senin, antara lain"),
+        (
+            "en",
+            "Heads of state attended the inauguration of Peruvian President José Jerí in Lima on Monday, among them",
+        ),
+    ],
+)
+def test_guests_of_a_ceremony_are_listed_behind_its_place_and_day(lang: str, told: str) -> None:
+    guests = {"id": "Presiden Latvia Edgars Rinkēvičs.", "en": "Latvian President Edgars Rinkēvičs."}
+    (gathering,) = on_wednesday(lang, f"{told} {guests[lang]}", EventType.GATHERING)
+    assert ("Edgars Rinkēvičs", "LVA") in sides(gathering)
+    assert (None, None) not in sides(gathering)
+
+
+@pytest.mark.parametrize(
+    "as_whose", ["sebagai utusan khusus Pemerintah Latvia", "selaku utusan khusus Presiden Latvia Edgars Rinkēvičs"]
+)
+def test_who_comes_as_an_envoy_is_of_whose_envoy_he_is(as_whose: str) -> None:
+    told = f"Imants Liegis {as_whose} menemui Presiden Peru José Jerí di Lima, Senin."
+    (meeting,) = on_wednesday("id", told, EventType.MEETING)
+    assert sides(meeting) == {("Imants Liegis", "LVA"), ("José Jerí", "PER")}
+
+
+def test_a_full_name_is_told_from_the_short_name_of_another() -> None:
+    told = (
+        "Sekjen DPR Indra Iskandar menerima Duta Besar Swedia Marina Berg di Jakarta, Senin. Indra mengajaknya melihat"
+        " Bukit Hijau Indah."
+    )
+    (meeting,) = on_wednesday("id", told, EventType.MEETING)
+    assert sides(meeting) == {("Indra Iskandar", "IDN"), ("Marina Berg", "SWE")}
