@@ -110,7 +110,8 @@ def words_fit(frame: Frame, clause: Clause, i: int, n: int) -> bool:
         return False
     if frame.sense == "held" and not _is_held(g, items, i, n):
         return False
-    if frame.type == EventType.MEETING and (_is_beside_forum(g, items, i) or is_in_name(frame, clause, i)):
+    beside = is_nominal(frame) and _is_beside_forum(g, items, i)  # not "di sela acara itu bertemu X"
+    if frame.type == EventType.MEETING and (beside or is_in_name(frame, clause, i)):
         return False
     if frame.type == EventType.MEETING and is_welcome(clause, i, n):
         return False

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lawatan.analysis.extraction.clause.items import ItemKind
+from lawatan.analysis.extraction.clause.word_sets import either
+from lawatan.records.event_mention import EventType
+
 if TYPE_CHECKING:
     from lawatan.analysis.extraction.clause.row import Row
 
 HAPPENINGS = "happenings"  # class of nouns for what goes on somewhere
 QUOTES = ('"', "\u201d", "\u2019", "'")
+KIND_WORDS = 3  # of what kind talks are: "perdagangan bebas"
 HEAD_REACH = 3  # the most words of such a noun: "gencatan senjata"
 
 
@@ -17,3 +22,18 @@ def is_of_happening(row: Row, k: int) -> bool:
     words = row.grammar.classes.get(HAPPENINGS)
     k -= k > 0 and row.items[k - 1].text in QUOTES
     return words is not None and any(p + words.length_at(row.items, p) == k for p in range(max(0, k - HEAD_REACH), k))
+
+
+def is_kind_of_talks(row: Row, i: int, k: int) -> bool:
+    """As in "perundingan nuklir di Roma": the words from item `i` to the preposition at item `k` say what talks.
+
+    For languages in which adjectives follow their noun, here the one before item `i`; not "pembicaraan krisis di Gaza".
+    """
+    g, words = row.grammar, row.items[i:k]
+    if g.determiners or not 0 < len(words) <= KIND_WORDS or i == 0 or is_of_happening(row, k):
+        return False
+    of_talks = g.resumed.get(row.items[i - 1].lower) is EventType.MEETING
+    return of_talks and all(
+        w.kind is ItemKind.WORD and w.text.islower() and w.lower not in either(g.any_preposition, g.speech, g.relatives)
+        for w in words
+    )

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.clause.agents import is_of_other
 from lawatan.analysis.extraction.clause.asides import closing_comma, end_of_saying, end_of_telling, opens_saying
-from lawatan.analysis.extraction.clause.happenings import is_of_happening
+from lawatan.analysis.extraction.clause.happenings import is_kind_of_talks, is_of_happening
 from lawatan.analysis.extraction.clause.items import FAR, ItemKind
 from lawatan.analysis.extraction.clause.legs import is_before_time, next_leg
 from lawatan.analysis.extraction.clause.next_clauses import next_clause
@@ -99,7 +99,7 @@ class PhraseRow(ObjectRow):
             if self.items[k].kind is ItemKind.WORD and self.items[k].lower in words:
                 if k and self.items[k - 1].lower in self.grammar.undirected:
                     continue
-                if own and k > i and self._hangs_on_noun(k):
+                if own and k > i and self._hangs_on_noun(k) and not is_kind_of_talks(self, i, k):
                     continue
                 if k == i and k + 1 < len(self.items) and self.items[k + 1].lower in self.grammar.abstract:
                     return []  # "berada di posisi kedua di Asia"

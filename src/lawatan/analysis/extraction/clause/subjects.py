@@ -87,8 +87,8 @@ def is_nobody(clause: GovernedRow, i: int) -> bool:
             and (_is_several(clause, k - 2) or is_private_person(clause, k - 2))
         )
     for p in range(k - 1, max(-1, k - 1 - PLURAL_REACH), -1):
-        if clause.items[p].kind is not ItemKind.WORD or clause.items[p].lower in g.speech:
-            return False
+        if clause.items[p].kind is not ItemKind.WORD or clause.items[p].lower in either(g.speech, g.adjuncts):
+            return False  # "di sela-sela acara itu bertemu": the noun is of the phrase before
         if _is_several(clause, p):
             return True
     return False
