@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from lawatan.analysis.entities.lexicon import load_lexicon
 from lawatan.analysis.extraction.assembly import assemble_all
 from lawatan.analysis.extraction.candidates import Place
+from lawatan.analysis.extraction.clause.clefts import read_clefts
 from lawatan.analysis.extraction.clause.grammar import load_contact_grammar
 from lawatan.analysis.extraction.clause.items import Itemiser
 from lawatan.analysis.extraction.clause.metonymy import Metonymy, entities_of_states
@@ -115,7 +116,8 @@ def extract_contacts(
     titled = (read_seats(read_titles(row, entities.entities, grammar), grammar) for row in rows)
     sent = (read_sent_by_bodies(row, grammar) for row in titled)
     led = (read_delegations(row, entities.entities, grammar) for row in sent)
-    straight = (read_ways_of_travel(read_object_relatives(row, grammar), grammar) for row in led)
+    whole = (read_clefts(row, grammar) for row in led)
+    straight = (read_ways_of_travel(read_object_relatives(row, grammar), grammar) for row in whole)
     itemised = [metonymy.read(read_islands(read_vehicles(row, grammar), grammar)) for row in straight]
     discourse.two_states = reader.principal
     discourse.holders = lists_of_holders(itemised, entities.entities)
