@@ -145,12 +145,20 @@ def _keep_officials(c: Candidate) -> None:
         kept = [
             a
             for a in actors
-            if a.is_official or (a.name and not a.is_private and _beside_officials(actors, a)) or _deals_for_state(c, a)
+            if (a.is_official and not _are_own_troops(c, a))
+            or (a.name and not a.is_private and _beside_officials(actors, a))
+            or _deals_for_state(c, a)
         ]
         if kept:
             c.parts[part] = kept
         else:
             del c.parts[part]
+
+
+def _are_own_troops(c: Candidate, a: Actor) -> bool:
+    """As in "talked with soldiers in Oslo", "told the troops": soldiers of no state that is told, or who are told."""
+    is_addressed = a.country is None or c.sense in _TELLING
+    return c.type is EventType.MEETING and a.role in FORCES and is_addressed and any(b.name for b in c.actors)
 
 
 def _deals_for_state(c: Candidate, a: Actor) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from lawatan.analysis.extraction.candidates import Place
 from lawatan.analysis.pair import PAIR
 from lawatan.records.mention import EntityType
+from lawatan.records.span import How
 
 if TYPE_CHECKING:
     from lawatan.analysis.extraction.candidates import Candidate
@@ -22,6 +23,9 @@ def settle_places(c: Candidate, clause: Clause) -> None:
     Not where it is one of two sides: "China and Russia held a drill in Russia" names it for itself.
     """
     c.places = c.places or _waters(clause)
+    if not c.places and (host := _of_host(clause)):
+        c.places = host  # who takes part in it as well
+        return
     if c.places and not any(p.city for p in c.places):
         c.places = _town_nearby(clause, {p.country for p in c.places}) + c.places
     spans = {p.span for p in c.places}
@@ -49,6 +53,23 @@ def _town_nearby(clause: Clause, states: set[str]) -> list[Place]:
         is_town = m is not None and m.type is EntityType.CITY and m.country in states and m.name is not None
         if is_town and m is not None and words is not None and before.lower in words.by_first:
             return [Place(m.country or "", m.name, m.span)]
+    return []
+
+
+def _of_host(clause: Clause) -> list[Place]:
+    """As in "a drill that Kenya is to host", "hosted by Kenya": the one state that has it on its soil."""
+    items, words = clause.items, clause.grammar.classes.get("hosting_drills")
+    for k in range(len(items)) if words is not None else ():
+        n = words.length_at(items, k) if words is not None else 0
+        if not n:
+            continue
+        by = k + n < len(items) and items[k + n].lower in clause.grammar.prepositions["by"]
+        p = k + n + 1 if by else k - 1
+        while not by and p > 0 and items[p].lower in clause.grammar.auxiliaries:
+            p -= 1
+        m = items[p].mention if p < len(items) else None
+        if m is not None and m.type is EntityType.COUNTRY and m.country is not None:
+            return [Place(m.country, None, m.span, How.COMPUTED)]
     return []
 
 

@@ -220,7 +220,8 @@ class Attendance:
         assembles = self.grammar.classes.get("assembling")
         if head is None and assembles is not None and assembles.length_at(items, i):
             return is_session(c, clause, n)
-        c.forum = self._plain(items, i + n, head, c) if not is_loose and frame.forum == "object" else None
+        is_open = not is_loose or (frame.sense == NEAR and frame.needs)  # "returning from the conference in Bali"
+        c.forum = self._plain(items, i + n, head, c) if is_open and frame.forum == "object" else None
         if c.forum is not None:
             return True
         if head is None or (is_loose and is_interrupted(items, i + n, head[0], self.grammar)):
