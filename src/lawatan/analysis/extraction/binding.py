@@ -314,7 +314,10 @@ class Binder(Locator):
             found = self.clause.object(i + n) or (in_front(self.clause, i, n) if n == 1 else [])
             words = self.discourse.grammar.prepositions["with"]
             if found and self.sentence.items[i + n - 1].lower in words:
-                found = [*found, *next_side(self.clause, found[-1], words)]  # "had talks with A and with B"
+                found = [
+                    *found,
+                    *next_side(self.clause, found[-1], words, later=False),
+                ]  # "had talks with A and with B"
             return found or (past_place(self.clause, i + n) if self._may_front else [])
         if slot == "genitive":
             return self.clause.genitive(i, n)

@@ -15,10 +15,11 @@ if TYPE_CHECKING:
 APPOSED = 8  # items of ", the foreign minister of Kenya in Oslo," between a side and the conjunction
 
 
-def next_side(row: ObjectRow, k: int, words: frozenset[str]) -> list[int]:
+def next_side(row: ObjectRow, k: int, words: frozenset[str], *, later: bool = True) -> list[int]:
     """Who follows a preposition of `words` after a conjunction behind the side at item `k`.
 
-    Times may stand between, and what the side is besides: "with A, the Chinese minister, and with B".
+    Times may stand between, and what the side is besides: "with A, the Chinese minister, and with B". Without `later`
+    nobody who is met after the others: "with A and then with B".
     """
     items, g = row.items, row.grammar
     joined = False
@@ -28,6 +29,8 @@ def next_side(row: ObjectRow, k: int, words: frozenset[str]) -> list[int]:
         item = items[p]
         if item.lower in words and joined:
             return row.object(p + 1)
+        if not later and (item.lower in g.next_leg - row.conjunctions or item.kind is ItemKind.TIME):
+            return []
         is_next = item.lower in row.conjunctions or (items[p - 1].text == "," and item.lower in g.next_leg - g.skip)
         also = g.classes.get("joined_also")
         n = also.length_at(items, p) if also is not None else 0
