@@ -32,3 +32,21 @@ def test_meetings_on_a_list_are_to_come() -> None:
     told = "On Chilean President Gabriel Boric's list are meetings with Czech President Petr Pavel in Brno."
     (meeting,) = on_wednesday("en", told, EventType.MEETING)
     assert meeting.status.value == "planned"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "A treaty that ends the dispute was signed on Monday by Chile and Malta.",
+        "The treaty which ends the dispute was signed in Brno on Monday by Chile and Malta.",
+    ],
+)
+def test_what_was_signed_is_signed_whatever_it_ends(told: str) -> None:
+    (treaty,) = on_wednesday("en", told, EventType.AGREEMENT)
+    assert (treaty.start, treaty.status.value) == ("2013-05-13", "completed")
+
+
+def test_what_is_agreed_on_a_day_is_no_document() -> None:
+    told = "Chile and Malta agreed on Monday to sign a tax treaty in Brno in July."
+    (treaty,) = on_wednesday("en", told, EventType.AGREEMENT)
+    assert (treaty.start, treaty.status.value) == ("2013-07", "planned")

@@ -211,14 +211,15 @@ class PredicateReader:
         candidate.is_courtesy = courtesy is not None and courtesy.find(items, i - 1, i + p.n + 1) is not None
         before = items[max(0, i - CUE_REACH) : i]
         cue = next((k.lower for k in before if status.cue and k.start == status.cue.start), "")
-        candidate.is_present = items[i].lower in g.present or cue in g.present
+        is_past = not is_nominal(p.frame) and is_past_word(items, i, g)
+        candidate.is_present = items[i].lower in g.present or (cue in g.present and not is_past)
         is_named = candidate.is_nominal or candidate.type is EventType.EXERCISE
         in_present = begins_in_present if is_named else is_plural_present
         candidate.is_present |= in_present(p.clause, i, g)
         is_light = p.n > 1 and items[i].lower in g.light and items[i].lower in g.finite  # "has talks with"
         candidate.is_present |= is_light and not is_past_word(items, i, g)
         candidate.looks_forward = looks_forward(p.clause, i, g)
-        candidate.is_past = not candidate.is_nominal and is_past_word(items, i, g)
+        candidate.is_past = is_past
         governor = g.purpose.find(items, i - PURPOSE_REACH, i)
         is_dated = governor is not None and items[sum(governor)].time is not None  # "on Monday met X"
         candidate.is_purpose = candidate.is_nominal or (governor is not None and not is_dated)

@@ -71,7 +71,7 @@ def words_fit(frame: Frame, clause: Clause, i: int, n: int) -> bool:
     articles = g.classes.get("indefinite")
     if articles is not None and n == 1 and i and articles.length_at(items, i - 1) and not is_nominal(frame):
         return False  # "a negotiated settlement"
-    if frame.transitive and n > 1 and is_of_day(frame, clause, i + n):
+    if (frame.transitive or frame.type == EventType.AGREEMENT) and n > 1 and is_of_day(frame, clause, i + n):
         return False
     if n == 1 and not is_nominal(frame) and _is_owned_noun(clause, i):
         return False

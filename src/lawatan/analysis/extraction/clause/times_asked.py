@@ -29,8 +29,8 @@ def holds_time(frame: Frame, row: Row, k: int) -> bool:
 
 
 def is_of_day(frame: Frame, row: Row, k: int) -> bool:
-    """As in "took a call on Sunday from X": the words of talks that end before item `k` end in what its day needs."""
-    if frame.type not in (EventType.MEETING, EventType.CALL) or k >= len(row.items):
+    """As in "took a call on Sunday from X", "agreed on Monday to sign": words that end in what the day behind needs."""
+    if frame.type not in (EventType.MEETING, EventType.CALL, EventType.AGREEMENT) or k >= len(row.items):
         return False
     is_dated = row.items[k].time is not None and not _owns(row, k)
     return is_dated and row.items[k - 1].lower in row.grammar.any_preposition
