@@ -125,8 +125,10 @@ def words_fit(frame: Frame, clause: Clause, i: int, n: int) -> bool:
 def _is_of_occasion(clause: Clause, i: int, n: int) -> bool:
     """As in "The last time X met Y was in May", "The last time the two met was in Oslo": nobody stays there."""
     items, last_times = clause.items, clause.grammar.classes.get("last_times")
-    if items[i + n - 1].lower in clause.grammar.prepositions["in"] and items[i + n].time is not None:
-        return True
+    places = clause.grammar.prepositions["in"]
+    is_timed = items[i + n - 1].lower in places and items[i + n].time is not None
+    if is_timed and not (i + n + 1 < len(items) and items[i + n + 1].lower in places):
+        return True  # not in "was on Tuesday in Oslo"
     if last_times is None or any(item.text == "," for item in items[:i]):
         return False
     return any(last_times.length_at(items, k) for k in range(OCCASION_REACH))

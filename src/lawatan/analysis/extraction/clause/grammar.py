@@ -153,7 +153,7 @@ class ContactGrammar:
                 behind = items[i + n].lower if i + n < len(items) else ""
                 by_adjective = frame.traveller[:1] == ["genitive"] and behind in self.owner_adjectives
                 found.append((n, frame, owned or by_adjective))
-        told = {frame.type for _, frame, _ in found if frame.sense != "with" and frame.party != ["pair"]}
+        told = {f.type for _, f, _ in found if f.sense != "with" and f.party != ["pair"] and not f.needs}
         return found + [
             r for r in apart_at(self, items, i) if (r[1].type not in told or r[1].sense in _APART) and r[0] > idiom
         ]

@@ -32,6 +32,9 @@ def next_side(row: ObjectRow, k: int, words: frozenset[str], *, later: bool = Tr
         if not later and (item.lower in g.next_leg - row.conjunctions or item.kind is ItemKind.TIME):
             return []
         is_next = item.lower in row.conjunctions or (items[p - 1].text == "," and item.lower in g.next_leg - g.skip)
+        after = g.classes.get("afterwards")
+        if after is not None and after.length_at(items, p):
+            return []  # "with A and then with B": at talks of their own
         also = g.classes.get("joined_also")
         n = also.length_at(items, p) if also is not None else 0
         joined = joined or is_next or n > 0

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.who.actor import Actor
     from lawatan.analysis.extraction.who.actors import Discourse
 
+OPEN = ".open"  # ends the rule of a forum of which nothing but its beginning is told
 MOST = 8  # gatherings of one sentence that are looked at; no sentence of news has as many
 HOST_REACH = 10  # items between a forum and "hosted by"
 CLAUSE_REACH = 10  # items between a forum and "at which"
@@ -56,7 +57,8 @@ def not_met_apart(found: Sequence[Candidate]) -> list[Candidate]:
 def _names_head(gathering: Candidate, c: Candidate) -> bool:
     """Whether the noun of a meeting is the head of the forum that somebody attends."""
     span = gathering.forum.span if gathering.forum is not None else None
-    return c.is_nominal and span is not None and span.start <= c.trigger.start < span.end
+    attends = not gathering.is_nominal and bool(gathering.actors) and not gathering.rule.endswith(OPEN)
+    return attends and c.is_nominal and span is not None and span.start <= c.trigger.start < span.end
 
 
 def _end(c: Candidate, clause: Clause) -> int:
