@@ -228,3 +228,34 @@ def test_a_full_name_is_told_from_the_short_name_of_another() -> None:
     )
     (meeting,) = on_wednesday("id", told, EventType.MEETING)
     assert sides(meeting) == {("Indra Iskandar", "IDN"), ("Marina Berg", "SWE")}
+
+
+@pytest.mark.parametrize(
+    "came", ["datang bersama atase pertahanannya di Jakarta", "bertandang ke Istana Merdeka", "tiba di Jakarta"]
+)
+def test_an_ambassador_where_the_page_is_written_has_not_travelled(came: str) -> None:
+    assert on_wednesday("id", f"JAKARTA - Duta Besar Swedia Marina Berg {came}, Senin.", EventType.VISIT) == []
+
+
+def test_whose_departure_is_seen_off_departs() -> None:
+    told = "Panglima TNI Agus Subiyanto melepas keberangkatan 850 prajurit ke Lebanon di Jakarta, Senin."
+    assert on_wednesday("id", told, EventType.VISIT) == []
+
+
+def test_who_dines_beside_a_guest_is_no_host() -> None:
+    told = "Menlu Peru Elmer Schialer dijamu makan siang bersama Menlu Latvia Baiba Braže, Senin."
+    assert on_wednesday("id", told, EventType.VISIT) == []
+    (meeting,) = on_wednesday("id", told, EventType.MEETING)
+    assert sides(meeting) == {("Elmer Schialer", "PER"), ("Baiba Braže", "LVA")}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Peru diwakili Ana Gervasi, sedangkan Latvia membawa Andris Pelšs. Gervasi bertemu Pelšs di Riga, Senin.",
+        "Ana Gervasi dari pihak Peru bertemu Andris Pelšs dari pihak Latvia di Riga, Senin.",
+    ],
+)
+def test_who_comes_for_a_side_is_of_its_state(told: str) -> None:
+    (meeting,) = on_wednesday("id", told, EventType.MEETING)
+    assert sides(meeting) == {("Ana Gervasi", "PER"), ("Andris Pelšs", "LVA")}

@@ -215,6 +215,11 @@ def _affiliate(s: ReadSentence, register: Register, offices: OfficeTable) -> Non
     for e, state in (*told, *owned):
         if e is not None and e.country is None:
             e.country = state
+    sides = frozenset(offices.two_states) if offices.state_after_office else frozenset()
+    for c, state in states_by_origin(s.chunks, link, sides) if sides else ():
+        e = _named_in_full(c, s, register)
+        if e is not None and e.country is None:  # "X dari pihak Kenya"
+            e.add_role(None if e.roles else REPRESENTATIVE, state)
     for c, state in officials_of_bodies(s.chunks):
         e = _named_in_full(c, s, register)
         if e is not None and not e.roles and e.country in (None, state):

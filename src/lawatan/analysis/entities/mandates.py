@@ -74,6 +74,8 @@ def representatives(chunks: Sequence[Chunk], verbs: frozenset[str]) -> Iterable[
         other = sender(more[1]) if len(more) > 3 and more[0].code == "d" and more[2].code == "w" else None
         if other is not None and more[3].code == "N":
             yield more[3], other
+        elif [x.code for x in more[:2]] == ["d", "N"]:  # "diwakili X dan Y"
+            yield more[1], state
 
 
 def apposed(s: ReadSentence) -> Iterable[tuple[Chunk, str, str]]:

@@ -10,6 +10,7 @@ from lawatan.analysis.extraction.clause.compounds import compound, compound_behi
 from lawatan.analysis.extraction.clause.equated import VERBS, equated
 from lawatan.analysis.extraction.clause.further import object_comes_first
 from lawatan.analysis.extraction.clause.inverted import inverted
+from lawatan.analysis.extraction.clause.items import ItemKind
 from lawatan.analysis.extraction.clause.next_side import next_side
 from lawatan.analysis.extraction.clause.noun_phrases import (
     beside,
@@ -221,6 +222,8 @@ class Binder(Locator):
                 continue
             if slot == "subject" and i == 0 and slots[:1] != ["subject"] and self._is_definite(i, n):
                 continue  # "Kunjungan itu ...": the noun is the subject itself
+            if slot == "subject" and "genitive" in slots and part is Part.TRAVELLER and self._is_of_many(i + n):
+                continue  # "melepas keberangkatan 850 prajurit": theirs
             if slot in _OBJECTS and part is not Part.TRAVELLER:
                 found = whose(self.clause, found)
             indices = [k for k in found if k not in bound]
@@ -233,10 +236,26 @@ class Binder(Locator):
                 actors = [a for a in actors if a.is_person]
             if part in (Part.HOST, Part.INVITER):
                 actors = [a for a in actors if a.type is not EntityType.CITY]
+                if part is Part.HOST and slot == "object" and found and self._is_beside(found[0]):
+                    actors = []  # "dijamu makan siang bersama X", who is a guest as well
             if actors:
                 bound.update(indices)
                 return actors
         return []
+
+    def _is_of_many(self, k: int) -> bool:
+        """Whether a number of people, or a word for several, stands at item `k`, right behind a noun: whose it is."""
+        items, g = self.sentence.items, self.discourse.grammar
+        if k >= len(items) or items[k].kind is not ItemKind.WORD or g.determiners:
+            return False
+        return items[k].text[0].isdigit() or items[k].lower in g.plural_markers or items[k].lower in g.table.numbers
+
+    def _is_beside(self, k: int) -> bool:
+        """Whether "with" stands before item `k`, over words that only describe it."""
+        items, g, p = self.sentence.items, self.discourse.grammar, k - 1
+        while p > 0 and items[p].lower in g.skip - g.any_preposition:
+            p -= 1
+        return p >= 0 and items[p].mention is None and items[p].lower in g.prepositions["with"]
 
     def _whom_else(self, indices: Sequence[int], i: int, n: int) -> frozenset[int]:
         """As in "After meeting X, she said", "She invited X": the object, whom a pronoun as subject does not mean."""

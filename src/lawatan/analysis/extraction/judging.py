@@ -32,7 +32,7 @@ _TROOPS = frozenset({"military"})  # soldiers who land are a deployment, no visi
 
 _TELLING = ("told", BRIEFING)  # senses of what one person tells another
 MEMBERS_REACH = 3  # items between a noun of meeting and the members: "pertemuan tingkat menteri ASEAN"
-_POSTED = ("ambassador", "high commissioner", "consul", "charge d'affaires", "defence attache")  # who live there
+POSTED = ("ambassador", "high commissioner", "consul", "charge d'affaires", "defence attache")  # who live there
 RESIDENT = "a resident ambassador is received, nobody travels"
 HOME = "the destination is the traveller's own state"
 UNKNOWN_OFFICE = "the traveller is not known to hold an office"
@@ -118,7 +118,7 @@ def _against_visit(c: Candidate) -> str | None:
         return "the members of a body come together, nobody visits"
     c.parts[Part.TRAVELLER] = with_office
     if (c.sense in ("reception", "return") or c.is_courtesy) and all(
-        (a.role or "").startswith(_POSTED) for a in with_office
+        (a.role or "").startswith(POSTED) for a in with_office
     ):
         return RESIDENT
     home = {a.country for a in with_office if a.country}

@@ -60,7 +60,7 @@ from lawatan.analysis.extraction.who.listed_holders import name_listed
 from lawatan.analysis.extraction.who.met_when import meet_as_told
 from lawatan.analysis.extraction.who.named_in_series import names_some
 from lawatan.analysis.extraction.who.other_state import give_other_state
-from lawatan.analysis.extraction.who.own_envoys import leave_out_own_envoys, put_traveller_in_place
+from lawatan.analysis.extraction.who.own_envoys import is_at_post, leave_out_own_envoys, put_traveller_in_place
 from lawatan.analysis.extraction.who.own_ministers import give_own_state
 from lawatan.analysis.extraction.who.rereading import IMPOSSIBLE, leave_as_guest, reread
 from lawatan.analysis.extraction.who.summoners import add_summoner
@@ -307,6 +307,8 @@ class PredicateReader:
             reason in IMPOSSIBLE and reread(candidate, p.clause, self.completion.discourse)
         ):
             reason = reason_against(candidate, frozenset(self.completion.travellers), self.states)
+        if reason is None and is_at_post(candidate, self.completion.discourse):
+            reason = RESIDENT
         if reason == ONE_SIDE and waits_for_sides(candidate, p.clause):
             reason = None
         sense = p.frame.sense

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lawatan.analysis.extraction.judging import POSTED
 from lawatan.analysis.extraction.who.summoners import is_envoy
 from lawatan.records.event_mention import EventType, Part
 
@@ -37,6 +38,16 @@ def put_traveller_in_place(c: Candidate, clause: Clause, discourse: Discourse) -
             rest = [b for b in c.actors if b is not a and all(b.entity != t.entity for t in told)]
             c.parts = {Part.PARTICIPANT: [*told, *rest]}
             return
+
+
+def is_at_post(c: Candidate, discourse: Discourse) -> bool:
+    """As in "the Kenyan ambassador came", where the page is written: envoys who live there, and do not travel there."""
+    here = discourse.dateline or discourse.setting
+    travellers = c.parts.get(Part.TRAVELLER, [])
+    if c.type is not EventType.VISIT or here is None or not travellers:
+        return False
+    are_posted = all((a.role or "").startswith(POSTED) and a.country not in (None, here.country) for a in travellers)
+    return are_posted and bool(c.places) and all(p.country == here.country for p in c.places)
 
 
 def leave_out_own_envoys(c: Candidate) -> None:
