@@ -7,6 +7,7 @@ from __future__ import annotations
 
 HEADS = frozenset({"president", "king", "prime minister", "sultan", "emir", "chancellor", "head of state", "leader"})
 MONARCHS = frozenset({"king", "queen", "sultan", "emir", "emperor"})
+SOVEREIGNS = MONARCHS | {"paramount ruler"}
 NATIONAL_OFFICES = HEADS | {
     "vice president", "foreign minister", "foreign secretary", "defence minister", "deputy foreign minister",
     "deputy defence minister",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.entities.names import Entity, compatible_names, name_tokens, same_word
-from lawatan.analysis.entities.office_kinds import CALLED_SECRETARIES
+from lawatan.analysis.entities.office_kinds import CALLED_SECRETARIES, SOVEREIGNS
 from lawatan.knowledge.countries import countries
 from lawatan.knowledge.office_holders import head_by_surname, holders, known_by_surname, known_official
 
@@ -68,7 +68,7 @@ class Register:
     def match(self, name: str, role: str | None = None, country: str | None = None) -> Entity | None:
         """The person of whom a name can be; of several the one with this very name, with this office, met last."""
         tokens = name_tokens(name)
-        found = [e for e in self._named(tokens) if _may_be_of(e, role, country)]
+        found = [e for e in self._named(tokens) if _may_be_of(e, role, country) and not _is_sovereign(e, tokens, role)]
         if len(found) > 1 and len(tokens) == 1:
             found = _of_office(found)
         if len(found) > 1:
@@ -197,6 +197,13 @@ def _is_called(term: OfficeHolder, roles: Collection[str]) -> bool:
 def _of_office(persons: list[Entity]) -> list[Entity]:
     """As in "President Bush and Laura Bush ... Bush met": those of a name who hold an office, if anybody does."""
     return [e for e in persons if e.known_official or any(r not in WITHOUT_OFFICE for r in e.roles)] or persons
+
+
+def _is_sovereign(e: Entity, tokens: tuple[str, ...], role: str | None) -> bool:
+    """As in "Sultan Ibrahim" and "Anwar Ibrahim": the one word of a sovereign's name is another's too."""
+    if role is None or not e.roles or (role in SOVEREIGNS) == any(r in SOVEREIGNS for r in e.roles):
+        return False
+    return len(tokens) == 1 if role in SOVEREIGNS else len(name_tokens(e.name or "")) == 1
 
 
 def _may_be_of(e: Entity, role: str | None, country: str | None) -> bool:

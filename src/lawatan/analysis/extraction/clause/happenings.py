@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from lawatan.analysis.extraction.clause.items import ItemKind
 from lawatan.analysis.extraction.clause.word_sets import either
 from lawatan.records.event_mention import EventType
+from lawatan.records.mention import EntityType
 
 if TYPE_CHECKING:
     from lawatan.analysis.extraction.clause.row import Row
@@ -37,3 +38,18 @@ def is_kind_of_talks(row: Row, i: int, k: int) -> bool:
         w.kind is ItemKind.WORD and w.text.islower() and w.lower not in either(g.any_preposition, g.speech, g.relatives)
         for w in words
     )
+
+
+def past_kind_of_talks(row: Row, i: int, k: int) -> int:
+    """As in "pertemuan rutin Menlu X dengan Y": the item of the person behind the adjective at item `k`, else `k`.
+
+    The noun for talks stands before item `i`; an office told by a word of no class is nobody's attribute.
+    """
+    g, end = row.grammar, min(k + KIND_WORDS - 1, len(row.items) - 1)
+    if row.grammar.resumed.get(row.items[i - 1].lower) is not EventType.MEETING:
+        return k
+    p = k
+    while p < end and row.is_plain_word(p) and row.items[p].lower not in either(g.owned, g.speech):
+        p += 1
+    m = row.items[p].mention if p > k else None
+    return p if m is not None and m.type is EntityType.PERSON else k
