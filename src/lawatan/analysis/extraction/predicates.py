@@ -9,6 +9,7 @@ from lawatan.analysis.extraction.clause.frame_conditions import delegation_led, 
 from lawatan.analysis.extraction.clause.further import further_contacts, listed_party
 from lawatan.analysis.extraction.clause.gapped_visits import gapped_visits
 from lawatan.analysis.extraction.clause.infinitives import is_item_of_agenda, opens_infinitive
+from lawatan.analysis.extraction.clause.noun_phrases import modified
 from lawatan.analysis.extraction.clause.taken import take_objects
 from lawatan.analysis.extraction.documents.lone_sides import add_lone_side
 from lawatan.analysis.extraction.documents.pacts import is_signed_before
@@ -46,7 +47,7 @@ from lawatan.analysis.extraction.whether.governing import (
     last_time_since,
     looks_forward,
 )
-from lawatan.analysis.extraction.whether.readings import is_past_word
+from lawatan.analysis.extraction.whether.readings import StatusReading, is_past_word
 from lawatan.analysis.extraction.whether.status import read_status
 from lawatan.analysis.extraction.who.actor import DELEGATION
 from lawatan.analysis.extraction.who.by_phone import is_by_phone, tells_how
@@ -65,7 +66,7 @@ from lawatan.analysis.extraction.who.own_ministers import give_own_state
 from lawatan.analysis.extraction.who.rereading import IMPOSSIBLE, leave_as_guest, reread
 from lawatan.analysis.extraction.who.summoners import add_summoner
 from lawatan.analysis.extraction.who.talks_of_two import take_sides
-from lawatan.records.event_mention import EventType, Part, Rejection, Status
+from lawatan.records.event_mention import TO_COME, EventType, Part, Rejection, Status
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -78,7 +79,6 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.completion import Completion
     from lawatan.analysis.extraction.documents.signatories import Signatories
     from lawatan.analysis.extraction.forums.attendance import Attendance
-    from lawatan.analysis.extraction.whether.readings import StatusReading
     from lawatan.analysis.extraction.who.unsaid_sides import UnsaidSides
     from lawatan.language_pack.contacts import Frame
 
@@ -144,6 +144,8 @@ class PredicateReader:
         if frame.type == EventType.CALL and tells_how(clause, i, n, here):
             return None
         status = read_status(clause, i, n, frame, self.grammar, self.lang)
+        if status.status in TO_COME and not status.negated and self._is_beside_statement(p):
+            status = StatusReading(None, None, f"{self.lang}.status.form")
         candidate = p.binder.candidate(frame, i, n, owned=p.owned)
         if candidate.type is EventType.MEETING and is_by_phone(clause, i, n, noun=is_nominal(frame)):
             candidate.type = EventType.CALL
@@ -174,6 +176,16 @@ class PredicateReader:
             candidate.type = EventType.CALL
         self._complete(candidate, p, here)
         return self._judged(candidate, p, status, here)
+
+    def _is_beside_statement(self, p: Predicate) -> bool:
+        """As in "The plan could work, visiting Minister X told Y": what is said to come is no news of X and Y."""
+        items, g = p.clause.items, self.grammar
+        if all(item.text != "," for item in items[p.clause.start_of(p.i) : p.i]):
+            return False
+        if "modified" in p.frame.traveller and modified(p.clause, p.i + p.n):
+            return True
+        is_told = p.frame.sense == "told" and is_past_word(items, p.i, g)
+        return is_told and items[p.i - 1].lower not in g.auxiliaries
 
     def _opens_by_itself(self, p: Predicate) -> bool:
         """As in "the summit, which opened on Friday and closes on Monday": nobody opens or closes it."""
