@@ -145,3 +145,22 @@ def test_a_city_that_opens_the_sentence_is_where_the_talks_it_hosts_are(lang: st
 def test_a_city_that_opens_the_sentence_hosts_no_talks_held_elsewhere() -> None:
     text = "Geneva played host in May, but John Kerry, the US secretary of state, met Russia's Sergei Lavrov in Vienna."
     assert [c.cities for c in contacts(text)] == [("Vienna",)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        (
+            "en",
+            "Finnish Foreign Minister Alex Stubb will visit for talks with his Kenyan counterpart, Moses Wetangula, a "
+            "spokesman said. Stubb and Wetangula held their first talks in Helsinki in December.",
+        ),
+        (
+            "id",
+            "Menteri Luar Negeri Finlandia Alexander Stubb akan berkunjung dan melakukan pembicaraan dengan mitranya "
+            "dari Kenya, Moses Wetangula. Stubb dan Wetangula berbicara pertama kali di Helsinki pada Desember lalu.",
+        ),
+    ],
+)
+def test_where_a_visit_goes_is_not_where_the_guest_was_host(lang: str, text: str) -> None:
+    assert of_type(EventType.VISIT, text, lang=lang).destination == ("KEN",)

@@ -55,7 +55,8 @@ def _state_met(met: Sequence[Contact], visit: Candidate, home: set[str | None]) 
     others = [a for k in met if k.type is EventType.MEETING for c in k.candidates for a in c.actors]
     others = [a for a in others if a.country not in home and a.is_person]
     states = {a.country for a in others}
-    if len(states) != 1 or None in states or any(c.places for k in met for c in k.candidates):
+    elsewhere = any(p.country not in home for k in met for c in k.candidates for p in c.places)
+    if len(states) != 1 or None in states or elsewhere:
         return []
     first = min(others, key=lambda a: abs(a.span.start - visit.trigger.start))
     return [Place(first.country or "", None, first.span, How.COMPUTED)]
