@@ -79,22 +79,23 @@ def states_by_possession(chunks: Sequence[Chunk]) -> Iterable[tuple[Chunk, str]]
             yield chunks[k], (state.word.country or state.word.value)
 
 
-def states_by_origin(
-    chunks: Sequence[Chunk], link: str, sides: frozenset[str] = frozenset()
-) -> Iterable[tuple[Chunk, str]]:
-    """As in "Penny Wong of Australia": names with the state right behind them after a chunk coded `link`.
-
-    One of the words `sides` may stand before the state: "Penny Wong dari pihak Australia".
-    """
+def states_by_origin(chunks: Sequence[Chunk], link: str) -> Iterable[tuple[Chunk, str]]:
+    """As in "Penny Wong of Australia": names with the state right behind them after a chunk coded `link`."""
     for k in range(2, len(chunks)):
-        before = chunks[k - 1]
-        is_apart = k > 2 and (before.code == "a" or before.text.casefold() in sides)  # "of the Netherlands"
-        first = k - 3 if is_apart else k - 2
+        first = k - 3 if chunks[k - 1].code == "a" and k > 2 else k - 2  # "of the Netherlands"
         name, between, state = chunks[first], chunks[first + 1], chunks[k]
         if name.code != "N" or between.code != link or state.code != "C" or state.word is None or state.word.adjective:
             continue
         after = chunks[k + 1].code if k + 1 < len(chunks) else ""
         if not after or after in ",.;:)dDwitv-":
+            yield name, state.word.value
+
+
+def states_of_sides(chunks: Sequence[Chunk], link: str, sides: frozenset[str]) -> Iterable[tuple[Chunk, str]]:
+    """As in "Penny Wong dari pihak Australia": names with the state whose side they come for; `sides` are the nouns."""
+    for name, between, side, state in zip(chunks, chunks[1:], chunks[2:], chunks[3:], strict=False):
+        is_side = name.code == "N" and between.code == link and side.text.casefold() in sides
+        if is_side and state.code == "C" and state.word is not None:
             yield name, state.word.value
 
 

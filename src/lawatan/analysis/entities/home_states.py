@@ -17,6 +17,7 @@ from lawatan.analysis.entities.affiliation import (
     states_by_origin,
     states_by_possession,
     states_by_relative,
+    states_of_sides,
 )
 from lawatan.analysis.entities.colleagues import in_order, share_office, share_state_of_ministry, share_states
 from lawatan.analysis.entities.delegation_heads import delegation_heads, team_chiefs
@@ -216,7 +217,7 @@ def _affiliate(s: ReadSentence, register: Register, offices: OfficeTable) -> Non
         if e is not None and e.country is None:
             e.country = state
     sides = frozenset(offices.two_states) if offices.state_after_office else frozenset()
-    for c, state in states_by_origin(s.chunks, link, sides) if sides else ():
+    for c, state in states_of_sides(s.chunks, link, sides):
         e = _named_in_full(c, s, register)
         if e is not None and e.country is None:  # "X dari pihak Kenya"
             e.add_role(None if e.roles else REPRESENTATIVE, state)

@@ -125,6 +125,8 @@ def _belongs_to_noun(clause: GovernedRow, k: int) -> bool:
     if m is None or k == 0 or m.type not in _BODIES or not clause.modifies(k):
         return False
     before = clause.items[k - 1].lower
+    if k > 1 and clause.items[k - 2].lower in g.prepositions["from"]:
+        return False  # "X dari pihak Iran bertemu"
     return before not in g.adjuncts and before not in g.any_preposition and not _is_verb(before, g.verb_prefixes)
 
 
