@@ -62,3 +62,9 @@ def test_the_last_stop_told_behind_the_next(link: str) -> None:
     told = f"Chilean President Gabriel Boric will fly to Peru on Friday, then to Kenya{link}Oman is his last stop."
     (visit,) = on_wednesday("en", told, EventType.VISIT)
     assert (set(visit.destination), visit.status) == ({"PER", "KEN", "OMN"}, Status.PLANNED)
+
+
+def test_a_session_is_nobody() -> None:
+    told = "Chilean President Gabriel Boric attended the 62nd Ordinary Session of the OECD Authority in Brno on Monday."
+    (forum,) = on_wednesday("en", told, EventType.GATHERING)
+    assert [p.name for p in forum.participants] == ["Gabriel Boric"]
