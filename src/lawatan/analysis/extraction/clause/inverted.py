@@ -9,7 +9,7 @@ from lawatan.analysis.extraction.who.actor import PERSON_TYPES
 from lawatan.records.mention import EntityType
 
 if TYPE_CHECKING:
-    from lawatan.analysis.extraction.clause.governed import GovernedRow
+    from lawatan.analysis.extraction.clause.objects import ObjectRow
 
 REACH = 12  # items of "arriving in Oslo late on Friday for the summit" before "were"
 OPENING = 6  # items of "Among the guests who" before the predicate
@@ -17,11 +17,11 @@ COPULAS = "guest_copulas"  # class of words
 OPENINGS = "inverted_openings"  # class of words with which such a sentence opens: "also", "due", "on hand"
 
 
-def inverted(clause: GovernedRow, i: int) -> list[int]:
+def inverted(clause: ObjectRow, i: int) -> list[int]:
     """Who stands behind "was" where the sentence opens with the predicate at item `i`; empty where nobody does.
 
     The predicate is a participle, stands in a relative clause or behind a word that opens such sentences ("Also in
-    Oslo is X"), and no person stands before "was".
+    Oslo is X"), and no person stands before "was" but its object: "The first to receive Y was X".
     """
     g, items = clause.grammar, clause.items
     copulas, ending = g.classes.get(COPULAS), g.table.participle_ending
@@ -32,8 +32,9 @@ def inverted(clause: GovernedRow, i: int) -> list[int]:
     is_opened = is_stay or _opens(clause, i)
     if not (items[i].lower.endswith(ending) or is_relative or is_opened) or any(_is_named(clause, k) for k in range(i)):
         return []
+    whom = clause.object(i + 1)
     for k in range(i + 1, min(i + REACH, len(items) - 1)):
-        if items[k].text in (",", ";") or _is_named(clause, k):
+        if items[k].text in (",", ";") or (_is_named(clause, k) and k not in whom):
             return []
         if copulas.length_at(items, k):
             k += items[k + 1].lower in g.definite
@@ -43,13 +44,13 @@ def inverted(clause: GovernedRow, i: int) -> list[int]:
     return []
 
 
-def _is_governed(clause: GovernedRow, k: int) -> bool:
+def _is_governed(clause: ObjectRow, k: int) -> bool:
     """As in "in the capital", "to greet the guest": whether the noun phrase at item `k` hangs on what is before it."""
     before, g = clause.items[k - 1], clause.grammar
     return before.lower in g.any_preposition or (before.kind is ItemKind.WORD and before.lower not in g.determiners)
 
 
-def _opens(clause: GovernedRow, i: int) -> bool:
+def _opens(clause: ObjectRow, i: int) -> bool:
     """As in "Also in Oslo", "Due in Oslo": nothing but opening words stands before item `i`, or it is one."""
     words = clause.grammar.classes.get(OPENINGS)
     k = 0
@@ -58,11 +59,11 @@ def _opens(clause: GovernedRow, i: int) -> bool:
     return k >= max(i, 1)
 
 
-def _is_person(clause: GovernedRow, k: int) -> bool:
+def _is_person(clause: ObjectRow, k: int) -> bool:
     m = clause.items[k].mention
     return m is not None and m.type in PERSON_TYPES
 
 
-def _is_named(clause: GovernedRow, k: int) -> bool:
+def _is_named(clause: ObjectRow, k: int) -> bool:
     m = clause.items[k].mention
     return m is not None and m.type is EntityType.PERSON
