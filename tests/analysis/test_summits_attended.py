@@ -66,3 +66,15 @@ def test_a_body_in_an_aside_owns_nothing() -> None:
 def test_who_sends_somebody_is_not_there() -> None:
     found = of_type(EventType.GATHERING, f"{A} sent Foreign Minister Espen Barth Eide to the NATO summit in Riga.")
     assert [p.name for p in found.participants] == ["Espen Barth Eide"]
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("Arrangements for the next Arab summit, in Damascus in March, were discussed.", "2022-03"),
+        ("Plans for the OPEC summit in Riyadh in November were discussed.", "2022-11"),
+        ("Preparations for the OPEC summit in Riyadh in 2000 took a year.", "2000"),
+    ],
+)
+def test_what_is_prepared_is_to_come(text: str, start: str) -> None:
+    assert of_type(EventType.GATHERING, text).start == start
