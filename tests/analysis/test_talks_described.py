@@ -69,3 +69,13 @@ def test_meeting_beside_a_forum_in_one_sentence(lang: str, text: str) -> None:
 def test_signed_in_the_month_of_the_visit(lang: str, text: str) -> None:
     pact = of(EventType.AGREEMENT, text, lang)
     assert (pact.start, pact.end) == ("2023-06", "2023-06")
+
+
+def test_who_comes_along_to_a_place_is_not_called_on() -> None:
+    text = "Presiden Kenya William Ruto berkunjung ke Kyiv bersama Presiden Peru Dina Boluarte pada Sabtu."
+    assert [c.type for c in contacts(text, FRIDAY, lang="id")] == [EventType.VISIT]
+
+
+def test_who_is_called_on_by_an_envoy() -> None:
+    text = "Duta Besar Jepang Masaki Yasushi berkunjung ke Menteri Pertahanan Kenya Soipan Tuya di Nairobi."
+    assert of(EventType.MEETING, text, "id").cities == ("Nairobi",)

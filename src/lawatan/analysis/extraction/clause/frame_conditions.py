@@ -149,6 +149,8 @@ def sides_fit(frame: Frame, candidate: Candidate, binder: Binder, i: int, n: int
             else not (_is_joint(candidate) or states_met(candidate, binder, i, n))
         ):
             return False
+    if frame.sense == CALLER and "to" in frame.counterpart and clause.places_after(i + n, "to", own=True):
+        return False  # "berkunjung ke Kyiv bersama X": to a place, and not to X
     if frame.destination == EQUATED and not (candidate.places and _names_owner(frame, binder, i, n)):
         return False
     if frame.sense == "company" and not (_is_accompanied(clause, i + n) or _is_joint(candidate)):
