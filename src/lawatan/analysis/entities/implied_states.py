@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from lawatan.language_pack.offices import OfficeTable
 
 _LOCAL = frozenset({"governor", "mayor", "regent"})  # offices of parts of a state
+_IMPLYING = frozenset("FHIKXGN")  # codes of chunks that can imply a state: bodies, parts of states, names
 _OF_BODIES = frozenset("FHIKX")  # codes of chunks that a body's name can close
 _STATES = frozenset("CO")
 SEVERAL = 3  # states that a page names of which none has a home body
@@ -62,6 +63,8 @@ class ImpliedStates:
     def _state_at(self, chunks: Sequence[Chunk], k: int) -> str | None:
         """The state that chunk `k` implies behind it, where none is told there."""
         c = chunks[k]
+        if c.code not in _IMPLYING:
+            return None
         after = chunks[k + 1].code if k + 1 < len(chunks) else "."
         if after in _STATES or after == ")":
             return None  # a body's acronym, with what it is of behind it

@@ -37,7 +37,7 @@ _HEADED_STATE = re.compile(r"[HK]M*F*[CO]?$")
 _POSTED_STATE = re.compile(r"[HK]M*F*b?(?:[HK]F*)?[CO]?(?:\(\w\))?$")
 _REMIT = re.compile(r"[HK]M*(?:F|,?dF)*(?:\([A-Z]\))?[CO]?(?:\(\w\))?(?:[HK]F*[CO])?[pv]+(?:[FG],?d?)*$")
 _REMIT_LIST = re.compile(r"HM*F+(?:,F+)*(?:,?dF+)?,?d?$")
-_NAMED, _OFFICES = ["N", ","], "CKHMF"  # codes of what stands before and behind "then"
+_NAMED, _OFFICES = "N,", "CKHMF"  # codes of what stands before and behind "then"
 _UNIT = re.compile(r"[IVX]+$|\d{1,3}$")
 MIN_REMIT = 7  # letters: shorter words of that form are names ("Kevan")
 _CONTEXT = 9  # chunks looked back at
@@ -85,7 +85,7 @@ def held_then(tokens: Sequence[Token], i: int, before: Sequence[Chunk], lexicon:
 
     Before the office or its state: "X, then the prime minister" goes on to somebody else.
     """
-    if [c.code for c in before[-2:]] != _NAMED:
+    if len(before) < len(_NAMED) or before[-1].code != "," or before[-2].code != "N":
         return None
     n = next((n for n in (3, 2, 1) if " ".join(t.lower for t in tokens[i : i + n]) in lexicon.held_then), 0)
     found = lexicon.longest_at(tokens, i + n) if n and i + n < len(tokens) else None

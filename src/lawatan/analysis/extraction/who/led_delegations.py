@@ -33,6 +33,8 @@ def read_delegations(
     sentence: ItemisedSentence, entities: Sequence[Entity], grammar: ContactGrammar
 ) -> ItemisedSentence:
     """The sentence with the named leaders of delegations alone."""
+    if not any(i.mention is not None and i.mention.name is None and _may_be_led(i.mention) for i in sentence.items):
+        return sentence
     items: list[Item] = []
     k = 0
     while k < len(sentence.items):
@@ -112,6 +114,11 @@ def _is_led(group: EntityMention | None) -> bool:
     """Whether a mention is a delegation of a known state, or its body: "tim Kementerian Pertahanan Iran dipimpin X"."""
     if group is None or group.name is not None or group.country is None:
         return False
+    return _may_be_led(group)
+
+
+def _may_be_led(group: EntityMention) -> bool:
+    """Whether a mention is of somebody's delegation, of whatever state, or of a body."""
     return group.role == DELEGATION or group.type is EntityType.INSTITUTION
 
 
