@@ -45,7 +45,8 @@ def sayings(clause: GovernedRow, start: int, end: int) -> list[tuple[int, int]]:
             continue
         comma = end_of_saying(items, k, g)
         closes = k + 1 < comma < end - 1 and not clause.is_boundary(comma + 1)
-        if closes and items[comma + 1].lower not in g.relatives:
+        tells = any(x.lower in g.finite for x in items[k + 1 : comma])  # ", saying Y was on a short, routine visit"
+        if closes and not tells and items[comma + 1].lower not in g.relatives:
             found.append((k, comma))
     return found
 
