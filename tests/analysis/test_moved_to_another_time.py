@@ -62,3 +62,26 @@ def test_what_had_been_planned_at_first_came_to_nothing(lang: str, text: str) ->
 )
 def test_what_is_moved_to_another_place_is_not_put_off(lang: str, text: str, expected: str) -> None:
     assert {status for kind, status, _ in told(text, lang) if kind == "meeting"} == {expected}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("en", f"{A}'s visit to Kenya ended on Thursday, but the elections have been moved to November.", "completed"),
+        ("en", f"Talks between {A} and {B} took place on Thursday after the vote was moved to November.", "completed"),
+        ("id", f"Pertemuan {C} dengan {D} digelar Kamis setelah rapat kabinet digeser ke Selasa.", "completed"),
+        ("id", f"Kunjungan {C} ke Kenya berlangsung Kamis, sedangkan pemilu digeser ke November.", "ongoing"),
+        ("en", f"{A}'s visit to Kenya had been set for May and went ahead on Thursday.", "completed"),
+        ("id", f"Kunjungan {C} ke Kenya semula dijadwalkan pada Mei dan akhirnya berlangsung Kamis.", "ongoing"),
+    ],
+)
+def test_what_else_is_moved_says_nothing_of_it(lang: str, text: str, expected: str) -> None:
+    assert {status for _, status, _ in told(text, lang)} == {expected}
+
+
+def test_what_is_brought_forward_is_not_put_off() -> None:
+    assert "postponed" not in {status for _, status, _ in told(f"{A}'s visit to Kenya was moved forward to May.", "en")}
+
+
+def test_the_day_of_what_came_about_is_the_later_one() -> None:
+    assert told(f"{A}'s visit to Kenya had been set for May and went ahead on Thursday.", "en")[0][2] == "2010-06-03"

@@ -30,7 +30,12 @@ def is_of_matter(clause: Clause, left: int, right: int) -> bool:
         return True
     if clause.items[right].time is None:
         return _is_in_bare_relative(clause, right) or _is_of_promise(clause, left)
-    if _is_of_force(clause, left, right) or _is_of_promise(clause, left) or _is_told_anew(clause, left, right):
+    if (
+        _is_of_old_plan(clause, left, right)
+        or _is_of_force(clause, left, right)
+        or _is_of_promise(clause, left)
+        or _is_told_anew(clause, left, right)
+    ):
         return True
     if _is_of_bare_relative(clause, left, right):
         return True
@@ -61,6 +66,16 @@ def _is_under_document(clause: Clause, left: int, right: int) -> bool:
     if signing is not None and signing.length_at(clause.items, trigger):
         return False
     return trigger == right or signing is None or signing.find(clause.items, left + 1, right) is None
+
+
+def _is_of_old_plan(clause: Clause, left: int, right: int) -> bool:
+    """As in "The visit had been set for May and went ahead on Monday": the day of what came about is the later one."""
+    items, g = clause.items, clause.grammar
+    words = g.classes.get("took_place")
+    if words is None or g.status["thwarted_after"].find(items, left, right) is None:
+        return False
+    found = words.find(items, right + 1, len(items))
+    return found is not None and any(i.time is not None for i in items[sum(found) :])
 
 
 def _is_of_force(clause: Clause, left: int, right: int) -> bool:

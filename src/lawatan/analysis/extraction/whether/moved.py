@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lawatan.analysis.extraction.clause.items import PLACES
+from lawatan.analysis.extraction.clause.items import PLACES, ItemKind
 from lawatan.records.mention import TimeType
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 MOVED = "moved"  # class of verbs: "moved", "shifted", "digeser"
 MOVED_TO = "moved_to"  # class of words between it and its new time: "to", "until", "menjadi"
+SOONER = "moved_sooner"  # class of words behind the verb that bring it forward: "forward", "up"
 INSTEAD = "instead"  # class of words behind the time that takes the place of another
 INSTEAD_REACH = 3  # items between that time and them
 BEHIND = 26  # items behind a noun, an aside among them, in which the verb stands
@@ -34,6 +35,8 @@ def moved_on(p: InClause) -> tuple[int, int] | None:
         return None
     items, stop = p.items, len(p.items)
     behind = words.find(items, p.end, min(stop, p.end + BEHIND))
+    if behind is not None and not _is_its_verb(p, behind[0]):
+        behind = None
     if behind is not None and _leads_to_time(items, sum(behind), min(stop, sum(behind) + TIME_REACH), p.grammar):
         return None if p.cues("negation").find(items, max(p.end, behind[0] - 2), behind[0]) else behind
     before = words.find_last(items, max(0, p.i - BEFORE), p.i)
@@ -56,11 +59,24 @@ def moves_on(items: Sequence[Item], grammar: ContactGrammar) -> tuple[int, int] 
     return found if any(i.time is not None and i.time.type is TimeType.DATE for i in near) else None
 
 
+def _is_its_verb(p: InClause, verb: int) -> bool:
+    """Whether nothing before the verb at item `verb` has it rather than the noun: "met after the vote was moved"."""
+    items, g, k = p.items, p.grammar, verb - 1
+    while k >= p.end and items[k].kind is ItemKind.WORD and items[k].lower in g.auxiliaries:
+        k -= 1
+    if any(p.clause.is_boundary(q) and items[q].lower not in g.relatives for q in range(p.end, k + 1)):
+        return False
+    is_noun = items[k].kind is ItemKind.WORD and items[k].text.isalpha() and items[k].lower not in g.definite
+    return k < p.end or not is_noun
+
+
 def _leads_to_time(
     items: Sequence[Item], start: int, end: int, grammar: ContactGrammar, *, over_object: bool = False
 ) -> bool:
     """Whether a word of direction leads to a date in items `start`..`end`: "to November", "from March to November"."""
-    towards = grammar.classes.get(MOVED_TO)
+    towards, sooner = grammar.classes.get(MOVED_TO), grammar.classes.get(SOONER)
+    if sooner is not None and sooner.length_at(items, start):
+        return False
     for k in range(start, end) if towards is not None else ():
         m, time = items[k].mention, items[k].time
         if items[k].text in (";", ",") or (not over_object and m is not None and m.type in PLACES):

@@ -48,6 +48,9 @@ def called_off(p: InClause) -> StatusReading | None:
     thwarted = p.cues("thwarted").find_last(p.items, near, p.end)  # "had been due in", part of which is the predicate
     if thwarted is None and p.is_noun:
         thwarted = p.cues("thwarted_after").find(p.items, p.end, p.right)  # "The visit had been set for May"
+        took_place = _took_place(p, sum(thwarted)) if thwarted is not None else None
+        if took_place is not None:
+            return p.said(took_place, Status.COMPLETED)
     if (
         thwarted
         and not _is_of_owning(p, sum(thwarted))
@@ -57,6 +60,15 @@ def called_off(p: InClause) -> StatusReading | None:
         return p.said(thwarted, Status.CANCELLED, "thwarted")
     found = denied_before(p.clause, p.i, p.grammar)
     return p.said(found, Status.DENIED) if found and not _is_other_denial(p, found) else None
+
+
+def _took_place(p: InClause, k: int) -> tuple[int, int] | None:
+    """As in "had been set for May and went ahead on Monday": what the sentence goes on to tell behind item `k`."""
+    words = p.grammar.classes.get("took_place")
+    found = words.find(p.items, k, len(p.items)) if words is not None else None
+    if found is None or p.cues("negation").find(p.items, max(k, found[0] - NEAR), found[0]) is not None:
+        return None
+    return found
 
 
 def _is_told_of(p: InClause, found: tuple[int, int]) -> bool:
