@@ -85,3 +85,40 @@ def test_what_is_brought_forward_is_not_put_off() -> None:
 
 def test_the_day_of_what_came_about_is_the_later_one() -> None:
     assert told(f"{A}'s visit to Kenya had been set for May and went ahead on Thursday.", "en")[0][2] == "2010-06-03"
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("en", f"The postponed visit by {B} to Norway was cancelled.", "cancelled"),
+        ("en", f"The visit by {B} to Norway has been postponed, not cancelled.", "postponed"),
+        ("en", f"The visit by {B} to Norway has not been cancelled but postponed.", "postponed"),
+        ("id", f"Kunjungan {D} ke Norwegia yang ditunda akhirnya dibatalkan.", "cancelled"),
+        ("id", f"Kunjungan {D} ke Norwegia dibatalkan, bukan ditunda.", "cancelled"),
+        ("id", f"Kunjungan {D} ke Norwegia ditunda, bukan dibatalkan.", "postponed"),
+        ("id", f"Gara-gara usulnya ditampik {C}, {D} urung melawat ke Norwegia.", "cancelled"),
+    ],
+)
+def test_of_two_that_are_told_the_one_that_counts(lang: str, text: str, expected: str) -> None:
+    assert told(text, lang)[0][:2] == ("visit", expected)
+
+
+@pytest.mark.parametrize("owned", ["decision", "daughter", "letter"])
+def test_whose_kin_or_thing_is_welcomed_or_sent_does_not_travel(owned: str) -> None:
+    assert told(f"Norway welcomed Kenyan President Mwai Kibaki's {owned} in Oslo on Thursday.", "en") == []
+    assert told(f"Kenya sent President Mwai Kibaki's {owned} to Oslo on Thursday.", "en") == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", f"The visit by {B} to Norway has not been cancelled."),
+        ("en", f"The visit by {B} to Norway was not called off."),
+        ("en", f"The visit by {B} to Norway has not yet been postponed."),
+        ("id", f"Kunjungan {D} ke Norwegia tidak dibatalkan."),
+        ("id", f"Kunjungan {D} ke Norwegia belum ditunda."),
+        ("ms", "Lawatan Presiden Kenya Mwai Kibaki ke Norway tidak dibatalkan."),
+    ],
+)
+def test_what_is_not_called_off_is_still_planned(lang: str, text: str) -> None:
+    assert [(kind, status) for kind, status, _ in told(text, lang)] == [("visit", "planned")]

@@ -224,7 +224,7 @@ class Binder(Locator):
                 continue  # "Kunjungan itu ...": the noun is the subject itself
             if slot == "subject" and "genitive" in slots and part is Part.TRAVELLER and self._is_of_many(i + n):
                 continue  # "melepas keberangkatan 850 prajurit": theirs
-            if slot in _OBJECTS and part is not Part.TRAVELLER:
+            if slot in _OBJECTS:
                 found = whose(self.clause, found)
             indices = [k for k in found if k not in bound]
             other = self._bound_entities | self._whom_else(indices, i, n)

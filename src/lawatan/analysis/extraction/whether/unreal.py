@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.clause.items import ItemKind
+from lawatan.analysis.extraction.clause.word_sets import either
 from lawatan.analysis.extraction.whether.asides import is_of_aside
 from lawatan.analysis.extraction.whether.governing import NEAR, REACH_PLANNED, RIGHT_BEFORE, came_about, denied_before
 from lawatan.analysis.extraction.whether.habitual import habitual
@@ -14,7 +15,7 @@ from lawatan.analysis.extraction.whether.particles import parted
 from lawatan.analysis.extraction.whether.readings import REACH_DECIDED, is_past_word
 from lawatan.analysis.extraction.whether.series import is_of_other_noun
 from lawatan.analysis.extraction.whether.turned_away import turned_away
-from lawatan.records.event_mention import CALLED_OFF, Status
+from lawatan.records.event_mention import Status
 
 if TYPE_CHECKING:
     from lawatan.analysis.extraction.clause.phrase_sets import PhraseSet
@@ -23,21 +24,28 @@ if TYPE_CHECKING:
 ASIDE_REACH = 26  # items between a noun and its verb where an aside stands between them
 REVIVED_REACH = 4  # items between "revive" and the talks
 EFFORT_REACH = 24  # items between "efforts" and "to revive": who makes them may be told at length
+_CALLED_OFF = (Status.CANCELLED, Status.POSTPONED, Status.DENIED)  # the first that is told counts
+INSTEAD_REACH = 5  # items around words that are denied in which those that hold stand
 NOT_DENIED = 2  # items before a denial in which words take it back: "stopped denying"
 
 
 def called_off(p: InClause) -> StatusReading | None:
     """As in "called off the visit", "was to have met", "denied that the two had met"."""
     near = max(p.left, p.i - REACH_DECIDED)
-    for status in CALLED_OFF:
-        cues = p.cues(status.value)
-        found = p.last(status.value, near) or cues.find(p.items, p.end, p.right)
-        found = found or behind_aside(p, cues) or _behind_complements(p, cues)
-        if found and (_is_told_of(p, found) or _is_of_other_noun(p, found)):
+    told = [(status, found) for status in _CALLED_OFF if (found := _told(p, status, near)) is not None]
+    for status, found in told:
+        if _is_told_of(p, found) or _is_of_other_noun(p, found):
             continue
-        if found and _is_kept(p, found):
+        if _is_denied_behind(p, found):
+            instead = _instead(p, found)
+            if instead is None and status is not Status.DENIED:
+                return p.said(found, Status.PLANNED)  # "The visit has not been called off"
+            if instead is not None:
+                return p.said(*instead)
+            continue
+        if _is_kept(p, found):
             return p.said(found, Status.PLANNED)
-        if found and not (status is Status.DENIED and _is_other_denial(p, found)) and not _is_not_become(p, found):
+        if not (status is Status.DENIED and _is_other_denial(p, found)) and not _is_not_become(p, found):
             return p.said(found, status)
     if (moved := moved_on(p)) is not None:
         return p.said(moved, Status.POSTPONED)
@@ -60,6 +68,35 @@ def called_off(p: InClause) -> StatusReading | None:
         return p.said(thwarted, Status.CANCELLED, "thwarted")
     found = denied_before(p.clause, p.i, p.grammar)
     return p.said(found, Status.DENIED) if found and not _is_other_denial(p, found) else None
+
+
+def _told(p: InClause, status: Status, near: int) -> tuple[int, int] | None:
+    """The words of a status, from item `near` on: before the predicate, else behind it."""
+    cues = p.cues(status.value)
+    found = p.last(status.value, near) or cues.find(p.items, p.end, p.right)
+    return found or behind_aside(p, cues) or _behind_complements(p, cues)
+
+
+def _is_denied_behind(p: InClause, found: tuple[int, int]) -> bool:
+    """As in "The visit has not been cancelled", "kunjungan itu tidak ditunda": the words `found` are denied."""
+    denial = p.cues("negation").find_last(p.items, max(p.end, found[0] - NEAR), found[0])
+    between = p.items[sum(denial) : found[0]] if denial is not None else ()
+    adverbs = p.grammar.classes.get("denied_how")
+    over = either(p.grammar.auxiliaries, frozenset(adverbs.by_first if adverbs is not None else ()))
+    return denial is not None and all(i.lower in over for i in between)
+
+
+def _instead(p: InClause, found: tuple[int, int]) -> tuple[tuple[int, int], Status] | None:
+    """As in "has not been cancelled but postponed", "put off, not cancelled": what is told beside what is denied."""
+    first, end = found[0], sum(found)
+    for status in (Status.CANCELLED, Status.POSTPONED):
+        cues = p.cues(status.value)
+        other = cues.find(p.items, end, min(len(p.items), end + INSTEAD_REACH)) or cues.find(
+            p.items, max(p.end, first - INSTEAD_REACH), first - 1
+        )
+        if other is not None and not _is_denied_behind(p, other):
+            return other, status
+    return None
 
 
 def _took_place(p: InClause, k: int) -> tuple[int, int] | None:
