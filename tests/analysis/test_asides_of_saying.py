@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from lawatan.analysis.analyser import analyse
-from lawatan.records.document import make_document
+from tests.analysis.told import contacts
 
 TOLD = [
     (
@@ -25,6 +23,4 @@ TOLD = [
 
 @pytest.mark.parametrize(("lang", "text", "people"), TOLD)
 def test_who_takes_part_beside_an_aside(lang: str, text: str, people: set[str]) -> None:
-    document = make_document(text, lang=lang, published="2017-05-16", published_how="given")
-    mentions = analyse(document, min_confidence=0.0).event_mentions
-    assert {p.name for m in mentions for p in m.participants} == people
+    assert {p.name for m in contacts(text, "2017-05-16", lang=lang) for p in m.participants} == people

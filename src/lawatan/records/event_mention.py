@@ -35,6 +35,7 @@ class Status(StrEnum):
 
 TO_COME = frozenset({Status.PROPOSED, Status.PLANNED})  # not begun
 UNDER_WAY_OR_OVER = frozenset({Status.ONGOING, Status.COMPLETED})  # begun
+BRIEF = frozenset({EventType.MEETING, EventType.CALL, EventType.AGREEMENT})  # over in a day
 CALLED_OFF = frozenset({Status.POSTPONED, Status.CANCELLED, Status.DENIED})  # did not take place as planned
 
 

@@ -24,7 +24,6 @@ _LOCAL = frozenset({"governor", "mayor", "regent"})  # offices of parts of a sta
 _IMPLYING = frozenset("FHIKXGN")  # codes of chunks that can imply a state: bodies, parts of states, names
 _OF_BODIES = frozenset("FHIKX")  # codes of chunks that a body's name can close
 _STATES = frozenset("CO")
-SEVERAL = 3  # states that a page names of which none has a home body
 _OFFICES = ("person", "office")  # types of phrases: "Kemlu" by itself can be anybody's
 
 
@@ -83,7 +82,7 @@ class ImpliedStates:
 def bodies_of_others(sentences: Iterable[Sequence[Chunk]], table: OfficeTable) -> frozenset[str]:
     """Those of the home bodies that a page gives to other states: "DPR AS".
 
-    All of them where it tells of several other states, and of theirs nothing: "Ketua DPR Mike Johnson".
+    All of them where it tells of other states, and of theirs nothing: "Ketua DPR Mike Johnson menemui Presiden Taiwan".
     """
     found = set()
     named: set[str | None] = set()
@@ -94,7 +93,7 @@ def bodies_of_others(sentences: Iterable[Sequence[Chunk]], table: OfficeTable) -
             state = after.word.value if after.code == "C" and after.word is not None else None
             if last in table.home_bodies and state not in (None, table.home_bodies[last]):
                 found.add(last)
-    if len(named) >= SEVERAL:
+    if named:
         found |= {body for body, state in table.home_bodies.items() if state not in named}
     return frozenset(found)
 

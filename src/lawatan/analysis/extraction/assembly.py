@@ -26,7 +26,7 @@ from lawatan.analysis.extraction.whether.passing import told_in_passing
 from lawatan.analysis.extraction.whether.purposes import came_to_pass
 from lawatan.analysis.extraction.whether.standing import Standing, standing
 from lawatan.records.days import ISO_DAY
-from lawatan.records.event_mention import EventMention, EventType, Part, Participant, Status
+from lawatan.records.event_mention import BRIEF, EventMention, EventType, Part, Participant, Status
 from lawatan.records.span import Evidence, How, Span, evidence_at
 
 if TYPE_CHECKING:
@@ -38,7 +38,6 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.when.stays import Stay
     from lawatan.analysis.extraction.who.actor import Actor
 
-_BRIEF = frozenset({EventType.MEETING, EventType.CALL, EventType.AGREEMENT})  # of one day
 _OPEN_VISIT = frozenset({Status.ONGOING, Status.PLANNED, Status.PROPOSED})
 POINTED_RULE = "place.pointed"  # the name of the place that "here" or "there" means
 OFFICE_HOLDER_RULE = "knowledge.office-holder"  # the state of a participant, looked up under the full name
@@ -100,7 +99,7 @@ def _ahead(contact: Contact, dates: Dates, found: Standing, published: str | Non
     last = dates.end or dates.start
     day = last.date if last is not None else None
     is_gone = published is not None and day is not None and len(day) == ISO_DAY and day < published[:ISO_DAY]
-    is_plan = found.status is Status.PLANNED and contact.type in _BRIEF
+    is_plan = found.status is Status.PLANNED and contact.type in BRIEF
     return Dates() if is_gone and is_plan else dates
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.clause.items import ItemKind
-from lawatan.analysis.extraction.who.actor import PERSON_TYPES
 from lawatan.records.mention import EntityType
 
 if TYPE_CHECKING:
@@ -38,7 +37,7 @@ def inverted(clause: ObjectRow, i: int) -> list[int]:
             return []
         if copulas.length_at(items, k):
             k += items[k + 1].lower in g.definite
-            return clause.group_starting_at(k + 1) if _is_person(clause, k + 1) else []
+            return clause.group_starting_at(k + 1) if clause.is_person(k + 1) else []
         if is_opened and items[k].lower in g.determiners and not _is_governed(clause, k):
             return []  # "In Oslo on Sunday the winner was X"
     return []
@@ -57,11 +56,6 @@ def _opens(clause: ObjectRow, i: int) -> bool:
     while words is not None and k <= i and (n := words.length_at(clause.items, k)):
         k += n
     return k >= max(i, 1)
-
-
-def _is_person(clause: ObjectRow, k: int) -> bool:
-    m = clause.items[k].mention
-    return m is not None and m.type in PERSON_TYPES
 
 
 def _is_named(clause: ObjectRow, k: int) -> bool:

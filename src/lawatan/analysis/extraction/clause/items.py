@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from lawatan.records.document import BlockKind, Sentence
 
 HYPHENED = 8  # code points before an entity in which a word with a hyphen stands: "then-"
+ADJECTIVE_RULE = "country.adjective"  # of mentions of a state by its adjective: "Russian tanks"
 PLACES = frozenset({EntityType.COUNTRY, EntityType.CITY})
 FAR = 80  # items back in a sentence in which anything is looked for; few sentences of news have as many
 ACTORS = frozenset(

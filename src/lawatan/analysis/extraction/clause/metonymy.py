@@ -10,10 +10,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from lawatan.analysis.extraction.clause.items import Item, ItemKind
+from lawatan.analysis.extraction.clause.items import ADJECTIVE_RULE, Item, ItemKind
 from lawatan.analysis.extraction.clause.legs import opens_time
 from lawatan.analysis.extraction.clause.row import PAIR_RULE
-from lawatan.analysis.extraction.clause.subjects import ADJECTIVE_RULE, is_adverb
+from lawatan.analysis.extraction.clause.subjects import is_adverb
 from lawatan.analysis.extraction.who.actor import index_of_unnamed
 from lawatan.knowledge.cities import CityRole, cities
 from lawatan.records.event_mention import EventType

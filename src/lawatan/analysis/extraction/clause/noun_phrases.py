@@ -94,7 +94,7 @@ def meant_for(clause: Clause, i: int) -> list[int]:
     "For" and its person stand in the clause before the noun at item `i`, and no other person between them and it.
     """
     words = clause.grammar.prepositions.get("for", frozenset())
-    persons = (k for k in range(i - 1, clause.start_of(i), -1) if _is_person(clause, k))
+    persons = (k for k in range(i - 1, clause.start_of(i), -1) if clause.is_person(k))
     last = next(persons, None)
     if last is None:
         return []
@@ -102,11 +102,6 @@ def meant_for(clause: Clause, i: int) -> list[int]:
     while k > 0 and (clause.items[k].mention is not None or clause.items[k].lower in clause.grammar.determiners):
         k -= 1
     return clause.group_ending_at(last) if clause.items[k].lower in words else []
-
-
-def _is_person(clause: Clause, k: int) -> bool:
-    m = clause.items[k].mention
-    return m is not None and m.type in PERSON_TYPES
 
 
 def modified(clause: Clause, i: int) -> list[int]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from lawatan.analysis.extraction.clause.colon_lists import is_list, list_behind
 from lawatan.analysis.extraction.clause.coordination import MAX_ATTRIBUTES
 from lawatan.analysis.extraction.clause.governed import GovernedRow
-from lawatan.analysis.extraction.clause.items import ItemKind
+from lawatan.analysis.extraction.clause.items import ADJECTIVE_RULE, ItemKind
 from lawatan.analysis.extraction.clause.row import OWNS
 from lawatan.analysis.extraction.clause.word_sets import either
 from lawatan.records.mention import EntityType
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.clause.items import Item
 
 MAX_SKIP = 7  # words between a predicate and its object, or a preposition and its noun
-ADJECTIVE = "country.adjective"  # rule of the mention of a state by its adjective
 OFFICE_PHRASE = ".office"  # in the rules of mentions that begin with an office or its state
 MEMBERS_REACH = 6  # items of "of the government in Oslo," between a group and "including"
 MAX_TITLE = 3  # words before a name that say what its bearer is: "pemimpin oposisi X", "Grand Vizier X"
@@ -199,7 +198,7 @@ class ObjectRow(GovernedRow):
 
     def _is_adjective(self, k: int) -> bool:
         m = self.items[k].mention
-        return m is not None and m.rule == ADJECTIVE
+        return m is not None and m.rule == ADJECTIVE_RULE
 
     def _behind_words(self, k: int) -> int:
         """The person's name at most three words behind item `k`, else `k`."""

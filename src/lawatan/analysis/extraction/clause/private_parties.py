@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lawatan.analysis.extraction.clause.items import ItemKind
+from lawatan.analysis.extraction.clause.items import ADJECTIVE_RULE, ItemKind
 from lawatan.analysis.extraction.clause.word_sets import either
 from lawatan.analysis.pair import PAIR
 from lawatan.records.event_mention import EventType
@@ -45,7 +45,7 @@ def _private_at(clause: Clause, k: int) -> bool:
         if any(words.length_at(items, p) for words in nouns):
             return True
         m = items[p].mention
-        is_adjective = m is not None and m.rule.startswith("country")
+        is_adjective = m is not None and m.rule == ADJECTIVE_RULE
         is_word = items[p].kind is ItemKind.WORD and items[p].text.isalpha() and items[p].text.islower()
         if not is_adjective and not (is_word and (items[p].lower in over or items[p].lower not in g.any_preposition)):
             return False

@@ -12,6 +12,7 @@ from lawatan.analysis.entities.office_kinds import SEAT
 from lawatan.analysis.extraction.clause.items import ACTORS, PLACES, Item, ItemKind
 from lawatan.analysis.extraction.clause.word_sets import either
 from lawatan.analysis.extraction.who import told
+from lawatan.analysis.extraction.who.actor import PERSON_TYPES
 from lawatan.records.days import ISO_DAY
 from lawatan.records.event_mention import EventType
 from lawatan.records.mention import EntityType, TimeType
@@ -53,6 +54,11 @@ class Row:
         """One past the last item of the clause that holds item `i`."""
         after = bisect_right(self.edges, i)
         return self.edges[after] if after < len(self.edges) else len(self.items)
+
+    def is_person(self, k: int) -> bool:
+        """Whether a person or who holds an office stands at item `k`."""
+        m = self.items[k].mention
+        return m is not None and m.type in PERSON_TYPES
 
     def is_boundary(self, k: int) -> bool:
         """Whether a word that opens another clause stands at item `k`."""

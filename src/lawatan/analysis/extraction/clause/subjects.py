@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lawatan.analysis.extraction.clause.items import ItemKind
+from lawatan.analysis.extraction.clause.items import ADJECTIVE_RULE, ItemKind
 from lawatan.analysis.extraction.clause.said_of import (
     is_of_occasion,
     is_private_person,
@@ -30,7 +30,6 @@ CONTROL_REACH = 4  # items between a verb that makes somebody act and that perso
 APPOSITION_REACH = 7  # items of an apposition before the name in it
 COMPANY_REACH = 10  # items with titles between "accompanied" and who comes along
 PLURAL_REACH = 5  # items of a noun phrase before its demonstrative in which its plural marker stands
-ADJECTIVE_RULE = "country.adjective"  # "Russian tanks were in", whose no noun of an office follows
 _DOING = ("invitation", "doing_nouns")  # classes of nouns before "to" and a verb
 _BODIES = (EntityType.COUNTRY, EntityType.ORGANISATION, EntityType.INSTITUTION)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.candidates import Place
+from lawatan.analysis.extraction.clause.items import ADJECTIVE_RULE
 from lawatan.analysis.pair import PAIR
 from lawatan.records.mention import EntityType
 from lawatan.records.span import How
@@ -13,8 +14,6 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.candidates import Candidate
     from lawatan.analysis.extraction.clause.syntax import Clause
     from lawatan.analysis.extraction.who.actor import Actor
-
-ADJECTIVE = "country.adjective"
 
 
 def settle_places(c: Candidate, clause: Clause) -> None:
@@ -80,7 +79,13 @@ def _waters(clause: Clause) -> list[Place]:
     before = g.prepositions["at"] | g.prepositions.get("off", frozenset())
     for k in range(1, len(items) - 1):
         m, p = items[k].mention, k - 1
-        if m is None or m.rule != ADJECTIVE or m.country is None or words is None or not words.length_at(items, k + 1):
+        if (
+            m is None
+            or m.rule != ADJECTIVE_RULE
+            or m.country is None
+            or words is None
+            or not words.length_at(items, k + 1)
+        ):
             continue
         while p > 0 and items[p].lower in g.determiners:
             p -= 1

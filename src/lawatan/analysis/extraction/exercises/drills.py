@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.candidates import Place
+from lawatan.analysis.extraction.clause.items import ADJECTIVE_RULE
 from lawatan.analysis.extraction.clause.row import OWNS
 from lawatan.analysis.extraction.exercises.drill_places import settle_places
 from lawatan.analysis.extraction.exercises.forces import is_ship
@@ -139,7 +140,7 @@ def _is_of_port(clause: Clause, k: int, ports: PhraseSet) -> bool:
     """
     items, m = clause.items, clause.items[k].mention
     p = _past_owner(items, k)
-    if not p and (m is None or m.rule != "country.adjective"):
+    if not p and (m is None or m.rule != ADJECTIVE_RULE):
         return False
     p = p or k + 1
     while p < min(len(items), k + NAME_REACH) and not ports.length_at(items, p) and is_title_word(items[p]):
@@ -166,7 +167,7 @@ def _place_before(clause: Clause, k: int) -> list[Place]:
     """The nearest place before item `k`."""
     for p in range(k - 1, max(-1, k - LEFT_REACH), -1):
         m = clause.items[p].mention
-        if m is not None and m.country and m.type in _PORTS and m.rule != "country.adjective":
+        if m is not None and m.country and m.type in _PORTS and m.rule != ADJECTIVE_RULE:
             is_behind = p and clause.items[p - 1].lower in clause.grammar.any_preposition
             is_city = m.type is EntityType.CITY
             if is_city or is_behind:
@@ -183,7 +184,7 @@ def _port_left(c: Candidate, clause: Clause) -> list[Place]:
     k = sum(found)
     k += items[k].lower in g.prepositions.get("from", ())
     m = items[k].mention
-    if m is None or m.country is None or m.type not in _PORTS or m.rule == "country.adjective":
+    if m is None or m.country is None or m.type not in _PORTS or m.rule == ADJECTIVE_RULE:
         return []
     days = (x.time for x in items[k : c.trigger_item] if x.time is not None and x.time.type is TimeType.DATE)
     c.times = c.times or [replace(day, mod=UNTIL) for day in days if day.first][:1]

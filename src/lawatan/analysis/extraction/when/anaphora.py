@@ -16,7 +16,7 @@ from lawatan.analysis.extraction.when.story import STORY_PART
 from lawatan.analysis.extraction.when.weeks_told import settle_weeks
 from lawatan.analysis.time import reanchor
 from lawatan.records.days import ISO_DAY
-from lawatan.records.event_mention import TO_COME, UNDER_WAY_OR_OVER, EventType, Status
+from lawatan.records.event_mention import BRIEF, TO_COME, UNDER_WAY_OR_OVER, EventType, Status
 from lawatan.records.mention import TimeType
 
 if TYPE_CHECKING:
@@ -31,7 +31,6 @@ PRESENT_RULE = "status.present-form"
 NEWS_DAYS = 6  # days before publication of which news tells as its own
 NEAR = 400  # characters, of a sentence or two, from a day that is no contact's to what counts from it
 REACH = 3  # sentences back in which the contact stands whose day "the same day" is
-_BRIEF = frozenset({EventType.MEETING, EventType.CALL, EventType.AGREEMENT})
 PLAN_RULE = "status.day-of-plan"
 _SAME = re.compile(r"same(?: P(?P<days>-?[0-9]{1,2})D)?")
 
@@ -96,7 +95,7 @@ def _of_one_day(c: Candidate, times: list[TimeExpression], pointing: Set[int]) -
     """As in "On 6 May they signed it, and a day later both left": what takes an hour has the day told right before."""
     days = [t for t in times if t.type in (TimeType.DATE, TimeType.TIME) and len(t.first or "") == ISO_DAY]
     is_apart = any(t.start in pointing for t in days) and len({t.first for t in days}) > 1
-    if c.type not in _BRIEF or not is_apart:
+    if c.type not in BRIEF or not is_apart:
         return times
     before = [t for t in days if t.start < c.trigger.start]
     own = max(before, key=lambda t: t.start) if before else min(days, key=lambda t: t.start)

@@ -12,7 +12,7 @@ from lawatan.analysis.extraction.clause.items import PLACES
 from lawatan.analysis.extraction.when.dating import BEGUN
 from lawatan.analysis.extraction.when.nth_days import only_day
 from lawatan.records.days import ISO_DAY
-from lawatan.records.event_mention import EventType, Status
+from lawatan.records.event_mention import BRIEF, EventType, Status
 from lawatan.records.mention import TimeType
 
 if TYPE_CHECKING:
@@ -25,12 +25,11 @@ if TYPE_CHECKING:
 BEFORE = 8  # items before a day in which "began" stands
 BEHIND = 12  # items from the day to what is told of the beginning
 CLAUSE = 10  # items from "as" to the noun of the journey that ends
-_BRIEF = frozenset({EventType.MEETING, EventType.CALL, EventType.AGREEMENT})
 
 
 def take_days_of_beginnings(found: Sequence[Candidate], grammar: ContactGrammar) -> None:
     """Gives undated contacts of a sentence the day on which a journey began with them."""
-    open_to = [c for c in found if c.type in _BRIEF and c.status is Status.COMPLETED and not _has_date(c)]
+    open_to = [c for c in found if c.type in BRIEF and c.status is Status.COMPLETED and not _has_date(c)]
     for c in open_to:
         items = c.sentence.items
         for k in range(max(0, c.trigger_item - BEHIND), c.trigger_item):

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from lawatan.analysis.extraction.when.distances import Distance
 from lawatan.analysis.extraction.when.nth_days import number_at
 from lawatan.records.days import ISO_DAY
-from lawatan.records.event_mention import CALLED_OFF, EventType
+from lawatan.records.event_mention import BRIEF, CALLED_OFF, EventType
 from lawatan.records.mention import TimeExpression, TimeType
 
 if TYPE_CHECKING:
@@ -28,7 +28,6 @@ BACK = 4  # sentences back to what the day is a day of
 OPENER = 3  # items of a phrase before its day: "on the third and last day"
 REACH = 16  # items between a predicate and the day
 OWNER_REACH = 4  # items from the day to its noun: "of his three-day visit", "his stay"
-_BRIEF = (EventType.MEETING, EventType.CALL, EventType.AGREEMENT)
 
 
 def take_numbered_days(clause: Clause, found: Sequence[Candidate], told: Sequence[Candidate]) -> None:
@@ -99,7 +98,7 @@ def _kinds_of(items: Sequence[Item], end: int, g: ContactGrammar) -> tuple[Event
 def _tied(clause: Clause, start: int, end: int, found: Sequence[Candidate]) -> list[Candidate]:
     """The undated contacts that the phrase is said of: the last before it, else those that follow it."""
     items = clause.items
-    mine = [c for c in found if c.type in _BRIEF and c.status not in CALLED_OFF]
+    mine = [c for c in found if c.type in BRIEF and c.status not in CALLED_OFF]
     before = [c for c in mine if start - REACH <= c.trigger_item < start]
     i = max((c.trigger_item for c in before), default=-1)
     is_head = start <= OPENER or any(p.text in (",", ";") for p in items[max(i, start - OPENER) : start])

@@ -21,7 +21,7 @@ from lawatan.analysis.extraction.when.lengths import length_in_days
 from lawatan.analysis.extraction.when.stays import on_day_of_stay, planned_in_stay, stay_of
 from lawatan.analysis.extraction.when.story import BESIDE
 from lawatan.records.days import ISO_DAY
-from lawatan.records.event_mention import UNDER_WAY_OR_OVER, EventType, Status
+from lawatan.records.event_mention import BRIEF, UNDER_WAY_OR_OVER, EventType, Status
 from lawatan.records.mention import TimeType
 from lawatan.records.span import How
 
@@ -41,7 +41,6 @@ SIDE = 40  # items on either side of a predicate that are its surroundings
 LEFT = 4  # items before a predicate in which a relative word or an auxiliary stands
 DUE_REACH = 16  # items before a predicate in which "was to" stands: "was to see X and call on Y"
 _NOW = "PRESENT_REF"
-_BRIEF = frozenset({EventType.MEETING, EventType.CALL, EventType.AGREEMENT})
 _DAYS = re.compile(r"P[0-9]{1,2}D")
 _ONE_DAY = "P1D"
 
@@ -95,7 +94,7 @@ def _is_in_present(contact: Contact) -> bool:
 def _due_on_day(contact: Contact, story: Story, grammar: ContactGrammar) -> Dates | None:
     """As in "landed on Friday and was to dine with the king", told on Friday: a plan told in the past is of its day."""
     words = grammar.classes.get("was_due")
-    for c in contact.candidates if words is not None and contact.type in _BRIEF else ():
+    for c in contact.candidates if words is not None and contact.type in BRIEF else ():
         before = max(0, c.trigger_item - DUE_REACH)
         due = words.find_last(c.sentence.items, before, c.trigger_item) if words is not None else None
         between = c.sentence.items[due[0] : c.trigger_item] if due is not None else ()

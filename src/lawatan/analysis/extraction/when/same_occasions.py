@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.when.distances import Distance
-from lawatan.records.event_mention import EventType, Status
+from lawatan.records.event_mention import BRIEF, EventType, Status
 from lawatan.records.mention import TimeExpression, TimeType
 
 if TYPE_CHECKING:
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 SAME_OCCASION = "same_occasion"  # class of words: "the same ceremony", "kesempatan yang sama"
 RULE = "time.occasion"
 BACK = 5  # sentences from the occasion
-_BRIEF = (EventType.MEETING, EventType.CALL, EventType.AGREEMENT)
 _OCCASIONS = (EventType.MEETING, EventType.AGREEMENT, EventType.GATHERING)
 
 
@@ -45,7 +44,7 @@ def take_same_occasion(
         TimeType.DATE, items[at[0]].start, items[at[0] + at[1] - 1].end, "same", RULE, how="computed"
     )
     for c in found:
-        if c.type not in _BRIEF or c.distance is not None or any(t.type is not TimeType.DURATION for t in c.times):
+        if c.type not in BRIEF or c.distance is not None or any(t.type is not TimeType.DURATION for t in c.times):
             continue
         near = [a for a in told if 0 < c.sentence.index - a.sentence.index <= BACK and _is_occasion(a, c)]
         source = next((a for a in reversed(near) if a.times), near[-1] if near else None)

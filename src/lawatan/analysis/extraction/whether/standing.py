@@ -16,7 +16,7 @@ from lawatan.analysis.extraction.whether.lapse import (
     visit_status,
 )
 from lawatan.records.days import ISO_DAY
-from lawatan.records.event_mention import CALLED_OFF, TO_COME, UNDER_WAY_OR_OVER, EventType, Status
+from lawatan.records.event_mention import BRIEF, CALLED_OFF, TO_COME, UNDER_WAY_OR_OVER, EventType, Status
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.when.dating import Dates
 
 BY_DATES = "status.dates"
-_BRIEF = frozenset({EventType.MEETING, EventType.CALL, EventType.AGREEMENT})  # of one day
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +46,7 @@ def standing(contact: Contact, dates: Dates, published: str | None, grammar: Con
     """The status that the candidates of a contact and its dates give; `published` is an ISO day or None."""
     body, called_off = _told(contact)
     said = _deciding(contact, body, called_off, published)
-    said = _against_dates(said, dates, published, is_brief=contact.type in _BRIEF)
+    said = _against_dates(said, dates, published, is_brief=contact.type in BRIEF)
     start = dates.start.date if dates.start else None
     end = dates.end.date if dates.end else None
     over = (".ended", CLOSED)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from lawatan.analysis.extraction.clause.items import FAR
 from lawatan.analysis.extraction.who.actor import PERSON_TYPES
 from lawatan.analysis.pair import PAIR
-from lawatan.records.event_mention import EventType, Part
+from lawatan.records.event_mention import BRIEF, EventType, Part
 from lawatan.records.mention import EntityType
 
 if TYPE_CHECKING:
@@ -27,7 +27,6 @@ LEAD = 2  # sentences of the body that say whom the page is about
 IN_HEADLINE, IN_LEAD = 3, 2  # what a mention there counts more than one elsewhere
 MOST_NAMED = 12  # persons and states of a page that are looked at, those named most
 _ISO = 3
-_BRIEF = frozenset({EventType.MEETING, EventType.CALL, EventType.AGREEMENT})
 
 
 @dataclass(slots=True)
@@ -49,7 +48,7 @@ class PairFocus:
         """Takes note of a contact that was told."""
         at = c.sentence.index
         persons = tuple(a for a in c.actors if a.is_person)
-        if c.type in _BRIEF and len(persons) == len(c.actors) == PAIR and differ(persons):
+        if c.type in BRIEF and len(persons) == len(c.actors) == PAIR and differ(persons):
             self.told, self.told_at = persons, at
         states = [a.country for a in c.actors if a.country]
         if c.type is EventType.VISIT:
