@@ -23,6 +23,7 @@ from lawatan.analysis.extraction.forums.attendees import (
     is_session,
     is_summit_of_bodies,
 )
+from lawatan.analysis.extraction.forums.formats import meets_as_format
 from lawatan.analysis.extraction.forums.led_by_two import become_talks
 from lawatan.analysis.extraction.forums.senders import leave_out_sender
 from lawatan.analysis.extraction.judging import (
@@ -309,6 +310,7 @@ class PredicateReader:
         in_session = in_session or (is_placed and self._meets_as_many(candidate, p.clause))
         in_session = in_session or meets_as_members(candidate) or is_session_of_members(candidate, joining)
         in_session = in_session or is_summit_of_bodies(candidate, p.clause, p.n, self.completion.discourse)
+        in_session = in_session or meets_as_format(candidate, p.clause, p.n, self.completion.discourse)
         if candidate.type is EventType.MEETING and in_session:
             candidate.type = EventType.GATHERING
         leave_as_guest(candidate, p.clause, self.completion.discourse)

@@ -20,6 +20,7 @@ from lawatan.analysis.extraction.exercises.open_drills import (
 from lawatan.analysis.extraction.forums.attendees import is_session
 from lawatan.analysis.extraction.forums.between import is_interrupted, is_of_another, is_role
 from lawatan.analysis.extraction.forums.editions import is_another
+from lawatan.analysis.extraction.forums.formats import meets_as_format
 from lawatan.analysis.extraction.forums.forum_kinds import has_body, is_at_home, is_led_by_two, is_of_pair, names_many
 from lawatan.analysis.extraction.forums.home_meetings import is_own_rite
 from lawatan.analysis.extraction.forums.named_things import (
@@ -219,7 +220,7 @@ class Attendance:
             return True
         assembles = self.grammar.classes.get("assembling")
         if head is None and assembles is not None and assembles.length_at(items, i):
-            return is_session(c, clause, n)
+            return is_session(c, clause, n) or meets_as_format(c, clause, n, self.discourse)
         is_open = not is_loose or (frame.sense == NEAR and frame.needs)  # "returning from the conference in Bali"
         c.forum = self._plain(items, i + n, head, c) if is_open and frame.forum == "object" else None
         if c.forum is not None:

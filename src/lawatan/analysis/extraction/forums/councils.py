@@ -54,6 +54,7 @@ class Councils:
         """Gatherings of bodies whose members act in a place, by its item; `found` are the sentence's candidates."""
         frame = Frame(f"{self.lang}.gathering.session", "gathering", [])
         told = {a.entity for c in found if c.type is EventType.GATHERING for a in c.actors}
+        held = {p.span for c in found if c.type is EventType.GATHERING for p in c.places}
         out: list[tuple[int, Candidate]] = []
         for k, item in enumerate(sentence.items):
             if item.mention is None or item.mention.type not in (EntityType.OFFICE, EntityType.ORGANISATION):
@@ -68,6 +69,7 @@ class Councils:
                 where is None
                 or (of_region and where[1] == where[0] - 1)
                 or actor.entity in told
+                or sentence.items[where[0]].span in held
                 or not clause.is_subject(k)
             ):
                 continue

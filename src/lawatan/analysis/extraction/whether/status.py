@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lawatan.analysis.extraction.clause.speakers_told import SLOT, speech_before
 from lawatan.analysis.extraction.clause.word_sets import either
 from lawatan.analysis.extraction.exercises.ships_stay import PORT_CALL
+from lawatan.analysis.extraction.whether.absence import absent
 from lawatan.analysis.extraction.whether.asides import is_before_relative, is_elsewhere, is_told_of_person
 from lawatan.analysis.extraction.whether.behind_noun import begun_behind, planned_behind
 from lawatan.analysis.extraction.whether.conditions import condition
@@ -112,6 +113,8 @@ class _Reader(InClause):
         return self.bare(Status.COMPLETED if past else None, "past-form" if past else "form")
 
     def _steps(self) -> Iterator[StatusReading | None]:
+        gone = absent(self)
+        yield replace(self.said(gone, None, "absent"), negated=True) if gone is not None else None
         yield called_off(self)
         yield unreal(self)
         if self.frame.tense == "future":
