@@ -15,6 +15,7 @@ A frame names words and says where each part of the contact is found. Places ("s
     to, in, from, with, by, between, at
                the phrase after a preposition of that class, to the right in the clause ("in" and "at" also to the left)
     beside     the person other than the subject whom the clause around a contact in it names: "briefed Y by telephone"
+    faced      who is urged or thanked at the talks, and by whom: "membujuk Y dalam pertemuan di"
     equated    who or what a copula ties to the noun: "X's next stop is Oslo"; included: what a journey takes in
     speaker    who says what was said there: "X said that ... at a news conference with Y"
     sentence   every actor of the sentence (for lists of signatories or of states that take part)

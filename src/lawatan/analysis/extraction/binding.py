@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lawatan.analysis.extraction.candidates import Candidate
 from lawatan.analysis.extraction.clause.compounds import compound, compound_behind
 from lawatan.analysis.extraction.clause.equated import VERBS, equated
+from lawatan.analysis.extraction.clause.faced import doer, faced
 from lawatan.analysis.extraction.clause.further import object_comes_first
 from lawatan.analysis.extraction.clause.inverted import inverted
 from lawatan.analysis.extraction.clause.items import ItemKind
@@ -57,7 +58,7 @@ LED_BY_REACH = 7  # items after "delegation" in which its leader is introduced
 _OBJECTS = ("object", "with", "to")
 _TWO_SIDED = (EventType.MEETING, EventType.CALL)
 _AGENTS = ("by", "agent")
-_OF_NOUN = {"beside": beside, "compound": compound, SLOT: speaker}
+_OF_NOUN = {"beside": beside, "compound": compound, "faced": faced, SLOT: speaker}
 _BEHIND_NOUN = {"modified": modified, "compound_behind": compound_behind}
 _SLOT_PARTS = (
     ("traveller", Part.TRAVELLER),
@@ -81,7 +82,7 @@ class Binder(Locator):
     ) -> None:
         super().__init__(sentence, clause, discourse, cities)
         self._bound_entities: frozenset[int] = frozenset()
-        self._is_light = self._is_document = self._may_front = self._is_at_forum = False
+        self._is_light = self._is_document = self._may_front = self._is_at_forum = self._is_talk = False
 
     def candidate(self, frame: Frame, i: int, n: int, *, owned: bool) -> Candidate:
         """A candidate with every argument that the sentence gives; not yet judged."""
@@ -104,6 +105,7 @@ class Binder(Locator):
         self._is_light = frame.light
         is_gathering = frame.type == EventType.GATHERING
         self._is_at_forum = is_gathering and ((n == 1 and self._is_preposition(i)) or self._is_adjunct(i))
+        self._is_talk = c.type in _TWO_SIDED and is_nominal(frame)
         self._is_document = c.type is EventType.AGREEMENT  # "signed an agreement with X": a side, no relation
         self._may_front = self._is_document or (c.type in _TWO_SIDED and not is_nominal(frame))
         for slot, part in _ordered(frame):
@@ -218,6 +220,8 @@ class Binder(Locator):
             found = self.indices(slot, i, n, person=part is Part.TRAVELLER)
             if slot == "subject" and self._is_at_forum and i > 0:
                 found = self._first_person(found, i)
+            if slot == "subject" and self._is_talk and self.indices("with", i, n):
+                found = doer(self.clause, found, i)
             if slot == "subject" and self._is_light and not self._is_held(found, i):
                 continue
             if slot == "subject" and i == 0 and slots[:1] != ["subject"] and self._is_definite(i, n):
@@ -267,7 +271,9 @@ class Binder(Locator):
         return frozenset(m.entity for m in mentions if m is not None)
 
     def _is_preposition(self, i: int) -> bool:
-        return self.sentence.items[i].lower in self.discourse.grammar.any_preposition
+        """Whether a preposition stands at item `i`, or a word that does as one before a forum: "dalam"."""
+        items, g = self.sentence.items, self.discourse.grammar
+        return items[i].lower in g.any_preposition or g.status["inside"].length_at(items, i) > 0
 
     def _is_adjunct(self, i: int) -> bool:
         """As in "hours after opening the summit": a participle, whose subject is that of the sentence."""

@@ -38,3 +38,29 @@ def signed_before(p: InClause, reading: StatusReading) -> bool:
     if done_for is not None and done_for.find(items, max(0, found[0] - WANTED), found[0]) is not None:
         return False
     return is_past_word(items, p.i, g) or any(k.lower in g.relatives for k in between)
+
+
+def is_denied_around(p: InClause, negation: tuple[int, int]) -> bool:
+    """As in "menolak perjanjian yang ditandatangani A dan B", "did not recognise a treaty signed by A and B".
+
+    The words `negation` deny what is told around the document. "Did not see a deal signed", "no deal that was signed"
+    deny its signing: words of the class `producing`, or no verb between the denial and the document.
+    """
+    items, g, producing = p.items, p.grammar, p.grammar.classes.get("producing")
+    if p.frame.type != "agreement" or p.is_noun or producing is None:
+        return False
+    found = g.documents.find_last(items, sum(negation) - 1, p.i)
+    if found is None or items[p.i - 1].lower in p.clause.conjunctions:
+        return False
+    between = items[sum(found) : p.i]
+    is_relative = any(k.lower in g.relatives for k in between)
+    if any(k.kind is ItemKind.PUNCTUATION for k in between) or not (is_relative or is_past_word(items, p.i, g)):
+        return False
+    if not is_relative and any(k.lower in g.auxiliaries for k in between):
+        return False
+    is_own = items[negation[0]].lower.startswith(g.verb_prefixes or ("\0",))  # "menolak", a verb by itself
+    is_other = is_own or any(
+        items[k].kind is ItemKind.WORD and items[k].lower not in g.determiners | g.skip | g.auxiliaries
+        for k in range(sum(negation), found[0])
+    )
+    return is_other and producing.find(items, negation[0], p.i) is None

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lawatan.analysis.extraction.clause.items import ItemKind
 from lawatan.analysis.extraction.clause.word_sets import either
 from lawatan.analysis.extraction.whether.asides import is_of_aside
+from lawatan.analysis.extraction.whether.documents_described import is_denied_around
 from lawatan.analysis.extraction.whether.governing import NEAR, REACH_PLANNED, RIGHT_BEFORE, came_about, denied_before
 from lawatan.analysis.extraction.whether.habitual import habitual
 from lawatan.analysis.extraction.whether.moved import moved_on
@@ -156,7 +157,8 @@ def unreal(p: InClause) -> StatusReading | None:
     """As in "did not meet", "meets regularly", "called for talks", "efforts to revive talks"."""
     near = 2 * NEAR if p.frame.type == "agreement" else NEAR
     negation = p.last("negation", max(p.left, p.i - near))
-    negation = None if negation and _is_kept(p, negation) else negation
+    if negation and (_is_kept(p, negation) or is_denied_around(p, negation) or _is_unspoken(p, negation)):
+        negation = None
     negation = negation or p.last("unplanned", max(0, p.i - REACH_PLANNED))
     if p.is_noun:  # "a meeting with X is not scheduled"
         negation = negation or _behind_complements(p, p.cues("unplanned_after"))
@@ -182,6 +184,14 @@ def _is_kept(p: InClause, found: tuple[int, int]) -> bool:
     words = p.grammar.classes.get("plan_kept")
     kept = words.find_last(p.items, max(0, found[0] - 1), min(p.i, sum(found) + 2)) if words is not None else None
     return kept is not None and kept[0] <= found[0] < sum(kept)
+
+
+def _is_unspoken(p: InClause, found: tuple[int, int]) -> bool:
+    """As in "menolak mengomentari pertemuan X dengan Y": only that somebody speaks of it is denied by `found`."""
+    words, k = p.grammar.classes.get("commenting"), sum(found)
+    while k < p.i and p.items[k].lower in p.grammar.auxiliaries:
+        k += 1
+    return words is not None and p.is_noun and words.length_at(p.items, k) > 0
 
 
 def _as_planned(p: InClause) -> tuple[int, int] | None:
