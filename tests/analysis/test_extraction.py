@@ -52,6 +52,10 @@ CUES = ("planned", "proposed", "ongoing", "completed", "cancelled", "postponed",
 ALLOWED_TWICE: dict[tuple[str, str, str], str] = {
     ("en", "call", "call"): 'a noun beside a length, a verb before who is called: "a 90-minute call", "will call X"',
     ("en", "exercise", "exercise"): 'a title needs no word for forces: "Exercise Sea Lion"',
+    ("en", "exercise", "drill"): 'nor does what two states hold: "held a drill"',
+    ("en", "exercise", "manoeuvres"): 'nor does what two states hold: "held manoeuvres"',
+    ("en", "exercise", "maneuvers"): 'nor does what two states hold: "held maneuvers"',
+    ("en", "gathering", "attended"): 'with its forum behind it, or with none, of the one told: "but X attended"',
 }
 
 

@@ -79,3 +79,14 @@ def test_who_stays_away_takes_no_part(lang: str, text: str) -> None:
 )
 def test_what_else_is_skipped_or_missed(text: str, status: Status) -> None:
     assert [s for _, _, s in told(text)] == [status]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway skipped the Nordic Council session in Reykjavik on Tuesday, but Finland's Jyrki Katainen attended.",
+        "Norway's Erna Solberg missed the Nordic Council session in Reykjavik; Finland's Jyrki Katainen attended.",
+    ],
+)
+def test_others_attend(text: str) -> None:
+    assert [(kind, who) for kind, who, _ in told(text)] == [(EventType.GATHERING, frozenset({"FIN"}))]

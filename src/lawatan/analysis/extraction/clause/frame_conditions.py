@@ -18,6 +18,7 @@ from lawatan.analysis.extraction.clause.stretches import parts_subject
 from lawatan.analysis.extraction.clause.subjects import goes_without_verb, is_adverb
 from lawatan.analysis.extraction.clause.times_asked import holds_time, is_of_day
 from lawatan.analysis.extraction.clause.welcomes import is_welcome
+from lawatan.analysis.extraction.exercises.drills_held import is_held, names_drill
 from lawatan.analysis.extraction.exercises.forces import names_ship
 from lawatan.analysis.extraction.exercises.joint_acts import fits_joint_act
 from lawatan.analysis.extraction.judging import FORCES
@@ -69,7 +70,8 @@ def words_fit(frame: Frame, clause: Clause, i: int, n: int) -> bool:
     if items[i].is_doubled and not is_nominal(frame):
         return False  # "tiba-tiba" is no arrival; "perundingan-perundingan" are talks
     articles = g.classes.get("indefinite")
-    if articles is not None and n == 1 and i and articles.length_at(items, i - 1) and not is_nominal(frame):
+    is_noun = is_nominal(frame) or names_drill(frame)
+    if articles is not None and n == 1 and i and articles.length_at(items, i - 1) and not is_noun:
         return False  # "a negotiated settlement"
     if (frame.transitive or frame.type == EventType.AGREEMENT) and n > 1 and is_of_day(frame, clause, i + n):
         return False
@@ -108,7 +110,7 @@ def words_fit(frame: Frame, clause: Clause, i: int, n: int) -> bool:
         return False
     if frame.sense == "length" and not _is_of_length(clause, i, n):
         return False
-    if frame.sense == "held" and not _is_held(g, items, i, n):
+    if frame.sense == "held" and not is_held(g, items, i, n):
         return False
     beside = is_nominal(frame) and _is_beside_forum(g, items, i)  # not "di sela acara itu bertemu X"
     if frame.type == EventType.MEETING and (beside or is_in_name(frame, clause, i)):
@@ -308,21 +310,6 @@ def _is_beside_forum(g: ContactGrammar, items: Sequence[Item], i: int) -> bool:
     beside = g.classes.get("sidelines")
     found = beside.find_last(items, i - BESIDE_REACH, i) if beside is not None else None
     return found is not None and all(x.mention is None and x.text != "," for x in items[found[0] : i])
-
-
-def _is_held(g: ContactGrammar, items: Sequence[Item], i: int, n: int) -> bool:
-    """As in "menggelar latihan", "Latihan Varuna", "latihan itu": a drill of its own, no training of anybody."""
-    after = items[i + n] if i + n < len(items) else None
-    is_name = after is not None and items[i].text[0].isupper() and after.text[0].isupper()
-    is_name = is_name or (i > 1 and not g.table.forum_head_first and _is_title(items[i - 1]))
-    is_told = after is not None and after.lower in g.definite
-    drilling = g.classes.get("drilling")
-    return is_name or is_told or (drilling is not None and i > 0 and drilling.length_at(items, i - 1) > 0)
-
-
-def _is_title(item: Item) -> bool:
-    """As in "the Sea Lion exercise": a word of a name."""
-    return item.mention is None and item.kind is ItemKind.WORD and item.text[0].isupper()
 
 
 def _holds_word_of(name: str, g: ContactGrammar, items: Sequence[Item]) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lawatan.analysis.extraction.exercises.forces import stays_out
+
 if TYPE_CHECKING:
     from lawatan.analysis.extraction.clause.syntax import Clause
 
@@ -22,6 +24,8 @@ def takes_part(clause: Clause, k: int) -> bool:
 def is_bystander(clause: Clause, k: int) -> bool:
     """As in "off the coast of Guam", "watched by the United States", "near the border with Chile": item `k`."""
     items, g = clause.items, clause.grammar
+    if stays_out(clause, k):
+        return True
     p = k - 1
     while p > 0 and items[p].lower in g.determiners:
         p -= 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.clause.items import ItemKind
+from lawatan.analysis.extraction.clause.word_sets import either
 from lawatan.analysis.extraction.who.actor import Actor, unnamed_of
 from lawatan.knowledge.ships import ship_prefixes
 from lawatan.records.mention import EntityType
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 ROLES = frozenset({"military", "army", "navy", "air force", "soldiers", "marines", "coast guard"})
 NOUN_REACH = 3  # items between a state and its forces: "Chinese and Russian strategic bombers"
+OUT_REACH = 12  # items behind a state in which "pulling out" stands, over the states listed with it
 ISO_LENGTH = 3
 SHIP_RULE = "ship.named"  # of a mention of a ship by its name, which stands for its navy
 
@@ -31,7 +33,7 @@ def forces_in(clause: Clause) -> list[int]:
         m = item.mention
         if m is None or m.country is None or len(m.country) != ISO_LENGTH:
             continue
-        if _tells(clause, k):
+        if _tells(clause, k) or stays_out(clause, k):
             continue
         if m.type in (EntityType.OFFICE, EntityType.INSTITUTION) and m.role in ROLES:
             out.append(k)
@@ -46,6 +48,24 @@ def forces_in(clause: Clause) -> list[int]:
             if is_first or _is_listed(clause, k, out) or words.find(clause.items, k + 1, end + NOUN_REACH) is not None:
                 out.append(k)
     return out
+
+
+def stays_out(clause: Clause, k: int) -> bool:
+    """As in "troops of Kenya and Chad pulling out", "Chad, which has withdrawn": the state at item `k` has no part."""
+    items, g = clause.items, clause.grammar
+    words, p, alone = g.classes.get("staying_out"), k + 1, True
+    passed = either(g.relatives, g.auxiliaries, g.conjunctions, g.determiners)
+    while words is not None and p < min(len(items), k + OUT_REACH):
+        if n := words.length_at(items, p):
+            drills = g.classes.get("drills")  # "has withdrawn from drills with Peru": both are told
+            return alone and (drills is None or drills.find(items, p + n, p + n + NOUN_REACH) is None)
+        m = items[p].mention
+        if items[p].lower in g.relatives:
+            alone = alone and all(x.mention is None for x in items[k + 1 : p])  # of several only the last
+        elif not (_is_state_or_link(clause, p) or items[p].lower in passed or (m is not None and m.role in ROLES)):
+            return False
+        p += 1
+    return False
 
 
 def _tells(clause: Clause, k: int) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.candidates import Forum
+from lawatan.analysis.extraction.clause.owned import before_owner
 from lawatan.analysis.extraction.documents.named_documents import document_near
 from lawatan.analysis.extraction.documents.signatories import JOINT
 from lawatan.analysis.extraction.exercises.drill_names import exercise_name
@@ -155,7 +156,7 @@ class Attendance:
         """Finds the forum, exercise or document; False where the frame needs one and there is none."""
         items = sentence.items
         if frame.forum == "told":
-            at, last = self._told_last(sentence, c)
+            at, last = self._told_last(sentence, c, clause)
             is_near = sentence.index - at < TOLD_AGO and self.last_meeting <= at
             is_near = is_near and last is not None and last.span in self.attended and not clause.heads
             c.forum = last if is_near and self._is_alone(items, i, n) else None
@@ -265,11 +266,14 @@ class Attendance:
             return c.forum is not None
         return c.forum is not None and (c.forum.is_named or is_told or not is_loose)
 
-    def _told_last(self, sentence: ItemisedSentence, c: Candidate) -> tuple[int, Forum | None]:
+    def _told_last(self, sentence: ItemisedSentence, c: Candidate, clause: Clause) -> tuple[int, Forum | None]:
         """The forum told last and its sentence: one of this sentence, before "and X will attend", or one before it."""
         first = min((a.span.start for a in c.actors if a.is_person), default=0)
         k = next((k for k, i in enumerate(sentence.items) if i.start >= first), 0)
-        is_joined = first > sentence.start and sentence.items[k - 1].lower in self.grammar.conjunctions
+        k = before_owner(sentence.items, k)  # "but Peru's X attended"
+        links = (*self.grammar.conjunctions, ";")
+        is_joined = sentence.items[k - 1].lower in links or clause.is_boundary(k - 1)
+        is_joined = is_joined and first > sentence.start
         here = [f for _, f in self._named_in(sentence) if f.span.end <= first] if is_joined else []
         if here and self._is_international(here[-1], sentence):
             self.attended.add(here[-1].span)

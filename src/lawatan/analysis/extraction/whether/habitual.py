@@ -17,7 +17,7 @@ VERB_REACH = 4  # items between "launch" and "dialogue": "a regular strategic"
 def habitual(p: InClause) -> tuple[int, int] | None:
     """The words that make the predicate no contact of its own."""
     if p.frame.type == EventType.EXERCISE:
-        return _for_years(p)
+        return _for_years(p) or _each_year(p)
     return _process(p) if p.frame.type == EventType.MEETING and p.is_noun else None
 
 
@@ -36,6 +36,17 @@ def _for_years(p: InClause) -> tuple[int, int] | None:
         i.lower in p.grammar.lasting | p.grammar.light for i in p.items[first : found[0]]
     )
     return found if is_year and held and not p.cues("begun").find(p.items, first, p.i) else None
+
+
+def _each_year(p: InClause) -> tuple[int, int] | None:
+    """As in "Chile and Peru hold the drill every year", "setiap tahun": none of a year that is told."""
+    words = p.grammar.classes.get("each_year")
+    start, end = p.clause.start_of(p.i), p.clause.end_of(p.end - 1)
+    found = words.find(p.items, start, end) if words is not None else None
+    times = p.grammar.table.classes.get("each_year", [])
+    found = found or next(((k, 1) for k in range(start, end) if p.items[k].time and p.items[k].lower in times), None)
+    dated = (t for i in p.items[start:end] if (t := i.time) is not None and t.first is not None)
+    return found if found is not None and next(dated, None) is None else None
 
 
 def _process(p: InClause) -> tuple[int, int] | None:

@@ -151,6 +151,9 @@ class InClause:
         if self.frame.tense == "past":
             return True
         before = self.items[self.i - 1].lower if self.i else ""
+        attributes = self.grammar.classes.get("participles_of_drills")
+        if attributes is not None and self.n > 1 and attributes.length_at(self.items, self.i):
+            return False  # "coordinated patrols"
         return is_past_word(self.items, self.i, self.grammar) and before not in self.grammar.auxiliaries
 
     def is_own(self, found: tuple[int, int]) -> bool:
