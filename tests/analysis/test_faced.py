@@ -95,3 +95,41 @@ def test_a_video_conference_of_two_is_a_call_alone(verb: str) -> None:
 def test_a_month_stands_behind_its_verb(verb: str) -> None:
     (visit,) = contacts(f"Kunjungan {A} ke Kenya yang {verb} Juli dibatalkan.", FRIDAY, lang="id")
     assert visit.start == "2010-07"
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("id", f"{B}, ketua Uni Afrika, tiba di Oslo, Rabu."),
+        ("id", f"{B}, penengah dalam krisis di utara, bertolak ke Norwegia."),
+        ("id", f"{B}, ketua Uni Afrika tahun ini, akan melawat ke Norwegia."),
+        ("en", "Kenyan President Mwai Kibaki, the chairman of the African Union, arrived in Oslo on Wednesday."),
+        ("en", "Kenyan President Mwai Kibaki, chairman of the African Union this year, flew to Oslo."),
+    ],
+)
+def test_who_holds_a_further_office_travels_for_his_state(lang: str, text: str) -> None:
+    (visit,) = contacts(text, FRIDAY, lang=lang)
+    assert [(p.name, p.country) for p in visit.participants] == [("Mwai Kibaki", "KEN")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Itulah pertemuan pertama pemimpin kedua negara, {} dari Kenya dan {} dari Norwegia, sejak perang.",
+        "Pertemuan menteri pertahanan kedua negara itu: {} dari Kenya dan {} dari Norwegia.",
+        "Pertemuan para menteri kedua negara - {} dari Kenya dan {} dari Norwegia - berlangsung di Jenewa.",
+    ],
+)
+def test_holders_of_two_states_are_named_behind_them(text: str) -> None:
+    assert told(text.format("Yusuf Haji", "Grete Faremo")) == [("meeting", ["KEN", "NOR"])]
+
+
+@pytest.mark.parametrize("words", ["batalnya", "dibatalkannya"])
+def test_a_noun_says_that_a_visit_is_off(words: str) -> None:
+    (visit,) = contacts(f"Ia menyesalkan {words} kunjungan {A} ke Kenya.", FRIDAY, lang="id")
+    assert visit.status.value == "cancelled"
+
+
+def test_who_is_not_among_the_leaders_at_a_forum_is_not_there() -> None:
+    assert told(f"{B} termasuk di antara pemimpin dalam KTT Uni Afrika di Sirte.") == [("gathering", ["KEN"])]
+    assert told(f"{B} tidak termasuk di antara pemimpin dalam KTT Uni Afrika di Sirte.") == []

@@ -18,7 +18,9 @@ def one_of_many(clause: GovernedRow, i: int) -> list[int]:
     items, g = clause.items, clause.grammar
     words = g.classes.get("one_of")
     k = before_auxiliaries(clause, i)
-    if words is None or k < 1 or items[k].lower not in g.relatives:
+    is_hall = g.status["inside"].length_at(items, i) > 0 and k == i - 1  # "salah seorang dari 40 menteri dalam sidang"
+    k = i if is_hall else k
+    if words is None or k < 1 or not (is_hall or items[k].lower in g.relatives):
         return []
     found = words.find_last(items, max(0, k - NOUN_REACH), k)
     if found is None or not sum(found) < k:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from lawatan.analysis.extraction.clause.agents import is_of_other
 from lawatan.analysis.extraction.clause.asides import closing_comma, end_of_saying, end_of_telling, opens_saying
 from lawatan.analysis.extraction.clause.happenings import is_kind_of_talks, is_of_happening, past_kind_of_talks
+from lawatan.analysis.extraction.clause.holders_behind import holders_behind
 from lawatan.analysis.extraction.clause.items import FAR, ItemKind
 from lawatan.analysis.extraction.clause.legs import is_before_time, next_leg
 from lawatan.analysis.extraction.clause.next_clauses import next_clause
@@ -278,7 +279,7 @@ class PhraseRow(ObjectRow):
                 k += step
             k += self.grammar.regional.length_at(self.items, k) if k < limit else 0  # "lawatan Asia X"
             if k < len(self.items) and (self.is_actor(k) or self.is_pronoun(k) or self._are_two(k, i)):
-                return self.group_starting_at(k)
+                return holders_behind(self, k) or self.group_starting_at(k)
             p = past_kind_of_talks(self, i + n, k)
             return self.group_starting_at(p) if p > k and self.is_actor(p) else []
         return self._owner_after(i + n)

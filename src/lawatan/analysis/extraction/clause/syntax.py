@@ -10,6 +10,7 @@ from bisect import insort
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.clause.agents import agent_before
+from lawatan.analysis.extraction.clause.apposed_offices import described
 from lawatan.analysis.extraction.clause.inverted import inverted
 from lawatan.analysis.extraction.clause.invitations import invitation_before, invited_by_noun
 from lawatan.analysis.extraction.clause.items import ItemKind
@@ -147,7 +148,7 @@ class Clause(PhraseRow):
                 continue  # "praised the troops in Kampala during a visit"
             if (is_person or not person) and self.is_actor(k) and (self.is_subject(k) or plans(self, k, i)):
                 group = self.group_ending_at(k)
-                return apposed(self, k, i) or accompanied(self, group) or group
+                return apposed(self, k, i) or described(self, k, i) or accompanied(self, group) or group
         return []
 
     def _is_absolute_subject(self, k: int, i: int) -> bool:

@@ -155,7 +155,9 @@ def _is_not_become(p: InClause, found: tuple[int, int]) -> bool:
 
 def unreal(p: InClause) -> StatusReading | None:
     """As in "did not meet", "meets regularly", "called for talks", "efforts to revive talks"."""
-    near = 2 * NEAR if p.frame.type == "agreement" else NEAR
+    one_of = p.grammar.classes.get("one_of") if p.frame.type == "gathering" else None  # "is not among the leaders at"
+    is_one = one_of is not None and one_of.find(p.items, max(0, p.i - NEAR), p.i) is not None
+    near = 2 * NEAR if p.frame.type == "agreement" or is_one else NEAR
     negation = p.last("negation", max(p.left, p.i - near))
     if negation and (_is_kept(p, negation) or is_denied_around(p, negation) or _is_unspoken(p, negation)):
         negation = None
