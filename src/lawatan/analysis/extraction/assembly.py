@@ -13,6 +13,7 @@ from lawatan.analysis.extraction.when.dating import (
     DateField,
     Dates,
 )
+from lawatan.analysis.extraction.when.days_of_plans import GONE_BY
 from lawatan.analysis.extraction.when.distances import at_distance
 from lawatan.analysis.extraction.when.narrative import inherited
 from lawatan.analysis.extraction.when.stays import MONTH_RULE, stays_of
@@ -100,6 +101,7 @@ def _ahead(contact: Contact, dates: Dates, found: Standing, published: str | Non
     day = last.date if last is not None else None
     is_gone = published is not None and day is not None and len(day) == ISO_DAY and day < published[:ISO_DAY]
     is_plan = found.status is Status.PLANNED and contact.type in BRIEF
+    is_plan = is_plan and last is not None and not last.rule.endswith(GONE_BY)
     return Dates() if is_gone and is_plan else dates
 
 

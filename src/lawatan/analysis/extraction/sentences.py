@@ -38,6 +38,7 @@ from lawatan.analysis.extraction.taken_up import take_up
 from lawatan.analysis.extraction.when.at_that_time import take_past_occasion
 from lawatan.analysis.extraction.when.beginnings import take_days_of_beginnings, take_ends_beside
 from lawatan.analysis.extraction.when.brief_visits import share_day_of_stop
+from lawatan.analysis.extraction.when.days_of_plans import face_days_of_plans
 from lawatan.analysis.extraction.when.days_of_stays import take_numbered_days
 from lawatan.analysis.extraction.when.days_spent import days_spent
 from lawatan.analysis.extraction.when.distances import take_distances
@@ -62,6 +63,7 @@ from lawatan.analysis.extraction.where.stage import Stage, next_stage, places_on
 from lawatan.analysis.extraction.whether.governing import is_nominal
 from lawatan.analysis.extraction.whether.legs_to_come import go_on_as_planned
 from lawatan.analysis.extraction.whether.ruled_out import is_ruled_out
+from lawatan.analysis.extraction.whether.set_anew import set_anew
 from lawatan.analysis.extraction.who.by_phone import by_phone_as_told, discussed_by_phone, spoken_in_call
 from lawatan.analysis.extraction.who.callers import ring_each, spell_out
 from lawatan.analysis.extraction.who.came_next import came_next
@@ -198,6 +200,8 @@ class SentenceReader:
         take_ends_after_days(found, self.grammar)
         take_days_of_beginnings(found, self.grammar)
         take_ends_beside(found, self.grammar)
+        face_days_of_plans(found, self.grammar, self.story.published)
+        set_anew(sentence, self.candidates, found, self.grammar, self.story.published, self.lang)
         found = [
             leg
             for c in found

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from lawatan.analysis.extraction.contact import Contact
 from lawatan.analysis.extraction.when.dating import read_dates
 from lawatan.analysis.extraction.when.departures import stay_left
+from lawatan.analysis.extraction.when.long_ago import is_long_ago
 from lawatan.analysis.extraction.when.overlap import dates_fit
 from lawatan.analysis.extraction.when.receptions import join_stay
 from lawatan.analysis.extraction.where.destinations import destinations_elsewhere
@@ -34,6 +35,7 @@ def attach_loose(contacts: list[Contact], loose: list[Candidate], published: str
             left.append(c)
             continue
         near = [k for k in homes if dates_fit(k, read_dates(c, published)) and not c.background]
+        near = [k for k in near if not is_long_ago(k, c, read_dates(c, published), published)]
         abroad = destinations_elsewhere(contacts, c) if not homes else _came_here(c, homes)
         if near:
             near[0].add(c, read_dates(c, published))

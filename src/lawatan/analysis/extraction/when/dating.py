@@ -255,7 +255,8 @@ def _face(time: TimeExpression, c: Candidate, published: str | None) -> TimeExpr
     if c.type is EventType.EXERCISE and time.mod != UNTIL and any(t.mod == UNTIL for t in c.times):
         is_to_end = False  # nor "a drill begun on Monday will end on Friday"
     is_to_end |= c.status_rule.endswith(".return-to-come")
-    if c.is_present or c.status_rule.endswith(".ahead"):
+    is_off = c.status_rule.endswith(".thwarted")  # "was to have flown on Monday"
+    if (c.is_present and not is_off) or c.status_rule.endswith(".ahead"):
         return reanchor_near(time, published)
     is_beside = c.trigger.start < time.start < c.sentence.end  # "On Sunday he met Y, who is hosting the summit"
     if c.looks_forward and is_beside and time.mod is None and WEEKDAY.fullmatch(time.value):

@@ -27,7 +27,7 @@ def is_long_ago(contact: Contact, c: Candidate, dates: Dates, published: str | N
     """
     if any(t.mod == "START" and t.value in _THIS for t in c.times) and dates.start is not None:
         return _is_of_story(contact, published)
-    is_other = c.type in _TWO_SIDED or _is_other_document(contact, c)
+    is_other = c.type in _TWO_SIDED or _is_other_document(contact, c) or _is_other_visit(contact, c)
     if not is_other or c.is_definite or published is None or dates.start is None:
         return False
     if any(d.start is not None or d.end is not None for d in contact.dates):
@@ -36,6 +36,15 @@ def is_long_ago(contact: Contact, c: Candidate, dates: Dates, published: str | N
         return False
     last = last_day(dates.start.date)
     return last is not None and days_between(last, published[:ISO_DAY]) > LONG
+
+
+def _is_other_visit(contact: Contact, c: Candidate) -> bool:
+    """As in "X went to Oslo. On his only previous visit, in 2004, ...", "X is in Oslo. On his first trip there ..."."""
+    if c.type is not EventType.VISIT or not c.is_nominal or not c.times:
+        return False
+    is_there = any(k.status is Status.ONGOING and (k.status_cue or not k.is_nominal) for k in contact.candidates)
+    is_story = all(k.status_rule.endswith((".past-form", ".form")) for k in contact.candidates)
+    return is_there or (c.background and is_story)
 
 
 def _is_other_document(contact: Contact, c: Candidate) -> bool:

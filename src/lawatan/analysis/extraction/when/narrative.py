@@ -63,8 +63,10 @@ def inherited(
         return None  # a tour began before the day of any of its legs
     open_to = [c for c in contact.candidates if _inherits(c, grammar) and (is_apart or c.distance is None)]
     here = ((c, story.day_beside(c.sentence.index, c.trigger_item)) for c in open_to)
-    beside = next((d for c, d in here if d is not None and _fits_here(c, d, grammar)), None)
-    found = beside or next((d for c in open_to if (d := _day_before(c, story, grammar)) is not None), None)
+    places = contact.states()
+    beside = next((d for c, d in here if d is not None and d.fits(places) and _fits_here(c, d, grammar)), None)
+    before = (d for c in open_to if (d := _day_before(c, story, grammar)) is not None and d.fits(places))
+    found = beside or next(before, None)
     stay = stay_of(contact, stays)
     if stay is None and beside is None and open_to and (of_one_day := on_day_of_stay(contact, stays)) is not None:
         return of_one_day
@@ -185,9 +187,11 @@ def _is_main_verb(c: Candidate, item: Item, after: Item, grammar: ContactGrammar
 
 def _fits_here(c: Candidate, day: ToldDay, grammar: ContactGrammar) -> bool:
     """Not in "he met Y on Monday, after talks with X": before another contact, if perhaps on its day."""
+    if not day.fits({p.country for p in c.places}):
+        return False
     if not day.is_contacts:
         return True
-    if not day.fits({p.country for p in c.places}) or _is_outside(c, day):
+    if _is_outside(c, day):
         return False
     before = c.sentence.items[max(0, c.trigger_item - LEFT) : c.trigger_item]
     return not any(i.lower in grammar.after for i in before)
@@ -216,6 +220,8 @@ def _day_before(c: Candidate, story: Story, grammar: ContactGrammar) -> ToldDay 
     if near is None and any(i.lower in grammar.speech for i in beside):
         near = story.opening(places)  # "she told reporters after a meeting with ...": the statement is the news
     found = near or story.opening(places, people)
+    if found is not None and found.is_contacts and found.sentence > c.sentence.index:
+        found = None  # "X met Y. On Friday he flew to Oslo"
     if found is not None and found.sentence == c.sentence.index and not _fits_here(c, found, grammar):
         return None  # "X, who flew home on Thursday, met Y", as a page opens
     if found is not None or c.type is EventType.GATHERING or c.sense in ("stay", "tour"):

@@ -30,7 +30,12 @@ from lawatan.analysis.extraction.when.fronted_times import (
 )
 from lawatan.analysis.extraction.when.own_phrases import keep_own_phrase
 from lawatan.analysis.extraction.when.purposes import face_alike, is_within_purpose, sharing
-from lawatan.analysis.extraction.when.saying_days import ends_speaker, is_day_of_saying, opens_with_source
+from lawatan.analysis.extraction.when.saying_days import (
+    end_of_quotation,
+    ends_speaker,
+    is_day_of_saying,
+    opens_with_source,
+)
 from lawatan.analysis.extraction.when.time_barriers import (
     closes_first,
     end_of_relative,
@@ -101,6 +106,9 @@ def assign_times(
         if is_distance(clause, k) or is_not_until(items, k, grammar):
             continue
         owners = _owners(clause, k, ordered, grammar)
+        closing = end_of_quotation(items, k)
+        if closing > k and all(c.trigger_item > closing for c in owners or ()):
+            continue  # "'We vote on Friday,' X told Y"
         noun = noun_of_object(clause, k) if not owners and ordered else None
         is_object = noun is not None and (ordered[0][0] < noun or noun_named_by(clause, k) is not None)
         owned.append(OwnedTime(k, tuple(owners or ()), owners is None, is_object))

@@ -9,6 +9,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from lawatan.analysis.extraction.clause.items import PLACES
 from lawatan.analysis.extraction.when.dating import WEEKDAY
 from lawatan.analysis.extraction.whether.readings import is_past_word
 from lawatan.analysis.extraction.who.actor import PERSON_TYPES
@@ -21,12 +22,14 @@ if TYPE_CHECKING:
     from collections.abc import Sequence, Set
 
     from lawatan.analysis.extraction.clause.grammar import ContactGrammar
-    from lawatan.analysis.extraction.clause.items import ItemisedSentence
+    from lawatan.analysis.extraction.clause.items import Item, ItemisedSentence
     from lawatan.analysis.extraction.clause.syntax import Clause
     from lawatan.analysis.extraction.when.ownership import OwnedTime
     from lawatan.records.mention import TimeExpression
     from lawatan.records.span import Span
 
+SAID_REACH = 3  # items beside a day in which the city stands where something was said: "in Perth on Wednesday"
+SPEECH_REACH = 8  # items before such a day in which the word of saying stands
 NEWS_DAYS = 6  # days before publication that a report can be about as its own
 REACH = 4  # sentences back in which the same people's day still governs
 OPENING = 2  # sentences from the top that say the page's own day
@@ -119,6 +122,7 @@ class Story:
             if all(c.type is EventType.AGREEMENT for c in owners) and _is_of_force(clause, k):
                 continue
             states = frozenset(p.country for c in owners for p in c.places)
+            states = states or (_where_said(sentence.items, k, grammar) if not owners else states)
             told = ToldDay(
                 (time.first or "")[:ISO_DAY],
                 time.span,
@@ -220,6 +224,22 @@ def _is_nearer(told: ToldDay, last: ToldDay) -> bool:
     if told.is_aside is not last.is_aside:
         return last.is_aside
     return told.is_contacts or not last.is_contacts
+
+
+def _where_said(items: Sequence[Item], k: int, grammar: ContactGrammar) -> frozenset[str]:
+    """As in "speaking in Perth on Wednesday", "said on Wednesday in Perth": the state of the city beside the day."""
+    speaking = grammar.classes.get("speaking")
+    first = max(0, k - SPEECH_REACH)
+    is_said = any(i.lower in grammar.speech for i in items[first:k])
+    if not is_said and (speaking is None or speaking.find(items, first, k) is None):
+        return frozenset()
+    before = items[max(0, k - SAID_REACH) : k]
+    behind = items[k + 1 : k + 1 + SAID_REACH]
+    for row in (before, behind):
+        m = row[1].mention if len(row) > 1 else None
+        if row and row[0].lower in grammar.prepositions["at"] and m is not None and m.type in PLACES and m.country:
+            return frozenset((m.country,))
+    return frozenset()
 
 
 def _is_in_present(sentence: ItemisedSentence, grammar: ContactGrammar) -> bool:

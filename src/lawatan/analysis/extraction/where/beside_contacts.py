@@ -26,10 +26,19 @@ def stands_with(clause: Clause, c: Candidate, k: int) -> bool:
         return False  # "discussed the reporter who is held in Oslo"
     if any(items[r].lower in g.person_relatives and _holds(clause, r, k) for r in behind):
         return False  # "met the minister, who lives in Oslo, on Friday"
+    whom = g.classes.get("object_relatives")
+    if whom is not None and any(whom.length_at(items, r) and _is_anterior(clause, r, k) for r in behind):
+        return False  # "met the minister, whom she had seen in Oslo in May"
     placed = [words for name in ("placed_matters", HAPPENINGS) if (words := g.classes.get(name)) is not None]
     at = g.prepositions["at"] | g.prepositions["in"] | g.prepositions["to"]
     p = next((p for p in range(k - 1, max(-1, k - 1 - REACH), -1) if items[p].lower in at), 0)
     return p == 0 or all(words.find_last(items, p - 2, p) is None for words in placed)
+
+
+def _is_anterior(clause: Clause, r: int, k: int) -> bool:
+    """Whether the relative clause that begins at item `r` and holds item `k` tells of what had been before."""
+    inside = clause.items[r + 1 : k]
+    return all(i.text != "," for i in inside) and any(i.lower in clause.grammar.anterior for i in inside)
 
 
 def _holds(clause: Clause, r: int, k: int) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from lawatan.analysis.extraction.forums.editions import is_another
 from lawatan.analysis.extraction.when.resumption import Resumption, told_before
 from lawatan.analysis.extraction.where.settings_told import Setting, settings_told
-from lawatan.records.event_mention import EventType
+from lawatan.records.event_mention import TO_COME, EventType
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.clause.syntax import Clause
 
 RECENT = 8  # contacts told last among which one of the same two has a place
+_AGO = "OFFSET P-"  # how values of times that are over begin
 _TYPES = (EventType.MEETING, EventType.AGREEMENT, EventType.GATHERING, EventType.EXERCISE)
 
 
@@ -32,6 +33,8 @@ def resume_place(clause: Clause, binder: Binder, told: Sequence[Candidate], foun
         if target is None:
             continue
         day = setting.day
+        if day is not None and day.value.startswith(_AGO) and target.status in TO_COME:
+            continue  # "will meet X on Friday. Last year's talks were held in Oslo"
         if day is not None and not target.times:
             target.times.append(day)
         sides = {a.entity for a in target.actors}

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.when.resumption import resumed_noun, told_before
 from lawatan.analysis.extraction.whether.rescheduled import put_off
+from lawatan.analysis.extraction.whether.set_anew import is_thwarted
 from lawatan.records.event_mention import TO_COME, Status
 from lawatan.records.span import Span
 
@@ -37,7 +38,7 @@ def follow_up(
     if noun is not None and not any(c.trigger_item == noun.item for c in found):
         target = told_before(noun, sentence, told)
         off = _called_off(items, noun.item, grammar)
-        if target is not None and off is not None and target.status in TO_COME:
+        if target is not None and off is not None and (target.status in TO_COME or is_thwarted(target)):
             _take(target, off[0], off[1], items, lang)
     denied = _denied(sentence, told, grammar)
     if denied is not None:

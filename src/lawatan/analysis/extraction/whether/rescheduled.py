@@ -6,6 +6,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.whether.moved import moves_on
+from lawatan.analysis.extraction.whether.set_anew import is_of_others
 from lawatan.records.event_mention import Status
 from lawatan.records.span import Span
 
@@ -47,7 +48,7 @@ def put_off(
     near = [c for c in (*found[::-1], *before) if not c.in_headline]
     if any(c.status is Status.POSTPONED for c in near):
         return
-    off = [c for c in near if c.status is Status.CANCELLED]
+    off = [c for c in near if c.status is Status.CANCELLED and not (c in found and is_of_others(c, items))]
     for c in off:
         if c.sentence is off[0].sentence:
             c.status, c.status_rule = Status.POSTPONED, f"{lang}.status.new-date"
