@@ -24,6 +24,7 @@ from lawatan.analysis.extraction.forums.attendees import (
     is_session,
     is_summit_of_bodies,
 )
+from lawatan.analysis.extraction.forums.beside import hosts_session, take_group
 from lawatan.analysis.extraction.forums.formats import meets_as_format
 from lawatan.analysis.extraction.forums.led_by_two import become_talks
 from lawatan.analysis.extraction.forums.senders import leave_out_sender
@@ -163,6 +164,7 @@ class PredicateReader:
         self._tie_other_side(candidate, p, here)
         if status.status is not Status.PROPOSED and not (status.negated or status.generic):
             take_sides(candidate, p.clause, p.n, [*self.told, *here], self.completion.discourse)
+        take_group(candidate, clause, self.completion.discourse)
         is_led = become_talks(candidate, clause, n, self.completion.discourse)
         if not is_led and not self.attendance.take_name(frame, candidate, i, n, p.sentence, clause):
             return None
@@ -172,7 +174,7 @@ class PredicateReader:
         fits = sides_fit(frame, candidate, p.binder, i, n)
         if fits or "by" not in frame.party:  # else who did what is no contact may be the subject of one
             take_objects(clause, candidate, i)
-        if not fits or opens_infinitive(candidate, clause, i + n):
+        if not fits or opens_infinitive(candidate, clause, i + n) or hosts_session(candidate, clause, n):
             return None
         if frame.sense == DELEGATION:
             clause.taken |= {delegation_led(clause, i, n) or i}  # its leader, not it, is the subject of what follows
