@@ -133,3 +133,14 @@ def test_a_noun_says_that_a_visit_is_off(words: str) -> None:
 def test_who_is_not_among_the_leaders_at_a_forum_is_not_there() -> None:
     assert told(f"{B} termasuk di antara pemimpin dalam KTT Uni Afrika di Sirte.") == [("gathering", ["KEN"])]
     assert told(f"{B} tidak termasuk di antara pemimpin dalam KTT Uni Afrika di Sirte.") == []
+
+
+@pytest.mark.parametrize("company", ["Dirjen Amerika dan Eropa Siti Aminah", "Dubes Norwegia di Nairobi dan rombongan"])
+def test_who_is_accompanied_between_commas_does_it(company: str) -> None:
+    assert told(f"{A}, didampingi {company}, bertemu {B}, Rabu.") == [("meeting", ["KEN", "NOR"])]
+
+
+def test_a_document_that_is_drawn_up_is_not_signed_yet() -> None:
+    text = "Perjanjian Ekstradisi Kenya-Norwegia yang rampung dibahas akan ditandatangani bulan depan."
+    (document,) = contacts(text, FRIDAY, lang="id")
+    assert (document.status.value, document.start) == ("planned", "2010-07")

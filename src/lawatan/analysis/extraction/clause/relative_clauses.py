@@ -22,8 +22,10 @@ def head_of_relative(clause: GovernedRow, i: int) -> list[int]:
         k -= 1  # "last met"
     if k < 0 or clause.items[k].text != ",":
         return []
+    company = clause.grammar.classes.get("accompanied")
     for p in range(k - 1, max(0, k - RELATIVE_REACH), -1):
         opens = clause.items[p + 1].lower in clause.grammar.relatives or clause.is_boundary(p + 1)
+        opens = opens or (company is not None and company.length_at(clause.items, p + 1) > 0)  # ", didampingi Y,"
         if clause.items[p].text == "," and (opens or _is_office_abroad(clause, p + 1, k)):
             m = clause.items[p - 1].mention
             is_head = m is not None and m.type in PERSON_TYPES and clause.is_free(p - 1)

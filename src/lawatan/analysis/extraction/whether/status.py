@@ -31,6 +31,7 @@ from lawatan.analysis.extraction.whether.governing import (
     left_after,
     past_speech,
 )
+from lawatan.analysis.extraction.whether.left_open import is_of_now, left_open
 from lawatan.analysis.extraction.whether.outlook import (
     ahead,
     by_time,
@@ -91,6 +92,10 @@ def read_status(clause: Clause, i: int, n: int, frame: Frame, grammar: ContactGr
     reading = reader.read()
     if signed_before(reader, reading):
         return reader.bare(None, "form")
+    if (asked := left_open(reader, reading)) is not None:
+        if is_of_now(reader, reading):
+            return reader.said(asked, Status.PROPOSED)
+        return replace(reader.said(asked, None, "negation"), negated=True)
     if reading.status is not Status.PLANNED:
         return reading
     speculated = grammar.status["speculated"].find_last(clause.items, max(0, i - 2 * REACH_PLANNED), i)
