@@ -31,6 +31,8 @@ def has_other_sense(frame: Frame, clause: Clause, i: int, n: int) -> bool:
     if frame.type == EventType.MEETING:
         if _is_contest(clause) or (frame.sense in SUMMONING and _is_before_court(clause)):
             return True
+        if _sees_done(clause, i, n):
+            return True
         return n == 1 and (_meets_a_thing(clause, i + n) or _tells_them(frame, clause, i + n))
     if frame.type == EventType.CALL:
         return n == 1 and _is_before_court(clause)
@@ -108,6 +110,16 @@ def _meets_a_thing(clause: Clause, k: int) -> bool:
         if not is_open or item.lower in either(g.any_preposition, clause.conjunctions) or clause.is_boundary(p):
             return False
     return False
+
+
+def _sees_done(clause: Clause, i: int, n: int) -> bool:
+    """As in "came to see X sworn in", "saw the president laid to rest": who watches what is done meets nobody."""
+    seeing, done = clause.grammar.classes.get("seeing"), clause.grammar.classes.get("seen_done")
+    if seeing is None or done is None or not seeing.length_at(clause.items, i):
+        return False
+    found = done.find(clause.items, i + n, min(clause.end_of(i), i + n + THING_REACH))
+    between = clause.items[i + n : found[0]] if found is not None else ()
+    return found is not None and all(x.text != "," and x.lower not in clause.grammar.relatives for x in between)
 
 
 def _is_contest(clause: Clause) -> bool:

@@ -33,6 +33,8 @@ def is_bystander(clause: Clause, k: int) -> bool:
         return False
     if p and items[p].lower in g.prepositions.get("by", ()) and items[p - 1].lower in g.waters:
         return True
+    if items[p].lower in g.prepositions.get("off", ()):
+        return True  # "at anchor off Gibraltar"
     words = g.classes.get("bystanders")
     if words is None:
         return False

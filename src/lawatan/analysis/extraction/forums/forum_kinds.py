@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lawatan.analysis.extraction.clause.word_sets import either
 from lawatan.analysis.extraction.forums.named_things import is_of_body
 from lawatan.analysis.extraction.forums.of_many import are_one_per_state, is_of_many
 from lawatan.analysis.pair import PAIR
@@ -54,8 +55,17 @@ def is_at_home(c: Candidate, grammar: ContactGrammar) -> bool:
     is_international = has_body(c) or any(w in grammar.international for w in forum)
     is_international = is_international or names_many(c, grammar)
     is_international = is_international or bool(states_named(c) - states)
-    if is_international or len(states - {None}) > 1 or not all(a.is_person for a in c.actors):
+    if is_international or len(states - {None}) > 1:
+        return False
+    if not all(a.is_person for a in c.actors) and not _is_their_own(c, grammar):
         return False
     hosting = grammar.classes.get("hosting")
     is_host = hosting is not None and hosting.length_at(c.sentence.items, c.trigger_item) > 0
     return bool(c.actors) and (bool(c.places) or is_host) and None not in states
+
+
+def _is_their_own(c: Candidate, grammar: ContactGrammar) -> bool:
+    """As in "The army held its annual conference": right before the name of a forum, whose it is."""
+    items, owners = c.sentence.items, either(grammar.possessives, grammar.neuter_possessives)
+    at = next((k for k, i in enumerate(items) if c.forum is not None and i.start >= c.forum.span.start), 0)
+    return at > 0 and items[at - 1].lower in owners

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from lawatan.analysis.extraction.candidates import Forum
 from lawatan.analysis.extraction.clause.compounds import are_talks_of_two
 from lawatan.analysis.extraction.clause.items import ItemKind
-from lawatan.analysis.extraction.forums.attendees import agents_behind, is_body_of_states
+from lawatan.analysis.extraction.forums.attendees import agents_behind
 from lawatan.analysis.extraction.forums.between import is_origin
 from lawatan.analysis.extraction.forums.editions import is_another, is_open_noun
 from lawatan.analysis.extraction.forums.forum_guests import called_off_by, joined, met_there
@@ -27,6 +27,7 @@ from lawatan.analysis.extraction.forums.named_things import (
 from lawatan.analysis.extraction.forums.of_many import is_of_many, is_summit
 from lawatan.analysis.extraction.forums.open_halls import RULE as OPEN
 from lawatan.analysis.extraction.forums.open_halls import opens_for_all
+from lawatan.analysis.extraction.forums.owned_sessions import owner_of_session, sits_already
 from lawatan.analysis.extraction.forums.plain_forums import is_conference, is_of_private
 from lawatan.analysis.extraction.whether.status import read_status
 from lawatan.analysis.extraction.who.actor import PERSON_TYPES, Actor
@@ -53,8 +54,6 @@ WEEK_REACH = 6  # those in which a vague time stands: "next week"
 VERB_REACH = 6  # those in which a verb of taking place stands: "the summit, he said, will open"
 PLACE_REACH = 5  # those in which its place stands: "the summit in the Saudi capital Riyadh"
 INVITED_REACH = 14  # items between "invited" and the forum
-SUBJECT_REACH = 16  # items between a body as the subject and "its summit"
-OWNER_REACH = 4  # items between a body and "their meeting"
 APPROACH = 4  # items before a forum in which "ahead of" stands
 NAMED = "gathering.named"
 _PLACES = frozenset({EntityType.CITY, EntityType.COUNTRY})
@@ -102,7 +101,9 @@ class ToldForums:
     def _named(self, items: Sequence[Item], k: int) -> _Named | None:
         head = find_forum(items, k, k + 1, self.grammar)
         forum = forum_at(items, *head, self.grammar, self.text) if head else None
-        if head is not None and forum is None and (self._is_next(items, *head) or self._owner(items, k) is not None):
+        is_bare = head is not None and forum is None
+        owner = owner_of_session(items, k, self.grammar, self.discourse) if is_bare else None
+        if head is not None and forum is None and (self._is_next(items, *head) or owner is not None):
             span = Span(items[k].start, items[k + head[1] - 1].end)
             forum = Forum(span.of(self.text), span, is_named=False)
         if head is not None and forum is None and (told := self._told(items, *head)) is not None:
@@ -135,23 +136,13 @@ class ToldForums:
         is_doubled = item.mention is None and item.is_doubled
         return is_doubled and self.grammar.resumed.get(item.lower) is not EventType.MEETING
 
-    def _owner(self, items: Sequence[Item], k: int) -> Actor | None:
-        """As in "the G8 at their meeting in Birmingham", "oleh G8 pada pertemuan di": the body whose meeting it is."""
-        g = self.grammar
-        before = items[k - 1].lower if k else ""
-        owners = g.any_preposition if g.table.forum_head_first else g.possessives | g.neuter_possessives
-        is_owned, reach = before in owners, SUBJECT_REACH if before in g.neuter_possessives else OWNER_REACH
-        m = next((i.mention for i in reversed(items[max(0, k - reach) : k]) if i.mention or i.text == ","), None)
-        if not is_owned or m is None or m.type is not EntityType.ORGANISATION:
-            return None
-        body = self.discourse.actor(m)
-        return body if is_body_of_states(body) else None
-
     def _candidate(
         self, sentence: ItemisedSentence, clause: Clause, binder: Binder, named: _Named, found: Sequence[Candidate]
     ) -> Candidate | None:
         items, g = sentence.items, self.grammar
         bodies = self._bodies(items[named.first : named.last + 1]) or self._body_of_members(items, named)
+        if not named.forum.is_named and sits_already(bodies, found):
+            return None
         places = self._places(clause, binder, named)
         is_told = self._is_told(clause, named, places, has_body=bool(bodies))
         if not is_told and not (is_conference(items, named.at, g) and self._is_set(clause, named, places)):
@@ -209,7 +200,7 @@ class ToldForums:
         if body is not None and self._is_next(items, named.at, named.n):
             span = items[named.at].span
             return [Actor(unnamed_of_body(self.discourse, body), None, None, body, (), span, EntityType.ORGANISATION)]
-        owner = self._owner(items, named.at) if not named.forum.is_named else None
+        owner = owner_of_session(items, named.at, self.grammar, self.discourse) if not named.forum.is_named else None
         if owner is not None:
             return [owner]
         found = members.find(items, 0, named.first) if members is not None and body is not None else None
