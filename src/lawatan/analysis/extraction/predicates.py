@@ -170,7 +170,7 @@ class PredicateReader:
             return None
         if candidate.type is EventType.GATHERING:
             add_attendees(candidate, clause, self.completion.discourse, frame, n)
-            leave_out_sender(candidate, clause)
+            leave_out_sender(candidate, clause, self.completion.discourse)
         fits = sides_fit(frame, candidate, p.binder, i, n)
         if fits or "by" not in frame.party:  # else who did what is no contact may be the subject of one
             take_objects(clause, candidate, i)

@@ -93,11 +93,11 @@ def persons_meant(d: Discourse, clause: Clause, k: int, n: int, other: frozenset
         or _in_focus(d, clause, here, office, other)
     )
     pair = pair or _last_two([*_eligible(d.persons, office, other), *here])
-    if not pair and office is not None:
-        states = [a.country for a in states_meant(d, clause.items, k, n) if a.country]
-        found = [a for a in d.states if a.country in states]
+    here_states = {m.country for _, m in mentions_before(clause.items, k) if m.country}
+    if not pair and office is not None and len(here_states) <= PAIR:
+        found = states_meant(d, clause.items, k, n)
         pair = [
-            replace(a, entity=unnamed_of(a.country or ""), role=office, type=EntityType.OFFICE)
+            replace(a, entity=unnamed_of(a.country or ""), name=None, role=office, type=EntityType.OFFICE)
             for a in found
             if len(a.country or "") == _ISO
         ]
