@@ -58,3 +58,28 @@ def test_what_is_no_drill_of_a_day(text: str) -> None:
 )
 def test_who_stays_out_takes_no_part(text: str) -> None:
     assert [sides for sides, _ in drills(text)] == [{"CHL", "PER"}]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru will not send its marines to the Unitas exercise off Florida.",
+        "New Zealand has decided against sending frigates this year to the RIMPAC drills.",
+        "Chile and Peru agreed on Monday to step up joint patrols off Arica.",
+        "Chile and Peru discussed plans on Monday to boost joint drills.",
+    ],
+)
+def test_drills_not_gone_to_and_only_spoken_of(text: str) -> None:
+    assert not drills(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Chilean and Peruvian troops are halfway through Exercise Southern Star in Arica.", Status.ONGOING),
+        ("Chilean and Peruvian fighters flew joint sorties over Arica last month.", Status.COMPLETED),
+        ("Chilean and Peruvian troops, advised by French officers, are holding an exercise in Arica.", Status.ONGOING),
+    ],
+)
+def test_how_a_drill_is_told(text: str, status: Status) -> None:
+    assert drills(text) == [({"CHL", "PER"}, status)]

@@ -202,6 +202,7 @@ class Binder(Locator):
                 found = [k for k in found if k > signed]  # who says that "a pact was signed" does not sign it
             if not self._is_document and found and is_bystander(self.clause, found[0]):
                 continue  # "watched by the United States"
+            found = found if self._is_document else [k for k in found if not is_bystander(self.clause, k)]
             if slot in _AGENTS and self._is_document and len({a.country for a in out.values() if a.is_person}) > 1:
                 continue  # "A and B signed it at a summit hosted by C"
             sides = self.discourse.resolve(self.clause, found)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _APOSTROPHES = ("'", "\u2019")
 LONGEST = 6  # words of "sent none of its ministers to"
 BETWEEN = 5  # items of "this week's regional" between the words and the noun
+SENT_REACH = 14  # items before the noun in which "not send" stands: "not send its marines this year to"
 MISSED_REACH = 12  # items behind the noun in which "a miss" stands: "give the union's summit in Oslo a miss"
 
 
@@ -30,8 +31,22 @@ def absent(p: InClause) -> tuple[int, int] | None:
     found = words.find_last(p.items, max(p.clause.start_of(p.i), p.i - LONGEST - BETWEEN), p.end) if words else None
     if found is not None and all(_is_of_noun(x, p) for x in p.items[sum(found) : p.i]):
         return found if not _calls_off(p, found) else None
+    if (unsent := _is_not_sent_to(p)) is not None:
+        return unsent
     missed = p.grammar.classes.get("given_a_miss")
     return missed.find(p.items, p.end, min(p.clause.end_of(p.end - 1), p.end + MISSED_REACH)) if missed else None
+
+
+def _is_not_sent_to(p: InClause) -> tuple[int, int] | None:
+    """As in "will not send its marines to the drill", "tidak akan mengirim menteri ke KTT": nobody comes."""
+    words, g = p.grammar.classes.get("not_sending"), p.grammar
+    start = max(p.clause.start_of(p.i), p.i - SENT_REACH)
+    found = words.find_last(p.items, start, p.i) if words is not None else None
+    between = p.items[sum(found) : p.i] if found is not None else ()
+    leads = either(g.prepositions["to"], g.prepositions.get("for", frozenset()))
+    last = next((x for x in reversed(between) if x.lower in g.any_preposition - frozenset(g.table.owning)), None)
+    is_led = last is not None and last.lower in leads
+    return found if is_led and all(x.kind is not ItemKind.PUNCTUATION for x in between) else None
 
 
 def _calls_off(p: InClause, found: tuple[int, int]) -> bool:
