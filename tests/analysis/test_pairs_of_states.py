@@ -43,3 +43,8 @@ def test_of_three_states_none_are_the_two() -> None:
 def test_who_is_sent_is_at_the_forum(text: str, name: str) -> None:
     sides = [("KEN", name)]
     assert sorted(told(text, "id")) == [("gathering", sides), ("visit", sides)]
+
+
+def test_a_president_is_called_by_his_initials() -> None:
+    found = told("Presiden SBY bertemu Presiden Peru Alan Garcia di Lima, Rabu.", "id")
+    assert [state for kind, sides in found if kind == "meeting" for state, _ in sides] == ["IDN", "PER"]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from lawatan.analysis.entities.known_names import has_listed, known_holder
+from lawatan.analysis.entities.known_names import has_listed, is_known_initials, known_holder
 from lawatan.analysis.entities.name_runs import is_given_name, is_remit, is_thing, name_length, opens_name
 from lawatan.analysis.entities.office_parts import formal_state, held_then, office_part
 from lawatan.analysis.entities.portfolios import portfolio_behind_link
@@ -139,6 +139,8 @@ def _reading_at(line: _Line, i: int, before: list[Chunk]) -> tuple[int, str, Wor
         if not (after_office and in_body and opens_name(tokens, i, found, lexicon, has_state=has_state)):
             n, word = found
             return n, word.code, word
+    if after_office and is_known_initials(tokens[i]):
+        return 1, "N", None
     if after_office and in_body and before[-1].code in "HF" and is_remit(tokens, i, lexicon):
         return 1, "F", None
     sentence_start = not any(c.code.isalpha() for c in before)

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from lawatan.analysis.entities.lexicon import Lexicon
     from lawatan.analysis.tokens import Token
 
+INITIALS = 2  # letters of capitals that are nobody's by themselves
 KNOWN_NAME = 5  # tokens of a name of the table of office-holders
 
 
@@ -32,3 +33,8 @@ def known_holder(tokens: list[Token], i: int) -> int:
         if is_name and holders(" ".join(t.text for t in run)):
             return n
     return 0
+
+
+def is_known_initials(token: Token) -> bool:
+    """As in "Presiden SBY": capitals alone by which an office-holder is called."""
+    return len(token.text) > INITIALS and token.text.isalpha() and token.text.isupper() and bool(holders(token.text))

@@ -24,7 +24,7 @@ def takes_part(clause: Clause, k: int) -> bool:
 def is_bystander(clause: Clause, k: int) -> bool:
     """As in "off the coast of Guam", "watched by the United States", "near the border with Chile": item `k`."""
     items, g = clause.items, clause.grammar
-    if stays_out(clause, k):
+    if stays_out(clause, k) or _condemns(clause, k):
         return True
     p = k - 1
     while p > 0 and items[p].lower in g.determiners:
@@ -44,3 +44,17 @@ def is_bystander(clause: Clause, k: int) -> bool:
         drills = g.classes.get("drills")
         return drills is None or drills.find(items, sum(watched), p) is None
     return any(words.length_at(items, first) == p + 1 - first for first in range(max(0, p + 1 - LONGEST), p + 1))
+
+
+def _condemns(clause: Clause, k: int) -> bool:
+    """As in "Chile mengecam latihan Peru-Kenya": a state at item `k`, a verb of judging, and two others behind it."""
+    items, g = clause.items, clause.grammar
+    words, p = g.classes.get("condemning"), k + 1
+    while p < len(items) and (items[p].lower in g.auxiliaries or items[p].time is not None or items[p].text == ","):
+        p += 1
+    m = items[k].mention
+    n = words.length_at(items, p) if words is not None and p < len(items) else 0
+    if m is None or not n:
+        return False
+    behind = {x.country for i in items[p + n :] if (x := i.mention) is not None and x.country}
+    return m.country not in behind and len(behind) > 1
