@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.clause.items import Item
     from lawatan.analysis.extraction.clause.syntax import Clause
 
-PROMISE_REACH = 3  # items from "agreed" to its day: "agreed late on Monday to"
+PROMISE_REACH = 14  # items from "agreed" to its day: "agreed late on Monday to", "in a call with X on Monday to"
 FORCE_REACH = 4  # items from "expires" to its day
 OBJECT_REACH = 8  # items from what was done to something to its time: "the deal struck in Oslo with the bank in May"
 NAME_REACH = 3  # items of a noun that its day tells apart: "gencatan senjata 7 September"

@@ -76,8 +76,8 @@ def inherited(
             found = today
         elif found is None or not stay.covers(found.day) or stay.last < (story.published or stay.last):
             return stay.in_month()
-    if found is None:
-        return day_of_scene(contact, story, grammar)
+    if found is None or (found.coming is not None and found.coming != found.day and not _is_in_present(contact)):
+        return day_of_scene(contact, story, grammar)  # "X met Y. The summit opens on Friday"
     day = (found.coming if _is_in_present(contact) else None) or found.day
     start = DateField(day, day, found.span, How.COMPUTED, RULE)
     lasts = contact.type in (EventType.VISIT, EventType.GATHERING)

@@ -26,7 +26,7 @@ def keep_own_phrase(clause: Clause, candidates: Iterable[Candidate]) -> None:
     for c in candidates:
         if c.is_nominal and c.type is EventType.VISIT:
             c.times = _of_course(clause, c)
-        c.times = _of_plan_now(clause, c)
+        c.times = _of_promised(clause, _of_plan_now(clause, c), c)
         dates = [t for t in c.times if t.type is TimeType.DATE]
         behind = [t for t in dates if t.start >= c.trigger.end]
         if not (c.is_nominal and behind and clause.grammar.verb_prefixes):
@@ -57,6 +57,15 @@ def _of_plan_now(clause: Clause, c: Candidate) -> list[TimeExpression]:
         t for t in c.times if (k := at.get(t.start)) and words.find(clause.items, max(0, k - PLAN_REACH), k) is not None
     ]
     return [t for t in c.times if t not in off[:1]]
+
+
+def _of_promised(clause: Clause, times: list[TimeExpression], c: Candidate) -> list[TimeExpression]:
+    """As in "promised on a visit in March to receive Y": what stands before the promised act is of the promise."""
+    cue, words = c.status_cue, clause.grammar.classes.get("promising")
+    at = next((k for k, i in enumerate(clause.items) if cue is not None and i.start == cue.start), None)
+    if at is None or cue is None or words is None or not words.length_at(clause.items, at):
+        return times
+    return [t for t in times if not cue.end <= t.start < c.trigger.start]
 
 
 def _has_verb(clause: Clause, time: TimeExpression, c: Candidate) -> bool:

@@ -54,6 +54,7 @@ from lawatan.analysis.extraction.when.time_bearing import (
     is_of_calling_off,
     is_of_inviting,
     is_of_later_plan,
+    is_there_by,
     refined_time,
 )
 from lawatan.analysis.extraction.when.when_clauses import in_when_clause, time_of_relative
@@ -119,7 +120,7 @@ def assign_times(
         for candidate in owners or ():
             if is_of_calling_off(items, k, candidate, grammar, published):
                 continue
-            if is_of_inviting(items, k, candidate, grammar):
+            if is_of_inviting(items, k, candidate, grammar) or is_there_by(items, k, candidate, grammar):
                 continue
             if is_of_later_plan(items, k, candidate, grammar):
                 if candidate.type is not EventType.GATHERING:

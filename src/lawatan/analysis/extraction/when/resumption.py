@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.clause.items import ItemKind
+from lawatan.analysis.extraction.clause.reported_clauses import reported_noun
 from lawatan.analysis.extraction.exercises.ships_stay import take_stay_of_ship
 from lawatan.analysis.extraction.forums.editions import is_another
 from lawatan.analysis.extraction.when.dating import LASTING, SINCE, UNTIL
@@ -91,7 +92,7 @@ def resume(
     """
     items = sentence.items
     before = [c for c in told[-RECENT:] if c.sentence.index == sentence.index - 1 and not c.background]
-    noun = resumed_noun(items, grammar) or _meant_by_it(items, before, grammar)
+    noun = resumed_noun(items, grammar) or _meant_by_it(items, before, grammar) or _in_reported(items, grammar)
     own = next((c for c in found if noun is not None and c.trigger_item == noun.item), None)
     taken: list[int] = []
     if own is None or noun is None or _is_described(items, noun.item, grammar):
@@ -102,6 +103,13 @@ def resume(
             end = _end_of_adjunct(items, noun.item, found, grammar)
             taken = _take_times(sentence, noun, target, told, grammar, is_own=own is not None, end=end)
     return taken + _resume_in_clauses(sentence, found, grammar)
+
+
+def _in_reported(items: Sequence[Item], grammar: ContactGrammar) -> Resumption | None:
+    """As in "Officials said on Tuesday the talks would be held on Friday": the subject of what is said."""
+    start = reported_noun(items, grammar)
+    noun = resumed_noun(items[start:], grammar) if start is not None else None
+    return replace(noun, item=start + noun.item) if noun is not None and start is not None else None
 
 
 def _end_of_adjunct(
@@ -150,6 +158,7 @@ def _take_times(
     taken: list[int] = []
     verb = noun.item if _length_of_it(items, noun.item, grammar) else None  # "it was signed"
     begins = grammar.classes.get("beginning")
+    held = grammar.classes.get("takes_place")
     signed = grammar.classes.get("is_signed") if target.type is EventType.AGREEMENT else None
     for k in range(noun.item + 1, len(items) if end is None else end):
         time = items[k].time
@@ -162,7 +171,8 @@ def _take_times(
         is_signed = signed is not None and signed.length_at(items, k) > 0
         if is_signed and target.status not in TO_COME and grammar.status["planned"].find(items, noun.item, k):
             break  # "The deal is to be signed on Friday"
-        if is_signed or items[k].lower in grammar.timing or items[k].lower in grammar.ending:
+        is_held = held is not None and held.length_at(items, k) > 0
+        if is_signed or is_held or items[k].lower in grammar.timing or items[k].lower in grammar.ending:
             if verb is None and k - noun.item > SUBJECT:
                 break
             verb = k
@@ -242,9 +252,14 @@ def _is_described(items: Sequence[Item], noun: int, grammar: ContactGrammar) -> 
 
 
 def told_before(noun: Resumption, sentence: ItemisedSentence, told: Sequence[Candidate]) -> Candidate | None:
-    """The contact that a noun takes up: the last of its type that a sentence shortly before tells."""
-    kinds = (noun.type, *noun.also)
-    return next((c for kind in kinds if (c := _last_told(kind, sentence, told)) is not None), None)
+    """The contact that a noun takes up: the last of its type that a sentence shortly before tells.
+
+    "The summit" takes up a meeting that is to come and has no day yet.
+    """
+    found = _last_told(noun.type, sentence, told)
+    also = (c for kind in noun.also if (c := _last_told(kind, sentence, told)) is not None)
+    is_summit = noun.type is EventType.GATHERING
+    return found or next((c for c in also if not is_summit or (c.status in TO_COME and not c.times)), None)
 
 
 def _last_told(kind: EventType, sentence: ItemisedSentence, told: Sequence[Candidate]) -> Candidate | None:

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from lawatan.records.span import Span
 
 SAID_REACH = 3  # items beside a day in which the city stands where something was said: "in Perth on Wednesday"
-SPEECH_REACH = 8  # items before such a day in which the word of saying stands
+SPEECH_REACH = 8  # items around such a day in which the word of saying stands
 NEWS_DAYS = 6  # days before publication that a report can be about as its own
 REACH = 4  # sentences back in which the same people's day still governs
 OPENING = 2  # sentences from the top that say the page's own day
@@ -230,14 +230,12 @@ def _where_said(items: Sequence[Item], k: int, grammar: ContactGrammar) -> froze
     """As in "speaking in Perth on Wednesday", "said on Wednesday in Perth": the state of the city beside the day."""
     speaking = grammar.classes.get("speaking")
     first = max(0, k - SPEECH_REACH)
-    is_said = any(i.lower in grammar.speech for i in items[first:k])
+    is_said = any(i.lower in grammar.speech for i in items[first : k + SPEECH_REACH])
     if not is_said and (speaking is None or speaking.find(items, first, k) is None):
         return frozenset()
-    before = items[max(0, k - SAID_REACH) : k]
-    behind = items[k + 1 : k + 1 + SAID_REACH]
-    for row in (before, behind):
-        m = row[1].mention if len(row) > 1 else None
-        if row and row[0].lower in grammar.prepositions["at"] and m is not None and m.type in PLACES and m.country:
+    for p in (*range(max(0, k - SAID_REACH), k - 1), *range(k + 1, min(k + 1 + SAID_REACH, len(items) - 1))):
+        m = items[p + 1].mention
+        if items[p].lower in grammar.prepositions["at"] and m is not None and m.type in PLACES and m.country:
             return frozenset((m.country,))
     return frozenset()
 

@@ -15,9 +15,9 @@ from lawatan.analysis.extraction.when.dating import DUE, LASTING, SINCE, UNTIL, 
 from lawatan.analysis.extraction.when.resumption import as_end, as_past
 from lawatan.analysis.extraction.when.time_barriers import is_days_ahead
 from lawatan.analysis.extraction.whether.readings import is_past_word
-from lawatan.analysis.time import reanchor
+from lawatan.analysis.time import days_between, reanchor
 from lawatan.records.days import ISO_DAY, ISO_YEAR
-from lawatan.records.event_mention import CALLED_OFF, UNDER_WAY_OR_OVER, EventType, Status
+from lawatan.records.event_mention import CALLED_OFF, TO_COME, UNDER_WAY_OR_OVER, EventType, Status
 from lawatan.records.mention import TimeExpression, TimeType
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 AFTER = "AFTER"
 THIS_YEAR = "THIS P1Y"
+JUST_OVER = 3  # days before publication of the end of a stay told in the past
 CALLED_OFF_REACH = 4  # items between "called off" and the day on which that was done
 NEGATION_REACH = 3  # items after "until Tuesday" in which "not" stands
 COUNT_REACH = 3  # items before "first meeting" in which the count begins
@@ -152,6 +153,8 @@ def bounded_time(
         return replace(time, mod=None)  # "stays until Friday, when she flies to Oslo"
     if time.mod == SINCE and candidate.trigger_item > k and any(i.lower in grammar.when for i in items[k + 1 : k + 3]):
         return replace(time, mod=None)  # "has eased since May, when she flew to Oslo"
+    if time.mod == UNTIL and _is_just_over(items, time, candidate, grammar, published):
+        return as_past(time)  # "was in Oslo until Tuesday", told on Thursday
     if end_of_stretch(items, k, candidate, grammar):
         is_verb = time.mod == AFTER and items[k - 1].lower in grammar.ending  # "yang usai kemarin"
         time = replace(time, mod=None) if is_verb else time
@@ -207,6 +210,28 @@ def _is_due(items: Sequence[Item], k: int, candidate: Candidate, grammar: Contac
         return False
     start = min(k, max(0, candidate.trigger_item - PLAN_REACH))
     return grammar.status["planned"].find(items, start, k) is not None
+
+
+def _is_just_over(
+    items: Sequence[Item], time: TimeExpression, candidate: Candidate, grammar: ContactGrammar, published: str | None
+) -> bool:
+    """Whether a stay told in the past lasted until a weekday that has just gone by."""
+    words, gone = grammar.classes.get("was_staying"), time.last
+    is_stay = candidate.type is EventType.VISIT and candidate.sense == "stay" and WEEKDAY.fullmatch(time.value)
+    if words is None or not is_stay or published is None or gone is None or len(gone) != ISO_DAY:
+        return False
+    is_past = words.length_at(items, candidate.trigger_item) > 0
+    is_past = is_past and time.start > candidate.trigger.start
+    return is_past and candidate.status not in TO_COME and 0 < days_between(gone, published[:ISO_DAY]) <= JUST_OVER
+
+
+def is_there_by(items: Sequence[Item], k: int, candidate: Candidate, grammar: ContactGrammar) -> bool:
+    """As in "was in Riga by Tuesday", "by Wednesday was in Oslo": a day on which somebody was there, no last one."""
+    time = items[k].time
+    before = items[k - 1].lower if k else ""
+    by = not {before, items[k].text.casefold().split()[0]}.isdisjoint(grammar.prepositions["by"])
+    is_end = time is not None and time.mod == UNTIL
+    return by and is_end and candidate.sense == "stay" and candidate.status not in TO_COME
 
 
 def end_of_stretch(items: Sequence[Item], k: int, candidate: Candidate, grammar: ContactGrammar) -> bool:

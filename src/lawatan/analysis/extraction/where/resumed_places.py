@@ -47,10 +47,10 @@ def _target(
     binder: Binder, setting: Setting, told: Sequence[Candidate], found: Sequence[Candidate]
 ) -> Candidate | None:  # fmt: skip
     """The contact of which a setting is told: of its type, else the last that can be at a place at all."""
-    for kind in (setting.type,) if setting.type is not None else _TYPES[:2]:
+    for kind in (setting.type, *setting.also) if setting.type is not None else _TYPES[:2]:
         if kind not in _TYPES or any(c.type is kind and c.trigger_item <= setting.item + 1 for c in found):
             continue  # what is read as a contact here has its own
         target = told_before(Resumption(kind, setting.item), binder.sentence, told)
-        if target is not None:
+        if target is not None and (kind in (setting.type, None) or target.status in TO_COME):
             return target
     return None

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.clause.items import PLACES, ItemKind
+from lawatan.analysis.extraction.clause.reported_clauses import reported_noun
 from lawatan.records.event_mention import EventType
 from lawatan.records.mention import EntityType
 
@@ -36,7 +37,7 @@ class Setting:
     """The places that a sentence gives to what was told before, of a type where it says so.
 
     `item` is that of its noun or verb; `is_headed` says that this is a noun, `is_loose` that the noun may mean another
-    contact; `day` is the day that owns it: "Monday's meeting".
+    contact; `day` is the day that owns it: "Monday's meeting"; `also` are the types that its noun may mean as well.
     """
 
     type: EventType | None
@@ -45,6 +46,7 @@ class Setting:
     is_headed: bool = True
     is_loose: bool = False
     day: TimeExpression | None = None
+    also: tuple[EventType, ...] = ()
 
     def fits(self, states: set[str | None]) -> bool:
         """Whether it can be of a contact of these states: "the Oslo meeting" may be another, if it is of neither."""
@@ -64,14 +66,15 @@ def _headed(clause: Clause, binder: Binder) -> Iterator[Setting]:
     """As in "The two-hour talks were held in Oslo": a noun that heads its sentence, or one that a day owns."""
     items, g = clause.items, clause.grammar
     day = items[0].time if len(items) >= OWNED and items[1].text in _OWNS else None
-    start = (3 if items[2].lower == "s" else 2) if day is not None else 0
+    start = (3 if items[2].lower == "s" else 2) if day is not None else reported_noun(items, g) or 0
     for k in range(start, min(start + (1 if day is not None else OPENING), len(items))):
         item = items[k]
         if item.mention is not None or item.lower in g.any_preposition:
             return
         kind = g.resumed.get(item.lower)
         if kind is not None and item.kind is ItemKind.WORD:
-            yield Setting(kind, k, place_behind(clause, binder, k + 1), day=day)
+            also = g.resumed_also.get(item.lower, ())
+            yield Setting(kind, k, place_behind(clause, binder, k + 1), day=day, also=also)
             return
 
 
@@ -161,7 +164,7 @@ def place_behind(clause: Clause, binder: Binder, start: int) -> list[Place]:
             if found:
                 return binder.places_of(found)
         is_of_time = k + 1 < len(items) and items[k + 1].time is not None and item.lower in g.any_preposition | g.during
-        is_pause = item.text == "," and (_goes_on(items, k, g) or items[k - 1].time is not None)
+        is_pause = item.text == "," and (_goes_on(items, k, g, start) or items[k - 1].time is not None)
         is_neutral = item.time is not None or item.lower in plain or item.lower in halls or is_of_time or is_pause
         if not (n or is_neutral or _is_building(clause, k)):
             return []
@@ -187,9 +190,11 @@ def _governed(clause: Clause, k: int) -> list[int]:
     return seat
 
 
-def _goes_on(items: Sequence[Item], k: int, g: ContactGrammar) -> bool:
-    """As in "The talks, held in Oslo", ", which lasted an hour, were held": whether it parts nothing."""
+def _goes_on(items: Sequence[Item], k: int, g: ContactGrammar, start: int) -> bool:
+    """As in "The talks, held in Oslo", ", in Oslo on Friday, was", ", which lasted an hour, was held": as one."""
     after = items[k + 1] if k + 1 < len(items) else None
+    if k == start and after is not None and after.lower in g.prepositions["in"] and g.determiners:
+        return True
     return after is not None and (after.lower in g.timing | g.relatives | g.auxiliaries or after.time is not None)
 
 

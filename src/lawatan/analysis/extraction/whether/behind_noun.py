@@ -31,8 +31,8 @@ def _is_of_other(p: InClause, k: int, n: int) -> bool:
         return False
     if n == 1 and k > p.end and items[k - 1].lower in g.definite and p.clause.is_plain_word(k + 1):
         return True
-    if _is_behind_aside(p, k):
-        return True
+    if _is_behind_aside(p, k) or (k > p.end and p.clause.is_pronoun(k - 1) and not g.neuter.length_at(items, k - 1)):
+        return True  # "told X by telephone he would come"
     relative = next((q for q in range(k - 1, p.end - 1, -1) if items[q].lower in g.relatives), None)
     if relative is None or relative == p.end:
         return False

@@ -35,7 +35,8 @@ def follow_up(
     """
     items = sentence.items
     noun = resumed_noun(items, grammar)
-    if noun is not None and not any(c.trigger_item == noun.item for c in found):
+    is_new = noun is not None and _is_indefinite(items, noun.item, grammar)
+    if noun is not None and not is_new and not any(c.trigger_item == noun.item for c in found):
         target = told_before(noun, sentence, told)
         off = _called_off(items, noun.item, grammar)
         if target is not None and off is not None and (target.status in TO_COME or is_thwarted(target)):
@@ -44,6 +45,12 @@ def follow_up(
     if denied is not None:
         _take(denied[0], Status.DENIED, denied[1], items, lang)
     put_off(sentence, told, found, grammar, lang)
+
+
+def _is_indefinite(items: Sequence[Item], noun: int, grammar: ContactGrammar) -> bool:
+    """As in "A visit to Oslo was called off in March": not the one told before."""
+    articles = grammar.classes.get("indefinite")
+    return articles is not None and articles.find(items, 0, noun) is not None
 
 
 def _called_off(

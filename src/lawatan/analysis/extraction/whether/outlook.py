@@ -18,12 +18,15 @@ from lawatan.analysis.extraction.whether.governing import (
     is_during,
     is_to_come,
 )
+from lawatan.analysis.extraction.whether.readings import is_past_word
 from lawatan.records.event_mention import Status
 
 if TYPE_CHECKING:
     from lawatan.analysis.extraction.clause.items import Item
     from lawatan.analysis.extraction.whether.readings import InClause, StatusReading
 
+PROMISED_REACH = 14  # items between a verb of promising and what is promised
+ASIDE_COMMAS = 2
 AHEAD_REACH = 7  # items between "ahead of" and the noun that it governs: "ahead of this week's annual Arab summit"
 HEAD_REACH = 14  # items between "ahead of" and a relative clause about what it governs
 REPEATED_REACH = 8  # items behind a predicate in which "several times" counts it
@@ -124,11 +127,22 @@ def _is_asked_to(p: InClause, asked: tuple[int, int]) -> bool:
 
 
 def _promised_on_day(p: InClause) -> tuple[int, int] | None:
-    """As in "agreed late on Monday to hold a summit": the verb of promising, whose day stands before "to"."""
-    words, k = p.grammar.classes.get("promising"), p.i - 2
-    if words is None or k < 1 or p.items[k].time is None:
+    """As in "agreed late on Monday to hold a summit", "agreed, after weeks of silence, to meet": what parts both."""
+    words = p.grammar.classes.get("promising")
+    found = words.find_last(p.items, max(0, p.i - PROMISED_REACH), p.i - 1) if words is not None else None
+    between = p.items[sum(found) : p.i - 1] if found is not None else ()
+    if not between or found is None:
         return None
-    return words.find_last(p.items, max(0, k - LINK_REACH), k)
+    commas = sum(k.text == "," for k in between)
+    is_aside = commas == ASIDE_COMMAS and between[0].text == "," and between[-1].text == ","
+    others = p.grammar.relatives | p.grammar.speech | p.grammar.finite | frozenset((";",))
+    if (commas and not is_aside) or any(k.lower in others for k in between):
+        return None
+    inside = range(sum(found), p.i - 1)
+    links = (k for k in inside if p.items[k].lower in p.grammar.control_links)
+    if any(p.items[k + 1].mention is None for k in links):
+        return None  # "agreed to try to meet"
+    return None if any(is_past_word(p.items, k, p.grammar) for k in inside) else found
 
 
 def within_aside(p: InClause) -> StatusReading | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lawatan.analysis.extraction.when.dating import WEEKDAY
 from lawatan.analysis.extraction.whether.governing import REACH_PLANNED
 from lawatan.records.event_mention import Status
 
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.whether.readings import InClause, StatusReading
 
 BEHIND_REACH = 14  # items from the predicate to the future of the main clause behind it
+AHEAD = "OFFSET P1"  # how the value of tomorrow begins
 SUBJECT_REACH = 8  # items from "when" to the predicate of its clause
 
 
@@ -44,6 +46,7 @@ def _before(p: InClause, k: int) -> tuple[int, int] | None:
     """A future in the main clause before item `k`; not what somebody only says, in languages without tense."""
     items, g = p.items, p.grammar
     found = p.cues("future").find_last(items, max(0, k - 2 * REACH_PLANNED), k)
+    found = found or _in_present(p, k)
     if found is None:
         return None
     between = items[sum(found) : k]
@@ -51,6 +54,17 @@ def _before(p: InClause, k: int) -> tuple[int, int] | None:
         return None
     is_said = not g.determiners and any(i.lower in g.speech for i in items[: found[0]])
     return None if is_said else found
+
+
+def _in_present(p: InClause, k: int) -> tuple[int, int] | None:
+    """As in "meets Y tomorrow before leaving for Oslo": a verb in the present, with a day, before item `k`."""
+    items = p.items
+    verb = next(
+        (q for q in range(k - 1, max(-1, k - 2 * REACH_PLANNED), -1) if items[q].lower in p.grammar.present), None
+    )
+    days = [i.time.value for i in items[verb + 1 : k] if i.time is not None] if verb is not None else []
+    is_ahead = bool(days) and (WEEKDAY.fullmatch(days[-1]) is not None or days[-1].startswith(AHEAD))
+    return (verb, 1) if verb is not None and is_ahead else None
 
 
 def _behind(p: InClause, k: int) -> tuple[int, int] | None:
