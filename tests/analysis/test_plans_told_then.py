@@ -71,3 +71,21 @@ def test_what_did_not_take_place_on_a_day_keeps_it() -> None:
 )
 def test_a_plan_told_in_the_past_is_of_the_day_that_came(text: str, expected: tuple[str, str]) -> None:
     assert [(kind, start) for kind, _, start in told(text)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("en", f"{A} said in March he would meet {B}. The two met in Nairobi on May 7.", ["2009-05-07"]),
+        ("en", f"{A} announced last month that he would meet {B}. They met in Nairobi on Tuesday.", ["2009-05-12"]),
+        ("id", f"{C} pada Maret lalu mengatakan akan menemui {D}. Keduanya bertemu di Nairobi, Rabu.", ["2009-05-13"]),
+    ],
+)
+def test_what_was_announced_long_ago_and_told_as_done_is_one(lang: str, text: str, expected: list[str]) -> None:
+    assert [start for _, _, start in told(text, lang)] == expected
+    assert {status for _, status, _ in told(text, lang)} == {"completed"}
+
+
+def test_what_was_announced_this_week_is_to_come() -> None:
+    text = f"{A} said on Tuesday he would meet {B}. The two met in Nairobi on May 7."
+    assert [(status, start) for _, status, start in told(text)] == [("planned", None), ("completed", "2009-05-07")]

@@ -37,6 +37,7 @@ from lawatan.analysis.extraction.where.shared_places import share_places
 from lawatan.analysis.extraction.where.signing_places import add_places_of_signing
 from lawatan.analysis.extraction.where.venues import add_venues
 from lawatan.analysis.extraction.where.visited_states import add_visited_states
+from lawatan.analysis.extraction.whether.plans_come import come_to_pass
 from lawatan.analysis.extraction.whether.programme import follow_programme
 from lawatan.analysis.extraction.who.actors import Discourse
 from lawatan.analysis.extraction.who.bodies_told import BodiesTold
@@ -135,6 +136,7 @@ def extract_contacts(
     settle_times(reader.candidates, times, published, reader.story.asides, reader.story.in_relatives)
     follow_programme(reader.candidates, reader.story, published, grammar)
     set_apart(reader.candidates, grammar)
+    come_to_pass(reader.candidates, grammar, published)
     go_home(reader.candidates, reader.story, grammar)
     contacts, left = merge(reader.candidates, published, reader.hall.seen, grammar, pack.code)
     cities = [(m.country, m.name) for m in entities.mentions if m.type is EntityType.CITY]

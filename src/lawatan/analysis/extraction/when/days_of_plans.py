@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from lawatan.records.mention import TimeExpression
 
 WAS_DUE = "was_due"  # class of plans told in the past: "was to", "were due"
+CUE_REACH = 24  # items before a predicate in which these words stand
 DAYS_BACK = 60  # days before publication of which such a plan may be
 GONE_BY = ".gone-by"  # what the rule of a day read thus ends in
 YESTERDAY = 1  # a weekday that many days before publication is not that of the week after
@@ -35,7 +36,8 @@ def face_days_of_plans(candidates: Sequence[Candidate], grammar: ContactGrammar,
 def _was_due(c: Candidate, grammar: ContactGrammar) -> bool:
     cue, items, words = c.status_cue, c.sentence.items, grammar.classes[WAS_DUE]
     start = cue.start if cue is not None else c.trigger.start  # "was due in"
-    at = next((k for k, i in enumerate(items) if i.start == start), None)
+    near = range(max(0, c.trigger_item - CUE_REACH), c.trigger_item + 1)
+    at = next((k for k in near if items[k].start == start), None)
     return at is not None and any(words.length_at(items, k) for k in range(max(0, at - 1), at + 1))
 
 

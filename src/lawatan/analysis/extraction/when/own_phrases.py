@@ -8,6 +8,7 @@ from lawatan.records.event_mention import EventType
 from lawatan.records.mention import TimeType
 
 PLAN_REACH = 4  # items between "originally" and the day: "originally due to start on"
+PROMISE_REACH = 16  # items from "promised" to what is promised
 PHRASE_REACH = 6  # items between "during" and the noun of a visit
 
 if TYPE_CHECKING:
@@ -62,7 +63,8 @@ def _of_plan_now(clause: Clause, c: Candidate) -> list[TimeExpression]:
 def _of_promised(clause: Clause, times: list[TimeExpression], c: Candidate) -> list[TimeExpression]:
     """As in "promised on a visit in March to receive Y": what stands before the promised act is of the promise."""
     cue, words = c.status_cue, clause.grammar.classes.get("promising")
-    at = next((k for k, i in enumerate(clause.items) if cue is not None and i.start == cue.start), None)
+    near = range(max(0, c.trigger_item - PROMISE_REACH), c.trigger_item)
+    at = next((k for k in near if cue is not None and clause.items[k].start == cue.start), None)
     if at is None or cue is None or words is None or not words.length_at(clause.items, at):
         return times
     return [t for t in times if not cue.end <= t.start < c.trigger.start]

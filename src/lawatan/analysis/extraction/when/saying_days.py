@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     Anchor: TypeAlias = tuple[int, Candidate | None]
 
 MARKS = ('"', "\u201c", "\u201d")  # of quotation
+QUOTED = 40  # items from a time to the mark that closes its quotation
 SPEECH_REACH = 7  # items between a verb of saying and a time that is its own
 SOURCE_REACH = 16  # items from the top of a sentence to the time that ends what it says of its source
 CLOSING_REACH = 14  # and where that time ends what is told
@@ -55,7 +56,8 @@ def opens_with_source(clause: Clause, k: int, anchors: Sequence[Anchor], grammar
 
 def end_of_quotation(items: Sequence[Item], k: int) -> int:
     """The item that closes the quotation in which item `k` stands; that of item `k` itself where it is in none."""
-    mark = next((p for p in range(k + 1, len(items)) if items[p].text in MARKS), k)
+    near = range(k + 1, min(len(items), k + 1 + QUOTED))
+    mark = next((p for p in near if items[p].text in MARKS), k)
     return mark if items[mark - 1].end == items[mark].start else k
 
 

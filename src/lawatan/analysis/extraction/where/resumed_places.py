@@ -51,6 +51,6 @@ def _target(
         if kind not in _TYPES or any(c.type is kind and c.trigger_item <= setting.item + 1 for c in found):
             continue  # what is read as a contact here has its own
         target = told_before(Resumption(kind, setting.item), binder.sentence, told)
-        if target is not None and (kind in (setting.type, None) or target.status in TO_COME):
+        if target is not None and (kind not in setting.also or target.status in TO_COME):
             return target
     return None

@@ -6,6 +6,7 @@ They are put off, and the day that counts is the new one.
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.clause.items import PLACES
@@ -29,6 +30,8 @@ CONTRAST = "contrasting"  # class of what opens the clause that tells what came 
 THWARTED = ".thwarted"  # what the rule of a plan that came to nothing ends in
 REACH = 12  # items from the words that set it anew to its time
 OFF_REACH = 10  # items from "but" to the words that put it off, and from these to the new time
+CONTRAST_REACH = 40  # items from a predicate to the clause that tells what came of it
+CUE_REACH = 24  # items of that clause in which it is set anew
 BACK = 1  # sentences back to the plan
 
 
@@ -69,10 +72,14 @@ def _given_up(
     if contrast is None or SET_ANEW not in grammar.classes:
         return
     for c in reversed(found):
-        but = contrast.find(sentence.items, c.trigger_item, len(sentence.items))
-        if is_thwarted(c) and but is not None:
+        if not is_thwarted(c):
+            continue
+        end = min(len(sentence.items), c.trigger_item + CONTRAST_REACH)
+        but = contrast.find(sentence.items, c.trigger_item, end)
+        if but is not None:
             yield c, sum(but)
-    before = [c for c in told if 0 < sentence.index - c.sentence.index <= BACK and not c.in_headline]
+    near = takewhile(lambda c: sentence.index - c.sentence.index <= BACK, reversed(told))
+    before = [c for c in near if not c.in_headline][:1]
     if before and (is_thwarted(before[-1]) or before[-1].status is Status.POSTPONED):
         types = {c.type for c in found if c.status not in CALLED_OFF}
         if types <= {before[-1].type}:
@@ -88,7 +95,7 @@ def _cue(
     items: Sequence[Item], start: int, grammar: ContactGrammar, *, is_own: bool
 ) -> tuple[int, int] | None:  # fmt: skip
     """The words that set a plan anew or put it off: item and length."""
-    found = grammar.classes[SET_ANEW].find(items, start, len(items))
+    found = grammar.classes[SET_ANEW].find(items, start, min(len(items), start + CUE_REACH))
     if found is not None:
         return None if grammar.status["negation"].find(items, start, sum(found) + 1) else found
     if is_own:
