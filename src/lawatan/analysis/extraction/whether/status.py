@@ -11,6 +11,7 @@ from lawatan.analysis.extraction.exercises.ships_stay import PORT_CALL
 from lawatan.analysis.extraction.whether.absence import absent
 from lawatan.analysis.extraction.whether.asides import is_before_relative, is_elsewhere, is_told_of_person
 from lawatan.analysis.extraction.whether.behind_noun import begun_behind, planned_behind
+from lawatan.analysis.extraction.whether.by_nobody import by_nobody
 from lawatan.analysis.extraction.whether.conditions import condition
 from lawatan.analysis.extraction.whether.documents_described import signed_before
 from lawatan.analysis.extraction.whether.fronted_talks import before_main_verb, is_told_plan
@@ -118,7 +119,7 @@ class _Reader(InClause):
         return self.bare(Status.COMPLETED if past else None, "past-form" if past else "form")
 
     def _steps(self) -> Iterator[StatusReading | None]:
-        gone = absent(self)
+        gone = absent(self) or by_nobody(self)
         yield replace(self.said(gone, None, "absent"), negated=True) if gone is not None else None
         yield called_off(self)
         yield unreal(self)
