@@ -85,7 +85,7 @@ def test_what_else_is_skipped_or_missed(text: str, status: Status) -> None:
     "text",
     [
         "Norway skipped the Nordic Council session in Reykjavik on Tuesday, but Finland's Jyrki Katainen attended.",
-        "Norway's Erna Solberg missed the Nordic Council session in Reykjavik; Finland's Jyrki Katainen attended.",
+        "Norway's Erna Solberg missed the Nordic Council session in Reykjavik, but Finland's Jyrki Katainen attended.",
     ],
 )
 def test_others_attend(text: str) -> None:

@@ -271,8 +271,9 @@ class Attendance:
         first = min((a.span.start for a in c.actors if a.is_person), default=0)
         k = next((k for k, i in enumerate(sentence.items) if i.start >= first), 0)
         k = before_owner(sentence.items, k)  # "but Peru's X attended"
-        links = (*self.grammar.conjunctions, ";")
-        is_joined = sentence.items[k - 1].lower in links or clause.is_boundary(k - 1)
+        is_apart = sentence.items[k - 1].text == ";"
+        is_joined = not is_apart and clause.is_boundary(k - 1)
+        is_joined = is_joined or sentence.items[k - 1].lower in self.grammar.conjunctions
         is_joined = is_joined and first > sentence.start
         here = [f for _, f in self._named_in(sentence) if f.span.end <= first] if is_joined else []
         if here and self._is_international(here[-1], sentence):
