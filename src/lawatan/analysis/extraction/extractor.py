@@ -16,6 +16,7 @@ from lawatan.analysis.extraction.clause.metonymy import Metonymy, entities_of_st
 from lawatan.analysis.extraction.clause.object_relatives import read_object_relatives
 from lawatan.analysis.extraction.clause.vehicles import read_vehicles
 from lawatan.analysis.extraction.clause.ways_of_travel import read_ways_of_travel
+from lawatan.analysis.extraction.documents.places_in_names import without_names_of_documents
 from lawatan.analysis.extraction.documents.signatories import principal_states
 from lawatan.analysis.extraction.exercises.ships_told import ShipsTold, navies_of
 from lawatan.analysis.extraction.forums.forum_places import place_forums
@@ -104,7 +105,7 @@ def extract_contacts(
         discourse,
         _city_states(pack.code),
         states=states,
-        principal=principal_states(entities.mentions),
+        principal=principal_states(without_names_of_documents(text, entities.mentions, grammar.table.document_heads)),
     )
     reader.story.published = published
     metonymy = Metonymy(grammar, entities_of_states(entities.mentions))
