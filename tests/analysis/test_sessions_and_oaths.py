@@ -37,7 +37,9 @@ def test_what_states_have_at_home(text: str) -> None:
     assert not told(text)
 
 
-@pytest.mark.parametrize("left", ["left the G20 summit in Brisbane early", "walked out of the G20 summit in Brisbane"])
+@pytest.mark.parametrize(
+    "left", ["stormed out of the G20 summit in Brisbane", "walked out of the G20 summit in Brisbane"]
+)
 def test_who_leaves_a_summit_was_there(left: str) -> None:
     ((kind, who, _),) = told(f"Angela Merkel {left} on Thursday.")
     assert (kind, who) == (EventType.GATHERING, {"DEU"})
