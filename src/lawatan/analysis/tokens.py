@@ -30,6 +30,11 @@ class Token(NamedTuple):
         return self.text[0].isalpha() or (len(self.text) > 1 and any(c.isalpha() for c in self.text))
 
     @property
+    def is_form(self) -> bool:
+        """Whether it is read as another word: "Sino" as the adjective of a state."""
+        return self.lower != self.text.casefold()
+
+    @property
     def is_capitalised(self) -> bool:
         """Whether it begins with an upper-case letter."""
         return self.text[0].isupper()

@@ -119,6 +119,7 @@ class StatusCues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     proposed_after: list[str] = []  # after a noun: "a summit ... has been proposed"
     sequel: list[str] = []  # phrases that hold a word of `completed` and tell what comes next: "after which"
     advocated: list[str] = []  # right before a noun of talks: those that are only wanted or spoken of: "menyerukan"
+    needed_after: list[str] = []  # after a noun of talks: those that have to be: "must go on", "harus dilanjutkan"
     promised_nouns: list[str] = []  # before the noun of a contact, its verb: what is to come: "promised a visit"
     wanted_nouns: list[str] = []  # before the noun of a contact, its verb: what is asked for: "sought talks"
 

@@ -114,6 +114,7 @@ class OfficeTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         str, tuple[str, str]
     ] = {}  # bodies that one state has: "CIA" to its English name and ISO alpha-3
     source_openers: list[str] = []  # before who says so, at the head of a sentence: "according to", "menurut"
+    combining: dict[str, str] = {}  # forms of states before a hyphen, and their adjectives: "Sino-Russian"
     hyphened: list[str] = []  # words that a hyphen joins to an office or to its state: "then-President"
     sides: list[str] = []  # words of where in a picture somebody stands: "second", "left"
     seats: list[str] = []  # words before the place of a posting: "di" of "Duta Besar RI di Tokyo"

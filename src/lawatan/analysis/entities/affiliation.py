@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from lawatan.analysis.entities.chunks import Chunk
     from lawatan.analysis.entities.reading import ReadSentence
+    from lawatan.analysis.entities.register import Register
 
 MAX_AUXILIARIES = 4  # chunks between a name and its verb: ", who will also lead"
 RELATIVE_REACH = 7  # chunks of ", his main backer," between a state and "whose"
@@ -135,8 +136,8 @@ _IN_COMPANY = re.compile(
 )
 
 
-def states_by_relative(s: ReadSentence, owning: frozenset[str]) -> Iterable[tuple[Chunk, str]]:
-    """As in "Kenya, whose Foreign Minister X", "Kenya, the host, whose president, X": names with the state before."""
+def states_by_relative(s: ReadSentence, owning: frozenset[str], register: Register) -> Iterable[tuple[Chunk, str]]:
+    """As in "Kenya, whose Foreign Minister X", "President Z, whose envoy X": names with the state before, or his."""
     for k, c in enumerate(s.chunks):
         if c.code not in "wv" or c.text.casefold() not in owning:
             continue
@@ -144,6 +145,8 @@ def states_by_relative(s: ReadSentence, owning: frozenset[str]) -> Iterable[tupl
         if holder is None or holder.name is None or holder.role is None or holder.country is not None:
             continue
         for before in reversed(s.chunks[max(0, k - RELATIVE_REACH) : k]):
+            if before.code == "N" and (owner := register.match(before.text)) is not None and owner.country:
+                yield holder.name, owner.country
             if before.code in "N.;" or before.code == "T":
                 break
             if before.code == "C" and before.word is not None:

@@ -72,7 +72,7 @@ def give_states(sentences: Sequence[ReadSentence], register: Register, setting: 
         register.look_up(e)
     owning = frozenset(setting.offices.owning_relatives)
     for s in sentences if owning else ():
-        for c, state in states_by_relative(s, owning):
+        for c, state in states_by_relative(s, owning, register):
             holder = register.match(c.text)
             if holder is not None and holder.country is None:
                 holder.country = state

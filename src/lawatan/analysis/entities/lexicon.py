@@ -80,6 +80,7 @@ class Lexicon:
     private_bodies: frozenset[str] = frozenset()
     seats: frozenset[str] = frozenset()
     sides: frozenset[str] = frozenset()
+    combining: dict[str, str] = field(default_factory=dict)
     hyphened: frozenset[str] = frozenset()
     that_state: frozenset[str] = frozenset()
     part_words: frozenset[str] = frozenset()  # words that can begin a part of an office, besides names and fields
@@ -143,6 +144,8 @@ def _same_case(tokens: Sequence[Token], word: Word) -> bool:
 
 def _is_written(tokens: Sequence[Token], surface: tuple[str, ...]) -> bool:
     first = tokens[0].text
+    if len(tokens) == 1 and tokens[0].is_form:
+        return True  # "Sino-Russian"
     opens = first[0].isupper() and first[0].lower() + first[1:] == surface[0]  # the capital of a sentence
     return all(
         t.text == s or (len(s) > MIN_UPPER and t.text == s.upper()) or (opens and t is tokens[0])
@@ -206,6 +209,7 @@ def load_lexicon(pack: LanguagePack) -> Lexicon:
         private_bodies=frozenset(table.private_bodies),
         seats=frozenset(table.seats),
         sides=frozenset(table.sides),
+        combining=dict(table.combining),
         hyphened=frozenset(table.hyphened),
         that_state=frozenset(table.that_state),
         state_forms=frozenset(table.state_forms),

@@ -52,6 +52,8 @@ def is_owned(p: Phrase, s: ReadSentence, offices: OfficeTable) -> bool:
     """As in "his foreign minister", "menteri luar negerinya": an office that somebody told before has others hold."""
     suffix = offices.owner_suffix
     words = s.chunks[p.first : p.last + 1]
+    if p.first and s.chunks[p.first - 1].text.casefold() in offices.owning_relatives:
+        return True  # "President X, whose foreign minister met"
     return any(c.code == "a" and c.text.casefold() in offices.owners for c in words) or (
         bool(suffix) and any(c.code in "HKF" and c.text.endswith(suffix) for c in words)
     )

@@ -28,7 +28,7 @@ def split_tokens(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
             continue
         parts = _SPLITTER.split(t.text) if "-" in t.text else []
         if len(parts) == PAIRED and _joins_states(tokens, k, parts[0], parts[2], lexicon):
-            out.extend(_pieces(t, parts))
+            out.extend(_pieces(t, parts, lexicon))
         else:
             out.extend(_split(t, lexicon))
     return out
@@ -59,24 +59,30 @@ def _split(t: Token, lexicon: Lexicon) -> list[Token]:
             return [Token(t.start, cut, head, head.casefold()), Token(cut, t.end, t.text[-len(ending) :], ending)]
     parts = _SPLITTER.split(t.text)
     if len(parts) == PAIRED and parts[0].casefold() in lexicon.hyphened and parts[2].casefold() in lexicon.phrases:
-        return [p for p in _pieces(t, parts) if p.text != parts[1]]  # "then-President", "ex-Kenyan"
+        return [p for p in _pieces(t, parts, lexicon) if p.text != parts[1]]  # "then-President", "ex-Kenyan"
     if len(parts) >= PAIRED and t.lower in lexicon.single:
         return [t]  # "Bissau-Guinean"
     is_pair = len(parts) >= PAIRED and any(all(_reads_as(p, codes, lexicon) for p in parts[::2]) for codes in _JOINED)
-    return _pieces(t, parts) if is_pair else [t]
+    return _pieces(t, parts, lexicon) if is_pair else [t]
 
 
-def _pieces(t: Token, parts: list[str]) -> list[Token]:
-    """A token cut where its parts end."""
+def _pieces(t: Token, parts: list[str], lexicon: Lexicon) -> list[Token]:
+    """A token cut where its parts end; the first is read as the state whose form before a hyphen it is."""
     out: list[Token] = []
     at = t.start
-    for p in parts:
-        out.append(Token(at, at + len(p), p, p.casefold()))
+    for k, p in enumerate(parts):
+        out.append(Token(at, at + len(p), p, _read_form(p, lexicon) if k == 0 else p.casefold()))
         at += len(p)
     return out
 
 
 def _reads_as(word: str, codes: str, lexicon: Lexicon) -> bool:
     """Whether a capitalised word alone is one of the lexicon's with one of the codes."""
-    readings = lexicon.phrases.get(word.casefold(), ())
-    return word[:1].isupper() and any(len(w) == 1 and r.code in codes and w[0] == word.casefold() for w, r in readings)
+    read = _read_form(word, lexicon)
+    readings = lexicon.phrases.get(read, ())
+    return word[:1].isupper() and any(len(w) == 1 and r.code in codes and w[0] == read for w, r in readings)
+
+
+def _read_form(word: str, lexicon: Lexicon) -> str:
+    """As in "Sino-Russian", "Indo-US": the adjective of the state whose form before a hyphen a word is, or itself."""
+    return lexicon.combining.get(word.casefold(), word.casefold())

@@ -200,6 +200,8 @@ class Binder(Locator):
             found = self.indices(slot, i, n)
             if slot == "subject" and signed is not None:
                 found = [k for k in found if k > signed]  # who says that "a pact was signed" does not sign it
+            if slot == "subject" and self._is_document and set(found) < set(self.indices("agent", i, n)):
+                found = []  # "was signed by the leaders of A, B and C"
             if not self._is_document and found and is_bystander(self.clause, found[0]):
                 continue  # "watched by the United States"
             found = found if self._is_document else [k for k in found if not is_bystander(self.clause, k)]
@@ -243,6 +245,8 @@ class Binder(Locator):
                 actors = [a for a in actors if a.type is not EntityType.CITY]
                 if part is Part.HOST and slot == "object" and found and self._is_beside(found[0]):
                     actors = []  # "dijamu makan siang bersama X", who is a guest as well
+            if part is Part.PARTICIPANT and slot in ("from", "object"):
+                actors = [a for a in actors if a.type is not EntityType.CITY]  # "by telephone from Oslo, X urged Y"
             if actors:
                 bound.update(indices)
                 return actors

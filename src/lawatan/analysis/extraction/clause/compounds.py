@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lawatan.analysis.extraction.clause.items import ItemKind
+from lawatan.analysis.extraction.clause.items import ADJECTIVE_RULE, ItemKind
 from lawatan.analysis.extraction.clause.row import PAIR_RULE
 from lawatan.analysis.extraction.clause.word_sets import either
 from lawatan.analysis.pair import PAIR
@@ -26,12 +26,13 @@ HYPHENS = ("-", "\u2010", "\u2011", "\u2013")
 
 
 def compound(clause: Clause, i: int) -> list[int]:
-    """As in "the third China-Russia strategic dialogue": two states and a hyphen before the noun."""
+    """As in "the third China-Russia dialogue", "Indian and Sri Lankan war games": two states before the noun."""
     for k in range(i - 1, max(1, i - COMPOUND_REACH) - 1, -1):
         m = clause.items[k].mention
         if m is None and clause.items[k].kind is ItemKind.WORD:
             continue
         found = (_pair_at(clause.items, k - 2) if k > 1 else []) or _named_pair_at(clause, k - 1)
+        found = found or _adjectives_at(clause, k - 2)
         return found if not _is_unofficial(clause, clause.items[k + 1 : i]) else []
     return []
 
@@ -80,6 +81,15 @@ def _named_pair_at(clause: Clause, k: int) -> list[int]:
     one, other = clause.items[k].mention, clause.items[k + 1].mention
     is_pair = one is not None and other is not None and one.rule == other.rule == PAIR_RULE
     return [k, k + 1] if is_pair else []
+
+
+def _adjectives_at(clause: Clause, k: int) -> list[int]:
+    """The two states of "Indian and Sri Lankan", the first of them at item `k`."""
+    if k < 0 or clause.items[k + 1].lower not in clause.conjunctions:
+        return []
+    pair = [m for m in (clause.items[k].mention, clause.items[k + 2].mention) if m is not None]
+    is_pair = len(pair) == PAIR and all(m.rule == ADJECTIVE_RULE for m in pair)
+    return [k, k + 2] if is_pair and pair[0].country != pair[1].country else []
 
 
 def _is_held(clause: Clause, k: int) -> bool:

@@ -6,6 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.clause.apposed_places import is_apposed
+from lawatan.analysis.extraction.clause.callings import calls_by_phone
+from lawatan.analysis.extraction.clause.compounds import compound, compound_behind
 from lawatan.analysis.extraction.clause.described_states import reaches_described
 from lawatan.analysis.extraction.clause.in_person import BRIEFING, IN_PERSON, MISSIVE, is_in_person
 from lawatan.analysis.extraction.clause.inverted import inverted
@@ -110,7 +112,7 @@ def words_fit(frame: Frame, clause: Clause, i: int, n: int) -> bool:
         return False
     if frame.sense == "length" and not _is_of_length(clause, i, n):
         return False
-    if frame.sense == "held" and not is_held(g, items, i, n):
+    if frame.sense == "held" and not (is_held(g, items, i, n) or compound_behind(clause, i + n)):
         return False
     beside = is_nominal(frame) and _is_beside_forum(g, items, i)  # not "di sela acara itu bertemu X"
     if frame.type == EventType.MEETING and (beside or is_in_name(frame, clause, i)):
@@ -121,7 +123,10 @@ def words_fit(frame: Frame, clause: Clause, i: int, n: int) -> bool:
     if other is not None and i + n < len(items) and other.length_at(items, i + n):
         return False  # "berbicara bahasa Prancis"
     goes = frame.sense == "invitation" and bool(clause.places_after(i + n, "to"))  # "mengundangnya ke Paris"
-    return not frame.needs or goes or any(_holds_word_of(name, g, items) for name in frame.needs)
+    of_two = (
+        frame.type == EventType.EXERCISE and "compound" in frame.party and bool(compound(clause, i))
+    )  # "the US-Philippine exercise"
+    return not frame.needs or goes or of_two or any(_holds_word_of(name, g, items) for name in frame.needs)
 
 
 def _is_of_occasion(clause: Clause, i: int, n: int) -> bool:
@@ -329,6 +334,8 @@ def _is_followed(frame: Frame, clause: Clause, found: Sequence[int]) -> bool:
     """Whether a word of the frame's classes stands close behind its object: "hosted X for lunch"."""
     items = clause.items
     end = found[-1] + 1 if found else len(items)
+    if found and calls_by_phone(frame, clause, end):
+        return True
     classes = (clause.grammar.classes.get(name) for name in frame.after)
     return any(c is not None and c.find(items, end, end + AFTER_REACH) is not None for c in classes)
 

@@ -31,7 +31,7 @@ def has_other_sense(frame: Frame, clause: Clause, i: int, n: int) -> bool:
     if frame.type == EventType.MEETING:
         if _is_contest(clause) or (frame.sense in SUMMONING and _is_before_court(clause)):
             return True
-        if _sees_done(clause, i, n):
+        if _sees_done(clause, i, n) or _is_regarded(clause, i, n):
             return True
         return n == 1 and (_meets_a_thing(clause, i + n) or _tells_them(frame, clause, i + n))
     if frame.type == EventType.CALL:
@@ -53,6 +53,15 @@ def _is_of_a_text(clause: Clause, i: int) -> bool:
         k -= 1
     found = words.find(items, max(0, k - TEXT_REACH), k + 1)
     return found is not None and not any(clause.is_boundary(p) for p in range(sum(found), i))
+
+
+def _is_regarded(clause: Clause, i: int, n: int) -> bool:
+    """As in "saw him as a threat": who is seen is not met."""
+    seeing, regarded = (clause.grammar.classes.get(name) for name in ("viewing", "viewed_as"))
+    if seeing is None or regarded is None or not seeing.length_at(clause.items, i):
+        return False
+    seen = clause.object(i + n)
+    return bool(seen) and regarded.length_at(clause.items, seen[-1] + 1) > 0
 
 
 def _leads_nowhere(clause: Clause, i: int, n: int) -> bool:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.clause.agents import agent_before
 from lawatan.analysis.extraction.clause.apposed_offices import described
+from lawatan.analysis.extraction.clause.doers import doer
 from lawatan.analysis.extraction.clause.inverted import inverted
 from lawatan.analysis.extraction.clause.invitations import invitation_before, invited_by_noun
 from lawatan.analysis.extraction.clause.items import ItemKind
@@ -73,6 +74,7 @@ class Clause(PhraseRow):
         if found:
             return found
         found = self._nearest(i, person=person)
+        found = doer(self, i, found) or found
         agent = [] if found and self.items[found[0]].mention is None else agent_before(self, i)
         if found and not (agent and self._are_told_of(found, agent)):
             return speaker_then(self, i, found) or found

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from lawatan.analysis.extraction.clause.items import ItemKind
+from lawatan.analysis.extraction.clause.items import ADJECTIVE_RULE, ItemKind
 from lawatan.analysis.extraction.forums.attendees import is_of_many_states
 from lawatan.analysis.extraction.who.actor import Actor
 from lawatan.analysis.extraction.who.bodies import unnamed_of_body
@@ -50,6 +50,9 @@ def add_lone_side(c: Candidate, clause: Clause, discourse: Discourse) -> None:
     if not known and (two := _governed(c, clause)):
         c.add(Part.PARTICIPANT, [replace(discourse.state_of(m), how=How.COMPUTED) for m in two])
         return
+    if len(known) == 1 and (other := _other_side(c, clause)):
+        c.add(Part.PARTICIPANT, [discourse.state_of(other)])
+        return
     state = _bound(c, clause) if not known else None
     if state is not None:
         c.add(Part.PARTICIPANT, [discourse.state_of(state)])
@@ -66,6 +69,17 @@ def _governed(c: Candidate, clause: Clause) -> list[EntityMention]:
     two = [m for state, m in states.items() if state]
     opens = main + 1 < len(items) and items[main + 1].mention is not None
     return two if opens and len(two) == PAIR else []
+
+
+def _other_side(c: Candidate, clause: Clause) -> EntityMention | None:
+    """As in "In a deal with Peru on Monday, Chile agreed to": whoever does what the document says, beside its side."""
+    items, opening = clause.items, clause.grammar.classes.get("in_document")
+    if opening is None or not items or not opening.length_at(items, 0):
+        return None
+    main = next((k for k in range(c.trigger_item + 1, len(items)) if items[k].text == ","), len(items) - 1)
+    m = items[main + 1].mention if main + 1 < len(items) else None
+    is_behind = any(a.span.end > items[main].start for a in c.actors)
+    return m if m is not None and m.type is EntityType.COUNTRY and m.rule != ADJECTIVE_RULE and not is_behind else None
 
 
 def _body_of_members(c: Candidate, clause: Clause) -> EntityMention | None:

@@ -5,6 +5,7 @@ These take part with the members of the body, or of the several states, that mee
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.clause.owned import before_owner
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.who.actor import Actor
     from lawatan.analysis.extraction.who.actors import Discourse
 
+LIST_REACH = 24  # items of a list of persons before the last of them
 GROUP_REACH = 6  # items from a group to the aside behind it: "ministers from some 30 nations,"
 VERB_REACH = 4  # items behind the comma of an aside in which "meet" stands
 _MEETS = (EventType.MEETING, EventType.GATHERING)
@@ -45,10 +47,13 @@ def add_beside(found: Sequence[Candidate], clause: Clause, discourse: Discourse)
 
 def all_introduced(actors: Sequence[Actor], clause: Clause) -> bool:
     """Whether all of them are told beside a gathering, and not as those with whom somebody meets."""
-    spans = {a.span.start for a in actors}
-    at = [k for k, i in enumerate(clause.items) if i.start in spans]
-    groups = [set(clause.group_starting_at(k)) for k in range(len(clause.items)) if is_introduced(clause, k)]
-    return len(at) == len(spans) and all(any(k in g for g in groups) for k in at)
+    spans = sorted({a.span.start for a in actors})
+    at = [bisect_left(clause.items, start, key=lambda i: i.start) for start in spans]
+    if not at or any(k >= len(clause.items) or clause.items[k].start != s for k, s in zip(at, spans, strict=True)):
+        return False
+    reach = range(max(0, at[0] - LIST_REACH), at[-1] + 1)  # who opens a list is told as the one who is there
+    groups = [set(clause.group_starting_at(k)) for k in reach if is_introduced(clause, k)]
+    return all(any(k in g for g in groups) for k in at)
 
 
 def take_group(c: Candidate, clause: Clause, discourse: Discourse) -> None:

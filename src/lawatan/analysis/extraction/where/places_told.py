@@ -97,7 +97,7 @@ def _start_of_adjunct(clause: Clause, i: int) -> int | None:
     """The preposition that makes the noun at item `i` what goes on meanwhile: "during", "on the first day of"."""
     items, g = clause.items, clause.grammar
     meanwhile = (g.during | g.adjuncts) - g.after
-    days = g.classes.get("visit_days")
+    days = g.classes.get("visit_parts")
     on_day = False
     for k in range(i - 1, max(-1, i - STAY_REACH), -1):
         on_day = on_day or (days is not None and days.length_at(items, k) > 0)

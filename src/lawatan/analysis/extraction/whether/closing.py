@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.when.dating import Dates
 
 RULE = ".closed"  # last part of the rule of what has closed
+ENDED = ".ended"  # of what its own predicate ends, whose day is the last
 HEAD_REACH = 4  # items at the head of a sentence in which its time stands
 VERB_REACH = 8  # items from the noun to the verb of closing
 CLAUSE_REACH = 18  # items behind a forum in which a relative clause says that it has closed
@@ -48,6 +49,7 @@ def close(
             first = next((k for k in range(c.trigger_item, len(items)) if items[k].start >= last), len(items))
             closing = _at_its_close(c, grammar) or _closing(items, first, first + CLAUSE_REACH, grammar)
             _take(c, closing, items, lang)
+            _take(c, _act(c, grammar), items, lang, ENDED)
     first = next((k for k, i in enumerate(items[:HEAD_REACH]) if not _is_fronted(i, grammar)), 0)
     noun = resumed_noun(items[first:], grammar)
     noun = replace(noun, item=noun.item + first) if noun is not None else None
@@ -63,6 +65,13 @@ def close(
     target = next((k for k in named if k is not None), None)
     if target is not None and target.status not in TO_COME:
         _take(target, _closing(items, noun.item + 1, noun.item + 1 + VERB_REACH, grammar), items, lang)
+
+
+def _act(c: Candidate, grammar: ContactGrammar) -> tuple[int, int] | None:
+    """As in "the ministers concluded their conference", "menutup konferensi": the predicate itself ends the forum."""
+    words = grammar.classes.get("ends_forum")
+    length = words.length_at(c.sentence.items, c.trigger_item) if words is not None else 0
+    return (c.trigger_item, length) if length else None
 
 
 def _at_its_close(c: Candidate, grammar: ContactGrammar) -> tuple[int, int] | None:
@@ -106,9 +115,9 @@ def _ends_clause(item: Item, grammar: ContactGrammar) -> bool:
     return item.text == ";" or item.lower in grammar.speech
 
 
-def _take(c: Candidate, found: tuple[int, int] | None, items: Sequence[Item], lang: str) -> None:
+def _take(c: Candidate, found: tuple[int, int] | None, items: Sequence[Item], lang: str, rule: str = RULE) -> None:
     if found is not None:
-        c.status, c.status_rule = Status.COMPLETED, f"{lang}.status{RULE}"
+        c.status, c.status_rule = Status.COMPLETED, f"{lang}.status{rule}"
         c.status_cue = Span(items[found[0]].start, items[sum(found) - 1].end)
 
 

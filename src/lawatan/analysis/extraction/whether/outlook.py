@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.clause.invitations import invitation_before
 from lawatan.analysis.extraction.clause.items import PLACES
+from lawatan.analysis.extraction.clause.word_sets import either
 from lawatan.analysis.extraction.whether.governing import (
     NEAR,
     REACH_PLANNED,
@@ -120,10 +121,16 @@ def _bidden(p: InClause, at: int) -> tuple[int, int] | None:
 
 
 def _is_asked_to(p: InClause, asked: tuple[int, int]) -> bool:
-    """Whether the verb of asking stands right before the predicate, or, of a visit, the one person asked between."""
-    if p.frame.type != "visit":
-        return sum(asked) == p.i
-    return all(k.mention is not None or k.lower in p.grammar.pronouns for k in p.items[sum(asked) : p.i])
+    """Whether the verb of asking stands right before the predicate, or nobody but those who are asked between."""
+    links = p.grammar.classes.get("so_that")
+    if p.items[p.i - 1].lower in p.clause.conjunctions:
+        return False  # "mengimbau Y dan bertemu Z"
+    return all(
+        item.mention is not None
+        or item.lower in either(p.grammar.pronouns, p.clause.conjunctions)
+        or (links is not None and links.length_at(p.items, k) > 0)
+        for k, item in enumerate(p.items[sum(asked) : p.i], sum(asked))
+    )
 
 
 def _promised_on_day(p: InClause) -> tuple[int, int] | None:

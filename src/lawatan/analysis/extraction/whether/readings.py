@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from lawatan.analysis.extraction.clause.compounds import HYPHENS
+from lawatan.analysis.extraction.clause.items import ADJECTIVE_RULE
+from lawatan.analysis.extraction.clause.row import OWNS
 from lawatan.analysis.extraction.whether.asides import last_before
 from lawatan.analysis.extraction.whether.governing import (
     REACH_LEFT,
@@ -30,6 +33,7 @@ REACH_SAYING = 24  # items behind a predicate in which "saying that" begins what
 DAY_REACH = 3  # items of "hari ketiga dan" before "terakhir"
 FORCE_REACH = 3  # items from a future to "into force"
 HEAD_REACH = 6  # items before a noun that is the subject: "The ten-day second phase of the joint"
+OWN_ENDINGS = (*OWNS, "s")
 REACH_DECIDED = 7  # items on either side in which "cancelled" or "denied" still means the predicate
 
 
@@ -83,8 +87,18 @@ class InClause:
         if self.frame.type != "exercise" or (self.frame.forum != "name" and not self._is_ship_visit()):
             return False
         before = self.items[self.clause.start_of(self.i) : self.i]
-        is_plain = all(x.mention is None or x.mention.rule == "country.adjective" for x in before)
+        if before and all(self._is_of_owner(x) for x in before) and self._is_owner(before[-1]):
+            return True  # "Russian and Chinese war games are due to", "The two navies' drill will"
+        is_plain = all(x.mention is None or x.mention.rule == ADJECTIVE_RULE for x in before)
         return len(before) < HEAD_REACH and is_plain and not any(x.lower in self.grammar.light for x in before)
+
+    def _is_of_owner(self, item: Item) -> bool:
+        g = self.grammar
+        is_word = item.lower in g.determiners or item.lower in g.conjunctions
+        return item.mention is not None or is_word or item.text in HYPHENS or item.text in OWN_ENDINGS
+
+    def _is_owner(self, item: Item) -> bool:
+        return item.text in OWN_ENDINGS or (item.mention is not None and item.mention.rule == ADJECTIVE_RULE)
 
     def _is_ship_visit(self) -> bool:
         nouns = self.grammar.classes.get("ship_visits")
@@ -195,7 +209,7 @@ def is_of_force(p: InClause, k: int) -> bool:
 
 def is_of_one_day(p: InClause, k: int, n: int) -> bool:
     """As in "the third and last day of a visit", "hari ketiga dan terakhir": a cue of earlier contacts counts days."""
-    words = p.grammar.classes.get("visit_days")
+    words = p.grammar.classes.get("visit_parts")
     if words is None or not p.says((k, n), "background"):
         return False
     return words.find(p.items, max(0, k - DAY_REACH), k + n + 1) is not None

@@ -9,12 +9,14 @@ from lawatan.analysis.extraction.clause.items import ItemKind
 from lawatan.analysis.extraction.clause.word_sets import either
 from lawatan.analysis.extraction.whether.asides import is_of_aside
 from lawatan.analysis.extraction.whether.documents_described import is_denied_around
-from lawatan.analysis.extraction.whether.governing import NEAR, REACH_PLANNED, RIGHT_BEFORE, came_about, denied_before
+from lawatan.analysis.extraction.whether.governing import NEAR, REACH_PLANNED, came_about, denied_before
 from lawatan.analysis.extraction.whether.habitual import habitual
 from lawatan.analysis.extraction.whether.moved import moved_on
+from lawatan.analysis.extraction.whether.near_misses import near_miss
 from lawatan.analysis.extraction.whether.particles import parted
 from lawatan.analysis.extraction.whether.readings import REACH_DECIDED, is_past_word
 from lawatan.analysis.extraction.whether.series import is_of_other_noun
+from lawatan.analysis.extraction.whether.spoken_of import spoken_of
 from lawatan.analysis.extraction.whether.turned_away import turned_away
 from lawatan.records.event_mention import Status
 
@@ -161,7 +163,7 @@ def unreal(p: InClause) -> StatusReading | None:
     negation = p.last("negation", max(p.left, p.i - near))
     if negation and (_is_kept(p, negation) or is_denied_around(p, negation) or _is_unspoken(p, negation)):
         negation = None
-    negation = negation or p.last("unplanned", max(0, p.i - REACH_PLANNED))
+    negation = negation or near_miss(p) or p.last("unplanned", max(0, p.i - REACH_PLANNED))
     if p.is_noun:  # "a meeting with X is not scheduled"
         negation = negation or _behind_complements(p, p.cues("unplanned_after"))
     if negation and (planned := _as_planned(p)):
@@ -174,7 +176,7 @@ def unreal(p: InClause) -> StatusReading | None:
     if generic and not p.is_noun and p.cues("future").find_last(p.items, p.left, p.i):
         generic = None  # "will often meet": a plan all the same
     if generic is None and p.frame.type == "meeting":
-        generic = p.cues("advocated").find_last(p.items, max(p.left, p.i - RIGHT_BEFORE), p.i) or _sought(p)
+        generic = spoken_of(p) or _sought(p)
     if generic is None and p.frame.type == "gathering":
         generic = _sought_forum(p)
     generic = generic or habitual(p)

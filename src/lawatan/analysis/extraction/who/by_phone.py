@@ -52,7 +52,7 @@ def tells_how(clause: Clause, i: int, n: int, here: Sequence[Candidate]) -> bool
     `here` are the candidates of the sentence; the words tell of no call besides that of the predicate.
     """
     items, via = clause.items, clause.grammar.classes.get("via")
-    if via is None or via.find(items, i - 1, i + n) is None:
+    if via is None or via.find(items, max(0, i - 2), i + n) is None:
         return False
     before = [c for c in here if c.type is EventType.CALL and c.trigger.end <= items[i].start]
     before = [c for c in before if not c.is_nominal and c.sense != "told"]  # "briefed X by telephone"

@@ -49,6 +49,10 @@ def _each(c: Candidate, grammar: ContactGrammar) -> list[Candidate]:
     several = [a for a in c.actors if a.span.start >= c.trigger.end]
     if len(one) != 1:
         one, several = several, one
+    if not several:  # "in calls to A and B, X said", "X spoke to A and B in separate calls"
+        row = sorted(c.actors, key=lambda a: a.span.start)
+        at = len(row) - 1 if row[0].span.start >= c.trigger.end else 0
+        one, several = [row[at]], row[:at] + row[at + 1 :]
     apart = grammar.classes.get("apart")
     is_apart = apart is not None and apart.find(items, 0, len(items)) is not None
     is_pronoun = not is_apart and len({a.span for a in several}) < len(several)  # "told both of them by telephone"

@@ -52,7 +52,12 @@ GROUPS = frozenset(
 
 def states_of_group(discourse: Discourse, clause: Clause, k: int) -> list[str]:
     """The states, ISO alpha-3, of the group at item `k`: those that own it, else those of the places after it."""
-    owners = _owning_pair(discourse, clause, k) or _pair_behind(discourse, clause, k) or _their_states(clause, k)
+    owners = (
+        _owning_person(clause, k)
+        or _owning_pair(discourse, clause, k)
+        or _pair_behind(discourse, clause, k)
+        or _their_states(clause, k)
+    )
     if owners:
         return owners
     prepositions = clause.grammar.prepositions
@@ -64,6 +69,13 @@ def states_of_group(discourse: Discourse, clause: Clause, k: int) -> list[str]:
     found = clause.object(p)
     states = [clause.items[q].mention for q in found if clause.is_place(q) or _is_body(clause, q)]
     return list(dict.fromkeys(m.country for m in states if m is not None and m.country))
+
+
+def _owning_person(clause: Clause, k: int) -> list[str]:
+    """As in "members of President X's delegation": the state of the person right before, over the mark of an owner."""
+    p = k - 1 - (k > 0 and clause.items[k - 1].lower == "s")
+    m = clause.items[p - 1].mention if p > 0 and clause.items[p].text in OWNS else None
+    return [m.country] if m is not None and m.type is EntityType.PERSON and m.country is not None else []
 
 
 def is_of_pair(clause: Clause, k: int) -> bool:

@@ -1,0 +1,30 @@
+"""Talks that somebody speaks of, and that nobody holds: "supports talks with X", "Talks with X must go on"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lawatan.analysis.extraction.whether.governing import RIGHT_BEFORE
+from lawatan.records.mention import TimeType
+
+if TYPE_CHECKING:
+    from lawatan.analysis.extraction.whether.readings import InClause
+
+_BECAME = ("cancelled", "postponed", "ended")  # what talks that are held can have to be
+BEHIND_REACH = 9  # items of a noun's complements before what is said of it: "with Iran over its uranium"
+
+
+def spoken_of(p: InClause) -> tuple[int, int] | None:
+    """The words that say that talks are wished for, or needed; None where a day makes them talks of their own."""
+    stop = p.clause.end_of(p.end - 1)
+    is_dated = any(i.time is not None and i.time.type is TimeType.DATE for i in p.items[p.i : stop])
+    if p.frame.type != "meeting" or is_dated:
+        return None
+    wished = p.cues("advocated").find_last(p.items, max(p.left, p.i - RIGHT_BEFORE), p.i)
+    if wished is not None and not any(i.lower in p.grammar.possessives for i in p.items[sum(wished) : p.i]):
+        return wished
+    needed = p.cues("needed_after").find(p.items, p.end, min(p.right, p.end + BEHIND_REACH)) if p.is_noun else None
+    if needed is None or any(i.text in (",", ";") for i in p.items[p.end : needed[0]]):
+        return None
+    became = any(p.cues(name).find(p.items, sum(needed) - 1, stop) for name in _BECAME)
+    return None if became else needed  # "Talks with X had to be put off"
