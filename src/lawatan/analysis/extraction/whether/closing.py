@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 RULE = ".closed"  # last part of the rule of what has closed
 ENDED = ".ended"  # of what its own predicate ends, whose day is the last
+ACT_REACH = 2  # items of a verb of ending right before a noun
 HEAD_REACH = 4  # items at the head of a sentence in which its time stands
 VERB_REACH = 8  # items from the noun to the verb of closing
 CLAUSE_REACH = 18  # items behind a forum in which a relative clause says that it has closed
@@ -68,10 +69,13 @@ def close(
 
 
 def _act(c: Candidate, grammar: ContactGrammar) -> tuple[int, int] | None:
-    """As in "the ministers concluded their conference", "menutup konferensi": the predicate itself ends the forum."""
-    words = grammar.classes.get("ends_forum")
-    length = words.length_at(c.sentence.items, c.trigger_item) if words is not None else 0
-    return (c.trigger_item, length) if length else None
+    """As in "concluded their conference", "menutup latihan": the predicate ends the forum, or the verb right before."""
+    words, items, i = grammar.classes.get("ends_forum"), c.sentence.items, c.trigger_item
+    length = words.length_at(items, i) if words is not None else 0
+    if words is None or length:
+        return (i, length) if length else None
+    before = words.find_last(items, max(0, i - ACT_REACH), i)
+    return before if before is not None and sum(before) == i else None
 
 
 def _at_its_close(c: Candidate, grammar: ContactGrammar) -> tuple[int, int] | None:

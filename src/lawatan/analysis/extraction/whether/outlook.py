@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from lawatan.analysis.extraction.clause.grammar import ALONG
 from lawatan.analysis.extraction.clause.invitations import invitation_before
 from lawatan.analysis.extraction.clause.items import PLACES
 from lawatan.analysis.extraction.clause.word_sets import either
@@ -123,6 +124,11 @@ def _bidden(p: InClause, at: int) -> tuple[int, int] | None:
 def _is_asked_to(p: InClause, asked: tuple[int, int]) -> bool:
     """Whether the verb of asking stands right before the predicate, or nobody but those who are asked between."""
     links = p.grammar.classes.get("so_that")
+    if sum(asked) == p.i:
+        return True
+    along = p.grammar.classes.get(ALONG)
+    if along is not None and p.frame.type != "visit" and along.length_at(p.items, asked[0]):
+        return False  # "mengajak Y makan malam": who asks takes part
     if p.items[p.i - 1].lower in p.clause.conjunctions:
         return False  # "mengimbau Y dan bertemu Z"
     return all(
