@@ -46,3 +46,14 @@ def test_asides_of_groups(lang: str, text: str, sides: str) -> None:
 )
 def test_groups_that_hold_no_forum(text: str) -> None:
     assert not told(text, "en")
+
+
+NOT_THERE = [
+    "The ASEAN summit in Phuket was put off after protests led by former Thai prime minister Thaksin Shinawatra.",
+    "The outcome of the ASEAN summit in Phuket was welcomed by Japanese Prime Minister Taro Aso.",
+]
+
+
+@pytest.mark.parametrize("text", NOT_THERE)
+def test_who_leads_or_welcomes_something_else_is_not_there(text: str) -> None:
+    assert told(text, "en") == [(EventType.GATHERING, {"ASEAN"})]

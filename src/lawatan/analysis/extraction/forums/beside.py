@@ -119,6 +119,10 @@ def is_introduced(clause: Clause, k: int) -> bool:
         found = words.find_last(items, max(0, start - LONGEST), start) if words is not None else None
         if found is not None and sum(found) == start:
             return True
+    asides = g.classes.get("hall_asides")
+    aside = asides.find_last(items, max(1, start - LONGEST), start) if asides is not None else None
+    if aside is not None and sum(aside) == start and items[aside[0] - 1].text == ",":
+        return True  # "ministers, led by X, meet", not "condemned the junta led by X"
     named, group = g.classes.get("among_them"), clause.group_starting_at(k)
     if named is not None and group and named.length_at(items, group[-1] + 1):
         return True  # "envoys, X among them, meet"
