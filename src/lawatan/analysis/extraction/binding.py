@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from lawatan.analysis.extraction.candidates import Candidate
 from lawatan.analysis.extraction.clause.compounds import compound, compound_behind
 from lawatan.analysis.extraction.clause.equated import VERBS, equated
-from lawatan.analysis.extraction.clause.faced import doer, faced
+from lawatan.analysis.extraction.clause.faced import faced, who_had_talks
 from lawatan.analysis.extraction.clause.further import object_comes_first
 from lawatan.analysis.extraction.clause.inverted import inverted
 from lawatan.analysis.extraction.clause.items import ItemKind
@@ -224,7 +224,7 @@ class Binder(Locator):
             if slot == "subject" and self._is_at_forum and i > 0:
                 found = self._first_person(found, i)
             if slot == "subject" and self._is_talk and self.indices("with", i, n):
-                found = doer(self.clause, found, i)
+                found = who_had_talks(self.clause, found, i)
             if slot == "subject" and self._is_light and not self._is_held(found, i):
                 continue
             if slot == "subject" and i == 0 and slots[:1] != ["subject"] and self._is_definite(i, n):

@@ -23,7 +23,7 @@ def doer(clause: GovernedRow, i: int, found: Sequence[int]) -> list[int]:
 
     Empty where no such phrase begins there, or nobody does anything to that person right before it.
     """
-    if not found or not _has_no_subject(clause, i) or not _is_person(clause, found[0]):
+    if not found or not _has_no_subject(clause, i) or not clause.is_person(found[0]):
         return []
     v = found[0] - 1
     while v > max(0, found[0] - OBJECT_REACH) and _is_of_owner(clause, v):
@@ -33,8 +33,8 @@ def doer(clause: GovernedRow, i: int, found: Sequence[int]) -> list[int]:
     p = before_auxiliaries(clause, v)
     if p > 0 and clause.items[p].lower in clause.grammar.person_relatives:
         p -= 2 if clause.items[p - 1].text == "," else 1
-        return clause.group_ending_at(p) if p >= 0 and _is_person(clause, p) else []
-    if p < 0 or not (clause.is_pronoun(p) or (_is_person(clause, p) and clause.is_subject(p))):
+        return clause.group_ending_at(p) if p >= 0 and clause.is_person(p) else []
+    if p < 0 or not (clause.is_pronoun(p) or (clause.is_person(p) and clause.is_subject(p))):
         return []
     return [p] if clause.is_pronoun(p) else clause.group_ending_at(p)
 
@@ -46,11 +46,6 @@ def _has_no_subject(clause: GovernedRow, i: int) -> bool:
     if not ending:
         return before in g.ahead
     return before in either(g.order, g.adjuncts) and clause.items[i].lower.endswith(ending)
-
-
-def _is_person(clause: GovernedRow, k: int) -> bool:
-    m = clause.items[k].mention
-    return m is not None and m.type in PERSON_TYPES
 
 
 def _is_of_owner(clause: GovernedRow, k: int) -> bool:

@@ -39,7 +39,7 @@ def faced(clause: Clause, i: int) -> list[int]:
     return []
 
 
-def doer(clause: Clause, found: list[int], i: int) -> list[int]:
+def who_had_talks(clause: Clause, found: list[int], i: int) -> list[int]:
     """As in "X mengecam Y dalam pembicaraan dengan Z": X had the talks told at item `i`, not Y, who is `found`.
 
     `found` where no verb stands right before it: a language of which all verbs of doing have a prefix.

@@ -123,9 +123,8 @@ def words_fit(frame: Frame, clause: Clause, i: int, n: int) -> bool:
     if other is not None and i + n < len(items) and other.length_at(items, i + n):
         return False  # "berbicara bahasa Prancis"
     goes = frame.sense == "invitation" and bool(clause.places_after(i + n, "to"))  # "mengundangnya ke Paris"
-    of_two = (
-        frame.type == EventType.EXERCISE and "compound" in frame.party and bool(compound(clause, i))
-    )  # "the US-Philippine exercise"
+    takes_two = frame.type == EventType.EXERCISE and "compound" in frame.party
+    of_two = takes_two and bool(compound(clause, i))  # "the US-Philippine exercise"
     return not frame.needs or goes or of_two or any(_holds_word_of(name, g, items) for name in frame.needs)
 
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.clause.items import Item
 
 
-def before_owner(items: Sequence[Item], k: int) -> int:
+def start_of_owner(items: Sequence[Item], k: int) -> int:
     """The first item of the owner whose ending stands right before item `k`; `k` where none does."""
     p = k
     while p > 0 and (items[p - 1].text in OWNS or (p > 1 and items[p - 1].text == "s" and items[p - 2].text in OWNS)):

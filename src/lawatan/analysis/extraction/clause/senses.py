@@ -57,7 +57,7 @@ def _is_of_a_text(clause: Clause, i: int) -> bool:
 
 def _is_regarded(clause: Clause, i: int, n: int) -> bool:
     """As in "saw him as a threat": who is seen is not met."""
-    seeing, regarded = (clause.grammar.classes.get(name) for name in ("viewing", "viewed_as"))
+    seeing, regarded = (clause.grammar.classes.get(name) for name in ("seeing", "viewed_as"))
     if seeing is None or regarded is None or not seeing.length_at(clause.items, i):
         return False
     seen = clause.object(i + n)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.candidates import Forum
-from lawatan.analysis.extraction.clause.owned import before_owner
+from lawatan.analysis.extraction.clause.owned import start_of_owner
 from lawatan.analysis.extraction.documents.named_documents import document_near
 from lawatan.analysis.extraction.documents.signatories import JOINT
 from lawatan.analysis.extraction.exercises.drill_names import exercise_name
@@ -270,7 +270,7 @@ class Attendance:
         """The forum told last and its sentence: one of this sentence, before "and X will attend", or one before it."""
         first = min((a.span.start for a in c.actors if a.is_person), default=0)
         k = next((k for k, i in enumerate(sentence.items) if i.start >= first), 0)
-        k = before_owner(sentence.items, k)  # "but Peru's X attended"
+        k = start_of_owner(sentence.items, k)  # "but Peru's X attended"
         is_apart = sentence.items[k - 1].text == ";"
         is_joined = not is_apart and clause.is_boundary(k - 1)
         is_joined = is_joined or sentence.items[k - 1].lower in self.grammar.conjunctions

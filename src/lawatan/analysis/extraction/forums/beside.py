@@ -8,7 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from lawatan.analysis.extraction.clause.owned import before_owner
+from lawatan.analysis.extraction.clause.owned import start_of_owner
 from lawatan.analysis.extraction.forums.of_many import is_counted, is_members
 from lawatan.analysis.extraction.judging import is_of_members
 from lawatan.analysis.extraction.who.actor import PERSON_TYPES
@@ -112,7 +112,7 @@ def is_introduced(clause: Clause, k: int) -> bool:
     m = items[k].mention
     if m is None or m.type not in PERSON_TYPES or k < 2:
         return False
-    start = before_owner(items, k)  # "hosted by Italy's X", "led by the Netherlands' X"
+    start = start_of_owner(items, k)  # "hosted by Italy's X", "led by the Netherlands' X"
     start -= start < k and items[start - 1].lower in g.determiners
     for name in ("including", "hall_before"):
         words = g.classes.get(name)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.clause.items import ItemKind
-from lawatan.analysis.extraction.clause.owned import before_owner
+from lawatan.analysis.extraction.clause.owned import start_of_owner
 from lawatan.analysis.extraction.clause.word_sets import either
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ def by_nobody(p: InClause) -> tuple[int, int] | None:
         whole = p.grammar.classes.get("nobody")  # "Neither side sent a minister"
         is_whole = whole is not None and whole.length_at(items, found[0]) > 0
         return found if is_whole and all(x.mention is None for x in items[sum(found) : p.i]) else None
-    first = min(before_owner(items, subject[0]), subject[0])
+    first = min(start_of_owner(items, subject[0]), subject[0])
     if subject[0] < found[0] < subject[-1]:
         return found  # "X nor Y"
     between = items[sum(found) : first]

@@ -56,8 +56,8 @@ def is_open_today(contact: Contact, dates: Dates, published: str | None, grammar
     """Whether a forum is spoken at on the day of publication, and nothing says that it ended or was held."""
     if contact.type is not EventType.GATHERING or dates.start is None or dates.end is not None:
         return False
-    closes = grammar.classes.get("closes_forum")
-    if closes is not None and any(closes.length_at(c.sentence.items, c.trigger_item) for c in contact.candidates):
+    closing = [words for name in ("ends_forum", "closed_forum") if (words := grammar.classes.get(name)) is not None]
+    if any(words.length_at(c.sentence.items, c.trigger_item) for c in contact.candidates for words in closing):
         return False
     return published is not None and dates.start.date == published[:ISO_DAY]
 

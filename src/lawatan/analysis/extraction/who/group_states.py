@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lawatan.analysis.extraction.clause.owned import start_of_owner
 from lawatan.analysis.extraction.clause.row import OWNS
 from lawatan.analysis.extraction.who.actor import PERSON_TYPES
 from lawatan.analysis.extraction.who.told import three_states
@@ -73,8 +74,8 @@ def states_of_group(discourse: Discourse, clause: Clause, k: int) -> list[str]:
 
 def _owning_person(clause: Clause, k: int) -> list[str]:
     """As in "members of President X's delegation": the state of the person right before, over the mark of an owner."""
-    p = k - 1 - (k > 0 and clause.items[k - 1].lower == "s")
-    m = clause.items[p - 1].mention if p > 0 and clause.items[p].text in OWNS else None
+    p = start_of_owner(clause.items, k)
+    m = clause.items[p].mention if p < k else None
     return [m.country] if m is not None and m.type is EntityType.PERSON and m.country is not None else []
 
 
