@@ -315,7 +315,9 @@ class SentenceReader:
         self.discourse.read(sentence, clause)
         self.discourse.named_places = binder.all_places() or self.discourse.named_places
         groups = [c.parts.get(Part.TRAVELLER, []) if c.type is EventType.VISIT else c.actors for c in found]
-        self.discourse.last_group = next((tuple(a) for a in groups if len(a) > 1), self.discourse.last_group)
+        together = next((tuple(a) for a in groups if len(a) > 1), None)
+        if together is not None:
+            self.discourse.last_group, self.discourse.group_at = together, sentence.index
 
     def finish(self) -> None:
         """Settles visits by persons without a known office: kept where they meet officials elsewhere on the page."""

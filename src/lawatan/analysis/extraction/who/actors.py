@@ -43,6 +43,7 @@ from lawatan.analysis.extraction.who.references import (
 from lawatan.analysis.extraction.who.rows_told import row_meant, rows_in
 from lawatan.analysis.extraction.who.salience import Salience, near_here
 from lawatan.analysis.extraction.who.sides_at_home import are_at_home
+from lawatan.analysis.extraction.who.speech_told import SpeechTold
 from lawatan.analysis.pair import PAIR
 from lawatan.records.mention import EntityMention, EntityType
 from lawatan.records.span import How, Span
@@ -59,6 +60,7 @@ if TYPE_CHECKING:
 
 
 THEY_REACH = 3  # sentences
+GROUP_REACH = 8  # sentences after which "they" are no longer those who stood together
 
 
 @dataclass(slots=True)
@@ -73,6 +75,7 @@ class Discourse:
     state_counts: dict[str, int] = field(default_factory=dict)
     last_pair: tuple[Actor, ...] = ()
     last_group: tuple[Actor, ...] = ()  # two or more persons who stood together last: "they"
+    group_at: int = -1  # the sentence in which they did
     rows: list[tuple[Actor, ...]] = field(default_factory=list)  # persons who stood together, the last row last
     pairs: PairFocus = field(default_factory=PairFocus)  # "the two", "both sides"
     at: int = -1  # the sentence read last
@@ -94,6 +97,7 @@ class Discourse:
     last_gathering: Candidate | None = None  # the gathering told last: "the next summit"
     last_body: str | None = None  # the international body named last: "the bloc"
     salience: Salience = field(default_factory=Salience)
+    speech: SpeechTold = field(default_factory=SpeechTold)  # whose "I" is
     spoke_in: dict[int, Place] = field(default_factory=dict)  # officials' entities to where abroad they spoke last
     acts: list[Act] = field(default_factory=list)  # what officials do abroad on the spot
     holders: dict[int, tuple[EntityMention, ...]] = field(default_factory=dict)  # listed in a sentence, by its index
@@ -201,7 +205,8 @@ class Discourse:
         group = group or tuple(self._group_before(clause, k))
         if group:
             return self._at(group, words)
-        if len(before) < 2 and len(self.last_group) > 1:
+        is_near = self.at - self.group_at < GROUP_REACH
+        if len(before) < 2 and len(self.last_group) > 1 and is_near:
             return self._at(tuple(a for a in self.last_group if a.entity not in other), words)
         earlier = self.persons if self._owns_contact(clause, k) else []  # "they" can be anybody
         return self._pair(before, earlier, words)
@@ -259,7 +264,8 @@ class Discourse:
     def _speaker(self, clause: Clause) -> Actor | None:
         """Who says "I" in a sentence: the person beside its verb of saying, else the person in focus.
 
-        Nobody where a name beside it is that of no person known: '"I came for the photo," said Orlando'.
+        Nobody where a name beside it is that of no person known: '"I came for the photo," said Orlando', or where
+        nothing is quoted: "I" is the writer.
         """
         for k, item in enumerate(clause.items):
             if item.kind is ItemKind.WORD and item.lower in self.grammar.speech:
@@ -269,7 +275,7 @@ class Discourse:
                         return self.actor(m)
                 if k + 1 < len(clause.items) and clause.items[k + 1].text[:1].isupper():
                     return None
-        return self.topic
+        return self.topic if self.speech.may_hold(clause) else None
 
     def _group_before(self, clause: Clause, k: int) -> list[Actor]:
         """As in "X and several diplomats, during their visit": those named together last before item `k`."""
@@ -334,9 +340,10 @@ class Discourse:
         free: Actor | None = None
         in_focus = False
         self.at = sentence.index
+        self.speech.read(sentence)
         self.salience.read(sentence, clause, self)
         rows = rows_in(clause, self)
-        self.last_group = rows[0] if rows else self.last_group
+        self.last_group, self.group_at = (rows[0], self.at) if rows else (self.last_group, self.group_at)
         self.rows.extend(reversed(rows))
         self.pairs.read(clause, sentence.index)
         self.pairs.home_at = sentence.index if are_at_home(clause) else self.pairs.home_at
