@@ -200,6 +200,7 @@ class ContactTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     control: list[str] = []  # verbs and nouns whose object is to do something: "mengutus", "undangan"
     control_links: list[str] = []  # words between that object and what it is to do: "untuk"
     verb_prefixes: list[str] = []  # how verbs begin, where their form says so: "me", "di"
+    passive_prefix: str = ""  # of these, that of the passive: "di"
     idioms: list[str] = []  # phrases that begin like a predicate and are none: "heads of", "came as"
     speaker_pronouns: list[str] = []  # "I", "my": who is speaking
     determiners: list[str] = []  # where a subject stands right before its verb: words that open a noun phrase

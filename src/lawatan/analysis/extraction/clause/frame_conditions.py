@@ -9,12 +9,14 @@ from lawatan.analysis.extraction.clause.apposed_places import is_apposed
 from lawatan.analysis.extraction.clause.callings import calls_by_phone
 from lawatan.analysis.extraction.clause.compounds import compound, compound_behind
 from lawatan.analysis.extraction.clause.described_states import reaches_described
+from lawatan.analysis.extraction.clause.done_by import goes_alone
 from lawatan.analysis.extraction.clause.in_person import BRIEFING, IN_PERSON, MISSIVE, is_in_person
 from lawatan.analysis.extraction.clause.inverted import inverted
-from lawatan.analysis.extraction.clause.items import ItemKind
+from lawatan.analysis.extraction.clause.items import ADJECTIVE_RULE, ItemKind
 from lawatan.analysis.extraction.clause.nested import is_in_name
 from lawatan.analysis.extraction.clause.noun_phrases import past_place
 from lawatan.analysis.extraction.clause.private_parties import meets_private
+from lawatan.analysis.extraction.clause.row import OWNS
 from lawatan.analysis.extraction.clause.senses import has_other_sense
 from lawatan.analysis.extraction.clause.stretches import parts_subject
 from lawatan.analysis.extraction.clause.subjects import goes_without_verb, is_adverb
@@ -145,7 +147,7 @@ def sides_fit(frame: Frame, candidate: Candidate, binder: Binder, i: int, n: int
     clause = binder.clause
     items = clause.items
     leave_out_home_groups(candidate, clause)
-    if meets_private(frame, candidate, clause, i, n):
+    if meets_private(frame, candidate, clause, i, n) or goes_alone(candidate, clause, i, n):
         return False
     if frame.sense in ("with", "agents"):
         found = binder.indices("with", i, n)
@@ -216,7 +218,18 @@ def _is_other_sense(clause: Clause, i: int) -> bool:
         return is_verb and after not in at
     if standing is not None and i and standing.find(items, i - 1, i + 1) is not None:
         return True
+    if _is_of_state(clause, i):
+        return True
     return origin is not None and origin.length_at(items, i) == 1 and after in g.prepositions["from"]
+
+
+def _is_of_state(clause: Clause, i: int) -> bool:
+    """As in "the French mission to rescue them": what a state does with its forces; "his French mission" is a trip."""
+    words, items = clause.grammar.classes.get("missions"), clause.items
+    m = items[i - 1].mention if i else None
+    if words is None or m is None or m.rule != ADJECTIVE_RULE or not words.length_at(items, i):
+        return False
+    return i < 2 or not (items[i - 2].lower in clause.grammar.possessives or items[i - 2].text in OWNS)
 
 
 def _tells_contact(clause: Clause, k: int) -> bool:

@@ -36,7 +36,8 @@ def is_said_of_another(row: Row, i: int, last: int) -> bool:
     first = last
     while first >= 0 and last - first < REACH and _is_plain(row, first):
         first -= 1
-    if first < 0 or first == last or row.items[first].lower not in g.speech:
+    verb = first - (not g.determiners and first > 0 and row.items[first].text == ",")  # "mengatakan, harga minyak"
+    if verb < 0 or first == last or row.items[verb].lower not in g.speech:
         return False
     words = row.items[first + 1 : last + 1]
     if words[-1].mention is None and words[-1].text[0].isupper():

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from lawatan.language_pack.contacts import Frame
 
 TEXT_REACH = 2  # items of "keterangan tertulis kementerian" before "yang diterima"
+CONTENTS_REACH = 5  # items of "yang membawa korban" between what is received and the verb
 PHRASE_REACH = 4  # items of "in the long and costly process of" before the noun that makes it no place
 THING_REACH = 6  # items of "met the central bank's inflation target" before the thing that is met
 
@@ -27,6 +28,8 @@ def has_other_sense(frame: Frame, clause: Clause, i: int, n: int) -> bool:
     if _is_of_a_text(clause, i):
         return True
     if frame.type == EventType.VISIT:
+        if _goes_on_doing(clause, i, n):
+            return True
         return _leads_nowhere(clause, i, n) or _is_in_no_place(frame, clause, i + n) or _is_removal(clause, i + n)
     if frame.type == EventType.MEETING:
         if _is_contest(clause) or (frame.sense in SUMMONING and _is_before_court(clause)):
@@ -40,7 +43,7 @@ def has_other_sense(frame: Frame, clause: Clause, i: int, n: int) -> bool:
 
 
 def _is_of_a_text(clause: Clause, i: int) -> bool:
-    """As in "siaran pers yang diterima Kamis", "a statement received in Oslo": what is received is a text.
+    """As in "siaran pers yang diterima Kamis", "a statement received in Oslo", "peti jenazah yang membawa X diterima".
 
     Not in "made the statement when she received X", whose verb is of a clause of its own.
     """
@@ -52,7 +55,11 @@ def _is_of_a_text(clause: Clause, i: int) -> bool:
     while k > 0 and items[k].lower in either(clause.grammar.relatives, clause.grammar.auxiliaries):
         k -= 1
     found = words.find(items, max(0, k - TEXT_REACH), k + 1)
-    return found is not None and not any(clause.is_boundary(p) for p in range(sum(found), i))
+    if found is None:
+        near = range(k, max(0, k - CONTENTS_REACH), -1)
+        relative = next((p for p in near if items[p].lower in clause.grammar.relatives), 0)
+        found = words.find(items, max(0, relative - 1 - TEXT_REACH), relative)
+    return found is not None and not any(clause.is_boundary(p) or items[p].text == "," for p in range(sum(found), i))
 
 
 def _is_regarded(clause: Clause, i: int, n: int) -> bool:
@@ -68,6 +75,15 @@ def _leads_nowhere(clause: Clause, i: int, n: int) -> bool:
     """As in "come apart", "came to terms", "went bankrupt": right behind a verb of motion, no way of anybody."""
     words = clause.grammar.classes.get("no_way")
     return words is not None and i + n < len(clause.items) and words.length_at(clause.items, i + n) > 0
+
+
+def _goes_on_doing(clause: Clause, i: int, n: int) -> bool:
+    """As in "continued to shun the government": a verb behind the words, and no place."""
+    words = clause.grammar.classes.get("going_on_doing")
+    k = i + n
+    if words is None or k >= len(clause.items) or words.length_at(clause.items, i) != n:
+        return False
+    return clause.is_plain_word(k) and not clause.is_skipped(k) and clause.items[k].lower not in clause.grammar.waters
 
 
 def _is_in_no_place(frame: Frame, clause: Clause, k: int) -> bool:

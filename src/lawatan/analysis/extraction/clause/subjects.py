@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lawatan.analysis.extraction.clause.done_by import did_to_another, is_done_before
 from lawatan.analysis.extraction.clause.items import ADJECTIVE_RULE, ItemKind
 from lawatan.analysis.extraction.clause.said_of import (
     is_of_occasion,
@@ -74,8 +75,8 @@ def is_nobody(clause: GovernedRow, i: int) -> bool:
             return clause.items[k + 1].text != ","
     m = clause.items[k].mention
     if m is not None:
-        return _belongs_to_noun(clause, k)
-    if _is_any_who(clause, k):
+        return _belongs_to_noun(clause, k) or did_to_another(clause, k)
+    if _is_any_who(clause, k) or is_done_before(clause, k):
         return True
     if k <= 0 or clause.items[k].lower not in g.definite or _is_party(clause, k):
         return False
@@ -91,6 +92,19 @@ def is_nobody(clause: GovernedRow, i: int) -> bool:
         if _is_several(clause, p):
             return True
     return False
+
+
+def is_state_itself(clause: GovernedRow, i: int) -> bool:
+    """As in "X hoped that Iran would come to Oslo": a state right before the predicate comes, and no person does."""
+    k = before_auxiliaries(clause, i)
+    m = clause.items[k].mention if k > 0 else None
+    if m is None or m.type is not EntityType.COUNTRY or m.rule == ADJECTIVE_RULE:
+        return False
+    if not (clause.is_actor(k) and clause.is_free(k)) or k in clause.taken:
+        return False
+    g, before = clause.grammar, clause.items[k - 1].lower  # "left Iran to visit" is not "hopes Iran will visit"
+    is_told = clause.items[k + 1].lower in g.finite if g.determiners else _is_verb(before, g.verb_prefixes)
+    return is_told or not clause.modifies(k)
 
 
 def _is_kin(clause: GovernedRow, k: int) -> bool:

@@ -27,6 +27,7 @@ from lawatan.analysis.extraction.clause.subjects import (
     controlled,
     end_of_opening,
     is_nobody,
+    is_state_itself,
     plans,
 )
 from lawatan.analysis.extraction.exercises.forces import ROLES as TROOPS
@@ -63,7 +64,7 @@ class Clause(PhraseRow):
         behind = inverted(self, i) or one_of_many(self, i)
         if behind:
             return behind
-        if is_nobody(self, i):
+        if is_nobody(self, i) or (person and is_state_itself(self, i)):
             return []
         invited = invited_by_noun(self, i)
         if invited == []:  # "accepted an invitation from X to visit": who does what the noun stands in
