@@ -40,6 +40,7 @@ from lawatan.analysis.extraction.where.venues import add_venues
 from lawatan.analysis.extraction.where.visited_states import add_visited_states
 from lawatan.analysis.extraction.whether.plans_come import come_to_pass
 from lawatan.analysis.extraction.whether.programme import follow_programme
+from lawatan.analysis.extraction.who.acting_states import acting_states
 from lawatan.analysis.extraction.who.actors import Discourse
 from lawatan.analysis.extraction.who.bodies_told import BodiesTold
 from lawatan.analysis.extraction.who.led_delegations import read_delegations
@@ -122,6 +123,7 @@ def extract_contacts(
     straight = (read_ways_of_travel(read_object_relatives(row, grammar), grammar) for row in whole)
     itemised = [metonymy.read(read_islands(read_vehicles(row, grammar), grammar)) for row in straight]
     discourse.two_states = reader.principal
+    discourse.acting = acting_states(itemised, grammar)
     discourse.holders = lists_of_holders(itemised, entities.entities)
     discourse.setting = setting_of(itemised, grammar, _city_states(pack.code))
     labels = places_over_blocks(text, blocks, itemised, pack)

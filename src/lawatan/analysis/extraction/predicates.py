@@ -14,6 +14,7 @@ from lawatan.analysis.extraction.clause.taken import take_objects
 from lawatan.analysis.extraction.documents.lone_sides import add_lone_side
 from lawatan.analysis.extraction.documents.pacts import is_signed_before
 from lawatan.analysis.extraction.documents.sides_told import is_only_kept
+from lawatan.analysis.extraction.documents.signing_relatives import signed_by_others
 from lawatan.analysis.extraction.exercises.drills import add_forces
 from lawatan.analysis.extraction.exercises.drills_held import is_read_already
 from lawatan.analysis.extraction.exercises.open_drills import waits_for_sides
@@ -144,7 +145,7 @@ class PredicateReader:
         frame, i, n, clause = p.frame, p.i, p.n, p.clause
         if not words_fit(frame, clause, i, n) or self._opens_by_itself(p) or is_only_kept(frame, clause, i):
             return None
-        if is_read_already(frame, i, here):
+        if is_read_already(frame, i, here) or signed_by_others(frame, clause, i):
             return None
         if frame.type == EventType.CALL and tells_how(clause, i, n, here):
             return None

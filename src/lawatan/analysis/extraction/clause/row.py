@@ -87,13 +87,16 @@ class Row:
         return m.rule != "country.adjective" or self.is_people(k)
 
     def _is_short_form(self, k: int) -> bool:
-        """As in "leaders of the Association of Southeast Asian Nations (ASEAN)": what stands before, told once more."""
-        if not 1 < k < len(self.items) - 1 or self.items[k - 1].text != "(" or self.items[k + 1].text != ")":
+        """As in "leaders of the Association of Southeast Asian Nations (ASEAN)": what stands before, told once more.
+
+        Wire copy that has lost its brackets has it right behind the name.
+        """
+        m = self.items[k].mention
+        if k < 1 or m is None or m.type is not EntityType.ORGANISATION:
             return False
-        m, before = self.items[k].mention, self.items[k - 2].mention
-        if m is None or before is None:
-            return False
-        return m.type is EntityType.ORGANISATION and m.country == before.country
+        in_brackets = 1 < k < len(self.items) - 1 and self.items[k - 1].text == "(" and self.items[k + 1].text == ")"
+        before = self.items[k - 2 if in_brackets else k - 1].mention
+        return before is not None and m.country == before.country and (in_brackets or before.type is m.type)
 
     def is_people(self, k: int) -> bool:
         """As in "the Palestinians": an adjective of a state in the plural, with its article, is its side."""

@@ -13,6 +13,7 @@ from lawatan.analysis.extraction.clause.row import OWNS
 from lawatan.records.mention import EntityType
 
 if TYPE_CHECKING:
+    from lawatan.analysis.extraction.clause.row import Row
     from lawatan.analysis.extraction.clause.syntax import Clause
     from lawatan.analysis.extraction.who.actor import Actor
 
@@ -23,12 +24,12 @@ _STATES = (EntityType.COUNTRY, EntityType.CITY)
 
 def is_private_side(clause: Clause, a: Actor) -> bool:
     """Whether the words of an actor only say of which state a private body is that stands beside them."""
-    return any(item.start == a.span.start and _is_of_body(clause, k) for k, item in enumerate(clause.items))
+    return any(item.start == a.span.start and is_of_private_body(clause, k) for k, item in enumerate(clause.items))
 
 
 def has_private_side(clause: Clause) -> bool:
     """Whether a sentence speaks of private bodies by their states."""
-    return any(_is_of_body(clause, k) for k in range(len(clause.items)))
+    return any(is_of_private_body(clause, k) for k in range(len(clause.items)))
 
 
 def states_left_out(clause: Clause) -> frozenset[str | None]:
@@ -45,7 +46,7 @@ def states_left_out(clause: Clause) -> frozenset[str | None]:
     return frozenset(found)
 
 
-def _is_of_body(clause: Clause, k: int) -> bool:
+def is_of_private_body(clause: Row, k: int) -> bool:
     """Whether the state at item `k` is that of a private body beside it."""
     m = clause.items[k].mention
     if "private_bodies" not in clause.grammar.classes or m is None or m.type not in _STATES:
@@ -53,7 +54,7 @@ def _is_of_body(clause: Clause, k: int) -> bool:
     return _has_body_behind(clause, k) or _has_body_before(clause, k) or _is_in_name(clause, k)
 
 
-def _has_body_behind(clause: Clause, k: int) -> bool:
+def _has_body_behind(clause: Row, k: int) -> bool:
     """As in "German carrier X", "Kenya's largest bank", "Kenya's Acme": what the state at item `k` owns."""
     items, words = clause.items, clause.grammar.classes["private_bodies"]
     m = items[k].mention
@@ -72,7 +73,7 @@ def _has_body_behind(clause: Clause, k: int) -> bool:
     return False
 
 
-def _has_body_before(clause: Clause, k: int) -> bool:
+def _has_body_before(clause: Row, k: int) -> bool:
     """As in "Bank of Kenya", "a university in Chile", "universitas di Chile", "maskapai Kenya"."""
     items, g = clause.items, clause.grammar
     words = g.classes["private_bodies"]
@@ -94,7 +95,7 @@ def _has_body_before(clause: Clause, k: int) -> bool:
     return False
 
 
-def _is_in_name(clause: Clause, k: int) -> bool:
+def _is_in_name(clause: Row, k: int) -> bool:
     """As in "Peru Copper Exploration Ltd", "Qatar Telecom": the state's name opens that of a company."""
     items, m = clause.items, clause.items[k].mention
     if m is None or m.rule == ADJECTIVE or k + 1 >= len(items):

@@ -10,6 +10,7 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from lawatan.analysis.extraction.documents.firms import is_firm, is_of_firms, leave_out_firms, speaks_of_firms
 from lawatan.analysis.extraction.documents.main_clauses import share_states
 from lawatan.analysis.extraction.documents.pacts import is_hoped, is_wanted
 from lawatan.analysis.extraction.documents.private_sides import has_private_side, is_private_side, states_left_out
@@ -51,8 +52,8 @@ class Signatories:
         """Adds the missing sides of a signed document; `told` are the candidates so far."""
         if c.type is not EventType.AGREEMENT:
             return
-        c.parts = {part: [a for a in actors if not self._is_company(a)] for part, actors in c.parts.items()}
-        if self._is_of_companies(c, clause) or any(is_private_side(clause, a) for a in c.actors):
+        c.parts = {part: [a for a in actors if not is_firm(a, clause)] for part, actors in c.parts.items()}
+        if is_of_firms(c, clause) or any(is_private_side(clause, a) for a in c.actors):
             c.parts = {}
             return
         c.add(Part.PARTICIPANT, self._sides_of_document(c, clause))
@@ -70,12 +71,14 @@ class Signatories:
             c.parts = {Part.PARTICIPANT: met}
         share_states(c, clause)
         states = {a.country for a in c.actors} - {None}
+        if len(states) < PAIR:
+            leave_out_firms(c, clause)
         if len(states) > 1 or not self._is_signed(c) or self._is_of_others(c):
             return
         places = {p.country for p in c.places}
         here = _states_of(c.sentence.items) if c.sense == JOINT else frozenset()
         n = sum(c.trigger.start <= i.start < c.trigger.end for i in clause.items)
-        if has_unknown_side(c, clause) or self._is_trade(clause) or is_hoped(clause, c.trigger_item):
+        if has_unknown_side(c, clause) or speaks_of_firms(clause) or is_hoped(clause, c.trigger_item):
             return
         if has_private_side(clause):
             return
@@ -86,7 +89,10 @@ class Signatories:
             if len(gathered) > PAIR:
                 c.add(Part.PARTICIPANT, [a for a in self._actors(gathered, c) if a.country not in states])
             return  # of all who gathered; where the page names few, of those it does not list
-        for pair in (here, _states_met(_met_before(c, told)), self.page):
+        guests = _states_met(_met_before(c, told))
+        for pair in (here, guests, self.page):
+            if not pair <= self.discourse.acting | guests:
+                continue  # one is only the place of the signing
             if not places <= pair or pair & left_out or (not states and any(map(self._is_new, c.places))):
                 continue  # signed elsewhere: another document, of others perhaps
             if len(pair) == PAIR and states < pair:
@@ -194,38 +200,31 @@ class Signatories:
         is_own = c.forum is not None and c.forum.span.start <= items[k].start < c.forum.span.end
         return is_own or self.grammar.documents.length_at(items, k) > 0
 
-    def _is_company(self, a: Actor) -> bool:
-        """As in "Acme Corporation", "PT Acme Tbk": the name of a company, read as a person's."""
-        words = self.grammar.classes.get("business")
-        name = (a.name or "").casefold().replace(".", "").split()
-        return words is not None and len(name) > 1 and (name[0] in words.by_first or name[-1] in words.by_first)
-
-    def _is_of_companies(self, c: Candidate, clause: Clause) -> bool:
-        """As in "companies of the two countries signed", "syarikat kedua-dua negara memeterai": not of the states."""
-        words, g = self.grammar.classes.get("business"), self.grammar
-        first = min((a.span.start for a in c.actors), default=c.trigger.start)
-        k = next((k for k, i in enumerate(clause.items) if i.start >= first), 0) - 1
-        while k > 0 and (clause.items[k].lower in g.determiners | g.prepositions["by"] | g.prepositions["from"]):
-            k -= 1
-        return words is not None and first < c.trigger.start and k >= 0 and words.length_at(clause.items, k) > 0
-
-    def _is_trade(self, clause: Clause) -> bool:
-        """As in "the firm's director said the deed was signed": the sentence speaks of business between companies."""
-        classes = (self.grammar.classes.get(name) for name in ("business", "private_bodies"))
-        return any(
-            words is not None and words.find(clause.items, 0, len(clause.items)) is not None for words in classes
-        )
-
     def once(self, found: Sequence[Candidate]) -> list[Candidate]:
         """The candidates of a sentence without those that only name a document which another one signs."""
-        signed = [c.forum.span for c in found if c.type is EventType.AGREEMENT and c.sense != JOINT and c.forum]
+        signed = [c for c in found if c.type is EventType.AGREEMENT and c.sense != JOINT and c.forum]
         return [
             c
             for c in found
-            if c.type is not EventType.AGREEMENT
-            or c.sense != JOINT
-            or not any(s.start <= c.trigger.start < s.end for s in signed)
+            if c.type is not EventType.AGREEMENT or c.sense != JOINT or not any(self._names(c, s) for s in signed)
         ]
+
+    def _names(self, joint: Candidate, signed: Candidate) -> bool:
+        """Whether a noun for a joint document names the one that is signed.
+
+        "Signed a joint declaration"; "a joint declaration agreement which was signed", whose name it then has.
+        """
+        if signed.forum is None:
+            return False
+        span, items = signed.forum.span, joint.sentence.items
+        if span.start <= joint.trigger.start < span.end:
+            return True
+        between = [i.lower for i in items if joint.trigger.end <= i.start < span.start]
+        is_one = span.start >= joint.trigger.end and span.end <= signed.trigger.start
+        if not is_one or len(between) > 1 or not self.grammar.prepositions["about"].issuperset(between):
+            return False
+        signed.forum = joint.forum or signed.forum
+        return True
 
     def _is_joint(self, name: str) -> bool:
         """Whether a document is one of two sides by its name: "joint statement"."""

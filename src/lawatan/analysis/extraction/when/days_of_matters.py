@@ -21,12 +21,15 @@ OBJECT_REACH = 8  # items from what was done to something to its time: "the deal
 NAME_REACH = 3  # items of a noun that its day tells apart: "gencatan senjata 7 September"
 MATTER = 6  # items at most of "the war the two neighbours fought"
 BASIS_REACH = 5  # items from "under" to the document: "under a long-standing defence agreement between"
+BESIDES_REACH = 3  # items of "has also recently" before "signed"
+PLEDGE_REACH = 3  # items of "have agreed to" before a verb
+_AHEAD = "OFFSET P"  # how values of times to come begin of which no day is known: "next week"
 CLOSING = (",", ";")
 
 
 def is_of_matter(clause: Clause, left: int, right: int) -> bool:
     """Whether of a predicate and a time, at items `left` and `right` in either order, the time is of a matter told."""
-    if _is_under_document(clause, left, right):
+    if _is_under_document(clause, left, right) or _is_before_promise(clause, left, right):
         return True
     if clause.items[right].time is None:
         return _is_in_bare_relative(clause, right) or _is_of_promise(clause, left)
@@ -50,6 +53,12 @@ def is_basis(items: Sequence[Item], i: int, grammar: ContactGrammar) -> bool:
     return found is not None and all(
         p.mention is None and p.time is None and p.text != "," for p in items[sum(found) : i]
     )
+
+
+def is_done_besides(items: Sequence[Item], i: int, grammar: ContactGrammar) -> bool:
+    """As in "It has also signed a pact with Peru" at the verb, item `i`: one of what was done, on a day not told."""
+    words = grammar.classes.get("done_besides")
+    return words is not None and words.find_last(items, max(0, i - BESIDES_REACH), i) is not None
 
 
 def _is_under_document(clause: Clause, left: int, right: int) -> bool:
@@ -146,6 +155,15 @@ def _is_of_promise(clause: Clause, left: int) -> bool:
     if words is None or items[left].time is None or items[left + 1].lower not in clause.grammar.control_links:
         return False
     return words.find_last(items, max(0, left - PROMISE_REACH), left) is not None
+
+
+def _is_before_promise(clause: Clause, left: int, right: int) -> bool:
+    """As in "In May 2006 the two agreed to hold talks", "reached an agreement to meet": the time of agreeing."""
+    time, pledged = clause.items[left].time, clause.grammar.status["pledged"]
+    if time is None or time.value.startswith(_AHEAD):
+        return False
+    found = pledged.find_last(clause.items, max(left + 1, right - PLEDGE_REACH), right)
+    return found is not None and sum(found) == right
 
 
 def _is_in_bare_relative(clause: Clause, right: int) -> bool:

@@ -15,7 +15,7 @@ from lawatan.analysis.extraction.clause.items import PLACES
 from lawatan.analysis.extraction.forums.same_forum import says_no_status
 from lawatan.analysis.extraction.forums.trips_to_forums import RULE as TRIP_RULE
 from lawatan.analysis.extraction.when.dating import DateField, Dates, ended_on
-from lawatan.analysis.extraction.when.days_of_matters import is_basis, is_only_told_of
+from lawatan.analysis.extraction.when.days_of_matters import is_basis, is_done_besides, is_only_told_of
 from lawatan.analysis.extraction.when.days_of_scenes import day_of_scene
 from lawatan.analysis.extraction.when.lengths import length_in_days
 from lawatan.analysis.extraction.when.stays import on_day_of_stay, planned_in_stay, stay_of
@@ -133,7 +133,9 @@ def _inherits(c: Candidate, grammar: ContactGrammar) -> bool:
         return False
     if is_only_told_of(c, grammar) or _is_before_setting_out(c, grammar):
         return False
-    if c.type is EventType.AGREEMENT and is_basis(c.sentence.items, c.trigger_item, grammar):
+    if c.type is EventType.AGREEMENT and any(
+        is_ground(c.sentence.items, c.trigger_item, grammar) for is_ground in (is_basis, is_done_besides)
+    ):
         return False
     if any(t.type is TimeType.DATE and t.value != _NOW for t in c.times):
         return False

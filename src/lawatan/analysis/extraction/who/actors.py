@@ -87,6 +87,7 @@ class Discourse:
     named_places: list[Place] = field(default_factory=list)  # of the last sentence that names any
     dateline: Place | None = None  # "here"
     two_states: frozenset[str] = frozenset()  # that the page is about, where it is about two
+    acting: frozenset[str] = frozenset()  # all that the page names otherwise than as places
     setting: Place | None = None  # where the opening of a page sets its story
     gone_on: GoneOn | None = None  # the guest who moved on last
     list_owner: Actor | None = None  # whose programme the lines in hand are

@@ -114,7 +114,8 @@ def states_meant(d: Discourse, items: Sequence[Item], k: int, n: int) -> list[Ac
     if bare is not None and bare.length_at(items, k) == n and not d.two_states:
         return []  # "the neighbours" of a third
     sides = d.grammar.classes.get(SIDES)
-    if sides is not None and sides.length_at(items, k) == n and mean_nobody(d.pairs):
+    of_any_kind = sides is not None and sides.length_at(items, k) == n
+    if of_any_kind and mean_nobody(d.pairs):
         return []
     at = d.grammar.prepositions["at"]
     told = [(items[p - 1].lower in at if p else False, m) for p, m in mentions_before(items, k) if m.country]
@@ -131,7 +132,8 @@ def states_meant(d: Discourse, items: Sequence[Item], k: int, n: int) -> list[Ac
         if len(pair) == PAIR:
             return at_words(pair, items[k : k + n])
     often = sorted(d.states, key=lambda a: -d.pairs.page_states.get(a.country or "", MOST_NAMED))
-    return at_words(_last_two([*often, *here]), items[k : k + n])
+    meant = [a for a in (*often, *here) if not of_any_kind or a.country in d.acting]  # "both sides signed it in Kenya"
+    return at_words(_last_two(meant), items[k : k + n])
 
 
 def _speaking_state(items: Sequence[Item], k: int, d: Discourse) -> str | None:
