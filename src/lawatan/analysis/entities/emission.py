@@ -56,7 +56,7 @@ class Emitter:
             else:
                 if self._is_surname(s.chunks, k):
                     self._emit_bare_name(s.chunks[k], s)
-                elif not self._is_money(s.chunks, k):
+                elif not self._is_money(s.chunks, k) and not self._is_of_region(s.chunks, k):
                     self._emit_chunk(s.chunks[k], s)
                 k += 1
 
@@ -152,6 +152,12 @@ class Emitter:
         around = (*chunks[max(0, k - 1) : k], *chunks[k + 1 : k + 2])
         is_priced = k + 1 < len(chunks) and chunks[k + 1].text.startswith("$")
         return is_priced or any(c.text.casefold() in self._currencies for c in around)
+
+    def _is_of_region(self, chunks: Sequence[Chunk], k: int) -> bool:
+        """As in "the Arequipa Regional Government", "the Federal Government": capitals that are nobody's name."""
+        after = chunks[k + 1] if k + 1 < len(chunks) else None
+        is_named_body = after is not None and after.code == "J" and after.text[:1].isupper()
+        return is_named_body and chunks[k].code == "N" and self._register.match(chunks[k].text) is None
 
     def _is_surname(self, chunks: Sequence[Chunk], k: int) -> bool:
         """As in "Birmingham tiba", "menemui Birmingham" once an official Simon Birmingham is told: no city."""

@@ -59,6 +59,13 @@ def document_name(items: Sequence[Item], k: int, n: int, grammar: ContactGrammar
     if grammar.table.forum_head_first:
         last = extend_right(items, last, grammar.forum_stop)
     else:
-        first = trim(items, extend_left(items, k, grammar), last)
+        first = trim(items, _past_signing(items, extend_left(items, k, grammar), k, grammar), last)
         last = extend_right_of(items, last, grammar.forum_stop)
     return Span(items[first].start, items[last].end)
+
+
+def _past_signing(items: Sequence[Item], first: int, k: int, grammar: ContactGrammar) -> int:
+    """As in "Peru and Chile Sign Free Trade Agreement": behind a verb of signing that is written like the name."""
+    signing = grammar.classes.get("signing")
+    found = signing.find_last(items, first, k) if signing is not None else None
+    return sum(found) if found is not None else first

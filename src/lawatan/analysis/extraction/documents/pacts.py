@@ -15,6 +15,7 @@ from lawatan.analysis.extraction.candidates import Forum
 from lawatan.analysis.extraction.clause.items import ItemKind
 from lawatan.analysis.extraction.documents.sides_told import is_only_kept
 from lawatan.analysis.extraction.when.dating import FORCE, UNTIL
+from lawatan.analysis.extraction.whether.documents_unmade import is_unmade
 from lawatan.analysis.extraction.whether.status import read_status
 from lawatan.analysis.pair import PAIR
 from lawatan.language_pack.contacts import Frame
@@ -76,6 +77,7 @@ class Pacts:
                 continue
             n = self.grammar.documents.length_at(items, k)
             is_made = n and not is_wanted(clause, k, n) and not is_only_kept(frame, clause, k)
+            is_made = is_made and not is_unmade(clause, k, n)
             sides = self._sides(clause, k, n) if is_made else []
             states = {a.country for a in sides}
             if len(states) < PAIR or None in states or _is_told(items[k], states, found):

@@ -14,6 +14,7 @@ from lawatan.analysis.extraction.whether.behind_noun import begun_behind, planne
 from lawatan.analysis.extraction.whether.by_nobody import by_nobody
 from lawatan.analysis.extraction.whether.conditions import condition
 from lawatan.analysis.extraction.whether.documents_described import signed_before
+from lawatan.analysis.extraction.whether.documents_unmade import unmade
 from lawatan.analysis.extraction.whether.fronted_talks import before_main_verb, is_told_plan
 from lawatan.analysis.extraction.whether.governing import (
     NEAR,
@@ -122,6 +123,7 @@ class _Reader(InClause):
         gone = absent(self) or by_nobody(self)
         yield replace(self.said(gone, None, "absent"), negated=True) if gone is not None else None
         yield called_off(self)
+        yield unmade(self)
         yield unreal(self)
         if self.frame.tense == "future":
             yield self.bare(Status.PLANNED, "future-form")
