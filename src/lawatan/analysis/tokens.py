@@ -10,7 +10,7 @@ _TOKEN = re.compile(
     \d+(?:[./:,-]\d+)*(?:st|nd|rd|th)?            # 14/8/2023, 16-19, 15.00, 7,6, 18th
     |(?:[^\W\d_]\.){2,}                            # U.S., D.C.
     |[^\W_]+(?:['\u2019\u02bc\u2010\u2011-][^\W_]+)*   # words, D'Alema, Al-Maliki, ke-18
-    |\S
+    |[^\s\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]   # not: marks of direction, of no width
     """,
     re.VERBOSE,
 )

@@ -18,7 +18,7 @@ patterns are regular expressions over these codes, tried in the file's order at 
     , ( ) . - themselves            w any other word
 
 Groups: `n` name, `h` `f` `g` `m` `m2` `m3` `m4` `b` `b2` `k` the parts of the office, `c` (or `c2`) its state, `o` a
-second office whose holder is only the owner ("adviser of President X"), `l` group head, `i` institution. "{rank}" in
+second office whose holder is only the owner ("adviser of President X"), `s` one whose holder the person serves, `l` group head, `i` institution. "{rank}" in
 an expression stands for the part of that name in `pattern_parts`.
 """
 
@@ -78,6 +78,10 @@ class OfficeTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     office_states: dict[str, str]  # offices that one state alone has: English phrase to ISO alpha-3
     patterns: list[OfficePattern]
     home_bodies: dict[str, str] = {}  # bodies of a state that bare are that state's: "dpr" to ISO alpha-3
+    further_bodies: list[str] = []  # bodies by one word, in lower case, that no other list has: "kadin"
+    company_marks: list[str] = []  # words with which names of companies begin: "pt"
+    company_ends: list[str] = []  # and with which they end: "tbk"
+    title_words: list[str] = []  # words of titles that are known with a letter too few, too many or out of place
     short_state_signs: list[str] = []  # names on a page by which it may use all of `short_states`: "Panmunjom"
     row_openers: list[str] = []  # words before one of `row_words`, besides articles: "all three ministers"
     currencies: list[str] = []  # words beside a state that make it a money: "US dollars"

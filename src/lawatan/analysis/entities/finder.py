@@ -12,6 +12,7 @@ from lawatan.analysis.entities.introduction import introduce_persons
 from lawatan.analysis.entities.lexicon import load_lexicon
 from lawatan.analysis.entities.named_next import name_next
 from lawatan.analysis.entities.names import Entity
+from lawatan.analysis.entities.names_of_others import without_names_of_others
 from lawatan.analysis.entities.reading import ReadSentence, find_datelines, read_sentences
 from lawatan.analysis.entities.register import Register
 from lawatan.analysis.entities.setting import Setting
@@ -70,6 +71,7 @@ def find_entities(
         frozenset(c.word.value for s in read for c in s.chunks if c.word is not None and c.code == "T"),
     )
     register = Register(setting)
+    without_names_of_others(in_order, setting.offices)
     introduce_persons(in_order, register, frozenset(setting.offices.known_as))
     register.settle_short_names(in_order)
     name_told_holders(in_order, register)

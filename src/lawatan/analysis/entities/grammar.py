@@ -8,7 +8,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.entities.appositions import APPOSED, ends_source, is_next_party
-from lawatan.analysis.entities.office_kinds import HEADS
+from lawatan.analysis.entities.office_kinds import HEADS, SERVING
+from lawatan.knowledge.office_holders import holders
 from lawatan.language_pack.offices import OfficeTable
 
 if TYPE_CHECKING:
@@ -31,10 +32,13 @@ SINGULAR_OF = {
 }
 
 
+SERVED = ".of-served.name"  # ends the id of the pattern for "Juru Bicara Menteri Pertahanan X"
 TWO_OFFICES = ".two-offices.name"  # ends the id of the pattern for "Foreign Minister and Deputy Prime Minister X"
 APPOSITION = "name.apposed-"  # in the ids of patterns for "X, the Russian foreign minister"
 JOINED, ARTICLES, CLOSING, OFFICE = "d", "a", ",.;)", "office"  # codes around a second office; its type
 _OPENING = 4  # chunks at least of a phrase with which a sentence opens: "During talks with"
+SERVED_BY = SERVING | {"envoy", "chief"}  # how the offices of those end who stand before the head whom they serve
+PRESIDENTIAL = "presidential"
 OF_PERSONS = frozenset({"aide"})  # without a state, the name after it is whose aide it is: "ajudan Putin"
 
 
@@ -147,9 +151,11 @@ def _match_at(
         state = next((g for g in ("c", "c2") if groups.get(g)), None)
         country = _country(chunks[m.start(state)]) if state else _state_of_office(m, chunks)
         name = chunks[m.start("n")] if groups.get("n") else None
-        role = _role(m, chunks)
+        role = _role(m, chunks, is_first_served=table.state_after_office)
         if rule.endswith(TWO_OFFICES) and _are_heads(m, chunks) and role in HEADS:
             continue  # "the Iranian president and President X": two persons
+        if name is not None and table.state_after_office and _is_served(m, chunks, name, rule):
+            continue
         if name is not None and not _can_have_name(m, chunks, is_bare=country is None):
             continue
         if name is not None and "counterpart" in rule and _is_next_subject(chunks, m.start("n"), verbs):
@@ -196,6 +202,29 @@ def _can_have_name(m: re.Match[str], chunks: Sequence[Chunk], *, is_bare: bool) 
     return word.value in SINGULAR_OF if group == "l" else not (is_bare and word.value in OF_PERSONS)
 
 
+def _is_served(m: re.Match[str], chunks: Sequence[Chunk], name: Chunk, rule: str) -> bool:
+    """As in "Kepala Staf Wakil Presiden Dick Cheney": the name behind two offices is a known holder's of the latter.
+
+    Not in "Juru bicara Presiden X", whom no table knows. A single word is rather that of who is served.
+    """
+    heads = _heads(m, chunks)
+    if rule.endswith(SERVED):
+        office = next(w.value for k in range(m.start("h") + 1, m.end()) if (w := chunks[k].word) is not None)
+        return heads[0].split()[-1] not in SERVED_BY or " " not in name.text or _holds(name, office)
+    return len(heads) > 1 and heads[0].split()[-1] in SERVED_BY and _holds(name, heads[1])
+
+
+def _holds(name: Chunk, office: str) -> bool:
+    return any(term.office == office for term in holders(name.text))
+
+
+def _heads(m: re.Match[str], chunks: Sequence[Chunk]) -> list[str]:
+    """The offices in the group of heads of a match: two where one serves the other."""
+    if not m.groupdict().get("h"):
+        return []
+    return [w.value for c in chunks[m.start("h") : m.end("h")] if (w := c.word) is not None]
+
+
 def _is_next_subject(chunks: Sequence[Chunk], k: int, verbs: tuple[str, ...]) -> bool:
     """As in "Dalam pertemuan dengan timpalannya dari Jerman, Lavrov membahas": one word after a comma, then a verb."""
     if " " in chunks[k].text or chunks[k - 1].text != "," or k + 1 >= len(chunks) or k < _OPENING:
@@ -217,10 +246,11 @@ def _is_seat(c: Chunk, *, has_head: bool) -> bool:
     return c.code == "J" or (c.code == "I" and has_head and in_state)
 
 
-def _role(m: re.Match[str], chunks: Sequence[Chunk]) -> str | None:
+def _role(m: re.Match[str], chunks: Sequence[Chunk], *, is_first_served: bool) -> str | None:
+    """The English phrase for a match's office; of two heads the latter is whose, with `is_first_served`."""
     parts: list[str] = []
     groups = m.groupdict()
-    for group in ("m2", "m3", "m4", "m", "b", "b2", "f", "g", "u", "h", "k", "l", "j", "i"):
+    for group in ("m2", "m3", "m4", "m", "b", "b2", "f", "g", "u", "j", "i", "h", "k", "l"):
         if not groups.get(group):
             continue
         for c in chunks[m.start(group) : m.end(group)]:
@@ -228,6 +258,12 @@ def _role(m: re.Match[str], chunks: Sequence[Chunk]) -> str | None:
                 continue
             if c.code not in ",dp" and c.word is not None and c.word.value and c.word.value not in parts:
                 parts.append(c.word.value)
+    heads = _heads(m, chunks)
+    if is_first_served and len(heads) > 1 and heads[0].split()[-1] in SERVED_BY:  # "Staf Khusus Menteri", "Utusan Khusus Presiden"
+        whose = PRESIDENTIAL if heads[1] == "president" else f"{heads[1]}'s"
+        parts = [*(p for p in parts if p not in heads), whose, heads[0]]
+    if groups.get("s") and (served := chunks[m.start("s")].word) is not None:
+        parts.insert(-1, f"{served.value}'s")
     after = [p for p in parts if p.startswith("-")]  # "president-elect"
     role = " ".join(p for p in parts if p not in after) + "".join(after)
     return (SINGULAR_OF.get(role, role) if groups.get("n") and groups.get("l") else role) or None

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.entities.office_kinds import GUEST, OF_ANYTHING, SEAT
-from lawatan.analysis.entities.surfaces import add_surfaces
+from lawatan.analysis.entities.surfaces import add_surfaces, misspellings
 from lawatan.analysis.tokens import Token
 from lawatan.knowledge.cities import city_surfaces
 from lawatan.knowledge.countries import country_surfaces
@@ -109,6 +109,7 @@ class Lexicon:
     predicate_words: frozenset[str] = frozenset()
     modals: frozenset[str] = frozenset()
     office_verbs: frozenset[str] = frozenset()
+    misspelt: Mapping[str, str] = field(default_factory=dict)
     verb_forms: tuple[str, ...] = ()
 
     def longest_at(self, tokens: Sequence[Token], i: int, *, any_case: bool = False) -> tuple[int, Word] | None:
@@ -240,6 +241,8 @@ def load_lexicon(pack: LanguagePack) -> Lexicon:
         bodies_of_state={body.casefold(): state for body, state in table.bodies_of_state.items()},
     )
     lexicon.part_words = _part_words(lexicon)
+    known = {word for phrase in entries for word in phrase}
+    lexicon.misspelt = {wrong: right for right in table.title_words for wrong in misspellings(right) - known}
     for phrase, reading in sorted(entries.items(), key=lambda entry: -len(entry[0])):
         lexicon.phrases.setdefault(phrase[0], []).append((phrase, reading))
         if len(phrase) == 1:

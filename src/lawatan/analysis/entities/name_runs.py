@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from lawatan.analysis.entities.lexicon import Lexicon, Word
     from lawatan.analysis.tokens import Token
 
+MIN_NOUN = 9  # letters: shorter words of the form of such nouns can be names
 JUNIORS = frozenset({"jr", "sr"})  # written with a full stop that ends no sentence
 MAX_NAME_TOKENS = 7  # "Haji Hassanal Bolkiah Mu'izzaddin Waddaulah" has five; longer runs are titles of things
 _HYPHEN = re.compile("[-\u2010-\u2015/]")
@@ -126,8 +127,13 @@ def is_remit(tokens: list[Token], i: int, lexicon: Lexicon) -> bool:
 
 
 def is_thing(run: list[Token], lexicon: Lexicon) -> bool:
-    """Whether a run of capitalised words names no person: one word all in capitals, or a word of `not_person` in it."""
+    """Whether a run of capitalised words names no person: one word all in capitals, or a word of `not_person` in it.
+
+    Nor does one that begins with the noun of an act: "Penandatanganan MNA".
+    """
     if len(run) == 1 and run[0].text.isupper():
+        return True
+    if len(run) > 1 and len(run[0].text) > MIN_NOUN and is_remit_form(run[0], lexicon):
         return True
     return any(part in lexicon.not_person for t in run for part in (t.lower, *_HYPHEN.split(t.lower)))
 

@@ -26,6 +26,7 @@ HEADS_OF_FIELDS = frozenset({"minister", "secretary", "director", "commissioner"
 CHAIRS = frozenset({"chairman"})  # in a language whose word for a chairman is one for any head: "Ketua NATO itu"
 ANY_OFFICE = frozenset({"official", "senior official"})  # "a senior US official": whoever of that state is named
 ANY_NOUN = frozenset({"official", "diplomat", "envoy", "negotiator", "leader", "minister", "chief", "representative"})
+SERVING = frozenset({"adviser", "aide", "assistant", "secretary", "spokesperson"})  # offices of who serves one person
 SHORT_OFFICES = frozenset({"minister", "secretary", "envoy", "negotiator", "commander", "adviser", "spokesperson"})
 SENT = frozenset({"mediator", "envoy", "special envoy", "negotiator", "representative", "special representative"})
 OFFICES_MEANT = {  # by a word that names no office of its own: "the Egyptian leader", "the top US diplomat"

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from lawatan.analysis.entities.agents_named import with_named_agents
 from lawatan.analysis.entities.apposed_names import with_whole_names
+from lawatan.analysis.entities.bodies_in_names import BodiesInNames
 from lawatan.analysis.entities.chunks import Chunk, chunk_sentence, without_things
 from lawatan.analysis.entities.grammar import Phrase, match_phrases
 from lawatan.analysis.entities.implied_states import ImpliedStates, bodies_of_others
@@ -61,6 +62,8 @@ def read_sentences(
     if namesakes := _namesakes(text, body, lexicon):
         reader = _Reader(text, pack, replace(lexicon, namesakes=namesakes))
         body = [reader.read_body(i, s) for i, s in facts if i not in titles]
+    bodies = BodiesInNames(pack.read("offices", OfficeTable), body)
+    body = [reader.without_bodies(s, bodies) for s in body]
     known = _known_name_tokens(body)
     read = body + [reader.read_title(i, s, known) for i, s in facts if i in titles]
     return reader.with_implied_states(read)
@@ -150,6 +153,11 @@ class _Reader:
         """Reads a sentence in which only words in `known`, case-folded, may be names."""
         chunks = self._towns.read(self._chunks(sentence, known))
         return ReadSentence(index, chunks, self._phrases(chunks))
+
+    def without_bodies(self, s: ReadSentence, bodies: BodiesInNames) -> ReadSentence:
+        """A sentence with the bodies cut off that were read as the beginning of an office-holder's name."""
+        chunks = bodies.cut(s.chunks)
+        return s if chunks is s.chunks else ReadSentence(s.index, chunks, self._phrases(chunks))
 
     def with_implied_states(self, read: Sequence[ReadSentence]) -> list[ReadSentence]:
         """The sentences with the states that bodies and parts of states imply beside an office."""

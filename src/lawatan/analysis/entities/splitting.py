@@ -1,4 +1,7 @@
-"""Tokens cut where they hold two things: a possessive ending, two states or two days joined by a hyphen."""
+"""Tokens cut where they hold two things: a possessive ending, two states or two days joined by a hyphen.
+
+Misspelt words of titles are read as what they should be ("Miniter").
+"""
 
 from __future__ import annotations
 
@@ -24,7 +27,8 @@ def split_tokens(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
     out: list[Token] = []
     for k, t in enumerate(tokens):
         if t.text.isalnum():
-            out.append(t)
+            right = lexicon.misspelt.get(t.lower)
+            out.append(t._replace(lower=right) if right is not None and t.is_capitalised else t)
             continue
         parts = _SPLITTER.split(t.text) if "-" in t.text else []
         if len(parts) == PAIRED and _joins_states(tokens, k, parts[0], parts[2], lexicon):

@@ -34,3 +34,16 @@ def _spellings(surface: str) -> Iterator[tuple[str, ...]]:
     marks = ("'s", "\u2019s") if any(t.endswith("'s") for t in tokens[:-1]) else ()
     for mark in marks:
         yield tuple(part for t in tokens for part in ((t[:-2], mark) if t.endswith("'s") else (t,)))
+
+
+def misspellings(word: str) -> set[str]:
+    """A word with one letter inside it left out or written twice, or two neighbours in the wrong order.
+
+    >>> sorted(misspellings("raja"))
+    ['raa', 'raaj', 'raaja', 'rajaa', 'rajja', 'rja', 'rjaa', 'rraja']
+    """
+    inner = range(1, len(word) - 1)
+    left_out = {word[:k] + word[k + 1 :] for k in inner}
+    twice = {word[: k + 1] + word[k:] for k in range(len(word))}
+    out_of_order = {word[:k] + word[k + 1] + word[k] + word[k + 2 :] for k in inner}
+    return (left_out | twice | out_of_order) - {word}
