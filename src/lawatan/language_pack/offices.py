@@ -18,8 +18,8 @@ patterns are regular expressions over these codes, tried in the file's order at 
     , ( ) . - themselves            w any other word
 
 Groups: `n` name, `h` `f` `g` `m` `m2` `m3` `m4` `b` `b2` `k` the parts of the office, `c` (or `c2`) its state, `o` a
-second office whose holder is only the owner ("adviser of President X"), `s` one whose holder the person serves, `l` group head, `i` institution. "{rank}" in
-an expression stands for the part of that name in `pattern_parts`.
+second office whose holder is only the owner ("adviser of President X"), `s` one whose holder the person serves, `l`
+group head, `i` institution. "{rank}" in an expression stands for the part of that name in `pattern_parts`.
 """
 
 from __future__ import annotations

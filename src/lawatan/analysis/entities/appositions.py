@@ -20,7 +20,9 @@ def is_next_party(chunks: Sequence[Chunk], name: int, last: int, table: OfficeTa
     begin with the name; the predicate follows, or a demonstrative that says that the holder was told before. Nor is
     it X in "Kenya's X, the Ugandan president, Y, said": two states.
     """
-    if _is_of_other_state(chunks, name, last):
+    if _is_of_other_state(chunks, name, last) or _is_list_in_headline(chunks, name, last):
+        return True
+    if _is_speaker(chunks, name, last, table):
         return True
     if name == 0 or last + 1 >= len(chunks) or chunks[last].code == ",":
         return False
@@ -52,6 +54,22 @@ def _is_of_other_state(chunks: Sequence[Chunk], name: int, last: int) -> bool:
     owner = chunks[name - 2].word
     states = [c.word for c in chunks[name + 1 : last + 1] if c.code == "C" and c.word is not None]
     return owner is not None and any(w.value != owner.value for w in states)
+
+
+def _is_list_in_headline(chunks: Sequence[Chunk], name: int, last: int) -> bool:
+    """As in "Carter, Iraqi Premier Discuss Mosul": two parties before a verb with a capital, and no comma between."""
+    if name or chunks[last].code == "," or last + 1 >= len(chunks) or not any(c.code == "C" for c in chunks[:last]):
+        return False
+    after = chunks[last + 1]
+    return after.code in "wNX" and after.text[0].isupper()
+
+
+def _is_speaker(chunks: Sequence[Chunk], name: int, last: int, table: OfficeTable) -> bool:
+    """As in "a Law on Excise, the president said": a comma before who says so, whose own state nobody tells."""
+    if chunks[last].code == "," or last + 1 >= len(chunks) or chunks[last + 1].text.casefold() not in table.saying:
+        return False
+    is_definite = name + 2 <= last and chunks[name + 2].text.casefold() in table.definite_articles
+    return is_definite and " " not in chunks[name].text and not any(c.code in "CO" for c in chunks[name:last])
 
 
 def _is_verb(word: str, table: OfficeTable) -> bool:

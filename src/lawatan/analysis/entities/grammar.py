@@ -33,6 +33,8 @@ SINGULAR_OF = {
 
 
 SERVED = ".of-served.name"  # ends the id of the pattern for "Juru Bicara Menteri Pertahanan X"
+OF_STATE = ("office.of-state", "office.of-state.name", "office-of-state")  # of those for "the chairman of the state"
+OF_BODY = "name.of-body"  # of the pattern for "X of the UN"
 TWO_OFFICES = ".two-offices.name"  # ends the id of the pattern for "Foreign Minister and Deputy Prime Minister X"
 APPOSITION = "name.apposed-"  # in the ids of patterns for "X, the Russian foreign minister"
 JOINED, ARTICLES, CLOSING, OFFICE = "d", "a", ",.;)", "office"  # codes around a second office; its type
@@ -158,6 +160,10 @@ def _match_at(
             continue
         if name is not None and not _can_have_name(m, chunks, is_bare=country is None):
             continue
+        if name is not None and rule.endswith(OF_BODY) and " " not in name.text and not name.is_tagged:
+            continue  # "Members of the Security Council"
+        if state == "c" and rule.endswith(OF_STATE) and _is_of_longer_name(m, chunks, table):
+            continue
         if name is not None and "counterpart" in rule and _is_next_subject(chunks, m.start("n"), verbs):
             continue
         if name is not None and rule.endswith(APPOSED) and is_next_party(chunks, m.start("n"), m.end() - 1, table):
@@ -200,6 +206,14 @@ def _can_have_name(m: re.Match[str], chunks: Sequence[Chunk], *, is_bare: bool) 
     if word is None:
         return True
     return word.value in SINGULAR_OF if group == "l" else not (is_bare and word.value in OF_PERSONS)
+
+
+def _is_of_longer_name(m: re.Match[str], chunks: Sequence[Chunk], table: OfficeTable) -> bool:
+    """As in "chairman of the Indonesian Dental Guild": the adjective of a state with which a body's name begins."""
+    k = m.start("c")
+    c, after = chunks[k], chunks[k + 1] if k + 1 < len(chunks) else None
+    is_adjective = c.word is not None and c.word.adjective and not table.state_after_office
+    return is_adjective and after is not None and after.code in "NOX" and after.start == c.end + 1
 
 
 def _is_served(m: re.Match[str], chunks: Sequence[Chunk], name: Chunk, rule: str) -> bool:
@@ -259,7 +273,7 @@ def _role(m: re.Match[str], chunks: Sequence[Chunk], *, is_first_served: bool) -
             if c.code not in ",dp" and c.word is not None and c.word.value and c.word.value not in parts:
                 parts.append(c.word.value)
     heads = _heads(m, chunks)
-    if is_first_served and len(heads) > 1 and heads[0].split()[-1] in SERVED_BY:  # "Staf Khusus Menteri", "Utusan Khusus Presiden"
+    if is_first_served and len(heads) > 1 and heads[0].split()[-1] in SERVED_BY:  # "Staf Khusus Menteri"
         whose = PRESIDENTIAL if heads[1] == "president" else f"{heads[1]}'s"
         parts = [*(p for p in parts if p not in heads), whose, heads[0]]
     if groups.get("s") and (served := chunks[m.start("s")].word) is not None:

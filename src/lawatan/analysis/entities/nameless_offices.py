@@ -179,10 +179,14 @@ class OfficeHolders:
         if p.role in HEADS and p.country:
             here = [e for e in persons if e.last_seen == s.index]
             is_definite, persons = is_definite or bool(here), here or persons
-        if not is_definite or not persons:
+        if not is_definite or not persons or self._is_one_told(p):
             return None
         last = max(persons, key=lambda e: e.last_seen)
         return last if not last.roles and (last.country is None or last.country == p.country) else None
+
+    def _is_one_told(self, p: Phrase) -> bool:
+        """As in "the Yemeni official" behind "Yemeni officials said": one of those, whom nobody names."""
+        return p.role in ANY_OFFICE and self._register.is_keyed("group", f"officials|{p.country}")
 
     def _is_marked_plural(self, words: str, role: str | None) -> bool:
         """As in "para pejabat", not "pejabat tinggi": a group of several words of which the first alone is no such."""

@@ -63,7 +63,7 @@ def body_at(tokens: Sequence[Token], i: int, lexicon: Lexicon, *, after_link: bo
     found = lexicon.longest_at(tokens, i)
     is_rank = found is not None and found[1].code in "MLa" and not _is_title_word(tokens[i], lexicon)
     n = 0 if is_rank else _body_length(tokens, i, lexicon)
-    if not n:
+    if not n or any(t.lower in lexicon.private_bodies for t in tokens[i : i + n]):
         return None
     end = i + n
     if end < len(tokens) and tokens[end].lower in lexicon.possessive:

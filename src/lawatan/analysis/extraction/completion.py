@@ -10,6 +10,7 @@ from lawatan.analysis.extraction.clause.items import FAR
 from lawatan.analysis.extraction.where.stops_of_meetings import stops_of
 from lawatan.analysis.extraction.who.counterparts import official_in_focus, talked_with_him
 from lawatan.analysis.extraction.who.list_owners import owner_of
+from lawatan.knowledge.organisations import organisations
 from lawatan.records.days import ISO_DAY
 from lawatan.records.event_mention import CALLED_OFF, EventType, Part, Status
 from lawatan.records.mention import EntityType, TimeType
@@ -140,6 +141,7 @@ class Completion:
         """A counterpart or host whose state is not said is of the one state where the contact takes place.
 
         Where no place is told it is the one that a side visits; a state that only the dateline gives yields to both.
+        Not at the seat of the organisation that he meets: those of any state come to the IMF in Washington.
         """
         places = {p.country for p in c.places}
         if not places and {a.entity for a in c.actors} & {a.entity for a in self.discourse.last_travellers}:
@@ -150,7 +152,7 @@ class Completion:
         unknown = [a for a in c.actors if a.country is None and a.entity not in self.travellers]
         if not unknown and len({a.country for a in c.actors}) == 1:
             unknown = [a for a in c.actors if a.is_assumed and a.entity not in self.travellers]
-        if any(not is_of_state(a.role) or a.name is None for a in unknown):
+        if any(not is_of_state(a.role) or a.name is None for a in unknown) or _is_at_seat(c):
             return
         if all(a.country != state for a in c.actors) and len(unknown) == 1 and len(c.actors) > 1:
             for part in (Part.HOST, Part.PARTICIPANT):
@@ -295,3 +297,9 @@ def _is_party(item: Item) -> bool:
     """Whether an item can be a side of talks: no outlet or ministry, which only tells of them, and no city."""
     m = item.mention
     return m is not None and m.type not in (EntityType.PUBLISHER, EntityType.INSTITUTION, EntityType.CITY)
+
+
+def _is_at_seat(c: Candidate) -> bool:
+    """Whether somebody of an international organisation takes part in the city where that has its head office."""
+    bodies = [o for a in c.actors if (o := organisations().get(a.country or "")) is not None]
+    return any(o.seat is not None and o.seat == p.city for o in bodies for p in c.places)
