@@ -67,3 +67,9 @@ def test_companies_are_no_persons(text: str, lang: str, expected: set[Person]) -
 def test_two_parties_of_a_headline() -> None:
     text = "Mbeki, Kenyan Foreign Minister Discuss Border\n\nThabo Mbeki came on Monday.\n"
     assert all(role is None for name, role, _ in persons(text, "en") if name is not None)
+
+
+def test_heads_side_by_side_are_of_two_states() -> None:
+    """Who was premier of one state shares it with no former president beside him."""
+    text = "Pertemuan mantan PM Nepal Girija Koirala dengan mantan Presiden Carlos Mesa berlangsung lama."
+    assert ("Carlos Mesa", "former president", "NPL") not in persons(text, "id")

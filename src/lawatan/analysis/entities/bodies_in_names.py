@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from lawatan.analysis.entities.reading import ReadSentence
     from lawatan.language_pack.offices import OfficeTable
 
+MAX_ACRONYM = 4  # letters of bodies that are only such where all are capitals
 _PLAIN = ".,;:()"  # what a ticker or a mark of a company can have at its end
 
 
@@ -29,10 +30,11 @@ class BodiesInNames:
     def __init__(self, table: OfficeTable, sentences: Iterable[ReadSentence]) -> None:
         self._opening, self._closing = frozenset(table.company_marks), frozenset(table.company_ends)
         self._is_behind = table.state_after_office
-        self._known = {*table.home_bodies, *table.further_bodies, *(b.casefold() for b in table.state_bodies)}
+        self._listed = {*table.home_bodies, *table.further_bodies}
+        self._state_bodies = frozenset(table.state_bodies)
         read = list(sentences)
         self._companies = self._words_of_companies(read)
-        self._bodies = self._known | _named_alone(read) | self._companies
+        self._named = _named_alone(read) | self._companies
 
     def cut(self, chunks: list[Chunk]) -> list[Chunk]:
         """The chunks with the bodies at the beginning of holders' names cut off; the very list where there are none."""
@@ -48,17 +50,17 @@ class BodiesInNames:
 
     def _is_company(self, c: Chunk) -> bool:
         """Whether a name has no words but those of companies that the page names by their mark."""
-        return c.code == "N" and self._companies.issuperset(c.text.casefold().split())
+        return c.code == "N" and self._companies.issuperset(c.text.split())
 
     def _words_of_companies(self, sentences: Sequence[ReadSentence]) -> frozenset[str]:
-        """As "antam" of "PT Aneka Tambang Antam": the words in companies' names that are in no person's."""
+        """As "Antam" of "PT Aneka Tambang Antam": the words in companies' names that are in no person's."""
         runs = [c.text.split() for s in sentences for c in s.chunks if c.code in "NX" and " " in c.text]
         marked = [words[1 : n if n > 0 else None] for words in runs if (n := self._company(words))]
-        companies = {word.casefold() for words in marked for word in words}
+        companies = {word for words in marked for word in words}
         if not companies:
             return frozenset()
         names = (c for s in sentences for c in (*s.chunks, *(p.name for p in s.phrases)) if c is not None)
-        persons = [c.text.casefold().split() for c in names if c.code == "N" and " " in c.text]
+        persons = [c.text.split() for c in names if c.code == "N" and " " in c.text]
         return frozenset(companies - {words[-1] for words in persons if not companies.issuperset(words)})
 
     def _with_whole_companies(self, chunks: list[Chunk]) -> list[Chunk]:
@@ -85,14 +87,24 @@ class BodiesInNames:
         words = [w.strip(_PLAIN) for w in c.text.split()]
         n = self._company(words)
         if c.code == "X" and not n:
-            return 0
+            return self._last_known(words)  # "Ketua Umum Partai Golkar X"
         if not n and holders(c.text):
             return 0  # "Ban Ki-moon"
         if not n:  # "Dirjen Bea Cukai Depkeu X"
-            n = max((k + 1 for k, w in enumerate(words[:-1]) if w.casefold() in self._known), default=0)
-        while not n < 0 and n < len(words) and words[n].casefold() in self._bodies:
+            n = self._last_known(words)
+        while not n < 0 and n < len(words) and (words[n] in self._named or self._is_known(words[n])):
             n += 1
         return len(words) if n < 0 else n
+
+    def _last_known(self, words: Sequence[str]) -> int:
+        """How many words there are up to the last body that the pack knows and another word follows; or all of them."""
+        known = [k for k, w in enumerate(words) if self._is_known(w)]
+        return len(words) if len(known) == len(words) else max((k + 1 for k in known if k + 1 < len(words)), default=0)
+
+    def _is_known(self, word: str) -> bool:
+        """Whether a word is a body that the pack knows: short ones in capitals, as "Bin" and "Nu" are in names."""
+        is_written = word.isupper() or (len(word) > MAX_ACRONYM and word[:1].isupper())
+        return word in self._state_bodies or (is_written and word.casefold() in self._listed)
 
     def _company(self, words: Sequence[str]) -> int:
         """As in "PT Y Tbk (YYYY) X": how many words name a company; -1 where nothing says where its name ends."""
@@ -133,9 +145,9 @@ def _named_alone(sentences: Iterable[ReadSentence]) -> set[str]:
     for s in sentences:
         named = {id(p.name) for p in s.phrases if p.name is not None}
         for c in s.chunks:
-            is_acronym = c.code == "X" and c.text.isupper() and len(c.text) > 1
+            is_acronym = c.code == "X" and c.text.isupper() and len(c.text) > 1 and not holders(c.text)
             if c.text.isalpha() and (is_acronym or (c.code == "N" and c.is_doubted)):
-                bodies.add(c.text.casefold())
+                bodies.add(c.text)
             elif c.code == "N" and id(c) not in named:
-                persons.update(c.text.casefold().split())
+                persons.update(c.text.split())
     return bodies - persons

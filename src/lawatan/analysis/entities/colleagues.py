@@ -88,7 +88,7 @@ def share_states(s: ReadSentence, register: Register, alongside: frozenset[str])
         people = [(register.match(m.name.text), m.role) for m in row]
         told = [e for e, _ in people if e is not None and e.country is not None and e.roles]
         roles = [role or (e.roles[0] if e is not None and e.roles else str(k)) for k, (e, role) in enumerate(people)]
-        are_heads = all(r in HEADS for r in roles) and len(told) == 1
+        are_heads = all(r.removeprefix("former ") in HEADS for r in roles) and len(told) == 1
         if len({e.country for e in told}) != 1 or len(set(roles)) != len(roles) or are_heads:
             continue
         first = next(k for k, (e, _) in enumerate(people) if e is told[0])

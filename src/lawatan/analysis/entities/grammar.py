@@ -40,6 +40,7 @@ APPOSITION = "name.apposed-"  # in the ids of patterns for "X, the Russian forei
 JOINED, ARTICLES, CLOSING, OFFICE = "d", "a", ",.;)", "office"  # codes around a second office; its type
 _OPENING = 4  # chunks at least of a phrase with which a sentence opens: "During talks with"
 SERVED_BY = SERVING | {"envoy", "chief"}  # how the offices of those end who stand before the head whom they serve
+FIRST_LADY = "first lady"
 PRESIDENTIAL = "presidential"
 OF_PERSONS = frozenset({"aide"})  # without a state, the name after it is whose aide it is: "ajudan Putin"
 
@@ -154,7 +155,7 @@ def _match_at(
         country = _country(chunks[m.start(state)]) if state else _state_of_office(m, chunks)
         name = chunks[m.start("n")] if groups.get("n") else None
         role = _role(m, chunks, is_first_served=table.state_after_office)
-        if rule.endswith(TWO_OFFICES) and _are_heads(m, chunks) and role in HEADS:
+        if rule.endswith(TWO_OFFICES) and role in HEADS and (_are_heads(m, chunks) or _has_spouse(m, chunks)):
             continue  # "the Iranian president and President X": two persons
         if name is not None and table.state_after_office and _is_served(m, chunks, name, rule):
             continue
@@ -196,6 +197,11 @@ def _are_heads(m: re.Match[str], chunks: Sequence[Chunk]) -> bool:
     words = [chunks[k].word for k in range(m.start(), m.end()) if chunks[k].code in "HKMF"]
     values = [w.value for w in words if w is not None]
     return len(values) > 1 and values[0] in HEADS and values[-1] in HEADS and len(values) == len(words)
+
+
+def _has_spouse(m: re.Match[str], chunks: Sequence[Chunk]) -> bool:
+    """As in "the president and First Lady X"."""
+    return any(w is not None and w.value == FIRST_LADY for w in (c.word for c in chunks[m.start() : m.end()]))
 
 
 def _can_have_name(m: re.Match[str], chunks: Sequence[Chunk], *, is_bare: bool) -> bool:
