@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.exercises.ships_stay import PORT_CALL
@@ -23,8 +24,10 @@ from lawatan.records.mention import TimeType
 if TYPE_CHECKING:
     from lawatan.analysis.extraction.candidates import Candidate
     from lawatan.analysis.extraction.contact import Contact
+    from lawatan.analysis.extraction.when.dating import DateField
     from lawatan.records.mention import TimeExpression
 
+LEGS = timedelta(days=14)  # between the days of two legs of one tour
 _COMING = ("arrival", "departure")  # senses of predicates whose day is the first of a visit
 
 
@@ -46,6 +49,7 @@ def best_dates(contact: Contact, published: str | None) -> Dates:
     if contact.type is EventType.VISIT:
         with_start.sort(key=lambda d: (d.start.date or "9") if d.start and id(d) in _days_of_coming(contact) else "9")
     best = max(with_start, key=rank)
+    best = Dates(_day_of_first_leg(contact, best), best.end, best.duration)
     is_longer = goes_on_until(contact.type, best, contact.dates)
     if best.end is None or is_begun(best.start) or is_longer:
         is_told = {id(d) for d in contact.dates if d.end and not (duration and d.end.rule == WAY_HOME)}
@@ -62,6 +66,24 @@ def best_dates(contact: Contact, published: str | None) -> Dates:
     if (best.end is None or is_first) and duration is not None and lengths and contact.type in LASTING:
         return with_end_of(best, duration, lengths[0])
     return Dates(best.start, best.end, best.duration or duration)
+
+
+def _day_of_first_leg(contact: Contact, best: Dates) -> DateField | None:
+    """As in "visited Oslo on 4 April and Riga from 5-6 April": the start of the first leg of what is one tour."""
+    told = [(c, d) for c, d in zip(contact.candidates, contact.dates, strict=True) if c.places and not c.background]
+    here = {p.country for c, d in told if d.start == best.start for p in c.places}
+    start, is_tour = best.start, contact.type is EventType.VISIT and len(contact.states()) > 1
+    if not is_tour or not here or start is None or len(start.date or "") != ISO_DAY:
+        return start
+    last = date.fromisoformat(start.date or "")
+    for c, d in told:
+        day = d.start.date if d.start is not None else None
+        if d.start is None or day is None or len(day) != ISO_DAY or is_begun(d.start):
+            continue
+        is_near = timedelta() < last - date.fromisoformat(day) <= LEGS
+        if is_near and here.isdisjoint(p.country for p in c.places):
+            start, last = d.start, date.fromisoformat(day)
+    return start
 
 
 def _days_of_coming(contact: Contact) -> set[int]:
