@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from lawatan.analysis.extraction.clause.items import PLACES, ItemKind
 from lawatan.analysis.extraction.who.actor import PERSON_TYPES
 from lawatan.records.event_mention import EventType, Part
+from lawatan.records.mention import EntityType
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,6 +31,8 @@ def travellers_instead(
     """
     travellers = c.parts.get(Part.TRAVELLER, [])
     destinations = {p.country for p in c.places}
+    if frame.traveller[:1] == ["genitive"] and (owner := _owner_met(c, travellers, clause, discourse)):
+        return owner
     if not destinations:
         return []
     if not travellers:
@@ -38,6 +41,25 @@ def travellers_instead(
         return []
     found = discourse.resolve(clause, _before_comma(clause, c.trigger_item))
     return [a for a in found if a.country is not None and a.country not in destinations]
+
+
+def _owner_met(c: Candidate, travellers: Sequence[Actor], clause: Clause, discourse: Discourse) -> list[Actor]:
+    """As in "Pejabat Mesir bertemu Menteri X selama kunjungannya ke kawasan itu": X, who is met, as the owner.
+
+    Where the subject is at home in the destination, or a group without names and the destination a region.
+    """
+    items, i, suffix = clause.items, c.trigger_item, clause.grammar.table.owner_suffix
+    last = items[i : i + 1] if not suffix else [x for x in items[i:] if x.end <= c.trigger.end]
+    if not (suffix and last and last[-1].lower.endswith(suffix) and travellers):
+        return []
+    home = {p.country for p in c.places}
+    if not all((a.country in home) if home else (a.name is None and c.region is not None) for a in travellers):
+        return []
+    first, own = max(a.span.end for a in travellers), {a.country for a in travellers}
+    met = [x.mention for x in items[:i] if x.start >= first and x.mention is not None]
+    named = [discourse.actor(m) for m in met if m.type is EntityType.PERSON]
+    found = [a for a in named if a.is_official and a.country is not None and a.country not in home | own]
+    return found if len(found) == len(named) == 1 else []
 
 
 def _who_goes_on(c: Candidate, clause: Clause, here: Sequence[Candidate]) -> list[Actor]:
