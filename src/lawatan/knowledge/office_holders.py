@@ -92,6 +92,19 @@ def holders_of(office: str, country: str, on: str | None = None) -> tuple[Office
     return _terms(_by_office().get(_OTHER_TITLES.get(place, place), ()), on)
 
 
+def is_without(country: str, office: str) -> bool:
+    """Whether a state has heads of state or government, and this is the office of none: Indonesia no prime minister.
+
+    False for other offices, and for states of which the table has no heads.
+
+    >>> is_without("IDN", "prime minister"), is_without("MYS", "president"), is_without("MYS", "king")
+    (True, True, False)
+    >>> is_without("IDN", "foreign minister"), is_without("Atlantis", "president")
+    (False, False)
+    """
+    return office in _HEADS and not holders_of(office, country) and any(holders_of(o, country) for o in _HEADS)
+
+
 def known_official(name: str, on: str | None = None) -> str | None:
     """The state or organisation for which a person of this name is in office, if all terms agree on one, else None.
 

@@ -42,6 +42,7 @@ from lawatan.analysis.entities.shared_offices import share_offices
 from lawatan.analysis.entities.subject_states import is_of_union, share_state_of_subject
 from lawatan.analysis.entities.succession import held_since, successors
 from lawatan.analysis.entities.titles_of_states import states_by_title
+from lawatan.knowledge.office_holders import is_without
 
 SUPERIOR_REACH = 4  # sentences before "his finance minister, X" in which he stands
 HOLDER_REACH = 2  # sentences before "her successor" in which she stands
@@ -181,7 +182,7 @@ def _holder_before(sentences: Sequence[ReadSentence], k: int, name: Chunk, regis
 def _give_home_state(register: Register, setting: Setting, but: frozenset[int] = frozenset()) -> None:
     """An office without a state in news with a dateline is of the dateline's state: one holder for each office.
 
-    Those of the entities `but` are of another holder's state.
+    Those of the entities `but` are of another holder's state. A state without a prime minister has no such holder.
     """
     home = setting.home or _state_of_bare_offices(register)
     if home is None:
@@ -190,7 +191,8 @@ def _give_home_state(register: Register, setting: Setting, but: frozenset[int] =
     homeless = [e for e in register.persons() if e.country is None and any(is_bare_at_home(r) for r in e.roles)]
     for e in sorted(homeless, key=lambda e: -e.times_named):
         roles = {r for r in e.roles if is_bare_at_home(r)}
-        if not roles & held and e.index not in but:
+        is_foreign = any(is_without(home, r) for r in roles)
+        if not roles & held and e.index not in but and not is_foreign:
             e.country, e.is_assumed = home, True
         held |= roles
 
