@@ -72,3 +72,78 @@ def test_they_are_not_those_of_long_ago() -> None:
     far = " ".join(["The price of rice rose again."] * 9)
     text = "Danish Foreign Minister Lars Holm met Norwegian Foreign Minister Ida Berg in Oslo. {} They came to Iraq."
     assert [m.type for m in contacts(text.format(far))] == [EventType.MEETING]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Pejabat Mesir akan bertemu Menlu Jepang Taro Kono selama kunjungannya ke kawasan itu mulai Senin.",
+            ("Taro Kono", "EGY"),
+        ),
+        (
+            "Presiden Mesir Hosni Mubarak bertemu Presiden Peru Alan Garcia selama kunjungannya ke Kairo, Senin.",
+            ("Alan Garcia", "EGY"),
+        ),
+        (
+            "Presiden Mesir Hosni Mubarak bertemu Presiden Peru Alan Garcia selama kunjungannya ke Lima, Senin.",
+            ("Hosni Mubarak", "PER"),
+        ),
+        ("Delegasi Mesir bertemu Menlu Jepang Taro Kono dalam kunjungannya ke Tokyo, Senin.", (None, "JPN")),
+    ],
+)
+def test_whose_visit_it_is(text: str, told: tuple[str | None, str]) -> None:
+    (visit,) = on_wednesday("id", text, EventType.VISIT)
+    assert [(p.name, *visit.destination) for p in visit.participants] == [told]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "state"),
+    [
+        ("id", "Selain ke Indonesia, PM Carlsen akan berkunjung ke India dan ke Malaysia, Senin.", None),
+        ("id", "JAKARTA - Presiden Sutrisno akan berkunjung ke India dan ke Malaysia, Senin.", "IDN"),
+        ("id", "KUALA LUMPUR - PM Hamdan akan berkunjung ke India dan ke Thailand, Senin.", "MYS"),
+    ],
+)
+def test_no_state_has_an_office_that_it_does_not_have(lang: str, text: str, state: str | None) -> None:
+    found = {p.country for m in on_wednesday(lang, text, EventType.VISIT) for p in m.participants}
+    assert found == {state}
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        (
+            "Danish minister visits Oman and Kuwait\nDanish Foreign Minister Lars Holm visited Oman on 4 April and "
+            "Kuwait from 5-6 April 2013. In his first visit to Kuwait, Mr Holm met several ministers.",
+            ("2013-04-04", "2013-04-06"),
+        ),
+        (
+            "Danish Foreign Minister Lars Holm visited Oman and Kuwait last month. Holm was in Oman on 4 April and in "
+            "Kuwait on 5-6 April 2013.",
+            ("2013-04-04", "2013-04-06"),
+        ),
+    ],
+)
+def test_a_tour_begins_with_its_first_leg(text: str, days: tuple[str, str]) -> None:
+    (visit,) = on_wednesday("en", text, EventType.VISIT)
+    assert (visit.start, visit.end) == days
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "name"),
+    [
+        (
+            "id",
+            "Menurut Mubarak, dua Presiden Mesir yang mengunjungi Peru adalah Anwar Sadat pada 1977 dan lainnya.",
+            None,
+        ),
+        ("id", "Presiden Mesir pertama yang mengunjungi Peru adalah Presiden Anwar Sadat pada 1977.", "Anwar Sadat"),
+        ("en", "The first Egyptian president who visited Peru was President Anwar Sadat in 1977.", "Anwar Sadat"),
+        ("id", "Presiden Mesir mengunjungi Peru pada 1997.", "Hosni Mubarak"),
+    ],
+)
+def test_who_is_named_behind_the_copula(lang: str, text: str, name: str | None) -> None:
+    spoke = "Presiden Mesir Hosni Mubarak berbicara di Kairo. " if lang == "id" else "Egypt's Hosni Mubarak spoke. "
+    found = {p.name for m in on_wednesday(lang, spoke + text, EventType.VISIT) for p in m.participants}
+    assert found == ({name} if name else set())

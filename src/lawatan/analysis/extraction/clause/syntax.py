@@ -15,6 +15,7 @@ from lawatan.analysis.extraction.clause.doers import doer
 from lawatan.analysis.extraction.clause.inverted import inverted
 from lawatan.analysis.extraction.clause.invitations import invitation_before, invited_by_noun
 from lawatan.analysis.extraction.clause.items import ItemKind
+from lawatan.analysis.extraction.clause.named_behind_copula import named_behind_copula
 from lawatan.analysis.extraction.clause.one_of_many import one_of_many
 from lawatan.analysis.extraction.clause.phrases import PhraseRow
 from lawatan.analysis.extraction.clause.quoted_asides import head_of_saying, sayings
@@ -61,7 +62,7 @@ class Clause(PhraseRow):
 
         With `person` states and bodies are passed over: they do not travel.
         """
-        behind = inverted(self, i) or one_of_many(self, i)
+        behind = inverted(self, i) or one_of_many(self, i) or named_behind_copula(self, i)
         if behind:
             return behind
         if is_nobody(self, i) or (person and is_state_itself(self, i)):
