@@ -121,6 +121,9 @@ class StatusCues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     advocated: list[str] = []  # right before a noun of talks: those that are only wanted or spoken of: "menyerukan"
     needed_after: list[str] = []  # after a noun of talks: those that have to be: "must go on", "harus dilanjutkan"
     promised_nouns: list[str] = []  # before the noun of a contact, its verb: what is to come: "promised a visit"
+    sought_nouns: list[str] = []  # before the noun of talks, what they are only looked for by: "support for"
+    offers: list[str] = []  # before the noun of talks, what can be turned down: "offer of", "door on"
+    offer_refused: list[str] = []  # before `offers`, the verb of turning down: "ignored", "shut the"
     wanted_nouns: list[str] = []  # before the noun of a contact, its verb: what is asked for: "sought talks"
 
 

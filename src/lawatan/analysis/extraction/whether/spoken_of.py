@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.clause.word_sets import either
 from lawatan.analysis.extraction.whether.governing import RIGHT_BEFORE
+from lawatan.analysis.extraction.whether.wanted import sought
 from lawatan.records.mention import TimeType
 
 if TYPE_CHECKING:
@@ -22,6 +23,8 @@ def spoken_of(p: InClause) -> tuple[int, int] | None:
     is_dated = any(i.time is not None and i.time.type is TimeType.DATE for i in p.items[p.i : stop])
     if p.frame.type != "meeting" or is_dated:
         return None
+    if (looked_for := sought(p)) is not None:
+        return looked_for
     wished = p.cues("advocated").find_last(p.items, max(p.left, p.i - RIGHT_BEFORE), p.i)
     apart = either(p.grammar.possessives, p.grammar.any_preposition)  # "her talks", "won backing in talks with"
     if wished is not None and not any(i.lower in apart for i in p.items[sum(wished) : p.i]):

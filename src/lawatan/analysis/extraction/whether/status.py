@@ -47,7 +47,7 @@ from lawatan.analysis.extraction.whether.outlook import (
 from lawatan.analysis.extraction.whether.readings import InClause, is_of_force, is_of_one_day
 from lawatan.analysis.extraction.whether.temporal_clauses import about_to_go, in_clause_of_time
 from lawatan.analysis.extraction.whether.unreal import behind_aside, called_off, unreal
-from lawatan.analysis.extraction.whether.wanted import wanted
+from lawatan.analysis.extraction.whether.wanted import refused, wanted
 from lawatan.records.event_mention import Status
 
 if TYPE_CHECKING:
@@ -122,6 +122,8 @@ class _Reader(InClause):
     def _steps(self) -> Iterator[StatusReading | None]:
         gone = absent(self) or by_nobody(self)
         yield replace(self.said(gone, None, "absent"), negated=True) if gone is not None else None
+        down = refused(self)
+        yield replace(self.said(down, None, "negation"), negated=True) if down is not None else None
         yield called_off(self)
         yield unmade(self)
         yield unreal(self)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lawatan.analysis.extraction.clause.items import ItemKind
 from lawatan.analysis.extraction.clause.word_sets import either
 from lawatan.analysis.extraction.whether.asides import is_of_aside
+from lawatan.analysis.extraction.whether.asked_too import asked_too
 from lawatan.analysis.extraction.whether.documents_described import is_denied_around
 from lawatan.analysis.extraction.whether.governing import NEAR, REACH_PLANNED, came_about, denied_before
 from lawatan.analysis.extraction.whether.habitual import habitual
@@ -179,7 +180,7 @@ def unreal(p: InClause) -> StatusReading | None:
         generic = spoken_of(p) or _sought(p)
     if generic is None and p.frame.type == "gathering":
         generic = _sought_forum(p)
-    generic = generic or habitual(p)
+    generic = generic or asked_too(p) or habitual(p)
     return replace(p.said(generic, None, "generic"), generic=True) if generic else None
 
 
@@ -283,6 +284,8 @@ def _is_other_denial(p: InClause, found: tuple[int, int]) -> bool:
     k, end = found[0], sum(found)
     if p.cues("undenied").find(p.items, k - NOT_DENIED, end) is not None:
         return True
+    if p.inside is not None and p.i > p.inside >= end:
+        return True  # "dismissed the claims at a meeting with X"
     if k < p.i or p.says(found, "denied_of") or end >= len(p.items):
         return False
     if any(i.lower in p.grammar.auxiliaries for i in p.items[max(p.end, k - 1) : k]):
