@@ -51,6 +51,7 @@ from lawatan.analysis.extraction.whether.governing import (
     last_time_since,
     looks_forward,
 )
+from lawatan.analysis.extraction.whether.past_verbs import is_told_in_past
 from lawatan.analysis.extraction.whether.readings import StatusReading, is_past_word
 from lawatan.analysis.extraction.whether.status import read_status
 from lawatan.analysis.extraction.who.actor import DELEGATION
@@ -238,7 +239,7 @@ class PredicateReader:
         is_light = p.n > 1 and items[i].lower in g.light and items[i].lower in g.finite  # "has talks with"
         candidate.is_present |= is_light and not is_past_word(items, i, g)
         candidate.looks_forward = looks_forward(p.clause, i, g)
-        candidate.is_past = is_past
+        candidate.is_past = is_past or (is_named and is_told_in_past(p.clause, i, p.n, g))
         governor = g.purpose.find(items, i - PURPOSE_REACH, i)
         is_dated = governor is not None and items[sum(governor)].time is not None  # "on Monday met X"
         candidate.is_purpose = candidate.is_nominal or (governor is not None and not is_dated)

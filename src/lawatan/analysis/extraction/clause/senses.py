@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.clause.items import ItemKind
+from lawatan.analysis.extraction.clause.welcomes import RECEIVING
 from lawatan.analysis.extraction.clause.word_sets import either
 from lawatan.analysis.extraction.whether.governing import is_nominal
 from lawatan.analysis.extraction.who.actor import PERSON_TYPES
@@ -25,7 +26,7 @@ def has_other_sense(frame: Frame, clause: Clause, i: int, n: int) -> bool:
     """Whether the words of a frame at items `i`..`i+n` mean something else by what stands beside them."""
     if is_nominal(frame):
         return False
-    if _is_of_a_text(clause, i):
+    if _is_of_a_text(clause, i) or _is_from_giver(clause, i, n):
         return True
     if frame.type == EventType.VISIT:
         if _goes_on_doing(clause, i, n):
@@ -60,6 +61,18 @@ def _is_of_a_text(clause: Clause, i: int) -> bool:
         relative = next((p for p in near if items[p].lower in clause.grammar.relatives), 0)
         found = words.find(items, max(0, relative - 1 - TEXT_REACH), relative)
     return found is not None and not any(clause.is_boundary(p) or items[p].text == "," for p in range(sum(found), i))
+
+
+def _is_from_giver(clause: Clause, i: int, n: int) -> bool:
+    """As in "the sword that he received on Monday from X", "diterima dari X": what is received from somebody."""
+    words, items, k = clause.grammar.classes.get(RECEIVING), clause.items, i + n
+    if words is None or n > 1 or not words.length_at(items, i):
+        return False
+    while k + 1 < len(items) and (items[k].time is not None or items[k + 1].time is not None):
+        if items[k].mention is not None:
+            return False  # "received X on Monday from Kenya"
+        k += 1  # "on Monday"
+    return k < len(items) and items[k].lower in clause.grammar.prepositions["from"]
 
 
 def _is_regarded(clause: Clause, i: int, n: int) -> bool:
