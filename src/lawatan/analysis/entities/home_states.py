@@ -6,6 +6,7 @@ and what the text says elsewhere of whom the person leads, serves or belongs to.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.entities.affiliation import (
@@ -65,10 +66,13 @@ def give_states(sentences: Sequence[ReadSentence], register: Register, setting: 
     name_holders_in_rows(sentences, register, setting)
     name_listed(sentences, register)
     bodies = frozenset(c.word.value for s in sentences for c in s.chunks if c.code == "O" and c.word is not None)
+    by_office: set[str] = set()
     for e in register.persons():
+        states = [setting.offices.office_states[r] for r in e.roles if r in setting.offices.office_states]
         if e.country is None:
-            states = [setting.offices.office_states[r] for r in e.roles if r in setting.offices.office_states]
             e.country = states[0] if states else "EU" if is_of_union(e.roles, bodies) else None
+        by_office.update(state for state in states if state == e.country)
+    setting = replace(setting, named_states=setting.named_states | by_office)  # "Menko X" stands for Indonesia
     for e in register.persons():
         register.look_up(e)
     owning = frozenset(setting.offices.owning_relatives)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.clause.syntax import Clause
     from lawatan.language_pack.contacts import Frame
 
+FIELD_REACH = 8  # items between "Bidang" and the last word of what an office is for
 REACH = 4  # words of a name between the noun that heads it and the one inside it
 
 
@@ -25,6 +26,8 @@ def is_in_name(frame: Frame, clause: Clause, i: int) -> bool:
     is_talks = frame.type == EventType.MEETING and is_nominal(frame) and not frame.needs
     if not is_talks or not g.table.forum_head_first or not items[i].text[:1].isupper():
         return False
+    if _ends_field(clause, i):
+        return True
     for k in range(i - 1, max(-1, i - 1 - REACH), -1):
         item = items[k]
         if (
@@ -35,4 +38,18 @@ def is_in_name(frame: Frame, clause: Clause, i: int) -> bool:
             return False
         if any(f.type == EventType.MEETING and is_nominal(f) for _, f, _ in g.frames_at(items, k)):
             return True
+    return False
+
+
+def _ends_field(clause: Clause, i: int) -> bool:
+    """As in "Deputi Bidang Jasa, Survei dan Konsultasi": the last word of a list that says what an office is for."""
+    g, items = clause.grammar, clause.items
+    openers = g.classes.get("field_openers")
+    if openers is None or not i or items[i - 1].lower not in g.conjunctions:
+        return False
+    for k in range(i - 2, max(-1, i - 2 - FIELD_REACH), -1):
+        if openers.length_at(items, k):
+            return True
+        if not (items[k].text == "," or items[k].text.istitle() or items[k].lower in g.conjunctions):
+            return False
     return False

@@ -35,7 +35,7 @@ def has_other_sense(frame: Frame, clause: Clause, i: int, n: int) -> bool:
     if frame.type == EventType.MEETING:
         if _is_contest(clause) or (frame.sense in SUMMONING and _is_before_court(clause)):
             return True
-        if _sees_done(clause, i, n) or _is_regarded(clause, i, n):
+        if _sees_done(clause, i, n) or _is_regarded(clause, i, n) or _is_interviewed(clause, i, n):
             return True
         return n == 1 and (_meets_a_thing(clause, i + n) or _tells_them(frame, clause, i + n))
     if frame.type == EventType.CALL:
@@ -73,6 +73,18 @@ def _is_from_giver(clause: Clause, i: int, n: int) -> bool:
             return False  # "received X on Monday from Kenya"
         k += 1  # "on Monday"
     return k < len(items) and items[k].lower in clause.grammar.prepositions["from"]
+
+
+def _is_interviewed(clause: Clause, i: int, n: int) -> bool:
+    """As in "said when met after the talks", "katanya ketika ditemui usai rapat": by those who write it down.
+
+    Right behind the word for "when", and nobody behind the verb by whom.
+    """
+    words, items, g = clause.grammar.classes.get("interviewed"), clause.items, clause.grammar
+    if words is None or not i or words.length_at(items, i) != n or items[i - 1].lower not in g.when:
+        return False
+    is_by = i + n < len(items) and items[i + n].lower in g.agent_words
+    return not (is_by or clause.object(i + n))
 
 
 def _is_regarded(clause: Clause, i: int, n: int) -> bool:
