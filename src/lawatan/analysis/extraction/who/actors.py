@@ -36,8 +36,8 @@ from lawatan.analysis.extraction.who.parties import state_of_party
 from lawatan.analysis.extraction.who.persons_told import RULE as PERSON_TOLD
 from lawatan.analysis.extraction.who.references import (
     means_one,
-    mentions_before,
     state_before,
+    states_beside_places,
     words_of,
 )
 from lawatan.analysis.extraction.who.rows_told import row_meant, rows_in
@@ -185,10 +185,8 @@ class Discourse:
             return self._at((self.actor(speakers),), clause.items[k : k + 1])
         if is_plural and (people := people_before(clause, k)) is not None:
             return self._at((self.state_named(people),), clause.items[k : k + 1])
-        if is_plural and len(before) < 2:
-            states = {a.country for a in self._states_before(clause.items, k)}
-            if len(states) >= 2:
-                return self.state_pair(clause.items, k, 1)
+        if is_plural and len(before) < 2 and len(states_beside_places(clause.items, k, self.grammar)) >= PAIR:
+            return self.state_pair(clause.items, k, 1)
         if n:
             return pairs.persons_meant(self, clause, k, n, other)
         return self._they(clause, k, before, other) if is_plural else []
@@ -320,9 +318,6 @@ class Discourse:
     def _persons_before(self, items: Sequence[Item], k: int) -> list[Actor]:
         found = [i.mention for i in items[:k] if i.mention is not None and i.mention.type in PERSON_TYPES]
         return [self.actor(m) for m in found if m.type is EntityType.PERSON or m.role]
-
-    def _states_before(self, items: Sequence[Item], k: int) -> list[Actor]:
-        return [self.state_named(m) for _, m in mentions_before(items, k) if m.country]
 
     def state_of(self, mention: EntityMention) -> Actor:
         """The state or body behind a mention: that of its government, itself where it is one."""

@@ -14,6 +14,7 @@ from lawatan.records.mention import EntityType
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from lawatan.analysis.extraction.clause.grammar import ContactGrammar
     from lawatan.analysis.extraction.clause.items import Item
     from lawatan.analysis.extraction.clause.syntax import Clause
     from lawatan.analysis.extraction.who.actor import Actor
@@ -25,6 +26,13 @@ DESCRIBING = 3  # items before an office in which the adjective of its state sta
 def mentions_before(items: Sequence[Item], k: int) -> list[tuple[int, EntityMention]]:
     """The mentions before item `k`, each with its item's index."""
     return [(p, m) for p, item in enumerate(items[:k]) if (m := item.mention) is not None]
+
+
+def states_beside_places(items: Sequence[Item], k: int, grammar: ContactGrammar) -> set[str]:
+    """States named before item `k`, ISO alpha-3, but those named only by the city of what is told: "in Riyadh"."""
+    at, city = grammar.prepositions["at"], EntityType.CITY
+    before = mentions_before(items, k)
+    return {m.country for p, m in before if m.country and not (m.type is city and p and items[p - 1].lower in at)}
 
 
 def words_of(a: Actor) -> list[str]:
