@@ -15,6 +15,7 @@ from lawatan.analysis.extraction.clause.next_side import next_side
 from lawatan.analysis.extraction.clause.objects import MAX_SKIP, ObjectRow
 from lawatan.analysis.extraction.clause.party_words import is_party_before
 from lawatan.analysis.extraction.clause.row import OWNS, end_with_relative, goes_on_from
+from lawatan.analysis.extraction.clause.topics_placed import is_of_topic
 from lawatan.analysis.extraction.clause.whence import is_whence
 from lawatan.analysis.extraction.clause.word_sets import either
 from lawatan.analysis.extraction.who.actor import PERSON_TYPES
@@ -101,6 +102,8 @@ class PhraseRow(ObjectRow):
                 if k and self.items[k - 1].lower in self.grammar.undirected:
                     continue
                 if own and k > i and self._hangs_on_noun(k) and not is_kind_of_talks(self, i, k):
+                    continue
+                if own and is_of_topic(self, i, k):
                     continue
                 if k == i and k + 1 < len(self.items) and self.items[k + 1].lower in self.grammar.abstract:
                     return []  # "berada di posisi kedua di Asia"
