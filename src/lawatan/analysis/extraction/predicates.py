@@ -29,6 +29,7 @@ from lawatan.analysis.extraction.forums.beside import hosts_session, take_group
 from lawatan.analysis.extraction.forums.formats import meets_as_format
 from lawatan.analysis.extraction.forums.led_by_two import become_talks
 from lawatan.analysis.extraction.forums.senders import leave_out_sender
+from lawatan.analysis.extraction.forums.sidelines import keep_speaker
 from lawatan.analysis.extraction.judging import (
     HOME,
     NO_OFFICE_NOW,
@@ -173,6 +174,7 @@ class PredicateReader:
         if candidate.type is EventType.GATHERING:
             add_attendees(candidate, clause, self.completion.discourse, frame, n)
             leave_out_sender(candidate, clause, self.completion.discourse)
+            keep_speaker(candidate, clause)
         fits = sides_fit(frame, candidate, p.binder, i, n)
         if fits or "by" not in frame.party:  # else who did what is no contact may be the subject of one
             take_objects(clause, candidate, i)

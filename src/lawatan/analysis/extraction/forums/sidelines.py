@@ -6,11 +6,15 @@ from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.forums.forum_kinds import has_body, names_many
 from lawatan.analysis.pair import PAIR
-from lawatan.records.event_mention import EventType
+from lawatan.records.event_mention import EventType, Part
 
 if TYPE_CHECKING:
     from lawatan.analysis.extraction.candidates import Candidate
     from lawatan.analysis.extraction.clause.grammar import ContactGrammar
+    from lawatan.analysis.extraction.clause.syntax import Clause
+
+SIDELINES = "sidelines"  # sense of frames for what is beside a forum
+SPEECH_REACH = 10  # items between the verb of saying and "on the sidelines of": whom, where and when he told
 
 
 def beside_forums(found: list[Candidate], grammar: ContactGrammar) -> list[Candidate]:
@@ -43,6 +47,22 @@ def beside_forums(found: list[Candidate], grammar: ContactGrammar) -> list[Candi
         if len({a.country for a in c.actors if a.is_person and a.name and a.country}) == PAIR:
             c.type, c.sense = EventType.MEETING, ""  # "X and Y spoke on the fringes of the summit"
     return found
+
+
+def keep_speaker(c: Candidate, clause: Clause) -> None:
+    """As in "The minister's visit will help, X told reporters on the sidelines of the summit": X alone is there."""
+    items, i = clause.items, c.trigger_item
+    if c.sense != SIDELINES or len(c.actors) < PAIR:
+        return
+    near = range(i - 1, max(-1, i - 1 - SPEECH_REACH), -1)
+    speech = next((k for k in near if items[k].lower in clause.grammar.speech), None)
+    if speech is None:
+        return
+    beside = [k for k in (speech - 1, speech + 1) if 0 <= k < i and items[k].mention is not None]
+    spans = {items[k].mention.span for k in beside if items[k].mention is not None}
+    speakers = [a for a in c.actors if a.is_person and a.span in spans]
+    if len(speakers) == 1:  # not in "X told Y on the sidelines of the summit"
+        c.parts = {Part.PARTICIPANT: speakers}
 
 
 def _has_many_states(c: Candidate) -> bool:
