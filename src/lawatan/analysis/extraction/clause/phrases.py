@@ -44,6 +44,8 @@ class PhraseRow(ObjectRow):
             if self.items[k].kind is ItemKind.WORD and self.items[k].lower in words:
                 if k and self.items[k - 1].lower in self.grammar.mediating:
                     continue  # "brokered by Libya", which is no side
+                if name == "between" and self._is_of_matter(i, k):
+                    return []
                 if name in ("by", "agent") and is_of_other(self, i, k):
                     continue  # "off the coast of Guam", "On a visit to Oslo, X was received by Y"
                 group = self.object(k + 1)
@@ -57,6 +59,12 @@ class PhraseRow(ObjectRow):
                     return group + (next_side(self, group[-1], words) if name == "with" else [])
         return []
 
+    def _is_of_matter(self, i: int, k: int) -> bool:
+        """As in "The meeting with X discussed trade between Y and Z": a verb of taking up a matter before item `k`."""
+        words, sided = self.grammar.classes.get("taking_up"), self.grammar.prepositions["with"]
+        verb = words.find(self.items, i, k) if words is not None else None
+        return verb is not None and any(x.lower in sided for x in self.items[max(0, i - 1) : verb[0]])
+
     def _is_absolute(self, k: int, p: int) -> bool:
         """As in ", with X presenting the case": behind a comma, whoever does something of his own is no company."""
         ending, prefixes = self.grammar.table.participle_ending, self.grammar.verb_prefixes
@@ -67,9 +75,12 @@ class PhraseRow(ObjectRow):
 
     def _is_relation(self, k: int, group: Sequence[int]) -> bool:
         """As in "spoke of ties with Japan": the state after "with" is a side of the ties; a person is none."""
-        p = k
-        while p > 0 and k - p < RELATION_REACH and self.items[p].kind is ItemKind.ENTITY:
-            p -= 1  # "kerja sama ASEAN dengan Jepang"
+        p, states = k, self.grammar.classes.get("many_states")
+        while p > 0 and k - p < RELATION_REACH:
+            is_plural = states is not None and states.length_at(self.items, p) > 0
+            if self.items[p].kind is not ItemKind.ENTITY and not is_plural:
+                break
+            p -= 1  # "kerja sama negara-negara ASEAN dengan Jepang"
         if self.items[p].lower not in self.grammar.relational:
             return False
         sides = [m for g in group if (m := self.items[g].mention) is not None]
