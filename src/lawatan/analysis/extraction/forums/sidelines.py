@@ -58,8 +58,8 @@ def keep_speaker(c: Candidate, clause: Clause) -> None:
     speech = next((k for k in near if items[k].lower in clause.grammar.speech), None)
     if speech is None:
         return
-    beside = [k for k in (speech - 1, speech + 1) if 0 <= k < i and items[k].mention is not None]
-    spans = {items[k].mention.span for k in beside if items[k].mention is not None}
+    beside = (items[k].mention for k in (speech - 1, speech + 1) if 0 <= k < i)
+    spans = {m.span for m in beside if m is not None}
     speakers = [a for a in c.actors if a.is_person and a.span in spans]
     if len(speakers) == 1:  # not in "X told Y on the sidelines of the summit"
         c.parts = {Part.PARTICIPANT: speakers}
