@@ -15,6 +15,7 @@ from lawatan.analysis.extraction.forums.attendees import attend_beside
 from lawatan.analysis.extraction.forums.named_things import find_forum, forum_at, is_bare_body
 from lawatan.analysis.extraction.forums.plain_forums import find_celebration, plain_conference, summit_attended
 from lawatan.analysis.extraction.judging import is_of_members
+from lawatan.analysis.extraction.when.topic_days import is_prepared, is_prepared_within
 from lawatan.analysis.pair import PAIR
 from lawatan.language_pack.contacts import Frame
 from lawatan.records.days import ISO_DAY
@@ -116,6 +117,10 @@ class TripsToForums:
             return None
         for k in range(visit.trigger_item + 1, min(len(items), visit.trigger_item + FAR)):
             n, m = purposes.length_at(items, k), sources.length_at(items, k)
+            if n and is_prepared(items, k, g):
+                n = 0  # "to lay the groundwork for a summit"
+                if not m:
+                    continue
             if invites is not None and invites.length_at(items, k):
                 return None  # "on a visit to extend an invitation for the summit"
             if items[k].lower in g.speech or items[k].text == ";" or items[k].lower in g.relatives:
@@ -127,7 +132,7 @@ class TripsToForums:
                     return None
                 continue
             found = self._governed(clause, k + (n or m), travellers)
-            if found is not None:
+            if found is not None and not (n and is_prepared_within(items, k + n, found.at, g)):
                 return replace(found, is_purpose=n > 0)
         return None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lawatan.analysis.extraction.when.topic_days import topic_dated
 from lawatan.analysis.extraction.whether.readings import is_past_word
 from lawatan.records.event_mention import EventType
 
@@ -103,6 +104,8 @@ def noun_of_object(clause: Clause, right: int) -> int | None:
     """
     if (named := noun_named_by(clause, right)) is not None:
         return named
+    if (topic := topic_dated(clause, right)) is not None:
+        return topic
     items, g = clause.items, clause.grammar
     words, ballots = g.classes.get("done_to"), g.classes.get("ballots_held")
     if words is None or ballots is None or items[right].time is None:

@@ -9,6 +9,7 @@ from lawatan.analysis.extraction.clause.legs import gapped_legs, legs_behind_pur
 from lawatan.analysis.extraction.clause.noun_phrases import modified, region
 from lawatan.analysis.extraction.clause.subjects import is_adverb
 from lawatan.analysis.extraction.clause.whence import whence
+from lawatan.analysis.extraction.when.topic_days import topic_placed
 from lawatan.analysis.extraction.where.hosts_of_talks import city_of_name
 from lawatan.analysis.extraction.where.places_told import place_beside, place_equated, place_of_stay
 from lawatan.analysis.extraction.where.placing import PlaceBinder, pointed
@@ -47,6 +48,8 @@ class Locator(PlaceBinder):
             left = not moves and not (c.type is EventType.VISIT and self._where(i))
             is_visit = c.type is EventType.VISIT
             c.places = self.places(frame.destination, i, n, left=left, own=frame.sense == "return", onward=is_visit)
+        if c.type is EventType.AGREEMENT:
+            c.places = self._without_topics(c.places, i + n)
         if c.sense == "return" and c.places and {p.country for p in c.places} <= home:
             c.places = self.places(["from"], i, n, own=True) or c.places  # "returned to Paris from Oslo"
         if c.sense == "return" and self._goes_there(c.places, i, n):
@@ -89,6 +92,17 @@ class Locator(PlaceBinder):
         found = gapped_legs(self.clause, at) or legs_behind_purpose(self.clause, at) if at is not None else []
         legs = self.places_of(found)
         return [p for p in legs if p.span not in known]
+
+    def _without_topics(self, places: list[Place], k: int) -> list[Place]:
+        """The places, or those behind them where they are of what a document is about: "on the war in Gaza in Oslo"."""
+        items = self.sentence.items
+        at = {p.span.start for p in places}
+        first = next((q for q in range(k, len(items)) if items[q].start in at), None)
+        if first is None:
+            return places
+        words = self.discourse.grammar.any_preposition
+        governs = next((q for q in range(first - 1, k, -1) if items[q].lower in words), k)
+        return self.places(["at"], first, 1) if governs > k and topic_placed(self.clause, governs) else places
 
     def _goes_there(self, places: Sequence[Place], i: int, n: int) -> bool:
         """As in "kembali ke Paris", "be back in Oslo": to a place that the predicate's own preposition names."""

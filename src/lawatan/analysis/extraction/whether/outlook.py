@@ -9,6 +9,7 @@ from lawatan.analysis.extraction.clause.grammar import ALONG
 from lawatan.analysis.extraction.clause.invitations import invitation_before
 from lawatan.analysis.extraction.clause.items import PLACES
 from lawatan.analysis.extraction.clause.word_sets import either
+from lawatan.analysis.extraction.when.topic_days import topic_dated
 from lawatan.analysis.extraction.whether.governing import (
     NEAR,
     REACH_PLANNED,
@@ -215,7 +216,7 @@ def by_time(p: InClause) -> StatusReading | None:
     if p.is_past_form:
         return None
     reach = range(p.end, min(p.stop, p.end + REACH_RIGHT))
-    times = (k for k in reach if p.items[k].time is not None)
+    times = (k for k in reach if p.items[k].time is not None and topic_dated(p.clause, k) is None)
     coming = next((k for k in times if _points_forward(p, k) or _is_its_day(p, k)), None)
     if coming is None and (fronted := _fronted(p)) is not None:
         return p.said((fronted, 1), Status.PLANNED)

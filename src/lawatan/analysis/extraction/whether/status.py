@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lawatan.analysis.extraction.clause.speakers_told import SLOT, speech_before
 from lawatan.analysis.extraction.clause.word_sets import either
 from lawatan.analysis.extraction.exercises.ships_stay import PORT_CALL
+from lawatan.analysis.extraction.when.topic_days import topic_dated
 from lawatan.analysis.extraction.whether.absence import absent
 from lawatan.analysis.extraction.whether.asides import is_before_relative, is_elsewhere, is_told_of_person
 from lawatan.analysis.extraction.whether.behind_noun import begun_behind, planned_behind
@@ -264,6 +265,8 @@ class _Reader(InClause):
             planned = self.cues("planned_after").find(self.items, self.end, min(stop, self.end + 2 * REACH_RIGHT))
             if planned and self.inside is not None and not self.is_own(planned):
                 planned = None  # "In talks with X, he agreed to return soon", "agreed in a call to meet soon"
+            if planned and topic_dated(self.clause, planned[0]) is not None:
+                planned = None  # "talks about the vote next month"
         if planned is None:
             return None
         after = self.items[sum(planned) : sum(planned) + ENDING_REACH]
@@ -363,8 +366,8 @@ class _Reader(InClause):
         if not self.is_past_form:
             stop = min(self.clause.end_of(self.i), self.end + REACH_RIGHT)
             after = self.cues("planned_after").find(self.items, self.end, stop)
-            if after and self.is_own(after):
-                return self.said(after, Status.PLANNED)
+            if after and self.is_own(after) and topic_dated(self.clause, after[0]) is None:
+                return self.said(after, Status.PLANNED)  # not "is in Oslo about the vote next month"
         if self.frame.type not in ("visit", "agreement") and is_progressive(self.clause, self.i, self.grammar):
             return self.said((being_before(self.clause, self.i, self.grammar) or 0, 1), Status.ONGOING)
         if self.frame.type == "visit" and (is_ := being(self.clause, self.i, self.grammar)) is not None:
