@@ -53,6 +53,7 @@ class OfficeTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     possessive: list[str]
     demonstratives: list[str]
     named_after: list[str]  # things that bear names of persons: "hotel", "USS"; a name after them is no person
+    named_premises: list[str]  # buildings, rooms and streets that bear names of places: a city beside them is no place
     thing_nouns: list[str]  # nouns whose name is no person's: "the carrier Charles de Gaulle"
     service_ranks: dict[str, list[str]]  # English rank to the honorifics that make one an officer or a royal of a state
     out_of_service: list[str]  # words beside a rank that say that its bearer has left

@@ -65,6 +65,7 @@ class Lexicon:
     row_words: frozenset[str] = frozenset()
     row_openers: frozenset[str] = frozenset()
     named_after: frozenset[str] = frozenset()
+    named_premises: frozenset[str] = frozenset()
     thing_nouns: frozenset[str] = frozenset()
     service_ranks: Mapping[str, str] = field(default_factory=dict)
     out_of_service: frozenset[str] = frozenset()
@@ -195,6 +196,7 @@ def load_lexicon(pack: LanguagePack) -> Lexicon:
         row_words=frozenset(table.row_words),
         row_openers=frozenset(table.row_openers),
         named_after=frozenset(table.named_after),
+        named_premises=frozenset(table.named_premises),
         thing_nouns=frozenset(table.thing_nouns),
         service_ranks={w.rstrip("."): rank for rank, words in table.service_ranks.items() for w in words},
         out_of_service=frozenset(w.rstrip(".") for w in table.out_of_service),

@@ -16,6 +16,7 @@ from lawatan.analysis.entities.chunks import Chunk, chunk_sentence, without_thin
 from lawatan.analysis.entities.grammar import Phrase, match_phrases
 from lawatan.analysis.entities.implied_states import ImpliedStates, bodies_of_others
 from lawatan.analysis.entities.lexicon import Lexicon, Word
+from lawatan.analysis.entities.named_premises import without_named_premises
 from lawatan.analysis.entities.owners import held_by_other
 from lawatan.analysis.entities.revision import needs_tagger, revise
 from lawatan.analysis.entities.service_ranks import with_ranks
@@ -188,7 +189,7 @@ class _Reader:
             short_names=self._short_names,
             told=self._told,
         )
-        chunks = with_state_agents(chunks, self._agents)
+        chunks = with_state_agents(without_named_premises(chunks, self._lexicon), self._agents)
         return with_whole_names(with_shared_heads(without_things(chunks, self._lexicon), self._lexicon), self._lexicon)
 
     def _names_of(self, chunks: list[Chunk], sentence: Sentence) -> list[Chunk]:
