@@ -35,6 +35,7 @@ from lawatan.analysis.extraction.whether.governing import (
     past_speech,
 )
 from lawatan.analysis.extraction.whether.left_open import is_of_now, left_open
+from lawatan.analysis.extraction.whether.obliged import obliged
 from lawatan.analysis.extraction.whether.outlook import (
     ahead,
     by_time,
@@ -140,6 +141,7 @@ class _Reader(InClause):
         if before is not None and not self.is_noun and self.i < before[0]:
             yield replace(self.said(before, Status.COMPLETED), background=True)  # "was last in Oslo in May"
         yield wanted(self)
+        yield obliged(self)
         yield ahead(self)
         yield in_margins(self)
         yield controlled(self)
