@@ -24,6 +24,7 @@ from lawatan.analysis.extraction.forums.editions import is_another
 from lawatan.analysis.extraction.forums.formats import meets_as_format
 from lawatan.analysis.extraction.forums.forum_kinds import has_body, is_at_home, is_led_by_two, is_of_pair, names_many
 from lawatan.analysis.extraction.forums.home_meetings import is_own_rite
+from lawatan.analysis.extraction.forums.instituted import is_instituted, items_of
 from lawatan.analysis.extraction.forums.named_things import (
     OWNER_ENDINGS,
     find_forum,
@@ -240,6 +241,8 @@ class Attendance:
             return False
         is_private = is_of_private(items, *head, self.grammar)
         c.forum = forum_at(items, head[0], head[1], self.grammar, self.text)
+        if c.forum is not None and is_instituted(items, *items_of(items, head[0], c.forum), self.grammar):
+            return False
         if c.forum is None or not c.forum.is_named:
             c.forum = self._told_before(sentence, *head, attends=not is_loose or frame.sense == NEAR) or c.forum
         is_told = c.forum is not None and c.forum.span in self.attended

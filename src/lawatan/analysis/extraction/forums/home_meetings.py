@@ -20,6 +20,8 @@ def is_no_forum(items: Sequence[Item], grammar: ContactGrammar) -> bool:
     """
     if any(i.lower in grammar.no_forum for i in items):
         return True
+    if any(_is_parliament(items, k, grammar) for k in range(len(items) - 1)):
+        return True
     home = grammar.classes.get("home_meetings")
     if home is None or home.find(items, 0, len(items)) is None:
         return False
@@ -28,6 +30,13 @@ def is_no_forum(items: Sequence[Item], grammar: ContactGrammar) -> bool:
     return not any(i.lower in words for i in items) and not any(
         m is not None and m.type is EntityType.ORGANISATION for m in bodies
     )
+
+
+def _is_parliament(items: Sequence[Item], k: int, grammar: ContactGrammar) -> bool:
+    """As in "Kongres Peru", "Kongres Amerika Serikat": a congress with the name of a state right behind."""
+    words, m = grammar.classes.get("own_congress"), items[k + 1].mention
+    is_state = m is not None and m.type is EntityType.COUNTRY
+    return is_state and words is not None and words.length_at(items, k) > 0
 
 
 def is_own_rite(items: Sequence[Item], start: int, head: tuple[int, int], grammar: ContactGrammar) -> bool:

@@ -17,6 +17,7 @@ from lawatan.analysis.extraction.forums.between import is_origin
 from lawatan.analysis.extraction.forums.editions import is_another, is_open_noun
 from lawatan.analysis.extraction.forums.forum_guests import called_off_by, joined, met_there
 from lawatan.analysis.extraction.forums.forum_status import as_told
+from lawatan.analysis.extraction.forums.instituted import instituted_behind, is_instituted
 from lawatan.analysis.extraction.forums.named_things import (
     find_forum,
     forum_at,
@@ -149,6 +150,10 @@ class ToldForums:
             return None
         if not places and is_origin(items, named.first, g):
             return None
+        if is_instituted(items, named.first, named.last, g):
+            return None
+        if self._is_founding(clause, named):
+            return None
         if not bodies and is_of_private(items, named.at, named.n, g):
             return None
         frame = Frame(f"{self.lang}.{NAMED if is_told else OPEN}", "gathering", [])
@@ -232,6 +237,11 @@ class ToldForums:
             if lower in g.speech or clause.is_boundary(k):
                 return None
         return None
+
+    def _is_founding(self, clause: Clause, named: _Named) -> bool:
+        """As in "the forum was set up in 1992", but not "the forum, set up in 1992, opened on Friday"."""
+        k = instituted_behind(clause.items, named.last, self.grammar)
+        return k is not None and self._verb(clause, named) in (None, k)
 
     def _places(self, clause: Clause, binder: Binder, named: _Named) -> list[Place]:
         """The place right behind a forum or its verb, or the city in its name: "the Cairo summit"."""
