@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.clause.items import ItemKind
+from lawatan.analysis.extraction.clause.word_sets import either
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 VERB_REACH = 4  # items between the verb and the name, on either side: "dissolve the old", ", which was"
 TIME_REACH = 4  # items behind the name in which a bare year stands: "the forum this year"
 YEAR = 4  # characters of a bare year
+_COMMA = frozenset({","})
 
 
 def is_instituted(items: Sequence[Item], first: int, last: int, grammar: ContactGrammar) -> bool:
@@ -35,7 +37,7 @@ def instituted_behind(items: Sequence[Item], last: int, grammar: ContactGrammar)
     words = grammar.classes.get("instituting")
     if words is None:
         return None
-    over = grammar.auxiliaries | grammar.relatives | frozenset({","})
+    over = either(grammar.auxiliaries, grammar.relatives, _COMMA)
     k = last + 1
     while k < len(items) and k <= last + VERB_REACH and not words.length_at(items, k) and items[k].lower in over:
         k += 1

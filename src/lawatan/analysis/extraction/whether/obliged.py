@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lawatan.analysis.extraction.clause.word_sets import either
 from lawatan.analysis.extraction.whether.readings import is_past_word
 from lawatan.records.event_mention import Status
 
@@ -24,6 +25,6 @@ def obliged(p: InClause) -> StatusReading | None:
         if found is not None and sum(found) == k:
             return p.said(found, Status.PROPOSED)
         before = p.items[k - 1]
-        if before.time is None and before.lower not in p.grammar.auxiliaries | p.grammar.control_links:
+        if before.time is None and before.lower not in either(p.grammar.auxiliaries, p.grammar.control_links):
             return None
     return None

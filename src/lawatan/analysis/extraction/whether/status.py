@@ -34,6 +34,7 @@ from lawatan.analysis.extraction.whether.governing import (
     left_after,
     past_speech,
 )
+from lawatan.analysis.extraction.whether.joined_infinitives import in_joined_infinitive
 from lawatan.analysis.extraction.whether.left_open import is_of_now, left_open
 from lawatan.analysis.extraction.whether.obliged import obliged
 from lawatan.analysis.extraction.whether.outlook import (
@@ -142,6 +143,7 @@ class _Reader(InClause):
             yield replace(self.said(before, Status.COMPLETED), background=True)  # "was last in Oslo in May"
         yield wanted(self)
         yield obliged(self)
+        yield in_joined_infinitive(self)
         yield ahead(self)
         yield in_margins(self)
         yield controlled(self)
