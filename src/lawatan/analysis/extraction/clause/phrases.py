@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.clause.agents import is_of_other
 from lawatan.analysis.extraction.clause.asides import closing_comma, end_of_saying, end_of_telling, opens_saying
+from lawatan.analysis.extraction.clause.capacities import is_of_capacity
 from lawatan.analysis.extraction.clause.happenings import is_kind_of_talks, is_of_happening, past_kind_of_talks
 from lawatan.analysis.extraction.clause.holders_behind import holders_behind
 from lawatan.analysis.extraction.clause.items import FAR, ItemKind
@@ -118,7 +119,7 @@ class PhraseRow(ObjectRow):
                     continue
                 if k == i and k + 1 < len(self.items) and self.items[k + 1].lower in self.grammar.abstract:
                     return []  # "berada di posisi kedua di Asia"
-                if self._is_infinitive(k):
+                if self._is_infinitive(k) or is_of_capacity(self, k):
                     continue
                 if k > i and self._is_of_next_way(i, k):
                     return []
