@@ -9,6 +9,7 @@ from lawatan.analysis.extraction.clause.row import PAIR_RULE
 from lawatan.analysis.extraction.clause.word_sets import either
 from lawatan.analysis.pair import PAIR
 from lawatan.records.event_mention import EventType
+from lawatan.records.mention import EntityType
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,7 +47,7 @@ def compound_behind(clause: Clause, i: int) -> list[int]:
     g, items = clause.grammar, clause.items
     for k in range(i, min(i + BEHIND_REACH, len(items) - 2)):
         if items[k].mention is not None:
-            found = _pair_at(clause.items, k) or _named_pair_at(clause, k)
+            found = _pair_at(items, k) or _named_pair_at(clause, k) or ([k, k + 1] if _two_at(items, k) else [])
             is_held = bool(found) and _is_held(clause, found[-1] + 1)
             is_named = sum(item.text[:1].isupper() for item in items[i:k]) >= NAME
             return found if is_held and not is_named and not _is_unofficial(clause, items[i:k]) else []
@@ -58,9 +59,14 @@ def compound_behind(clause: Clause, i: int) -> list[int]:
 
 
 def are_talks_of_two(items: Sequence[Item], i: int, grammar: ContactGrammar) -> bool:
-    """As in "the EU-Iran talks": whether two that a hyphen joins stand before a noun for talks at item `i`."""
+    """As in "the EU-Iran talks", "perundingan Iran-UE": whether two stand beside a noun for talks at item `i`.
+
+    A hyphen joins them, or behind the noun nothing: "perundingan Iran UE".
+    """
     if grammar.resumed.get(items[i].lower) is not EventType.MEETING:
         return False
+    if grammar.table.forum_head_first:
+        return bool(_pair_at(items, i + 1) or _two_at(items, i + 1))
     for k in range(i - 1, max(1, i - COMPOUND_REACH) - 1, -1):
         if items[k].mention is not None or items[k].kind is not ItemKind.WORD:
             return k > 1 and bool(_pair_at(items, k - 2))
@@ -74,6 +80,13 @@ def _pair_at(items: Sequence[Item], k: int) -> list[int]:
     one, other = items[k].mention, items[k + 2].mention
     states = {m.country for m in (one, other) if m is not None and m.country}
     return [k, k + 2] if len(states) == PAIR else []
+
+
+def _two_at(items: Sequence[Item], k: int) -> bool:
+    """Whether a state and a body stand at item `k` with nothing between: "Indonesia EFTA"."""
+    pair = [m for i in items[k : k + PAIR] if (m := i.mention) is not None]
+    kinds = {m.type for m in pair}
+    return kinds == {EntityType.COUNTRY, EntityType.ORGANISATION} and all(m.country for m in pair)
 
 
 def _named_pair_at(clause: Clause, k: int) -> list[int]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from lawatan.analysis.entities.emission import FORUM_RULE
 from lawatan.analysis.extraction.candidates import Forum
 from lawatan.analysis.extraction.clause.items import Item, ItemKind
+from lawatan.analysis.extraction.clause.row import OWNS
 from lawatan.analysis.extraction.forums.home_meetings import is_no_forum
 from lawatan.analysis.extraction.forums.of_many import group_before, is_members, is_of_many, is_sided, members_behind
 from lawatan.analysis.extraction.forums.titles import past_title
@@ -254,13 +255,19 @@ def extend_right_of(items: Sequence[Item], last: int, stop: frozenset[str]) -> i
             end += 1
         if end == start or items[k].lower == "on" or items[end - 1].kind is not ItemKind.ENTITY:
             end = k + 1  # no body or state near: the capitals right behind "of", if there are any
-            while end < len(items) and _is_name_part(items[end]):
+            while end < len(items) and (_is_name_part(items[end]) or _is_owner_in_name(items, end)):
                 end += 1
-        last = end - 1 if end > k + 1 else last
+        is_owner = end < len(items) and items[end].text in OWNS  # "conference on Somalia's future": no name
+        last = end - 1 if end > k + 1 and not is_owner else last
         k = last + 1
     if k < len(items) and items[k].text == "(" and _closes(items, k):
         last = k + 2
     return last
+
+
+def _is_owner_in_name(items: Sequence[Item], k: int) -> bool:
+    """As in "workshop on The World's Oceans": whether item `k` ends an owner inside a name."""
+    return items[k].text in OWNS and k + 1 < len(items) and _is_name_part(items[k + 1])
 
 
 def _is_plain(item: Item, stop: frozenset[str]) -> bool:
