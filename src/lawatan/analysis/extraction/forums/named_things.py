@@ -10,7 +10,7 @@ from lawatan.analysis.extraction.clause.items import Item, ItemKind
 from lawatan.analysis.extraction.clause.row import OWNS
 from lawatan.analysis.extraction.forums.home_meetings import is_no_forum
 from lawatan.analysis.extraction.forums.of_many import group_before, is_members, is_of_many, is_sided, members_behind
-from lawatan.analysis.extraction.forums.titles import past_title
+from lawatan.analysis.extraction.forums.titles import is_in_office, past_title
 from lawatan.knowledge.organisations import organisations
 from lawatan.records.mention import EntityType
 from lawatan.records.span import Span
@@ -73,6 +73,8 @@ def _is_known_forum(item: Item) -> bool:
 
 def forum_at(items: Sequence[Item], i: int, n: int, grammar: ContactGrammar, text: str) -> Forum | None:
     """The forum whose head is items `i`..`i+n`, or None where nothing names it (a bare "the meeting")."""
+    if grammar.table.forum_head_first and is_in_office(items, i):
+        return None
     first, last, members, of_group = i, i + n - 1, None, None
     of_person = _ceremony_of(items, i, n, grammar)
     if of_person:
