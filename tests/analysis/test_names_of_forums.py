@@ -26,7 +26,7 @@ def test_an_owner_in_a_name(told: str, name: str) -> None:
     "text",
     [
         "Dalam acara itu, Presiden Kenya William Ruto didampingi Direktur Kampanye Pertemuan Air Lukas Pohan Siregar.",
-        "Presiden Kenya William Ruto bertemu Sekretaris Jenderal Konferensi Islam Ekmeleddin Ihsanoglu di Jeddah, Jumat.",
+        "Presiden Kenya William Ruto bertemu Sekretaris Jenderal Konferensi Islam Iyad Madani di Jeddah, Jumat.",
         "Juru Bicara Konferensi Air Dunia Javier Olmedo berbicara di Lima, Jumat.",
     ],
 )

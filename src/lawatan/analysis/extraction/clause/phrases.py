@@ -302,7 +302,7 @@ class PhraseRow(ObjectRow):
         return self._owner_after(i + n)
 
     def _behind_goal(self, k: int) -> int | None:
-        """As in "kunjungan ke Turki Presiden X": the person right behind the place where to, which opens at item `k`."""
+        """As in "kunjungan ke Turki Presiden X": the person right behind the place where to, from item `k` on."""
         if k + 1 >= len(self.items) or self.items[k].lower not in self.grammar.prepositions["to"]:
             return None
         p = self.group_starting_at(k + 1)[-1] + 1 if self.is_place(k + 1) else len(self.items)
