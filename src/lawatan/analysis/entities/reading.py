@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from lawatan.analysis.entities.acronyms_told import with_acronyms
 from lawatan.analysis.entities.agents_named import with_named_agents
 from lawatan.analysis.entities.apposed_names import with_whole_names
 from lawatan.analysis.entities.bodies_in_names import BodiesInNames
@@ -189,6 +190,8 @@ class _Reader:
             short_names=self._short_names,
             told=self._told,
         )
+        if not self._lexicon.state_after_office:
+            chunks = with_acronyms(chunks, self._text)
         chunks = with_state_agents(without_named_premises(chunks, self._lexicon), self._agents)
         return with_whole_names(with_shared_heads(without_things(chunks, self._lexicon), self._lexicon), self._lexicon)
 

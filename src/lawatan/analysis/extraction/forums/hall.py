@@ -7,6 +7,7 @@ where the office is one whose holders meet there.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -37,6 +38,7 @@ BEFORE_REACH = 7  # items before a person in which "present were" stands
 OWNER = 3  # items of "Kenya's" before a person
 HALL = 6  # sentences behind a gathering that still are in its hall
 AGO = 10  # days before the page after which a gathering is an earlier one
+_BARE_MONTH = re.compile(r"XXXX-\d\d")
 MOST = 60  # presences that are looked through; few pages have as many
 _ELSEWHERE = frozenset({EventType.VISIT, EventType.MEETING, EventType.CALL})
 
@@ -170,11 +172,17 @@ def join_hall(
 
 
 def _is_open(contact: Contact, published: str | None) -> bool:
-    """Whether a gathering is told as one of the days of the page, somewhere or some day."""
+    """Whether a gathering is told as one of the days of the page, somewhere or some day.
+
+    One of an earlier month is not, nor on a page without a day one of a month: "was agreed at a conference in May".
+    """
     told = [c for c in contact.candidates if not c.background]
     days = [d.start.date for d in contact.dates if d.start is not None and d.start.date]
     is_set = bool(contact.states()) or any(d.start is not None for d in contact.dates)
     is_past = any(published and len(d) == ISO_DAY and d < published and days_between(d, published) > AGO for d in days)
+    is_past = is_past or any(published and len(d) < ISO_DAY and d < published[: len(d)] for d in days)
+    if not published:
+        is_past = any(t.first is None and _BARE_MONTH.fullmatch(t.value) for c in told for t in c.times)
     return bool(told) and is_set and not is_past
 
 

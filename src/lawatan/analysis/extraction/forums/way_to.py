@@ -9,16 +9,24 @@ from lawatan.analysis.extraction.clause.items import ItemKind
 if TYPE_CHECKING:
     from lawatan.analysis.extraction.clause.syntax import Clause
 
+WORDS = 3  # items before "to" that say what something is to a forum: "follow-up"
+
 
 def leads_there(clause: Clause, i: int) -> bool:
     """Whether the preposition at item `i` can lead somebody to a forum.
 
     "To" before a verb leads nowhere ("to scrap the forum"), nor does "for" behind words of asking and preparing
-    ("called for the forum to be dissolved"). In languages without articles nothing tells.
+    ("called for the forum to be dissolved"), nor "to" behind what something is to the forum ("a sequel to"). In
+    languages without articles only "where" tells.
     """
     items, g = clause.items, clause.grammar
     if not g.determiners:
-        return True
+        asked = g.classes.get("where_asked")  # "di mana pertemuan itu berlangsung"
+        return asked is None or not asked.length_at(items, i + 1)
+    related = g.classes.get("related_to")
+    found = related.find_last(items, max(0, i - WORDS), i) if related is not None else None
+    if found is not None and sum(found) == i:
+        return False
     if items[i].lower in g.control_links:
         after = items[i + 1] if i + 1 < len(items) else None
         known = g.determiners | g.skip | g.international | frozenset(g.table.forum_modifiers)

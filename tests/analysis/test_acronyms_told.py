@@ -1,0 +1,31 @@
+"""A body or state, its acronym in brackets, and its office-holders: "European Union (EU) leaders"."""
+
+from __future__ import annotations
+
+import pytest
+from tests.analysis.told import contacts, of_type
+
+from lawatan.records.event_mention import EventType
+
+
+@pytest.mark.parametrize(
+    ("who", "name", "country"),
+    [
+        ("Association of Southeast Asian Nations (ASEAN) Secretary-General Lim Jock", "Lim Jock", "ASEAN"),
+        ("Democratic Republic of Congo (DRC) Foreign Minister Marc Kabila", "Marc Kabila", "COD"),
+        ("European Union (EU) leaders", None, "EU"),
+    ],
+)
+def test_an_acronym_between(who: str, name: str | None, country: str) -> None:
+    text = f"{who} met Peruvian President Dina Boluarte in Lima on Friday."
+    meeting = of_type(EventType.MEETING, text)
+    assert [(p.name, p.country) for p in meeting.participants] == [(name, country), ("Dina Boluarte", "PER")]
+
+
+def test_a_forum_of_such_leaders() -> None:
+    name = "annual Asia-Pacific Economic Cooperation (APEC) leaders meeting"
+    text = f"Kenyan President William Ruto is in Lima for the {name}."
+    assert not [m for m in contacts(text) if m.type is EventType.MEETING]
+    forum = of_type(EventType.GATHERING, text)
+    assert [p.country for p in forum.participants] == ["KEN", "APEC"]
+    assert forum.forum == name
