@@ -348,8 +348,21 @@ def _is_followed(frame: Frame, clause: Clause, found: Sequence[int]) -> bool:
     end = found[-1] + 1 if found else len(items)
     if found and calls_by_phone(frame, clause, end):
         return True
+    if found and end < len(items) and items[end].lower in clause.conjunctions:
+        end = _past_company(clause, end + 1)
+    ending = clause.grammar.table.participle_ending
+    if ending and any(i.lower.endswith(ending) for i in items[end + 1 : end + 2]):
+        return False  # "joined X in urging talks"
     classes = (clause.grammar.classes.get(name) for name in frame.after)
     return any(c is not None and c.find(items, end, end + AFTER_REACH) is not None for c in classes)
+
+
+def _past_company(clause: Clause, k: int) -> int:
+    """As in "hosted X and his team for lunch": one past the plain words from item `k` on, up to a preposition."""
+    items, g, end = clause.items, clause.grammar, min(len(clause.items), k + AFTER_REACH)
+    while k < end and items[k].kind is ItemKind.WORD and items[k].lower not in g.any_preposition:
+        k += 1
+    return k
 
 
 def _is_accompanied(clause: Clause, i: int) -> bool:

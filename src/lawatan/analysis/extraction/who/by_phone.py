@@ -12,11 +12,13 @@ if TYPE_CHECKING:
 
     from lawatan.analysis.extraction.candidates import Candidate
     from lawatan.analysis.extraction.clause.grammar import ContactGrammar
+    from lawatan.analysis.extraction.clause.items import Item
     from lawatan.analysis.extraction.clause.syntax import Clause
 
 REACH = 4  # sentences from the call to what was discussed in it
 CLOSE = 3  # items after "talks" in which "by telephone" makes them a call
 BEHIND = 24  # items behind a predicate in which "by telephone" belongs to it
+INSIDE = 4  # items of "in a phone call", "dalam sebuah percakapan telepon"
 NEXT = 2  # sentences from a call to one with somebody else: "X rang Y. He also spoke to Z"
 
 
@@ -40,10 +42,28 @@ def is_by_phone(clause: Clause, i: int, n: int, *, noun: bool = False) -> bool:
     lines = g.classes.get("lines")
     if lines is not None and lines.find(items, sum(found), sum(found) + 1) is not None:
         return False  # "settled on a telephone line"
+    inside = _in_call(items, sum(found), g) if _speaks_at(items, i, g) or _discusses_at(items, i, g) else None
     speaking = g.classes.get("speaking")
-    if speaking is not None and speaking.find(items, i + n, found[0]) is not None:
+    if speaking is not None and speaking.find(items, i + n, found[0] if inside is None else inside) is not None:
         return False
-    return via.find(items, found[0] - 2, found[0] + 1) is not None
+    return inside is not None or via.find(items, found[0] - 2, found[0] + 1) is not None
+
+
+def _in_call(items: Sequence[Item], end: int, g: ContactGrammar) -> int | None:
+    """As in "in a phone call", "dalam sebuah percakapan telepon", which end before item `end`: where they begin."""
+    words = g.classes.get("in_call")
+    found = words.find_last(items, max(0, end - INSIDE), end) if words is not None else None
+    return found[0] if found is not None else None
+
+
+def _speaks_at(items: Sequence[Item], i: int, g: ContactGrammar) -> bool:
+    words = g.classes.get("speaking")
+    return words is not None and words.length_at(items, i) > 0
+
+
+def _discusses_at(items: Sequence[Item], i: int, g: ContactGrammar) -> bool:
+    words = g.classes.get("discussing")
+    return words is not None and words.length_at(items, i) > 0
 
 
 def tells_how(clause: Clause, i: int, n: int, here: Sequence[Candidate]) -> bool:
@@ -52,9 +72,12 @@ def tells_how(clause: Clause, i: int, n: int, here: Sequence[Candidate]) -> bool
     `here` are the candidates of the sentence; the words tell of no call besides that of the predicate.
     """
     items, via = clause.items, clause.grammar.classes.get("via")
-    if via is None or via.find(items, max(0, i - 2), i + n) is None:
+    if via is None:
         return False
     before = [c for c in here if c.type is EventType.CALL and c.trigger.end <= items[i].start]
+    if via.find(items, max(0, i - 2), i + n) is None:
+        before = [c for c in before if _speaks(c, clause.grammar)]
+        before = before if _in_call(items, i + n, clause.grammar) is not None else []
     before = [c for c in before if not c.is_nominal and c.sense != "told"]  # "briefed X by telephone"
     return any(clause.end_of(c.trigger_item) > i for c in before)
 
@@ -109,8 +132,7 @@ def _is_of_call(c: Candidate, told: Sequence[Candidate]) -> bool:
 
 def _speaks(c: Candidate, grammar: ContactGrammar) -> bool:
     """Whether a predicate says that they spoke, which needs no meeting: "spoke to", "pembicaraan dengan"."""
-    words = grammar.classes.get("speaking")
-    return words is not None and words.length_at(c.sentence.items, c.trigger_item) > 0
+    return _speaks_at(c.sentence.items, c.trigger_item, grammar)
 
 
 def _follows_call(c: Candidate, told: Sequence[Candidate]) -> bool:
