@@ -138,6 +138,7 @@ class OfficeTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     modals: list[str] = []  # words behind which those of `office_verbs` name nobody: "will chair", "menjadi tamu"
     office_verbs: list[str] = []  # words for offices that are verbs as well, or predicates: "chair", "tamu"
     predicate_words: list[str] = []  # words with which the predicate of a subject begins that no comma parts from it
+    before_objects: list[str] = []  # words before an office with whose holder somebody deals: "menemui", "with"
     verb_forms: list[str] = []  # how words begin that make a name before them their subject: "me", "akan"
     alongside: list[str] = []  # words between an office-holder and a colleague who comes along: "didampingi"
     led: list[str] = []  # what says who leads a delegation: "led" by, "dipimpin"

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from lawatan.language_pack.offices import OfficeTable
 
 APPOSED = ".apposed-office"  # ends the id of the pattern for "X, the Russian foreign minister"
+_OPENING = "wpt"  # codes of words with which a fronted phrase opens: "after", "selain", "dengan"
 
 
 def is_next_party(chunks: Sequence[Chunk], name: int, last: int, table: OfficeTable) -> bool:
@@ -45,6 +46,23 @@ def ends_source(chunks: Sequence[Chunk], first: int, name: int, table: OfficeTab
         return False
     before = " ".join(c.text.casefold() for c in chunks[:first])
     return before.startswith(tuple(f"{words} " for words in table.source_openers)) or before in table.source_openers
+
+
+def is_next_subject(chunks: Sequence[Chunk], first: int, name: int, table: OfficeTable) -> bool:
+    """As in "Selain menemui menteri keuangan, X juga akan", "After meeting the envoy, X will": a fronted phrase ends.
+
+    `first` is the first chunk of the office, `name` that of the name. The office is an object there, no name stands
+    before it, and the predicate follows the name.
+    """
+    if chunks[name - 1].code != "," or name + 1 >= len(chunks) or not _is_verb(chunks[name + 1].text.casefold(), table):
+        return False
+    k = first - 1
+    while k > 0 and chunks[k].code == "a":
+        k -= 1
+    if k < 1 or chunks[k].text.casefold() not in table.before_objects:
+        return False
+    begin = next((p + 1 for p in range(k - 1, -1, -1) if chunks[p].code == ","), 0)
+    return chunks[begin].code in _OPENING and all(c.code not in 'N:"' for c in chunks[:k])
 
 
 def _is_of_other_state(chunks: Sequence[Chunk], name: int, last: int) -> bool:

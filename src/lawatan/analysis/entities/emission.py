@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.entities.colleagues import two_names
+from lawatan.analysis.entities.grammar import OFFICE
 from lawatan.analysis.entities.nameless_offices import OfficeHolders
 from lawatan.analysis.entities.names import name_tokens
 from lawatan.analysis.entities.office_kinds import GUEST, OF_ANYTHING, OF_STATES, SEAT
@@ -95,15 +97,23 @@ class Emitter:
         return [(start, p.name.end), (s.chunks[at + 1].start, end)]
 
     def _emit_further_states(self, p: Phrase, s: ReadSentence, phrases: Mapping[int, Phrase]) -> int:
-        """As in "foreign ministers of Jordan, Egypt and Israel": the group has each state. Returns the next chunk."""
-        if p.type != "group" or p.country is None or s.chunks[p.last].code != "C" or _is_adjective(s.chunks[p.last]):
+        """As in "foreign ministers of Jordan, Egypt and Israel": the group has each state. Returns the next chunk.
+
+        In a language without plurals one office has them: "menteri luar negeri Yordania dan Mesir".
+        """
+        last = s.chunks[p.last]
+        is_one = p.type == OFFICE and p.name is None and self._lexicon.state_after_office and _is_of(last, p.country)
+        if not (p.type == "group" or is_one) or p.country is None or last.code != "C" or _is_adjective(last):
             return p.last + 1
         states = _states_listed(s.chunks, p.last + 1, phrases)
         for k in states:
             word = s.chunks[k].word
             if word is not None:
                 extent = (s.chunks[k].start, s.chunks[k].end)
-                self._mention(EntityType.OFFICE, extent, self._keyed_by_role(p, word.value, s), p.rule)
+                further = replace(p, country=word.value)
+                holder = self._holders.holder(further, s) if is_one else self._keyed_by_role(p, word.value, s)
+                kind = EntityType.PERSON if holder.name else EntityType.OFFICE
+                self._mention(kind, extent, holder, p.rule)
         return (states[-1] if states else p.last) + 1
 
     def _emit_office(self, p: Phrase, s: ReadSentence) -> None:
@@ -244,6 +254,11 @@ class Emitter:
 
 def _is_adjective(c: Chunk) -> bool:
     return c.word is not None and c.word.adjective
+
+
+def _is_of(c: Chunk, country: str | None) -> bool:
+    """Whether a state is that of an office, and not one that it is sent to: "Duta Besar Peru untuk Swiss"."""
+    return c.word is not None and c.word.value == country
 
 
 def _states_listed(chunks: Sequence[Chunk], k: int, phrases: Mapping[int, Phrase]) -> list[int]:

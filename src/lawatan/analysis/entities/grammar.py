@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from lawatan.analysis.entities.appositions import APPOSED, ends_source, is_next_party
+from lawatan.analysis.entities.appositions import APPOSED, ends_source, is_next_party, is_next_subject
 from lawatan.analysis.entities.office_kinds import HEADS, SERVING
 from lawatan.knowledge.office_holders import holders
 from lawatan.language_pack.offices import OfficeTable
@@ -169,8 +169,10 @@ def _match_at(
             continue
         if name is not None and rule.endswith(APPOSED) and is_next_party(chunks, m.start("n"), m.end() - 1, table):
             continue
-        if name is not None and not rule.endswith(APPOSED) and ends_source(chunks, i, m.start("n"), table):
-            continue
+        if name is not None and not rule.endswith(APPOSED):
+            at = m.start("n")
+            if ends_source(chunks, i, at, table) or is_next_subject(chunks, i, at, table):
+                continue
         owner = tuple(chunks[m.start("o") : m.end("o")]) if groups.get("o") else ()
         last = m.start("o") - 1 if owner else m.end() - 1
         while chunks[last].code in ",.":

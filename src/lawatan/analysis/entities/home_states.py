@@ -37,6 +37,7 @@ from lawatan.analysis.entities.mandates import (
 from lawatan.analysis.entities.nameless_offices import is_owned
 from lawatan.analysis.entities.names import name_tokens
 from lawatan.analysis.entities.office_kinds import OF_BODIES, is_bare_at_home, is_listed_at_home
+from lawatan.analysis.entities.offices_of_one_state import share_state_of_row
 from lawatan.analysis.entities.ranks_told import states_by_rank
 from lawatan.analysis.entities.sent_as import offices_of_missions
 from lawatan.analysis.entities.shared_offices import share_offices
@@ -65,6 +66,7 @@ def give_states(sentences: Sequence[ReadSentence], register: Register, setting: 
     name_holders_of_two(sentences, register, setting)
     name_holders_in_rows(sentences, register, setting)
     name_listed(sentences, register)
+    share_state_of_row(sentences, setting)
     bodies = frozenset(c.word.value for s in sentences for c in s.chunks if c.code == "O" and c.word is not None)
     by_office: set[str] = set()
     for e in register.persons():

@@ -21,7 +21,7 @@ def settle_places(c: Candidate, clause: Clause) -> None:
 
     Not where it is one of two sides: "China and Russia held a drill in Russia" names it for itself.
     """
-    c.places = c.places or _waters(clause)
+    c.places = c.places or _waters(clause) or _town_nearby(clause, start=c.trigger.end)
     if not c.places and (host := _of_host(clause)):
         c.places = host  # who takes part in it as well
         return
@@ -44,12 +44,18 @@ def _is_place(a: Actor, c: Candidate, first: int) -> bool:
     return a.type is EntityType.COUNTRY and a.span.start >= first and any(a.country == p.country for p in c.places)
 
 
-def _town_nearby(clause: Clause, states: set[str]) -> list[Place]:
-    """As in "near Da Nang in Vietnam", "off Mombasa in Kenya": the town beside which a drill in a state is."""
+def _town_nearby(clause: Clause, states: set[str] | None = None, *, start: int = 0) -> list[Place]:
+    """As in "near Da Nang in Vietnam", "off Mombasa": the town beside which a drill is, in one of `states`.
+
+    It is told from the code point `start` on.
+    """
     words = clause.grammar.classes.get("nearby")
     for before, item in zip(clause.items, clause.items[1:], strict=False):
         m = item.mention
-        is_town = m is not None and m.type is EntityType.CITY and m.country in states and m.name is not None
+        if item.start < start:
+            continue
+        is_there = m is not None and (states is None or m.country in states)
+        is_town = m is not None and m.type is EntityType.CITY and is_there and m.name is not None
         if is_town and m is not None and words is not None and before.lower in words.by_first:
             return [Place(m.country or "", m.name, m.span)]
     return []

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 _CALLED_BY_PLACE = (EventType.MEETING, EventType.GATHERING)
 EQUATED = ["equated"]  # the slots of frames for stops, which only a copula places
+INCLUDED = 2  # items from "including" to the place: "including in Laos"
 _MOVING = frozenset({"travel", "tour", "departure", "return"})
 
 
@@ -83,6 +84,13 @@ class Locator(PlaceBinder):
         c.returns_visit = c.type is EventType.VISIT and not c.places and is_return_visit(self.clause, i, n)
         if c.type is EventType.AGREEMENT:  # "with Kenya in 2003, Uganda in 2005" is signed in neither
             c.places = [p for p in c.places if all(p.span != a.span for a in c.actors)]
+            c.places = [] if c.places and self._is_one_of_several(c.places[0]) else c.places
+
+    def _is_one_of_several(self, place: Place) -> bool:
+        """As in "for roads in several countries, including Laos": what a document is about, not where it is signed."""
+        items, words = self.sentence.items, self.discourse.grammar.classes.get("including")
+        k = next((k for k, item in enumerate(items) if item.start == place.span.start), 0)
+        return words is not None and words.find(items, max(0, k - INCLUDED), k) is not None
 
     def _further_legs(self, places: Sequence[Place], k: int) -> list[Place]:
         """As in "to Rome on Monday, then Oslo": what goes on behind the last of the places told from item `k` on."""
