@@ -57,3 +57,24 @@ def test_what_is_proposed_in_a_call_is_a_meeting(lang: str, told: str) -> None:
 )  # fmt: skip
 def test_who_joins_another_for_talks_meets_him(told: str, kinds: list[EventType]) -> None:
     assert sorted(m.type for m in contacts(told, "2013-05-15")) == sorted(kinds)
+
+
+@pytest.mark.parametrize(
+    ("told", "who"),
+    [
+        ("Asked about his meeting with Peruvian President Ollanta Humala, Chilean President Sebastian Pinera said it "
+         "went well.", {"Ollanta Humala", "Sebastian Pinera"}),
+        ("Questioned about her talks with Peruvian President Ollanta Humala, Brazilian President Dilma Rousseff "
+         "smiled.", {"Ollanta Humala", "Dilma Rousseff"}),
+    ],
+)  # fmt: skip
+def test_who_is_asked_about_his_meeting_is_named_behind(told: str, who: set[str]) -> None:
+    (meeting,) = on_wednesday("en", told, MEETING)
+    assert {p.name for p in meeting.participants} == who
+
+
+def test_whom_nobody_asked_has_not_met() -> None:
+    told = (
+        "Asked about his meeting with Peruvian President Ollanta Humala, reporters heard nothing from Sebastian Pinera."
+    )
+    assert on_wednesday("en", told, MEETING) == []

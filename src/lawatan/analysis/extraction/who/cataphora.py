@@ -20,6 +20,8 @@ def named_behind(clause: Clause, k: int) -> EntityMention | None:
     if k > OPENING_REACH or k == 0 or not g.possessives or any(i.mention is not None for i in items[:k]):
         return None
     opens = items[0].lower in g.any_preposition | g.adjuncts | g.order | g.ahead or clause.is_boundary(0)
+    asked = g.classes.get("asked")
+    opens = opens or (asked is not None and asked.length_at(items, 0) > 0)  # "Asked about his visit to China, X said"
     comma = next((p for p in range(k + 1, min(k + FORWARD_REACH, len(items))) if items[p].text == ","), None)
     if not opens or comma is None:
         return None
