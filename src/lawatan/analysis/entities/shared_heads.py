@@ -18,8 +18,9 @@ def with_shared_heads(chunks: list[Chunk], lexicon: Lexicon) -> list[Chunk]:
             continue
         before, after = out[k - 1], chunks[k + 1]
         if after.code == "C" and before.code in "XNC" and " " not in before.text:
-            word = _state(f"{before.text} {after.text.partition(' ')[2]}", lexicon)
-            if word is not None and " " in after.text:
+            first, _, rest = after.text.partition(" ")
+            word = _state(f"{before.text} {rest}", lexicon) if rest and first != before.text else None
+            if word is not None:  # not "Sudan dan Sudan Selatan"
                 out[k - 1] = replace(before, code="C", word=word)
         elif before.code == "C" and " " in before.text and after.code in "XNC" and " " not in after.text:
             word = _state(f"{before.text.rpartition(' ')[0]} {after.text}", lexicon)
