@@ -29,3 +29,11 @@ def test_a_forum_of_such_leaders() -> None:
     forum = of_type(EventType.GATHERING, text)
     assert [p.country for p in forum.participants] == ["KEN", "APEC"]
     assert forum.forum == name
+
+
+def test_what_an_office_before_is_of() -> None:
+    text = (
+        "The Secretary General of the Organization of the Islamic Conference (OIC) Professor Iyad Madani was "
+        "concerned. He announced plans to dispatch a mission to visit Somalia."
+    )
+    assert not [m for m in contacts(text) for p in m.participants if p.name]

@@ -22,7 +22,7 @@ def with_acronyms(chunks: list[Chunk], text: str) -> list[Chunk]:
     k = 0
     while k < len(chunks):
         c = chunks[k]
-        if c.code in "CO" and k + 4 < len(chunks) and _tells_acronym(chunks[k : k + 6]):
+        if c.code in "CO" and k + 4 < len(chunks) and not _is_owned(out) and _tells_acronym(chunks[k : k + 6]):
             end = chunks[k + 3].end
             out.append(replace(c, end=end, text=text[c.start : end]))
             k += 4
@@ -30,6 +30,14 @@ def with_acronyms(chunks: list[Chunk], text: str) -> list[Chunk]:
             out.append(c)
             k += 1
     return out
+
+
+def _is_owned(before: list[Chunk]) -> bool:
+    """As in "Secretary-General of the Islamic Conference (OIC) Professor X": it says what the office before is of."""
+    k = len(before) - 1
+    while k >= 0 and before[k].code == "a":
+        k -= 1
+    return k >= 0 and before[k].code == "p"
 
 
 def _tells_acronym(row: list[Chunk]) -> bool:
