@@ -351,7 +351,8 @@ def _is_followed(frame: Frame, clause: Clause, found: Sequence[int]) -> bool:
     if found and end < len(items) and items[end].lower in clause.conjunctions:
         end = _past_company(clause, end + 1)
     ending = clause.grammar.table.participle_ending
-    if ending and any(i.lower.endswith(ending) for i in items[end + 1 : end + 2]):
+    is_said = end + 1 < len(items) and items[end].lower in clause.grammar.prepositions["at"]
+    if ending and is_said and items[end + 1].lower.endswith(ending):
         return False  # "joined X in urging talks"
     classes = (clause.grammar.classes.get(name) for name in frame.after)
     return any(c is not None and c.find(items, end, end + AFTER_REACH) is not None for c in classes)
