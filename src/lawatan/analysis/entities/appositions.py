@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from lawatan.language_pack.offices import OfficeTable
 
 APPOSED = ".apposed-office"  # ends the id of the pattern for "X, the Russian foreign minister"
+_OFFICE = "MFHK"  # codes of an office
 _OPENING = "wpt"  # codes of words with which a fronted phrase opens: "after", "selain", "dengan"
 
 
@@ -57,7 +58,9 @@ def is_next_subject(chunks: Sequence[Chunk], first: int, name: int, table: Offic
     if chunks[name - 1].code != "," or name + 1 >= len(chunks) or not _is_verb(chunks[name + 1].text.casefold(), table):
         return False
     k = first - 1
-    while k > 0 and chunks[k].code == "a":
+    joined = False  # as in "menko perekonomian/menkeu"
+    while k > 0 and (chunks[k].code == "a" or chunks[k].text == "/" or (joined and chunks[k].code in _OFFICE)):
+        joined = joined or chunks[k].text == "/"
         k -= 1
     if k < 1 or chunks[k].text.casefold() not in table.before_objects:
         return False

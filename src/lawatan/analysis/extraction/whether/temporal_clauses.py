@@ -1,4 +1,4 @@
-"""What is told in a clause beside a future: "will raise it when he meets Y", "When he visits Oslo, he will"."""
+"""What is told in a clause of time beside a future: "will raise it when he meets Y", "When he visits Oslo, he will"."""
 
 from __future__ import annotations
 
@@ -28,23 +28,6 @@ def in_clause_of_time(p: InClause) -> StatusReading | None:
         return None
     found = _before(p, k) or _behind(p, k)
     return p.said(found, Status.PLANNED, "clause-of-time") if found is not None else None
-
-
-def besides_what_comes(p: InClause) -> StatusReading | None:
-    """As in "Selain menemui X, Y juga akan ke Oslo", where the verb has no tense: both are to come.
-
-    Not what the clause gives a time of its own.
-    """
-    words = p.grammar.classes.get("besides")
-    if words is None or p.grammar.determiners or p.is_noun or p.frame.type not in ("visit", "meeting", "call"):
-        return None
-    found = words.find(p.items, 0, 2)
-    if found is None or sum(found) != p.i:
-        return None
-    ahead = _behind(p, found[0])
-    if ahead is None or any(i.time is not None for i in p.items[p.end : ahead[0]]):
-        return None
-    return p.said(ahead, Status.PLANNED, "besides-what-comes")
 
 
 def about_to_go(p: InClause) -> StatusReading | None:
