@@ -156,11 +156,10 @@ def _groups(mention: EventMention) -> tuple[tuple[str, bool], ...]:
     is_named = any(p.name for p in people)
     states = {p.country for p in people} - {None}
     together = not is_named and len(states) > 1 and _stand_beside(mention)
-    are_holders = len(states) > 1 and all(map(_is_known, people))  # one minister each, if nameless: no groups
     return (
         ("groups.beside", together),
         ("groups.beside-placed", together and (bool(mention.cities) or _has_day(mention))),
-        ("groups.offices", bool(people) and not is_named and all(p.role for p in people) and not are_holders),
+        ("groups.offices", bool(people) and not is_named and all(p.role for p in people)),
         ("two-sided.one-named", mention.type in _TWO_SIDED and sum(p.name is not None for p in people) == 1),
         ("gathering.nobody", mention.type is EventType.GATHERING and not people),
     )
