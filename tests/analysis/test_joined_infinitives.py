@@ -11,8 +11,8 @@ from lawatan.records.event_mention import EventType, Status
 @pytest.mark.parametrize(
     "text",
     [
-        "The charter is expected to be agreed upon by ministers in Lusaka in August 2022 and to be endorsed by SADC "
-        "leaders at the SADC Summit on November 13-14 in Windhoek.",
+        "The water charter is expected to be drafted at home by August 2022 and to be approved by SADC leaders at the "
+        "SADC Summit on November 13-14 in Windhoek.",
         "The charter is due to be drafted in Lusaka and to be signed by SADC leaders at the SADC Summit on November 13 "
         "in Windhoek.",
     ],

@@ -9,7 +9,7 @@ from lawatan.records.event_mention import EventType
 
 
 def test_a_follow_up_is_the_forum_told() -> None:
-    text = "The EU will be hosting a conference in Brussels, follow-up to last year's London conference on Yemen."
+    text = "In May the EU will host a conference in Brussels as a follow-up to the Oslo conference on Mali."
     forum = of_type(EventType.GATHERING, text)
     assert (forum.forum, forum.cities) == ("conference", ("Brussels",))
 

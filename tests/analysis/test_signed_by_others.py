@@ -18,7 +18,7 @@ def sides(text: str, lang: str) -> list[set[str | None]]:
     [
         ("en", "The German foreign minister backed the peace deal signed in Oslo on 3 May."),
         ("en", "Factions met in Kenya. Somalia's clans were tired. The two sides signed a truce in Kenya a month ago."),
-        ("id", "Gubernur AS itu mendukung perjanjian damai Darfur yang ditandatangani di Abuja pada 5 Mei."),
+        ("id", "Menteri Peru itu memuji perjanjian damai pemberontak yang diteken di Nairobi pada 3 Juni."),
         ("id", "Warga Somalia lega. Faksi-faksi itu kini di Kenya. Dua belah pihak menandatangani pakta di Kenya."),
     ],
 )
@@ -97,8 +97,9 @@ def test_signers_of_a_relative_clause_who_are_known(lang: str, text: str, states
 
 def test_a_short_form_behind_its_name_is_no_subject() -> None:
     text = (
-        "Japanese officials spoke on Tuesday. Japan signed a pact with Peru in 2004. Its envoys in May began talks "
-        "with three members of the Association of Southeast Asian Nations ASEAN. It has also signed an EPA with Chile."
+        "Japanese officials spoke on Tuesday. Japan signed a pact with Peru in 2004. In May its officials opened "
+        "talks with some of the Association of Southeast Asian Nations ASEAN. It has also signed a tax treaty with "
+        "Chile."
     )
     told = [m for m in contacts(text, "2007-05-10") if m.type is EventType.AGREEMENT]
     assert [({p.country for p in m.participants}, m.start) for m in told] == [

@@ -6,12 +6,12 @@ import pytest
 from tests.analysis.told import WEDNESDAY, contacts
 
 NONE = [
-    ("en", "The bilateral meeting with Japan on Monday also discussed cooperation between ASEAN and its partners."),
+    ("en", "The bilateral meeting with Japan on Monday also took up ties between the EU and Mercosur."),
     ("en", "Talks with Japan on Monday covered relations between China and India."),
     (
         "id",
-        "Pertemuan bilateral dengan Jepang pada Senin juga membicarakan kerja sama negara-negara ASEAN dengan mitra "
-        "dagangnya, yakni Jepang, China dan Korea Selatan.",
+        "Pertemuan bilateral dengan Jepang pada Senin juga membahas hubungan negara-negara Teluk dengan pemasoknya, "
+        "yakni Jepang, India dan Brasil.",
     ),
 ]
 
@@ -37,8 +37,8 @@ def test_sides_of_talks(lang: str, text: str) -> None:
 
 def test_only_the_speaker_is_there() -> None:
     text = (
-        "The Japanese minister's planned visit would help, Kenyan Finance Minister Tony Ade told reporters on Saturday "
-        "on the sidelines of the annual meeting of the Asian Development Bank."
+        "The Japanese minister's trip in May will bring loans, Kenyan Finance Minister Tony Ade told reporters on "
+        "Saturday on the sidelines of the African Development Bank's annual meeting."
     )
     (forum,) = contacts(text, WEDNESDAY, lang="en")
     assert [p.country for p in forum.participants] == ["KEN"]

@@ -79,9 +79,10 @@ class PhraseRow(ObjectRow):
         p, states = k, self.grammar.classes.get("many_states")
         while p > 0 and k - p < RELATION_REACH:
             is_plural = states is not None and states.length_at(self.items, p) > 0
-            if self.items[p].kind is not ItemKind.ENTITY and not is_plural:
+            is_name = self.items[p].kind is ItemKind.ENTITY or self.items[p].text[:1].isupper()
+            if not is_name and not is_plural:
                 break
-            p -= 1  # "kerja sama negara-negara ASEAN dengan Jepang"
+            p -= 1  # "kerja sama negara-negara ASEAN dengan Jepang", "hubungan negara-negara Teluk dengan Jepang"
         if self.items[p].lower not in self.grammar.relational:
             return False
         sides = [m for g in group if (m := self.items[g].mention) is not None]

@@ -22,7 +22,7 @@ OBJECT_REACH = 8  # items from what was done to something to its time: "the deal
 NAME_REACH = 3  # items of a noun that its day tells apart: "gencatan senjata 7 September"
 MATTER = 6  # items at most of "the war the two neighbours fought"
 BASIS_REACH = 5  # items from "under" to the document: "under a long-standing defence agreement between"
-BESIDES_REACH = 3  # items of "has also recently" before "signed"
+BESIDES_REACH = 7  # items from "has also" to the verb or the document: "has also signed a comprehensive tax treaty"
 PLEDGE_REACH = 3  # items of "have agreed to" before a verb
 _AHEAD = "OFFSET P"  # how values of times to come begin of which no day is known: "next week"
 CLOSING = (",", ";")
@@ -57,9 +57,10 @@ def is_basis(items: Sequence[Item], i: int, grammar: ContactGrammar) -> bool:
 
 
 def is_done_besides(items: Sequence[Item], i: int, grammar: ContactGrammar) -> bool:
-    """As in "It has also signed a pact with Peru" at the verb, item `i`: one of what was done, on a day not told."""
+    """As in "It has also signed a pact with Peru" at the verb or the noun, item `i`: done, on a day not told."""
     words = grammar.classes.get("done_besides")
-    return words is not None and words.find_last(items, max(0, i - BESIDES_REACH), i) is not None
+    found = words.find_last(items, max(0, i - BESIDES_REACH), i) if words is not None else None
+    return found is not None and all(p.mention is None and p.text not in CLOSING for p in items[sum(found) : i])
 
 
 def _is_under_document(clause: Clause, left: int, right: int) -> bool:
