@@ -78,7 +78,7 @@ def _is_of_other_state(chunks: Sequence[Chunk], name: int, last: int) -> bool:
 
 
 def _is_list_in_headline(chunks: Sequence[Chunk], name: int, last: int) -> bool:
-    """As in "Carter, Iraqi Premier Discuss Mosul": two parties before a verb with a capital, and no comma between."""
+    """As in "Duarte, Kenyan Premier Open Dam": two parties before a verb with a capital, and no comma between."""
     if name or chunks[last].code == "," or last + 1 >= len(chunks) or not any(c.code == "C" for c in chunks[:last]):
         return False
     after = chunks[last + 1]

@@ -296,18 +296,22 @@ class PhraseRow(ObjectRow):
             k += self.grammar.regional.length_at(self.items, k) if k < limit else 0  # "lawatan Asia X"
             if k < len(self.items) and (self.is_actor(k) or self.is_pronoun(k) or self._are_two(k, i)):
                 return holders_behind(self, k) or self.group_starting_at(k)
-            if (p := self._behind_goal(k)) is not None:
-                return self.group_starting_at(p)
+            if (p := self._past_goal(k)) and self._is_someone_at(p):
+                return self.group_starting_at(p)  # "kunjungan ke Turki Presiden X"
             p = past_kind_of_talks(self, i + n, k)
             return self.group_starting_at(p) if p > k and self.is_actor(p) else []
         return self._owner_after(i + n)
 
-    def _behind_goal(self, k: int) -> int | None:
-        """As in "kunjungan ke Turki Presiden X": the person right behind the place where to, from item `k` on."""
+    def _past_goal(self, k: int) -> int:
+        """One past the place to which the preposition at item `k` leads: "ke Turki", "to Turkey"; 0 for none."""
         if k + 1 >= len(self.items) or self.items[k].lower not in self.grammar.prepositions["to"]:
-            return None
-        p = self.group_starting_at(k + 1)[-1] + 1 if self.is_place(k + 1) else len(self.items)
-        return p if p < len(self.items) and self._is_someone(p) else None
+            return 0
+        return self.group_starting_at(k + 1)[-1] + 1 if self.is_place(k + 1) else 0
+
+    def _is_someone_at(self, k: int) -> bool:
+        """Whether a person or an office stands at item `k`, an article before it passed over."""
+        k += k < len(self.items) and self.items[k].lower in self.grammar.determiners
+        return k < len(self.items) and self._is_someone(k)
 
     def _attribute_at(self, k: int) -> int:
         """Items from `k` on that describe a noun before its owner: "kunjungan tidak resmi Presiden X"; 0 for none."""
@@ -334,12 +338,8 @@ class PhraseRow(ObjectRow):
 
     def _is_behind_goal(self, i: int, k: int) -> bool:
         """As in "the visit to Turkey of X": behind the place where to, before a person; "to the city of X" has none."""
-        g = self.grammar
-        to = next((p for p in range(i, k) if self.items[p].lower in g.prepositions["to"]), None)
-        if to is None or not 0 < k - to - 1 <= MAX_SKIP or not self.is_place(k - 1) or k + 1 >= len(self.items):
-            return False
-        p = k + 1 + (self.items[k + 1].lower in g.determiners)
-        return p < len(self.items) and self._is_someone(p)
+        to = next((p for p in range(i, k) if self.items[p].lower in self.grammar.prepositions["to"]), None)
+        return to is not None and self._past_goal(to) == k and self._is_someone_at(k + 1)
 
     def _owner_after(self, i: int) -> list[int]:
         """As in "The visit of X", "the arrival on Friday of X" directly, "a visit by X" within reach."""
@@ -348,10 +348,11 @@ class PhraseRow(ObjectRow):
             direct += 1
         for k in range(i, min(i + 12, len(self.items))):
             lower = self.items[k].lower
-            is_direct = k == direct or self._is_behind_goal(i, k)
-            if lower in self.grammar.prepositions.get("by", ()) and (is_direct or lower != "of"):
-                is_owner = is_direct or not (self._is_of_participle(k) or is_of_other(self, i, k))
-                return self.object(k + 1) if is_owner else []
+            if lower in self.grammar.prepositions.get("by", ()):
+                is_direct = k == direct or self._is_behind_goal(i, k)
+                if is_direct or lower != "of":
+                    is_owner = is_direct or not (self._is_of_participle(k) or is_of_other(self, i, k))
+                    return self.object(k + 1) if is_owner else []
             if self.is_boundary(k):
                 break
         return []
