@@ -127,7 +127,7 @@ def officials_of_bodies(chunks: Sequence[Chunk]) -> Iterable[tuple[Chunk, str]]:
 
 
 _OF_BODY = re.compile(r"(?P<n>N),?[pvf]a?(?:(?:(?P<c>C)'?)?F*(?P<i>I)(?P<c2>C)?|(?P<o>O))(?![NHKF'])")
-_OFFICE = re.compile("'M{0,2}F{0,2}[KH]")
+_OFFICE = re.compile("'M{0,2}F{0,2}[KH](?:[tvi]a?[TGCOX])?")  # "'s special envoy to Sudan"
 _OF_TITLE = frozenset("aMFHKRC'.")  # codes of what stands between a relative word and a name: "Sudanese President"
 _COMPANY_GROUPS = (("n", "c"), ("n2", "c2"), ("n3", "c3"), ("n4", "c4"))
 _IN_COMPANY = re.compile(

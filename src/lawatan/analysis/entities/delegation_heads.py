@@ -35,6 +35,27 @@ def delegation_heads(s: ReadSentence, led: frozenset[str]) -> Iterable[tuple[Chu
             yield s.chunks[found.end() - 1], p.country
 
 
+def heads_in_turn(s: ReadSentence, led: frozenset[str]) -> Iterable[tuple[Chunk, str]]:
+    """As in "The Danish and Thai delegations, led by Ministers X and Y": each leader with the state in his place."""
+    codes = "".join(c.code for c in s.chunks)
+    for p in s.phrases:
+        if p.role != DELEGATION or p.country is None or p.name is not None:
+            continue
+        behind = _OTHER_STATE.match(codes, p.last + 1)
+        word = s.chunks[behind.end() - 1].word if behind is not None else None
+        other, start = (word.value, p.last + 3) if word is not None else (p.second_country, p.last + 1)
+        k = next((k for k in range(start, len(codes)) if s.chunks[k].text.casefold() in led), None)
+        if other is None or k is None or not _LED.match(codes[start:k]):
+            continue
+        found = _TWO_HEADS.match(codes, k + 1)
+        if found is not None:
+            yield s.chunks[found.end("first") - 1], p.country
+            yield s.chunks[found.end() - 1], other
+
+
+_OTHER_STATE = re.compile("dC(?!')")
+_HEAD = "a?[aMFHKLUEJIRe'.pf-]{0,7},?(?:R\\.?)*N"
+_TWO_HEADS = re.compile(f"(?P<first>(?:w|i){{0,2}}{_HEAD}),?d{_HEAD}")
 _CHIEFS = frozenset({"chairman", "chief", "head", "leader", "coordinator", "director"})
 _TEAM = re.compile("[wLFM]{1,3}[CO]N")  # "tim inspeksi PBB X", "tim perunding Iran X"
 

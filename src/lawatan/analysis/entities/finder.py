@@ -10,6 +10,7 @@ from lawatan.analysis.entities.emission import Emitter
 from lawatan.analysis.entities.home_states import give_states
 from lawatan.analysis.entities.introduction import introduce_persons
 from lawatan.analysis.entities.lexicon import load_lexicon
+from lawatan.analysis.entities.loose_leads import name_loose_leads
 from lawatan.analysis.entities.named_next import name_next
 from lawatan.analysis.entities.names import Entity
 from lawatan.analysis.entities.names_of_others import without_names_of_others
@@ -76,6 +77,7 @@ def find_entities(
     register.settle_short_names(in_order)
     name_told_holders(in_order, register)
     name_next(in_order, register, frozenset(w.split()[0] for w in lexicon.relatives))
+    name_loose_leads(in_order, register, setting.offices)
     give_states(in_order, register, setting)
     register.forget_order()
     emitter = Emitter(register, setting, f"{pack.code}.{TAGGER_RULE}")

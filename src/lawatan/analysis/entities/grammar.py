@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.entities.appositions import APPOSED, ends_source, is_next_party, is_next_subject
-from lawatan.analysis.entities.office_kinds import HEADS, SERVING
+from lawatan.analysis.entities.office_kinds import HEADS, SENT, SERVING
 from lawatan.knowledge.office_holders import holders
 from lawatan.language_pack.offices import OfficeTable
 
@@ -155,6 +155,8 @@ def _match_at(
         country = _country(chunks[m.start(state)]) if state else _state_of_office(m, chunks)
         name = chunks[m.start("n")] if groups.get("n") else None
         role = _role(m, chunks, is_first_served=table.state_after_office)
+        if state == "c" and role in SENT and rule.endswith(OF_STATE) and _is_purpose(m, chunks, table):
+            country = None
         if rule.endswith(TWO_OFFICES) and role in HEADS and (_are_heads(m, chunks) or _has_spouse(m, chunks)):
             continue  # "the Iranian president and President X": two persons
         if name is not None and table.state_after_office and _is_served(m, chunks, name, rule):
@@ -183,6 +185,11 @@ def _match_at(
         second = _country(chunks[m.start("c2")]) if is_pair else None
         return Phrase(rule, kind, i, last, role, country, name, owner, second)
     return None
+
+
+def _is_purpose(m: re.Match[str], chunks: Sequence[Chunk], table: OfficeTable) -> bool:
+    """As in "special envoy for Sudan": the state that somebody is sent to deal with, not the one that sends."""
+    return any(c.text.casefold() in table.purposes[:1] for c in chunks[max(0, m.start("c") - 2) : m.start("c")])
 
 
 def _state_of_office(m: re.Match[str], chunks: Sequence[Chunk]) -> str | None:

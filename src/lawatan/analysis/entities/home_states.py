@@ -21,7 +21,7 @@ from lawatan.analysis.entities.affiliation import (
     states_of_sides,
 )
 from lawatan.analysis.entities.colleagues import in_order, share_office, share_state_of_ministry, share_states
-from lawatan.analysis.entities.delegation_heads import delegation_heads, team_chiefs
+from lawatan.analysis.entities.delegation_heads import delegation_heads, heads_in_turn, team_chiefs
 from lawatan.analysis.entities.holders_in_rows import name_holders_in_rows
 from lawatan.analysis.entities.holders_of_two import name_holders_of_two
 from lawatan.analysis.entities.listed_holders import name_listed
@@ -141,6 +141,10 @@ class _Told:
         for c, state in delegation_heads(s, self._led):
             e = register.match(c.text)
             if e is not None and e.roles and e.country is None:
+                e.country = state
+        for c, state in heads_in_turn(s, self._led):
+            e = register.bare_name(c, s.index)
+            if e is not None and e.country is None:
                 e.country = state
         for c, office, state in mandates(s.chunks, self._verbs, self._body_words):
             self._give(register.bare_name(c, s.index), office, state)

@@ -70,6 +70,10 @@ class OfficeHolders:
         """The person who holds the office in this document, else a nameless holder."""
         if (p.role or "").removeprefix(ORDINAL) in NATIONAL_OFFICES:
             p = replace(p, role=(p.role or "").removeprefix(ORDINAL))  # "the first Pentagon chief to go there"
+        meant = self._register.meant.get((s.index, p.first))
+        if meant is not None:
+            meant.last_seen = s.index
+            return meant
         entity = self._apposed_owned(p, s) if self._is_anothers(p, s) else self._person_meant(p, s)
         if entity is not None:
             entity.add_role(None if p.role == GUEST else p.role, p.country)

@@ -29,6 +29,7 @@ class Register:
     def __init__(self, setting: Setting) -> None:
         self.entities: list[Entity] = []
         self.earlier: set[int] = set()  # who held an office before those of whom the page tells
+        self.meant: dict[tuple[int, int], Entity] = {}  # by sentence and first chunk of a phrase without a name
         self._setting = setting
         self._by_key: dict[tuple[str, str], Entity] = {}
         self._tagged: set[int] = set()

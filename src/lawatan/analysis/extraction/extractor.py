@@ -44,6 +44,7 @@ from lawatan.analysis.extraction.who.acting_states import acting_states
 from lawatan.analysis.extraction.who.actors import Discourse
 from lawatan.analysis.extraction.who.bodies_told import BodiesTold
 from lawatan.analysis.extraction.who.led_delegations import read_delegations
+from lawatan.analysis.extraction.who.led_sides import read_led_sides
 from lawatan.analysis.extraction.who.listed_holders import lists_of_holders
 from lawatan.analysis.extraction.who.pair_focus import LEAD, principals_of
 from lawatan.analysis.extraction.who.persons_told import PersonsTold, states_of_persons
@@ -119,6 +120,7 @@ def extract_contacts(
     titled = (read_seats(read_titles(row, entities.entities, grammar), grammar) for row in rows)
     sent = (read_sent_by_bodies(row, grammar) for row in titled)
     led = (read_delegations(row, entities.entities, grammar) for row in sent)
+    led = (read_led_sides(row, grammar) for row in led)
     whole = (read_clefts(row, grammar) for row in led)
     straight = (read_ways_of_travel(read_object_relatives(row, grammar), grammar) for row in whole)
     itemised = [metonymy.read(read_islands(read_vehicles(row, grammar), grammar)) for row in straight]

@@ -38,6 +38,7 @@ from lawatan.analysis.extraction.taken_up import take_up
 from lawatan.analysis.extraction.when.at_that_time import take_past_occasion
 from lawatan.analysis.extraction.when.beginnings import take_days_of_beginnings, take_ends_beside
 from lawatan.analysis.extraction.when.brief_visits import share_day_of_stop
+from lawatan.analysis.extraction.when.days_in_order import put_days_in_order
 from lawatan.analysis.extraction.when.days_of_plans import face_days_of_plans
 from lawatan.analysis.extraction.when.days_of_stays import take_numbered_days
 from lawatan.analysis.extraction.when.days_spent import days_spent
@@ -216,6 +217,7 @@ class SentenceReader:
         take_times(found)
         self.completion.share_days(found)
         self.completion.share_with_adjunct(found)
+        put_days_in_order(found, self.grammar, self.story.published)
         share_day_in_turn(found, self.grammar)
         share_month_of_journey(found, self.grammar)
         share_day_of_stop(found, self.grammar)

@@ -86,7 +86,8 @@ class PhraseRow(ObjectRow):
         if self.items[p].lower not in self.grammar.relational:
             return False
         sides = [m for g in group if (m := self.items[g].mention) is not None]
-        return all(m.type not in (EntityType.PERSON, EntityType.OFFICE) for m in sides)
+        is_pronoun = bool(group) and not sides
+        return not is_pronoun and all(m.type not in (EntityType.PERSON, EntityType.OFFICE) for m in sides)
 
     def _other_side(self, k: int) -> list[int]:
         """As in "between A, who arrived on Tuesday, and B": the actor after the next comma and conjunction."""

@@ -59,7 +59,8 @@ class Locator(PlaceBinder):
             c.places = [*c.places, *self._further_legs(c.places, i + n)]
         if not c.places and frame.sense == "arrival" and is_nominal(frame):
             c.places = self._place_that_receives(i)
-        c.places = self._place_before_noun(c, i) or self._left_before(c, i) or c.places
+        before = self._place_before_noun(c, i) if is_nominal(frame) else []
+        c.places = before or self._left_before(c, i) or c.places
         if c.type in _CALLED_BY_PLACE and is_nominal(frame):
             c.places = self.places_of(city_of_name(self.clause, i, n)) or c.places
         if leaves and c.places == self.places(["object"], i, n):

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 COUNTED_END = "time.end-of-duration"  # the rule of a last day that follows from the first and the days stated
 ADJUNCT_REACH = 3  # items before a noun in which its preposition stands
 EXERCISE_DAYS = 31  # an exercise that began longer ago is over
+TRIP_DAYS = 10  # a trip that began longer ago is not still under way
 _ON_A_DAY = ("travel", "reception", "stay")  # senses of predicates that tell of a visit as a whole
 _REST = {4: "-12-31", ISO_MONTH: "-28", ISO_DAY: ""}  # of an ISO prefix, to a day late in the year or month
 ONE_DAY = 1  # day that is told of a stay and of a reception in its course
@@ -110,6 +111,8 @@ def visit_status(
         return Status.COMPLETED, "status.visit-done"
     if is_recent(start, published) and senses & {"arrival", "stay", "departure", "travel", "delegation", "bare"}:
         return Status.ONGOING, "status.dates"
+    if has_more_to_come(contact, start, published):
+        return Status.ONGOING, "status.more-to-come"
     if (
         published
         and start
@@ -136,6 +139,16 @@ def _is_of_past_month(contact: Contact) -> bool:
     told = [c for c in contact.candidates if not c.in_headline]
     months = [t for c in told for t in c.times if len(t.first or "") == ISO_MONTH]
     return bool(months) and not _is_under_way(contact) and all(c.status not in TO_COME for c in told)
+
+
+def has_more_to_come(contact: Contact, start: str | None, published: str | None) -> bool:
+    """As in "left on Sunday for Africa. She will visit Kenya and Uganda": begun days ago, told as a plan besides."""
+    if contact.type is not EventType.VISIT or published is None or start is None or len(start) != ISO_DAY:
+        return False
+    told = [c for c in contact.candidates if not (c.in_headline or c.background)]
+    to_come = any(c.status is Status.PLANNED and c.places for c in told)
+    is_begun = any(c.status in UNDER_WAY_OR_OVER for c in told)
+    return to_come and is_begun and 0 < days_between(start, published[:ISO_DAY]) <= TRIP_DAYS
 
 
 def _is_told_as_done(contact: Contact, dates: Dates, published: str | None) -> bool:

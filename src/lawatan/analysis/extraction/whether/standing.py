@@ -9,6 +9,7 @@ from lawatan.analysis.extraction.when.dating import is_recent
 from lawatan.analysis.extraction.whether.closing import RULE as CLOSED
 from lawatan.analysis.extraction.whether.closing import by_last_day
 from lawatan.analysis.extraction.whether.lapse import (
+    has_more_to_come,
     is_open_today,
     is_past,
     opens_tonight,
@@ -62,6 +63,8 @@ def standing(contact: Contact, dates: Dates, published: str | None, grammar: Con
     if contact.type is EventType.VISIT and said.status in UNDER_WAY_OR_OVER:
         status, rule = visit_status(contact, said.candidate.status, said.rule, dates, published, grammar)
         return replace(said, status=status, rule=rule)
+    if said.status is Status.PLANNED and has_more_to_come(contact, start, published):
+        return replace(said, status=Status.ONGOING, rule="status.more-to-come")
     if said.status in UNDER_WAY_OR_OVER and ended is None and opens_tonight(contact, dates, grammar):
         return replace(said, status=Status.PLANNED, rule="status.tonight")
     if said.status in UNDER_WAY_OR_OVER and (by_end := by_last_day(contact, dates, published)) is not None:

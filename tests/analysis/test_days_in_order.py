@@ -1,0 +1,53 @@
+"""Weekdays of plans told one after the other, and trips under way that are told as plans besides."""
+
+from __future__ import annotations
+
+import pytest
+
+from lawatan.analysis.analyser import analyse
+from lawatan.records.document import make_document
+from lawatan.records.event_mention import EventMention, Status
+
+WEDNESDAY = "2007-02-14"
+
+
+def contacts(lang: str, text: str) -> list[EventMention]:
+    return list(analyse(make_document(text, lang=lang, published=WEDNESDAY), min_confidence=0.0).event_mentions)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "starts"),
+    [
+        ("en", "Danish Premier Mette Holm will visit Kenya from Monday to Wednesday and Uganda on Thursday and "
+         "Friday.", ["2007-02-19", "2007-02-22"]),
+        ("en", "Danish Premier Mette Holm will hold talks in Nairobi on Saturday with Kenyan President William "
+         "Ruto before travelling to Kampala on Wednesday.", ["2007-02-17", "2007-02-21"]),
+        ("en", "Danish Premier Mette Holm will be in Nairobi on Friday and in Kampala on Monday.",
+         ["2007-02-16", "2007-02-19"]),
+        ("en", "Danish Premier Mette Holm will visit Kenya on Saturday, while Swedish Foreign Minister Olle Nord "
+         "will go to Uganda on Thursday.", ["2007-02-17", "2007-02-15"]),
+        ("id", "Perdana Menteri Denmark Mette Holm akan mengunjungi Kenya pada Sabtu dan Uganda pada Kamis.",
+         ["2007-02-17", "2007-02-22"]),
+    ],
+)  # fmt: skip
+def test_a_later_weekday_of_one_plan_is_a_later_day(lang: str, text: str, starts: list[str]) -> None:
+    assert [m.start for m in contacts(lang, text)] == starts
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Danish Premier Mette Holm left on Sunday for a tour of Africa. She will visit Kenya and Uganda."),
+        ("en", "Danish Premier Mette Holm flew to Kenya on Saturday. She is to visit a clinic in Kisumu."),
+        ("id", "Perdana Menteri Denmark Mette Holm bertolak Minggu ke Afrika. Ia akan mengunjungi Kenya "
+         "dan Uganda."),
+    ],
+)  # fmt: skip
+def test_a_trip_begun_days_ago_of_which_more_is_to_come_is_under_way(lang: str, text: str) -> None:
+    (visit,) = contacts(lang, text)
+    assert visit.status is Status.ONGOING
+
+
+def test_a_trip_begun_long_ago_is_over() -> None:
+    told = "Danish Premier Mette Holm left on 2 January for a tour of Africa that will take her to Kenya."
+    assert [m.status for m in contacts("en", told)] == [Status.COMPLETED]
