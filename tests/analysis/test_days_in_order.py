@@ -51,3 +51,38 @@ def test_a_trip_begun_days_ago_of_which_more_is_to_come_is_under_way(lang: str, 
 def test_a_trip_begun_long_ago_is_over() -> None:
     told = "Danish Premier Mette Holm left on 2 January for a tour of Africa that will take her to Kenya."
     assert [m.status for m in contacts("en", told)] == [Status.COMPLETED]
+
+
+PLANS = {
+    "en": "Danish Premier Mette Holm will visit Kenya on Friday, ",
+    "id": "Perdana Menteri Denmark Mette Holm akan mengunjungi Kenya pada Jumat, ",
+}
+
+
+@pytest.mark.parametrize(
+    ("lang", "earlier", "told"),
+    [
+        ("en", "a week after Swedish Premier Olle Nord visited Kampala.", ("2007-02-09", Status.COMPLETED)),
+        ("en", "a week after Swedish Premier Olle Nord visited Nairobi.", ("2007-02-09", Status.COMPLETED)),
+        ("en", "months after Swedish Premier Olle Nord went to Kampala.", (None, Status.COMPLETED)),
+        (
+            "id",
+            "sepekan setelah Perdana Menteri Swedia Olle Nord berkunjung ke Kampala.",
+            ("2007-02-09", Status.COMPLETED),
+        ),
+        (
+            "id",
+            "tiga hari setelah Perdana Menteri Swedia Olle Nord berkunjung ke Kampala.",
+            ("2007-02-13", Status.COMPLETED),
+        ),
+        (
+            "id",
+            "sehari setelah Perdana Menteri Swedia Olle Nord berkunjung ke Kampala.",
+            ("2007-02-15", Status.PLANNED),
+        ),
+    ],
+)
+def test_what_came_so_long_before_a_plan_is_over(lang: str, earlier: str, told: tuple[str | None, Status]) -> None:
+    plan, other = contacts(lang, PLANS[lang] + earlier)
+    assert (plan.start, plan.status) == ("2007-02-16", Status.PLANNED)
+    assert (other.start, other.status) == told

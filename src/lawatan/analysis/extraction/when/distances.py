@@ -160,6 +160,8 @@ def _states(items: Sequence[Item]) -> frozenset[str]:
 
 def _is_same_place(c: Candidate, of: Candidate | None, states: frozenset[str]) -> bool:
     """As in "A day after she came to Oslo she was received in Oslo": one visit, whose day the other one is."""
+    if of is not None and c.entities_of(Part.TRAVELLER).isdisjoint(a.entity for a in of.actors):
+        return False  # somebody else's visit
     there = states or frozenset(p.country for p in of.places) if of is not None else states
     return c.type is EventType.VISIT and (not c.places or bool(there & {p.country for p in c.places}))
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.when.dating import is_recent
+from lawatan.analysis.extraction.when.distances import RULE as COUNTED
 from lawatan.analysis.extraction.whether.closing import RULE as CLOSED
 from lawatan.analysis.extraction.whether.closing import by_last_day
 from lawatan.analysis.extraction.whether.lapse import (
@@ -169,6 +170,9 @@ def _against_dates(said: Standing, dates: Dates, published: str | None, *, is_br
         return replace(said, status=Status.COMPLETED, rule=BY_DATES)
     if published and start and said.status in UNDER_WAY_OR_OVER and start > published[: len(start)]:
         return replace(said, status=Status.PLANNED, rule=BY_DATES)
+    is_counted_back = bool(dates.start and dates.start.rule == COUNTED and published and (start or "") < published)
+    if said.status is Status.PLANNED and is_counted_back and len(start or "") == ISO_DAY:
+        return replace(said, status=Status.COMPLETED, rule=BY_DATES)  # "akan bertemu X Jumat, tiga hari setelah ia"
     if said.status in TO_COME and dates.start and dates.start.rule.endswith(".past"):
         return replace(said, status=Status.COMPLETED, rule=BY_DATES)
     if said.status in TO_COME and published and start and len(start) < ISO_DAY and start < published[: len(start)]:

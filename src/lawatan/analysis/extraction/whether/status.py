@@ -10,6 +10,7 @@ from lawatan.analysis.extraction.clause.word_sets import either
 from lawatan.analysis.extraction.exercises.ships_stay import PORT_CALL
 from lawatan.analysis.extraction.when.topic_days import topic_dated
 from lawatan.analysis.extraction.whether.absence import absent
+from lawatan.analysis.extraction.whether.after_distance import after_distance
 from lawatan.analysis.extraction.whether.asides import is_before_relative, is_elsewhere, is_told_of_person
 from lawatan.analysis.extraction.whether.behind_noun import begun_behind, planned_behind
 from lawatan.analysis.extraction.whether.by_nobody import by_nobody
@@ -144,6 +145,7 @@ class _Reader(InClause):
         yield wanted(self)
         yield obliged(self)
         yield in_joined_infinitive(self)
+        yield after_distance(self)
         yield ahead(self)
         yield in_margins(self)
         yield controlled(self)
