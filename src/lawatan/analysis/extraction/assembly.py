@@ -16,6 +16,7 @@ from lawatan.analysis.extraction.when.dating import (
 from lawatan.analysis.extraction.when.days_of_plans import GONE_BY
 from lawatan.analysis.extraction.when.distances import at_distance
 from lawatan.analysis.extraction.when.narrative import inherited
+from lawatan.analysis.extraction.when.open_ends import open_end
 from lawatan.analysis.extraction.when.stays import MONTH_RULE, stays_of
 from lawatan.analysis.extraction.when.story import Story
 from lawatan.analysis.extraction.whether.appointments import with_visits
@@ -73,6 +74,7 @@ def assemble_all(
     alone = [standing(k, dates, published, grammar) for k, dates in dated]
     found_of = with_visits([(k, dates, found) for (k, dates), found in zip(dated, alone, strict=True)])
     told = [(k, _ahead(k, dates, found, published), found) for (k, dates), found in zip(dated, found_of, strict=True)]
+    told = [(k, open_end(k, dates, found.status, grammar), found) for k, dates, found in told]
     over = dict.fromkeys(told_in_passing(told), IN_PASSING)
     over |= dict.fromkeys(moved_on([(k, dates, found.status) for k, dates, found in told]), MOVED_ON)
     return tuple(
