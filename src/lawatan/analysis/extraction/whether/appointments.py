@@ -1,10 +1,11 @@
-"""Meetings to come that share the fate of the visit they are part of: proposed with it, called off with it."""
+"""Meetings to come that share the fate of the visit they are part of: proposed, called off or put off with it."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from lawatan.analysis.extraction.whether.set_anew import THWARTED
 from lawatan.records.event_mention import EventType, Part, Status
 
 if TYPE_CHECKING:
@@ -15,7 +16,8 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.whether.standing import Standing
 
 RULE = "status.of-visit"
-_SHARED = frozenset({Status.PROPOSED, Status.CANCELLED})
+_SHARED = frozenset({Status.PROPOSED, Status.CANCELLED, Status.POSTPONED})
+_OFF = frozenset({Status.CANCELLED, Status.POSTPONED})
 VISITS = 8  # visits of one traveller that a meeting is compared with
 
 
@@ -36,7 +38,8 @@ def with_visits(told: Sequence[tuple[Contact, Dates, Standing]]) -> list[Standin
 def _with_visit(
     contact: Contact, dates: Dates, found: Standing, visits: dict[int, list[tuple[Contact, Dates, Standing]]]
 ) -> Standing:
-    if contact.type is not EventType.MEETING or found.status is not Status.PLANNED:
+    is_thwarted = found.status is Status.CANCELLED and found.rule.endswith(THWARTED)  # "was to have met Y"
+    if contact.type is not EventType.MEETING or not (found.status is Status.PLANNED or is_thwarted):
         return found
     shared = {
         visit.status
@@ -44,7 +47,7 @@ def _with_visit(
         for k, when, visit in visits.get(person, ())[:VISITS]
         if (contact.states() or _home_of(contact, person)) & k.states() and _fit(dates, when)
     }
-    if len(shared) != 1 or not shared <= _SHARED:
+    if len(shared) != 1 or not shared <= (_OFF if is_thwarted else _SHARED):
         return found
     return replace(found, status=shared.pop(), rule=RULE)
 

@@ -39,12 +39,18 @@ def follow_up(
     if noun is not None and not is_new and not any(c.trigger_item == noun.item for c in found):
         target = told_before(noun, sentence, told)
         off = _called_off(items, noun.item, grammar)
-        if target is not None and off is not None and (target.status in TO_COME or is_thwarted(target)):
+        if target is not None and off is not None and _is_open_to(target, off[0]):
             _take(target, off[0], off[1], items, lang)
     denied = _denied(sentence, told, grammar)
     if denied is not None:
         _take(denied[0], Status.DENIED, denied[1], items, lang)
     put_off(sentence, told, found, grammar, lang)
+
+
+def _is_open_to(target: Candidate, status: Status) -> bool:
+    """Whether a contact can be off by a later sentence: what is only "not to be" may turn out to be put off."""
+    is_put_off = target.status is Status.CANCELLED and status is Status.POSTPONED and not target.in_headline
+    return target.status in TO_COME or is_thwarted(target) or is_put_off
 
 
 def _is_indefinite(items: Sequence[Item], noun: int, grammar: ContactGrammar) -> bool:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.whether.standing import Standing
 
 RULE = "status.told-in-passing"
+THIS_WEEK = "THIS P1W"  # the value of "this week"
 LEAD = 400  # code points at the head of a page, in which news tells what it is about
 _BY_FORM = (".form", "visit-spoken-of")  # no word says that the visit goes on
 
@@ -32,5 +33,7 @@ def _is_in_passing(contact: Contact, dates: Dates, found: Standing, ahead: set[i
     if contact.type is not EventType.VISIT or found.status is not Status.ONGOING or not found.rule.endswith(_BY_FORM):
         return False
     if dates.start is not None or dates.end is not None or len(contact.candidates) > 1:
+        return False
+    if any(t.value == THIS_WEEK for t in contact.candidates[0].times):
         return False
     return contact.candidates[0].trigger.start >= LEAD and not contact.entities(Part.TRAVELLER) & ahead

@@ -88,7 +88,17 @@ def _told(contact: Contact) -> tuple[list[Candidate], list[Candidate]]:
     if took_place and not off_for_good:
         off = set(map(id, called_off))
         return [c for c in body if id(c) not in off], []
-    return body, sorted(called_off, key=lambda c: c.status_rule.endswith(".thwarted"))  # "postponed" says more
+    put_off = _put_off_later(called_off)
+    return body, put_off or sorted(called_off, key=lambda c: c.status_rule.endswith(".thwarted"))  # says less
+
+
+def _put_off_later(called_off: Sequence[Candidate]) -> list[Candidate]:
+    """As in "will not leave on Friday after all. The tour has been pushed back": no headline says that it is off."""
+    off = [c.sentence.index for c in called_off if c.status is Status.CANCELLED]
+    if not off or any(c.in_headline and c.status is Status.CANCELLED for c in called_off):
+        return []
+    later = (c for c in called_off if c.status is Status.POSTPONED and c.sentence.index > min(off))
+    return [c for c in later if not c.background]
 
 
 def _deciding(
