@@ -84,6 +84,7 @@ class Candidate:
     session: Forum | None = None  # what "the meeting" after it means, for a gathering whose forum has no name
     comes_from: bool = False  # only where somebody came from is said: "flew in from a summit in Rome"
     returns_visit: bool = False  # "a return visit": to where those are at home who came before
+    opens_tour: bool = False  # its place is called the first stop of a tour
     company: list[tuple[Part, Actor]] = field(default_factory=list)  # who came along with those who take part
 
     @property

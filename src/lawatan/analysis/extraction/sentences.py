@@ -191,7 +191,7 @@ class SentenceReader:
         owned = assign_times(clause, kept, self.grammar, resumed, self.story.published)
         self.story.read(sentence, clause, owned, self.grammar)
         found += days_spent(clause, binder, found, self.lang)
-        take_distances(clause, found, self.grammar)
+        take_distances(clause, found, self.candidates, self.grammar)
         self.occasions.read(sentence, clause, found, self.candidates)
         take_numbered_days(clause, found, self.candidates)
         for c in found:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lawatan.analysis.extraction.when.first_stops import note_first_stop
 from lawatan.analysis.extraction.when.onsets import take_onsets
 from lawatan.analysis.extraction.when.resumption import resume
 from lawatan.analysis.extraction.where.resumed_places import resume_place
@@ -33,6 +34,7 @@ def take_up(
     taken += resume(sentence, told, found, g)
     resume_place(clause, binder, told, found)
     add_stops(clause, binder, told, found)
+    note_first_stop(sentence, told, found, g)
     follow_up(sentence, told, found, g, lang)
     close(sentence, told, found, g, lang)
     return taken

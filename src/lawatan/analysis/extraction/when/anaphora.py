@@ -32,6 +32,7 @@ NEWS_DAYS = 6  # days before publication of which news tells as its own
 NEAR = 400  # characters, of a sentence or two, from a day that is no contact's to what counts from it
 REACH = 3  # sentences back in which the contact stands whose day "the same day" is
 PLAN_RULE = "status.day-of-plan"
+TODAY = "THIS P1D"  # the value of "today"
 _SAME = re.compile(r"same(?: P(?P<days>-?[0-9]{1,2})D)?")
 
 
@@ -201,7 +202,10 @@ def _plan_in_present(candidates: Sequence[Candidate], published: str | None) -> 
             continue
         days = [t for t in c.times if WEEKDAY.fullmatch(t.value)]
         is_leaving = c.type is EventType.VISIT and c.sense == "departure"
-        if days and (published is None or (is_leaving and days[0].first == published[:ISO_DAY])):
+        is_today = published is not None and any(t.value == TODAY and t.mod is None for t in c.times)
+        if (days and (published is None or (is_leaving and days[0].first == published[:ISO_DAY]))) or (
+            is_leaving and is_today and len(c.times) == 1
+        ):
             c.status, c.status_rule = Status.PLANNED, PRESENT_RULE
 
 

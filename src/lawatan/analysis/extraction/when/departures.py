@@ -235,6 +235,8 @@ def set_apart(candidates: Sequence[Candidate], grammar: ContactGrammar) -> None:
 
 def _is_left(c: Candidate, visit: Candidate) -> bool:
     """Whether a departure is from where a visit went, or stands beside a visit that is over."""
+    if visit.sentence is c.sentence and visit.trigger_item == c.trigger_item:
+        return False  # "is to leave on Thursday for Oslo": the way there, told by the same verb
     if visit.status_rule.endswith(".ended") and visit.sentence is c.sentence and c.trigger_item < visit.trigger_item:
         return True
     after = [i for i in c.sentence.items[c.trigger_item :] if i.start >= c.trigger.end][:LEFT_REACH]

@@ -7,11 +7,12 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from lawatan.analysis.extraction.clause.items import PLACES
 from lawatan.analysis.extraction.when.dating import DateField, Dates
 from lawatan.analysis.extraction.when.time_barriers import is_days_ahead
 from lawatan.analysis.extraction.when.time_bearing import is_distance
 from lawatan.records.days import ISO_DAY
-from lawatan.records.event_mention import TO_COME, EventType, Part
+from lawatan.records.event_mention import BRIEF, CALLED_OFF, TO_COME, EventType, Part
 from lawatan.records.mention import TimeExpression, TimeType
 from lawatan.records.span import How
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 RULE = "time.distance"
 WEEKDAY = "XXXX-W"  # how the values of weekdays begin
+BACK = 4  # sentences back to the coming from which a day counts
 COMING = "arrival"  # the sense of verbs of coming somewhere
 NOWHERE: frozenset[str] = frozenset()
 DAY_HOURS = 24
@@ -50,8 +52,13 @@ class Distance:
     is_from_end: bool = False  # counted from the last day: "on the last day of the visit"
 
 
-def take_distances(clause: Clause, found: Sequence[Candidate], grammar: ContactGrammar) -> None:
-    """Notes in the candidates of a sentence how far they lie from what it tells beside them."""
+def take_distances(
+    clause: Clause, found: Sequence[Candidate], before: Sequence[Candidate], grammar: ContactGrammar
+) -> None:
+    """Notes in the candidates of a sentence how far they lie from what it tells beside them.
+
+    `found` are the candidates of the sentence, `before` those of the sentences before it.
+    """
     items = clause.items
     for k, item in enumerate(items):
         if item.time is None or k + 2 >= len(items) or not is_distance(clause, k):
@@ -66,6 +73,8 @@ def take_distances(clause: Clause, found: Sequence[Candidate], grammar: ContactG
         told = _told_by(k, stop, found, opens=k == 0 or items[k - 1].lower in (",", ";") or not _before(k, found))
         states = frozenset() if of is not None else _states(items[k + 2 : stop])
         day = _day_told(items[k + 2 : stop]) if of is None else None
+        if day is None and days and _count_from_coming(clause, k, sign * days, found, before):
+            continue
         for c in told:
             if day is not None and days and not (c.status in TO_COME and day.value.startswith(WEEKDAY)):
                 c.distance = Distance(sign * days, None, states, item.time, day.first)
@@ -75,6 +84,33 @@ def take_distances(clause: Clause, found: Sequence[Candidate], grammar: ContactG
             others = [c for c in found if c.trigger_item == of.trigger_item]
             _take_reverse(others, _before(k, found) or _main(stop, found), -sign * days, item)
             _take_first_day(others, _before(k, found), -sign * days, item.time)
+
+
+def _count_from_coming(
+    clause: Clause, k: int, days: int, found: Sequence[Candidate], before: Sequence[Candidate]
+) -> bool:
+    """As in "A day after she landed she was received by Y": so far from the coming that was told before.
+
+    Whether the time at item `k` says so; a place behind the words names the coming itself.
+    """
+    items, words, time = clause.items, clause.grammar.classes.get("coming_there"), clause.items[k].time
+    n = words.length_at(items, k + 2) if words is not None else 0
+    end = k + 2 + n
+    if not n or time is None or (end + 1 < len(items) and _is_place(items[end + 1])):
+        return False
+    told = [c for c in found if (c.trigger_item < k or c.trigger_item >= end) and c.type in BRIEF and not c.times]
+    for c in told:
+        people = {a.entity for a in c.actors}
+        near = (v for v in reversed(before) if c.sentence.index - v.sentence.index <= BACK)
+        visit = next((v for v in near if v.type is EventType.VISIT and people & v.entities_of(Part.TRAVELLER)), None)
+        if visit is not None and not visit.background and visit.status not in CALLED_OFF:
+            c.distance = Distance(days, visit, NOWHERE, time)
+            c.background = False
+    return bool(told)
+
+
+def _is_place(item: Item) -> bool:
+    return item.mention is not None and item.mention.type in PLACES
 
 
 def _day_told(items: Sequence[Item]) -> TimeExpression | None:
@@ -88,11 +124,12 @@ def _take_reverse(others: Sequence[Candidate], before: Sequence[Candidate], days
     """As in "met X on Friday, a day after Y had received him": the reception lies a day before the meeting."""
     last = max((c.trigger_item for c in before), default=-1)
     beside = [c for c in before if c.trigger_item == last]
-    if len(beside) != 1 or item.time is None:
+    if not beside or item.time is None:
         return
+    of = next((c for c in beside if c.times), beside[0])  # one verb may tell a visit and the talks on it
     for c in others:
-        if not c.times and c.distance is None and not _is_same_place(c, beside[0], frozenset()):
-            c.distance = Distance(days, beside[0], frozenset(), item.time, is_reversed=True)
+        if not c.times and c.distance is None and not _is_same_place(c, of, frozenset()):
+            c.distance = Distance(days, of, frozenset(), item.time, is_reversed=True)
 
 
 def _take_first_day(

@@ -48,7 +48,7 @@ class ToldDay:
 
     `is_contacts` says that it is the day of another contact; `sentence` is where it stands, `states` are where that
     contact took place, `is_aside` says that a relative clause tells of it: "X, who came on Sunday". `coming` is the
-    next such day for a weekday told in the present.
+    next such day for a weekday told in the present. `is_return` says that it is the day of a way back from the states.
     """
 
     day: str
@@ -59,10 +59,11 @@ class ToldDay:
     states: frozenset[str] = frozenset()
     is_aside: bool = False
     coming: str | None = None
+    is_return: bool = False
 
     def fits(self, places: Set[str]) -> bool:
         """Whether what takes place there can be told of this day: of a contact elsewhere it can not."""
-        return not places or not self.states or bool(self.states & places)
+        return not places or not self.states or bool(self.states & places) is not self.is_return
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +133,7 @@ class Story:
                 states,
                 aside and bool(owners),
                 self._coming(time) if is_now and not owners and not is_said else None,
+                bool(owners) and all(c.sense == "return" for c in owners),
             )
             self.days.setdefault(sentence.index, []).append(told)
             last = self.last_of.get(sentence.index)

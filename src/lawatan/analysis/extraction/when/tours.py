@@ -68,11 +68,32 @@ def _join_current(contacts: list[Contact], loose: Sequence[Candidate]) -> list[C
 
 def _join_legs(contacts: list[Contact]) -> list[Contact]:
     """As in "arrived in Cairo, on a tour that began in Amman": a tour told with one of its places has the others."""
-    for tour in [k for k in contacts if _is_under_way(k) and any(c.sense == "tour" for c in k.candidates)]:
-        for leg in [k for k in contacts if k is not tour and k.type is EventType.VISIT and _is_under_way(k)]:
-            if leg.entities(Part.TRAVELLER) == tour.entities(Part.TRAVELLER):
+    for tour in [k for k in contacts if _is_tour(k)]:
+        for leg in [k for k in contacts if k is not tour and k.type is EventType.VISIT]:
+            is_leg = _is_under_way(leg) or _is_next_stop(leg, tour)
+            if is_leg and leg.entities(Part.TRAVELLER) == tour.entities(Part.TRAVELLER):
+                _keep_status(tour, leg)
                 contacts = _joined(contacts, tour, leg)
     return contacts
+
+
+def _is_tour(contact: Contact) -> bool:
+    """Whether a visit that has begun is told as a tour, or its place as the first stop of one."""
+    if contact.type is not EventType.VISIT or contact.is_background or contact.is_off:
+        return False
+    is_said = _is_under_way(contact) and any(c.sense == "tour" for c in contact.candidates)
+    return is_said or any(c.opens_tour for c in contact.candidates)
+
+
+def _is_next_stop(leg: Contact, tour: Contact) -> bool:
+    """As in "began a tour of the Gulf in Muscat on Monday. She is due in Doha on Thursday": a stop that is planned."""
+    if leg.is_background or leg.is_off or any(c.status is not Status.PLANNED for c in leg.candidates):
+        return False
+    if leg.states() & tour.states() or any(c.sense == "tour" for c in leg.candidates):
+        return False
+    told = [c.sentence.index for c in tour.candidates if not c.in_headline]
+    gaps = (c.sentence.index - k for c in leg.candidates for k in told)
+    return any(0 <= gap <= ONWARD_REACH for gap in gaps) and any(d.start for d in leg.dates) and _is_near(tour, leg)
 
 
 def _join_onward(contacts: list[Contact], grammar: ContactGrammar, published: str | None) -> list[Contact]:

@@ -84,7 +84,11 @@ def in_when_clause(
         if c is None or c in owners or i < k or c.type is EventType.VISIT:
             continue
         opener = next((p for p in range(i, max(k, i - FAR), -1) if clause.is_boundary(p)), None)
-        if opener is not None and clause.items[opener].lower in grammar.when and not _is_apart(clause, i, c, owners):
+        if opener is None or clause.items[opener].lower not in grammar.when:
+            continue
+        if clause.items[opener].lower in grammar.where and any(_is_on_the_way(o) for o in owners):
+            continue
+        if not _is_apart(clause, i, c, owners):
             found.append(c)
     return found
 
@@ -106,7 +110,15 @@ def time_of_relative(
     if found is not None and is_where and grammar.status["pluperfect"].find(clause.items, p, found[0]) is not None:
         return None  # "came from Oslo on Monday, where he had been for a week"
     main = [c for _, c in before[-1:] if c is not None]
+    if is_where and any(_is_on_the_way(c) for c in main):
+        return None
     return None if found is not None and found[1] is not None and _is_apart(clause, *found, main, p) else found
+
+
+def _is_on_the_way(c: Candidate) -> bool:
+    """As in "leaves on Monday for Oslo, where he will meet Y", "came home on Monday from Oslo, where he met Y"."""
+    is_way_out = c.sense == "departure" and c.status in TO_COME
+    return c.type is EventType.VISIT and (is_way_out or c.sense in ("return", "leaving"))
 
 
 def _is_apart(clause: Clause, i: int, c: Candidate | None, main: Sequence[Candidate], opener: int = 0) -> bool:
