@@ -199,3 +199,59 @@ def test_talks_told_by_their_distance_from_a_reception() -> None:
 def test_who_is_somewhere_this_week_is_there(text: str, status: Status) -> None:
     far = "Harga beras naik lagi di pasar. " * 16
     assert of_type(EventType.VISIT, far + text, DAY, lang="id").status is status
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "status"),
+    [
+        (
+            "en",
+            "Asked whether Latvian President Egils Levits would meet Serbian President Aleksandar Vucic, the spokesman "
+            "said no such meeting was on the schedule.",
+            Status.DENIED,
+        ),
+        (
+            "en",
+            "The paper wrote that Latvian President Egils Levits would meet Serbian President Aleksandar Vucic. "
+            '"Such a meeting is not planned," the spokesman said.',
+            Status.DENIED,
+        ),
+        (
+            "en",
+            LEVITS + "met Serbian President Aleksandar Vucic on Monday. Such a meeting is not common.",
+            OVER,
+        ),
+        (
+            "id",
+            "Saat ditanya apakah Presiden Latvia Egils Levits akan bertemu Presiden Serbia Aleksandar Vucic, juru "
+            "bicara menjawab pertemuan semacam itu tidak ada dalam agenda.",
+            Status.DENIED,
+        ),
+        (
+            "id",
+            "Presiden Latvia Egils Levits bertemu Presiden Serbia Aleksandar Vucic, Senin. Dalam pertemuan yang hangat "
+            "dan seperti itu tidak jarang, keduanya makan ikan.",
+            OVER,
+        ),
+    ],
+)
+def test_talks_of_which_it_is_said_that_there_are_no_such(lang: str, text: str, status: Status) -> None:
+    assert of_type(EventType.MEETING, text, DAY, lang=lang).status is status
+
+
+@pytest.mark.parametrize(("day", "status"), [("Monday", OVER), ("Wednesday", Status.ONGOING)])
+def test_a_forum_of_one_day_that_was_opened_is_over_on_the_next(day: str, status: Status) -> None:
+    text = f"On {day} in Skopje, Latvian President Egils Levits opened the one-day Baltic-Balkan Forum."
+    assert of_type(EventType.GATHERING, text, DAY).status is status
+
+
+def test_a_journey_that_is_closed_on_a_day_began_before_it() -> None:
+    text = "Presiden Latvia Egils Levits menyudahi lawatan lima hari di Makedonia Utara pada Minggu."
+    visit = of_type(EventType.VISIT, text, DAY, lang="id")
+    assert (visit.start, visit.end, visit.status) == ("2021-04-07", "2021-04-11", OVER)
+
+
+def test_a_mission_that_is_to_end_is_the_visit_told_before() -> None:
+    text = "Presiden Latvia Egils Levits tiba di Skopje, Senin. Misi itu dijadwalkan berakhir Kamis."
+    visit = of_type(EventType.VISIT, text, DAY, lang="id")
+    assert (visit.start, visit.end) == ("2021-04-12", "2021-04-15")

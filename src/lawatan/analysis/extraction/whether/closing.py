@@ -131,7 +131,8 @@ def by_last_day(contact: Contact, dates: Dates, published: str | None) -> Status
     if contact.type not in CLOSING or not published or len(end or "") != ISO_DAY:
         return None
     if start == end:  # a day on which somebody was there, if not the only one
-        is_done = dates.duration == "P1D" and any(c.status is Status.COMPLETED for c in contact.candidates)
+        is_over = (end or "") < published[:ISO_DAY] or any(c.status is Status.COMPLETED for c in contact.candidates)
+        is_done = dates.duration == "P1D" and is_over
         return Status.COMPLETED if is_done and (end or "") <= published[:ISO_DAY] else None
     if (end or "") < published[:ISO_DAY]:
         return Status.COMPLETED

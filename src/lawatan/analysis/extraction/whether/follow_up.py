@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 VERB_REACH = 6  # items from the noun to the words that call it off
 SUCH_REACH = 2  # items behind "no such" in which the noun stands
+NOT_REACH = 5  # items behind "such a" to "not"
 _DECIDED = (Status.CANCELLED, Status.POSTPONED)
 
 
@@ -41,7 +42,7 @@ def follow_up(
         off = _called_off(items, noun.item, grammar)
         if target is not None and off is not None and _is_open_to(target, off[0]):
             _take(target, off[0], off[1], items, lang)
-    denied = _denied(sentence, told, grammar)
+    denied = _denied(sentence, told, found, grammar)
     if denied is not None:
         _take(denied[0], Status.DENIED, denied[1], items, lang)
     put_off(sentence, told, found, grammar, lang)
@@ -76,21 +77,38 @@ def _called_off(
 
 
 def _denied(
-    sentence: ItemisedSentence, told: Sequence[Candidate], grammar: ContactGrammar
+    sentence: ItemisedSentence, told: Sequence[Candidate], found: Sequence[Candidate], grammar: ContactGrammar
 ) -> tuple[Candidate, tuple[int, int]] | None:
-    """As in "No such visit took place", "The embassy denied the report": of what the sentence before tells."""
+    """As in "No such visit took place", "The embassy denied the report": of what the sentence before tells.
+
+    Of what is asked about in the same sentence too: "Asked whether X would meet Y, he said there was no such meeting".
+    """
     items = sentence.items
     before = [c for c in told if c.sentence.index == sentence.index - 1 and not c.background and not c.in_headline]
+    if (such := _such_a_one(items, grammar)) is not None:
+        near = items[max(0, such[0] - SUCH_REACH) : sum(such)]
+        before = [c for c in before if c.status in TO_COME]  # "They met. Such a meeting is not common"
+    elif (such := grammar.status["no_such"].find(items, 0, len(items))) is not None:
+        near = items[sum(such) : sum(such) + SUCH_REACH]
+    if such is not None:
+        kinds = {grammar.resumed[i.lower] for i in near if i.lower in grammar.resumed}
+        asked = [c for c in found if c.trigger_item < such[0] - SUCH_REACH and c.status is Status.PROPOSED]
+        return next(((c, such) for c in reversed((*before, *asked)) if c.type in kinds), None)
     if not before:
         return None
-    such = grammar.status["no_such"].find(items, 0, len(items))
-    if such is not None:
-        near = items[sum(such) : sum(such) + SUCH_REACH]
-        kinds = {grammar.resumed[i.lower] for i in near if i.lower in grammar.resumed}
-        return next(((c, such) for c in reversed(before) if c.type in kinds), None)
     report = grammar.status["denied_report"].find(items, 0, len(items))
     is_reported = any(i.lower in grammar.reported for i in before[-1].sentence.items)
     return (before[-1], report) if report is not None and is_reported else None
+
+
+def _such_a_one(items: Sequence[Item], grammar: ContactGrammar) -> tuple[int, int] | None:
+    """As in "such a meeting was not planned", "pertemuan semacam itu tidak ada": negated right behind the noun."""
+    words = grammar.classes.get("such_a_one")
+    such = words.find(items, 0, len(items)) if words is not None else None
+    if such is None:
+        return None
+    behind = grammar.status["negation"].find(items, sum(such), min(len(items), sum(such) + NOT_REACH))
+    return (such[0], sum(behind) - such[0]) if behind is not None else None
 
 
 def _take(c: Candidate, status: Status, found: tuple[int, int], items: Sequence[Item], lang: str) -> None:
