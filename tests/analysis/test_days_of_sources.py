@@ -66,7 +66,7 @@ def test_a_relative_clause_that_says_when(verbs: str) -> None:
             EventType.VISIT,
             f"{MINISTER} yang baru dilantik pada bulan Januari akan mengunjungi Estonia akhir tahun ini.",
             "2022",
-            "2022",
+            None,
         ),
         (
             EventType.MEETING,
