@@ -215,6 +215,7 @@ class ContactTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     clitic: str = ""  # a pronoun as object at the end of a verb or preposition: "nya" in "menemuinya"
     trios: list[str] = []  # phrases for three parties told before: "the three leaders", "ketiganya"
     pair_numerals: list[str] = []  # how phrases of `pair_persons` begin that say how many: "kedua", "the two"
+    pair_nouns: list[str] = []  # nouns for persons behind such a numeral, with nothing between: "kedua petinggi"
     numerals: dict[str, int] = {}  # what stands there for more than two: "ketiga", "the three"
     numbers: dict[str, int] = {}  # words of numbers above two: "seven" countries
     host_phrases: list[str] = []  # phrases for the host of the visit told last: "tuan rumah"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from lawatan.analysis.entities.office_kinds import SENT, is_of_state
 from lawatan.analysis.extraction.clause.items import FAR
 from lawatan.analysis.extraction.where.stops_of_meetings import stops_of
-from lawatan.analysis.extraction.who.counterparts import official_in_focus, talked_with_him
+from lawatan.analysis.extraction.who.counterparts import NO_OFFICE, official_in_focus, talked_with_him
 from lawatan.analysis.extraction.who.list_owners import owner_of
 from lawatan.knowledge.organisations import organisations
 from lawatan.records.days import ISO_DAY
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 OCCASION_REACH = 28  # items from "signed" to the talks at which that was done
 ADJUNCT_REACH = 4  # items before a noun in which its preposition stands
 _SENT_THERE = SENT - {"negotiator"}  # guests, as those whom they meet: "a UN envoy"
-_NO_OFFICE = (None, "counterparts")
 
 
 @dataclass(slots=True)
@@ -169,7 +168,7 @@ class Completion:
         other = first.role if first else None
         for part, actors in c.parts.items():
             c.parts[part] = [
-                replace(a, role=other) if a.is_counterpart and a.role in _NO_OFFICE and other else a for a in actors
+                replace(a, role=other) if a.is_counterpart and a.role in NO_OFFICE and other else a for a in actors
             ]
 
     def share_with_adjunct(self, found: list[Candidate]) -> None:

@@ -31,6 +31,7 @@ _TROOPS = frozenset({"military"})  # soldiers who land are a deployment, no visi
 
 
 _TELLING = ("told", BRIEFING)  # senses of what one person tells another
+CALLED_ON = "called-on"  # sense of frames for whose office one goes to, before whom one speaks: "di hadapan X"
 MEMBERS_REACH = 3  # items between a noun of meeting and the members: "pertemuan tingkat menteri ASEAN"
 POSTED = ("ambassador", "high commissioner", "consul", "charge d'affaires", "defence attache")  # who live there
 RESIDENT = "a resident ambassador is received, nobody travels"
@@ -220,7 +221,7 @@ def _against_two_sided(c: Candidate, travellers: frozenset[int], named: frozense
         return None  # "ASEAN leaders signed a charter": the members are the sides
     if len(actors) < 2:
         return ONE_SIDE
-    if c.sense in _TELLING and not all(a.is_person and a.country for a in actors):
+    if c.sense in (*_TELLING, CALLED_ON) and not all(a.is_person and a.country for a in actors):
         return "one side only is told something"
     states = [a.country for a in actors]
     if None not in states and len(set(states)) < 2:

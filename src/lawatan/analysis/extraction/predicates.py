@@ -57,7 +57,7 @@ from lawatan.analysis.extraction.whether.readings import StatusReading, is_past_
 from lawatan.analysis.extraction.whether.status import read_status
 from lawatan.analysis.extraction.who.actor import DELEGATION
 from lawatan.analysis.extraction.who.by_phone import is_by_phone, tells_how
-from lawatan.analysis.extraction.who.counterparts import talk_with_guest
+from lawatan.analysis.extraction.who.counterparts import name_colleague, talk_with_guest
 from lawatan.analysis.extraction.who.goes_on import guest_going_on
 from lawatan.analysis.extraction.who.guests import travellers_instead
 from lawatan.analysis.extraction.who.held_by import name_sides
@@ -279,6 +279,8 @@ class PredicateReader:
             sides = {a.span for a in candidate.actors if candidate.type is EventType.AGREEMENT}
             candidate.places = [place for place in found if place.span not in sides]
         self.completion.copy_counterpart_roles(candidate)
+        if candidate.type is EventType.VISIT:
+            name_colleague(self.completion.discourse, p.clause, candidate, here)
         add_summoner(candidate, p.clause, self.completion.discourse)
         candidate.add(Part.PARTICIPANT, self.unsaid.of(candidate, p.clause))
         self.completion.infer_states(candidate)

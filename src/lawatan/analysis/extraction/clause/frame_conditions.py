@@ -19,13 +19,13 @@ from lawatan.analysis.extraction.clause.private_parties import meets_private
 from lawatan.analysis.extraction.clause.row import OWNS
 from lawatan.analysis.extraction.clause.senses import has_other_sense
 from lawatan.analysis.extraction.clause.stretches import parts_subject
-from lawatan.analysis.extraction.clause.subjects import goes_without_verb, is_adverb
+from lawatan.analysis.extraction.clause.subjects import goes_without_verb, is_adverb, stands_without_verb
 from lawatan.analysis.extraction.clause.times_asked import holds_time, is_of_day
 from lawatan.analysis.extraction.clause.welcomes import is_welcome
 from lawatan.analysis.extraction.exercises.drills_held import is_held, names_drill
 from lawatan.analysis.extraction.exercises.forces import names_ship
 from lawatan.analysis.extraction.exercises.joint_acts import fits_joint_act
-from lawatan.analysis.extraction.judging import FORCES
+from lawatan.analysis.extraction.judging import CALLED_ON, FORCES
 from lawatan.analysis.extraction.where.locating import EQUATED
 from lawatan.analysis.extraction.whether.governing import is_nominal
 from lawatan.analysis.extraction.who.actor import DELEGATION, PERSON_TYPES, SENDING
@@ -62,6 +62,7 @@ _FOR_PERSONS = (
     MISSIVE,
     BRIEFING,
     CALLER,
+    CALLED_ON,
     "time-for",
 )  # senses of what only persons do: no state dines or is handed a letter
 _DAYS = re.compile(r"P[0-9]{1,3}[DWM]")
@@ -86,7 +87,7 @@ def words_fit(frame: Frame, clause: Clause, i: int, n: int) -> bool:
     is_described = _leaves_place_told(frame, g, items, i + n) or reaches_described(frame, clause, i + n)
     if not (is_described or _has_object(frame, clause, i, n)):
         return False
-    if frame.sense == "bare" and not (_has_auxiliary(g, items, i) or goes_without_verb(clause, i, n)):
+    if frame.sense == "bare" and not (_has_auxiliary(g, items, i) or _is_verbless(frame, clause, i, n)):
         return False
     if (n == 1 and frame.type == EventType.VISIT and _is_other_sense(clause, i)) or has_other_sense(
         frame, clause, i, n
@@ -181,7 +182,7 @@ def sides_fit(frame: Frame, candidate: Candidate, binder: Binder, i: int, n: int
     if frame.sense in IN_PERSON:
         whom = [k for slot in frame.counterpart for k in binder.indices(slot, i, n)]
         return is_in_person(frame.sense, clause, i, n, whom)
-    if frame.sense == CALLER:
+    if frame.sense in (CALLER, CALLED_ON):
         return any(m is not None and m.type in PERSON_TYPES and (m.role or m.country) for m in others)
     return frame.sense != "object" or bool(others)
 
@@ -283,6 +284,11 @@ def _in_some_way(clause: Clause, k: int) -> bool:
     is_way = words is not None and words.length_at(clause.items, k) > 0
     is_way = is_way or (item is not None and (item.lower in g.any_preposition or is_adverb(g, item)))
     return item is not None and (item.kind is ItemKind.TIME or is_way)
+
+
+def _is_verbless(frame: Frame, clause: Clause, i: int, n: int) -> bool:
+    """As in "X juga ke Paris", "X empat mata dengan Y": a preposition or a noun that does as the verb of a person."""
+    return goes_without_verb(clause, i, n) if frame.type == EventType.VISIT else stands_without_verb(clause, i)
 
 
 def _has_auxiliary(g: ContactGrammar, items: Sequence[Item], i: int) -> bool:

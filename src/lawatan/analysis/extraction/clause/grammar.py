@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from lawatan.analysis.extraction.clause.apart_frames import apart_at
 from lawatan.analysis.extraction.clause.items import ItemKind
 from lawatan.analysis.extraction.clause.phrase_sets import Phrase, PhraseSet, is_at, phrase_set
-from lawatan.analysis.extraction.clause.row_phrases import row_phrases
+from lawatan.analysis.extraction.clause.row_phrases import pair_phrases, row_phrases
 from lawatan.analysis.tokens import tokenise
 from lawatan.knowledge.exercises import exercise_surfaces
 from lawatan.knowledge.regions import RegionKind, region_surfaces
@@ -275,7 +275,7 @@ def load_contact_grammar(pack: LanguagePack) -> ContactGrammar:
     g.named_pairs = {tuple(words.split()): states for words, states in table.named_pairs.items()}
     g.neuter = phrase_set([*table.neuter, *table.there_state])
     g.neuter_possessives = frozenset(table.neuter_possessives)
-    g.pair_persons = phrase_set(table.pair_persons)
+    g.pair_persons = phrase_set(pair_phrases(table))
     g.classes = {k: phrase_set(v) for k, v in table.classes.items()}
     g.status = {name: phrase_set(getattr(table.status, name)) for name in table.status.__struct_fields__}
     g.documents = phrase_set(table.document_heads)

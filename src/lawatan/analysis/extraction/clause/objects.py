@@ -9,6 +9,7 @@ from lawatan.analysis.extraction.clause.coordination import MAX_ATTRIBUTES
 from lawatan.analysis.extraction.clause.governed import GovernedRow
 from lawatan.analysis.extraction.clause.items import ADJECTIVE_RULE, ItemKind
 from lawatan.analysis.extraction.clause.row import OWNS
+from lawatan.analysis.extraction.clause.welcomes import RECEIVING
 from lawatan.analysis.extraction.clause.word_sets import either
 from lawatan.records.mention import EntityType
 
@@ -255,7 +256,7 @@ class ObjectRow(GovernedRow):
             return []
         if self.items[i].lower.startswith(g.verb_prefixes):
             return []
-        p, passed = k - 1, either(g.relatives, g.auxiliaries, g.anterior)
+        p, passed = k - 1, either(g.relatives, g.auxiliaries, g.anterior, g.definite)
         earlier = g.classes.get("sooner")  # "Iran dan Suriah telah lebih dulu ia datangi"
         while p > 0 and (
             self.items[p].text == ","
@@ -264,7 +265,22 @@ class ObjectRow(GovernedRow):
             or (earlier is not None and earlier.length_at(self.items, p))
         ):
             p -= 1
-        return self.group_ending_at(p) if (self.is_actor(p) or self.is_place(p)) and self.is_free(p) else []
+        if not (self.is_actor(p) or self.is_place(p)) or not (self.is_free(p) or self._is_described(p, i)):
+            return []
+        return self.group_ending_at(p)
+
+    def _is_described(self, k: int, i: int) -> bool:
+        """As in "dibawa oleh Menteri X, yang ia temui": the verb at item `i` tells of the person named right before.
+
+        Not in "surat dari Menteri X, yang ia terima", where it may tell of what comes from him.
+        """
+        g, after, taking = self.grammar, self.items[k + 1 : k + 3], self.grammar.classes.get(RECEIVING)
+        opens = len(after) > 1 and after[0].text == "," and after[1].lower in g.relatives
+        if not opens or not self.is_person(k) or taking is None:
+            return False
+        first = self.group_ending_at(k)[0]
+        comes_from = first > 0 and self.items[first - 1].lower in g.prepositions["from"]
+        return not (comes_from and taking.length_at(self.items, i))
 
     def _office_described(self, k: int) -> int | None:
         """As in "the Thai supreme commander": the office behind the adjective of a state at item `k`."""

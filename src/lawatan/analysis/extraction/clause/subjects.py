@@ -333,16 +333,24 @@ def end_of_opening(clause: GovernedRow) -> int | None:
 
 
 def goes_without_verb(clause: GovernedRow, i: int, n: int) -> bool:
-    """As in "X juga ke Paris pada Oktober", "X sudah tiga kali ke sana": a person right before the preposition.
+    """As in "X juga ke Paris pada Oktober", "X sudah tiga kali ke sana": a person right before the preposition."""
+    leads = i + n < len(clause.items) and (
+        clause.is_place(i + n) or clause.grammar.there.length_at(clause.items, i) > 0
+    )
+    return leads and stands_without_verb(clause, i)
+
+
+def stands_without_verb(clause: GovernedRow, i: int) -> bool:
+    """As in "X juga ke Paris", "Kemarin X empat mata dengan Y": whether words at item `i` are all a person does.
 
     Only adverbs, times and counts stand between, and nothing before the person makes him an object or an owner.
     """
     g = clause.grammar
-    if i + n >= len(clause.items) or not (clause.is_place(i + n) or g.there.length_at(clause.items, i)):
-        return False
     k = i - 1
     while k > 0 and _is_adverbial(clause, k):
         k -= 1
+    if k < 0:
+        return False
     if clause.is_pronoun(k) and clause.items[k].lower != g.clitic:
         before = clause.items[k - 1]  # "Senin ini ia ke Oslo", "Dari Riga ia ke Oslo"
         opens = k == 0 or clause.is_boundary(k - 1) or before.text == ","

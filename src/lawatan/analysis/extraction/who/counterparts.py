@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.who.actors import Discourse
 
 ADJUNCT_REACH = 6  # items of "after nearly two hours of" before "talks"
+NO_OFFICE = (None, "counterparts")  # roles of "his Russian counterpart", who holds the office of the other side
 _STATE = EntityType.COUNTRY
 
 
@@ -37,6 +38,35 @@ def counterpart_told(discourse: Discourse, clause: Clause, k: int, counterpart: 
     same = (a for a in told if a.role == other.role and a.country not in (None, other.country))
     found = next(same, None)
     return replace(found, span=clause.items[k].span, how=How.COMPUTED) if found is not None else None
+
+
+def name_colleague(discourse: Discourse, clause: Clause, c: Candidate, here: Sequence[Candidate]) -> None:
+    """As in "X will travel to Oslo, returning the visit that his colleague Y made": Y holds the office of X in Norway.
+
+    X is the person named before the noun, else the one spoken of; `here` are the contacts told before in the sentence.
+    """
+    guests = c.parts.get(Part.TRAVELLER, [])
+    if not any(a.is_counterpart and (a.role in NO_OFFICE or a.country is None) for a in guests):
+        return
+    before = [m for i in clause.items[: c.trigger_item] if (m := i.mention) is not None and m.type in PERSON_TYPES]
+    owner = next((a for m in reversed(before) if not (a := discourse.actor(m)).is_counterpart), discourse.topic)
+    if owner is None or owner.role is None or owner.country is None or any(a.entity == owner.entity for a in guests):
+        return
+    told = [v for v in here if v.type is EventType.VISIT and v is not c]
+    where = {
+        p.country for v in told if owner.entity in {a.entity for a in v.parts.get(Part.TRAVELLER, [])} for p in v.places
+    }
+    if not told and owner.entity in {a.entity for a in discourse.last_travellers}:
+        where = {p.country for p in discourse.last_places}
+    home = next(iter(where)) if len(where) == 1 and owner.country not in where else None
+    if any((a.country or home) in (None, owner.country) for a in guests if a.is_counterpart):
+        return
+    c.parts[Part.TRAVELLER] = [
+        replace(a, role=owner.role if a.role in NO_OFFICE else a.role, country=a.country or home)
+        if a.is_counterpart
+        else a
+        for a in guests
+    ]
 
 
 def official_in_focus(discourse: Discourse, c: Candidate) -> list[Actor]:
