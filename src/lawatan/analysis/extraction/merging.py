@@ -30,6 +30,7 @@ from lawatan.analysis.extraction.whether.expected import keep_expected
 from lawatan.analysis.extraction.whether.outlook import EARLIER_LEG
 from lawatan.analysis.extraction.who.group_states import GROUPS
 from lawatan.analysis.extraction.who.no_travellers import leave_out_hosts
+from lawatan.knowledge.organisations import organisations
 from lawatan.records.event_mention import CALLED_OFF, TO_COME, EventType, Part, Status
 
 if TYPE_CHECKING:
@@ -207,7 +208,18 @@ def _is_elsewhere(contact: Contact, c: Candidate) -> bool:
     """Whether hosts of another state received the guest, or the visit was but a stop before the one told."""
     hosts = {a.country for a in c.parts.get(Part.HOST, []) if a.is_person and a.country}
     is_stop = all(k.status_rule.endswith(EARLIER_LEG) for k in contact.candidates)
-    return bool(contact.states()) and (is_stop or (bool(hosts) and not hosts & contact.states()))
+    if contact.states():
+        return is_stop or (bool(hosts) and not hosts & contact.states())
+    return _came_from_host(contact, c)
+
+
+def _came_from_host(contact: Contact, c: Candidate) -> bool:
+    """As in "After he was received by the king of Spain, X left for Portugal": the host is none there."""
+    homes = {a.country for a in c.parts.get(Part.TRAVELLER, [])}
+    told = [a for k in contact.candidates for a in k.parts.get(Part.HOST, [])]
+    hosts = {a.country for a in told if a.is_person and a.country and a.country not in homes}
+    hosts -= organisations().keys()
+    return bool(c.places and hosts) and not hosts & {p.country for p in c.places}
 
 
 def _same_sides(contact: Contact, c: Candidate) -> bool:

@@ -60,6 +60,8 @@ def _owned(items: Sequence[Item], k: int, grammar: ContactGrammar) -> tuple[int,
     suffix, after = g.table.owner_suffix, items[k + 1] if k + 1 < len(items) else None
     n = words.length_at(items, k)
     if suffix and item.lower.endswith(suffix) and (item.lower.removesuffix(suffix),) in _single(grammar):
+        if k and items[k - 1].lower in g.relatives:
+            return k, k + 1, k + 1, None  # "X dan Y, yang pesawatnya mendarat": they
         pronoun = next(iter(g.classes[PASSENGER].by_first), None) if PASSENGER in g.classes else None
         return None if pronoun is None else (k, k + 1, k + 1, replace(item, lower=pronoun))
     if not n or item.kind is not ItemKind.WORD:

@@ -9,6 +9,7 @@ from lawatan.analysis.extraction.clause.items import ItemKind
 from lawatan.analysis.extraction.clause.phrase_ends import ends_phrase
 from lawatan.analysis.extraction.whether.status import read_status
 from lawatan.analysis.extraction.who.actor import PERSON_TYPES
+from lawatan.analysis.pair import PAIR
 from lawatan.language_pack.contacts import Frame
 from lawatan.records.event_mention import CALLED_OFF, EventType, Part
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 REACH = 2  # sentences from what was told to who came next
 NAME_REACH = 9  # items behind "the next caller" in which he is named: ", on Wednesday, was"
+MAX_ROW = 6  # persons told to come one after the other
 _TOLD = (EventType.VISIT, EventType.MEETING)
 
 
@@ -37,12 +39,32 @@ def came_next(
     """The contacts told last with another guest, or another host, and where they stand; empty where nobody follows."""
     at = _words(clause)
     near = [c for c in told if 0 < sentence.index - c.sentence.index <= REACH and c.type in _TOLD and c.actors]
+    before = [c for c in here if at is not None and c.type in _TOLD and c.actors and c.trigger_item < at[0]]
+    near = before or near  # "X received Y on Friday; a day later it was the turn of Z"
     if at is None or not near:
         return []
-    k, n, who = at[0], at[1], _named(clause, binder, *at)
-    if who is None or any(who.entity in {a.entity for a in c.actors} for c in here):
+    known = {a.entity for c in here for a in c.actors}
+    coming = _named(clause, binder, *at)
+    if not coming or any(who.entity in known for who in coming):
         return []
     last = [c for c in near if c.sentence is near[-1].sentence and not c.background and c.status not in CALLED_OFF]
+    out: list[tuple[int, Candidate]] = []
+    for who in coming:
+        out += _with_each(last, who, sentence, clause, binder, at, lang)
+    return out
+
+
+def _with_each(
+    last: Sequence[Candidate],
+    who: Actor,
+    sentence: ItemisedSentence,
+    clause: Clause,
+    binder: Binder,
+    at: tuple[int, int, bool],
+    lang: str,
+) -> list[tuple[int, Candidate]]:
+    """The contacts told last with `who` in the place of a guest or host; words of coming next stand at `at`."""
+    k, n, _ = at
     places = [p for p in binder.all_places() if p.country == who.country]
     out: list[tuple[int, Candidate]] = []
     for c in last:
@@ -78,8 +100,8 @@ def _words(clause: Clause) -> tuple[int, int, bool] | None:
     return (*found, True) if is_over else None
 
 
-def _named(clause: Clause, binder: Binder, k: int, n: int, is_subject: bool) -> Actor | None:
-    """The one official who comes: the subject of the words, else who is named first behind them."""
+def _named(clause: Clause, binder: Binder, k: int, n: int, is_subject: bool) -> list[Actor]:
+    """The officials who come: the subject of the words, else who is named first behind them, and after that."""
     if is_subject:
         indices = clause.subject(k)
     else:
@@ -89,9 +111,29 @@ def _named(clause: Clause, binder: Binder, k: int, n: int, is_subject: bool) -> 
         links = g.any_preposition | g.auxiliaries | g.determiners | frozenset(g.table.copulas) | g.definite
         between = clause.items[k + n : person] if person is not None else ()
         is_near = all(i.kind is not ItemKind.WORD or i.lower in links for i in between)  # "disusul kunjungan X" not
-        indices = [person] if person is not None and is_near and _ends(clause, person + 1) else []
+        indices = _row(clause, person) if person is not None and is_near else []
     found = [a for a in binder.discourse.resolve(clause, indices) if a.name and a.country and a.role]
-    return found[0] if len(found) == 1 and not found[0].is_private else None
+    is_known = len(found) == len(indices) and not any(a.is_private for a in found)
+    return found if is_known and (len(found) == 1 or not is_subject) else []
+
+
+def _row(clause: Clause, person: int) -> list[int]:
+    """As in "giliran X, lalu Y, kemudian Z": persons one after the other from item `person` on.
+
+    None where something is told that one of them did.
+    """
+    g, items, out = clause.grammar, clause.items, [person]
+    while len(out) < MAX_ROW:
+        p = out[-1] + 1
+        p += p < len(items) and items[p].text == ","
+        if p + 1 >= len(items) or items[p].lower not in g.next_leg:
+            break
+        p += 1
+        m = items[p].mention if p < len(items) else None
+        if m is None or m.type not in PERSON_TYPES:
+            break
+        out.append(p)
+    return out if _ends(clause, out[-1] + 1) else []
 
 
 def _ends(clause: Clause, k: int) -> bool:
@@ -109,9 +151,22 @@ def _with_other(c: Candidate, who: Actor, *, is_host: bool) -> dict[Part, list[A
     persons = [a for a in c.actors if a.is_person]
     hosts = [a for a in persons if a.country in states]
     guests = [a for a in persons if a.country not in states]
+    if c.type is EventType.MEETING and not is_host and not hosts:
+        return _with_object(c, who)
     if not states or len(guests) != 1 or (is_host and c.type is EventType.VISIT) or who in persons:
         return None
     out = hosts if is_host else guests
     if len(out) != 1 or (is_host and who.country == guests[0].country) or (not is_host and who.country in states):
         return None
     return {part: [who if a.entity == out[0].entity else a for a in actors] for part, actors in c.parts.items()}
+
+
+def _with_object(c: Candidate, who: Actor) -> dict[Part, list[Actor]] | None:
+    """As in "X met Y at the UN. Next in line was Z": with Z in the place of Y, where neither is at home."""
+    subject = [a for a in c.actors if a.span.end <= c.trigger.start]
+    met = [a for a in c.actors if a.span.start >= c.trigger.end]
+    if len(c.actors) != PAIR or len(subject) != 1 or len(met) != 1 or not all(a.is_person for a in c.actors):
+        return None
+    if who.country == subject[0].country or who.entity in {a.entity for a in c.actors}:
+        return None
+    return {Part.PARTICIPANT: [subject[0], who]}
