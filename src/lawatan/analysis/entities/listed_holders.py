@@ -1,6 +1,6 @@
 """Holders of one office told as a group and named in a list: "Para duta besar itu: A, dari Kenya; B (Peru)".
 
-Each of them has the office of the group and the state beside his name.
+Each of them has the office of the group and the state beside his name, before it ("Peru's B") or behind.
 """
 
 from __future__ import annotations
@@ -25,7 +25,8 @@ OFFICES = {  # of groups, and of those who are told as such in languages without
     "ambassador": "ambassador",
     "ambassadors": "ambassador",
 }
-_ENTRY = r"(?:R\.?)*N(?:,?[fp]a?C|,C|\(C\))"
+_ENTRY = r"(?:a?C(?:'|H,?)(?:R\.?)*N|(?:R\.?)*N(?:,?[fp]a?C|,C|\(C\)))"
+_EACH = re.compile(_ENTRY)
 _LIST = re.compile(rf"{_ENTRY}(?:(?:[;,]|[;,]?d){_ENTRY})+")
 
 
@@ -51,12 +52,9 @@ def _is_group(p: Phrase) -> bool:
 
 
 def _give(s: ReadSentence, found: re.Match[str], register: Register, role: str) -> None:
-    name = None
-    for c in s.chunks[found.start() : found.end()]:
-        if c.code == "N":
-            name = c
-        elif c.code == "C" and name is not None and c.word is not None:
-            e = register.match(name.text) or register.bare_name(name, s.index)
-            if e is not None and e.country in (None, c.word.value):
-                e.add_role(None if e.roles else role, c.word.value)
-            name = None
+    for entry in _EACH.finditer(found.group()):
+        chunks = s.chunks[found.start() + entry.start() : found.start() + entry.end()]
+        name, state = (next(c for c in chunks if c.code == code) for code in "NC")
+        e = register.match(name.text) or register.bare_name(name, s.index)
+        if e is not None and state.word is not None and e.country in (None, state.word.value):
+            e.add_role(None if e.roles else role, state.word.value)

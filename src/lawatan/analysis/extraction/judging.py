@@ -119,7 +119,7 @@ def _against_visit(c: Candidate) -> str | None:
         return "the members of a body come together, nobody visits"
     c.parts[Part.TRAVELLER] = with_office
     if (c.sense in ("reception", "return") or c.is_courtesy) and all(
-        (a.role or "").startswith(POSTED) for a in with_office
+        (a.role or "").removeprefix("new ").startswith(POSTED) for a in with_office
     ):
         return RESIDENT
     home = {a.country for a in with_office if a.country}
