@@ -1,4 +1,4 @@
-"""Predicates whose "with" stands apart: "dined the same evening with X", "X, with whom he talked for an hour"."""
+"""Predicates whose preposition stands apart: "dined the same evening with X", "received on Friday by X"."""
 
 from __future__ import annotations
 
@@ -15,10 +15,15 @@ if TYPE_CHECKING:
 
 GAP = 8  # items between a predicate and its "with"
 WHOM_REACH = 6  # items of "whom the new minister had" before a predicate
+PASSIVES = ("object", "reception")  # senses of predicates whose doer may stand apart behind "by"
 
 
 def apart_at(g: ContactGrammar, items: Sequence[Item], i: int) -> list[tuple[int, Frame, bool]]:
-    """Frames that end with a preposition which does not stand right behind the rest of their words at item `i`."""
+    """Frames that end with a preposition which does not stand right behind the rest of their words at item `i`.
+
+    Of passives all are told, each type's longest: "received on Friday by X" is a reception and a meeting.
+    """
+    passives: dict[str, tuple[int, Frame, bool]] = {}
     for whole, frame in g.gapped.get(items[i].lower, ()):
         phrase, last = whole[:-1], whole[-1]
         n = len(phrase)
@@ -29,10 +34,12 @@ def apart_at(g: ContactGrammar, items: Sequence[Item], i: int) -> list[tuple[int
         behind = range(i + n, min(i + n + GAP, len(items)))
         end = next((k for k in behind if items[k].lower == last or not _is_gap(g, items[k], frame)), None)
         if end is not None and end > i + n and items[end].lower == last:
-            return [(end + 1 - i, frame, False)]
-        if _is_fronted(g, items, i, last):
+            if frame.sense not in PASSIVES:
+                return [(end + 1 - i, frame, False)]
+            passives.setdefault(frame.type, (end + 1 - i, frame, False))
+        elif _is_fronted(g, items, i, last):
             return [(n, frame, False)]
-    return []
+    return list(passives.values())
 
 
 def _is_gap(g: ContactGrammar, item: Item, frame: Frame) -> bool:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 REACH = 9  # items between an object and the next one
 AT_PLACE = 3  # items from the last of an object to the one behind its place: "Wu Dawei | in Beijing | on"
+DAY_BEFORE = 2  # items from the day of "received on Tuesday by A" to A
 MAX_FURTHER = 4  # further objects of one predicate
 _TWO_SIDED = (EventType.MEETING, EventType.CALL)
 
@@ -131,7 +132,7 @@ def _next_group(clause: Clause, k: int) -> tuple[int, Sequence[int], list[Place]
     items, g = clause.items, clause.grammar
     joined: int | None = None
     parted = False
-    before, own = _places_behind(clause, k), list[Place]()
+    before, own, first = _places_behind(clause, k), list[Place](), k
     phone, end_of_phone = g.classes.get("phone"), 0
     k = clause.past_home(k + 1) - 1  # "A dari Kenya, dan kemudian B"
     for p in range(k + 1, min(k + 1 + REACH, len(items))):
@@ -149,6 +150,7 @@ def _next_group(clause: Clause, k: int) -> tuple[int, Sequence[int], list[Place]
             group = group_behind_adjective(clause, p)
             if not group or not _ends_phrase(clause, group[-1] + 1):
                 return None
+            parted = parted or _is_each_dated(clause, first, group[-1])
             return (joined, group, own) if parted or _is_elsewhere(clause, before, own, group[-1]) else None
         if item.text == "," and end_of_telling(items, p + 1, g) > p + 1:
             return None  # ", diplomats in Rome said"
@@ -163,6 +165,16 @@ def _next_group(clause: Clause, k: int) -> tuple[int, Sequence[int], list[Place]
         elif item.lower not in either(g.skip, g.prepositions["with"], g.prepositions["to"]):
             return None
     return None
+
+
+def _is_each_dated(clause: Clause, k: int, last: int) -> bool:
+    """As in "received on Tuesday by A, and by B on Friday": a day before the first object and one behind the next."""
+    items, by = clause.items, clause.grammar.agent_words
+    if k < DAY_BEFORE or items[k - 1].lower not in by or items[k - DAY_BEFORE].kind is not ItemKind.TIME:
+        return False
+    stops = (i for i in range(last + 1, min(last + REACH, len(items))) if clause.is_boundary(i) or items[i].text == ";")
+    end = next(stops, min(last + REACH, len(items)))
+    return any(i.kind is ItemKind.TIME for i in items[last + 1 : end])
 
 
 def _places_behind(clause: Clause, k: int) -> list[Place]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
-from lawatan.analysis.extraction.clause.apart_frames import apart_at
+from lawatan.analysis.extraction.clause.apart_frames import PASSIVES, apart_at
 from lawatan.analysis.extraction.clause.items import ItemKind
 from lawatan.analysis.extraction.clause.phrase_sets import Phrase, PhraseSet, is_at, phrase_set
 from lawatan.analysis.extraction.clause.row_phrases import pair_phrases, row_phrases
@@ -153,10 +153,11 @@ class ContactGrammar:
                 behind = items[i + n].lower if i + n < len(items) else ""
                 by_adjective = frame.traveller[:1] == ["genitive"] and behind in self.owner_adjectives
                 found.append((n, frame, owned or by_adjective))
+        apart = [r for r in apart_at(self, items, i) if r[0] > idiom]
+        if any(r[1].sense in PASSIVES for r in apart):
+            return apart  # "received on Friday by X": nobody "received" anybody
         told = {f.type for _, f, _ in found if f.sense != "with" and f.party != ["pair"] and not f.needs}
-        return found + [
-            r for r in apart_at(self, items, i) if (r[1].type not in told or r[1].sense in _APART) and r[0] > idiom
-        ]
+        return found + [r for r in apart if r[1].type not in told or r[1].sense in _APART]
 
 
 def _verb_forms(g: ContactGrammar, frame: Frame) -> Iterator[str]:
@@ -185,10 +186,10 @@ def _joined(g: ContactGrammar) -> dict[str, int]:
 
 def _parted_from(frame: Frame) -> str:
     """The class of the preposition that may stand apart from its predicate: "dined with", "left for", "is due in",
-    "granted an audience to", "discussed by", "found time for".
+    "granted an audience to", "discussed by", "found time for", "received by".
     """
     parted = {"departure": "for", "stay": "in", "audience": "to", "agents": "by", "time-for": "for"}
-    return parted.get(frame.sense, "with")
+    return "agent" if frame.sense in PASSIVES else parted.get(frame.sense, "with")
 
 
 @cache
@@ -200,7 +201,7 @@ def load_contact_grammar(pack: LanguagePack) -> ContactGrammar:
         for words in (*frame.words, *_verb_forms(g, frame)):
             phrase = tuple(words.casefold().split())
             g.triggers.setdefault(phrase[:2], []).append((phrase, frame, False))
-            is_parted = frame.sense == "hours" or phrase[-1] in table.prepositions[_parted_from(frame)]
+            is_parted = frame.sense == "hours" or phrase[-1] in table.prepositions.get(_parted_from(frame), ())
             if table.gap and len(phrase) > 1 and is_parted:
                 g.gapped.setdefault(phrase[0], []).append((phrase, frame))
             if table.owner_suffix:

@@ -49,6 +49,8 @@ class Locator(PlaceBinder):
             left = not moves and not (c.type is EventType.VISIT and self._where(i))
             is_visit = c.type is EventType.VISIT
             c.places = self.places(frame.destination, i, n, left=left, own=frame.sense == "return", onward=is_visit)
+        if not c.places and frame.sense == "reception":  # "received in Oslo by X"
+            c.places = self.places_of([k for k in range(i, i + n) if self.clause.is_place(k)])
         if c.type is EventType.AGREEMENT:
             c.places = self._without_topics(c.places, i + n)
         if c.sense == "return" and c.places and {p.country for p in c.places} <= home:
