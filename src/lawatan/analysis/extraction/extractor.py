@@ -12,6 +12,7 @@ from lawatan.analysis.extraction.candidates import Place
 from lawatan.analysis.extraction.clause.clefts import read_clefts
 from lawatan.analysis.extraction.clause.grammar import load_contact_grammar
 from lawatan.analysis.extraction.clause.items import Itemiser
+from lawatan.analysis.extraction.clause.met_ones import read_met_ones
 from lawatan.analysis.extraction.clause.metonymy import Metonymy, entities_of_states
 from lawatan.analysis.extraction.clause.object_relatives import read_object_relatives
 from lawatan.analysis.extraction.clause.vehicles import read_vehicles
@@ -122,7 +123,8 @@ def extract_contacts(
     led = (read_delegations(row, entities.entities, grammar) for row in sent)
     led = (read_led_sides(row, grammar) for row in led)
     whole = (read_clefts(row, grammar) for row in led)
-    straight = (read_ways_of_travel(read_object_relatives(row, grammar), grammar) for row in whole)
+    plain = (read_object_relatives(read_met_ones(row, grammar), grammar) for row in whole)
+    straight = (read_ways_of_travel(row, grammar) for row in plain)
     itemised = [metonymy.read(read_islands(read_vehicles(row, grammar), grammar)) for row in straight]
     discourse.two_states = reader.principal
     discourse.acting = acting_states(itemised, grammar)

@@ -1,4 +1,4 @@
-"""Leaders of a delegation whom a later sentence names: "A Kenyan delegation arrived. The delegation was led by X"."""
+"""Leaders of a delegation whom a later sentence names: "A Kenyan team arrived. Its head, X, met Y"."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from lawatan.analysis.extraction.who.delegations import LEADER
 from lawatan.analysis.extraction.who.heads_of_sides import name_heads
 from lawatan.analysis.extraction.who.still_there import note_who_is_there
 from lawatan.records.event_mention import EventType, Part
+from lawatan.records.mention import EntityType
 from lawatan.records.span import How
 
 if TYPE_CHECKING:
@@ -22,7 +23,9 @@ if TYPE_CHECKING:
 
 LED_REACH = 8  # items between "the delegation" and "led by"
 FAR_BACK = 8  # sentences back in which the delegation came
+NEXT = 2  # the same before "its leader"
 RULE = "delegation.leaders-told"
+_HEADS = frozenset({"leader", "chief", "head", "chairman"})
 
 
 def name_leaders(clause: Clause, discourse: Discourse, told: Sequence[Candidate], now: int) -> None:
@@ -33,10 +36,12 @@ def name_leaders(clause: Clause, discourse: Discourse, told: Sequence[Candidate]
     """
     note_who_is_there(clause, discourse, told, now)
     name_heads(clause, discourse, told, now)
-    found = _led(clause)
+    found, reach = _led(clause), FAR_BACK
+    if not found:
+        found, reach = _apposed(clause), NEXT
     if not found:
         return
-    near = [c for c in told if now - c.sentence.index <= FAR_BACK]
+    near = [c for c in told if now - c.sentence.index <= reach]
     visits = [a for c in near if c.type is EventType.VISIT for a in c.parts.get(Part.TRAVELLER, [])]
     states = {a.country for a in visits if a.role == DELEGATION and a.name is None}
     state = states.pop() if len(states) == 1 else None
@@ -65,6 +70,23 @@ def _led(clause: Clause) -> list[int]:
         led = clause.object(sum(found))
         return led if all((x := items[p].mention) is not None and x.name for p in led) else []
     return []
+
+
+def _apposed(clause: Clause) -> list[int]:
+    """The item of the person named right behind "its leader", or as leader of a delegation, where no state is said."""
+    for k, item in enumerate(clause.items):
+        m = item.mention
+        if m is None or m.type is not EntityType.PERSON or not m.name or m.country is not None:
+            continue
+        if m.role == LEADER or _is_its_leader(clause, k - 1 - (k > 0 and clause.items[k - 1].text == ",")):
+            return [k]
+    return []
+
+
+def _is_its_leader(clause: Clause, k: int) -> bool:
+    m = clause.items[k].mention if k > 0 else None
+    is_head = m is not None and m.type is EntityType.OFFICE and m.role in _HEADS
+    return is_head and clause.items[k - 1].lower in clause.grammar.neuter_possessives
 
 
 def _put_in_place(c: Candidate, state: str, named: Sequence[Actor]) -> None:

@@ -1,7 +1,7 @@
-"""Persons told before by where they are from or by their rank: "the Laotian", "pria Turki itu", "sang jenderal".
+"""Persons told before by where they are from, by rank or order: "the Laotian", "pria Turki itu", "the latter".
 
-Such words stand for the one of that state, or of that rank, whom the page named last; officials of organisations are of
-some state, so that a state of which the page names nobody can be theirs.
+The first two stand for the one of that state, or of that rank, whom the page named last; officials of organisations
+are of some state, so that a state of which the page names nobody can be theirs. "The latter" is one of two persons.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from lawatan.analysis.entities.office_kinds import acts
 from lawatan.analysis.extraction.clause.items import Item, ItemKind
 from lawatan.analysis.extraction.clause.phrase_ends import ends_phrase
 from lawatan.analysis.extraction.who.actor import ROYAL
+from lawatan.analysis.pair import PAIR
 from lawatan.knowledge.organisations import organisations
 from lawatan.records.mention import EntityMention, EntityType
 
@@ -28,6 +29,7 @@ RULE = "person.told"
 REACH = 6  # sentences after a name in which a rank or the demonym of an organisation's official means it
 NOT_PEOPLE = "not_one_person"  # class of the ends of adjectives that with "the" mean a people: "the Japanese"
 NOUNS, RANKS = "person_nouns", "ranks"
+OF_TWO = ("first_of_two", "second_of_two")  # classes of words for one of two persons named just before: "the latter"
 TITLES = {"titles_of_royalty": ROYAL, "titles_of_the_pope": frozenset({"pope"})}  # classes to the offices meant
 
 
@@ -44,6 +46,7 @@ class PersonsTold:
     named: dict[int, tuple[int, EntityMention]] = field(default_factory=dict)
     ranked: dict[str, dict[int, EntityMention]] = field(default_factory=dict)
     counts: Counter[int] = field(default_factory=Counter)
+    before: list[EntityMention] = field(default_factory=list)  # persons of the sentence read last, each once
 
     def read(self, sentence: ItemisedSentence) -> ItemisedSentence:
         """The sentence with a person in the place of the words that stand for one told before."""
@@ -58,6 +61,7 @@ class PersonsTold:
                         self.ranked.setdefault(word, {})[m.entity] = m
                 self.counts[m.entity] += 1
         if not found:
+            self.before = _persons_of(sentence.items) or self.before
             return sentence
         items: list[Item] = []
         end = 0
@@ -67,6 +71,7 @@ class PersonsTold:
                 items.append(_as_person(sentence.items[k:end], m))
             elif k >= end:
                 items.append(item)
+        self.before = _persons_of(items)
         return replace(sentence, items=tuple(items))
 
     def _persons(self, sentence: ItemisedSentence) -> dict[int, tuple[int, EntityMention]]:
@@ -79,7 +84,7 @@ class PersonsTold:
                 first, end = self._demonym(items, k)
                 person = self._of_state(m.country, sentence.index) if end else None
             else:
-                first, (end, person) = k, self._titled(items, k)
+                first, (end, person) = k, self._one_of_two(items, k) or self._titled(items, k)
             if person is not None:
                 found[first] = (end, person)
         return found
@@ -124,6 +129,19 @@ class PersonsTold:
                 return k + n, next((m for _, m in reversed(self.named.values()) if m.role in offices), None)
         return k, None
 
+    def _one_of_two(self, items: Sequence[Item], k: int) -> tuple[int, EntityMention] | None:
+        """One past the last item of "the latter" at item `k` and who that is, of two named just before."""
+        for rank, name in enumerate(OF_TWO):
+            words = self.grammar.classes.get(name)
+            if words is None or items[k].lower not in words.by_first:
+                continue
+            end = k + words.length_at(items, k)
+            if end > k and (not self.grammar.determiners or ends_phrase(items, end, self.grammar)):
+                is_paired = rank > 0 and self.grammar.classes[OF_TWO[0]].find(items, 0, k) is not None
+                two = self.before if is_paired else _persons_of(items[:k]) or self.before
+                return (end, two[rank]) if len(two) == PAIR else None
+        return None
+
     def _plural(self) -> tuple[str, ...]:
         if not self.endings:
             self.endings = tuple(self.grammar.classes[NOT_PEOPLE].by_first)
@@ -157,6 +175,12 @@ class PersonsTold:
 def states_of_persons(mentions: Sequence[EntityMention]) -> frozenset[str]:
     """The states of the persons whom a page names."""
     return frozenset(m.country for m in mentions if m.type is EntityType.PERSON and m.name and m.country)
+
+
+def _persons_of(items: Sequence[Item]) -> list[EntityMention]:
+    """The persons whom items name, each once, in order."""
+    named = (i.mention for i in items if i.mention is not None)
+    return list({m.entity: m for m in named if m.type is EntityType.PERSON and m.name}.values())
 
 
 def _as_person(items: Sequence[Item], m: EntityMention) -> Item:

@@ -55,7 +55,10 @@ def who(discourse: Discourse, items: Sequence[Item], k: int, other: frozenset[in
         if g.classes["trio_states"].length_at(items, k):
             return three_states(discourse)
         return discourse.row(items[k : k + g.trios.length_at(items, k)], other)
-    if g.guest_phrases.length_at(items, k):
+    if n := g.guest_phrases.length_at(items, k):
+        several = g.classes.get("several_guests")
+        if several is not None and several.length_at(items, k) == n:
+            return [a for a in discourse.last_travellers if a.entity not in other]
         return [a for a in guests(discourse, other) if a.entity not in other][:1]
     return hosts(discourse, other)
 
