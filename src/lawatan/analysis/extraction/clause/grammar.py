@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 _CONTACTS = (EventType.VISIT, EventType.MEETING, EventType.CALL)
 _CLITIC_PREPOSITIONS = ("with", "by", "from", "addressed")
 ALONG = "along"  # class of the verbs of asking somebody along
-_APART = ("departure", "hours")  # senses of predicates that a shorter one at the same word leaves to be read
+_APART = ("departure", "hours", "audience")  # senses that a shorter predicate at the same word leaves to be read
 _EXERCISE_PARTY = ["subject", "with", "between", "by", "sentence", "forces", "ships", "compound"]
 
 
