@@ -58,3 +58,8 @@ def test_both_whose_plane_lands_travel() -> None:
     text = "Presiden Peru Dina Boluarte dan Raja Spanyol Felipe, yang pesawatnya mendarat di Lusaka, Senin, berunding."
     found = of_type(EventType.VISIT, text, lang="id")
     assert {p.country for p in found.participants} == {"PER", "ESP"}
+
+
+def test_nobody_comes_after_one_who_only_wishes_to() -> None:
+    text = "Presiden Peru Dina Boluarte ingin berkunjung ke Indonesia. Penutupnya Menlu Kenya Musalia Mudavadi."
+    assert [m.participants[0].country for m in contacts(text, lang="id")] == ["PER"]

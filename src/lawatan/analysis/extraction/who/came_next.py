@@ -11,7 +11,7 @@ from lawatan.analysis.extraction.whether.status import read_status
 from lawatan.analysis.extraction.who.actor import PERSON_TYPES
 from lawatan.analysis.pair import PAIR
 from lawatan.language_pack.contacts import Frame
-from lawatan.records.event_mention import CALLED_OFF, EventType, Part
+from lawatan.records.event_mention import CALLED_OFF, EventType, Part, Status
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 REACH = 2  # sentences from what was told to who came next
 NAME_REACH = 9  # items behind "the next caller" in which he is named: ", on Wednesday, was"
 MAX_ROW = 6  # persons told to come one after the other
+_UNTOLD = CALLED_OFF | {Status.PROPOSED}  # of contacts after which nobody comes next: "Y would like to come"
 _TOLD = (EventType.VISIT, EventType.MEETING)
 
 
@@ -47,7 +48,7 @@ def came_next(
     coming = _named(clause, binder, *at)
     if not coming or any(who.entity in known for who in coming):
         return []
-    last = [c for c in near if c.sentence is near[-1].sentence and not c.background and c.status not in CALLED_OFF]
+    last = [c for c in near if c.sentence is near[-1].sentence and not c.background and c.status not in _UNTOLD]
     out: list[tuple[int, Candidate]] = []
     for who in coming:
         out += _with_each(last, who, sentence, clause, binder, at, lang)
