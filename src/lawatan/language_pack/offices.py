@@ -108,6 +108,7 @@ class OfficeTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     owners: list[str] = []  # words before an office that tie it to the person named before: "his foreign minister"
     definite_articles: list[str] = []  # words before an office that say that its holder has been told of: "the", "sang"
     acting_for: list[str] = []  # verbs whose subject acts for the state after them: "signed for Kenya"
+    announcing: list[str] = []  # verbs by which a state says something of its own: "denied", "mengumumkan"
     indefinite: list[str] = []  # articles before somebody of whom nothing was told yet: "a", "seorang"
     purposes: list[str] = []  # "for", "from", where they are told from "of"
     pattern_parts: dict[str, str] = {}  # parts of patterns by name: "{rank}" in the codes of a pattern is this

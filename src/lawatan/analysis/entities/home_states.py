@@ -41,7 +41,7 @@ from lawatan.analysis.entities.offices_of_one_state import share_state_of_row
 from lawatan.analysis.entities.ranks_told import states_by_rank
 from lawatan.analysis.entities.sent_as import offices_of_missions
 from lawatan.analysis.entities.shared_offices import share_offices
-from lawatan.analysis.entities.subject_states import is_of_union, share_state_of_subject
+from lawatan.analysis.entities.subject_states import is_of_union, share_state_of_subject, share_state_that_says
 from lawatan.analysis.entities.succession import held_since, successors
 from lawatan.analysis.entities.titles_of_states import states_by_title
 from lawatan.knowledge.office_holders import is_without
@@ -131,6 +131,7 @@ class _Told:
             share_states(s, register, self._alongside)
             share_state_of_ministry(s, register)
             share_state_of_subject(s, register, self._offices)
+            share_state_that_says(s, register, self._offices)
 
     def _read_clauses(self, s: ReadSentence, register: Register) -> None:
         sent = (*representatives(s.chunks, self._represented), *agents(s.chunks, self._agents))

@@ -1,5 +1,7 @@
 """States that a sentence's own subject gives to who speaks in it: "Kenya will help, said Defence Minister X".
 
+And to the one of whom it speaks: "Kenya denied that Defence Minister X would resign".
+
 Bodies give theirs to the offices that bodies have: "Uni Eropa akan membantu, kata Komisaris Energi X".
 """
 
@@ -7,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lawatan.analysis.entities.mandates import sender
 from lawatan.analysis.entities.office_kinds import HEADS, HEADS_OF_BODIES, is_bare_at_home
 
 if TYPE_CHECKING:
@@ -19,6 +22,8 @@ if TYPE_CHECKING:
 _OF_BODIES = ("commissioner", "coordinator", "rapporteur", "chairman", "managing director", "executive director")
 _UNION = "EU"
 _OTHER_COMMISSIONERS = ("high commissioner", "police commissioner")
+SUBJECT_REACH = 5  # chunks of "Denmark on Monday denied"
+REPORTED_REACH = 4  # chunks of "on Monday that"
 NEAR = 2  # chunks between a verb of saying and its speaker
 
 
@@ -36,6 +41,28 @@ def share_state_of_subject(s: ReadSentence, register: Register, offices: OfficeT
         e = register.match(p.name.text)
         if e is not None and e.country is None and _can_be_of(p.role, subject):
             e.country = _state(subject)
+
+
+def share_state_that_says(s: ReadSentence, register: Register, offices: OfficeTable) -> None:
+    """As in "Denmark denied that Prime Minister X would come", "Oslo said Foreign Minister X": who is its own.
+
+    Only who is the subject of what the state or its capital says, in an office of no told state.
+    """
+    verb = next((k for k, c in enumerate(s.chunks[:SUBJECT_REACH]) if c.text.casefold() in offices.announcing), None)
+    first = next((k for k, c in enumerate(s.chunks) if c.code != "a"), None)
+    if verb is None or first is None or any(c.code not in "wD" for c in s.chunks[first + 1 : verb]):
+        return
+    state = sender(s.chunks[first])
+    p = next((p for p in s.phrases if p.first > verb), None)
+    if state is None or p is None or p.name is None or p.role is None or p.country is not None:
+        return
+    between = s.chunks[verb + 1 : p.first]
+    if len(between) > REPORTED_REACH or any(c.code not in "wDtia" for c in between):
+        return
+    e = register.match(p.name.text)
+    is_first = not any(c.code == "N" for c in s.chunks[verb : p.first])
+    if is_first and e is not None and e.country is None and (p.role in HEADS or is_bare_at_home(p.role)):
+        e.country = state
 
 
 def is_of_union(roles: list[str], named: frozenset[str]) -> bool:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.clause.agents import agent_before
 from lawatan.analysis.extraction.clause.apposed_offices import described
-from lawatan.analysis.extraction.clause.doers import doer
+from lawatan.analysis.extraction.clause.doers import doer, done_for
 from lawatan.analysis.extraction.clause.inverted import inverted
 from lawatan.analysis.extraction.clause.invitations import invitation_before, invited_by_noun
 from lawatan.analysis.extraction.clause.items import ItemKind
@@ -71,7 +71,7 @@ class Clause(PhraseRow):
         if invited == []:  # "accepted an invitation from X to visit": who does what the noun stands in
             noun = invitation_before(self, i) or i
             return self._free_to_the_left(noun, self.start_of(noun), person=person)
-        found = invited or controlled(self, i) or self._first_to(i) or head_of_relative(self, i)
+        found = invited or controlled(self, i) or done_for(self, i) or self._first_to(i) or head_of_relative(self, i)
         found = found or head_of_saying(self, i)
         if found:
             return found

@@ -49,7 +49,7 @@ from lawatan.analysis.extraction.whether.outlook import (
     within_aside,
 )
 from lawatan.analysis.extraction.whether.readings import InClause, is_of_force, is_of_one_day
-from lawatan.analysis.extraction.whether.temporal_clauses import about_to_go, in_clause_of_time
+from lawatan.analysis.extraction.whether.temporal_clauses import about_to_go, in_clause_of_time, thanked_for
 from lawatan.analysis.extraction.whether.unreal import behind_aside, called_off, unreal
 from lawatan.analysis.extraction.whether.wanted import refused, wanted
 from lawatan.records.event_mention import Status
@@ -151,6 +151,7 @@ class _Reader(InClause):
         yield controlled(self)
         yield in_clause_of_time(self)
         yield about_to_go(self)
+        yield thanked_for(self)
         cues = self._cues_before()
         yield self._of_noun_itself(cues)
         if all(c.name in ("completed", "ongoing") for c in cues):

@@ -30,6 +30,15 @@ def in_clause_of_time(p: InClause) -> StatusReading | None:
     return p.said(found, Status.PLANNED, "clause-of-time") if found is not None else None
 
 
+def thanked_for(p: InClause) -> StatusReading | None:
+    """As in "thanked X for visiting Oslo", "criticised him over meeting Y": over, behind whom somebody speaks of."""
+    words, ending = p.grammar.classes.get("blamed_for"), p.grammar.table.participle_ending
+    if words is None or not ending or p.i < 2 or not p.items[p.i].lower.endswith(ending):
+        return None
+    whom = p.clause.is_person(p.i - 2) or p.clause.is_pronoun(p.i - 2)
+    return p.said((p.i - 1, 1), Status.COMPLETED, "thanked-for") if whom and words.length_at(p.items, p.i - 1) else None
+
+
 def about_to_go(p: InClause) -> StatusReading | None:
     """As in "The talks came just before X headed to Oslo", "sesaat sebelum X berangkat": not told as done."""
     words = p.grammar.classes.get("just_before")
