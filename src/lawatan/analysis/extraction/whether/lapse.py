@@ -147,7 +147,7 @@ def has_more_to_come(contact: Contact, start: str | None, published: str | None)
         return False
     told = [c for c in contact.candidates if not (c.in_headline or c.background)]
     to_come = any(c.status is Status.PLANNED and c.places for c in told)
-    is_begun = any(c.status in UNDER_WAY_OR_OVER for c in told)
+    is_begun = any(c.status in UNDER_WAY_OR_OVER and not c.is_nominal for c in told)
     return to_come and is_begun and 0 < days_between(start, published[:ISO_DAY]) <= TRIP_DAYS
 
 
