@@ -86,3 +86,29 @@ def test_what_came_so_long_before_a_plan_is_over(lang: str, earlier: str, told: 
     plan, other = contacts(lang, PLANS[lang] + earlier)
     assert (plan.start, plan.status) == ("2007-02-16", Status.PLANNED)
     assert (other.start, other.status) == told
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Danish Premier Mette Holm's arrival in Nairobi is set for Friday."),
+        ("en", "The arrival of Danish Premier Mette Holm in Nairobi is scheduled for Friday."),
+        ("id", "Kunjungan Perdana Menteri Denmark Mette Holm ke Nairobi ditetapkan pada Jumat."),
+    ],
+)
+def test_an_arrival_that_is_set_for_a_day_is_to_come(lang: str, text: str) -> None:
+    (visit,) = contacts(lang, text)
+    assert (visit.start, visit.status) == ("2007-02-16", Status.PLANNED)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Talks of Danish Premier Mette Holm and Kenyan President William Ruto ended without agreement in Oslo."),
+        ("id", "Pembicaraan Perdana Menteri Denmark Mette Holm dengan Presiden Kenya William Ruto berakhir tanpa hasil "
+         "di Oslo."),
+    ],
+)  # fmt: skip
+def test_talks_that_ended_without_agreement_somewhere_were_there(lang: str, text: str) -> None:
+    (meeting,) = contacts(lang, text)
+    assert meeting.cities == ("Oslo",)

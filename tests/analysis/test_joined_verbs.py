@@ -1,4 +1,4 @@
-"""Whose doing a further verb tells: "X praised Y and flew to Oslo", "X thanked Y for visiting Oslo", "X denied that Y"."""
+"""Whose doing a further verb tells: "X praised Y and flew to Oslo", "thanked Y for visiting Oslo", "denied that Y"."""
 
 from __future__ import annotations
 
