@@ -149,7 +149,7 @@ def test_pronoun_is_the_last_person() -> None:
     text = "Thanat Khoman met reporters. “The text is ready for signature,” he said."
     found = attribute(text, "en", [mention(text, "Thanat Khoman", 0, name="Thanat Khoman")])
     assert found.quotations[0].speaker == "Thanat Khoman"
-    assert found.credited_sources == ()
+    assert [source.name for source in found.credited_sources] == ["Thanat Khoman"]
 
 
 @pytest.mark.parametrize("kind", [BlockKind.RELATED, BlockKind.TICKER, BlockKind.BYLINE, BlockKind.DATELINE])

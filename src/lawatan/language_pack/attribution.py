@@ -52,7 +52,8 @@ class Heads:
     `official`: people who speak for an office; `holder`: offices that one person holds, who is no source without a
     name; `person`: others; `institution`, `media`; `statement`: words of which the speaker is somebody else
     ("pernyataan Kemlu"); `document`: statements that are credited by themselves when nobody is named with them
-    ("siaran pers kementerian").
+    ("siaran pers kementerian"); `collective`: those institutions that alone point back to an organisation of states
+    named before ("the bloc").
     """
 
     official: tuple[str, ...]
@@ -62,6 +63,7 @@ class Heads:
     media: tuple[str, ...]
     statement: tuple[str, ...]
     document: tuple[str, ...]
+    collective: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,8 @@ class FunctionWords:
     what was said before ("came after officials said"); `adverbs` may stand between speaker and verb;
     `negations` before a cue undo it, those among them that are verbs, the `refusals`, not a later one ("declined to
     comment and said"); `neuters` are the pronouns that stand for no person, `plurals` those that stand
-    for nobody in particular; `anaphors` make a bare noun point back ("kementerian itu").
+    for nobody in particular; `anaphors` make a bare noun point back ("kementerian itu");
+    `possessive_endings` make a noun somebody's ("kantornya"), as `possessives` do before it ("his office").
     """
 
     boundaries: tuple[str, ...]
@@ -102,6 +105,7 @@ class FunctionWords:
     anaphors: tuple[str, ...]
     relatives: tuple[str, ...]
     times: tuple[str, ...]
+    possessive_endings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

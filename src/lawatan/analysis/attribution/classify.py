@@ -10,6 +10,7 @@ from lawatan.analysis.attribution.tagged import TaggedSentence
 from lawatan.records.mention import EntityMention, EntityType
 
 _AFTER_OUTLET = ("s", "agency")  # "AFP's", "Yonhap news agency"
+_NOUN = 3  # words of a head noun, at most
 PEOPLE = (HeadClass.OFFICIAL, HeadClass.HOLDER, HeadClass.PERSON)
 
 
@@ -63,10 +64,22 @@ class PhraseClassifier(TaggedSentence):
     ) -> Phrase:
         """The phrase of tokens `first`..`last`, whose name is the tokens `name` (all of it unless given)."""
         start, end = self.name_span(*(name or (first, last)))
-        owned = first > 0 and self.tokens[first - 1].lower in self.lexicon.possessives
+        owned = (first > 0 and self.tokens[first - 1].lower in self.lexicon.possessives) or self._ends_owned(
+            first, last
+        )
         if head is HeadClass.HOLDER and first > 0 and self.tokens[first - 1].lower in self.lexicon.indefinites:
             head = HeadClass.OFFICIAL
         return Phrase(kind, first, last, start, end, entity, head, is_bare, owned)
+
+    def _ends_owned(self, first: int, last: int) -> bool:
+        """Whether a head noun with a possessive ending closes the phrase: "kantornya", "juru bicaranya"."""
+        token = self.tokens[last - 1]
+        if token.is_capitalised or not token.lower.endswith(self.lexicon.possessive_endings):
+            return False
+        return any(
+            (head := self.lexicon.head_at(self.tokens, k)) is not None and k + head[1] == last
+            for k in range(max(first, last - _NOUN), last)
+        )
 
     def classify(self, first: int, last: int) -> Phrase | None:
         """What the tokens `first`..`last` credit; None where they name no speaker."""
@@ -213,7 +226,9 @@ class PhraseClassifier(TaggedSentence):
             and (i or tokens[i].text.isupper())
         ]
         name: tuple[int, int] | None = None
-        if capitals and self.lexicon.head_first:
+        if first > 0 and tokens[first - 1].lower in self.lexicon.indefinites:
+            pass  # "several Gulf newspapers": the capitals say of where they are
+        elif capitals and self.lexicon.head_first:
             name = (capitals[0], last)
         elif capitals and capitals[-1] < head[1]:
             name = (capitals[0], head[2] if tokens[head[1]].is_capitalised else capitals[-1] + 1)

@@ -12,12 +12,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from lawatan.analysis.attribution.classify import Phrase, PhraseKind
+from lawatan.analysis.attribution.described import described_speaker
 from lawatan.analysis.attribution.found import Found
 from lawatan.analysis.attribution.lexicon import CueClass, Lexicon
 from lawatan.analysis.attribution.marks import QuotedSpans
 from lawatan.analysis.attribution.outlets import with_other_outlets
 from lawatan.analysis.attribution.phrases import PhraseReader
-from lawatan.analysis.attribution.speakers import Speaker, Speakers
+from lawatan.analysis.attribution.speakers import Place, Speaker, Speakers
 from lawatan.analysis.attribution.subjects import (
     clause_subject,
     colon_speaker,
@@ -40,9 +41,11 @@ _SPEAKING = frozenset(
         PhraseKind.NAME,
         PhraseKind.STATE,
         PhraseKind.PRONOUN,
+        PhraseKind.ANAPHOR,
     }
 )
 _NEGATED = frozenset({CueClass.SAID_AFTER, CueClass.SAID_BEFORE, CueClass.QUOTING, CueClass.PARTICIPLE})
+_SPOKEN = frozenset({CueClass.SAID_BEFORE, CueClass.SAID_AFTER})
 _QUOTES_WITHIN = 60  # code points between a verb and the quotation marks that it governs
 _NAMED_WITHIN = 60  # code points between "called" and the quotation marks
 _FOLLOWED = (
@@ -118,11 +121,9 @@ def _resolve(
     cue_start, cue_end = tokens[item.first].start, tokens[item.last - 1].end
     phrase = item.phrase
     trails = phrase is not None and phrase.first > 0 and not tokens[phrase.first - 1].is_word
-    speaker = (
-        speakers.pronoun(cue_start, is_trailing=not has_quotation)
-        if phrase is None
-        else speakers.resolve(phrase, reader, is_trailing=trails and not has_quotation)
-    )
+    is_trailing = (trails or phrase is None) and not has_quotation
+    place = Place(is_quoting=has_quotation, is_trailing=is_trailing, opens=phrase is not None and phrase.first == 0)
+    speaker = speakers.pronoun(cue_start, place) if phrase is None else speakers.resolve(phrase, reader, place)
     if speaker is None:
         return None
     if item.cue_class is CueClass.SAID_AFTER and not has_quotation and is_recalled(reader, item.first, phrase):
@@ -184,9 +185,13 @@ def _read_cue(
     if CueClass.WITH_PRONOUN in kinds:
         yield Found(CueClass.WITH_PRONOUN, first, last, None)
     if CueClass.SAID_BEFORE in kinds and (phrase := _said_before(reader, first, last)):
+        phrase = described_speaker(reader, first, last, phrase) or phrase
         yield Found(CueClass.SAID_BEFORE, first, last, phrase)
     elif CueClass.SAID_AFTER in kinds and (phrase := _said_after(reader, first, last, is_quoting=is_quoting)):
+        phrase = described_speaker(reader, first, last, phrase) or phrase
         yield Found(CueClass.SAID_AFTER, first, last, phrase)
+    elif _SPOKEN & kinds and (phrase := described_speaker(reader, first, last, reader.after(last))):
+        yield Found(CueClass.SAID_BEFORE, first, last, phrase)
     if CueClass.PARTICIPLE in kinds and (phrase := sentence_subject(reader, first)):
         yield Found(CueClass.PARTICIPLE, first, last, phrase)
     if CueClass.QUOTING in kinds:
@@ -200,7 +205,7 @@ def _following(reader: PhraseReader, last: int, kind: CueClass) -> Phrase | None
     stated = kind in (CueClass.ACCORDING, CueClass.STATEMENT_OF)
     phrase = reader.after(last, is_relay=kind is CueClass.RELAY, is_statement=stated)
     if phrase is None:
-        return None
+        return reader.statement_pointed_at(last) if kind is CueClass.ACCORDING else None
     if kind is CueClass.INTERVIEWED:
         return phrase if phrase.kind is PhraseKind.PERSON else None
     if kind is CueClass.ADDRESSEE:

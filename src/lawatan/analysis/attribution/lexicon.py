@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -74,6 +74,10 @@ class WordTable:
                 return len(words)
         return 0
 
+    def phrase(self, words: str) -> bool:
+        """Whether the words, whatever their case, are an entry."""
+        return tuple(words.casefold().split()) in self._first.get(words.casefold().split(" ")[0], ())
+
     @property
     def first_words(self) -> frozenset[str]:
         """The words that entries begin with."""
@@ -122,6 +126,8 @@ class Lexicon:
     neuters: WordTable
     plurals: WordTable
     deed_endings: tuple[str, ...]
+    possessive_endings: tuple[str, ...]
+    collectives: WordTable
     english: dict[tuple[str, ...], str]
     plural_words: frozenset[str]
 
@@ -156,7 +162,7 @@ def lexicon(pack: LanguagePack) -> Lexicon:
         nouns=WordTable(table.cues.nouns),
         addressed=WordTable(table.cues.addressed),
         naming=WordTable(table.cues.naming),
-        heads=tuple((kind, WordTable(getattr(table.heads, kind.value))) for kind in HeadClass),
+        heads=tuple((kind, WordTable(_heads(table, kind))) for kind in HeadClass),
         documents=WordTable(table.heads.document),
         boundaries=WordTable(words.boundaries),
         inner_prepositions=WordTable(words.inner_prepositions),
@@ -186,9 +192,19 @@ def lexicon(pack: LanguagePack) -> Lexicon:
         neuters=WordTable(words.neuters),
         plurals=WordTable(words.plurals),
         deed_endings=table.deed_endings,
+        possessive_endings=words.possessive_endings,
+        collectives=WordTable(table.heads.collective),
         english={tuple(k.split()): v for k, v in table.english.items()},
         plural_words=frozenset(table.plural_words),
     )
+
+
+def _heads(table: AttributionTable, kind: HeadClass) -> Iterator[str]:
+    """The head nouns of a class; those that speak also with the endings that make them somebody's ("kantornya")."""
+    nouns = getattr(table.heads, kind.value)
+    yield from nouns
+    if kind in (HeadClass.OFFICIAL, HeadClass.INSTITUTION):
+        yield from (noun + ending for noun in nouns for ending in table.words.possessive_endings)
 
 
 @cache

@@ -109,6 +109,13 @@ class PhraseReader(AppositionReader):
             return None
         return self.with_apposition(found, last) if first <= found.first else found
 
+    def statement_pointed_at(self, last: int) -> Phrase | None:
+        """The statement that a demonstrative behind a cue points back to: "demikian pernyataan itu"."""
+        head = self.lexicon.head_at(self.tokens, last - 1)
+        if head is None or head[0] is not HeadClass.STATEMENT or not self.is_pointed_at(last):
+            return None
+        return self.phrase(PhraseKind.ANAPHOR, last - 1, last, head=HeadClass.STATEMENT)
+
     def _own_statement(self, first: int, last: int) -> Phrase:
         """A statement without a named owner: a document of its own when it is a press release, else an anaphor."""
         is_document = self.lexicon.documents.at(self.tokens, first) > 0 and last > first + 1
@@ -179,7 +186,9 @@ class PhraseReader(AppositionReader):
         if is_person and not self._stands_alone(edge):
             edge = self._left_edge(j)
         if edge <= j and edge > 0 and tokens[edge - 1].lower in lex.prepositions:
-            whole = self._with_head_before(edge, j)
+            head = self.head_in(edge, j + 1)
+            is_statement = head is not None and head[0] is HeadClass.STATEMENT
+            whole = None if is_statement else self._with_head_before(edge, j)
             return whole if whole is not None else self.before(edge - 2, depth + 1)
         first = self._trim(edge, j)
         found = self.classify(first, j + 1) if first <= j else None

@@ -50,6 +50,12 @@ class Pronouns:
             passed = passed or (inside[0] if inside else None)
         return passed
 
+    def is_told_near(self, person: EntityMention, position: int) -> bool:
+        """Whether the person is the subject of the sentence of the position or of the one before it."""
+        here = bisect_right(self._sentences, position) - 1
+        number = bisect_right(self._sentences, person.start) - 1
+        return number >= here - 1 and self._acts(person, self._sentences[number])
+
     def _acts(self, person: EntityMention, start: int) -> bool:
         """Whether the mention may be a subject: no preposition governs it, and nothing of the person's is meant."""
         if self._text[person.end : person.end + 2] in ("'s", "’s"):

@@ -7,20 +7,19 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from lawatan.analysis.attribution.classify import Phrase, PhraseKind
+from lawatan.analysis.attribution.classify import PEOPLE, Phrase, PhraseKind
 from lawatan.analysis.attribution.english import english_of
 from lawatan.analysis.attribution.lexicon import HeadClass, Lexicon
 from lawatan.analysis.attribution.marks import QuotedSpans
+from lawatan.analysis.attribution.owned import owned_names, possessor_of
 from lawatan.analysis.attribution.phrases import PhraseReader
 from lawatan.analysis.attribution.pronouns import Pronouns
+from lawatan.analysis.attribution.written_names import fullest, written_out
 from lawatan.analysis.tokens import tokenise
 from lawatan.records.document import Sentence
 from lawatan.records.mention import CreditKind, EntityMention, EntityType
 
 _TITLE = 48  # code points before a name that may hold its title
-_WRITTEN_OUT = re.compile(
-    r"((?:[^\W\d_a-z][\w'’-]{1,30} ){1,3}(?:(?:of|for|and|the|dan|untuk) )*(?:[^\W\d_a-z][\w'’-]{1,30} ?){0,4}) ?\($"
-)
 _NEAR = 100  # mentions that a name or a pointing noun is compared with, at most
 
 
@@ -43,6 +42,18 @@ class Speaker:
     entity: int | None = None
     owner: int | None = None
     english: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a speaker stands: beside a quotation, behind the words spoken without one, at the head of the sentence.
+
+    Whom words name has not spoken them: a pronoun with `is_trailing` ("..., she said") stands for somebody before.
+    """
+
+    is_quoting: bool = False
+    is_trailing: bool = False
+    opens: bool = False
 
 
 _KINDS = {
@@ -98,22 +109,26 @@ class Speakers:
                 self._bare_holders.setdefault(title, person)
         self._unknown: dict[str, EntityMention | str | None] = {}
         self._last: Speaker | None = None
+        self._latest: Speaker | None = None
         self._last_body: Speaker | None = None
         self._institution_speakers: list[Speaker] = []
         self._unnamed_speakers: list[Speaker] = []
 
-    def resolve(self, phrase: Phrase, reader: PhraseReader, *, is_trailing: bool = False) -> Speaker | None:
+    def resolve(self, phrase: Phrase, reader: PhraseReader, place: Place) -> Speaker | None:
         """The speaker of a phrase; None where it points at nobody that the text names."""
         if phrase.kind is PhraseKind.PRONOUN:
             word = self.text[phrase.start : phrase.end].casefold()
             if word in self.lexicon.plurals:
                 return None
-            return self.pronoun(phrase.start, is_neuter=word in self.lexicon.neuters, is_trailing=is_trailing)
+            return self.pronoun(phrase.start, place, is_neuter=word in self.lexicon.neuters)
         speaker = self._resolve(phrase, reader)
         if speaker is None:
             return None
         if phrase.kind in _GLOSSED and speaker.name == self._written(phrase):
             speaker = replace(speaker, english=english_of(reader, phrase, speaker.name))
+        if phrase.kind is PhraseKind.ANAPHOR:
+            return speaker
+        self._latest = speaker
         if phrase.kind in (PhraseKind.PERSON, PhraseKind.OFFICE, PhraseKind.NAME):
             self._last = speaker
         elif phrase.kind in (PhraseKind.INSTITUTION, PhraseKind.MEDIA):
@@ -122,25 +137,31 @@ class Speakers:
             self._institution_speakers.append(speaker)
         return speaker
 
-    def pronoun(self, start: int, *, is_neuter: bool = False, is_trailing: bool = False) -> Speaker | None:
-        """The speaker that a pronoun at `start` stands for; never a source of its own.
-
-        `is_trailing` where the words spoken stand before it ("..., she said"): whom they name has not spoken them.
-        """
+    def pronoun(self, start: int, place: Place, *, is_neuter: bool = False) -> Speaker | None:
+        """The speaker that a pronoun at `start` stands for; a source of its own where nobody else can be meant."""
         if is_neuter:
-            return replace(self._last_body, is_credited=False) if self._last_body is not None else None
+            body = self._last_body
+            if self._last is not None and self._last.entity is None and (body is None or self._last.start > body.start):
+                body = self._last  # an office or a name that no grammar knows
+            return replace(body, is_credited=False) if body is not None else None
         last = self._last
-        candidate = self._pronouns.subject_before(start, is_trailing=is_trailing)
+        candidate = self._pronouns.subject_before(start, is_trailing=place.is_trailing)
         if last is not None and (candidate is None or last.start >= candidate.start):
             return replace(last, is_credited=False)
         if candidate is None:
             return None
-        return replace(self._person(candidate, start, start, None), is_credited=False)
+        may_go_on = last is not None and last.entity != candidate.entity  # whoever spoke before
+        is_source = place.is_quoting or (place.opens and not may_go_on)
+        is_source = is_source and self._pronouns.is_told_near(candidate, start)
+        return replace(self._person(candidate, start, start, None), is_credited=is_source)
 
     def _resolve(self, phrase: Phrase, reader: PhraseReader) -> Speaker | None:
         kind, start, end = phrase.kind, phrase.start, phrase.end
         if kind is PhraseKind.ANAPHOR:
-            return None
+            is_statement = phrase.head is HeadClass.STATEMENT and self._latest is not None
+            return replace(self._latest, is_credited=False) if is_statement and self._latest is not None else None
+        if (possessor := possessor_of(reader, phrase)) and (owned := self._owned(phrase, reader, possessor)):
+            return owned
         if kind is PhraseKind.PERSON and phrase.entity is not None:
             return self._person(
                 self._bare_holders.get(self._bare_title(phrase.entity), phrase.entity), start, end, phrase.head
@@ -152,12 +173,25 @@ class Speakers:
             return self._office(phrase, written, reader)
         if kind is PhraseKind.INSTITUTION:
             return self._institution(phrase, written)
+        if kind is PhraseKind.STATE and (namesake := self._surnamed(written)) is not None:
+            return self._person(namesake, start, end, None)
         if kind is PhraseKind.MEDIA and phrase.is_bare:  # "the newspaper"
             return replace(self._last_body, is_credited=False) if self._last_body is not None else None
         generic = kind is PhraseKind.MEDIA and phrase.entity is None and phrase.head is HeadClass.MEDIA
         return Speaker(
             written, _KINDS[kind], start, end, kind is not PhraseKind.STATE, generic and not self._is_named(written)
         )
+
+    def _owned(self, phrase: Phrase, reader: PhraseReader, possessor: str) -> Speaker | None:
+        """Who speaks for the person that a possessive stands for ("his office"); None where it stands for nobody."""
+        if possessor in self.lexicon.neuters or possessor in self.lexicon.plurals:
+            return None
+        person = self._pronouns.subject_before(phrase.start)
+        if person is None or not self._pronouns.is_told_near(person, phrase.start):
+            return None
+        owner = self._person(person, phrase.start, phrase.end, None)
+        name, english = owned_names(reader, phrase, possessor, owner.name)
+        return replace(owner, name=name, entity=None, is_unnamed=True, english=english)
 
     def _is_named(self, written: str) -> bool:
         """Whether an outlet's phrase holds no word for media: it is a name."""
@@ -193,6 +227,10 @@ class Speakers:
         official = phrase.head in (HeadClass.OFFICIAL, HeadClass.HOLDER) or (written.isupper() and known != written)
         return Speaker(known, CreditKind.OFFICIAL if official else CreditKind.PERSON, phrase.start, phrase.end)
 
+    def _surnamed(self, state: str) -> EntityMention | None:
+        """The person of the text whose name ends as a state is called: "Maria Salvador", then "Salvador"."""
+        return next((p for p in self._people[:_NEAR] if (p.name or "").endswith(f" {state}")), None)
+
     def _known_as(self, written: str, start: int) -> EntityMention | str | None:
         """The person of the entity grammar with this name, else its fullest form; None where it is no name."""
         words = name_tokens(written)
@@ -201,14 +239,9 @@ class Speakers:
                 return person
         if " " in written or len(self._unknown) > _NEAR:
             return written
-        if written.isupper() and (full := self._written_out(written)):
+        if written.isupper() and (full := written_out(self.text, written)):
             return full
-        return self._fullest(written) if self._is_attested(written, start) else None
-
-    def _written_out(self, acronym: str) -> str | None:
-        """The capitals before the acronym in brackets: "National Police Agency (NPA)"."""
-        found = _WRITTEN_OUT.search(self.text, 0, max(0, self.text.find(f"({acronym})") + 1))
-        return found[1].strip() if found and len(found[1].split()) > 1 else None
+        return fullest(self.text, written, self.lexicon) if self._is_attested(written, start) else None
 
     def _is_attested(self, word: str, start: int) -> bool:
         """Whether a capitalised word is a name: not only because it begins a sentence."""
@@ -218,21 +251,6 @@ class Speakers:
             return True
         return re.search(rf"[\w,] {re.escape(word)}\b", self.text) is not None
 
-    def _fullest(self, word: str) -> str:
-        """The first longer capitalised run of the text that holds the word, its titles left out as far as known."""
-        name = r"[^\W\d_a-z][\w'’-]{0,30}"
-        for run in re.finditer(rf"(?:{name} ){{0,2}}\b{re.escape(word)}\b(?: {name}){{0,2}}", self.text):
-            words = run[0].split()
-            keep = [w for w in words if not self._is_title(w)]
-            if len(keep) > 1 and word in keep:
-                return " ".join(keep)
-        return word
-
-    def _is_title(self, word: str) -> bool:
-        lex, lower = self.lexicon, word.casefold()
-        tables = (lex.peoples, lex.boundaries, lex.prepositions, lex.determiners, lex.adverbs, lex.times)
-        return any(lower in t for t in tables) or any(lower in t for _, t in (*lex.heads, *lex.cues))
-
     def _office(self, phrase: Phrase, written: str, reader: PhraseReader) -> Speaker:
         entity = phrase.entity
         if entity is not None and entity.entity in self._names:
@@ -240,7 +258,7 @@ class Speakers:
         holder = self._holder(written, phrase.start)
         if holder is not None:
             return self._person(holder, phrase.start, phrase.end, HeadClass.OFFICIAL)
-        if reader.is_pointed_at(phrase.last) and (same := self._unnamed_before(written)) is not None:
+        if reader.is_definite(phrase.first, phrase.last) and (same := self._unnamed_before(written)) is not None:
             return replace(same, start=phrase.start, end=phrase.end)
         body = reader.institution_in(phrase.first, phrase.last)
         owner = body.entity if body is not None else None
@@ -252,10 +270,17 @@ class Speakers:
         return speaker
 
     def _unnamed_before(self, written: str) -> Speaker | None:
-        """The last unnamed speaker with the same head noun: whom "utusan Kremlin itu" points back to."""
-        head = written.split()[0].casefold()
+        """The last unnamed speaker with the same head noun: whom "utusan Kremlin itu", "the envoy" point back to."""
+        head = self._head_noun(written)
+        return next((s for s in self._unnamed_speakers[: -_NEAR - 1 : -1] if self._head_noun(s.name) == head), None)
+
+    def _head_noun(self, written: str) -> str:
+        """The first word in a language that puts it first, else the first that may head a phrase."""
+        words = written.casefold().split()
+        if self.lexicon.head_first:
+            return words[0]
         return next(
-            (s for s in self._unnamed_speakers[: -_NEAR - 1 : -1] if s.name.split()[0].casefold() == head), None
+            (w for w in words for kind, table in self.lexicon.heads if kind in PEOPLE and w in table), words[-1]
         )
 
     def _holder(self, written: str, position: int) -> EntityMention | None:
@@ -273,7 +298,7 @@ class Speakers:
         before = re.split(r"[^\w\s'’-]", self.text[max(0, person.start - _TITLE) : person.start])[-1]
         return name_tokens(before + self.text[person.start : person.end]) - name_tokens(person.name or "")
 
-    def _institution(self, phrase: Phrase, written: str) -> Speaker:
+    def _institution(self, phrase: Phrase, written: str) -> Speaker | None:
         known = phrase.entity
         if phrase.is_owned:
             before = self._institution_speakers[-1:]
@@ -282,10 +307,20 @@ class Speakers:
             pointed = self._pointed_at(name_tokens(written), phrase)
             if pointed is not None:
                 return pointed
+            if self.lexicon.collectives.phrase(written):
+                return self._collective(phrase)
         return self._body(written, phrase, known.entity if known is not None and written[0].isupper() else None)
 
     def _body(self, name: str, phrase: Phrase, entity: int | None) -> Speaker:
         return Speaker(name, CreditKind.OFFICIAL, phrase.start, phrase.end, entity=entity)
+
+    def _collective(self, phrase: Phrase) -> Speaker | None:
+        """The organisation of states named last before "the bloc"."""
+        last = bisect_left(self._institutions, phrase.start, key=lambda e: e.start)
+        for entity in reversed(self._institutions[max(0, last - _NEAR) : last]):
+            if entity.type is EntityType.ORGANISATION:
+                return self._body(" ".join(self.text[entity.start : entity.end].split()), phrase, entity.entity)
+        return None
 
     def _pointed_at(self, words: frozenset[str], phrase: Phrase) -> Speaker | None:
         """The institution that "the ministry" points back to: the last one credited, else the last one named."""

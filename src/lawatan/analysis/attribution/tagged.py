@@ -126,6 +126,12 @@ class TaggedSentence:
         lex, tokens = self.lexicon, self.tokens
         return lex.head_first and last < len(tokens) and tokens[last].lower in lex.anaphors
 
+    def is_definite(self, first: int, last: int) -> bool:
+        """Whether `first`..`last` is somebody known already: "pejabat Kremlin itu", "the Kremlin official"."""
+        if self.lexicon.head_first or first == 0:
+            return self.is_pointed_at(last)
+        return self.tokens[first - 1].lower in self.lexicon.anaphors
+
     def follows(self, first: int, words: WordTable) -> bool:
         """Whether what begins at `first` stands behind one of the words, determiners left out."""
         k = first - 1
