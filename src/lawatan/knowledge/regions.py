@@ -9,8 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from typing import TYPE_CHECKING
 
 from lawatan.knowledge.tables import read_table, split_list
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 class RegionKind(StrEnum):
@@ -19,6 +23,7 @@ class RegionKind(StrEnum):
     SEA = "sea"
     REGION = "region"  # continent or group of states: Latin America, the Balkans, Timur Tengah
     PART = "part"  # part of one state, or disputed between the states listed: Crimea, Kashmir, Xinjiang
+    ADJECTIVE = "adjective"  # of a part of one state: Bavarian, Chechen
     OTHER = "other"  # not a place: Turkish Airlines, French Open, Geneva Convention
 
 
@@ -39,5 +44,18 @@ def region_surfaces(lang: str) -> tuple[RegionSurface, ...]:
     ['sea']
     """
     rows = read_table("regions.tsv", ("surface", "lang", "kind", "iso3"))
-    found = {r[0]: RegionSurface(r[0], RegionKind(r[2]), split_list(r[3])) for r in rows if r[1] in (lang, "*")}
+    found = {s.surface: s for s in _federation_parts(lang)}
+    found |= {r[0]: RegionSurface(r[0], RegionKind(r[2]), split_list(r[3])) for r in rows if r[1] in (lang, "*")}
     return tuple(found[surface] for surface in sorted(found))
+
+
+def _federation_parts(lang: str) -> Iterator[RegionSurface]:
+    """The parts of federations by their English names and, in Indonesian and Malay, by theirs; English adjectives."""
+    for iso3, name, indonesian, adjective in read_table(
+        "federation_parts.tsv", ("iso3", "name", "name_id", "adjective")
+    ):
+        yield RegionSurface(name, RegionKind.PART, (iso3,))
+        if indonesian and lang != "en":
+            yield RegionSurface(indonesian, RegionKind.PART, (iso3,))
+        if adjective and lang == "en":
+            yield RegionSurface(adjective, RegionKind.ADJECTIVE, (iso3,))

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from lawatan.records.mention import EntityMention
 
 _BACK = 6  # sentences with nobody as their subject that are passed on the way back
+_NEAR = 3  # sentences between a subject and what stands for it as a source of its own
 _FEW = 20  # people of one sentence among whom its subject is looked for
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _APPOSED = re.compile(r"[^,.;:]{0,12}, ")
@@ -51,10 +52,10 @@ class Pronouns:
         return passed
 
     def is_told_near(self, person: EntityMention, position: int) -> bool:
-        """Whether the person is the subject of the sentence of the position or of the one before it."""
+        """Whether the person is the subject of the sentence of the position or of one shortly before it."""
         here = bisect_right(self._sentences, position) - 1
         number = bisect_right(self._sentences, person.start) - 1
-        return number >= here - 1 and self._acts(person, self._sentences[number])
+        return number >= here - _NEAR and self._acts(person, self._sentences[number])
 
     def _acts(self, person: EntityMention, start: int) -> bool:
         """Whether the mention may be a subject: no preposition governs it, and nothing of the person's is meant."""
