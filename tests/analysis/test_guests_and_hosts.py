@@ -202,7 +202,7 @@ def test_legs_of_a_plan(onward: str) -> None:
 
 def test_leg_behind_a_visit_under_way() -> None:
     told = f"{GUEST} tiba di Riga, Senin. Setelah itu, Eide bertolak ke Estonia."
-    assert visits(told)["EST",].status is not Status.PLANNED
+    assert visits(told)["LVA", "EST"].status is not Status.PLANNED
 
 
 def test_what_was_only_agreed() -> None:

@@ -25,6 +25,7 @@ from lawatan.analysis.extraction.when.overlap import dates_fit
 from lawatan.analysis.extraction.when.receptions import join_stay
 from lawatan.analysis.extraction.when.tours import join_tours
 from lawatan.analysis.extraction.when.ways_home import NOW
+from lawatan.analysis.extraction.where.legs_met import add_legs_met
 from lawatan.analysis.extraction.where.return_visits import homes_of_visitors
 from lawatan.analysis.extraction.whether.expected import keep_expected
 from lawatan.analysis.extraction.whether.outlook import EARLIER_LEG
@@ -75,6 +76,7 @@ def merge(
             contacts.append(contact)
     contacts = join_tours(contacts, loose, grammar, published)
     left = attach_loose(contacts, loose, published)
+    contacts = add_legs_met(contacts, published)
     join_presence(contacts, loose)
     join_hall(contacts, hall, grammar, lang, published)
     empty = [k for k in contacts if _is_general(k) or _is_unattended(k)] + of_their_own_state(contacts)

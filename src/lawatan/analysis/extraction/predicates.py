@@ -61,6 +61,7 @@ from lawatan.analysis.extraction.who.counterparts import name_colleague, talk_wi
 from lawatan.analysis.extraction.who.goes_on import guest_going_on
 from lawatan.analysis.extraction.who.guests import travellers_instead
 from lawatan.analysis.extraction.who.held_by import name_sides
+from lawatan.analysis.extraction.who.implied_travellers import implied_travellers
 from lawatan.analysis.extraction.who.in_their_time import may_have_served
 from lawatan.analysis.extraction.who.list_owners import is_label
 from lawatan.analysis.extraction.who.listed_holders import name_listed
@@ -162,6 +163,8 @@ class PredicateReader:
             candidate.parts |= {Part.TRAVELLER: travellers} if travellers else {}
             guest = guest_going_on(candidate, clause, self.completion.discourse, [*self.told, *here])
             candidate.parts |= {Part.TRAVELLER: guest} if guest else {}
+            meant = implied_travellers(candidate, frame, clause, n, [*self.told, *here], status)
+            candidate.parts |= {Part.TRAVELLER: meant} if meant else {}
         self._describe(candidate, p, status)
         candidate.is_past |= is_signed_before(candidate, here)
         self._tie_other_side(candidate, p, here)

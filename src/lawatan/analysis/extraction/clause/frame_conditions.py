@@ -55,6 +55,7 @@ PARTY_REACH = 6  # items between "led" and the delegation: "led a high-ranking m
 GAP_REACH = 4  # items behind "left" in which its day stands: "left late on Friday"
 AIRPORT = 3  # items of "at Harare airport" before "to meet X"
 TARMAC_REACH = 6  # items behind "met" in which "on the tarmac" stands
+COPULA_REACH = 2  # items from a place to the verb of the sentence: "was in Oslo himself was in May"
 AFTER_REACH = 6  # items behind an object in which the word stands that the frame asks for
 CALLER = "caller"  # sense of frames for whom one goes to see: "visited the minister at his office"
 _FOR_PERSONS = (
@@ -140,6 +141,12 @@ def _is_of_occasion(clause: Clause, i: int, n: int) -> bool:
         return True  # not in "was on Tuesday in Oslo"
     if last_times is None or any(item.text == "," for item in items[:i]):
         return False
+    if (
+        i + n < len(items)
+        and clause.is_place(i + n)
+        and any(item.lower in clause.grammar.finite for item in items[i + n + 1 : i + n + 1 + COPULA_REACH])
+    ):
+        return False  # "The last time X was in Oslo was in May"
     return any(last_times.length_at(items, k) for k in range(OCCASION_REACH))
 
 
@@ -194,8 +201,15 @@ def _names_owner(frame: Frame, binder: Binder, i: int, n: int) -> bool:
 
 
 def _is_owned_noun(clause: Clause, i: int) -> bool:
-    """As in "told his host X", "thanked the host": a noun behind its owner, which looks like a verb in the present."""
-    return i > 0 and clause.grammar.host_phrases.length_at(clause.items, i - 1) > 1
+    """As in "told his host X", "with her Danish host Y": a noun behind its owner, which looks like a verb."""
+    items, g = clause.items, clause.grammar
+    if i > 0 and g.host_phrases.length_at(items, i - 1) > 1:
+        return True
+    m = items[i - 1].mention if i > 1 else None
+    is_of_state = m is not None and m.rule == ADJECTIVE_RULE and items[i - 2].lower in g.possessives
+    return is_of_state and any(
+        items[i].lower == phrase[-1] for phrase in g.host_phrases.by_first.get(items[i - 2].lower, ())
+    )
 
 
 def _is_of_talks(clause: Clause, k: int) -> bool:

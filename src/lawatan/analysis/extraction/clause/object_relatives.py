@@ -98,7 +98,7 @@ def _behind_agent(items: list[Item], k: int, grammar: ContactGrammar) -> list[It
     if at > k + 1 and not is_told:
         return items
     agent = at + 1 if is_told else at
-    end = _past_actors(items, agent, grammar)
+    end = _past_agents(items, agent, grammar)
     if held is None or holding is None or end == agent:
         return items
     verb = end
@@ -164,6 +164,13 @@ def _of_word(agent: Item, grammar: ContactGrammar) -> Item:
     """The word for "of", of no length, right before who does it."""
     of = min(grammar.table.owning)
     return replace(agent, kind=ItemKind.WORD, end=agent.start, text=of, lower=of, mention=None)
+
+
+def _past_agents(items: Sequence[Item], k: int, grammar: ContactGrammar) -> int:
+    """As `_past_actors`, and past a pronoun: "the trip to Oslo that she was to have made"."""
+    pronouns = (grammar.pronouns | grammar.plural_pronouns) - grammar.possessives
+    is_pronoun = k < len(items) and items[k].mention is None and items[k].lower in pronouns
+    return k + 1 if is_pronoun else _past_actors(items, k, grammar)
 
 
 def _past_actors(items: Sequence[Item], k: int, grammar: ContactGrammar) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.clause.items import PLACES
-from lawatan.records.event_mention import Status
+from lawatan.records.event_mention import UNDER_WAY_OR_OVER, Status
 
 if TYPE_CHECKING:
     from lawatan.analysis.extraction.candidates import Candidate
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 ONWARD = "onward"  # class of words: "goes on to", "meneruskan perjalanan"
 FURTHER = "further_leg"  # class of words: "also", "then", "juga"
+THENCE = "thence"  # class of words that lead from one stop to the next in time: "then", "from there", not "also"
 FURTHER_REACH = 6  # items before a predicate in which they stand: "will then", "From there he will"
 
 
@@ -22,6 +23,8 @@ def goes_on(c: Candidate, grammar: ContactGrammar) -> bool:
         return False
     is_plain = c.status is Status.PLANNED and not c.times
     if not leads_on(c, grammar):
+        if c.status in UNDER_WAY_OR_OVER and not c.times and _is_further(c, grammar, THENCE):
+            return True
         is_told_on = _opens_at_stop(c, grammar) and (is_plain or c.status is Status.ONGOING)
         return is_told_on or (is_plain and (_is_further(c, grammar) or _ends_tour(c)))
     return c.status is Status.ONGOING or c.status is Status.COMPLETED or is_plain
@@ -34,9 +37,9 @@ def leads_on(c: Candidate, grammar: ContactGrammar) -> bool:
     return words is not None and any(words.length_at(c.sentence.items, k) for k in at)
 
 
-def _is_further(c: Candidate, grammar: ContactGrammar) -> bool:
+def _is_further(c: Candidate, grammar: ContactGrammar, name: str = FURTHER) -> bool:
     """As in "will then travel to", "will also visit", "the trip will also take him to": one more stop."""
-    words, items = grammar.classes.get(FURTHER), c.sentence.items
+    words, items = grammar.classes.get(name), c.sentence.items
     if words is None:
         return False
     last = max((a.span.end for a in c.actors if a.span.end <= c.trigger.start), default=0)

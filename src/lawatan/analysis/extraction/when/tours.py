@@ -12,7 +12,7 @@ from lawatan.analysis.extraction.when.further_legs import goes_on, leads_on
 from lawatan.analysis.extraction.when.legs_in_a_row import join_rows
 from lawatan.analysis.time import days_between
 from lawatan.records.days import ISO_DAY
-from lawatan.records.event_mention import TO_COME, EventType, Part, Status
+from lawatan.records.event_mention import TO_COME, UNDER_WAY_OR_OVER, EventType, Part, Status
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -106,6 +106,8 @@ def _join_onward(contacts: list[Contact], grammar: ContactGrammar, published: st
             continue
         before = [k for k in visits if k is not leg and id(k) not in gone and _is_stop_before(k, leg, onward)]
         travellers = leg.entities(Part.TRAVELLER)
+        if before and not leads_on(onward, grammar) and onward.status in UNDER_WAY_OR_OVER and _has_end(before[-1]):
+            continue  # "left Oslo on Sunday. He then flew to Bergen": the day of the first is not that of both
         if before and not leads_on(onward, grammar) and before[-1].entities(Part.TRAVELLER) != travellers:
             continue  # "X and Y flew to Oslo. Y will also visit Bergen"
         if before:
@@ -113,6 +115,11 @@ def _join_onward(contacts: list[Contact], grammar: ContactGrammar, published: st
             contacts = _joined(contacts, before[-1], leg)
             gone.add(id(leg))
     return contacts
+
+
+def _has_end(stop: Contact) -> bool:
+    """Whether a last day is told of a stop, and not of the tour that it is of."""
+    return any(d.end and c.sense != "tour" for c, d in zip(stop.candidates, stop.dates, strict=True))
 
 
 def _is_apart(onward: Candidate, leg: Contact, published: str | None) -> bool:

@@ -30,7 +30,8 @@ def destinations_elsewhere(contacts: Sequence[Contact], visit: Candidate) -> lis
         met = [k for k in met if all(c.sentence is not visit.sentence for c in k.candidates)]
     abroad = [p for k in met for c in k.candidates for p in c.places if _fits(c, visit) and p.country not in home]
     if abroad:
-        return abroad[:1]
+        beside = [p for k in met for c in k.candidates if c.sentence is visit.sentence for p in c.places]
+        return [p for p in abroad if p is abroad[0] or p in beside]
     met = [k for k in met if k.type is not EventType.AGREEMENT]
     says_whose = visit.sense in ("travel", "tour") and not visit.is_definite
     return _state_met(met, visit, home) if says_whose and visit.status in _TOLD else []

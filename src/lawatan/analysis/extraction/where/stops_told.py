@@ -145,11 +145,11 @@ def _is_of_journey(clause: Clause, start: int, k: int) -> bool:
 
 
 def _visit_before(told: Sequence[Candidate], index: int) -> Candidate | None:
-    """The visit told last, where it has a place and nothing says that it is off or an earlier one."""
+    """The visit told last, where it has a place or is a tour, and nothing says that it is off or an earlier one."""
     for c in reversed(told):
         if index - c.sentence.index > REACH:
             return None
-        if c.type is EventType.VISIT and c.places and not c.in_headline:
+        if c.type is EventType.VISIT and (c.places or c.sense == "tour") and not c.in_headline:
             return c if not c.background and c.status not in CALLED_OFF else None
     return None
 
