@@ -253,10 +253,15 @@ def _status(text: str, found: Standing, evidence: list[Evidence]) -> None:
     evidence.append(evidence_at(text, span, field="status", how=how, rule=found.rule))
 
 
+def _is_title(name: str) -> bool:
+    """As in "Exercise Sea Lion": whether a word behind the first has a capital."""
+    return any(word[0].isupper() for word in name.split()[1:])
+
+
 def _forum(text: str, contact: Contact, evidence: list[Evidence]) -> str | None:
     forums = [c.forum for c in contact.candidates if c.forum is not None and c.forum.name]
     if not forums:
         return None
-    best = max(forums, key=lambda f: len(f.name))
+    best = max(forums, key=lambda f: (contact.type is EventType.EXERCISE and _is_title(f.name), len(f.name)))
     evidence.append(evidence_at(text, best.span, field="forum", how=How.STATED, rule="forum.name"))
     return best.name

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.contact import Contact
+from lawatan.analysis.extraction.exercises.drill_names import names_apart
 from lawatan.analysis.extraction.exercises.drills import kind_of
 from lawatan.analysis.extraction.exercises.open_drills import may_complete, without_sides
 from lawatan.analysis.extraction.forums.hall import join_hall
@@ -178,7 +179,7 @@ def _same(contact: Contact, c: Candidate, dates: Dates) -> bool:
             return False  # last year's exercise is not this year's, and a port call is none of its days
         if not may_complete(contact, c):
             return False
-        return same_forum(contact, c) or _same_sides(contact, c)
+        return not names_apart(contact.candidates, c) and (same_forum(contact, c) or _same_sides(contact, c))
     if _is_of_another_time(contact, c):
         return False
     return _same_sides(contact, c) and not (contact.states() and c.places and not shares_place(contact, c))

@@ -13,10 +13,12 @@ from lawatan.analysis.extraction.clause.syntax import Clause
 from lawatan.analysis.extraction.completion import Completion
 from lawatan.analysis.extraction.documents.agreed_only import is_agreed_only
 from lawatan.analysis.extraction.documents.document_lists import DocumentLists
+from lawatan.analysis.extraction.documents.earlier_documents import earlier_documents
 from lawatan.analysis.extraction.documents.pacts import Pacts, keep_own_times
 from lawatan.analysis.extraction.documents.signatories import Signatories
 from lawatan.analysis.extraction.documents.signers import add_signers
 from lawatan.analysis.extraction.documents.states_for_persons import sides_of_talks
+from lawatan.analysis.extraction.exercises.drill_names import take_name_told
 from lawatan.analysis.extraction.exercises.drills import open_drills
 from lawatan.analysis.extraction.exercises.founding_years import leave_out_founding_years
 from lawatan.analysis.extraction.forums.attendance import Attendance
@@ -170,6 +172,8 @@ class SentenceReader:
         told_here = [*found, *(c for _, c in found_beside)]
         found_beside += self.editions.find(sentence, clause, binder, told_here)
         found_beside += self.pacts.named(sentence, clause, binder, found)
+        told_here = [*found, *(c for _, c in found_beside)]
+        found += earlier_documents(clause, binder, self.discourse, self.candidates, told_here, self.lang)
         found_beside += did_so(sentence, clause, self.discourse, self.candidates, self.lang)
         told_here = [*found, *(c for _, c in found_beside)]
         found_beside += came_next(sentence, clause, binder, self.candidates, told_here, self.lang)
@@ -228,7 +232,7 @@ class SentenceReader:
         go_on_as_planned(found, self.candidates, self.grammar)
         self.pending.extend(c for c in found if c.is_pending)
         self.told.extend(c for c in found if c.sense == "told")
-        found = by_phone_as_told(found)
+        found = by_phone_as_told(found, self.grammar)
         ring_each(self.candidates, self.grammar)
         spoken_in_call(clause, sentence.index, found, self.candidates)
         discussed_by_phone(found, self.candidates, self.predicates.announced, self.grammar)
@@ -236,6 +240,7 @@ class SentenceReader:
         spell_out(self.candidates, found)
         told_so_far = [*self.candidates, *found]
         found += add_signers(clause, sentence.index, self.discourse, told_so_far, self.predicates.sideless)
+        take_name_told(clause, sentence.index, self.candidates, self.text)
         open_drills(clause, sentence.index, self.discourse, [*self.candidates, *found])
         found = told_by_talks([c for c in found if not c.is_pending and c.sense != "told"])
         found = met_apart(found, self.grammar)

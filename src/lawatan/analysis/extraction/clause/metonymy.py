@@ -95,8 +95,15 @@ class Metonymy:
         if before >= 0 and items[before].lower in self._sides():
             is_way = self._is_distance(items, end) or self._is_travelled(items, before)
             return [] if is_way else capitals
+        if end - first > 1 and before >= 0 and self._is_signed_by(items, before):
+            return capitals
         opens = before < 0 or self._opens(items, before)
         return capitals if opens and self._acts(items, end) else []
+
+    def _is_signed_by(self, items: Sequence[Item], k: int) -> bool:
+        """As in "yang diteken Oslo dan Riga": whether a passive whose agents follow it at once stands at item `k`."""
+        frames = self.grammar.frames_at(items, k)
+        return any(f.type == EventType.AGREEMENT and n == 1 and f.party[:1] == ["object"] for n, f, _ in frames)
 
     def _is_travelled(self, items: Sequence[Item], between: int) -> bool:
         """As in "flew between Oslo and Riga": whether a verb of going stands before the preposition."""
@@ -156,7 +163,12 @@ class Metonymy:
             return False  # "Cairo is the last stop of his tour"
         if (follow := g.classes.get("stops_follow")) is not None and follow.length_at(items, end):
             return False  # "Tunis and Tripoli are next"
-        while k < len(items) and (items[k].kind is ItemKind.TIME or is_adverb(g, items[k]) or opens_time(items, k, g)):
+        while k < len(items) and (
+            items[k].kind is ItemKind.TIME
+            or is_adverb(g, items[k])
+            or opens_time(items, k, g)
+            or self._is_since(items, k)
+        ):
             if items[k].lower in g.finite:
                 return True
             k += 1
@@ -165,10 +177,22 @@ class Metonymy:
         acts = g.classes.get("acts_of_states")
         if items[k].lower in g.speech or (acts is not None and acts.length_at(items, k)):
             return True
-        return any(
+        return self._holds_drill(items, k) or any(
             f.host[:1] == ["subject"] or (EventType(f.type) in _DONE_BY_STATES and f.party[:1] == ["subject"])
             for _, f, _ in g.frames_at(items, k)
         )
+
+    def _is_since(self, items: Sequence[Item], k: int) -> bool:
+        """As in "sejak Rabu" at item `k`."""
+        words = self.grammar.classes.get("since")
+        is_timed = k + 1 < len(items) and items[k + 1].time is not None
+        return is_timed and words is not None and words.length_at(items, k) == 1
+
+    def _holds_drill(self, items: Sequence[Item], k: int) -> bool:
+        """As in "Riga menggelar latihan gabungan": a verb of holding at item `k`, and a drill right behind it."""
+        verbs = self.grammar.classes.get("drilling")
+        n = verbs.length_at(items, k) if verbs is not None else 0
+        return bool(n) and any(f.type == EventType.EXERCISE for _, f, _ in self.grammar.frames_at(items, k + n))
 
     def _as_state(self, item: Item) -> Item:
         m = item.mention

@@ -19,6 +19,7 @@ from lawatan.analysis.extraction.whether.documents_unmade import is_unmade
 from lawatan.analysis.extraction.whether.status import read_status
 from lawatan.analysis.pair import PAIR
 from lawatan.language_pack.contacts import Frame
+from lawatan.records.days import ISO_DAY
 from lawatan.records.event_mention import CALLED_OFF, EventType, Part, Status
 from lawatan.records.mention import EntityType
 from lawatan.records.span import Span
@@ -151,6 +152,7 @@ def keep_own_times(c: Candidate, clause: Clause) -> None:
     """
     if c.type is EventType.AGREEMENT:
         c.times = [told for t in c.times if t.mod not in _DEADLINES and (told := _of_force(t, c, clause)) is not None]
+        c.times = [t for t in c.times if not _is_what_for(t, clause)]
     if not c.rule.endswith(NAMED_RULES):
         return
     items, speech = c.sentence.items, clause.grammar.speech
@@ -162,6 +164,14 @@ def keep_own_times(c: Candidate, clause: Clause) -> None:
     before = [i.time for i in items[max(0, first - TIME_BEFORE) : first] if i.time is not None and is_bare]
     since = _since(clause, first + 1) if is_bare else None
     c.times = before[-1:] or [t for t in c.times if begin <= t.start < stop] or ([since] if since is not None else [])
+
+
+def _is_what_for(time: TimeExpression, clause: Clause) -> bool:
+    """As in "signed a plan of action for 2019-2021": years for which something is planned."""
+    g, k = clause.grammar, bisect_left(clause.items, time.start, key=lambda i: i.start)
+    ahead = g.classes.get("years_for")
+    is_ahead = ahead is not None and k > 0 and ahead.length_at(clause.items, k - 1) > 0
+    return is_ahead and _YEAR.fullmatch(time.value[:4]) is not None and len(time.value) != ISO_DAY
 
 
 def _of_force(time: TimeExpression, c: Candidate, clause: Clause) -> TimeExpression | None:

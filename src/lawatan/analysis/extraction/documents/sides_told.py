@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 PERFORMED_REACH = 12  # items of a document's name between "penandatanganan" and "dilakukan"
 OPENING_REACH = 16  # items of "In a joint statement issued at a ceremony in Oslo on Monday"
+AMONG_REACH = 24  # items between "signed" and "among them"
 KEPT_BEFORE = 8  # items between "abide by" and the document
 NAMED = (".between", ".antara", ".joint", ".bersama", ".named")
 
@@ -37,6 +38,7 @@ def sides_told(c: Candidate, clause: Clause, discourse: Discourse) -> list[Actor
     return (
         _performers(c, clause, discourse)
         or _each_by(c, clause, discourse)
+        or _named_among(c, clause, discourse)
         or _behind_opening(c, clause, discourse)
         or sides_of_main_clause(c, clause, discourse)
     )
@@ -84,15 +86,27 @@ def _each_by(c: Candidate, clause: Clause, discourse: Discourse) -> list[Actor]:
     out: list[Actor] = []
     last = 0
     for k in range(c.trigger_item + 1, len(items) - 1):
-        if items[k].lower not in agent or not clause.is_actor(k + 1):
+        if items[k].lower not in agent:
             continue
-        found = discourse.resolve(clause, clause.group_starting_at(k + 1))
+        found = discourse.resolve(
+            clause, clause.group_starting_at(k + 1) if clause.is_actor(k + 1) else clause.object(k + 1)
+        )
         before = [m.country for i in items[last:k] if (m := i.mention) is not None and m.type is EntityType.COUNTRY]
         if len(found) == 1 and found[0].country is None and before:
             found = [replace(found[0], country=before[-1])]
         out += [a for a in found if a.is_person and a.country]
         last = k + 2
     return out if len({a.country for a in out}) >= PAIR else []
+
+
+def _named_among(c: Candidate, clause: Clause, discourse: Discourse) -> list[Actor]:
+    """As in "Five presidents signed a pact, among them X of Peru and Y of Chile": some of those who sign, by name."""
+    words, items = clause.grammar.classes.get("including"), clause.items
+    found = words.find(items, c.trigger_item, min(len(items), c.trigger_item + AMONG_REACH)) if words else None
+    if found is None or any(a.country for a in c.actors):
+        return []
+    told = [a for a in discourse.resolve(clause, clause.object(sum(found))) if a.is_person and a.name and a.country]
+    return told if len({a.country for a in told}) >= PAIR else []
 
 
 def _behind_opening(c: Candidate, clause: Clause, discourse: Discourse) -> list[Actor]:

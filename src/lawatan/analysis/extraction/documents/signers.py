@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 REACH = 3  # sentences from the document to those who sign it for their states
 NEXT = 2  # sentences from a document of which no sides are told to those who sign it
+PLACE_REACH = 8  # items of "in Tunis on Monday" between "the signing took place" and "between"
 SIGNER_REACH = 6  # items between a signer and "for Chile"
 
 
@@ -81,6 +82,8 @@ def _who_did_so(clause: Clause, discourse: Discourse) -> list[Actor]:
     if found is None or clause.grammar.documents.find(items, 0, len(items)) is not None:
         return []
     k = sum(found)
+    between = clause.grammar.prepositions["between"]
+    k = next((p + 1 for p in range(k, min(len(items), k + PLACE_REACH)) if items[p].lower in between), k)
     k += k < len(items) and (items[k].text == ":" or items[k].lower in clause.grammar.prepositions["by"])
     told = [a for a in discourse.resolve(clause, clause.object(k)) if a.is_person and a.name]
     return told if len({a.country for a in told} - {None}) >= PAIR else []

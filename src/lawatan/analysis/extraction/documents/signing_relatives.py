@@ -38,8 +38,17 @@ def signed_by_others(frame: Frame, clause: Clause, i: int) -> bool:
         return False  # "an agreement on trade which was signed"
     if k < 1 or not (items[k].lower in g.relatives or (that is not None and that.length_at(items, k))):
         return False
+    if _replaces(clause, k, i):
+        return True
     head = _head(clause, k)
     return head is not None and not _is_equated(clause, head)
+
+
+def _replaces(clause: Clause, k: int, i: int) -> bool:
+    """As in "signed a deal on trade which updates a 1998 accord": what the document before item `k` does to another."""
+    words, items = clause.grammar.classes.get("replacing"), clause.items
+    is_verb = words is not None and words.length_at(items, i) > 0
+    return is_verb and clause.grammar.documents.find(items, max(0, k - NOUN_REACH), k) is not None
 
 
 def _head(clause: Clause, k: int) -> int | None:

@@ -199,17 +199,26 @@ def open_drills(clause: Clause, index: int, discourse: Discourse, told: Sequence
     opened, items = clause.grammar.classes.get("drill_opened"), clause.items
     found = opened.find(items, 0, len(items)) if opened is not None else None
     last = next((c for c in reversed(told) if c.type is EventType.EXERCISE), None)
-    if found is None or last is None or index - last.sentence.index > OPENING_REACH:
+    if opened is None or found is None or last is None or index - last.sentence.index > OPENING_REACH:
         return
     if index != last.sentence.index and not _names_drill(clause):
         return
-    behind = clause.preposition(sum(found), "agent") or clause.preposition(sum(found), "by")
-    persons = discourse.resolve(clause, behind or clause.object(sum(found)))
+    states = {a.country for a in last.actors} | {p.country for p in last.places}
+    while found is not None:
+        persons = _who_opened(clause, sum(found), discourse)
+        last.add(Part.PARTICIPANT, [a for a in persons if a.name and a.country in {*states, None}])
+        found = opened.find(items, sum(found), len(items))
+
+
+def _who_opened(clause: Clause, end: int, discourse: Discourse) -> list[Actor]:
+    """Those who did what words that end before item `end` say."""
+    items = clause.items
+    behind = clause.preposition(end, "agent") or clause.preposition(end, "by")
+    persons = discourse.resolve(clause, behind or clause.object(end))
     if behind and not any(a.name for a in persons):  # "by the army chiefs of the two states, Generals X and Y"
         named = [k for k in range(behind[0], clause.end_of(behind[0])) if _is_named(items[k])]
         persons = discourse.resolve(clause, named[:PAIR])
-    states = {a.country for a in last.actors} | {p.country for p in last.places}
-    last.add(Part.PARTICIPANT, [a for a in persons if a.name and a.country in {*states, None}])
+    return persons
 
 
 def _is_named(item: Item) -> bool:
@@ -217,8 +226,8 @@ def _is_named(item: Item) -> bool:
 
 
 def _names_drill(clause: Clause) -> bool:
-    drills = clause.grammar.classes.get("drills")
-    return drills is not None and drills.find(clause.items, 0, len(clause.items)) is not None
+    nouns = (clause.grammar.classes.get(name) for name in ("drills", "parts_of_drills"))
+    return any(words is not None and words.find(clause.items, 0, len(clause.items)) is not None for words in nouns)
 
 
 def _at(a: Actor, c: Candidate) -> Actor:

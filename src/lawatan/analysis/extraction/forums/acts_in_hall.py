@@ -26,9 +26,10 @@ def act(clause: Clause, k: int, acts: PhraseSet | None) -> tuple[int, int] | Non
     if acts is None:
         return None
     stop = _end_of_act(clause, k)
-    found = acts.find(items, k + 1, stop + (stop < len(items) and clause.is_boundary(stop))) or _leads_delegation(
-        clause, k, stop
-    )
+    found = acts.find(items, k + 1, stop + (stop < len(items) and clause.is_boundary(stop)))
+    if found is None and stop < len(items) and (n := acts.length_at(items, stop)):
+        found = (stop, n)  # "X confirmed that he will attend"
+    found = found or _leads_delegation(clause, k, stop)
     leads_on = found is not None and sum(found) < len(items) and items[sum(found)].lower in g.table.control_links
     if found is None or leads_on or g.status["negation"].find(items, k + 1, found[0]) is not None:
         return None

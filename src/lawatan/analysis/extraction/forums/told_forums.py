@@ -30,6 +30,7 @@ from lawatan.analysis.extraction.forums.open_halls import RULE as OPEN
 from lawatan.analysis.extraction.forums.open_halls import opens_for_all
 from lawatan.analysis.extraction.forums.owned_sessions import owner_of_session, sits_already
 from lawatan.analysis.extraction.forums.plain_forums import is_conference, is_of_private
+from lawatan.analysis.extraction.forums.relative_attendees import who_attends_it
 from lawatan.analysis.extraction.whether.status import read_status
 from lawatan.analysis.extraction.who.actor import PERSON_TYPES, Actor
 from lawatan.analysis.extraction.who.bodies import body_in, unnamed_of_body
@@ -166,6 +167,7 @@ class ToldForums:
         attending = (
             there or agents_behind(clause, named.last + 1, self.discourse) or joined(found, items, named.first, g)
         )
+        attending = attending or who_attends_it(clause, named.last + 1, self.discourse)
         candidate.add(
             Part.PARTICIPANT,
             invited or attending or called_off_by(clause, named.first, status, self.discourse) or bodies,

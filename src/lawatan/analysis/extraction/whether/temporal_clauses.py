@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 BEHIND_REACH = 14  # items from the predicate to the future of the main clause behind it
 AHEAD = "OFFSET P1"  # how the value of tomorrow begins
+NAME = 5  # items of a name between "exercise" and "is held"
 SUBJECT_REACH = 8  # items from "when" to the predicate of its clause
 
 
@@ -20,7 +21,8 @@ def in_clause_of_time(p: InClause) -> StatusReading | None:
     """The future of the main clause, for a verb in no form of the past whose clause "when" or "before" opens."""
     items, g = p.items, p.grammar
     is_verb = not p.is_noun or items[p.i].lower in g.present  # "visits"
-    if not is_verb or p.is_past_form or p.frame.type not in ("visit", "meeting", "call"):
+    is_held = p.frame.type in ("exercise", "gathering") and any(x.lower in g.being for x in items[p.end : p.end + NAME])
+    if not (is_held or (is_verb and p.frame.type in ("visit", "meeting", "call"))) or p.is_past_form:
         return None
     openers = g.when | g.ahead | g.during
     k = next((k for k in range(p.i - 1, max(-1, p.i - 1 - SUBJECT_REACH), -1) if items[k].lower in openers), None)
@@ -58,7 +60,7 @@ def _before(p: InClause, k: int) -> tuple[int, int] | None:
     found = found or _in_present(p, k)
     if found is None:
         return None
-    between = items[sum(found) : k]
+    between = items[sum(found) : k - (items[k - 1].text == ",")]
     if any(i.lower in g.relatives or i.lower in g.speech or i.text in (";", ",") for i in between):
         return None
     is_said = not g.determiners and any(i.lower in g.speech for i in items[: found[0]])

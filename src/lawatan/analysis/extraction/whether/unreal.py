@@ -180,6 +180,8 @@ def unreal(p: InClause) -> StatusReading | None:
         generic = spoken_of(p) or _sought(p)
     if generic is None and p.frame.type == "gathering":
         generic = _sought_forum(p)
+    if generic is None and p.frame.type == "visit" and (permits := p.grammar.classes.get("permits")) is not None:
+        generic = permits.find_last(p.items, max(p.left, p.i - 1), p.i)  # "visa kunjungan ke Nepal"
     generic = generic or asked_too(p) or habitual(p)
     return replace(p.said(generic, None, "generic"), generic=True) if generic else None
 

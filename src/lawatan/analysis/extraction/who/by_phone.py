@@ -162,20 +162,28 @@ def _is_conversation(c: Candidate, told: Sequence[Candidate], grammar: ContactGr
     return types & {EventType.CALL, EventType.MEETING} == {EventType.CALL}
 
 
-def by_phone_as_told(found: Sequence[Candidate]) -> list[Candidate]:
+def by_phone_as_told(found: Sequence[Candidate], grammar: ContactGrammar) -> list[Candidate]:
     """What two discussed in a sentence that tells of their call was discussed in the call.
 
     A meeting of which one tells the other there is another: "rang Y to brief him on the talks", "to let him know of the
     meeting". So is one that came of the call: "The meeting grew out of a call between X and Y".
     """
-    called = [{a.entity for a in c.actors} for c in found if c.type is EventType.CALL]
+    calls = [c for c in found if c.type is EventType.CALL]
+    called = [{a.entity for a in c.actors} for c in calls]
     kept: list[Candidate] = []
     for c in found:
         if c.type is EventType.MEETING and {a.entity for a in c.actors} in called:
-            if c.sense == "with":
+            if c.sense == "with" or _goes_on_so(c, calls, grammar):
                 c.type = EventType.CALL
             is_other = c.is_nominal and c.is_definite and not c.places and c.status not in TO_COME
             if is_other or c.sense == BRIEFING:
                 continue
         kept.append(c)
     return kept
+
+
+def _goes_on_so(c: Candidate, calls: Sequence[Candidate], grammar: ContactGrammar) -> bool:
+    """As in "was on the telephone to X, comparing notes with him": a participle behind a comma, of the call before."""
+    items, i, ending = c.sentence.items, c.trigger_item, grammar.table.participle_ending
+    is_participle = bool(ending) and items[i].lower.endswith(ending) and i > 0 and items[i - 1].text == ","
+    return is_participle and any(k.trigger_item < i and not k.is_nominal for k in calls)
