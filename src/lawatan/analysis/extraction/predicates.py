@@ -15,10 +15,10 @@ from lawatan.analysis.extraction.documents.lone_sides import add_lone_side
 from lawatan.analysis.extraction.documents.pacts import is_signed_before
 from lawatan.analysis.extraction.documents.sides_told import is_only_kept
 from lawatan.analysis.extraction.documents.signing_relatives import signed_by_others
-from lawatan.analysis.extraction.exercises.drills import add_forces
+from lawatan.analysis.extraction.exercises.drills import add_forces, take_sides_of_series
 from lawatan.analysis.extraction.exercises.drills_held import is_read_already
 from lawatan.analysis.extraction.exercises.open_drills import waits_for_sides
-from lawatan.analysis.extraction.forums.attendance import ATTENDED
+from lawatan.analysis.extraction.forums.attendance import ATTENDED, EDITION
 from lawatan.analysis.extraction.forums.attendees import (
     add_attendees,
     is_of_many_states,
@@ -59,6 +59,7 @@ from lawatan.analysis.extraction.who.actor import DELEGATION
 from lawatan.analysis.extraction.who.by_phone import is_by_phone, tells_how
 from lawatan.analysis.extraction.who.counterparts import name_colleague, talk_with_guest
 from lawatan.analysis.extraction.who.goes_on import guest_going_on
+from lawatan.analysis.extraction.who.groups_named import name_group
 from lawatan.analysis.extraction.who.guests import travellers_instead
 from lawatan.analysis.extraction.who.held_by import name_sides
 from lawatan.analysis.extraction.who.implied_travellers import implied_travellers
@@ -155,6 +156,9 @@ class PredicateReader:
         status = read_status(clause, i, n, frame, self.grammar, self.lang)
         if status.status in TO_COME and not status.negated and self._is_beside_statement(p):
             status = StatusReading(None, None, f"{self.lang}.status.form")
+        later = self.grammar.classes.get("later_edition") if frame.sense == EDITION and status.status is None else None
+        if later is not None and later.find(clause.items, i, i + n) is not None:
+            status = replace(status, status=Status.PLANNED, rule=f"{self.lang}.status.edition")  # "the next round"
         candidate = p.binder.candidate(frame, i, n, owned=p.owned)
         if candidate.type is EventType.MEETING and is_by_phone(clause, i, n, noun=is_nominal(frame)):
             candidate.type = EventType.CALL
@@ -294,8 +298,10 @@ class PredicateReader:
             candidate.is_purpose, candidate.purpose_of = True, self.completion.visit_of(candidate)
         self.signatories.complete(candidate, [*self.told, *here], p.clause)
         name_listed(candidate, self.completion.discourse)
+        name_group(candidate, p.clause, self.completion.discourse)
         add_lone_side(candidate, p.clause, self.completion.discourse)
         add_forces(candidate, p.clause, self.completion.discourse)
+        take_sides_of_series(candidate, self.told)
 
     def _judged(
         self, candidate: Candidate, p: Predicate, status: StatusReading, here: Sequence[Candidate]

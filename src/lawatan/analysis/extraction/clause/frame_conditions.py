@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from lawatan.analysis.entities.office_kinds import SENT
 from lawatan.analysis.extraction.clause.apposed_places import is_apposed
 from lawatan.analysis.extraction.clause.callings import calls_by_phone
 from lawatan.analysis.extraction.clause.compounds import compound, compound_behind
@@ -66,6 +67,7 @@ _FOR_PERSONS = (
     CALLED_ON,
     "time-for",
 )  # senses of what only persons do: no state dines or is handed a letter
+_SENT_TO = SENT | {"delegate", "ambassador", "permanent representative"}  # "its envoy to the talks"
 _DAYS = re.compile(r"P[0-9]{1,3}[DWM]")
 _OF_SHIPS = ("warship", "forces")  # classes of which a ship's name is as good as a word
 
@@ -82,6 +84,8 @@ def words_fit(frame: Frame, clause: Clause, i: int, n: int) -> bool:
     if (frame.transitive or frame.type == EventType.AGREEMENT) and n > 1 and is_of_day(frame, clause, i + n):
         return False
     if n == 1 and not is_nominal(frame) and _is_owned_noun(clause, i):
+        return False
+    if frame.type == EventType.GATHERING and n == 1 and _is_of_office(clause, i):
         return False
     if i + n < len(items) and _is_outlet(items[i + n]):
         return False  # "keterangan yang diterima ANTARA"
@@ -210,6 +214,13 @@ def _is_owned_noun(clause: Clause, i: int) -> bool:
     return is_of_state and any(
         items[i].lower == phrase[-1] for phrase in g.host_phrases.by_first.get(items[i - 2].lower, ())
     )
+
+
+def _is_of_office(clause: Clause, i: int) -> bool:
+    """As in "its chief delegate to the six-party talks": to where somebody is sent, whose office that is."""
+    m = clause.items[i - 1].mention if i else None
+    is_to = clause.items[i].lower in clause.grammar.table.control_links
+    return is_to and m is not None and m.role in _SENT_TO
 
 
 def _is_of_talks(clause: Clause, k: int) -> bool:

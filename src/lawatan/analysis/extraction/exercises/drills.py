@@ -78,6 +78,13 @@ def add_forces(c: Candidate, clause: Clause, discourse: Discourse) -> None:
         c.add(Part.PARTICIPANT, [host])
 
 
+def take_sides_of_series(c: Candidate, told: Sequence[Candidate]) -> None:
+    """As in "The next round is set for November": who trains there is who trained at the one told last."""
+    last = next((k for k in reversed(told) if k.type is EventType.EXERCISE and len(k.actors) > 1), None)
+    if c.sense == EDITION and c.type is EventType.EXERCISE and not c.actors and last is not None:
+        c.add(Part.PARTICIPANT, [_at(a, c) for a in last.actors if a.name is None])
+
+
 def _keep_to_port(c: Candidate, clause: Clause) -> None:
     """A ship calls at what stands before the words that say who tells it; its state and the port's take part."""
     items, g = clause.items, clause.grammar

@@ -177,7 +177,8 @@ class Attendance:
                 for k in range(i + n, min(i + n + NAME_REACH, len(items)))
                 for _, f, _ in self.grammar.frames_at(items, k)
             )
-            return c.forum is not None and not is_another
+            is_of_other = i + n < len(items) and items[i + n].lower in self.grammar.table.owning  # "round of talks"
+            return c.forum is not None and not is_another and not is_of_other
         if frame.forum in ("object", "subject"):
             return self._take_forum(frame, c, i, n, sentence, clause)
         if frame.forum == "document":
