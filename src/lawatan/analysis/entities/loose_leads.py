@@ -10,6 +10,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from lawatan.analysis.entities.grammar import OFFICE
 from lawatan.analysis.entities.names import name_tokens
 from lawatan.analysis.entities.office_kinds import ANY_NOUN, ANY_OFFICE, SENT
 
@@ -48,13 +49,18 @@ def name_loose_leads(sentences: Sequence[ReadSentence], register: Register, tabl
             continue
         e.add_role(lead.role if not e.roles else None, lead.country)
         register.meant[s.index, lead.first] = e
+        others = [p for p in s.phrases if p is not lead and p.type == OFFICE and p.role and p.country]
+        if len(others) == 1 and (met := _met_there(follow, e, named, register)) is not None:
+            met.add_role(others[0].role, others[0].country)
 
 
 def _lead(s: ReadSentence, indefinite: frozenset[str], saying: frozenset[str]) -> Phrase | None:
     """The one loose noun of a sentence in which nobody is named and the noun's holder says nothing."""
     told = [p for p in s.phrases if p.type not in ("group", "institution", "capital")]
-    one = told[0] if len(told) == 1 else None
+    one = told[0] if told else None
     if one is None or one.name is not None or one.country is None or one.owner or not _is_loose(one.role or ""):
+        return None
+    if any(_is_indefinite(s.chunks, p, indefinite) for p in told[1:]):
         return None
     if any(c.code == "N" for c in s.chunks) or not _is_indefinite(s.chunks, one, indefinite):
         return None
@@ -82,6 +88,15 @@ def _is_indefinite(chunks: Sequence[Chunk], p: Phrase, indefinite: frozenset[str
 
 def _persons(s: ReadSentence, register: Register) -> list[Entity]:
     return [e for c in s.chunks if c.code == "N" and (e := register.match(c.text)) is not None]
+
+
+def _met_there(s: ReadSentence, e: Entity, named: set[int], register: Register) -> Entity | None:
+    """The one other person whom a sentence names in full, of whom nothing was told: "X spent an hour with Y"."""
+    told = [k for k in _persons(s, register) if k is not e]
+    one = told[0] if len(told) == 1 else None
+    if one is None or one.index in named or one.roles or one.country or len(name_tokens(one.name or "")) < MIN_WORDS:
+        return None
+    return one
 
 
 def _opens(s: ReadSentence, state: str, register: Register, relatives: frozenset[str]) -> Entity | None:

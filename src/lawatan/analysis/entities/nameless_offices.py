@@ -113,6 +113,7 @@ class OfficeHolders:
             roles.add(role.replace(" minister", " secretary"))
         same = [e for e in persons if roles & set(e.roles) and (p.country is None or e.country == p.country)]
         if same:
+            same = self._at_home(same, p, s) or same
             return max(self._elsewhere(same, persons, s) or same, key=lambda e: e.last_seen)
         return (
             self._second_apposition(p, s)
@@ -126,6 +127,19 @@ class OfficeHolders:
             or self._only_one_of(p, s)
             or self._told_loosely(p, s)
         )
+
+    def _at_home(self, same: list[Entity], p: Phrase, s: ReadSentence) -> list[Entity]:
+        """As in "Menlu bertolak ke Oslo": bare, where one of several was told, it is the one of the page's own state.
+
+        In languages in which nothing but a demonstrative makes an office the one told last.
+        """
+        is_bare = p.country is None and len(same) > 1 and self._stands_bare(p, s)
+        return [e for e in same if e.country == self._setting.home] if is_bare and self._setting.home else []
+
+    def _stands_bare(self, p: Phrase, s: ReadSentence) -> bool:
+        follows = s.chunks[p.last + 1].text.casefold() if p.last + 1 < len(s.chunks) else ""
+        demonstratives = self._setting.lexicon.demonstratives
+        return self._setting.offices.state_after_office and bool(demonstratives) and follows not in demonstratives
 
     @staticmethod
     def _elsewhere(same: list[Entity], persons: list[Entity], s: ReadSentence) -> list[Entity]:

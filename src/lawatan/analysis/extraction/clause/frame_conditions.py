@@ -51,6 +51,7 @@ if TYPE_CHECKING:
 OCCASION_REACH = 2  # items at the head of a sentence at which "the last time" begins
 GREETING = "greeting"  # sense of frames that at an airport tell of a welcome: "shook hands"
 HOURS_REACH = 4  # items behind "were together" in which "for two hours" stands
+HOURS_WITH = 9  # items of "spent about two hours in Oslo on Friday with"
 BESIDE_REACH = 6  # items of "on the sidelines of the two-day" before "summit"
 PARTY_REACH = 6  # items between "led" and the delegation: "led a high-ranking military delegation"
 GAP_REACH = 4  # items behind "left" in which its day stands: "left late on Friday"
@@ -177,6 +178,8 @@ def sides_fit(frame: Frame, candidate: Candidate, binder: Binder, i: int, n: int
         return False
     if frame.after and not _is_followed(frame, clause, binder.indices("object", i, n)):
         return False
+    if _is_hours_with(frame, clause, i, n):
+        return False
     if frame.sense == GREETING and _holds_word_of("airport", clause.grammar, items):
         return False
     if frame.type == EventType.MEETING and not is_nominal(frame) and _is_on_tarmac(clause, i, n):
@@ -196,6 +199,15 @@ def sides_fit(frame: Frame, candidate: Candidate, binder: Binder, i: int, n: int
     if frame.sense in (CALLER, CALLED_ON):
         return any(m is not None and m.type in PERSON_TYPES and (m.role or m.country) for m in others)
     return frame.sense != "object" or bool(others)
+
+
+def _is_hours_with(frame: Frame, clause: Clause, i: int, n: int) -> bool:
+    """As in "spent an hour with X in Oslo": time given to a person, which says of no journey."""
+    if not frame.timed or frame.sense != "stay":
+        return False
+    reach = range(i + n, min(i + n + HOURS_WITH, clause.end_of(i)))
+    k = next((k for k in reach if (t := clause.items[k].time) is not None and t.value.startswith("PT")), None)
+    return k is not None and bool(clause.preposition(k, "with", end=min(k + HOURS_WITH, clause.end_of(i))))
 
 
 def _names_owner(frame: Frame, binder: Binder, i: int, n: int) -> bool:
