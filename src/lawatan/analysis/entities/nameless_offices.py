@@ -133,13 +133,10 @@ class OfficeHolders:
 
         In languages in which nothing but a demonstrative makes an office the one told last.
         """
-        is_bare = p.country is None and len(same) > 1 and self._stands_bare(p, s)
-        return [e for e in same if e.country == self._setting.home] if is_bare and self._setting.home else []
-
-    def _stands_bare(self, p: Phrase, s: ReadSentence) -> bool:
-        follows = s.chunks[p.last + 1].text.casefold() if p.last + 1 < len(s.chunks) else ""
-        demonstratives = self._setting.lexicon.demonstratives
-        return self._setting.offices.state_after_office and bool(demonstratives) and follows not in demonstratives
+        is_bare = p.country is None and len(same) > 1 and self._setting.offices.state_after_office
+        if not is_bare or self._setting.home is None or self._is_definite(p, s):
+            return []
+        return [e for e in same if e.country == self._setting.home]
 
     @staticmethod
     def _elsewhere(same: list[Entity], persons: list[Entity], s: ReadSentence) -> list[Entity]:
