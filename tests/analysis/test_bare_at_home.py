@@ -46,3 +46,14 @@ def test_the_envoy_of_one_sentence_meets_who_is_told_with_him() -> None:
 def test_states_by_the_short_names_of_their_peoples(lang: str, text: str, states: list[str]) -> None:
     (meeting,) = contacts(lang, text)
     assert [p.country for p in meeting.participants] == states
+
+
+def test_particles_of_african_names() -> None:
+    told = "Presiden Malawi Bingu wa Muwanga menemui Presiden Kenya Josef ole Sankale di Lilongwe, Senin."
+    (meeting,) = contacts("id", told)
+    assert [p.name for p in meeting.participants] == ["Bingu wa Muwanga", "Josef ole Sankale"]
+
+
+def test_who_was_there_himself() -> None:
+    (visit,) = contacts("en", "Danish envoy Jan Lind was himself in Nairobi last month.")
+    assert [(p.name, p.country) for p in visit.participants] == [("Jan Lind", "DNK")]

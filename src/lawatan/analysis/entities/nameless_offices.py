@@ -134,7 +134,9 @@ class OfficeHolders:
         In languages in which nothing but a demonstrative makes an office the one told last.
         """
         is_bare = p.country is None and len(same) > 1 and self._setting.offices.state_after_office
-        if not is_bare or self._setting.home is None or self._is_definite(p, s):
+        before = s.chunks[p.first - 1].text.casefold() if p.first else ""
+        in_capacity = before in self._setting.offices.acting_as  # "yang selaku presiden menerimanya"
+        if not is_bare or in_capacity or self._setting.home is None or self._is_definite(p, s):
             return []
         return [e for e in same if e.country == self._setting.home]
 
