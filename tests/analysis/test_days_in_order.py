@@ -112,3 +112,8 @@ def test_an_arrival_that_is_set_for_a_day_is_to_come(lang: str, text: str) -> No
 def test_talks_that_ended_without_agreement_somewhere_were_there(lang: str, text: str) -> None:
     (meeting,) = contacts(lang, text)
     assert meeting.cities == ("Oslo",)
+
+
+def test_drills_of_one_list_have_the_year_behind_it() -> None:
+    told = "Kenya akan ikut dalam latihan bersama Super Garuda Shield dan Multilateral Naval Exercise Komodo pada 2008."
+    assert [(m.start, m.status) for m in contacts("id", told)] == [("2008", Status.PLANNED)] * 2

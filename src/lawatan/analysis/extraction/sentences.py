@@ -47,6 +47,7 @@ from lawatan.analysis.extraction.when.days_spent import days_spent
 from lawatan.analysis.extraction.when.distances import take_distances
 from lawatan.analysis.extraction.when.ends_told import take_ends_after_days
 from lawatan.analysis.extraction.when.in_turn import (
+    share_among_listed,
     share_day_in_turn,
     share_day_of_journey,
     share_day_thereafter,
@@ -221,6 +222,7 @@ class SentenceReader:
         take_times(found)
         self.completion.share_days(found)
         self.completion.share_with_adjunct(found)
+        share_among_listed(found, self.grammar)
         put_days_in_order(found, self.grammar, self.story.published)
         share_day_in_turn(found, self.grammar)
         share_month_of_journey(found, self.grammar)

@@ -68,8 +68,11 @@ def _may_be_name(item: Item) -> bool:
 
 
 def names_apart(told: Sequence[Candidate], c: Candidate) -> bool:
-    """Whether an exercise and those told of another one have names that share no word."""
-    mine = _proper(c)
+    """Whether an exercise and those told of another one have names that share no word, and it has a time of its own.
+
+    Without one, what is said of it is rather said of both: "will join Sea Lion in 2025, as it joins Talon Blue".
+    """
+    mine = _proper(c) if c.times else set()
     return bool(mine) and any(_proper(k) and not _proper(k) & mine for k in told)
 
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from lawatan.records.mention import TimeExpression
 
 REACH = 5  # items between the conjunction and the second predicate: "and later in the day was to meet"
+LISTED = 2  # items between two drills of a list: ", and"
 THEREAFTER = "thereafter"  # class of words for what comes next: "after which", "setelah itu"
 BESIDE = 6  # items between a predicate and such words
 BACK = 2  # sentences back to what "after that" comes after
@@ -39,6 +40,22 @@ def share_day_in_turn(found: Sequence[Candidate], grammar: ContactGrammar) -> No
         cue = later.find_last(items, max(a.trigger_item + 1, c.trigger_item - REACH), c.trigger_item)
         if cue is not None and items[cue[0] - 1].lower in grammar.conjunctions:
             c.times = days
+
+
+def share_among_listed(found: Sequence[Candidate], grammar: ContactGrammar) -> None:
+    """As in "will join Sea Lion and Talon Blue in 2025": drills of one list have the time and the status behind it."""
+    drills = sorted((c for c in found if c.type is EventType.EXERCISE), key=lambda c: c.trigger_item)
+    for c, last in reversed(list(pairwise(drills))):
+        items = c.sentence.items
+        between = [k for k in items[c.trigger_item + 1 : last.trigger_item] if k.start >= c.trigger.end]
+        is_list = c.sentence is last.sentence and 0 < len(between) <= LISTED
+        if not is_list or any(k.text != "," and k.lower not in grammar.conjunctions for k in between):
+            continue
+        one, other = (c, last) if last.times and not c.times else (last, c)
+        if not one.times and other.times:
+            one.times = list(other.times)
+        if one.status_cue is None and other.status_cue is not None:
+            one.status, one.status_cue, one.status_rule = other.status, other.status_cue, other.status_rule
 
 
 def share_day_of_journey(found: Sequence[Candidate], grammar: ContactGrammar) -> None:
