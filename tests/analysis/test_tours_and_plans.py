@@ -22,7 +22,7 @@ PLAN, HOPE, OVER = Status.PLANNED, Status.PROPOSED, Status.COMPLETED
         ("en", LEVITS + "visited Skopje last month.", "2021-03", "2021-03", OVER),
         ("id", "Presiden Latvia Egils Levits akan ke Skopje bulan depan.", "2021-05", None, PLAN),
         ("id", "Presiden Latvia Egils Levits ingin datang ke Skopje tahun depan.", "2022", None, HOPE),
-        ("id", "Presiden Latvia Egils Levits akan mengunjungi Moldova pada Juni.", "2021-06", "2021-06", PLAN),
+        ("id", "Presiden Latvia Egils Levits akan mengunjungi Moldova pada Juni.", "2021-06", None, PLAN),
         ("id", "Presiden Latvia Egils Levits datang ke Skopje bulan lalu.", "2021-03", "2021-03", OVER),
         ("ms", "Presiden Latvia Egils Levits dijangka tiba di Skopje pada Jun.", "2021-06", None, PLAN),
     ],

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 DELEGATION = "delegation"
 _LED = re.compile("[w,apdM]{0,5}$")  # "(which was) led by", "yang dipimpin (oleh)": up to the leader's office
-_TITLE = re.compile("(?:w|i)?a?[aMFHKUEJIRe'.pf-]{0,7},?(?:R\\.?)*N")
+_HEAD = "a?[aMFHKLUEJIRe'.pf-]{0,7},?(?:R\\.?)*N"  # a leader with what he is, a group with two
+_TITLE = re.compile(f"(?:w|i)?{_HEAD}")
 
 
 def delegation_heads(s: ReadSentence, led: frozenset[str]) -> Iterable[tuple[Chunk, str]]:
@@ -54,7 +55,6 @@ def heads_in_turn(s: ReadSentence, led: frozenset[str]) -> Iterable[tuple[Chunk,
 
 
 _OTHER_STATE = re.compile("dC(?!')")
-_HEAD = "a?[aMFHKLUEJIRe'.pf-]{0,7},?(?:R\\.?)*N"
 _TWO_HEADS = re.compile(f"(?P<first>(?:w|i){{0,2}}{_HEAD}),?d{_HEAD}")
 _CHIEFS = frozenset({"chairman", "chief", "head", "leader", "coordinator", "director"})
 _TEAM = re.compile("[wLFM]{1,3}[CO]N")  # "tim inspeksi PBB X", "tim perunding Iran X"

@@ -189,7 +189,8 @@ def _match_at(
 
 def _is_purpose(m: re.Match[str], chunks: Sequence[Chunk], table: OfficeTable) -> bool:
     """As in "special envoy for Sudan": the state that somebody is sent to deal with, not the one that sends."""
-    return any(c.text.casefold() in table.purposes[:1] for c in chunks[max(0, m.start("c") - 2) : m.start("c")])
+    near = (c.text.casefold() for c in chunks[max(0, m.start("c") - 2) : m.start("c")])
+    return any(word in table.purposes and word in table.remit_links for word in near)
 
 
 def _state_of_office(m: re.Match[str], chunks: Sequence[Chunk]) -> str | None:

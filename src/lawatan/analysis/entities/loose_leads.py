@@ -1,8 +1,9 @@
 """Who is meant by a loose noun with which a page begins to tell of somebody: "A Norwegian envoy arrived. X will meet".
 
 Sentences of a page in; the person of each such noun goes into the register. The noun stands with an indefinite article
-and its state, nobody else is named in its sentence, and the next one opens with a person not told of before: alone
-("Erik Solheim will") or with an office that names no other state ("Deputy Minister X").
+and its state, nobody is named in its sentence, and the next one opens with a person not told of before: alone or with
+an office that names no other state ("Deputy Minister X"). Whose office alone stands beside the noun is who is named
+with that person: "A Norwegian envoy met Kenya's president. X spent an hour with Y".
 """
 
 from __future__ import annotations
@@ -26,7 +27,8 @@ if TYPE_CHECKING:
 
 NEXT = 2  # sentences from the noun to the name
 MIN_WORDS = 2  # of the name: a single word is told before
-_LOOSE = (ANY_NOUN | SENT | {"general", "admiral", "commander", "lawmaker"}) - {"leader", "chief"}
+_LOOSE = (ANY_NOUN | SENT | {"commander", "lawmaker"}) - {"leader", "chief"}
+_POSTED = SENT | {"ambassador"}
 _SECOND_RANK = ("deputy ", "assistant ", "under", "vice ", "special ", "senior ", "director")
 _BEFORE_NOUN = frozenset("aMF")
 _OPENING = frozenset("aMFHKCRG'.,")  # codes before a name with which a sentence opens
@@ -118,4 +120,4 @@ def _opens(s: ReadSentence, state: str, register: Register, relatives: frozenset
 
 def _is_sent(role: str) -> bool:
     """Whether a loose noun can mean who holds the office: one of the second rank, no minister of the hosts."""
-    return role in SENT | {"ambassador"} or role.startswith(_SECOND_RANK)
+    return role in _POSTED or role.startswith(_SECOND_RANK)

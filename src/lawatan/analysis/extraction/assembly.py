@@ -74,7 +74,7 @@ def assemble_all(
     alone = [standing(k, dates, published, grammar) for k, dates in dated]
     found_of = with_visits([(k, dates, found) for (k, dates), found in zip(dated, alone, strict=True)])
     told = [(k, _ahead(k, dates, found, published), found) for (k, dates), found in zip(dated, found_of, strict=True)]
-    told = [(k, open_end(k, dates, found.status, grammar), found) for k, dates, found in told]
+    told = [(k, open_end(k.type, dates, found.status), found) for k, dates, found in told]
     over = dict.fromkeys(told_in_passing(told), IN_PASSING)
     over |= dict.fromkeys(moved_on([(k, dates, found.status) for k, dates, found in told]), MOVED_ON)
     return tuple(

@@ -33,11 +33,8 @@ def doer(clause: GovernedRow, i: int, found: Sequence[int]) -> list[int]:
     is_joined = _is_joined(clause, i, found[-1])
     if not is_joined and not _has_no_subject(clause, i):
         return []
-    v = found[0] - 1
-    while v > max(0, found[0] - OBJECT_REACH) and _is_of_owner(clause, v):
-        v -= 1
-    is_verb = v > 0 and (_may_be_verb(clause, v) or (is_joined and clause.items[v].lower in clause.grammar.speech))
-    if not is_verb:
+    v = _before_owners(clause, found[0])
+    if v < 1 or not (_may_be_verb(clause, v) or (is_joined and clause.items[v].lower in clause.grammar.speech)):
         return []
     p = before_auxiliaries(clause, v)
     if p > 0 and clause.items[p].lower in clause.grammar.person_relatives:
@@ -61,9 +58,7 @@ def done_for(clause: GovernedRow, i: int) -> list[int]:
     if not words.length_at(items, i - 1) or not clause.is_person(k):
         return []
     group = clause.group_ending_at(k, taken=True)
-    v = group[0] - 1
-    while v > max(0, group[0] - OBJECT_REACH) and _is_of_owner(clause, v):
-        v -= 1
+    v = _before_owners(clause, group[0])
     return group if _may_be_verb(clause, v) or items[v].lower in clause.grammar.speech else []
 
 
@@ -90,6 +85,14 @@ def _is_joined(clause: GovernedRow, i: int, k: int) -> bool:
     first = next((q for q in range(k + 2, i) if not is_adverb(g, items[q])), k + 2)
     is_plain = all(x.kind is ItemKind.WORD and x.text.islower() for x in between) and len(between) <= VERB_REACH
     return is_plain and _may_be_verb(clause, first) and not any(clause.is_boundary(q) for q in range(k + 2, i))
+
+
+def _before_owners(clause: GovernedRow, k: int) -> int:
+    """The item before a person at item `k` and before whose he is: "criticised Israel's Foreign Minister X"."""
+    v = k - 1
+    while v > max(0, k - OBJECT_REACH) and _is_of_owner(clause, v):
+        v -= 1
+    return v
 
 
 def _is_of_owner(clause: GovernedRow, k: int) -> bool:
