@@ -6,6 +6,7 @@ import re
 import runpy
 import sys
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -185,6 +186,13 @@ def test_undated_page_with_two_years_says_none() -> None:
     cut, last = text.index("Februari"), text.index("Ia tiba")
     spans = [Span(0, cut - 1), Span(cut, last - 1), Span(last, len(text))]
     assert [e.first for e in tag_times(text, ID, spans=spans)] == ["2024-01", "2022-02", None]
+
+
+def test_undated_page_has_the_year_of_its_opening_where_what_is_told_later_is_older() -> None:
+    text = "Mereka bicara pada Januari 2024. Itu singkat. Ia terpilih pada Mei 1998. Ia tiba pada 10 Januari."
+    cuts = [0, *(text.index(w) for w in ("Itu", "Ia terpilih", "Ia tiba")), len(text) + 1]
+    spans = [Span(start, end - 1) for start, end in pairwise(cuts)]
+    assert [e.first for e in tag_times(text, ID, spans=spans)] == ["2024-01", "1998-05", "2024-01-10"]
 
 
 def test_anaphora_takes_the_day_named_last() -> None:

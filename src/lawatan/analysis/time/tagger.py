@@ -30,7 +30,7 @@ _LISTED_ORDER = -1  # "8 and 12 July 2023" knows more of the 8 than "8" alone do
 
 @dataclass(frozen=True, slots=True)
 class _YearTold:
-    """The only year that the dates of an undated page name, with their months and sentences (places from 0)."""
+    """The year that the dates of an undated page name, with their months and sentences (places from 0)."""
 
     year: int
     told: tuple[tuple[int, int], ...]
@@ -192,15 +192,22 @@ def _year_beside(sentence: str, candidates: list[Candidate], index: int) -> int 
 
 
 def _year_told(found: list[list[Candidate]]) -> _YearTold | None:
-    """The year of the dates and months that say theirs, where all of the page say the same one."""
+    """The year of the dates and months that say theirs, where the page says only one.
+
+    Or that of the opening, where all others are earlier: what a page says of the past is no year of its news.
+    """
     dated = [
         (candidate.reading.year, candidate.reading.month, place)
         for place, candidates in enumerate(found)
         for candidate in candidates
         if isinstance(candidate.reading, Calendar) and candidate.reading.year and candidate.reading.month
     ]
-    years = {year for year, _, _ in dated}
-    return _YearTold(years.pop(), tuple((month, place) for _, month, place in dated)) if len(years) == 1 else None
+    opening = {year for year, _, place in dated if place < _OPENING}
+    told = opening if len(opening) == 1 else {year for year, _, _ in dated}
+    latest = max((year for year, _, _ in dated), default=None)
+    if latest is None or told != {latest}:
+        return None
+    return _YearTold(latest, tuple((month, place) for year, month, place in dated if year == latest))
 
 
 def _last_year(sentence: str, candidates: list[Candidate], index: int, published: date) -> int | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lawatan.analysis.entities.office_kinds import SENT
 from lawatan.analysis.extraction.clause.apposed_places import is_apposed
+from lawatan.analysis.extraction.clause.at_distance import FROM_AFAR, length_from_afar
 from lawatan.analysis.extraction.clause.callings import calls_by_phone
 from lawatan.analysis.extraction.clause.compounds import compound, compound_behind
 from lawatan.analysis.extraction.clause.described_states import reaches_described
@@ -374,6 +375,8 @@ def _is_beside_forum(g: ContactGrammar, items: Sequence[Item], i: int) -> bool:
 
 def _holds_word_of(name: str, g: ContactGrammar, items: Sequence[Item]) -> bool:
     """Whether a word of the class `name` stands in the sentence, or in a mention of forces: "Indian frigates"."""
+    if name == FROM_AFAR:
+        return any(length_from_afar(items, k, g) for k in range(len(items)))
     words = g.classes.get(name)
     if words is None:
         return False

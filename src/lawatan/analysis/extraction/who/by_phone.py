@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lawatan.analysis.extraction.clause.at_distance import words_from_afar
 from lawatan.analysis.extraction.clause.in_person import BRIEFING
 from lawatan.records.event_mention import TO_COME, EventType
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 REACH = 4  # sentences from the call to what was discussed in it
 CLOSE = 3  # items after "talks" in which "by telephone" makes them a call
 BEHIND = 24  # items behind a predicate in which "by telephone" belongs to it
+LIGHT = 2  # items before a noun in which "held a" makes it what was done
 INSIDE = 4  # items of "in a phone call", "dalam sebuah percakapan telepon"
 NEXT = 2  # sentences from a call to one with somebody else: "X rang Y. He also spoke to Z"
 
@@ -29,6 +31,11 @@ def is_by_phone(clause: Clause, i: int, n: int, *, noun: bool = False) -> bool:
     meeting in a telephone call" is not.
     """
     items, g = clause.items, clause.grammar
+    is_done = _is_held(items, i, g) if noun else not _is_agreed_on(items, i, g)
+    is_means = is_done or _speaks_at(items, i, g) or _discusses_at(items, i, g)
+    afar, proposing = words_from_afar(clause, i, n), g.classes.get("in_call")
+    if afar is not None and (is_means or proposing is None or not proposing.length_at(items, afar)):
+        return True
     phone, via = g.classes["phone"], g.classes.get("via")
     near = phone.find(items, i, i + n + CLOSE)
     if noun and near is not None and g.status["inside"].find(items, i + n, near[0]) is not None:
@@ -42,7 +49,7 @@ def is_by_phone(clause: Clause, i: int, n: int, *, noun: bool = False) -> bool:
     lines = g.classes.get("lines")
     if lines is not None and lines.find(items, sum(found), sum(found) + 1) is not None:
         return False  # "settled on a telephone line"
-    inside = _in_call(items, sum(found), g) if _speaks_at(items, i, g) or _discusses_at(items, i, g) else None
+    inside = _in_call(items, sum(found), g) if is_means else None
     speaking = g.classes.get("speaking")
     if speaking is not None and speaking.find(items, i + n, found[0] if inside is None else inside) is not None:
         return False
@@ -54,6 +61,16 @@ def _in_call(items: Sequence[Item], end: int, g: ContactGrammar) -> int | None:
     words = g.classes.get("in_call")
     found = words.find_last(items, max(0, end - INSIDE), end) if words is not None else None
     return found[0] if found is not None else None
+
+
+def _is_held(items: Sequence[Item], i: int, g: ContactGrammar) -> bool:
+    """As in "held a meeting with X in a video call"."""
+    return any(k.lower in g.light for k in items[max(0, i - LIGHT) : i])
+
+
+def _is_agreed_on(items: Sequence[Item], i: int, g: ContactGrammar) -> bool:
+    """As in "agreed to meet X in a phone call"."""
+    return any(k.lower in g.control or k.lower in g.control_links for k in items[max(0, i - LIGHT) : i])
 
 
 def _speaks_at(items: Sequence[Item], i: int, g: ContactGrammar) -> bool:
@@ -75,10 +92,29 @@ def tells_how(clause: Clause, i: int, n: int, here: Sequence[Candidate]) -> bool
     if via is None:
         return False
     before = [c for c in here if c.type is EventType.CALL and c.trigger.end <= items[i].start]
-    if via.find(items, max(0, i - 2), i + n) is None:
+    is_means = via.find(items, max(0, i - 2), i + n) is not None
+    if is_means and (_is_of_saying(clause, i, n) or _is_of_gathering(clause, i, here)):
+        return True
+    if not is_means:
         before = [c for c in before if _speaks(c, clause.grammar)]
         before = before if _in_call(items, i + n, clause.grammar) is not None else []
     before = [c for c in before if not c.is_nominal and c.sense != "told"]  # "briefed X by telephone"
+    return any(clause.end_of(c.trigger_item) > i for c in before)
+
+
+def _is_of_saying(clause: Clause, i: int, n: int) -> bool:
+    """As in "an official said by telephone", and not in "spoke by telephone with X"."""
+    items, g = clause.items, clause.grammar
+    via = g.classes["via"]
+    start = i - 1 if via.length_at(items, i - 1) else i
+    sides = g.prepositions.get("with", frozenset()) | g.prepositions.get("to", frozenset())
+    is_said = start > 0 and items[start - 1].lower in g.speech
+    return is_said and not (i + n < len(items) and items[i + n].lower in sides)
+
+
+def _is_of_gathering(clause: Clause, i: int, here: Sequence[Candidate]) -> bool:
+    """As in "addressed the summit by video link"."""
+    before = (c for c in here if c.type is EventType.GATHERING and c.trigger.end <= clause.items[i].start)
     return any(clause.end_of(c.trigger_item) > i for c in before)
 
 
