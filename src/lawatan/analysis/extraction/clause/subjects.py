@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lawatan.analysis.extraction.clause.done_by import did_to_another, is_done_before
-from lawatan.analysis.extraction.clause.items import ADJECTIVE_RULE, ItemKind
+from lawatan.analysis.extraction.clause.items import ADJECTIVE_RULE, PLACES, ItemKind
 from lawatan.analysis.extraction.clause.said_of import (
     is_of_occasion,
     is_private_person,
@@ -23,11 +23,14 @@ from lawatan.analysis.extraction.who.actor import PERSON_TYPES
 from lawatan.records.mention import EntityType
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from lawatan.analysis.extraction.clause.governed import GovernedRow
     from lawatan.analysis.extraction.clause.grammar import ContactGrammar
     from lawatan.analysis.extraction.clause.items import Item
 
 CONTROL_REACH = 4  # items between a verb that makes somebody act and that person: "sent his envoy, ..."
+MARKS = ("'", "\u2019")  # what "'s" begins with
 APPOSITION_REACH = 7  # items of an apposition before the name in it
 COMPANY_REACH = 10  # items with titles between "accompanied" and who comes along
 PLURAL_REACH = 5  # items of a noun phrase before its demonstrative in which its plural marker stands
@@ -324,12 +327,23 @@ def end_of_opening(clause: GovernedRow) -> int | None:
         after = k + 1
         while after < len(items) - 2 and clause.is_skipped(after) and not told.length_at(items, after, clause.grammar):
             after += 1
+        after = past_owner(items, after)
         follows = items[after + 1]
         is_verb = follows.kind is ItemKind.WORD and follows.lower not in clause.conjunctions
         is_party = told.length_at(items, after, clause.grammar) > 0
         if is_verb and (clause.is_actor(after) or clause.is_pronoun(after) or is_party):
             return k
     return None
+
+
+def past_owner(items: Sequence[Item], k: int) -> int:
+    """As in ", Ghana's Shirley Botchwey": the item of her whom a state before her owns; `k` itself where none does."""
+    m = items[k].mention
+    if m is None or m.type not in PLACES or k + 3 >= len(items):
+        return k
+    owns = items[k + 1].text in MARKS and items[k + 2].text == "s"
+    owned = items[k + 3].mention
+    return k + 3 if owns and owned is not None and owned.type is EntityType.PERSON else k
 
 
 def goes_without_verb(clause: GovernedRow, i: int, n: int) -> bool:

@@ -29,6 +29,7 @@ from lawatan.analysis.extraction.clause.subjects import (
     end_of_opening,
     is_nobody,
     is_state_itself,
+    past_owner,
     plans,
 )
 from lawatan.analysis.extraction.exercises.forces import ROLES as TROOPS
@@ -244,6 +245,7 @@ class Clause(PhraseRow):
                 after += 1
             if after >= len(self.items):
                 return []
+            after = past_owner(self.items, after)
             if self.items[after].lower in self.grammar.finite and self._heads_relative(i):
                 return []  # "The summit, which began on Monday, is attended by X, Y and Z"
             m = self.items[after].mention

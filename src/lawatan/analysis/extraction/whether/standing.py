@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from lawatan.analysis.extraction.contact import Contact
     from lawatan.analysis.extraction.when.dating import Dates
 
+NOUN_REACH = 6  # items before "visit" in which "after" stands: "after a short private visit"
 BY_DATES = "status.dates"
 
 
@@ -51,8 +52,7 @@ def standing(contact: Contact, dates: Dates, published: str | None, grammar: Con
     said = _against_dates(said, dates, published, is_brief=contact.type in BRIEF)
     start = dates.start.date if dates.start else None
     end = dates.end.date if dates.end else None
-    over = (".ended", CLOSED)
-    ended = next((c for c in body if c.status_rule.endswith(over) and c.status is Status.COMPLETED), None)
+    ended = next((c for c in body if c.status is Status.COMPLETED and _is_over(c, grammar)), None)
     if published and len(end or "") == ISO_DAY and (end or "") > published[:ISO_DAY]:
         ended = None  # "Kunjungan itu berakhir pada Jumat", told on Wednesday
     under_way = ended is None and published and start and end and start <= published[:ISO_DAY] <= end and start != end
@@ -77,6 +77,19 @@ def standing(contact: Contact, dates: Dates, published: str | None, grammar: Con
     if said.status is Status.COMPLETED and ended is None and is_open_today(contact, dates, published, grammar):
         return replace(said, status=Status.ONGOING, rule=BY_DATES)
     return said
+
+
+def _is_over(c: Candidate, grammar: ContactGrammar) -> bool:
+    """As in "ended his visit", or "after a short visit to Oslo on Tuesday"."""
+    if c.status_rule.endswith((".ended", CLOSED)):
+        return True
+    items = c.sentence.items
+    for k in range(c.trigger_item - 1, max(-1, c.trigger_item - NOUN_REACH), -1):
+        if items[k].lower in grammar.after:
+            return c.type is EventType.VISIT and c.is_nominal
+        if items[k].mention is not None or items[k].time is not None or not items[k].text.isalpha():
+            return False
+    return False
 
 
 def _told(contact: Contact) -> tuple[list[Candidate], list[Candidate]]:
