@@ -157,8 +157,10 @@ def _match_at(
         role = _role(m, chunks, is_first_served=table.state_after_office)
         if state == "c" and role in SENT and rule.endswith(OF_STATE) and _is_purpose(m, chunks, table):
             country = None
-        if rule.endswith(TWO_OFFICES) and role in HEADS and (_are_heads(m, chunks) or _has_spouse(m, chunks)):
-            continue  # "the Iranian president and President X": two persons
+        if rule.endswith(TWO_OFFICES) and (
+            _are_of_two_states(m, chunks) or (role in HEADS and (_are_heads(m, chunks) or _has_spouse(m, chunks)))
+        ):
+            continue  # "the Iranian president and President X", "Menlu Peru dan Menlu Yordania X": two persons
         if name is not None and table.state_after_office and _is_served(m, chunks, name, rule):
             continue
         if name is not None and not _can_have_name(m, chunks, is_bare=country is None):
@@ -207,6 +209,11 @@ def _are_heads(m: re.Match[str], chunks: Sequence[Chunk]) -> bool:
     words = [chunks[k].word for k in range(m.start(), m.end()) if chunks[k].code in "HKMF"]
     values = [w.value for w in words if w is not None]
     return len(values) > 1 and values[0] in HEADS and values[-1] in HEADS and len(values) == len(words)
+
+
+def _are_of_two_states(m: re.Match[str], chunks: Sequence[Chunk]) -> bool:
+    """Whether both offices of a match say their state, and not the same one."""
+    return len({_country(chunks[k]) for k in range(m.start(), m.end()) if chunks[k].code == "C"}) > 1
 
 
 def _has_spouse(m: re.Match[str], chunks: Sequence[Chunk]) -> bool:

@@ -22,7 +22,9 @@ SEAT = "presidential office"  # the Kremlin, the White House
 HEADS_OF_BODIES = frozenset({"chief", "director", "leader", "head", "director general", "secretary-general"})
 OF_BODIES = frozenset({"chairman", "secretary-general", "general secretary", "speaker", "director general", "rector"})
 CHIEFS = frozenset({"chief", "head"})  # loose words for who heads what is named: "the CIA chief"
-HEADS_OF_FIELDS = frozenset({"minister", "secretary", "director", "commissioner", "governor", "administrator"})
+HEADS_OF_FIELDS = frozenset(
+    {"minister", "secretary", "cabinet secretary", "director", "commissioner", "governor", "administrator"}
+)
 CHAIRS = frozenset({"chairman"})  # in a language whose word for a chairman is one for any head: "Ketua NATO itu"
 ANY_OFFICE = frozenset({"official", "senior official"})  # "a senior US official": whoever of that state is named
 ANY_NOUN = frozenset({"official", "diplomat", "envoy", "negotiator", "leader", "minister", "chief", "representative"})

@@ -97,8 +97,9 @@ def dateline_length(line: str, *, lead: int | None) -> int:
         before, behind = line[: found.start()], line[found.end() :].lstrip("\"'\u201c\u2018(")
         if not behind or not (behind[0].isupper() or behind[0].isdigit()):
             continue
-        if pattern is _CREDIT and not ("," in before and any(map(str.isdigit, before))):
-            continue
+        place, _, day = before.rpartition(",")
+        if pattern is _CREDIT and not (place and any(map(str.isdigit, day))):
+            continue  # "Minggu (21/1), Perdana Menteri (PM) X" is no place with its day
         if _is_dateline(before, most_words, lead=lead, colon=pattern is _COLON):
             return len(line[: found.end()].rstrip())
     return 0

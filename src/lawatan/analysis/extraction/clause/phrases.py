@@ -71,6 +71,8 @@ class PhraseRow(ObjectRow):
         ending, prefixes = self.grammar.table.participle_ending, self.grammar.verb_prefixes
         if k == 0 or self.items[k - 1].text != "," or p >= len(self.items) or self.items[p].kind is not ItemKind.WORD:
             return False
+        if k > 1 and "," in self.items[k - 2].text:
+            return False  # "Pertemuan menteri itu, X, dengan Y digelar": the comma closes an apposition
         lower = self.items[p].lower
         return bool(ending and lower.endswith(ending)) or bool(prefixes and lower.startswith(prefixes))
 

@@ -343,7 +343,7 @@ def past_owner(items: Sequence[Item], k: int) -> int:
         return k
     owns = items[k + 1].text in MARKS and items[k + 2].text == "s"
     owned = items[k + 3].mention
-    return k + 3 if owns and owned is not None and owned.type is EntityType.PERSON else k
+    return k + 3 if owns and owned is not None and owned.type in (EntityType.PERSON, EntityType.OFFICE) else k
 
 
 def goes_without_verb(clause: GovernedRow, i: int, n: int) -> bool:
